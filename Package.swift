@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Set by the continuous integration script: warnings fail the build there, and only there, so that a new compiler's
+/// warning never breaks a package that depends on this one.
+let strict = Context.environment["SEVENTY_STRICT"] == "1"
+
+/// One list of settings for every Swift target.
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .strictMemorySafety(),
+        .swiftLanguageMode(.v6),
+    ] + (strict ? [.treatAllWarnings(as: .error), .treatWarning("ExplicitSendable", as: .error)] : [])
+
+let package = Package(
+    name: "seventy",
+    products: [
+        .executable(name: "seventy", targets: ["seventy"]),
+        .library(name: "SolutionsPartner", targets: ["SolutionsPartner"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // The command: one subcommand a file, exit codes, wiring.
+        .executableTarget(
+            name: "seventy",
+            dependencies: [
+                "Dashboard", "JSONTree", "PartnerStore", "SolutionsPartner", "Terminal", "CEmbedded",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        // The interface as pure values: state, events, screens that draw into a frame of cells.
+        .target(name: "Dashboard", dependencies: ["SolutionsPartner", "JSONTree"], swiftSettings: settings),
+        // The only room that touches a terminal.
+        .target(name: "Terminal", dependencies: ["Dashboard", "CNCurses", "CTerminal"], swiftSettings: settings),
+        // The JSON documents on disk.
+        .target(name: "PartnerStore", dependencies: ["SolutionsPartner", "JSONTree"], swiftSettings: settings),
+        // The shared scoring library: rules, evidence, points.
+        .target(
+            name: "SolutionsPartner", dependencies: ["JSONTree", "CEmbedded"], exclude: ["Editions"],
+            swiftSettings: settings),
+        // JSON text with positions, so that every fault can be told by line and path.
+        .target(name: "JSONTree", swiftSettings: settings),
+
+        // C: ncurses, signal handlers, embedded bytes.
+        .systemLibrary(name: "CNCurses", providers: [.apt(["libncursesw5-dev"])]),
+        .target(name: "CTerminal"),
+        .target(name: "CEmbedded", exclude: ["Editions", "Themes", "SampleData"]),
+
+        // Tests mirror the sources.
+        .target(
+            name: "TestSupport", dependencies: ["SolutionsPartner", "JSONTree", "Dashboard", "PartnerStore"],
+            path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "JSONTreeTests", dependencies: ["JSONTree", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "SolutionsPartnerTests", dependencies: ["SolutionsPartner", "JSONTree", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PartnerStoreTests", dependencies: ["PartnerStore", "SolutionsPartner", "JSONTree", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DashboardTests",
+            dependencies: ["Dashboard", "SolutionsPartner", "PartnerStore", "JSONTree", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "Dashboard", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "SeventyTests", dependencies: ["seventy", "TestSupport"], swiftSettings: settings),
+    ]
+)

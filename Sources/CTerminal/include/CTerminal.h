@@ -1,0 +1,3 @@
+#ifndef SEVENTY_CTERMINAL_H
+#define SEVENTY_CTERMINAL_H
+#endif

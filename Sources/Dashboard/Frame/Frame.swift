@@ -1,0 +1,87 @@
+/// A rectangle of character cells: what a screen looks like, with nothing said about how it reaches the terminal.
+public struct Frame: Sendable, Equatable {
+    /// The number of columns and rows.
+    public let size: Size
+
+    /// The cells, row by row.
+    public private(set) var cells: [Cell]
+
+    /// Where the terminal's own cursor rests, so that screen readers and braille lines follow the focus; `nil` hides it.
+    public var cursor: Point?
+
+    /// Whether the cursor is shown as a text caret because a field is being edited.
+    public var isEditing = false
+
+    /// Makes an empty frame.
+    public init(size: Size) {
+        self.size = size
+        cells = Array(repeating: .blank, count: size.columns * size.rows)
+    }
+
+    /// The cell at a place; a blank for a place outside of the frame.
+    public subscript(column: Int, row: Int) -> Cell {
+        get { contains(column, row) ? cells[row * size.columns + column] : .blank }
+        set { if contains(column, row) { cells[row * size.columns + column] = newValue } }
+    }
+
+    /// The cells of a row.
+    public func row(_ row: Int) -> ArraySlice<Cell> {
+        cells[row * size.columns..<(row + 1) * size.columns]
+    }
+
+    private func contains(_ column: Int, _ row: Int) -> Bool {
+        column >= 0 && column < size.columns && row >= 0 && row < size.rows
+    }
+}
+
+/// One character cell.
+public struct Cell: Sendable, Hashable {
+    /// One spacing character and at most four marks; a space for an empty cell, nothing for the right half of a wide
+    /// character.
+    public var text: String
+
+    /// How it is to look, by meaning.
+    public var role: Role
+
+    /// An empty cell.
+    public static let blank = Cell(text: " ", role: .text)
+
+    /// The right half of a character that is two columns wide.
+    public static func continuation(_ role: Role) -> Cell { Cell(text: "", role: role) }
+
+    /// Makes a cell; the text must have been cleaned and measured.
+    init(text: String, role: Role) {
+        self.text = text
+        self.role = role
+    }
+}
+
+/// A number of columns and rows.
+public struct Size: Sendable, Hashable {
+    /// The width in cells, 0 or more.
+    public var columns: Int
+
+    /// The height in cells, 0 or more.
+    public var rows: Int
+
+    /// Makes a size; negative numbers become 0.
+    public init(columns: Int, rows: Int) {
+        self.columns = max(0, columns)
+        self.rows = max(0, rows)
+    }
+}
+
+/// A place in a frame, from 0.
+public struct Point: Sendable, Hashable {
+    /// The column, from 0 at the left.
+    public var column: Int
+
+    /// The row, from 0 at the top.
+    public var row: Int
+
+    /// Makes a place.
+    public init(column: Int, row: Int) {
+        self.column = column
+        self.row = row
+    }
+}
