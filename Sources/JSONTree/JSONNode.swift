@@ -90,7 +90,8 @@ extension JSONNode: Equatable {
         case (.string(let a), .string(let b)): a == b
         case (.array(let a), .array(let b)): a == b
         case (.object(let a), .object(let b)):
-            a.count == b.count && a.allSatisfy { member in b.contains { $0.name == member.name && $0.value == member.value } }
+            a.count == b.count
+                && a.allSatisfy { member in b.contains { $0.name == member.name && $0.value == member.value } }
         default: false
         }
     }

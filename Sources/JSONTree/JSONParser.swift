@@ -93,7 +93,8 @@ struct JSONParser {
                 index += 1
                 line += 1
                 lineStart = index
-            case UInt8(ascii: "/") where allowsComments && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/"):
+            case UInt8(ascii: "/")
+            where allowsComments && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/"):
                 while index < bytes.count, bytes[index] != 0x0A { index += 1 }
             default: return
             }

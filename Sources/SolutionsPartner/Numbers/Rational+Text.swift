@@ -1,0 +1,92 @@
+extension Rational {
+    /// Reads a decimal number such as `-3`, `4.18`, `+5` or `1.5e3` without rounding it.
+    ///
+    /// Returns `nil` for anything else, for more than six decimals and for a magnitude of `inputLimit` or more, so
+    /// that what comes out can be reckoned with exactly.
+    public init?(decimal text: some StringProtocol) {
+        var digits: Int128 = 0
+        var decimals = 0
+        var seen = 0
+        var isNegative = false
+        var afterPoint = false
+        var exponent = 0
+        var bytes = text.utf8.makeIterator()
+        var next = bytes.next()
+        if next == UInt8(ascii: "-") || next == UInt8(ascii: "+") {
+            isNegative = next == UInt8(ascii: "-")
+            next = bytes.next()
+        }
+        scan: while let byte = next {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                seen += 1
+                // Thirty digits are far more than any evidence has, and their product with ten still fits.
+                guard seen <= 30 else { return nil }
+                digits = digits * 10 + Int128(byte - UInt8(ascii: "0"))
+                if afterPoint { decimals += 1 }
+            case UInt8(ascii: ".") where !afterPoint && seen > 0: afterPoint = true
+            case UInt8(ascii: "e"), UInt8(ascii: "E"):
+                guard let value = Int(String(decoding: Array(IteratorSequence(bytes)), as: UTF8.self)),
+                    (-30...30).contains(value)
+                else { return nil }
+                exponent = value
+                break scan
+            default: return nil
+            }
+            next = bytes.next()
+        }
+        guard seen > 0, !(afterPoint && decimals == 0) else { return nil }
+        let shift = exponent - decimals
+        var value = Rational(digits: isNegative ? -digits : digits)
+        let ten = Rational(10)
+        for _ in 0..<abs(shift) {
+            value = shift > 0 ? value * ten : value.divided(by: ten) ?? value
+        }
+        guard value.numerator.magnitude < UInt128(Self.inputLimit) * UInt128(value.denominator) else { return nil }
+        guard 1_000_000 % value.denominator == 0 else { return nil }
+        self = value
+    }
+
+    private init(digits: Int128) {
+        // Built in two halves, since the public initializer takes an `Int`.
+        let base: Int128 = 1_000_000_000_000_000
+        self = Rational(Int(digits / base)) * Rational(Int(base)) + Rational(Int(digits % base))
+    }
+
+    /// Reads a decimal number or a fraction such as `20/3`, as rules spell points.
+    public init?(fraction text: some StringProtocol) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        switch parts.count {
+        case 1: self.init(decimal: text)
+        case 2:
+            guard let top = Rational(decimal: parts[0]), let bottom = Rational(decimal: parts[1]),
+                let value = top.divided(by: bottom)
+            else { return nil }
+            self = value
+        default: return nil
+        }
+    }
+}
+
+extension Rational: CustomStringConvertible {
+    /// The exact value: a decimal number where it ends within six decimals, a fraction such as `20/3` otherwise.
+    public var description: String { decimalText ?? "\(numerator)/\(denominator)" }
+
+    /// The exact decimal spelling; `nil` when it does not end within six decimals.
+    public var decimalText: String? {
+        if denominator == 1 { return String(numerator) }
+        guard denominator <= 1_000_000, 1_000_000 % denominator == 0 else { return nil }
+        let scaled = numerator.magnitude.multipliedReportingOverflow(by: 1_000_000 / denominator.magnitude)
+        guard !scaled.overflow else { return nil }
+        let (whole, rest) = scaled.partialValue.quotientAndRemainder(dividingBy: 1_000_000)
+        var fraction = String(rest)
+        fraction = String(repeating: "0", count: 6 - fraction.utf8.count) + fraction
+        while fraction.hasSuffix("0") { fraction.removeLast() }
+        return "\(numerator < 0 ? "-" : "")\(whole).\(fraction)"
+    }
+}
+
+extension Rational: ExpressibleByIntegerLiteral {
+    /// Makes a whole number.
+    public init(integerLiteral value: Int) { self.init(value) }
+}

@@ -1,0 +1,197 @@
+/// An exact fraction: points, counts and percentages stay exact from the rule to the total.
+///
+/// 40 points for 6 people are 20/3 points each; six of them are 40 again, and 70 is compared with nothing lost.
+/// Arithmetic never traps. Evidence is bounded (`Rational.inputLimit`), so results fit; where a result would still
+/// not fit into 128 bits, it is rounded towards minus infinity to twelve decimals, which can never lift a score to a
+/// line that it does not reach.
+public struct Rational: Sendable, Hashable {
+    /// The numerator, in lowest terms.
+    public let numerator: Int128
+
+    /// The denominator, in lowest terms, 1 or more.
+    public let denominator: Int128
+
+    /// Evidence must stay below this magnitude: a thousand million millions.
+    public static let inputLimit: Int128 = 1_000_000_000_000_000
+
+    /// Zero.
+    public static let zero = Rational(0)
+
+    /// Makes a whole number.
+    public init(_ value: Int) {
+        numerator = Int128(value)
+        denominator = 1
+    }
+
+    /// Makes a fraction; `nil` for a denominator of zero.
+    public init?(_ numerator: Int, over denominator: Int) {
+        guard denominator != 0 else { return nil }
+        self.init(reducing: Int128(numerator), Int128(denominator))
+    }
+
+    private init(lowest numerator: Int128, _ denominator: Int128) {
+        self.numerator = numerator
+        self.denominator = denominator
+    }
+
+    /// Reduces a fraction with a denominator that is not zero.
+    private init(reducing numerator: Int128, _ denominator: Int128) {
+        if denominator == 1 {
+            self.init(lowest: numerator, 1)
+            return
+        }
+        let divisor = Int128(Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+        let sign: Int128 = denominator < 0 ? -1 : 1
+        self.init(lowest: numerator / divisor * sign, denominator / divisor * sign)
+    }
+
+    private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
+        // Nearly all numbers fit into 64 bits, where division is many times faster.
+        if left <= UInt128(UInt64.max), right <= UInt128(UInt64.max) {
+            var (a, b) = (UInt64(truncatingIfNeeded: left), UInt64(truncatingIfNeeded: right))
+            while b != 0 { (a, b) = (b, a % b) }
+            return UInt128(max(a, 1))
+        }
+        var (a, b) = (left, right)
+        while b != 0 { (a, b) = (b, a % b) }
+        return max(a, 1)
+    }
+
+    /// Whether the number has no fraction.
+    public var isWhole: Bool { denominator == 1 }
+
+    /// Whether the number is below zero.
+    public var isNegative: Bool { numerator < 0 }
+
+    /// Whether the number is zero.
+    public var isZero: Bool { numerator == 0 }
+
+    /// The largest whole number that is not above this one, kept within the range of `Int`.
+    public var floor: Int {
+        var quotient = numerator / denominator
+        if numerator < 0, quotient * denominator != numerator { quotient -= 1 }
+        return Int(clamping: quotient)
+    }
+
+    /// The smallest whole number that is not below this one, kept within the range of `Int`.
+    public var ceiling: Int {
+        var quotient = numerator / denominator
+        if numerator > 0, quotient * denominator != numerator { quotient += 1 }
+        return Int(clamping: quotient)
+    }
+
+    /// The nearest binary floating-point number, for output that has no fractions.
+    public var doubleValue: Double { Double(numerator) / Double(denominator) }
+}
+
+extension Rational: Comparable {
+    /// Compares exactly.
+    public static func < (left: Rational, right: Rational) -> Bool {
+        if left.denominator == right.denominator { return left.numerator < right.numerator }
+        let a = left.numerator.multipliedReportingOverflow(by: right.denominator)
+        let b = right.numerator.multipliedReportingOverflow(by: left.denominator)
+        if !a.overflow, !b.overflow { return a.partialValue < b.partialValue }
+        // Too large to cross-multiply: whole parts decide, then the fractions turned over.
+        let (p, q) = (left.wholeAndRest, right.wholeAndRest)
+        if p.whole != q.whole { return p.whole < q.whole }
+        if q.rest == 0 { return false }
+        if p.rest == 0 { return true }
+        return Rational(lowest: right.denominator, q.rest) < Rational(lowest: left.denominator, p.rest)
+    }
+
+    /// The floor and the numerator of what remains above it.
+    private var wholeAndRest: (whole: Int128, rest: Int128) {
+        var (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+        if remainder < 0 {
+            quotient -= 1
+            remainder += denominator
+        }
+        return (quotient, remainder)
+    }
+}
+
+extension Rational {
+    /// Adds exactly.
+    public static func + (left: Rational, right: Rational) -> Rational {
+        if left.denominator == 1, right.denominator == 1 {
+            let sum = left.numerator.addingReportingOverflow(right.numerator)
+            if !sum.overflow { return Rational(lowest: sum.partialValue, 1) }
+        }
+        if left.numerator == 0 { return right }
+        if right.numerator == 0 { return left }
+        let divisor = Int128(greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
+        let a = left.numerator.multipliedReportingOverflow(by: right.denominator / divisor)
+        let b = right.numerator.multipliedReportingOverflow(by: left.denominator / divisor)
+        let sum = a.partialValue.addingReportingOverflow(b.partialValue)
+        let bottom = left.denominator.multipliedReportingOverflow(by: right.denominator / divisor)
+        guard !a.overflow, !b.overflow, !sum.overflow, !bottom.overflow else {
+            return left.coarser.addingCoarsely(right.coarser)
+        }
+        return Rational(reducing: sum.partialValue, bottom.partialValue)
+    }
+
+    /// Subtracts exactly.
+    public static func - (left: Rational, right: Rational) -> Rational { left + -right }
+
+    /// Turns the sign.
+    public static prefix func - (value: Rational) -> Rational {
+        // Clamped rather than negated: the smallest number has no opposite.
+        Rational(lowest: value.numerator == .min ? .max : -value.numerator, value.denominator)
+    }
+
+    /// Multiplies exactly.
+    public static func * (left: Rational, right: Rational) -> Rational {
+        if left.numerator == 0 || right.numerator == 0 { return zero }
+        // Reducing crosswise first keeps the products small.
+        let first = Int128(greatestCommonDivisor(left.numerator.magnitude, right.denominator.magnitude))
+        let second = Int128(greatestCommonDivisor(right.numerator.magnitude, left.denominator.magnitude))
+        let top = (left.numerator / first).multipliedReportingOverflow(by: right.numerator / second)
+        let bottom = (left.denominator / second).multipliedReportingOverflow(by: right.denominator / first)
+        guard !top.overflow, !bottom.overflow else { return left.coarser.multiplyingCoarsely(by: right.coarser) }
+        return Rational(lowest: top.partialValue, bottom.partialValue)
+    }
+
+    /// Divides exactly; `nil` for a divisor of zero.
+    public func divided(by divisor: Rational) -> Rational? {
+        guard divisor.numerator != 0 else { return nil }
+        let sign: Int128 = divisor.numerator < 0 ? -1 : 1
+        return self * Rational(lowest: divisor.denominator * sign, Int128(divisor.numerator.magnitude))
+    }
+
+    /// Adds to a variable.
+    public static func += (left: inout Rational, right: Rational) { left = left + right }
+
+    /// The twelve decimals of `coarser`.
+    private static let scale: Int128 = 1_000_000_000_000
+
+    /// The number rounded down to twelve decimals, as a count of millionths of millionths.
+    private var coarser: Int128 {
+        let (whole, rest) = wholeAndRest
+        let scaled = whole.multipliedReportingOverflow(by: Self.scale)
+        guard !scaled.overflow else { return whole < 0 ? .min / 4 : .max / 4 }
+        let product = UInt128(rest).multipliedFullWidth(by: UInt128(Self.scale))
+        return scaled.partialValue + Int128(UInt128(denominator).dividingFullWidth(product).quotient)
+    }
+}
+
+extension Int128 {
+    /// Adds two counts of millionths of millionths, staying within range.
+    fileprivate func addingCoarsely(_ other: Int128) -> Rational {
+        let sum = addingReportingOverflow(other)
+        return Rational(coarse: sum.overflow ? (self < 0 ? .min / 4 : .max / 4) : sum.partialValue)
+    }
+
+    /// Multiplies two counts of millionths of millionths, staying within range.
+    fileprivate func multiplyingCoarsely(by other: Int128) -> Rational {
+        let product = (self / 1_000_000).multipliedReportingOverflow(by: other / 1_000_000)
+        let limit: Int128 = (self < 0) == (other < 0) ? .max / 4 : .min / 4
+        return Rational(coarse: product.overflow ? limit : product.partialValue)
+    }
+}
+
+extension Rational {
+    /// Makes a number from a count of millionths of millionths.
+    fileprivate init(coarse count: Int128) {
+        self.init(reducing: count, Self.scale)
+    }
+}

@@ -1,0 +1,41 @@
+/// A certification that a rule counts.
+public struct Certification: Sendable, Hashable {
+    /// The key in the edition, usually the exam's code, such as `AZ-305`.
+    public let id: String
+
+    /// The name of the certification.
+    public let name: String
+
+    /// Earlier or other names under which people hold it.
+    public let otherNames: [String]
+
+    /// The day after which nobody can earn it any more.
+    public let retired: CalendarDate?
+
+    /// The last day on which it counts, where the rules name one.
+    public let eligibleThrough: CalendarDate?
+
+    /// The first day on which it counts, where the rules name one.
+    public let eligibleFrom: CalendarDate?
+
+    /// The last day on which it counts: as the rules say, otherwise one year after it was retired; `nil` while it lasts.
+    ///
+    /// Source: the solution area pages, "a retired certification counts one more year".
+    public var countsThrough: CalendarDate? { eligibleThrough ?? retired?.adding(years: 1) }
+
+    /// Whether the rules count the certification on a day.
+    public func counts(on day: CalendarDate) -> Bool {
+        if let from = eligibleFrom, day < from { return false }
+        if let through = countsThrough, day > through { return false }
+        return true
+    }
+}
+
+/// A list of certifications of which any one serves.
+public struct CertificationList: Sendable, Hashable {
+    /// The name of the list; the same name means the same list in every edition.
+    public let id: String
+
+    /// The certifications in the order of the source.
+    public let certifications: [Certification]
+}

@@ -1,0 +1,118 @@
+/// The rules of one designation in one edition.
+public struct DesignationRules: Sendable {
+    /// Which designation.
+    public let id: DesignationID
+    /// The full name, such as `Data & AI (Azure)`.
+    public let name: String
+    /// How the track that counts is found.
+    public let choice: TrackChoice
+    /// The tracks in the order of the source; one for a designation without tracks.
+    public let tracks: [TrackRules]
+    /// The edition these rules were taken from.
+    public let edition: String
+    /// A remark of the source on the designation as a whole.
+    public let note: String?
+}
+
+/// How the track that counts is found.
+public enum TrackChoice: Sendable {
+    /// There is just one.
+    case single
+    /// The track with the higher total counts, for the whole area and never per metric.
+    case bestTotal
+    /// Microsoft assigns the track by what the partner's customers are.
+    case assigned(Assignment)
+
+    /// How Microsoft assigns a track.
+    public struct Assignment: Sendable {
+        /// The input that names the assigned track.
+        public let input: InputReference
+        /// The input that names the track fixed at enrolment, which beats the assigned one; `nil` where none is fixed.
+        public let frozen: InputReference?
+        /// The measure from which the assignment follows when it is not entered; `nil` when it only can be entered.
+        public let criterion: Criterion?
+        /// The rule in words.
+        public let rule: String
+    }
+
+    /// A measure that decides between two tracks.
+    public struct Criterion: Sendable {
+        /// The measure.
+        public let input: InputReference
+        /// The value from which `track` is assigned.
+        public let atLeast: Rational
+        /// The track from that value on.
+        public let track: TrackID
+        /// The track below it.
+        public let otherwise: TrackID
+    }
+}
+
+/// One track of a designation.
+public struct TrackRules: Sendable {
+    /// The track's key; `nil` for the only track of a designation without tracks.
+    public let id: TrackID?
+    /// The name shown.
+    public let name: String
+    /// Names of the same track in other editions.
+    public let otherIDs: [TrackID]
+    /// The metrics in the order of the page.
+    public let metrics: [MetricRules]
+
+    /// Whether the track answers to a key, its own or one of another edition.
+    public func answers(to id: TrackID) -> Bool { self.id == id || otherIDs.contains(id) }
+}
+
+/// One metric of a track: what it counts, what it is worth and why we think so.
+///
+/// A class, so that each of the many scores that refer to a metric holds one reference to it.
+public final class MetricRules: Sendable {
+    /// Which metric.
+    public let id: MetricID
+    /// The category that it belongs to.
+    public let category: ScoreCategory
+    /// The name shown.
+    public let name: String
+    /// The most points that it can earn.
+    public let maximum: Rational
+    /// What the value counts.
+    public let unit: Unit
+    /// What it counts, in one line.
+    public let counts: String
+    /// How the value turns into points.
+    public let rule: ScoringRule
+    /// The partner associations that count.
+    public let associations: [String]
+    /// Where the rule comes from.
+    public let source: RuleSource
+    /// A remark of the source.
+    public let note: String?
+
+    init(
+        id: MetricID, category: ScoreCategory, name: String, maximum: Rational, unit: Unit, counts: String,
+        rule: ScoringRule, associations: [String], source: RuleSource, note: String?
+    ) {
+        self.id = id
+        self.category = category
+        self.name = name
+        self.maximum = maximum
+        self.unit = unit
+        self.counts = counts
+        self.rule = rule
+        self.associations = associations
+        self.source = source
+        self.note = note
+    }
+
+    /// The inputs that the metric reads, in the order of the rule.
+    public var inputs: [InputReference] {
+        switch rule {
+        case .linear(let rule): [rule.input]
+        case .growth(let rule):
+            [rule.input] + (rule.minimum.map { [$0.input] } ?? []) + rule.workloads.flatMap { [$0.input, $0.baseline] }
+        case .staged(let steps): steps.map(\.input)
+        case .bestOf(let options): options.map(\.input)
+        case .pools(let rule): rule.pools.map(\.input)
+        }
+    }
+}

@@ -1,0 +1,360 @@
+internal import JSONTree
+
+/// Reads an edition document and reports every fault in it at once.
+struct EditionReader {
+    let faults = JSONFaultList()
+    private var builder = InputTableBuilder()
+    private var certifications: [String: Certification] = [:]
+    private var lists: [String: ListReference] = [:]
+    private var orderedLists: [CertificationList] = []
+    private var rateCards: [String: [(id: String, name: String, rate: Rational)]] = [:]
+    private var sharedMetrics: [String: JSONCursor] = [:]
+    private var sources: [String: String] = [:]
+
+    /// The edition in a document, or `nil` when there are faults.
+    static func edition(
+        from document: JSONNode, origins: [String: String] = [:]
+    ) -> (edition: ProgramEdition?, faults: [JSONFault]) {
+        var reader = EditionReader()
+        let edition = reader.edition(JSONCursor(document, faults: reader.faults), origins: origins)
+        return (reader.faults.faults.isEmpty ? edition : nil, reader.faults.faults)
+    }
+
+    private mutating func edition(_ cursor: JSONCursor, origins: [String: String]) -> ProgramEdition? {
+        cursor.refuseMembers(except: EditionDocument.members)
+        if let format = cursor.required("format")?.asInt(in: 1...EditionDocument.format), format < 1 { return nil }
+        let id = cursor.required("id")?.identifier ?? ""
+        let title = cursor.required("title")?.asString ?? ""
+        let effective = cursor["effective"]
+        effective?.refuseMembers(except: ["from", "through"])
+        let from = effective?["from"]?.asDate
+        let through = effective?["through"]?.asDate
+        if let from, let through, through < from {
+            effective?.fault(expected: "an end that is not before the start", found: "\(from) to \(through)")
+        }
+        readTables(cursor)
+
+        let qualification = cursor.required("qualification")
+        qualification?.refuseMembers(except: ["points", "maximum", "source", "confidence", "inferred"])
+        let required = qualification?.required("points")?.asPositive ?? 70
+        let maximum = qualification?.required("maximum")?.asPositive ?? 100
+        let qualificationSource = qualification.map { source(of: $0) }
+
+        var designations: [DesignationRules] = []
+        for (name, value) in cursor.required("designations")?.members ?? [] {
+            if let rules = designation(name, value, origin: origins[name] ?? id, maximum: maximum) {
+                designations.append(rules)
+            }
+        }
+        if designations.isEmpty { cursor.fault(expected: "at least one designation", found: "none") }
+        return ProgramEdition(
+            id: id, title: title, effectiveFrom: from, effectiveThrough: through, requiredPoints: required,
+            maximumPoints: maximum,
+            qualificationSource: qualificationSource ?? RuleSource(sources: [], confidence: .low),
+            designations: designations, sources: sources, inputs: builder.inputs, lists: orderedLists,
+            definitions: builder.definitions, inputIndex: builder.index)
+    }
+
+    private mutating func readTables(_ cursor: JSONCursor) {
+        for (name, value) in cursor["sources"]?.members ?? [] {
+            sources[name] = value.asString
+        }
+        for (id, value) in cursor["certifications"]?.members ?? [] {
+            value.refuseMembers(except: ["name", "otherNames", "retired", "eligibleFrom", "eligibleThrough"])
+            certifications[id] = Certification(
+                id: id, name: value.required("name")?.asString ?? id,
+                otherNames: value["otherNames"]?.items.compactMap(\.asString) ?? [],
+                retired: value["retired"]?.asDate, eligibleThrough: value["eligibleThrough"]?.asDate,
+                eligibleFrom: value["eligibleFrom"]?.asDate)
+        }
+        for (id, value) in cursor["lists"]?.members ?? [] {
+            let members = value.items.compactMap { item -> Certification? in
+                guard let name = item.asString else { return nil }
+                guard let certification = certifications[name] else {
+                    item.fault(expected: "the key of a certification", found: "\"\(name)\", which is none")
+                    return nil
+                }
+                return certification
+            }
+            if members.isEmpty { value.fault(expected: "at least one certification") }
+            let list = CertificationList(id: id, certifications: members)
+            lists[id] = ListReference(list: list, index: orderedLists.count)
+            orderedLists.append(list)
+        }
+        for (id, value) in cursor["rateCards"]?.members ?? [] {
+            rateCards[id] = value.members.map { workload, entry in
+                entry.refuseMembers(except: ["name", "rate"])
+                return (
+                    workload, entry.required("name")?.asString ?? workload,
+                    entry.required("rate")?.asPositive ?? 1
+                )
+            }
+        }
+        for (id, value) in cursor["metrics"]?.members ?? [] { sharedMetrics[id] = value }
+    }
+
+    private func source(of cursor: JSONCursor) -> RuleSource {
+        let names = cursor.required("source")?.items.compactMap { item -> String? in
+            guard let name = item.asString else { return nil }
+            if sources[name] == nil {
+                item.fault(expected: "the name of a source in \"sources\"", found: "\"\(name)\", which is none")
+            }
+            return name
+        }
+        return RuleSource(
+            sources: names ?? [], confidence: cursor.required("confidence")?.asCase(Confidence.self) ?? .low,
+            inferred: cursor["inferred"]?.asString)
+    }
+
+    private mutating func designation(
+        _ name: String, _ cursor: JSONCursor, origin: String, maximum: Rational
+    ) -> DesignationRules? {
+        cursor.refuseMembers(except: ["name", "track", "tracks", "note"])
+        let id = DesignationID(rawValue: name)
+        builder.designation = id
+        builder.track = nil
+        let choiceCursor = cursor["track"]
+        var tracks: [TrackRules] = []
+        for item in cursor.required("tracks")?.items ?? [] {
+            item.refuseMembers(except: ["id", "name", "otherIDs", "metrics"])
+            let track = item["id"]?.identifier.map(TrackID.init(rawValue:))
+            builder.track = track
+            let metrics = (item.required("metrics")?.items ?? []).compactMap { metric($0) }
+            let total = metrics.reduce(Rational.zero) { $0 + $1.maximum }
+            if total != maximum {
+                item.fault(expected: "metrics whose maxima add up to \(maximum)", found: "\(total)")
+            }
+            let repeated = Dictionary(grouping: metrics, by: \.id).values.first { $0.count > 1 }
+            if let metric = repeated?.first {
+                item.fault(expected: "each metric once", found: "\"\(metric.id.rawValue)\" twice")
+            }
+            tracks.append(
+                TrackRules(
+                    id: track, name: item["name"]?.asString ?? "",
+                    otherIDs: item["otherIDs"]?.items.compactMap(\.asString).map(TrackID.init(rawValue:)) ?? [],
+                    metrics: metrics))
+        }
+        builder.track = nil
+        let choice = trackChoice(choiceCursor, tracks: tracks, at: cursor)
+        if tracks.count > 1, tracks.contains(where: { $0.id == nil }) {
+            cursor.fault(expected: "an id for each of several tracks", found: "a track without one")
+        }
+        builder.settleTracks(of: tracks)
+        return DesignationRules(
+            id: id, name: cursor.required("name")?.asString ?? name, choice: choice, tracks: tracks, edition: origin,
+            note: cursor["note"]?.asString)
+    }
+
+    private mutating func trackChoice(_ cursor: JSONCursor?, tracks: [TrackRules], at owner: JSONCursor) -> TrackChoice
+    {
+        guard let cursor else {
+            if tracks.count != 1 { owner.fault(expected: "one track, or a \"track\" that says how one is chosen") }
+            return .single
+        }
+        cursor.refuseMembers(except: ["choice", "input", "frozen", "criterion", "rule"])
+        switch cursor.required("choice")?.asString {
+        case "best-total": return .bestTotal
+        case "assigned":
+            guard let input = inputReference(cursor.required("input"), unit: .track, metric: nil) else {
+                return .single
+            }
+            var criterion: TrackChoice.Criterion?
+            if let entry = cursor["criterion"] {
+                entry.refuseMembers(except: ["input", "unit", "atLeast", "track", "otherwise"])
+                let unit = entry.required("unit")?.asCase(Unit.self) ?? .percent
+                if let measure = inputReference(entry.required("input"), unit: unit, metric: nil),
+                    let least = entry.required("atLeast")?.asPositive,
+                    let track = entry.required("track")?.identifier,
+                    let other = entry.required("otherwise")?.identifier
+                {
+                    criterion = TrackChoice.Criterion(
+                        input: measure, atLeast: least, track: TrackID(rawValue: track),
+                        otherwise: TrackID(rawValue: other))
+                }
+            }
+            return .assigned(
+                TrackChoice.Assignment(
+                    input: input,
+                    frozen: cursor["frozen"].flatMap { inputReference($0, unit: .track, metric: nil) },
+                    criterion: criterion, rule: cursor.required("rule")?.asString ?? ""))
+        default:
+            cursor["choice"]?.fault(expected: "\"best-total\" or \"assigned\"")
+            return .single
+        }
+    }
+
+    private mutating func metric(_ cursor: JSONCursor) -> MetricRules? {
+        if case .string(let name) = cursor.node.content {
+            guard let shared = sharedMetrics[name] else {
+                cursor.fault(
+                    expected: "the name of a shared metric in \"metrics\"", found: "\"\(name)\", which is none")
+                return nil
+            }
+            return metric(shared)
+        }
+        cursor.refuseMembers(except: [
+            "id", "category", "name", "maximum", "unit", "counts", "rule", "associations", "source", "confidence",
+            "inferred", "note",
+        ])
+        guard let id = cursor.required("id")?.identifier.map(MetricID.init(rawValue:)),
+            let maximum = cursor.required("maximum")?.asPositive,
+            let unit = cursor.required("unit")?.asCase(Unit.self),
+            let ruleCursor = cursor.required("rule"),
+            let rule = rule(ruleCursor, metric: id, unit: unit, maximum: maximum)
+        else { return nil }
+        return MetricRules(
+            id: id, category: cursor.required("category")?.asCase(ScoreCategory.self) ?? .performance,
+            name: cursor.required("name")?.asString ?? id.rawValue, maximum: maximum, unit: unit,
+            counts: cursor.required("counts")?.asString ?? "", rule: rule,
+            associations: cursor["associations"]?.items.compactMap(\.asString) ?? [], source: source(of: cursor),
+            note: cursor["note"]?.asString)
+    }
+
+    private mutating func inputReference(
+        _ cursor: JSONCursor?, unit: Unit, metric: MetricID?, list: CertificationList? = nil
+    ) -> InputReference? {
+        guard let cursor, let name = cursor.asString else { return nil }
+        switch builder.reference(name, unit: unit, metric: metric, list: list) {
+        case .success(let reference): return reference
+        case .failure(let clash):
+            cursor.fault(expected: clash.expected, found: clash.found)
+            return nil
+        }
+    }
+
+    private func listReference(_ cursor: JSONCursor?) -> ListReference? {
+        guard let cursor, let name = cursor.asString else { return nil }
+        guard let list = lists[name] else {
+            cursor.fault(expected: "the name of a list in \"lists\"", found: "\"\(name)\", which is none")
+            return nil
+        }
+        return list
+    }
+
+    private mutating func rule(
+        _ cursor: JSONCursor, metric: MetricID, unit: Unit, maximum: Rational
+    ) -> ScoringRule? {
+        switch cursor.required("shape")?.asString {
+        case "linear":
+            cursor.refuseMembers(except: ["shape", "input", "threshold", "list"])
+            let list = cursor["list"].flatMap { listReference($0) }
+            guard let threshold = cursor.required("threshold")?.asPositive,
+                let input = inputReference(cursor.required("input"), unit: unit, metric: metric, list: list?.list)
+            else { return nil }
+            return .linear(LinearRule(input: input, threshold: threshold, list: list))
+        case "growth": return growth(cursor, metric: metric, unit: unit)
+        case "staged": return staged(cursor, metric: metric, maximum: maximum)
+        case "best-of":
+            cursor.refuseMembers(except: ["shape", "options"])
+            let options = (cursor.required("options")?.items ?? []).compactMap { item -> RuleOption? in
+                item.refuseMembers(except: ["id", "name", "input", "threshold"])
+                guard let id = item.required("id")?.identifier, let name = item.required("name")?.asString,
+                    let threshold = item.required("threshold")?.asPositive,
+                    let input = inputReference(item.required("input"), unit: unit, metric: metric)
+                else { return nil }
+                return RuleOption(id: id, name: name, input: input, threshold: threshold)
+            }
+            if options.isEmpty { cursor.fault(expected: "at least one option", found: "none") }
+            return options.isEmpty ? nil : .bestOf(options)
+        case "pools": return pools(cursor, metric: metric, unit: unit, maximum: maximum)
+        default:
+            cursor["shape"]?.fault(
+                expected: "one of \"linear\", \"growth\", \"staged\", \"best-of\", \"pools\"")
+            return nil
+        }
+    }
+
+    private mutating func growth(_ cursor: JSONCursor, metric: MetricID, unit: Unit) -> ScoringRule? {
+        cursor.refuseMembers(except: ["shape", "input", "threshold", "minimum", "workloads"])
+        guard let threshold = cursor.required("threshold")?.asPositive,
+            let input = inputReference(cursor.required("input"), unit: unit, metric: metric)
+        else { return nil }
+        var minimum: GrowthRule.Minimum?
+        if let entry = cursor["minimum"] {
+            entry.refuseMembers(except: ["input", "unit", "amount", "meaning"])
+            let unit = entry.required("unit")?.asCase(Unit.self) ?? .usd
+            if let amount = entry.required("amount")?.asPositive,
+                let reference = inputReference(entry.required("input"), unit: unit, metric: metric)
+            {
+                minimum = GrowthRule.Minimum(
+                    input: reference, amount: amount, meaning: entry.required("meaning")?.asString ?? "")
+            }
+        }
+        var rates: [GrowthRule.WorkloadRate] = []
+        if let entry = cursor["workloads"] {
+            entry.refuseMembers(except: ["rateCard", "prefix"])
+            let card = entry.required("rateCard")
+            let prefix = entry.required("prefix")?.asString ?? ""
+            if let name = card?.asString, rateCards[name] == nil {
+                card?.fault(expected: "the name of a rate card in \"rateCards\"", found: "\"\(name)\", which is none")
+            }
+            for workload in rateCards[card?.asString ?? ""] ?? [] {
+                let name = "\(prefix).\(workload.id)"
+                guard
+                    case .success(let now) = builder.reference(name, unit: .capacity, metric: metric, list: nil),
+                    case .success(let before) = builder.reference(
+                        "\(name).baseline", unit: .capacity, metric: metric, list: nil)
+                else {
+                    entry.fault(expected: "workload inputs of their own", found: "\(name), which another rule reads")
+                    continue
+                }
+                rates.append(
+                    GrowthRule.WorkloadRate(
+                        id: workload.id, name: workload.name, rate: workload.rate, input: now, baseline: before))
+            }
+        }
+        return .growth(GrowthRule(input: input, threshold: threshold, minimum: minimum, workloads: rates))
+    }
+
+    private mutating func staged(_ cursor: JSONCursor, metric: MetricID, maximum: Rational) -> ScoringRule? {
+        cursor.refuseMembers(except: ["shape", "steps"])
+        var steps: [SkillingStep] = []
+        let items = cursor.required("steps")?.items ?? []
+        for (offset, item) in items.enumerated() {
+            item.refuseMembers(except: ["id", "list", "input", "gate", "threshold", "earns"])
+            let isGate = item["gate"] != nil
+            if isGate == (offset == items.count - 1) {
+                item.fault(
+                    expected: isGate ? "a \"threshold\" in the last step" : "a \"gate\" in every step but the last")
+            }
+            guard let id = item.required("id")?.identifier, let list = listReference(item.required("list")),
+                let people = item.required(isGate ? "gate" : "threshold")?.asInt(in: 1...1000),
+                let input = inputReference(item.required("input"), unit: .person, metric: metric, list: list.list)
+            else { continue }
+            steps.append(
+                SkillingStep(
+                    id: id, list: list, input: input, people: people, earns: item["earns"]?.asPositive ?? 0,
+                    isGate: isGate))
+        }
+        let earned = steps.reduce(Rational.zero) { $0 + $1.earns }
+        if earned >= maximum {
+            cursor.fault(expected: "gates that earn less than the maximum of \(maximum)", found: "\(earned)")
+        }
+        guard steps.count == items.count, !steps.isEmpty else { return nil }
+        return .staged(steps)
+    }
+
+    private mutating func pools(
+        _ cursor: JSONCursor, metric: MetricID, unit: Unit, maximum: Rational
+    ) -> ScoringRule? {
+        cursor.refuseMembers(except: ["shape", "combine", "threshold", "pools"])
+        guard let combination = cursor.required("combine")?.asCase(PoolRule.Combination.self) else { return nil }
+        let common = combination == .counts ? cursor.required("threshold")?.asPositive : maximum
+        let pools = (cursor.required("pools")?.items ?? []).compactMap { item -> PoolRule.Pool? in
+            item.refuseMembers(except: ["id", "name", "input", "unit", "threshold", "maximum"])
+            let poolUnit = item["unit"].map { $0.asCase(Unit.self) } ?? unit
+            guard let id = item.required("id")?.identifier, let name = item.required("name")?.asString, let poolUnit,
+                let input = inputReference(item.required("input"), unit: poolUnit, metric: metric)
+            else { return nil }
+            let threshold = combination == .counts ? common : item.required("threshold")?.asPositive
+            let most = combination == .cappedEach ? item.required("maximum")?.asPositive : maximum
+            guard let threshold, let most else { return nil }
+            return PoolRule.Pool(id: id, name: name, input: input, threshold: threshold, maximum: most)
+        }
+        guard let common, !pools.isEmpty else { return nil }
+        if combination == .cappedEach, pools.reduce(Rational.zero, { $0 + $1.maximum }) != maximum {
+            cursor.fault(expected: "pools whose maxima add up to \(maximum)")
+        }
+        return .pools(PoolRule(combination: combination, pools: pools, threshold: common))
+    }
+}

@@ -1,0 +1,99 @@
+/// Collects the inputs of an edition while its rules are read.
+struct InputTableBuilder {
+    /// A use of an input that contradicts an earlier one.
+    struct Clash: Error {
+        let expected: String
+        let found: String
+    }
+
+    /// The inputs found so far, once each.
+    private(set) var inputs: [InputReference] = []
+    /// The place of each input, by every name that it answers to.
+    private(set) var index: [InputName: Int] = [:]
+    /// The inputs once for each designation that reads them.
+    private(set) var definitions: [InputDefinition] = []
+    /// The designation whose rules are being read.
+    var designation = DesignationID(rawValue: "")
+    /// The track whose rules are being read.
+    var track: TrackID?
+    private var readers: [Int: Set<TrackID>] = [:]
+    private var start = 0
+
+    /// The reference to an input, made on its first use.
+    mutating func reference(
+        _ text: String, unit: Unit, metric: MetricID?, list: CertificationList?
+    ) -> Result<InputReference, Clash> {
+        let name = InputName(rawValue: text)
+        guard text.split(separator: ".", omittingEmptySubsequences: false).count >= 2,
+            text.utf8.allSatisfy(\.isInputNameByte), !text.hasPrefix("."), !text.hasSuffix(".")
+        else {
+            return .failure(
+                Clash(expected: "an input name of lower-case words, digits, dashes and dots", found: "\"\(text)\""))
+        }
+        let place: Int
+        if let known = index[name] {
+            guard inputs[known].unit == unit else {
+                return .failure(
+                    Clash(
+                        expected: "one unit for each input",
+                        found: "\(unit.rawValue), elsewhere \(inputs[known].unit.rawValue)"))
+            }
+            place = known
+        } else {
+            place = inputs.count
+            inputs.append(InputReference(name: name, unit: unit, index: place))
+            index[name] = place
+        }
+        define(place, metric: metric, list: list)
+        return .success(inputs[place])
+    }
+
+    private mutating func define(_ place: Int, metric: MetricID?, list: CertificationList?) {
+        let name = inputs[place].name
+        if let known = definitions[start...].firstIndex(where: { $0.name == name }) {
+            if let track { readers[known, default: []].insert(track) }
+            return
+        }
+        // A shared input answers to the designation's own name as well.
+        var aliases: [InputName] = []
+        let words = name.rawValue.split(separator: ".", omittingEmptySubsequences: false)
+        if let first = words.first, first != designation.rawValue {
+            let alias = InputName(
+                rawValue: ([designation.rawValue] + words.dropFirst().map(String.init)).joined(separator: "."))
+            aliases.append(alias)
+            index[alias] = place
+        }
+        let skipped = metric.flatMap { id in words.firstIndex { $0 == id.rawValue } }
+        let part = skipped.map { words[($0 + 1)...].joined(separator: ".") } ?? words.dropFirst().joined(separator: ".")
+        if let track { readers[definitions.count] = [track] }
+        definitions.append(
+            InputDefinition(
+                name: name, designation: designation, track: track, metric: metric,
+                part: part.isEmpty ? nil : part, unit: inputs[place].unit, aliases: aliases, list: list))
+    }
+
+    /// Settles which inputs belong to one track only, once all tracks of a designation were read.
+    mutating func settleTracks(of tracks: [TrackRules]) {
+        for place in start..<definitions.count {
+            let definition = definitions[place]
+            let only = readers[place].flatMap { $0.count == 1 && tracks.count > 1 ? $0.first : nil }
+            definitions[place] = InputDefinition(
+                name: definition.name, designation: definition.designation, track: only, metric: definition.metric,
+                part: definition.part, unit: definition.unit, aliases: definition.aliases, list: definition.list)
+        }
+        start = definitions.count
+        readers = [:]
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte may stand in an input name.
+    fileprivate var isInputNameByte: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+            UInt8(ascii: "."):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,62 @@
+internal import JSONTree
+
+extension JSONCursor {
+    /// The value as a day.
+    var asDate: CalendarDate? {
+        if case .string(let text) = node.content, let date = CalendarDate(text) { return date }
+        fault(expected: "a day such as \"2022-10-15\"")
+        return nil
+    }
+
+    /// The value as an exact number, spelled as a number or as a fraction in quotes such as `"20/3"`.
+    var asRational: Rational? {
+        switch node.content {
+        case .number(let text):
+            if let value = Rational(decimal: text) { return value }
+            fault(expected: "a number below \(Rational.inputLimit) with at most six decimals")
+            return nil
+        case .string(let text):
+            if let value = Rational(fraction: text) { return value }
+            fallthrough
+        default:
+            fault(expected: "a number")
+            return nil
+        }
+    }
+
+    /// The value as an exact number above zero.
+    var asPositive: Rational? {
+        guard let value = asRational else { return nil }
+        guard value > 0 else {
+            fault(expected: "a number above 0")
+            return nil
+        }
+        return value
+    }
+
+    /// The value as a key of lower-case letters, digits and dashes, at most 64 of them.
+    var identifier: String? {
+        guard let text = asString else { return nil }
+        guard Identifier.isValid(text) else {
+            fault(expected: "lower-case letters, digits and dashes")
+            return nil
+        }
+        return text
+    }
+}
+
+/// The form of keys that may become parts of file names and input names.
+public enum Identifier {
+    /// Whether a text is made of 1 to 64 lower-case letters, digits and single dashes, with none at either end.
+    public static func isValid(_ text: some StringProtocol) -> Bool {
+        let bytes = Array(text.utf8)
+        guard (1...64).contains(bytes.count), bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-")
+        else { return false }
+        return bytes.allSatisfy {
+            switch $0 {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+            default: false
+            }
+        }
+    }
+}
