@@ -1,4 +1,6 @@
-/// What a cell means. A theme decides how each meaning looks; nothing else in the program names a colour.
+/// What a cell means.
+///
+/// A theme decides how each meaning looks; nothing else in the program names a colour.
 public enum Role: String, Sendable, CaseIterable {
     /// Ordinary text.
     case text

@@ -1,5 +1,7 @@
 /// The rules of one designation in one edition.
-public struct DesignationRules: Sendable {
+///
+/// Rules are classes without a mutable part, so that each of the many scores that refer to one holds one reference.
+public final class DesignationRules: Sendable {
     /// Which designation.
     public let id: DesignationID
     /// The full name, such as `Data & AI (Azure)`.
@@ -12,6 +14,15 @@ public struct DesignationRules: Sendable {
     public let edition: String
     /// A remark of the source on the designation as a whole.
     public let note: String?
+
+    init(id: DesignationID, name: String, choice: TrackChoice, tracks: [TrackRules], edition: String, note: String?) {
+        self.id = id
+        self.name = name
+        self.choice = choice
+        self.tracks = tracks
+        self.edition = edition
+        self.note = note
+    }
 }
 
 /// How the track that counts is found.
@@ -49,7 +60,7 @@ public enum TrackChoice: Sendable {
 }
 
 /// One track of a designation.
-public struct TrackRules: Sendable {
+public final class TrackRules: Sendable {
     /// The track's key; `nil` for the only track of a designation without tracks.
     public let id: TrackID?
     /// The name shown.
@@ -59,13 +70,18 @@ public struct TrackRules: Sendable {
     /// The metrics in the order of the page.
     public let metrics: [MetricRules]
 
+    init(id: TrackID?, name: String, otherIDs: [TrackID], metrics: [MetricRules]) {
+        self.id = id
+        self.name = name
+        self.otherIDs = otherIDs
+        self.metrics = metrics
+    }
+
     /// Whether the track answers to a key, its own or one of another edition.
     public func answers(to id: TrackID) -> Bool { self.id == id || otherIDs.contains(id) }
 }
 
 /// One metric of a track: what it counts, what it is worth and why we think so.
-///
-/// A class, so that each of the many scores that refer to a metric holds one reference to it.
 public final class MetricRules: Sendable {
     /// Which metric.
     public let id: MetricID

@@ -52,7 +52,8 @@ struct EditionReader {
             maximumPoints: maximum,
             qualificationSource: qualificationSource ?? RuleSource(sources: [], confidence: .low),
             designations: designations, sources: sources, inputs: builder.inputs, lists: orderedLists,
-            definitions: builder.definitions, inputIndex: builder.index)
+            definitions: builder.definitions, inputIndex: builder.index,
+            inputLists: builder.inputLists)
     }
 
     private mutating func readTables(_ cursor: JSONCursor) {

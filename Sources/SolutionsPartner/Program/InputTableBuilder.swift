@@ -12,6 +12,8 @@ struct InputTableBuilder {
     private(set) var index: [InputName: Int] = [:]
     /// The inputs once for each designation that reads them.
     private(set) var definitions: [InputDefinition] = []
+    /// The list that a head count stands for, by the place of the input.
+    private(set) var inputLists: [String?] = []
     /// The designation whose rules are being read.
     var designation = DesignationID(rawValue: "")
     /// The track whose rules are being read.
@@ -43,6 +45,7 @@ struct InputTableBuilder {
             place = inputs.count
             inputs.append(InputReference(name: name, unit: unit, index: place))
             index[name] = place
+            inputLists.append(list?.id)
         }
         define(place, metric: metric, list: list)
         return .success(inputs[place])

@@ -28,6 +28,9 @@ public struct ProgramEdition: Sendable {
     /// The place of an input in `inputs`, by every name that it answers to.
     let inputIndex: [InputName: Int]
 
+    /// The certification list that a head count stands for, by the place of the input; `nil` for other inputs.
+    let inputLists: [String?]
+
     /// The rules of a designation; `nil` when the edition has none for it.
     public func designation(_ id: DesignationID) -> DesignationRules? { designations.first { $0.id == id } }
 

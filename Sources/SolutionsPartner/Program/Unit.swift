@@ -1,4 +1,6 @@
-/// What a metric counts. Whole units earn points one at a time; the others in proportion.
+/// What a metric counts.
+///
+/// Whole units earn points one at a time; the others in proportion.
 public enum Unit: String, Sendable, CaseIterable {
     /// A customer tenant, net of customers lost.
     case customer

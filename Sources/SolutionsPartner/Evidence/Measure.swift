@@ -1,0 +1,71 @@
+/// A fact that somebody entered or that was imported, with where it comes from.
+public struct Measure: Sendable, Hashable {
+    /// The fact itself.
+    public var value: MeasureValue
+
+    /// Who says so, and since when.
+    public var provenance: Provenance
+
+    /// The certification list that a head count stands for; `nil` for other facts and where nobody noted it.
+    ///
+    /// The order and contents of skilling steps differ between editions, so a head count only speaks for the list that
+    /// it was entered for.
+    public var list: String?
+
+    /// Makes a fact.
+    public init(_ value: MeasureValue, provenance: Provenance = Provenance(), list: String? = nil) {
+        self.value = value
+        self.provenance = provenance
+        self.list = list
+    }
+}
+
+/// The value of a measure.
+public enum MeasureValue: Sendable, Hashable {
+    /// A count, an amount or a percentage.
+    case quantity(Rational)
+    /// A word, such as the name of a track.
+    case text(String)
+
+    /// The number; `nil` for a word.
+    public var quantity: Rational? {
+        guard case .quantity(let value) = self else { return nil }
+        return value
+    }
+
+    /// The word; `nil` for a number.
+    public var text: String? {
+        guard case .text(let value) = self else { return nil }
+        return value
+    }
+}
+
+/// Where a fact comes from.
+public struct Provenance: Sendable, Hashable {
+    /// The way in which a fact came in.
+    public enum Origin: String, Sendable, CaseIterable {
+        /// Entered by hand, usually as Partner Center reports it.
+        case typed
+        /// Read from an export of Partner Center.
+        case imported
+    }
+
+    /// The way in which it came in.
+    public var origin: Origin
+
+    /// The user who brought it in; `nil` when nobody noted it.
+    public var author: String?
+
+    /// When it came in, as `2022-10-10` or `2022-10-10T09:30:00Z`; `nil` when nobody noted it.
+    public var time: String?
+
+    /// Makes a provenance.
+    public init(origin: Origin = .typed, author: String? = nil, time: String? = nil) {
+        self.origin = origin
+        self.author = author
+        self.time = time
+    }
+
+    /// The day on which it came in.
+    public var day: CalendarDate? { time.flatMap { CalendarDate($0.prefix(10)) } }
+}

@@ -1,0 +1,79 @@
+/// Somebody whose certifications count for the partner.
+public struct Person: Sendable, Hashable {
+    /// The key in the partner's document, which never changes.
+    public var id: String
+
+    /// The name shown.
+    public var name: String
+
+    /// What the person holds.
+    public var certifications: [HeldCertification]
+
+    /// Makes a person.
+    public init(id: String, name: String, certifications: [HeldCertification]) {
+        self.id = id
+        self.name = name
+        self.certifications = certifications
+    }
+}
+
+/// A certification that a person holds.
+public struct HeldCertification: Sendable, Hashable {
+    /// The exam's code or another key, such as `AZ-305`.
+    public var code: String
+
+    /// The name of the certification as Partner Center shows it; `nil` where only the code is known.
+    public var name: String?
+
+    /// The day on which it was earned; `nil` where nobody noted it.
+    public var earned: CalendarDate?
+
+    /// The last day on which it is valid; `nil` for one that does not expire or where nobody noted it.
+    public var expires: CalendarDate?
+
+    /// Makes a held certification.
+    public init(code: String, name: String? = nil, earned: CalendarDate? = nil, expires: CalendarDate? = nil) {
+        self.code = code
+        self.name = name
+        self.earned = earned
+        self.expires = expires
+    }
+
+    /// Whether the person holds it on a day.
+    public func isValid(on day: CalendarDate) -> Bool {
+        if let earned, day < earned { return false }
+        if let expires, day > expires { return false }
+        return true
+    }
+}
+
+extension Certification {
+    /// Whether a person serves this certification with what they hold, by code or by any of its names.
+    ///
+    /// A code joined by `+`, such as `AZ-800+AZ-801`, is also served by holding each of its parts.
+    func isHeld(in held: [HeldCertification], on day: CalendarDate) -> Bool {
+        guard counts(on: day) else { return false }
+        let valid = held.filter { $0.isValid(on: day) }
+        if valid.contains(where: { matches($0) }) { return true }
+        let parts = id.split(separator: "+")
+        return parts.count > 1 && parts.allSatisfy { part in valid.contains { $0.code.uppercased() == part } }
+    }
+
+    private func matches(_ held: HeldCertification) -> Bool {
+        if held.code == id || held.code.uppercased() == id.uppercased() { return true }
+        guard let name = held.name?.comparableName, !name.isEmpty else { return false }
+        return name == self.name.comparableName || otherNames.contains { $0.comparableName == name }
+    }
+}
+
+extension String {
+    /// The letters and digits in lower case, since pages spell names with and without brackets, colons and dashes, and
+    /// with and without the maker's name in front.
+    var comparableName: String {
+        var text = lowercased()
+        for prefix in ["microsoft certified: ", "microsoft certified ", "microsoft "] where text.hasPrefix(prefix) {
+            text.removeFirst(prefix.count)
+        }
+        return String(text.unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) })
+    }
+}

@@ -1,0 +1,48 @@
+/// The evidence of one partner laid out for one edition and day, so that rules find each number by its place.
+struct EvidenceTable {
+    /// Entered numbers by the place of the input; `nil` for unknown.
+    private(set) var typed: [Rational?]
+    /// Entered words by the place of the input.
+    private(set) var words: [Int: String] = [:]
+    /// People that hold a certification of each list; `nil` where no people are listed.
+    private let headCounts: [Int]?
+
+    init(partner: Partner, edition: ProgramEdition, day: CalendarDate) {
+        typed = Array(repeating: nil, count: edition.inputs.count)
+        for (name, measure) in partner.measures {
+            guard let place = edition.inputIndex[name] else { continue }
+            // An alias never beats the input's own name.
+            if typed[place] != nil, edition.inputs[place].name != name { continue }
+            if let list = measure.list, let expected = edition.inputLists[place], list != expected { continue }
+            switch measure.value {
+            case .quantity(let value): typed[place] = value
+            case .text(let word): words[place] = word
+            }
+        }
+        if partner.people.isEmpty {
+            headCounts = nil
+        } else {
+            headCounts = edition.lists.map { Self.people(of: partner, serving: $0, on: day).count }
+        }
+    }
+
+    /// The people who hold some certification of a list on a day, each once.
+    static func people(of partner: Partner, serving list: CertificationList, on day: CalendarDate) -> [Person] {
+        partner.people.filter { person in list.certifications.contains { $0.isHeld(in: person.certifications, on: day) }
+        }
+    }
+
+    /// The entered number of an input; `nil` for unknown.
+    func entered(_ input: InputReference) -> Rational? { typed[input.index] }
+
+    /// The number of people that follows from the list of people; `nil` where no people are listed.
+    func derived(_ list: ListReference) -> Rational? { headCounts.map { Rational($0[list.index]) } }
+
+    /// The head count that scores: the entered one, otherwise the one that follows from the people.
+    func headCount(_ input: InputReference, _ list: ListReference?) -> Rational? {
+        entered(input) ?? list.flatMap { derived($0) }
+    }
+
+    /// The entered word of an input.
+    func word(_ input: InputReference) -> String? { words[input.index] }
+}

@@ -1,0 +1,65 @@
+/// How numbers are spelled for the eye; rounding is the view's business, so the view hands it in.
+public struct NumberSpelling: Sendable {
+    /// Spells points.
+    public var points: @Sendable (Rational) -> String
+    /// Spells a count, an amount or a percentage.
+    public var quantity: @Sendable (Rational) -> String
+
+    /// Makes a spelling.
+    public init(points: @escaping @Sendable (Rational) -> String, quantity: @escaping @Sendable (Rational) -> String) {
+        self.points = points
+        self.quantity = quantity
+    }
+}
+
+/// Why a metric has the points that it has: the formula with the values put in, the rule and where it comes from.
+///
+/// Built on request, since it is needed for one metric at a time.
+public struct Explanation: Sendable {
+    /// The formula with the values put in, a line a step.
+    public let formula: [String]
+    /// Remarks that a reader should not miss, such as a minimum that was not checked.
+    public let remarks: [String]
+    /// The facts that the metric was reckoned from, with who entered them and when.
+    public let facts: [Fact]
+    /// What the metric counts.
+    public let counts: String
+    /// The partner associations that count.
+    public let associations: [String]
+    /// Where the rule comes from, in words.
+    public let sources: [String]
+    /// How sure the rule is.
+    public let confidence: Confidence
+    /// Why the rule is completed rather than read in a source; `nil` for a rule that a source states.
+    public let inferred: String?
+    /// A remark of the source on the rule.
+    public let note: String?
+
+    /// A fact with its origin.
+    public struct Fact: Sendable {
+        /// The input's name.
+        public let input: InputName
+        /// The value in words, `not entered` for none.
+        public let value: String
+        /// Who entered or imported it and when, or which people it was counted from; empty when nobody noted it.
+        public let origin: String
+    }
+
+    /// Explains the score of a metric of a partner.
+    public init(
+        of score: MetricScore, for partner: Partner, under edition: ProgramEdition, on day: CalendarDate,
+        spelling: NumberSpelling
+    ) {
+        let rules = score.rules
+        let writer = ExplanationWriter(score: score, partner: partner, edition: edition, day: day, spelling: spelling)
+        formula = writer.formula
+        remarks = writer.remarks
+        facts = writer.facts
+        counts = rules.counts
+        associations = rules.associations
+        sources = rules.source.sources.map { edition.sources[$0] ?? $0 }
+        confidence = rules.source.confidence
+        inferred = rules.source.inferred
+        note = rules.note
+    }
+}

@@ -1,0 +1,190 @@
+/// Puts the reckoning of one metric into words.
+struct ExplanationWriter {
+    let score: MetricScore
+    let partner: Partner
+    let edition: ProgramEdition
+    let day: CalendarDate
+    let spelling: NumberSpelling
+
+    private var maximum: String { spelling.points(score.rules.maximum) }
+
+    private func spelled(_ value: Rational?, _ unit: Unit) -> String {
+        guard let value else { return "not entered" }
+        return unit == .percent
+            ? "\(spelling.quantity(value)) %" : "\(spelling.quantity(value)) \(unit.word(for: value))"
+    }
+
+    private func product(_ value: Rational?, unit: Unit, threshold: Rational, maximum: Rational, result: Rational)
+        -> String
+    {
+        guard let value else { return "nothing entered = 0 points" }
+        let counted = unit.isWhole ? Rational(value.floor) : value
+        let base = "\(spelling.points(maximum)) × \(spelling.quantity(counted)) ÷ \(spelling.quantity(threshold))"
+        if counted <= 0 { return "\(spelled(value, unit)): nothing to count = 0 points" }
+        if counted > threshold {
+            return "\(base), at most \(spelling.points(maximum)) = \(spelling.points(result)) points"
+        }
+        return "\(base) = \(spelling.points(result)) points"
+    }
+
+    var formula: [String] {
+        let rules = score.rules
+        switch rules.rule {
+        case .linear(let rule):
+            return [
+                product(
+                    score.value, unit: score.unit, threshold: rule.threshold, maximum: rules.maximum,
+                    result: score.points)
+            ]
+        case .growth(let rule):
+            if score.remarks.contains(.belowMinimum) { return ["below the minimum = 0 points"] }
+            if score.remarks.contains(.zeroBaseline) { return ["no growth rate on a baseline of zero = 0 points"] }
+            return [
+                product(
+                    score.value, unit: score.unit, threshold: rule.threshold, maximum: rules.maximum,
+                    result: score.points)
+            ]
+        case .staged(let steps): return stagedFormula(steps)
+        case .bestOf(let options):
+            let lines = options.enumerated().map { index, option in
+                let points = Scorer.points(
+                    score.parts[index], unit: rules.unit, threshold: option.threshold, maximum: rules.maximum)
+                return "\(option.name): "
+                    + product(
+                        score.parts[index], unit: rules.unit, threshold: option.threshold, maximum: rules.maximum,
+                        result: points)
+            }
+            return lines + ["the best one counts: \(options[score.option ?? 0].name)"]
+        case .pools(let rule): return poolFormula(rule)
+        }
+    }
+
+    private func stagedFormula(_ steps: [SkillingStep]) -> [String] {
+        let reserve = steps.dropLast().reduce(Rational.zero) { $0 + $1.earns }
+        var lines: [String] = []
+        for (step, count) in zip(steps, score.parts) {
+            let codes = step.list.list.certifications.map(\.id)
+            let names = codes.prefix(4).joined(separator: ", ") + (codes.count > 4 ? ", …" : "")
+            if step.isGate {
+                let met = (count ?? .zero) >= Rational(step.people)
+                let earns = step.earns.isZero ? "" : met ? " = \(spelling.points(step.earns)) points" : " = 0 points"
+                let state = met ? "met" : "not met"
+                lines.append(
+                    "\(step.id) gate: \(count.map(spelling.quantity) ?? "–") of \(step.people) (\(names)), \(state)\(earns)"
+                )
+            } else {
+                let line = product(
+                    count, unit: .person, threshold: Rational(step.people), maximum: score.rules.maximum - reserve,
+                    result: Scorer.points(
+                        count, unit: .person, threshold: Rational(step.people), maximum: score.rules.maximum - reserve))
+                let waits = score.remarks.contains(.gateUnmet) ? ", waiting for the gates" : ""
+                lines.append("\(step.id) (\(names)): \(line)\(waits)")
+            }
+        }
+        return lines
+    }
+
+    private func poolFormula(_ rule: PoolRule) -> [String] {
+        if rule.combination == .counts {
+            let counts = zip(rule.pools, score.parts).map {
+                "\($0.name) \($1.map(spelling.quantity) ?? "not entered")"
+            }
+            let line = product(
+                score.value, unit: score.unit, threshold: rule.threshold, maximum: score.rules.maximum,
+                result: score.points)
+            return [counts.joined(separator: " + ") + ", each at least 0", line]
+        }
+        let lines = zip(rule.pools, score.parts).map { pool, part in
+            let points = Scorer.points(
+                part, unit: pool.input.unit, threshold: pool.threshold, maximum: pool.maximum)
+            return "\(pool.name): "
+                + product(
+                    part, unit: pool.input.unit, threshold: pool.threshold, maximum: pool.maximum, result: points)
+        }
+        let end =
+            rule.combination == .cappedEach
+            ? "added: \(spelling.points(score.points)) points"
+            : "added, at most \(maximum): \(spelling.points(score.points)) points"
+        return lines + [end]
+    }
+
+    var remarks: [String] {
+        var lines: [String] = []
+        let remarks = score.remarks
+        if remarks.contains(.belowMinimum), let minimum {
+            lines.append(
+                "\(minimum.meaning) must be at least \(spelling.quantity(minimum.amount)); below it growth earns nothing."
+            )
+        }
+        if remarks.contains(.minimumUnchecked), let minimum {
+            lines.append(
+                "Not checked: \(minimum.meaning) of at least \(spelling.quantity(minimum.amount)) (enter \(minimum.input.name))."
+            )
+        }
+        if remarks.contains(.zeroBaseline) {
+            lines.append("The baseline is zero, so a growth rate cannot be computed.")
+        }
+        if remarks.contains(.differsFromPeople) {
+            lines.append("The entered number differs from what the listed people give; the entered one counts.")
+        }
+        if let value = score.value, value < 0 {
+            lines.append("A number below zero earns 0 points.")
+        }
+        return lines
+    }
+
+    private var minimum: GrowthRule.Minimum? {
+        guard case .growth(let rule) = score.rules.rule else { return nil }
+        return rule.minimum
+    }
+
+    var facts: [Explanation.Fact] {
+        var facts: [Explanation.Fact] = []
+        let lists: [InputName: CertificationList]
+        switch score.rules.rule {
+        case .linear(let rule): lists = rule.list.map { [rule.input.name: $0.list] } ?? [:]
+        case .staged(let steps): lists = Dictionary(steps.map { ($0.input.name, $0.list.list) }) { first, _ in first }
+        default: lists = [:]
+        }
+        for input in score.rules.inputs {
+            let measure = edition.names(of: input).lazy.compactMap { partner.measures[$0] }.first
+            if let measure {
+                facts.append(fact(input, measure))
+            } else if lists[input.name] == nil, !input.isWorkload {
+                facts.append(Explanation.Fact(input: input.name, value: "not entered", origin: ""))
+            }
+            guard let list = lists[input.name], !partner.people.isEmpty else { continue }
+            let people = EvidenceTable.people(of: partner, serving: list, on: day)
+            let names = people.prefix(6).map(\.name).joined(separator: ", ")
+            facts.append(
+                Explanation.Fact(
+                    input: input.name, value: spelled(Rational(people.count), .person),
+                    origin: people.isEmpty ? "from the listed people" : "\(names)\(people.count > 6 ? ", …" : "")"))
+        }
+        return facts
+    }
+
+    private func fact(_ input: InputReference, _ measure: Measure) -> Explanation.Fact {
+        let value: String
+        switch measure.value {
+        case .quantity(let quantity): value = spelled(quantity, input.unit)
+        case .text(let word): value = word
+        }
+        var origin = measure.provenance.origin.rawValue
+        if let author = measure.provenance.author { origin += " by \(author)" }
+        if let time = measure.provenance.time { origin += ", \(time.prefix(10))" }
+        return Explanation.Fact(input: input.name, value: value, origin: origin)
+    }
+}
+
+extension InputReference {
+    /// Whether the input is one of the many workloads, which are only worth telling when they are known.
+    fileprivate var isWorkload: Bool { unit == .capacity }
+}
+
+extension ProgramEdition {
+    /// Every name under which a partner may have entered an input, its own first.
+    func names(of input: InputReference) -> [InputName] {
+        [input.name] + definitions.filter { $0.name == input.name }.flatMap(\.aliases)
+    }
+}

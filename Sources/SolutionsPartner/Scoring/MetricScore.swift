@@ -1,0 +1,67 @@
+/// How far a metric has come, in Partner Center's three states.
+public enum MetricState: String, Sendable, CaseIterable {
+    /// Nothing counts yet.
+    case notStarted = "not-started"
+    /// Some of it is there.
+    case inProgress = "in-progress"
+    /// All points are earned.
+    case achieved
+
+    /// The state as Partner Center words it.
+    public var title: String {
+        switch self {
+        case .notStarted: "Not started"
+        case .inProgress: "In progress"
+        case .achieved: "Achieved"
+        }
+    }
+}
+
+/// What is worth knowing about the way a metric got its points.
+public struct ScoreRemarks: OptionSet, Sendable, Hashable {
+    /// The remarks as bits.
+    public let rawValue: UInt16
+
+    /// Makes remarks from bits.
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// The number follows from people or workloads and was not entered.
+    public static let derived = ScoreRemarks(rawValue: 1)
+    /// The entered head count differs from what the listed people give.
+    public static let differsFromPeople = ScoreRemarks(rawValue: 2)
+    /// A minimum that nobody entered was not checked.
+    public static let minimumUnchecked = ScoreRemarks(rawValue: 4)
+    /// A minimum is known and not reached, so growth earns nothing.
+    public static let belowMinimum = ScoreRemarks(rawValue: 8)
+    /// Growth on a baseline of zero cannot be computed.
+    public static let zeroBaseline = ScoreRemarks(rawValue: 16)
+    /// A gate is not met, so the scoring step earns nothing yet.
+    public static let gateUnmet = ScoreRemarks(rawValue: 32)
+}
+
+/// The score of one metric of one track.
+public struct MetricScore: Sendable {
+    /// The rules that gave the points.
+    public let rules: MetricRules
+    /// What was counted; `nil` for unknown, which is not zero.
+    public let value: Rational?
+    /// The value that earns the maximum, of the option that counts.
+    public let threshold: Rational
+    /// What value and threshold count; points for pools that count different things.
+    public let unit: Unit
+    /// The points, exact.
+    public let points: Rational
+    /// How far the metric has come.
+    public let state: MetricState
+    /// Whole units that are missing to the maximum, counted from below zero where the value is negative.
+    public let missingUnits: Int
+    /// The place of the option that counts, for rules with options.
+    public let option: Int?
+    /// The values of the rule's parts: steps, options or pools, in their order; empty for rules without parts.
+    public let parts: [Rational?]
+    /// What is worth knowing.
+    public let remarks: ScoreRemarks
+
+    /// The points that are missing to the maximum.
+    public var missingPoints: Rational { rules.maximum - points }
+}

@@ -1,0 +1,108 @@
+/// The smallest step that brings a metric further, and what it brings.
+public struct NextStep: Sendable {
+    /// How many units it takes.
+    public let units: Rational
+    /// What they are.
+    public let unit: Unit
+    /// The points that they bring, exact.
+    public let gain: Rational
+    /// The option, pool or step that they belong to; `nil` for a rule without parts.
+    public let part: String?
+    /// The certification lists of which they are; empty for other units.
+    public let lists: [CertificationList]
+}
+
+extension MetricScore {
+    /// The smallest step that brings points; `nil` when the maximum is earned or no step of this kind can help.
+    public var next: NextStep? {
+        guard points < rules.maximum else { return nil }
+        switch rules.rule {
+        case .linear(let rule):
+            return step(
+                from: value, unit: unit, threshold: rule.threshold, maximum: rules.maximum, part: nil,
+                lists: rule.list.map { [$0.list] } ?? [])
+        case .growth(let rule):
+            guard remarks.isDisjoint(with: [.belowMinimum, .zeroBaseline]) else { return nil }
+            return step(from: value, unit: unit, threshold: rule.threshold, maximum: rules.maximum, part: nil)
+        case .bestOf(let options):
+            let option = options[option ?? 0]
+            return step(
+                from: value, unit: unit, threshold: option.threshold, maximum: rules.maximum, part: option.name)
+        case .pools(let rule): return nextPool(rule)
+        case .staged(let steps): return nextCertification(steps)
+        }
+    }
+
+    private func step(
+        from value: Rational?, unit: Unit, threshold: Rational, maximum: Rational, part: String?,
+        lists: [CertificationList] = []
+    ) -> NextStep? {
+        let start = value ?? .zero
+        guard start < threshold else { return nil }
+        // One whole unit or one percent; of an amount, what one point costs.
+        let one = unit.isWhole || unit == .percent ? Rational(1) : threshold.divided(by: maximum) ?? 1
+        let floored = unit.isWhole ? Rational(start.floor) : start
+        let units = floored < 0 ? one - floored : one
+        let after = Scorer.points(floored + units, unit: unit, threshold: threshold, maximum: maximum)
+        let before = Scorer.points(value, unit: unit, threshold: threshold, maximum: maximum)
+        return NextStep(units: units, unit: unit, gain: after - before, part: part, lists: lists)
+    }
+
+    private func nextPool(_ rule: PoolRule) -> NextStep? {
+        var best: NextStep?
+        for (pool, part) in zip(rule.pools, parts) {
+            var candidate: NextStep?
+            if rule.combination == .counts {
+                let debt = max(.zero, -(part ?? .zero))
+                let gain =
+                    Scorer.points(
+                        (value ?? .zero) + 1, unit: unit, threshold: rule.threshold, maximum: rules.maximum) - points
+                candidate = NextStep(units: debt + 1, unit: unit, gain: gain, part: pool.name, lists: [])
+            } else if let step = step(
+                from: part, unit: pool.input.unit, threshold: pool.threshold, maximum: pool.maximum, part: pool.name)
+            {
+                candidate = NextStep(
+                    units: step.units, unit: step.unit, gain: min(step.gain, rules.maximum - points), part: step.part,
+                    lists: [])
+            }
+            guard let candidate else { continue }
+            if let current = best, current.gain > candidate.gain { continue }
+            if let current = best, current.gain == candidate.gain, current.units <= candidate.units { continue }
+            best = candidate
+        }
+        return best
+    }
+
+    private func nextCertification(_ steps: [SkillingStep]) -> NextStep? {
+        guard let scoring = steps.last else { return nil }
+        let unmet = steps.indices.dropLast().filter { (parts[$0] ?? .zero) < Rational(steps[$0].people) }
+        let reserve = steps.dropLast().reduce(Rational.zero) { $0 + $1.earns }
+        let waiting = parts[steps.count - 1]
+        func scored(_ count: Rational?) -> Rational {
+            Scorer.points(
+                count, unit: .person, threshold: Rational(scoring.people), maximum: rules.maximum - reserve)
+        }
+        if unmet.isEmpty {
+            let gain = scored((waiting ?? .zero) + 1) - scored(waiting)
+            return NextStep(units: 1, unit: .person, gain: gain, part: scoring.id, lists: [scoring.list.list])
+        }
+        func needed(_ index: Int) -> Rational { Rational(steps[index].people) - max(.zero, parts[index] ?? .zero) }
+        // A gate that earns points of its own brings them alone; otherwise all gates must open before anything comes.
+        if let earning = unmet.first(where: { !steps[$0].earns.isZero }) {
+            let opens = unmet.count == 1 ? scored(waiting) : .zero
+            return NextStep(
+                units: needed(earning), unit: .person, gain: steps[earning].earns + opens, part: steps[earning].id,
+                lists: [steps[earning].list.list])
+        }
+        var units = unmet.reduce(Rational.zero) { $0 + needed($1) }
+        var gain = scored(waiting)
+        var lists = unmet.map { steps[$0].list.list }
+        if gain.isZero {
+            units += 1
+            gain = scored(1)
+            lists.append(scoring.list.list)
+        }
+        return NextStep(
+            units: units, unit: .person, gain: gain, part: unmet.count == 1 ? steps[unmet[0]].id : nil, lists: lists)
+    }
+}

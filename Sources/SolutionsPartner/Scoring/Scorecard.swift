@@ -1,0 +1,124 @@
+/// A partner's scores under one edition on one day.
+///
+/// A scorecard is a pure value: the same partner, edition and day always give the same card.
+public struct Scorecard: Sendable {
+    /// The edition that the scores follow.
+    public let edition: ProgramEdition
+    /// The day that certifications are judged on.
+    public let day: CalendarDate
+    /// The designations in the order of the page.
+    public let designations: [DesignationScore]
+
+    /// Scores a partner.
+    ///
+    /// - Parameters:
+    ///   - tracks: Tracks that are to count whatever the rules would choose, by designation.
+    ///   - only: The designations to score; all of them when left out.
+    public init(
+        of partner: Partner, under edition: ProgramEdition, on day: CalendarDate,
+        tracks: [DesignationID: TrackID] = [:], only: Set<DesignationID>? = nil
+    ) {
+        self.edition = edition
+        self.day = day
+        let scorer = Scorer(evidence: EvidenceTable(partner: partner, edition: edition, day: day))
+        var designations: [DesignationScore] = []
+        designations.reserveCapacity(edition.designations.count)
+        for rules in edition.designations where only?.contains(rules.id) ?? true {
+            designations.append(scorer.designation(rules, requested: tracks[rules.id], edition: edition))
+        }
+        self.designations = designations
+    }
+
+    /// The score of a designation; `nil` when the edition has none for it or it was not asked for.
+    public func designation(_ id: DesignationID) -> DesignationScore? {
+        designations.first { $0.rules.id == id }
+    }
+}
+
+/// The score of one designation.
+public struct DesignationScore: Sendable {
+    /// The rules that gave the score.
+    public let rules: DesignationRules
+    /// Every track, in the order of the rules.
+    public let tracks: [TrackScore]
+    /// The place of the track that counts.
+    public let countingIndex: Int
+    /// Why that track counts.
+    public let choice: TrackChoiceReason
+    /// The points that a designation takes.
+    public let required: Rational
+
+    /// The track that counts.
+    public var counting: TrackScore { tracks[countingIndex] }
+    /// The total of the track that counts, exact.
+    public var total: Rational { counting.total }
+    /// Whether the total reaches the line and every metric is above zero.
+    public var isQualified: Bool { counting.isQualified }
+    /// Whether the total rests on a rule that no source states.
+    public var includesInferredRules: Bool { counting.rules.metrics.contains { $0.source.inferred != nil } }
+    /// The points missing to the line; zero when it is reached.
+    public var shortfall: Rational { max(.zero, required - total) }
+
+    /// What stands between the partner and the designation; empty when it is qualified.
+    public var obstacles: [Obstacle] {
+        var obstacles: [Obstacle] = counting.metrics.filter { $0.points.isZero }.map {
+            .zeroMetric($0.rules, isUnknown: $0.value == nil && $0.parts.allSatisfy { $0 == nil })
+        }
+        if shortfall > 0 { obstacles.insert(.short(shortfall), at: 0) }
+        return obstacles
+    }
+}
+
+/// The score of one track.
+public struct TrackScore: Sendable {
+    /// The rules that gave the score.
+    public let rules: TrackRules
+    /// The metrics in the order of the page.
+    public let metrics: [MetricScore]
+    /// The sum of the metrics, exact.
+    public let total: Rational
+    /// Whether the total reaches the line and every metric is above zero.
+    public let isQualified: Bool
+
+    /// The score of a metric; `nil` when the track has none of that name.
+    public func metric(_ id: MetricID) -> MetricScore? { metrics.first { $0.rules.id == id } }
+}
+
+/// Why a track counts.
+public enum TrackChoiceReason: Sendable, Hashable {
+    /// There is just one.
+    case onlyTrack
+    /// It was asked for.
+    case requested
+    /// Its total is the highest; of equal totals, one that qualifies, then the first.
+    case highestTotal
+    /// Its total is the highest, though only another track qualifies.
+    case highestTotalThoughOtherQualifies
+    /// It was fixed at enrolment.
+    case fixedAtEnrolment
+    /// It was entered as the assigned one.
+    case assigned
+    /// It follows from a measure.
+    case derived
+    /// Nothing is known, so the first one is assumed.
+    case assumed
+}
+
+/// Something that stands between a partner and a designation.
+public enum Obstacle: Sendable {
+    /// So many points are missing.
+    case short(Rational)
+    /// A metric has no points.
+    case zeroMetric(MetricRules, isUnknown: Bool)
+
+    /// The obstacle in plain words.
+    ///
+    /// - Parameter points: Spells a number of points for the eye.
+    public func sentence(points: (Rational) -> String) -> String {
+        switch self {
+        case .short(let missing): "\(points(missing)) points short of 70"
+        case .zeroMetric(let rules, isUnknown: true): "\(rules.name.lowercased()): not entered"
+        case .zeroMetric(let rules, isUnknown: false): "\(rules.name.lowercased()) at zero"
+        }
+    }
+}

@@ -1,0 +1,257 @@
+/// Applies rules to evidence.
+struct Scorer {
+    let evidence: EvidenceTable
+
+    func designation(_ rules: DesignationRules, requested: TrackID?, edition: ProgramEdition) -> DesignationScore {
+        var tracks: [TrackScore] = []
+        tracks.reserveCapacity(rules.tracks.count)
+        for track in rules.tracks { tracks.append(score(track, required: edition.requiredPoints)) }
+        let (index, reason) = choose(rules, tracks, requested: requested)
+        return DesignationScore(
+            rules: rules, tracks: tracks, countingIndex: index, choice: reason, required: edition.requiredPoints)
+    }
+
+    private func score(_ rules: TrackRules, required: Rational) -> TrackScore {
+        var metrics: [MetricScore] = []
+        metrics.reserveCapacity(rules.metrics.count)
+        var total = Rational.zero
+        var hasZero = false
+        for rule in rules.metrics {
+            let score = metric(rule)
+            total += score.points
+            if score.points.isZero { hasZero = true }
+            metrics.append(score)
+        }
+        return TrackScore(rules: rules, metrics: metrics, total: total, isQualified: !hasZero && total >= required)
+    }
+
+    private func choose(
+        _ rules: DesignationRules, _ tracks: [TrackScore], requested: TrackID?
+    ) -> (Int, TrackChoiceReason) {
+        func index(of id: TrackID) -> Int? { rules.tracks.firstIndex { $0.answers(to: id) } }
+        if tracks.count == 1 { return (0, .onlyTrack) }
+        if let requested, let index = index(of: requested) { return (index, .requested) }
+        switch rules.choice {
+        case .single: return (0, .onlyTrack)
+        case .bestTotal:
+            var best = 0
+            for candidate in tracks.indices.dropFirst() {
+                let (new, old) = (tracks[candidate], tracks[best])
+                if new.total > old.total || (new.total == old.total && new.isQualified && !old.isQualified) {
+                    best = candidate
+                }
+            }
+            let other = !tracks[best].isQualified && tracks.contains { $0.isQualified }
+            return (best, other ? .highestTotalThoughOtherQualifies : .highestTotal)
+        case .assigned(let assignment):
+            if let frozen = assignment.frozen, let word = evidence.word(frozen),
+                let index = index(of: TrackID(rawValue: word))
+            {
+                return (index, .fixedAtEnrolment)
+            }
+            if let word = evidence.word(assignment.input), let index = index(of: TrackID(rawValue: word)) {
+                return (index, .assigned)
+            }
+            if let criterion = assignment.criterion, let value = evidence.entered(criterion.input),
+                let index = index(of: value >= criterion.atLeast ? criterion.track : criterion.otherwise)
+            {
+                return (index, .derived)
+            }
+            return (0, .assumed)
+        }
+    }
+
+    /// Scores one metric.
+    func metric(_ rules: MetricRules) -> MetricScore {
+        switch rules.rule {
+        case .linear(let rule): linear(rules, rule)
+        case .growth(let rule): growth(rules, rule)
+        case .staged(let steps): staged(rules, steps)
+        case .bestOf(let options): bestOf(rules, options)
+        case .pools(let rule): pools(rules, rule)
+        }
+    }
+
+    /// The points of a value on a threshold: in proportion, for whole units only where the unit is indivisible, never
+    /// below zero and never above the maximum.
+    static func points(_ value: Rational?, unit: Unit, threshold: Rational, maximum: Rational) -> Rational {
+        guard let value, value > 0 else { return .zero }
+        if value >= threshold { return maximum }
+        let counted = unit.isWhole ? Rational(value.floor) : value
+        return (maximum * counted).divided(by: threshold) ?? .zero
+    }
+
+    /// Whole units missing from a value to a threshold; an unknown value is missing all of it.
+    static func missing(_ value: Rational?, threshold: Rational) -> Int {
+        min(max(0, (threshold - (value ?? .zero)).ceiling), Int(Rational.inputLimit))
+    }
+
+    private func state(_ points: Rational, of rules: MetricRules, hasProgress: Bool) -> MetricState {
+        if points == rules.maximum { return .achieved }
+        return hasProgress || points > 0 ? .inProgress : .notStarted
+    }
+
+    private func linear(_ rules: MetricRules, _ rule: LinearRule) -> MetricScore {
+        let entered = evidence.entered(rule.input)
+        let derived = rule.list.flatMap { evidence.derived($0) }
+        var remarks: ScoreRemarks = []
+        if entered == nil, derived != nil { remarks.insert(.derived) }
+        if let entered, let derived, entered != derived { remarks.insert(.differsFromPeople) }
+        let value = entered ?? derived
+        let points = Self.points(value, unit: rules.unit, threshold: rule.threshold, maximum: rules.maximum)
+        return MetricScore(
+            rules: rules, value: value, threshold: rule.threshold, unit: rules.unit, points: points,
+            state: state(points, of: rules, hasProgress: value.map { $0 > 0 } ?? false),
+            missingUnits: Self.missing(value, threshold: rule.threshold), option: nil, parts: [], remarks: remarks)
+    }
+
+    private func growth(_ rules: MetricRules, _ rule: GrowthRule) -> MetricScore {
+        var remarks: ScoreRemarks = []
+        let consumption = rule.workloads.isEmpty ? nil : Consumption(of: rule, in: evidence)
+        let baseline = rule.minimum.flatMap { evidence.entered($0.input) } ?? consumption?.baseline
+        var value = evidence.entered(rule.input)
+        if value == nil, let growth = consumption?.growth(on: baseline) {
+            value = growth
+            remarks.insert(.derived)
+        }
+        if let minimum = rule.minimum {
+            if let baseline {
+                if baseline < minimum.amount { remarks.insert(.belowMinimum) }
+            } else if value != nil {
+                remarks.insert(.minimumUnchecked)
+            }
+        }
+        if let baseline, baseline.isZero {
+            // Nothing divided by nothing is no growth rate, whatever was entered.
+            value = nil
+            remarks.insert(.zeroBaseline)
+        }
+        let counted = remarks.contains(.belowMinimum) ? nil : value
+        let points = Self.points(counted, unit: rules.unit, threshold: rule.threshold, maximum: rules.maximum)
+        return MetricScore(
+            rules: rules, value: value, threshold: rule.threshold, unit: rules.unit, points: points,
+            state: state(points, of: rules, hasProgress: value.map { $0 > 0 } ?? false),
+            missingUnits: Self.missing(value, threshold: rule.threshold), option: nil, parts: [], remarks: remarks)
+    }
+
+    private func staged(_ rules: MetricRules, _ steps: [SkillingStep]) -> MetricScore {
+        var parts: [Rational?] = []
+        parts.reserveCapacity(steps.count)
+        var remarks: ScoreRemarks = []
+        var earned = Rational.zero
+        var reserved = Rational.zero
+        var gatesMet = true
+        var hasProgress = false
+        for step in steps {
+            let entered = evidence.entered(step.input)
+            let derived = evidence.derived(step.list)
+            if entered == nil, derived != nil { remarks.insert(.derived) }
+            if let entered, let derived, entered != derived { remarks.insert(.differsFromPeople) }
+            let count = entered ?? derived
+            parts.append(count)
+            if let count, count > 0 { hasProgress = true }
+            guard step.isGate else { continue }
+            reserved += step.earns
+            if let count, count >= Rational(step.people) { earned += step.earns } else { gatesMet = false }
+        }
+        let scoring = steps[steps.count - 1]
+        let threshold = Rational(scoring.people)
+        let value = parts[parts.count - 1]
+        if gatesMet {
+            earned += Self.points(value, unit: .person, threshold: threshold, maximum: rules.maximum - reserved)
+        } else {
+            remarks.insert(.gateUnmet)
+        }
+        return MetricScore(
+            rules: rules, value: value, threshold: threshold, unit: .person, points: earned,
+            state: state(earned, of: rules, hasProgress: hasProgress),
+            missingUnits: SkillingGap.missing(in: steps, parts: parts), option: nil, parts: parts, remarks: remarks)
+    }
+
+    private func bestOf(_ rules: MetricRules, _ options: [RuleOption]) -> MetricScore {
+        let parts = options.map { evidence.entered($0.input) }
+        var best = 0
+        var bestPoints = Rational.zero
+        var bestDistance: Rational?
+        for (index, option) in options.enumerated() {
+            let points = Self.points(
+                parts[index], unit: rules.unit, threshold: option.threshold, maximum: rules.maximum)
+            // Without points, the known option that is nearest to its threshold is the one worth showing.
+            let distance = parts[index].flatMap { (option.threshold - $0).divided(by: option.threshold) }
+            let isNearer = distance.map { new in bestDistance.map { new < $0 } ?? true } ?? false
+            if points > bestPoints || (points == bestPoints && isNearer) {
+                (best, bestPoints, bestDistance) = (index, points, distance)
+            }
+        }
+        let option = options[best]
+        return MetricScore(
+            rules: rules, value: parts[best], threshold: option.threshold, unit: rules.unit, points: bestPoints,
+            state: state(bestPoints, of: rules, hasProgress: parts.contains { $0.map { $0 > 0 } ?? false }),
+            missingUnits: Self.missing(parts[best], threshold: option.threshold), option: best, parts: parts,
+            remarks: [])
+    }
+
+    private func pools(_ rules: MetricRules, _ rule: PoolRule) -> MetricScore {
+        let parts = rule.pools.map { evidence.entered($0.input) }
+        let isUnknown = parts.allSatisfy { $0 == nil }
+        var sum = Rational.zero
+        var threshold = rule.threshold
+        var points: Rational
+        var missing: Int
+        var unit = rules.unit
+        if rule.combination == .counts {
+            for part in parts { sum += max(.zero, part ?? .zero) }
+            points = Self.points(sum, unit: unit, threshold: threshold, maximum: rules.maximum)
+            missing = Self.missing(sum, threshold: threshold)
+            // A unit more in a pool below zero counts only once the pool is out of the red.
+            let debts = parts.map { max(.zero, -($0 ?? .zero)) }
+            if missing > 0 { missing += (debts.min() ?? .zero).ceiling }
+        } else {
+            points = .zero
+            missing = 0
+            for (pool, part) in zip(rule.pools, parts) {
+                let earned = Self.points(
+                    part, unit: pool.input.unit, threshold: pool.threshold, maximum: pool.maximum)
+                points += earned
+                missing += Self.missing(part, threshold: pool.threshold)
+                sum += max(.zero, part ?? .zero)
+            }
+            points = min(points, rules.maximum)
+            if rule.hasCommonUnit, rule.combination == .cappedEach {
+                threshold = rule.pools.reduce(.zero) { $0 + $1.threshold }
+            } else {
+                // Users and dollars have no sum; what they are worth has.
+                (sum, threshold, unit) = (points, rules.maximum, .point)
+                missing = (rules.maximum - points).ceiling
+            }
+        }
+        return MetricScore(
+            rules: rules, value: isUnknown ? nil : sum, threshold: threshold, unit: unit, points: points,
+            state: state(points, of: rules, hasProgress: parts.contains { $0.map { $0 > 0 } ?? false }),
+            missingUnits: missing, option: nil, parts: parts, remarks: [])
+    }
+}
+
+/// Monthly consumption value of the workloads, now and a year ago.
+struct Consumption {
+    /// The value of the last month; `nil` when no workload is known.
+    let current: Rational?
+    /// The value of the same month last year; `nil` when no workload's baseline is known.
+    let baseline: Rational?
+
+    init(of rule: GrowthRule, in evidence: EvidenceTable) {
+        var (now, before): (Rational?, Rational?) = (nil, nil)
+        for workload in rule.workloads {
+            if let count = evidence.entered(workload.input) { now = (now ?? .zero) + count * workload.rate }
+            if let count = evidence.entered(workload.baseline) { before = (before ?? .zero) + count * workload.rate }
+        }
+        current = now
+        baseline = before
+    }
+
+    /// The growth in percent on a baseline; `nil` when either is unknown or the baseline is zero.
+    func growth(on baseline: Rational?) -> Rational? {
+        guard let current, let baseline else { return nil }
+        return ((current - baseline) * 100).divided(by: baseline)
+    }
+}
