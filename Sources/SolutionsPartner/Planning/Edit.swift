@@ -1,0 +1,31 @@
+/// A change of one fact: what the keyboard, the command line, scenarios, undo and the journal all speak of.
+public struct Edit: Sendable, Hashable {
+    /// The input that changes.
+    public var input: InputName
+
+    /// The new value; `nil` takes the fact away, so that it is unknown again.
+    public var value: MeasureValue?
+
+    /// The certification list that a head count stands for; `nil` for other inputs.
+    public var list: String?
+
+    /// Makes a change.
+    public init(input: InputName, value: MeasureValue?, list: String? = nil) {
+        self.input = input
+        self.value = value
+        self.list = list
+    }
+}
+
+extension Partner {
+    /// The partner with changes applied in their order, as if somebody had entered them.
+    public func applying(_ edits: some Sequence<Edit>, provenance: Provenance = Provenance()) -> Partner {
+        var partner = self
+        for edit in edits {
+            partner.measures[edit.input] = edit.value.map {
+                Measure($0, provenance: provenance, list: edit.list)
+            }
+        }
+        return partner
+    }
+}

@@ -1,0 +1,68 @@
+/// Why a change was refused, in words that name the input, what is wrong and what to do.
+public struct EditRefusal: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The refusal as one or two sentences.
+    public let description: String
+
+    /// Makes a refusal.
+    public init(_ description: String) { self.description = description }
+}
+
+extension ProgramEdition {
+    /// Reads a change as it is typed: an input name or an alias, and a value, or nothing to take the fact away.
+    ///
+    /// - Throws: `EditRefusal` for a name that the edition does not know and for a value that its unit does not allow.
+    public func edit(_ name: String, to text: String?) throws(EditRefusal) -> Edit {
+        guard let input = input(named: InputName(rawValue: name)) else {
+            let nearest = NearestName(of: name, among: inputIndex.keys.map(\.rawValue)).match
+            let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
+            throw EditRefusal(
+                "There is no input '\(name)' in edition \(id).\(hint) 'seventy program inputs' lists them all.")
+        }
+        guard let text else { return Edit(input: input.name, value: nil) }
+        return Edit(input: input.name, value: try value(text, of: input), list: inputLists[input.index])
+    }
+
+    /// Reads a value as it is typed for an input.
+    ///
+    /// - Throws: `EditRefusal` for a value that the input's unit does not allow.
+    public func value(_ text: String, of input: InputReference) throws(EditRefusal) -> MeasureValue {
+        if input.unit == .track {
+            let tracks = trackNames(for: input)
+            guard tracks.contains(text) else {
+                throw EditRefusal("\(input.name) must be one of \(tracks.joined(separator: ", ")), not '\(text)'.")
+            }
+            return .text(text)
+        }
+        guard let number = Rational(decimal: text) else {
+            let form = input.unit.isWhole ? "a whole number" : "a number with at most six decimals"
+            throw EditRefusal("\(input.name) takes \(form) (\(input.unit.word(for: 2))), not '\(text)'.")
+        }
+        if let fault = input.unit.fault(of: number) { throw EditRefusal("\(input.name) \(fault), not '\(text)'.") }
+        return .quantity(number)
+    }
+
+    /// The names that an input which chooses a track can have.
+    func trackNames(for input: InputReference) -> [String] {
+        var names: [String] = []
+        for designation in designations {
+            guard case .assigned(let assignment) = designation.choice,
+                assignment.input == input || assignment.frozen == input
+            else { continue }
+            for track in designation.tracks {
+                for id in [track.id].compactMap({ $0 }) + track.otherIDs where !names.contains(id.rawValue) {
+                    names.append(id.rawValue)
+                }
+            }
+        }
+        return names
+    }
+}
+
+extension Unit {
+    /// What is wrong with a number of this unit, in words that follow the input's name; `nil` when nothing is.
+    public func fault(of number: Rational) -> String? {
+        if isWhole, !number.isWhole { return "takes a whole number (\(word(for: 2)))" }
+        if number.isNegative, !allowsNegative { return "cannot be below zero" }
+        return nil
+    }
+}

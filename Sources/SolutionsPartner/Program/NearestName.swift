@@ -1,0 +1,36 @@
+/// The known name that is most like a mistyped one.
+public struct NearestName: Sendable {
+    /// The most similar name; `nil` when none is similar enough to be worth suggesting.
+    public let match: String?
+
+    /// Compares a mistyped name with the known ones.
+    public init(of typed: String, among names: some Sequence<String>) {
+        let typed = Array(typed.lowercased().utf8.prefix(80))
+        var best: (name: String, distance: Int)?
+        for name in names {
+            let distance = Self.distance(typed, Array(name.lowercased().utf8.prefix(80)))
+            // A third of the letters wrong is still a slip; more is another word.
+            guard distance <= max(1, max(typed.count, name.utf8.count) / 3) else { continue }
+            if best.map({ (distance, name) < ($0.distance, $0.name) }) ?? true { best = (name, distance) }
+        }
+        match = best?.name
+    }
+
+    /// The number of letters to insert, delete, replace or swap with their neighbour to get from one word to another.
+    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        var before: [Int] = []
+        var above = Array(0...right.count)
+        for (row, a) in left.enumerated() {
+            var current = [row + 1]
+            for (column, b) in right.enumerated() {
+                var cost = min(above[column + 1] + 1, current[column] + 1, above[column] + (a == b ? 0 : 1))
+                if row > 0, column > 0, a == right[column - 1], left[row - 1] == b {
+                    cost = min(cost, before[column - 1] + 1)
+                }
+                current.append(cost)
+            }
+            (before, above) = (above, current)
+        }
+        return above[right.count]
+    }
+}
