@@ -1,0 +1,69 @@
+public import SolutionsPartner
+
+/// Numbers as people see them. All rounding of the program happens here.
+public enum ScoreText {
+    /// Points of a metric or a gap: one decimal, half up, whole numbers without one.
+    ///
+    /// What is above zero never reads 0, and what is below a maximum never reads as the maximum, since both would
+    /// tell a falsehood about what is missing.
+    public static func points(_ value: Rational, of maximum: Rational? = nil) -> String {
+        let tenths = roundedHalfUp(value * 10)
+        if tenths == 0, value > 0 { return "<0.1" }
+        if let maximum, value < maximum, Rational(tenths) >= maximum * 10 {
+            return decimal(tenths: (value * 10).floor)
+        }
+        return decimal(tenths: tenths)
+    }
+
+    /// A total: a whole number, half up; from 69.5 to below 70 one decimal, cut, so that what is below never reads 70.
+    public static func total(_ value: Rational, required: Rational = 70) -> String {
+        let whole = roundedHalfUp(value)
+        guard value < required, Rational(whole) >= required else { return String(whole) }
+        return decimal(tenths: (value * 10).floor)
+    }
+
+    /// A count, an amount or a percentage: thousands grouped, at most two decimals, half up.
+    public static func quantity(_ value: Rational) -> String {
+        let hundredths = roundedHalfUp(value * 100)
+        let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
+        var text = grouped(whole)
+        if rest > 0 {
+            text += rest % 10 == 0 ? ".\(rest / 10)" : ".\(rest < 10 ? "0" : "")\(rest)"
+        }
+        return (hundredths < 0 ? "-" : "") + text
+    }
+
+    /// A quantity with its unit, such as `3 customers` or `4.18 %`.
+    public static func quantity(_ value: Rational, _ unit: Unit) -> String {
+        unit == .percent ? "\(quantity(value)) %" : "\(quantity(value)) \(unit.word(for: value))"
+    }
+
+    /// A day for people: `15 Oct 2022`.
+    public static func date(_ date: CalendarDate) -> String {
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        return "\(date.day) \(months[date.month - 1]) \(date.year)"
+    }
+
+    /// The spelling that explanations use.
+    public static let spelling = NumberSpelling(
+        points: { ScoreText.points($0) }, quantity: { ScoreText.quantity($0) })
+
+    private static func roundedHalfUp(_ value: Rational) -> Int {
+        (value + (Rational(1, over: 2) ?? 0)).floor
+    }
+
+    private static func decimal(tenths: Int) -> String {
+        let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
+        let sign = tenths < 0 ? "-" : ""
+        return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+    }
+
+    private static func grouped(_ value: Int) -> String {
+        var text = ""
+        for (offset, digit) in String(value).reversed().enumerated() {
+            if offset > 0, offset % 3 == 0 { text.append(",") }
+            text.append(digit)
+        }
+        return String(text.reversed())
+    }
+}
