@@ -1,6 +1,8 @@
 public import SolutionsPartner
 
-/// Numbers as people see them. All rounding of the program happens here.
+/// Numbers as people see them.
+///
+/// All rounding of the program happens here.
 public enum ScoreText {
     /// Points of a metric or a gap: one decimal, half up, whole numbers without one.
     ///

@@ -1,4 +1,6 @@
-/// How many columns characters take. The terminal knows; this room is told, so that it stays pure.
+/// How many columns characters take.
+///
+/// The terminal knows; this room is told, so that it stays pure.
 public struct TextMetrics: Sendable {
     /// The columns of a scalar: 0, 1 or 2, and −1 for one whose width is not known.
     public var width: @Sendable (Unicode.Scalar) -> Int
