@@ -1,0 +1,124 @@
+import Glibc
+import JSONTree
+import Testing
+
+@testable import SolutionsPartner
+
+@Suite("The edition files")
+struct EditionFileTests {
+    /// The editions, each with the one that it builds on.
+    static let names = ["2022-10", "2023-06", "2023-12", "2026-07"]
+
+    private static let designations = [
+        DesignationID.dataAI, .digitalAppInnovation, .infrastructure, .businessApplications, .modernWork, .security,
+    ]
+
+    @Test("is read without a fault", arguments: names)
+    func isReadWithoutFault(name: String) throws {
+        let result = try read(name)
+        #expect(result.faults.map(\.description) == [])
+        let edition = try #require(result.edition)
+        #expect(edition.id == name)
+        #expect(edition.requiredPoints == 70)
+        #expect(edition.designations.map(\.id) == Self.designations)
+    }
+
+    @Test("gives every track 100 points", arguments: names)
+    func givesEveryTrackAHundredPoints(name: String) throws {
+        for designation in try #require(try read(name).edition).designations {
+            #expect(!designation.tracks.isEmpty)
+            for track in designation.tracks {
+                let total = track.metrics.reduce(Rational.zero) { $0 + $1.maximum }
+                #expect(total == 100, "\(designation.id.rawValue) \(track.name)")
+            }
+        }
+    }
+
+    @Test("describes every source and explains every inferred rule", arguments: names)
+    func describesSources(name: String) throws {
+        let edition = try #require(try read(name).edition)
+        let metrics = edition.designations.flatMap(\.tracks).flatMap(\.metrics)
+        for source in metrics.map(\.source) + [edition.qualificationSource] {
+            #expect(!source.sources.isEmpty)
+            for name in source.sources { #expect(edition.sources[name]?.isEmpty == false, "\(name)") }
+            if let inferred = source.inferred { #expect(inferred.hasSuffix("."), "\(inferred)") }
+        }
+        #expect(metrics.contains { $0.source.inferred != nil } == (name == "2022-10"))
+    }
+
+    @Test("means the same by the same list name")
+    func meansTheSameByTheSameList() throws {
+        var known: [String: CertificationList] = [:]
+        var shared = 0
+        for name in Self.names {
+            for list in try #require(try read(name).edition).lists {
+                if let earlier = known[list.id] {
+                    #expect(list == earlier, "\(list.id) in \(name)")
+                    shared += 1
+                }
+                known[list.id] = list
+            }
+        }
+        #expect(shared > 0)
+    }
+
+    @Test("follows the one before without a gap")
+    func followsWithoutGap() throws {
+        let editions = try Self.names.map { try #require(try read($0).edition) }
+        for (earlier, later) in zip(editions, editions.dropFirst()) {
+            let through = try #require(earlier.effectiveThrough)
+            #expect(later.effectiveFrom?.dayNumber == through.dayNumber + 1)
+        }
+        #expect(editions.last?.effectiveThrough == nil)
+    }
+
+    @Test(
+        "knows the inputs that other documents name",
+        arguments: [
+            ("2022-10", "data-ai.net-customer-adds", Unit.customer),
+            ("2022-10", "business-applications.track", .track),
+            ("2022-10", "security.usage-growth.azure", .usd),
+            ("2023-06", "business-applications.usage-growth.workload.power-apps.baseline", .capacity),
+            ("2023-06", "modern-work.smb.usage-growth.csp", .user),
+            ("2023-12", "data-ai.intermediate-certifications.step3", .person),
+            ("2026-07", "azure.track.enrolled", .track),
+            ("2026-07", "infrastructure.smb-customer-share", .percent),
+            ("2026-07", "security.smb.usage-growth.m365", .user),
+        ])
+    func knowsInputs(name: String, input: String, unit: Unit) throws {
+        let edition = try #require(try read(name).edition)
+        #expect(edition.input(named: InputName(rawValue: input))?.unit == unit)
+    }
+
+    // MARK: Reading
+
+    private func read(_ name: String) throws -> (edition: ProgramEdition?, faults: [JSONFault]) {
+        let document = try document(name)
+        guard case .string(let base)? = document["extends"]?.content else {
+            return EditionReader.edition(from: document)
+        }
+        let inherited = try self.document(base)
+        return EditionReader.edition(
+            from: EditionDocument.extending(inherited, by: document),
+            origins: EditionDocument.origins(of: document, base: EditionDocument.origins(of: inherited)))
+    }
+
+    private func document(_ name: String, file: StaticString = #filePath) throws -> JSONNode {
+        let root = "\(file)".split(separator: "/").dropLast(4).joined(separator: "/")
+        return try JSONNode.parse(bytes(at: "/\(root)/Sources/SolutionsPartner/Editions/\(name).json"))
+    }
+
+    private func bytes(at path: String) throws -> [UInt8] {
+        let descriptor = unsafe open(path, O_RDONLY)
+        try #require(descriptor >= 0, "cannot open \(path)")
+        defer { close(descriptor) }
+        var all: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = unsafe Glibc.read(descriptor, &part, part.count)
+            guard count > 0 else { break }
+            all += part[..<count]
+        }
+        return all
+    }
+}
