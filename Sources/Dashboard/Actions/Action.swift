@@ -1,0 +1,131 @@
+/// Everything that can be done with a key.
+enum Action: String, Sendable, CaseIterable {
+    case up, down, pageUp, pageDown, first, last
+    case open, back, quit
+    case portfolio, overview, designation
+    case nextDesignation, previousDesignation
+    case track, theme, reload, redraw, suspend, help
+}
+
+/// What is known of an action: the keys, the words, and where it means something.
+struct ActionEntry: Sendable {
+    let action: Action
+    /// The keys that do it, the one to show first.
+    let keys: [Key]
+    /// One or two words for the hint bar.
+    let hint: String
+    /// A sentence for the help screen.
+    let help: String
+    /// The screens on which it means something.
+    let screens: Set<ScreenKind>
+    /// Whether the hint bar shows it where there is room, and how early.
+    let rank: Int?
+}
+
+/// The one table that feeds the keymap, the help screen, the hint bar and the tests.
+enum ActionTable {
+    private static let everywhere = Set(ScreenKind.allCases)
+    private static let lists: Set<ScreenKind> = [.portfolio, .overview, .designation]
+    private static let partner: Set<ScreenKind> = [.overview, .designation, .text]
+
+    static let entries: [ActionEntry] = [
+        ActionEntry(
+            action: .open, keys: [Key(.enter), Key(.right), .character("l")], hint: "open",
+            help: "Open what is selected: a partner, a designation, the reckoning of a metric.", screens: lists, rank: 1
+        ),
+        ActionEntry(
+            action: .back, keys: [Key(.escape), .character("q"), Key(.left), .character("h"), Key(.backspace)],
+            hint: "back",
+            help: "Go back; from the first screen, quit.", screens: everywhere, rank: 2),
+        ActionEntry(
+            action: .down, keys: [Key(.down), .character("j")], hint: "down", help: "Move down.", screens: everywhere,
+            rank: nil),
+        ActionEntry(
+            action: .up, keys: [Key(.up), .character("k")], hint: "up", help: "Move up.", screens: everywhere, rank: nil
+        ),
+        ActionEntry(
+            action: .pageDown, keys: [Key(.pageDown), .control("f"), .character(" ")], hint: "page",
+            help: "Move down by a page.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .pageUp, keys: [Key(.pageUp), .control("b")], hint: "page", help: "Move up by a page.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .first, keys: [.character("g"), Key(.home)], hint: "first", help: "Go to the first line.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .last, keys: [.character("G"), Key(.end)], hint: "last", help: "Go to the last line.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .nextDesignation, keys: [Key(.tab), .character("]")], hint: "next",
+            help: "Show the next designation, or the next partner.", screens: partner, rank: 4),
+        ActionEntry(
+            action: .previousDesignation, keys: [Key(.backTab), .character("[")], hint: "previous",
+            help: "Show the previous designation, or the previous partner.", screens: partner, rank: nil),
+        ActionEntry(
+            action: .track, keys: [.character("t")], hint: "track",
+            help: "Show the other track. What counts stays as it is.", screens: [.designation], rank: 3),
+        ActionEntry(
+            action: .portfolio, keys: [.character("1")], hint: "partners", help: "Go to the partners of the store.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .overview, keys: [.character("2")], hint: "overview",
+            help: "Go to the six designations of the partner.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .designation, keys: [.character("3")], hint: "designation",
+            help: "Go to the metrics of the selected designation.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .theme, keys: [.character("T")], hint: "theme", help: "Use the next theme.", screens: everywhere,
+            rank: 6),
+        ActionEntry(
+            action: .reload, keys: [.character("r")], hint: "reload", help: "Read the store again.",
+            screens: everywhere,
+            rank: 7),
+        ActionEntry(
+            action: .help, keys: [.character("?"), Key(.function(1))], hint: "help",
+            help: "Show the keys, or hide them.",
+            screens: everywhere, rank: 0),
+        ActionEntry(
+            action: .redraw, keys: [.control("l")], hint: "redraw", help: "Draw the screen anew.", screens: everywhere,
+            rank: nil),
+        ActionEntry(
+            action: .suspend, keys: [.control("z")], hint: "suspend", help: "Go back to the shell for a while.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .quit, keys: [.character("Q"), .control("c")], hint: "quit", help: "Quit from anywhere.",
+            screens: everywhere, rank: 5),
+    ]
+
+    /// The action of a key on a screen; `nil` for a key that does nothing there.
+    static func action(for key: Key, on screen: ScreenKind) -> Action? {
+        entries.first { $0.screens.contains(screen) && $0.keys.contains(key) }?.action
+    }
+}
+
+extension Key {
+    /// The key as it is written in help, such as `Ctrl-R` or `Enter`.
+    func name(isUTF8: Bool) -> String {
+        let base =
+            switch code {
+            case .character(" "): "Space"
+            case .character(let character): control ? character.uppercased() : String(character)
+            case .up: isUTF8 ? "↑" : "Up"
+            case .down: isUTF8 ? "↓" : "Down"
+            case .left: isUTF8 ? "←" : "Left"
+            case .right: isUTF8 ? "→" : "Right"
+            case .pageUp: "PgUp"
+            case .pageDown: "PgDn"
+            case .home: "Home"
+            case .end: "End"
+            case .backspace: "Backspace"
+            case .delete: "Del"
+            case .insert: "Ins"
+            case .enter: "Enter"
+            case .escape: "Esc"
+            case .tab: "Tab"
+            case .backTab: "Shift-Tab"
+            case .function(let number): "F\(number)"
+            }
+        return (control ? "Ctrl-" : "") + (alt ? "Alt-" : "") + base
+    }
+}

@@ -1,0 +1,41 @@
+internal import SolutionsPartner
+
+extension DashboardState {
+    /// What the screen looks like now.
+    public func frame() -> Frame {
+        var canvas = Canvas(size: size, metrics: metrics)
+        let layout = ScreenLayout(self)
+        guard layout.width > .tooSmall else {
+            TooSmallScreen.draw(into: &canvas)
+            return canvas.frame
+        }
+        Chrome.drawHeader(of: self, into: &canvas)
+        switch screen {
+        case .portfolio(let position): PortfolioScreen(state: self, layout: layout).draw(position, into: &canvas)
+        case .overview(let id, let position):
+            if let scored = partner(id) {
+                OverviewScreen(scored: scored, layout: layout, today: today).draw(position, into: &canvas)
+            }
+        case .designation(let id, let designation, let track, let position):
+            if let scored = partner(id), let score = scored.card.designation(designation) {
+                DesignationScreen(scored: scored, score: score, track: track, layout: layout)
+                    .draw(position, into: &canvas)
+            }
+        case .explanation, .faults, .help: TextScreen.draw(screen, of: self, layout: layout, into: &canvas)
+        }
+        Chrome.drawHints(of: self, into: &canvas)
+        return canvas.frame
+    }
+}
+
+/// What is shown in a window that is too small for anything else.
+enum TooSmallScreen {
+    static func draw(into canvas: inout Canvas) {
+        let needed = ScreenLayout.smallest
+        let sentence = "seventy needs \(needed.columns)x\(needed.rows)"
+        let texts = [sentence, "\(sentence), has \(canvas.columns)x\(canvas.rows)"]
+        let text = texts.last { $0.utf8.count <= canvas.columns } ?? "\(needed.columns)x\(needed.rows)"
+        canvas.text(text, column: 0, row: max(0, (canvas.rows - 1) / 2), role: .warning)
+        canvas.focus(column: 0, row: max(0, (canvas.rows - 1) / 2))
+    }
+}

@@ -1,0 +1,144 @@
+internal import SolutionsPartner
+
+/// The metrics of a designation: value, bar, points, what is missing and what the next unit brings; below or beside
+/// them the reckoning of the selected one.
+struct DesignationScreen {
+    let scored: ScoredPartner
+    let score: DesignationScore
+    let track: Int?
+    let layout: ScreenLayout
+
+    /// The rows of the title: state and bar, track and what holds it back.
+    private static let titleRows = 3
+
+    /// The number of metrics that fit into a body.
+    static func visibleItems(bodyRows: Int, itemCount: Int) -> Int {
+        // Three categories make three headings at the most.
+        let rows = bodyRows - titleRows
+        if rows >= itemCount * 2 + 3 { return max(1, itemCount) }
+        return max(1, (rows - 1) / 2)
+    }
+
+    private var shown: TrackScore { score.tracks[track ?? score.countingIndex] }
+
+    func draw(_ position: ListPosition, into canvas: inout Canvas) {
+        let isWide = layout.width == .wide
+        let listWidth = isWide ? canvas.columns * 11 / 20 : canvas.columns
+        drawTitle(into: &canvas)
+        let end = drawMetrics(position, width: listWidth, into: &canvas)
+        let metrics = shown.metrics
+        guard metrics.indices.contains(position.selected) else { return }
+        let pane = ExplanationText.lines(
+            for: metrics[position.selected], of: scored,
+            width: isWide ? canvas.columns - listWidth - 4 : canvas.columns - 4,
+            isBrief: !isWide)
+        if isWide {
+            let top = layout.top + Self.titleRows
+            for row in top..<(canvas.rows - 1) {
+                canvas.glyph(canvas.glyphs.vertical, column: listWidth, row: row, role: .rule)
+            }
+            for (offset, line) in pane.prefix(canvas.rows - 1 - top).enumerated() {
+                line.draw(into: &canvas, column: listWidth + 2, row: top + offset)
+            }
+        } else if canvas.rows - 1 - end >= 3 {
+            canvas.line(row: end)
+            for (offset, line) in pane.prefix(canvas.rows - 2 - end).enumerated() {
+                line.draw(into: &canvas, column: 2, row: end + 1 + offset)
+            }
+        }
+    }
+
+    private func drawTitle(into canvas: inout Canvas) {
+        let row = layout.top
+        let right = canvas.columns - 1
+        let status = DesignationStatus(of: score, partner: scored.partner, on: scored.card.day)
+        let isCounting = track == nil || track == score.countingIndex
+        let title = isCounting ? "\(status.glyph(canvas.glyphs)) \(status.title)" : "This track does not count"
+        let used = canvas.text(title, column: 2, row: row, width: 26, role: isCounting ? status.role : .warning)
+        let total = "\(ScoreText.total(shown.total)) / 100"
+        canvas.text(total, endingBefore: right, row: row, role: isCounting ? status.totalRole : .strong)
+        let barStart = max(2 + used + 2, layout.width == .narrow ? 18 : 22)
+        let barEnd = right - canvas.width(of: total) - 2
+        Bar(
+            value: shown.total, maximum: 100, mark: score.required,
+            role: shown.total >= score.required ? .barReached : .barFilled
+        ).draw(into: &canvas, column: barStart, row: row, width: barEnd - barStart)
+
+        var words: [String] = []
+        if score.tracks.count > 1 {
+            let others = score.tracks.filter { $0.rules !== shown.rules }
+                .map { "\($0.rules.name) \(ScoreText.total($0.total))" }
+            var text = "\(shown.rules.name) track"
+            if isCounting, let reason = StateText.trackReason(of: score) { text += ": \(reason)" }
+            words.append("\(text) (\(others.joined(separator: ", ")))")
+        }
+        words.append(StateText.headline(of: score))
+        if score.includesInferredRules { words.append("includes inferred rules") }
+        canvas.text(words.joined(separator: " · "), column: 2, row: row + 1, width: right - 3, role: .muted)
+    }
+
+    /// Draws the metrics below their categories and returns the row after the last one.
+    private func drawMetrics(_ position: ListPosition, width: Int, into canvas: inout Canvas) -> Int {
+        var row = layout.top + Self.titleRows
+        let bottom = canvas.rows - 1
+        var category: ScoreCategory?
+        let showsAllHeadings = layout.visibleItems >= layout.itemCount
+        for (index, metric) in shown.metrics.enumerated().dropFirst(position.top).prefix(layout.visibleItems) {
+            if metric.rules.category != category, showsAllHeadings || category == nil {
+                category = metric.rules.category
+                drawHeading(metric.rules.category, row: row, width: width, into: &canvas)
+                row += 1
+            }
+            guard row + 1 < bottom else { break }
+            draw(metric, row: row, width: width, isSelected: index == position.selected, into: &canvas)
+            if index == position.selected { canvas.focus(column: 0, row: row) }
+            row += 2
+        }
+        return row
+    }
+
+    private func drawHeading(_ category: ScoreCategory, row: Int, width: Int, into canvas: inout Canvas) {
+        let metrics = shown.metrics.filter { $0.rules.category == category }
+        let points = metrics.reduce(Rational.zero) { $0 + $1.points }
+        let maximum = metrics.reduce(Rational.zero) { $0 + $1.rules.maximum }
+        canvas.text("\(category.ordinal). \(category.title)", column: 1, row: row, role: .heading)
+        canvas.text(
+            "\(ScoreText.points(points, of: maximum))/\(ScoreText.points(maximum))", endingBefore: width - 1, row: row,
+            role: .heading)
+    }
+
+    private func draw(_ metric: MetricScore, row: Int, width: Int, isSelected: Bool, into canvas: inout Canvas) {
+        if isSelected { canvas.glyph(canvas.glyphs.selected, column: 0, row: row, role: .selected) }
+        let right = width - 1
+        let pointsWidth = 10
+        let nameWidth = width < 60 ? width - pointsWidth - 4 : 28
+        canvas.text(
+            metric.rules.name, column: 2, row: row, width: nameWidth, role: isSelected ? .selected : .strong)
+        let maximum = metric.rules.maximum
+        canvas.text(
+            "\(ScoreText.points(metric.points, of: maximum))/\(ScoreText.points(maximum))", endingBefore: right,
+            row: row,
+            width: pointsWidth, role: Miniatures.role(of: metric))
+        if width >= 60 {
+            Bar(
+                value: metric.points, maximum: maximum, mark: nil,
+                role: metric.points == maximum ? .barReached : .barFilled
+            ).draw(into: &canvas, column: 31, row: row, width: right - pointsWidth - 32)
+        }
+        let value = StateText.progress(of: metric)
+        let used = canvas.text(
+            value, column: 4, row: row + 1, width: right - 4, role: metric.value == nil ? .unknown : .text)
+        var more: [String] = []
+        let next = StateText.next(of: metric)
+        if !next.isEmpty { more.append(next) }
+        // The whole gap is worth telling when it is more than the next unit.
+        if let step = metric.next, step.gain < metric.missingPoints {
+            more.append("to the full points: \(StateText.gap(of: metric))")
+        }
+        let text = more.joined(separator: " · ")
+        if !text.isEmpty {
+            canvas.text(
+                " · " + text, column: 4 + used, row: row + 1, width: right - 4 - used, role: .muted)
+        }
+    }
+}

@@ -1,0 +1,119 @@
+internal import SolutionsPartner
+
+/// The six designations of a partner: state, score, bar, metrics in miniature, and what holds each one back.
+struct OverviewScreen {
+    let scored: ScoredPartner
+    let layout: ScreenLayout
+    let today: CalendarDate
+
+    func draw(_ position: ListPosition, into canvas: inout Canvas) {
+        let miniatures = Miniatures(of: scored.card, wide: layout.width == .wide, width: canvas.columns - 4)
+        let shown = scored.card.designations.enumerated().dropFirst(position.top).prefix(layout.visibleItems)
+        for (index, score) in shown {
+            let row = layout.top + (index - position.top) * layout.itemRows
+            draw(score, row: row, isSelected: index == position.selected, miniatures: miniatures, into: &canvas)
+            if index == position.selected { canvas.focus(column: 0, row: row) }
+        }
+        drawFooter(into: &canvas)
+    }
+
+    private func draw(
+        _ score: DesignationScore, row: Int, isSelected: Bool, miniatures: Miniatures, into canvas: inout Canvas
+    ) {
+        if isSelected { canvas.glyph(canvas.glyphs.selected, column: 0, row: row, role: .selected) }
+        let right = canvas.columns - 1
+        let total = "\(ScoreText.total(score.total)) / 100"
+        let status = DesignationStatus(of: score, partner: scored.partner, on: scored.card.day)
+        let isNarrow = layout.width == .narrow
+
+        // First line: who, in which state, how much.
+        let statusColumn = isNarrow ? right : max(36, canvas.columns * 2 / 5)
+        let nameEnd = isNarrow ? right - 10 : statusColumn - 2
+        var column =
+            2
+            + canvas.text(
+                score.rules.name, column: 2, row: row, width: nameEnd - 2, role: isSelected ? .selected : .strong)
+        if score.rules.tracks.count > 1 {
+            column += canvas.text(
+                "  " + score.counting.rules.name, column: column, row: row, width: nameEnd - column, role: .muted)
+        }
+        if !isNarrow {
+            canvas.text(
+                "\(status.glyph(canvas.glyphs)) \(status.title)", column: statusColumn, row: row,
+                width: right - statusColumn - 12, role: status.role)
+            if score.includesInferredRules, layout.width == .wide {
+                let start = statusColumn + canvas.width(of: status.title) + 5
+                canvas.text("includes inferred rules", column: start, row: row, width: right - start - 12, role: .muted)
+            }
+        }
+        canvas.text(total, endingBefore: right, row: row, role: status.totalRole)
+
+        // Second line: the bar and the words.
+        let words = StateText.headline(of: score)
+        let barWidth = isNarrow ? canvas.columns - 4 : canvas.columns - 31
+        Bar(
+            value: score.total, maximum: 100, mark: score.required,
+            role: score.total >= score.required ? .barReached : .barFilled
+        )
+        .draw(into: &canvas, column: 2, row: row + 1, width: barWidth)
+        let wordsRole: Role = score.isQualified ? .muted : status.role == .blocked ? .blocked : .text
+        if isNarrow {
+            let text = "\(status.glyph(canvas.glyphs)) \(status.title), \(words)"
+            canvas.text(text, column: 2, row: row + 2, width: canvas.columns - 4, role: wordsRole)
+            return
+        }
+        canvas.text(words, column: barWidth + 4, row: row + 1, width: right - barWidth - 4, role: wordsRole)
+
+        // Third line: the metrics.
+        miniatures.draw(score, column: 2, row: row + 2, into: &canvas)
+    }
+
+    private func drawFooter(into canvas: inout Canvas) {
+        guard layout.footerRows > 0 else { return }
+        let top = canvas.rows - 1 - layout.footerRows
+        if layout.footerRows == 3 { canvas.line(row: top) }
+        let row = canvas.rows - 3
+        let summary = PartnerSummary(scored, today: today)
+        canvas.text(summary.badges, column: 2, row: row, width: canvas.columns - 4, role: .muted)
+        var second = summary.anniversaryAndFreshness
+        if scored.card.designations.contains(where: \.includesInferredRules), layout.width < .wide {
+            second += " · includes inferred rules"
+        }
+        canvas.text(second, column: 2, row: row + 1, width: canvas.columns - 4, role: .muted)
+    }
+}
+
+/// The state of a designation in word, shape and colour.
+struct DesignationStatus {
+    /// The word.
+    let title: String
+    /// The look of the word.
+    let role: Role
+    /// The look of the total.
+    var totalRole: Role { role == .inProgress ? .strong : role }
+    private let kind: Kind
+
+    private enum Kind { case enrolled, qualified, blocked, inProgress }
+
+    init(of score: DesignationScore, partner: Partner, on day: CalendarDate) {
+        if let attained = partner.membership.attained[score.rules.id], attained <= day {
+            (title, role, kind) = ("Enrolled", .enrolled, .enrolled)
+        } else if score.isQualified {
+            (title, role, kind) = (StateText.state(of: score), .qualified, .qualified)
+        } else if score.shortfall.isZero {
+            (title, role, kind) = (StateText.state(of: score), .blocked, .blocked)
+        } else {
+            (title, role, kind) = (StateText.state(of: score), .inProgress, .inProgress)
+        }
+    }
+
+    /// The shape that tells the state without colour.
+    func glyph(_ glyphs: Glyphs) -> String {
+        switch kind {
+        case .enrolled: glyphs.dot
+        case .qualified: glyphs.yes
+        case .blocked: glyphs.no
+        case .inProgress: glyphs.open
+        }
+    }
+}

@@ -1,0 +1,138 @@
+internal import SolutionsPartner
+
+/// The partners of the store, a line each.
+struct PortfolioScreen {
+    let state: DashboardState
+    let layout: ScreenLayout
+
+    /// The rows below the list: a rule and three lines about the selected partner where there is room.
+    static func footerRows(bodyRows: Int) -> Int { bodyRows >= 16 ? 4 : 0 }
+
+    /// Where the columns of the table stand.
+    private struct Columns {
+        let name = 2
+        let best: Int
+        let qualified: Int
+        let nearest: Int
+        let anniversary: Int
+
+        init(width: ScreenLayout.Width, columns: Int) {
+            switch width {
+            case .wide: (best, qualified, nearest, anniversary) = (36, 66, 78, columns - 24)
+            case .normal: (best, qualified, nearest, anniversary) = (24, 44, 52, columns - 13)
+            case .narrow, .tooSmall: (best, qualified, nearest, anniversary) = (columns - 16, columns, columns, columns)
+            }
+        }
+    }
+
+    func draw(_ position: ListPosition, into canvas: inout Canvas) {
+        guard !state.store.partners.isEmpty else {
+            drawEmpty(into: &canvas)
+            return
+        }
+        let columns = Columns(width: layout.width, columns: canvas.columns)
+        drawHeadings(columns, into: &canvas)
+        let shown = state.store.partners.enumerated().dropFirst(position.top).prefix(layout.visibleItems)
+        for (index, entry) in shown {
+            let row = layout.top + 1 + index - position.top
+            let isSelected = index == position.selected
+            if isSelected {
+                canvas.glyph(canvas.glyphs.selected, column: 0, row: row, role: .selected)
+                canvas.focus(column: 0, row: row)
+            }
+            draw(entry, row: row, isSelected: isSelected, columns, into: &canvas)
+        }
+        drawFooter(position, into: &canvas)
+    }
+
+    private func drawEmpty(into canvas: inout Canvas) {
+        canvas.text("This store has no partners yet.", column: 2, row: layout.top + 1, role: .strong)
+        canvas.text(
+            "Add one with: seventy partner add NAME --store DIR", column: 2, row: layout.top + 3,
+            width: canvas.columns - 4)
+        canvas.focus(column: 2, row: layout.top + 1)
+    }
+
+    private func drawHeadings(_ columns: Columns, into canvas: inout Canvas) {
+        let row = layout.top
+        canvas.text("Partner", column: columns.name, row: row, role: .heading)
+        canvas.text("Best score", column: columns.best, row: row, role: .heading)
+        canvas.text(layout.width == .wide ? "Qualified" : "70+", column: columns.qualified, row: row, role: .heading)
+        canvas.text("Nearest to 70", column: columns.nearest, row: row, role: .heading)
+        canvas.text("Anniversary", column: columns.anniversary, row: row, role: .heading)
+    }
+
+    private func draw(
+        _ entry: PartnerSnapshot, row: Int, isSelected: Bool, _ columns: Columns, into canvas: inout Canvas
+    ) {
+        let nameWidth = columns.best - columns.name - 2
+        guard let scored = entry.scored else {
+            canvas.text(
+                entry.id, column: columns.name, row: row, width: nameWidth, role: isSelected ? .selected : .strong)
+            let count = entry.faults.count
+            canvas.text(
+                "cannot be read: \(count) \(count == 1 ? "fault" : "faults")", column: columns.best, row: row,
+                role: .error)
+            return
+        }
+        canvas.text(
+            scored.partner.name, column: columns.name, row: row, width: nameWidth,
+            role: isSelected ? .selected : .strong)
+        if scored.isEmpty {
+            canvas.text("nothing entered yet", column: columns.best, row: row, role: .unknown)
+        } else if let best = scored.best {
+            let role: Role = best.isQualified ? .qualified : .text
+            let total = ScoreText.total(best.total)
+            canvas.text(total, endingBefore: columns.best + 3, row: row, role: role)
+            canvas.text(
+                best.rules.shortName, column: columns.best + 4, row: row,
+                width: columns.qualified - columns.best - 5, role: role)
+        }
+        guard layout.width > .narrow else { return }
+        let count = scored.qualifiedCount
+        let all = scored.card.designations.count
+        let glyph = count == 0 ? canvas.glyphs.open : count == all ? canvas.glyphs.dot : canvas.glyphs.yes
+        canvas.text(
+            "\(glyph) \(count)/\(all)", column: columns.qualified, row: row, role: count > 0 ? .qualified : .muted)
+        if let nearest = scored.nearest, !scored.isEmpty {
+            canvas.text(
+                Self.nearestText(nearest), column: columns.nearest, row: row,
+                width: columns.anniversary - columns.nearest - 1)
+        } else if !scored.isEmpty {
+            canvas.text("all reached", column: columns.nearest, row: row, role: .muted)
+        }
+        if let anniversary = scored.partner.membership.anniversary {
+            let next = PartnerSummary.nextAnniversary(anniversary, from: scored.card.day)
+            let distance = PartnerSummary.distance(scored.card.day.days(to: next))
+            let text = layout.width == .wide ? "\(ScoreText.date(next)), \(distance)" : distance
+            canvas.text(text, column: columns.anniversary, row: row, role: .muted)
+        }
+    }
+
+    private static func nearestText(_ score: DesignationScore) -> String {
+        let missing = score.shortfall.isZero ? "a metric at 0" : ScoreText.points(score.shortfall)
+        return "\(missing) \(score.rules.shortName)"
+    }
+
+    private func drawFooter(_ position: ListPosition, into canvas: inout Canvas) {
+        guard layout.footerRows > 0, state.store.partners.indices.contains(position.selected) else { return }
+        // The same three lines whatever is selected, so that moving through the list rewrites little.
+        let row = canvas.rows - 1 - layout.footerRows
+        canvas.line(row: row)
+        let qualified = state.store.partners.reduce(0) { $0 + ($1.scored?.qualifiedCount ?? 0) }
+        let partners = state.store.partners.count
+        canvas.text(
+            "\(partners) \(partners == 1 ? "partner" : "partners"), \(qualified) designations qualified",
+            column: 2, row: row + 1, role: .muted)
+        canvas.text(
+            "A designation takes 70 of 100 points and more than zero in every metric.", column: 2, row: row + 2,
+            width: canvas.columns - 4, role: .muted)
+    }
+}
+
+extension DesignationRules {
+    /// The name without the cloud that it belongs to, for narrow places.
+    var shortName: String {
+        name.hasSuffix(" (Azure)") ? String(name.dropLast(8)) : name
+    }
+}

@@ -1,0 +1,80 @@
+internal import SolutionsPartner
+
+/// Screens that are text to be read and scrolled: explanations, faults, help.
+enum TextScreen {
+    /// All lines of a screen at the window's width.
+    static func lines(of screen: Screen, in state: DashboardState) -> [StyledLine] {
+        let width = min(state.size.columns - 4, 100)
+        switch screen {
+        case .explanation(let id, let designation, let track, let metric, _):
+            guard let scored = state.partner(id), let score = scored.card.designation(designation) else { return [] }
+            let metrics = score.tracks[track ?? score.countingIndex].metrics
+            guard metrics.indices.contains(metric) else { return [] }
+            return ExplanationText.lines(for: metrics[metric], of: scored, width: width, isBrief: false)
+        case .faults(let id, _):
+            let faults = state.store.partners.first { $0.id == id }?.faults ?? []
+            let head = StyledLine("This document cannot be used until it is mended.", .strong)
+            return [head, StyledLine("", .text)] + faults.flatMap { StyledLine.wrapped($0, width: width, role: .text) }
+                + [StyledLine("", .text)]
+                + StyledLine.wrapped(
+                    "The other partners are not affected. 'seventy validate' lists the faults of the whole store.",
+                    width: width, role: .muted)
+        case .help: return HelpText.lines(isUTF8: state.metrics.isUTF8, width: width)
+        case .portfolio, .overview, .designation: return []
+        }
+    }
+
+    static func draw(_ screen: Screen, of state: DashboardState, layout: ScreenLayout, into canvas: inout Canvas) {
+        let lines = lines(of: screen, in: state)
+        let top = screen.position.top
+        for (offset, line) in lines.dropFirst(top).prefix(layout.visibleItems).enumerated() {
+            line.draw(into: &canvas, column: 2, row: layout.top + offset)
+        }
+        canvas.focus(column: 0, row: layout.top)
+        if lines.count > layout.visibleItems {
+            let place = "\(min(top + layout.visibleItems, lines.count)) of \(lines.count) lines"
+            canvas.text(place, endingBefore: canvas.columns - 1, row: canvas.rows - 1, role: .muted)
+        }
+    }
+}
+
+/// A line made of pieces of different looks.
+struct StyledLine: Sendable, Hashable {
+    struct Span: Sendable, Hashable {
+        let text: String
+        let role: Role
+    }
+
+    let spans: [Span]
+
+    init(_ text: String, _ role: Role) { spans = [Span(text: text, role: role)] }
+
+    init(_ spans: [(String, Role)]) { self.spans = spans.map { Span(text: $0.0, role: $0.1) } }
+
+    /// The line without its looks.
+    var plain: String { spans.map(\.text).joined() }
+
+    func draw(into canvas: inout Canvas, column: Int, row: Int) {
+        var place = column
+        for span in spans {
+            place += canvas.text(span.text, column: place, row: row, width: canvas.columns - place - 1, role: span.role)
+        }
+    }
+
+    /// Breaks a text into lines at spaces; a word that is longer than a line is cut by the canvas.
+    static func wrapped(_ text: String, width: Int, role: Role, indent: String = "") -> [StyledLine] {
+        var lines: [StyledLine] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            let candidate = line.isEmpty ? String(word) : "\(line) \(word)"
+            if candidate.count + indent.count > width, !line.isEmpty {
+                lines.append(StyledLine(indent + line, role))
+                line = String(word)
+            } else {
+                line = candidate
+            }
+        }
+        if !line.isEmpty { lines.append(StyledLine(indent + line, role)) }
+        return lines
+    }
+}

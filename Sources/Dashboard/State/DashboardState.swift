@@ -1,0 +1,141 @@
+public import SolutionsPartner
+
+/// Everything that the dashboard shows depends on this value and on nothing else.
+public struct DashboardState: Sendable {
+    /// What is known of the store.
+    public internal(set) var store: StoreSnapshot
+    /// The window's size.
+    public internal(set) var size: Size
+    /// How characters are measured and whether the terminal shows more than ASCII.
+    public let metrics: TextMetrics
+    /// Today, for counting days.
+    public internal(set) var today: CalendarDate
+    /// The themes that can be chosen.
+    public let themes: [Theme]
+    /// The place of the theme in use.
+    public internal(set) var themeIndex: Int
+    /// The screens that were opened, the one shown last.
+    var screens: [Screen]
+    /// A line that tells the outcome of the last action; gone with the next key.
+    var message: Message?
+
+    /// The theme in use.
+    public var theme: Theme { themes[themeIndex] }
+
+    /// A line for the person at the keyboard.
+    struct Message: Sendable, Hashable {
+        var text: String
+        var isWarning: Bool
+    }
+
+    /// Makes the first state.
+    ///
+    /// - Parameters:
+    ///   - themes: At least one theme.
+    ///   - theme: The name of the theme to begin with; the first one when there is none of that name.
+    ///   - notices: What the program has to say at the start, such as a fallback that it took.
+    public init(
+        store: StoreSnapshot, size: Size, metrics: TextMetrics, today: CalendarDate, themes: [Theme],
+        theme: String? = nil, notices: [String] = []
+    ) {
+        precondition(!themes.isEmpty, "a dashboard needs a theme")
+        self.store = store
+        self.size = size
+        self.metrics = metrics
+        self.today = today
+        self.themes = themes
+        themeIndex = themes.firstIndex { $0.id == theme } ?? 0
+        screens = [.portfolio(ListPosition())]
+        if let only = store.partners.first, store.partners.count == 1, only.scored != nil {
+            screens.append(.overview(partner: only.id, ListPosition()))
+        }
+        message = notices.isEmpty ? nil : Message(text: notices.joined(separator: " "), isWarning: true)
+    }
+
+    /// The screen shown.
+    var screen: Screen {
+        get { screens[screens.count - 1] }
+        set { screens[screens.count - 1] = newValue }
+    }
+
+    /// The partner of a key, if its document could be read.
+    func partner(_ id: String) -> ScoredPartner? {
+        store.partners.first { $0.id == id }?.scored
+    }
+
+    /// Whether there is a portfolio to go back to.
+    var hasPortfolio: Bool { store.partners.count != 1 }
+}
+
+/// A screen with all that it remembers.
+enum Screen: Sendable, Hashable {
+    /// The partners of the store.
+    case portfolio(ListPosition)
+    /// The designations of a partner.
+    case overview(partner: String, ListPosition)
+    /// The metrics of a designation; the track shown when it is not the one that counts.
+    case designation(partner: String, DesignationID, track: Int?, ListPosition)
+    /// The explanation of a metric.
+    case explanation(partner: String, DesignationID, track: Int?, metric: Int, ListPosition)
+    /// The faults of a partner's document.
+    case faults(partner: String, ListPosition)
+    /// Keys and what they do.
+    case help(ListPosition)
+
+    /// The place in the screen's list.
+    var position: ListPosition {
+        get {
+            switch self {
+            case .portfolio(let position), .overview(_, let position), .designation(_, _, _, let position),
+                .explanation(_, _, _, _, let position), .faults(_, let position), .help(let position):
+                position
+            }
+        }
+        set {
+            switch self {
+            case .portfolio: self = .portfolio(newValue)
+            case .overview(let partner, _): self = .overview(partner: partner, newValue)
+            case .designation(let partner, let id, let track, _):
+                self = .designation(partner: partner, id, track: track, newValue)
+            case .explanation(let partner, let id, let track, let metric, _):
+                self = .explanation(partner: partner, id, track: track, metric: metric, newValue)
+            case .faults(let partner, _): self = .faults(partner: partner, newValue)
+            case .help: self = .help(newValue)
+            }
+        }
+    }
+
+    /// The partner that the screen is about.
+    var partner: String? {
+        switch self {
+        case .portfolio, .help: nil
+        case .overview(let partner, _), .designation(let partner, _, _, _), .explanation(let partner, _, _, _, _),
+            .faults(let partner, _):
+            partner
+        }
+    }
+
+    /// The kind of the screen, for the table of actions.
+    var kind: ScreenKind {
+        switch self {
+        case .portfolio: .portfolio
+        case .overview: .overview
+        case .designation: .designation
+        case .explanation, .faults: .text
+        case .help: .help
+        }
+    }
+}
+
+/// The kinds of screens, as far as actions differ between them.
+enum ScreenKind: Sendable, Hashable, CaseIterable {
+    case portfolio, overview, designation, text, help
+}
+
+/// What is selected in a list and what is scrolled off at its top.
+struct ListPosition: Sendable, Hashable {
+    /// The place of the selected item, from 0; for text, the first line shown.
+    var selected = 0
+    /// The place of the first item shown.
+    var top = 0
+}

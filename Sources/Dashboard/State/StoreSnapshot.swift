@@ -1,0 +1,76 @@
+public import SolutionsPartner
+
+/// What the dashboard knows of a store: its partners as they were when it was last read.
+public struct StoreSnapshot: Sendable {
+    /// The store's title; `nil` where it has none.
+    public var title: String?
+    /// The partners, in the order shown.
+    public var partners: [PartnerSnapshot]
+    /// Why nothing can be saved; `nil` for a store that can be written.
+    public var readOnlyReason: String?
+
+    /// Makes a snapshot.
+    public init(title: String? = nil, partners: [PartnerSnapshot], readOnlyReason: String? = nil) {
+        self.title = title
+        self.partners = partners
+        self.readOnlyReason = readOnlyReason
+    }
+}
+
+/// One partner with its scores, or with the reason why there are none.
+public struct PartnerSnapshot: Sendable {
+    /// The key of the partner in its store.
+    public let id: String
+    /// The partner and its scores; `nil` when the document is faulty.
+    public let scored: ScoredPartner?
+    /// What is wrong with the document, a line each; empty when nothing is.
+    public let faults: [String]
+
+    /// Makes a snapshot of a partner that could be read.
+    public init(_ partner: Partner, card: Scorecard) {
+        id = partner.id
+        scored = ScoredPartner(partner: partner, card: card)
+        faults = []
+    }
+
+    /// Makes a snapshot of a partner whose document is faulty.
+    public init(id: String, faults: [String]) {
+        self.id = id
+        scored = nil
+        self.faults = faults
+    }
+}
+
+/// A partner together with its scores.
+public struct ScoredPartner: Sendable {
+    /// The facts.
+    public let partner: Partner
+    /// The scores.
+    public let card: Scorecard
+
+    /// Makes a pair.
+    public init(partner: Partner, card: Scorecard) {
+        self.partner = partner
+        self.card = card
+    }
+
+    /// The designation with the highest total; of equal ones, a qualified one, then the first.
+    public var best: DesignationScore? {
+        card.designations.max { left, right in
+            (left.total, left.isQualified ? 1 : 0) < (right.total, right.isQualified ? 1 : 0)
+        }
+    }
+
+    /// The designation that is not qualified and has the fewest points to go; `nil` when all are qualified.
+    public var nearest: DesignationScore? {
+        card.designations.filter { !$0.isQualified }.min { left, right in
+            (left.shortfall, Rational(left.obstacles.count)) < (right.shortfall, Rational(right.obstacles.count))
+        }
+    }
+
+    /// The number of qualified designations.
+    public var qualifiedCount: Int { card.designations.count { $0.isQualified } }
+
+    /// Whether nothing at all was entered.
+    public var isEmpty: Bool { partner.measures.isEmpty && partner.people.isEmpty }
+}

@@ -1,0 +1,216 @@
+public import SolutionsPartner
+
+extension DashboardState {
+    /// Answers an event and says what is to be done outside.
+    public mutating func update(_ event: Event) -> [Effect] {
+        switch event {
+        case .key(let key):
+            message = nil
+            guard let action = ActionTable.action(for: key, on: screen.kind) else { return [] }
+            return perform(action)
+        case .resize(let size):
+            self.size = size
+            keepSelectionVisible()
+            return []
+        case .resumed: return [.redraw]
+        case .terminate: return [.quit]
+        case .paste, .click, .scroll: return []
+        }
+    }
+
+    /// Takes over a store that was read again; selection and screens stay on the same records.
+    public mutating func replaceStore(_ store: StoreSnapshot, today: CalendarDate) {
+        let selectedPartner: String? =
+            if case .portfolio(let position) = screens[0], self.store.partners.indices.contains(position.selected) {
+                self.store.partners[position.selected].id
+            } else { nil }
+        self.store = store
+        self.today = today
+        if let place = store.partners.firstIndex(where: { $0.id == selectedPartner }) {
+            screens[0].position.selected = place
+        }
+        // A screen whose partner is gone has nothing to show.
+        if let gone = screens.firstIndex(where: { screen in
+            screen.partner.map { id in !store.partners.contains { $0.id == id } } ?? false
+        }) {
+            screens.removeSubrange(max(1, gone)...)
+        }
+        keepSelectionVisible()
+    }
+
+    private mutating func perform(_ action: Action) -> [Effect] {
+        switch action {
+        case .quit: return [.quit]
+        case .back: return goBack()
+        case .up: move(by: -1)
+        case .down: move(by: 1)
+        case .pageUp: move(by: -pageLength)
+        case .pageDown: move(by: pageLength)
+        case .first: move(to: 0)
+        case .last: move(to: .max)
+        case .open: open()
+        case .portfolio: showPortfolio()
+        case .overview: showOverview()
+        case .designation: showDesignation()
+        case .nextDesignation: step(by: 1)
+        case .previousDesignation: step(by: -1)
+        case .track: showOtherTrack()
+        case .theme:
+            themeIndex = (themeIndex + 1) % themes.count
+            message = Message(text: "Theme: \(theme.name)", isWarning: false)
+        case .reload:
+            message = Message(text: "Read again from disk.", isWarning: false)
+            return [.reload]
+        case .redraw: return [.redraw]
+        case .suspend: return [.suspend]
+        case .help: toggleHelp()
+        }
+        return []
+    }
+
+    // MARK: Moving inside a list
+
+    private var pageLength: Int { max(1, ScreenLayout(self).visibleItems - 1) }
+
+    private mutating func move(by distance: Int) {
+        move(to: min(max(screen.position.selected + distance, 0), .max / 2))
+    }
+
+    private mutating func move(to place: Int) {
+        let layout = ScreenLayout(self)
+        screen.position.selected = min(max(place, 0), max(0, layout.itemCount - 1))
+        keepSelectionVisible()
+    }
+
+    private mutating func keepSelectionVisible() {
+        let layout = ScreenLayout(self)
+        var position = screen.position
+        position.selected = min(max(position.selected, 0), max(0, layout.itemCount - 1))
+        let visible = max(1, layout.visibleItems)
+        if layout.scrollsFreely {
+            position.selected = min(position.selected, max(0, layout.itemCount - visible))
+            position.top = position.selected
+        } else {
+            position.top = min(position.top, position.selected)
+            position.top = max(position.top, position.selected - visible + 1)
+            position.top = max(0, min(position.top, layout.itemCount - visible))
+        }
+        screen.position = position
+    }
+
+    // MARK: Going from screen to screen
+
+    private mutating func goBack() -> [Effect] {
+        let first = hasPortfolio ? 1 : 2
+        guard screens.count > first else { return [.quit] }
+        screens.removeLast()
+        keepSelectionVisible()
+        return []
+    }
+
+    private mutating func push(_ screen: Screen) {
+        screens.append(screen)
+        keepSelectionVisible()
+    }
+
+    private mutating func open() {
+        switch screen {
+        case .portfolio(let position):
+            guard store.partners.indices.contains(position.selected) else { return }
+            let entry = store.partners[position.selected]
+            push(
+                entry.scored == nil
+                    ? .faults(partner: entry.id, ListPosition()) : .overview(partner: entry.id, ListPosition()))
+        case .overview(let id, let position):
+            guard let designations = partner(id)?.card.designations, designations.indices.contains(position.selected)
+            else { return }
+            push(.designation(partner: id, designations[position.selected].rules.id, track: nil, ListPosition()))
+        case .designation(let id, let designation, let track, let position):
+            push(.explanation(partner: id, designation, track: track, metric: position.selected, ListPosition()))
+        case .explanation, .faults, .help: break
+        }
+    }
+
+    private mutating func showPortfolio() {
+        guard hasPortfolio else {
+            message = Message(text: "This store has one partner only.", isWarning: false)
+            return
+        }
+        screens.removeSubrange(1...)
+        keepSelectionVisible()
+    }
+
+    /// The partner that the current screen is about, or the one selected in the portfolio.
+    private var focusedPartner: String? {
+        if let id = screens.lazy.compactMap(\.partner).last { return id }
+        let place = screens[0].position.selected
+        return store.partners.indices.contains(place) ? store.partners[place].id : nil
+    }
+
+    private mutating func showOverview() {
+        guard let id = focusedPartner, partner(id) != nil else { return }
+        let position =
+            screens.lazy.compactMap { screen -> ListPosition? in
+                guard case .overview(id, let position) = screen else { return nil }
+                return position
+            }.first ?? ListPosition()
+        screens.removeSubrange(1...)
+        push(.overview(partner: id, position))
+    }
+
+    private mutating func showDesignation() {
+        showOverview()
+        if case .overview = screen { open() }
+    }
+
+    private mutating func step(by distance: Int) {
+        switch screen {
+        case .overview(let id, let position):
+            let partners = store.partners.filter { $0.scored != nil }.map(\.id)
+            guard let place = partners.firstIndex(of: id), partners.count > 1 else { return }
+            let next = partners[(place + distance + partners.count) % partners.count]
+            screen = .overview(partner: next, position)
+            if let row = store.partners.firstIndex(where: { $0.id == next }) { screens[0].position.selected = row }
+        case .designation(let id, let designation, _, _):
+            guard let next = neighbour(of: designation, of: id, distance) else { return }
+            screen = .designation(partner: id, next, track: nil, ListPosition())
+        case .explanation(let id, let designation, let track, let metric, _):
+            guard let score = partner(id)?.card.designation(designation) else { return }
+            let count = score.tracks[track ?? score.countingIndex].metrics.count
+            let next = (metric + distance + count) % count
+            screen = .explanation(partner: id, designation, track: track, metric: next, ListPosition())
+            if screens.count > 1 { screens[screens.count - 2].position.selected = next }
+        case .portfolio, .faults, .help: break
+        }
+        keepSelectionVisible()
+    }
+
+    private mutating func neighbour(of designation: DesignationID, of id: String, _ distance: Int) -> DesignationID? {
+        guard let designations = partner(id)?.card.designations,
+            let place = designations.firstIndex(where: { $0.rules.id == designation })
+        else { return nil }
+        let next = (place + distance + designations.count) % designations.count
+        if let list = screens.lastIndex(where: { $0.kind == .overview }) { screens[list].position.selected = next }
+        return designations[next].rules.id
+    }
+
+    private mutating func showOtherTrack() {
+        guard case .designation(let id, let designation, let track, let position) = screen,
+            let score = partner(id)?.card.designation(designation)
+        else { return }
+        guard score.tracks.count > 1 else {
+            message = Message(text: "This designation has a single track in this edition.", isWarning: false)
+            return
+        }
+        let next = ((track ?? score.countingIndex) + 1) % score.tracks.count
+        screen = .designation(partner: id, designation, track: next == score.countingIndex ? nil : next, position)
+    }
+
+    private mutating func toggleHelp() {
+        if case .help = screen {
+            screens.removeLast()
+        } else {
+            push(.help(ListPosition()))
+        }
+    }
+}

@@ -1,0 +1,88 @@
+/// Draws cleaned text into a frame, cutting whatever does not fit.
+struct Canvas {
+    private(set) var frame: Frame
+    let metrics: TextMetrics
+
+    init(size: Size, metrics: TextMetrics) {
+        frame = Frame(size: size)
+        self.metrics = metrics
+    }
+
+    var columns: Int { frame.size.columns }
+    var rows: Int { frame.size.rows }
+    var glyphs: Glyphs { metrics.isUTF8 ? .utf8 : .ascii }
+
+    /// Where the terminal's cursor is to rest.
+    mutating func focus(column: Int, row: Int) {
+        guard columns > 0, rows > 0 else { return }
+        frame.cursor = Point(column: min(max(0, column), columns - 1), row: min(max(0, row), rows - 1))
+    }
+
+    /// Writes text from a column on, within a width, and returns the columns used.
+    @discardableResult
+    mutating func text(_ text: String, column: Int, row: Int, width: Int? = nil, role: Role = .text) -> Int {
+        let limit = min(width ?? columns - column, columns - column)
+        guard limit > 0, row >= 0, row < rows, column >= 0 else { return 0 }
+        let clean = CleanText(text, metrics: metrics).truncated(to: limit, ellipsis: glyphs.ellipsis)
+        var place = column
+        for piece in clean.pieces {
+            frame[place, row] = Cell(text: piece.text, role: role)
+            if piece.width == 2 { frame[place + 1, row] = .continuation(role) }
+            place += piece.width
+        }
+        return place - column
+    }
+
+    /// Writes text that ends before a column.
+    mutating func text(_ text: String, endingBefore end: Int, row: Int, width: Int? = nil, role: Role = .text) {
+        let limit = min(width ?? end, end)
+        guard limit > 0 else { return }
+        let clean = CleanText(text, metrics: metrics).truncated(to: limit, ellipsis: glyphs.ellipsis)
+        self.text(clean.string, column: end - clean.width, row: row, width: limit, role: role)
+    }
+
+    /// The columns that a text takes.
+    func width(of text: String) -> Int { CleanText(text, metrics: metrics).width }
+
+    /// Fills a row with one glyph.
+    mutating func line(row: Int, column: Int = 0, width: Int? = nil, glyph: String? = nil, role: Role = .rule) {
+        guard row >= 0, row < rows else { return }
+        let text = glyph ?? glyphs.horizontal
+        for place in max(0, column)..<max(max(0, column), min(columns, column + (width ?? columns))) {
+            frame[place, row] = Cell(text: text, role: role)
+        }
+    }
+
+    /// Writes one glyph of our own, which is known to be one column wide.
+    mutating func glyph(_ glyph: String, column: Int, row: Int, role: Role) {
+        frame[column, row] = Cell(text: glyph, role: role)
+    }
+}
+
+/// The glyphs of our own drawing: each one column wide.
+struct Glyphs: Sendable {
+    let selected: String
+    let horizontal: String
+    let vertical: String
+    let ellipsis: String
+    let barFull: String
+    /// One eighth to seven eighths of a cell; empty where the terminal has no such glyphs.
+    let barParts: [String]
+    let barEmpty: String
+    let barMark: String
+    let yes: String
+    let no: String
+    let open: String
+    let dot: String
+    let separator: String
+
+    static let utf8 = Glyphs(
+        selected: "▸", horizontal: "─", vertical: "│", ellipsis: "…", barFull: "█",
+        barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barEmpty: "░", barMark: "┃", yes: "✔", no: "✖", open: "◌",
+        dot: "●",
+        separator: "·")
+
+    static let ascii = Glyphs(
+        selected: ">", horizontal: "-", vertical: "|", ellipsis: ".", barFull: "#", barParts: [], barEmpty: ".",
+        barMark: "|", yes: "+", no: "x", open: "o", dot: "*", separator: "-")
+}
