@@ -73,7 +73,9 @@ struct DesignationScreen {
             words.append("\(text) (\(others.joined(separator: ", ")))")
         }
         words.append(StateText.headline(of: score))
-        if score.includesInferredRules { words.append("includes inferred rules") }
+        if shown.metrics.contains(where: { $0.rules.source.inferred != nil }) {
+            words.append("includes inferred rules")
+        }
         canvas.text(words.joined(separator: " · "), column: 2, row: row + 1, width: right - 3, role: .muted)
     }
 
@@ -133,7 +135,7 @@ struct DesignationScreen {
         if !next.isEmpty { more.append(next) }
         // The whole gap is worth telling when it is more than the next unit.
         if let step = metric.next, step.gain < metric.missingPoints {
-            more.append("to the full points: \(StateText.gap(of: metric))")
+            more.append(StateText.gap(of: metric))
         }
         let text = more.joined(separator: " · ")
         if !text.isEmpty {

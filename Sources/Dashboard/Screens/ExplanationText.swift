@@ -29,7 +29,7 @@ enum ExplanationText {
         let gap = StateText.gap(of: metric)
         if !gap.isEmpty {
             lines.append(StyledLine("", .text))
-            add("To the full points: \(gap). Next: \(StateText.next(of: metric)).")
+            add("Next: \(StateText.next(of: metric)). To the full points: \(gap).")
         }
         lines.append(StyledLine("", .text))
         lines.append(StyledLine("Numbers", .heading))

@@ -22,12 +22,13 @@ struct OverviewScreen {
     ) {
         if isSelected { canvas.glyph(canvas.glyphs.selected, column: 0, row: row, role: .selected) }
         let right = canvas.columns - 1
-        let total = "\(ScoreText.total(score.total)) / 100"
+        let inferred = score.includesInferredRules ? canvas.glyphs.approximate : " "
+        let total = "\(inferred) \(ScoreText.total(score.total)) / 100"
         let status = DesignationStatus(of: score, partner: scored.partner, on: scored.card.day)
         let isNarrow = layout.width == .narrow
 
         // First line: who, in which state, how much.
-        let statusColumn = isNarrow ? right : max(36, canvas.columns * 2 / 5)
+        let statusColumn = isNarrow ? right : statusColumn(in: canvas)
         let nameEnd = isNarrow ? right - 10 : statusColumn - 2
         var column =
             2
@@ -41,10 +42,6 @@ struct OverviewScreen {
             canvas.text(
                 "\(status.glyph(canvas.glyphs)) \(status.title)", column: statusColumn, row: row,
                 width: right - statusColumn - 12, role: status.role)
-            if score.includesInferredRules, layout.width == .wide {
-                let start = statusColumn + canvas.width(of: status.title) + 5
-                canvas.text("includes inferred rules", column: start, row: row, width: right - start - 12, role: .muted)
-            }
         }
         canvas.text(total, endingBefore: right, row: row, role: status.totalRole)
 
@@ -74,12 +71,23 @@ struct OverviewScreen {
         if layout.footerRows == 3 { canvas.line(row: top) }
         let row = canvas.rows - 3
         let summary = PartnerSummary(scored, today: today)
-        canvas.text(summary.badges, column: 2, row: row, width: canvas.columns - 4, role: .muted)
-        var second = summary.anniversaryAndFreshness
-        if scored.card.designations.contains(where: \.includesInferredRules), layout.width < .wide {
-            second += " · includes inferred rules"
+        var first = summary.badges
+        if scored.card.designations.contains(where: \.includesInferredRules) {
+            first += " · \(canvas.glyphs.approximate) includes inferred rules"
         }
-        canvas.text(second, column: 2, row: row + 1, width: canvas.columns - 4, role: .muted)
+        canvas.text(first, column: 2, row: row, width: canvas.columns - 4, role: .muted)
+        canvas.text(
+            summary.anniversaryAndFreshness, column: 2, row: row + 1, width: canvas.columns - 4, role: .muted)
+    }
+
+    /// The column of the states: behind the longest name, so that nothing is cut that need not be.
+    private func statusColumn(in canvas: Canvas) -> Int {
+        let longest = scored.card.designations.map { score in
+            let track = score.rules.tracks.count > 1 ? 2 + canvas.width(of: score.counting.rules.name) : 0
+            return canvas.width(of: score.rules.name) + track
+        }
+        let wanted = 2 + (longest.max() ?? 0) + 3
+        return min(max(wanted, canvas.columns * 9 / 20), canvas.columns - 34)
     }
 }
 

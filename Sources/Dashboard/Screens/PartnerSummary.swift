@@ -18,8 +18,8 @@ struct PartnerSummary {
         let all = card.designations.count
         badges =
             counted == all
-            ? "All \(all) designations \(word): the Solutions Partner for Microsoft Cloud badge is yours"
-            : "\(counted) of \(all) designations \(word) · Microsoft Cloud badge needs all \(all)"
+            ? "All \(all) designations \(word), and the Microsoft Cloud badge with them"
+            : "\(counted) of \(all) \(word), Microsoft Cloud badge takes all \(all)"
 
         var parts: [String] = []
         if let anniversary = partner.membership.anniversary {

@@ -18,11 +18,14 @@ struct PortfolioScreen {
 
         init(width: ScreenLayout.Width, columns: Int) {
             switch width {
-            case .wide: (best, qualified, nearest, anniversary) = (36, 66, 78, columns - 24)
-            case .normal: (best, qualified, nearest, anniversary) = (24, 44, 52, columns - 13)
-            case .narrow, .tooSmall: (best, qualified, nearest, anniversary) = (columns - 16, columns, columns, columns)
+            case .wide: (best, qualified, nearest, anniversary) = (30, columns - 44, columns - 34, columns - 13)
+            case .normal: (best, qualified, nearest, anniversary) = (23, 42, 53, columns - 12)
+            case .narrow, .tooSmall: (best, qualified, nearest, anniversary) = (columns - 18, columns, columns, columns)
             }
         }
+
+        /// The column behind the score of a designation in a wide window, where each has a column of its own.
+        func score(_ index: Int) -> Int { best + 6 + index * 7 }
     }
 
     func draw(_ position: ListPosition, into canvas: inout Canvas) {
@@ -56,9 +59,16 @@ struct PortfolioScreen {
     private func drawHeadings(_ columns: Columns, into canvas: inout Canvas) {
         let row = layout.top
         canvas.text("Partner", column: columns.name, row: row, role: .heading)
-        canvas.text("Best score", column: columns.best, row: row, role: .heading)
-        canvas.text(layout.width == .wide ? "Qualified" : "70+", column: columns.qualified, row: row, role: .heading)
-        canvas.text("Nearest to 70", column: columns.nearest, row: row, role: .heading)
+        if layout.width == .wide {
+            let first = state.store.partners.lazy.compactMap(\.scored).first
+            for (index, score) in (first?.card.designations ?? []).enumerated() {
+                canvas.text(score.rules.columnTitle, endingBefore: columns.score(index), row: row, role: .heading)
+            }
+        } else {
+            canvas.text("Best score", column: columns.best, row: row, role: .heading)
+        }
+        canvas.text("Qualified", column: columns.qualified, row: row, role: .heading)
+        canvas.text("Short of 70", column: columns.nearest, row: row, role: .heading)
         canvas.text("Anniversary", column: columns.anniversary, row: row, role: .heading)
     }
 
@@ -80,6 +90,8 @@ struct PortfolioScreen {
             role: isSelected ? .selected : .strong)
         if scored.isEmpty {
             canvas.text("nothing entered yet", column: columns.best, row: row, role: .unknown)
+        } else if layout.width == .wide {
+            drawScores(scored, row: row, columns, into: &canvas)
         } else if let best = scored.best {
             let role: Role = best.isQualified ? .qualified : .text
             let total = ScoreText.total(best.total)
@@ -104,13 +116,24 @@ struct PortfolioScreen {
         if let anniversary = scored.partner.membership.anniversary {
             let next = PartnerSummary.nextAnniversary(anniversary, from: scored.card.day)
             let distance = PartnerSummary.distance(scored.card.day.days(to: next))
-            let text = layout.width == .wide ? "\(ScoreText.date(next)), \(distance)" : distance
-            canvas.text(text, column: columns.anniversary, row: row, role: .muted)
+            canvas.text(distance, column: columns.anniversary, row: row, role: .muted)
+        }
+    }
+
+    /// Draws the score of every designation, each in its column, with a mark behind those that qualify.
+    private func drawScores(_ scored: ScoredPartner, row: Int, _ columns: Columns, into canvas: inout Canvas) {
+        for (index, score) in scored.card.designations.enumerated() {
+            let status = DesignationStatus(of: score, partner: scored.partner, on: scored.card.day)
+            let end = columns.score(index)
+            canvas.text(ScoreText.total(score.total), endingBefore: end - 1, row: row, role: status.totalRole)
+            if score.total >= score.required || status.role == .enrolled {
+                canvas.text(status.glyph(canvas.glyphs), column: end, row: row, role: status.role)
+            }
         }
     }
 
     private static func nearestText(_ score: DesignationScore) -> String {
-        let missing = score.shortfall.isZero ? "a metric at 0" : ScoreText.points(score.shortfall)
+        let missing = score.shortfall.isZero ? "zero in" : "\(ScoreText.points(score.shortfall)) in"
         return "\(missing) \(score.rules.shortName)"
     }
 
@@ -122,7 +145,7 @@ struct PortfolioScreen {
         let qualified = state.store.partners.reduce(0) { $0 + ($1.scored?.qualifiedCount ?? 0) }
         let partners = state.store.partners.count
         canvas.text(
-            "\(partners) \(partners == 1 ? "partner" : "partners"), \(qualified) designations qualified",
+            "\(partners) \(partners == 1 ? "partner" : "partners"), \(qualified) \(qualified == 1 ? "designation" : "designations") qualified",
             column: 2, row: row + 1, role: .muted)
         canvas.text(
             "A designation takes 70 of 100 points and more than zero in every metric.", column: 2, row: row + 2,
@@ -134,5 +157,20 @@ extension DesignationRules {
     /// The name without the cloud that it belongs to, for narrow places.
     var shortName: String {
         name.hasSuffix(" (Azure)") ? String(name.dropLast(8)) : name
+    }
+}
+
+extension DesignationRules {
+    /// The name for a column of numbers.
+    fileprivate var columnTitle: String {
+        switch id {
+        case .dataAI: "Data"
+        case .digitalAppInnovation: "Apps"
+        case .infrastructure: "Infra"
+        case .businessApplications: "Biz"
+        case .modernWork: "Work"
+        case .security: "Sec"
+        default: String(shortName.prefix(5))
+        }
     }
 }

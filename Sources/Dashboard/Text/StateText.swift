@@ -19,7 +19,7 @@ public enum StateText {
         if isEmpty { return "nothing entered yet" }
         if score.shortfall.isZero {
             guard let zero = zeros.first else { return "" }
-            return zeros.count == 1 ? "zero: \(lowercasedFirst(zero.rules.name))" : "\(zeros.count) metrics at zero"
+            return zeros.count == 1 ? "\(lowercasedFirst(zero.rules.name)) at zero" : "\(zeros.count) metrics at zero"
         }
         let short = "\(ScoreText.points(score.shortfall)) short"
         switch zeros.count {
@@ -77,15 +77,27 @@ public enum StateText {
         guard let next = metric.next else { return "" }
         let gain = "+\(ScoreText.points(next.gain))"
         let amount = ScoreText.quantity(next.units, next.unit)
-        return metric.remarks.contains(.gateUnmet) ? "\(amount) for the gate: \(gain)" : "\(amount) more: \(gain)"
+        return "\(amount) more\(metric.remarks.contains(.gateUnmet) ? " with the gates" : ""): \(gain)"
     }
 
-    /// All that is missing to the maximum, in points and units, such as `2 points, 1 customer`.
+    /// All that is missing to the full points, such as `4 people more: +26.7`; empty when nothing is.
     public static func gap(of metric: MetricScore) -> String {
         guard metric.missingPoints > 0 else { return "" }
-        let points = "\(ScoreText.points(metric.missingPoints)) points"
-        guard metric.unit != .point else { return points }
-        return "\(points), \(ScoreText.quantity(Rational(metric.missingUnits), metric.unit))"
+        let points = "+\(ScoreText.points(metric.missingPoints))"
+        guard metric.unit != .point else { return "\(ScoreText.points(metric.missingPoints)) more to the full points" }
+        return "\(ScoreText.quantity(Rational(metric.missingUnits), metric.unit)) more: \(points)"
+    }
+
+    /// A metric's name for the narrowest places.
+    static func abbreviation(_ rules: MetricRules) -> String {
+        switch rules.id {
+        case .netCustomerAdds: "adds"
+        case .intermediateCertifications: "interm."
+        case .advancedCertifications: "adv."
+        case .usageGrowth: "usage"
+        case .deployments: "deploy."
+        default: String(lowercasedFirst(rules.name).prefix(7))
+        }
     }
 
     private static func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }

@@ -74,15 +74,16 @@ struct Glyphs: Sendable {
     let no: String
     let open: String
     let dot: String
-    let separator: String
+    /// Stands before a total that includes inferred rules.
+    let approximate: String
 
     static let utf8 = Glyphs(
         selected: "▸", horizontal: "─", vertical: "│", ellipsis: "…", barFull: "█",
         barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barEmpty: "░", barMark: "┃", yes: "✔", no: "✖", open: "◌",
         dot: "●",
-        separator: "·")
+        approximate: "≈")
 
     static let ascii = Glyphs(
         selected: ">", horizontal: "-", vertical: "|", ellipsis: ".", barFull: "#", barParts: [], barEmpty: ".",
-        barMark: "|", yes: "+", no: "x", open: "o", dot: "*", separator: "-")
+        barMark: "|", yes: "+", no: "x", open: "o", dot: "*", approximate: "~")
 }

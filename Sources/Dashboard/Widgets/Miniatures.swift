@@ -17,7 +17,7 @@ struct Miniatures {
         }
         order.sort { Self.rank($0) < Self.rank($1) }
         let spellings: [(MetricRules) -> String] =
-            (wide ? [{ $0.name }] : []) + [{ StateText.shortName($0) }, { String(StateText.shortName($0).prefix(6)) }]
+            (wide ? [{ $0.name }] : []) + [{ StateText.shortName($0) }, { StateText.abbreviation($0) }]
         var names: [MetricID: String] = [:]
         var gap = 3
         search: for spelling in spellings {
