@@ -54,6 +54,11 @@ let package = Package(
         .target(name: "CTerminal"),
         .target(name: "CEmbedded", exclude: ["Editions", "Themes", "SampleData"]),
 
+        // A program for the tests of `Terminal`, to be run in terminals: shows every event, and crashes on request.
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["Terminal", "Dashboard"], path: "Tests/TerminalProbe",
+            swiftSettings: settings),
+
         // Tests mirror the sources.
         .target(
             name: "TestSupport", dependencies: ["SolutionsPartner", "JSONTree", "Dashboard", "PartnerStore"],
@@ -70,7 +75,8 @@ let package = Package(
             dependencies: ["Dashboard", "SolutionsPartner", "PartnerStore", "JSONTree", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Terminal", "Dashboard", "TestSupport"], swiftSettings: settings),
+            name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "Dashboard", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(name: "SeventyTests", dependencies: ["seventy", "TestSupport"], swiftSettings: settings),
     ]
 )

@@ -50,7 +50,7 @@ public struct Cell: Sendable, Hashable {
     public static func continuation(_ role: Role) -> Cell { Cell(text: "", role: role) }
 
     /// Makes a cell; the text must have been cleaned and measured.
-    init(text: String, role: Role) {
+    package init(text: String, role: Role) {
         self.text = text
         self.role = role
     }

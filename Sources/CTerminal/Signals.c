@@ -1,0 +1,107 @@
+#define _GNU_SOURCE
+#include "CTerminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+// The handler sets a bit and writes a byte. The bit is what counts: a full pipe loses no signal.
+
+static const int caught[] = {SIGWINCH, SIGCONT, SIGTSTP, SIGTERM, SIGINT, SIGHUP, SIGQUIT};
+enum { caught_count = sizeof caught / sizeof *caught };
+
+static struct sigaction before[caught_count];
+static bool replaced[caught_count];
+static _Atomic uint64_t pending;
+static _Atomic int write_end = -1;
+static int read_end = -1;
+
+static void note(int signal) {
+    int saved = errno;
+    atomic_fetch_or(&pending, UINT64_C(1) << signal);
+    int descriptor = atomic_load(&write_end);
+    if (descriptor >= 0) {
+        ssize_t ignored = write(descriptor, "", 1);
+        (void)ignored;
+    }
+    errno = saved;
+}
+
+int seventy_signals_open(void) {
+    int ends[2];
+    if (pipe2(ends, O_NONBLOCK | O_CLOEXEC) != 0) return -1;
+    read_end = ends[0];
+    atomic_store(&pending, 0);
+    atomic_store(&write_end, ends[1]);
+
+    struct sigaction action = {0};
+    action.sa_handler = note;
+    action.sa_flags = SA_RESTART | SA_ONSTACK;
+    sigfillset(&action.sa_mask);
+    for (int index = 0; index < caught_count; index++) {
+        int signal = caught[index];
+        if (sigaction(signal, NULL, &before[index]) != 0) continue;
+        if (before[index].sa_handler == SIG_IGN && signal != SIGWINCH && signal != SIGCONT) continue;
+        replaced[index] = sigaction(signal, &action, NULL) == 0;
+    }
+    return read_end;
+}
+
+void seventy_signals_close(void) {
+    for (int index = 0; index < caught_count; index++) {
+        if (replaced[index]) sigaction(caught[index], &before[index], NULL);
+        replaced[index] = false;
+    }
+    int descriptor = atomic_exchange(&write_end, -1);
+    if (descriptor >= 0) close(descriptor);
+    if (read_end >= 0) close(read_end);
+    read_end = -1;
+}
+
+uint64_t seventy_signals_take(void) {
+    char bytes[64];
+    while (read_end >= 0 && read(read_end, bytes, sizeof bytes) > 0) {
+    }
+    return atomic_exchange(&pending, 0);
+}
+
+/// Gives a signal its default meaning and lets it through; returns what it did before.
+static struct sigaction make_default(int signal) {
+    struct sigaction action = {0}, old = {0};
+    action.sa_handler = SIG_DFL;
+    sigemptyset(&action.sa_mask);
+    sigaction(signal, &action, &old);
+    sigset_t one;
+    sigemptyset(&one);
+    sigaddset(&one, signal);
+    pthread_sigmask(SIG_UNBLOCK, &one, NULL);
+    return old;
+}
+
+void seventy_signals_stop(void) {
+    struct sigaction old = make_default(SIGTSTP);
+    raise(SIGTSTP);
+    sigaction(SIGTSTP, &old, NULL);
+}
+
+void seventy_signals_raise(int signal) {
+    make_default(signal);
+    raise(signal);
+}
+
+bool seventy_window_size(int descriptor, int *columns, int *rows) {
+    struct winsize size = {0};
+    if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
+    *columns = size.ws_col;
+    *rows = size.ws_row;
+    return true;
+}
+
+bool seventy_is_foreground(int descriptor) {
+    pid_t group = tcgetpgrp(descriptor);
+    // Without a group the terminal is not ours to be stopped for, or it is gone.
+    return group < 0 || group == getpgrp();
+}

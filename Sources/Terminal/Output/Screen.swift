@@ -1,0 +1,102 @@
+import Dashboard
+
+/// What ncurses has been told to show, and the colours it was given for it.
+final class Screen {
+    private let painter: CellPainter
+    private let depth: ColorDepth
+    private var shown: Frame?
+    private var shownSize = Size(columns: 0, rows: 0)
+    private var pairs: ColorPairs
+    private var styles: [Role: ResolvedStyle] = [:]
+    private var looks: [Role: Look] = [:]
+    private var cursorVisibility: Int32?
+    private var isForgotten = true
+
+    /// Makes an empty screen; starts colours if there are any.
+    init(charset: Charset, depth: ColorDepth) {
+        painter = CellPainter(charset: charset, width: characterWidth)
+        self.depth = depth
+        guard depth > .none else {
+            pairs = ColorPairs(limit: 1, colors: 0, direct: false, keepsOwnColors: true)
+            return
+        }
+        let keepsOwnColors = Curses.startColors()
+        pairs = ColorPairs(
+            limit: Curses.colorPairs, colors: Curses.colors, direct: depth == .truecolor,
+            keepsOwnColors: keepsOwnColors)
+    }
+
+    /// Shows a frame.
+    func show(_ frame: Frame, theme: Theme) {
+        let isRestyled = restyle(theme)
+        let size = Curses.size
+        if !isRestyled, !isForgotten, size == shownSize, frame == shown { return }
+        let isWhole = isRestyled || isForgotten || size != shownSize || frame.size != shown?.size
+        if isWhole { Curses.erase() }
+        let columns = min(size.columns, frame.size.columns)
+        for row in 0..<min(size.rows, frame.size.rows) {
+            let cells = frame.row(row).prefix(columns)
+            var span = 0..<columns
+            if !isWhole, let old = shown?.row(row).prefix(columns) {
+                guard let changed = ChangedSpan.between(old, cells) else { continue }
+                span = changed
+            }
+            let part = cells[(cells.startIndex + span.lowerBound)..<(cells.startIndex + span.upperBound)]
+            Curses.put(
+                painter.paint(part) { looks[$0] ?? Look(pair: 0, attributes: []) },
+                at: Point(column: span.lowerBound, row: row))
+        }
+        shown = frame
+        shownSize = size
+        place(frame.cursor, isEditing: frame.isEditing, within: size)
+        if isForgotten { Curses.forgetScreen() }
+        isForgotten = false
+        Curses.update()
+    }
+
+    /// Draws everything at the next frame, whatever is on the terminal by then.
+    func forget() {
+        isForgotten = true
+        cursorVisibility = nil
+    }
+
+    /// Draws everything now.
+    func drawAgain() {
+        Curses.forgetScreen()
+        Curses.update()
+    }
+
+    private func place(_ cursor: Point?, isEditing: Bool, within size: Size) {
+        let inside = cursor.flatMap { $0.column < size.columns && $0.row < size.rows ? $0 : nil }
+        let visibility: Int32 = inside == nil ? 0 : isEditing ? 2 : 1
+        if visibility != cursorVisibility { Curses.setCursor(visibility) }
+        cursorVisibility = visibility
+        if let inside { Curses.moveCursor(to: inside) }
+    }
+
+    /// Takes the looks of a theme; false if they are those of before.
+    private func restyle(_ theme: Theme) -> Bool {
+        var now: [Role: ResolvedStyle] = [:]
+        for role in Role.allCases { now[role] = theme.style(of: role, at: depth) }
+        guard now != styles else { return false }
+        styles = now
+        pairs.removeAll()
+        for role in Role.allCases { if let style = now[role] { looks[role] = look(style, role, theme) } }
+        return true
+    }
+
+    private func look(_ style: ResolvedStyle, _ role: Role, _ theme: Theme) -> Look {
+        switch pairs.number(for: style) {
+        case .known(let number):
+            return Look(pair: number, attributes: style.attributes)
+        case .define(let number, let pair):
+            if Curses.definePair(number, foreground: pair.foreground, background: pair.background) {
+                return Look(pair: number, attributes: style.attributes)
+            }
+        case .full:
+            break
+        }
+        // Without a pair the meaning is told as on a terminal without colour.
+        return Look(pair: 0, attributes: theme.style(of: role, at: .none).attributes)
+    }
+}

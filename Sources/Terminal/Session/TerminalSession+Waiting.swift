@@ -1,0 +1,116 @@
+import Dashboard
+import CNCurses
+import CTerminal
+import Glibc
+
+extension TerminalSession {
+    /// Waits until something happens and returns all that has happened, in one piece, so that the caller draws once.
+    ///
+    /// Blocks in one `poll(2)` without a time limit. Once the terminal is gone or closed it answers
+    /// ``Event/terminate`` at once.
+    public func waitForEvents() -> [TerminalEvent] {
+        while true {
+            guard isOpen, !isLost else { return [.input(.terminate)] }
+            // ncurses may hold keys that it has read already, where poll cannot see them.
+            pending += drainInput().events
+            let signals = pollOnce(wait: pending.isEmpty)
+            handle(signals)
+            if !pending.isEmpty {
+                defer { pending = [] }
+                return pending
+            }
+        }
+    }
+
+    /// Reports a descriptor as ``TerminalEvent/readable(_:)`` from now on when it has something to read.
+    public func watch(descriptor: Int32) {
+        if !watched.contains(descriptor) { watched.append(descriptor) }
+    }
+
+    /// Reports a descriptor no more.
+    public func unwatch(descriptor: Int32) { watched.removeAll { $0 == descriptor } }
+
+    /// Stops the program as Ctrl-Z does, at the next ``waitForEvents()``, with all of its process group: a script that
+    /// waits for the program must stop too, or the shell never gets the terminal back.
+    ///
+    /// Does nothing where nobody could continue it.
+    public func suspend() {
+        guard isOpen else { return }
+        System.stopProcessGroup()
+    }
+
+    /// Polls everything once; takes what the keyboard and the watched descriptors have, and returns the signals.
+    private func pollOnce(wait: Bool) -> Signals {
+        let readiness = System.poll([Self.input, signalDescriptor] + watched, wait: wait)
+        for (descriptor, state) in zip(watched, readiness.dropFirst(2)) where !state.isEmpty {
+            pending.append(.readable(descriptor))
+        }
+        if readiness[0].contains(.readable) {
+            let (events, count) = drainInput()
+            pending += events
+            // A terminal that has something to read and gives nothing is at its end. It takes a few such answers, since
+            // another process may have been quicker.
+            emptyReads = count == 0 ? emptyReads + 1 : 0
+        }
+        if !readiness[0].isDisjoint(with: .ended) || emptyReads > 3 { loseTerminal() }
+        return Signals.take()
+    }
+
+    /// Reads until ncurses has no more; returns the events and the number of keys and bytes that they came from.
+    private func drainInput() -> (events: [TerminalEvent], count: Int) {
+        var events: [Event] = []
+        var count = 0
+        while let code = Curses.nextKey() {
+            switch code {
+            // ncurses puts this one in its queue by itself when it is told of a new size.
+            case KEY_RESIZE: continue
+            case KEY_MOUSE: if let event = Curses.nextMouseEvent() { events.append(event) }
+            case 0...255: events += decoder.take(byte: UInt8(code))
+            default: events += decoder.take(code: code, name: Curses.name(ofKey:))
+            }
+            count += 1
+        }
+        events += decoder.drained()
+        return (events.map(TerminalEvent.input), count)
+    }
+
+    private func handle(_ signals: Signals) {
+        var signals = signals
+        if signals.contains(.suspend), signals.termination == nil {
+            signals.formUnion(stop())
+        } else if signals.contains(.resume), signals.termination == nil {
+            // Something that cannot be caught has stopped the program, and a shell may have used the terminal since.
+            resume()
+        }
+        if signals.contains(.resize), signals.termination == nil, takeWindowSize() {
+            pending.append(.input(.resize(size)))
+        }
+        if let signal = signals.termination {
+            terminationSignal = signal
+            pending.append(.input(.terminate))
+        }
+    }
+
+    /// Stops with the terminal put back, and takes it over again afterwards; returns the signals that came meanwhile.
+    private func stop() -> Signals {
+        leave()
+        seventy_signals_stop()
+        let signals = Signals.take().subtracting([.suspend, .resume])
+        // A shell that ends a stopped job continues it as well; the terminal is the shell's then.
+        guard signals.termination == nil else { return signals }
+        resume()
+        return signals
+    }
+
+    private func resume() {
+        comeBack()
+        pending.append(.input(.resumed))
+        if takeWindowSize() { pending.append(.input(.resize(size))) }
+    }
+
+    private func loseTerminal() {
+        isLost = true
+        terminationSignal = terminationSignal ?? Signals.take().termination ?? SIGHUP
+        pending.append(.input(.terminate))
+    }
+}

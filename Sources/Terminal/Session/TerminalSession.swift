@@ -1,0 +1,175 @@
+public import Dashboard
+import CTerminal
+import Glibc
+
+/// The terminal, taken over for a dashboard until it is closed.
+///
+/// There is one at a time, used from the thread that opened it. The terminal is put back by ``close()``, when the session
+/// goes away, when the program crashes and, through ``Event/terminate`` and ``close()``, when a signal ends it.
+@safe public final class TerminalSession {
+    /// Sentences for the person about what is not as asked for, such as an unknown type of terminal.
+    public let notices: [String]
+    /// The type of terminal in use, as terminfo names it.
+    public let type: String
+    /// The characters that can be shown.
+    public let charset: Charset
+    /// How many colours there are.
+    public let depth: ColorDepth
+
+    /// The size of the window as last told by an event.
+    public internal(set) var size: Size
+
+    /// The signal that asked the program to end; `SIGHUP` also when the terminal went away without one.
+    public internal(set) var terminationSignal: Int32?
+
+    /// The exit status that a shell would show for ``terminationSignal``: 128 and its number.
+    public var exitStatus: Int32? { terminationSignal.map { 128 + $0 } }
+
+    /// Whether clicks and the wheel are reported. Off unless asked for: it takes text selection away from the terminal.
+    public var mouse: Bool {
+        didSet { if isOpen, mouse != oldValue { Curses.setMouse(mouse) } }
+    }
+
+    static let input: Int32 = 0
+    static let output: Int32 = 1
+    // Only ever touched by the thread that opens and closes sessions, as ncurses itself demands.
+    nonisolated(unsafe) private static var isTaken = false
+
+    private(set) var isOpen = true
+    /// Whether the terminal is gone, so that writing to it is of no use.
+    var isLost = false
+    let signalDescriptor: Int32
+    var watched: [Int32] = []
+    var pending: [TerminalEvent] = []
+    var decoder = InputDecoder()
+    /// How often the terminal said that it had something to read and had nothing.
+    var emptyReads = 0
+    let screen: Screen
+    private let savedSettings: termios
+    private let manners: (restore: RestoreBytes, pasteBrackets: Bool)
+    // Safe because only `close()` frees it, once, and nothing else is given it.
+    private let handle: OpaquePointer
+
+    /// Takes the terminal over: standard input and output must both be one.
+    public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
+        guard System.isTerminal(Self.input) else { throw .notATerminal(stream: "input") }
+        guard System.isTerminal(Self.output) else { throw .notATerminal(stream: "output") }
+        guard unsafe !Self.isTaken else { throw .alreadyOpen }
+        charset = Charset.adoptLocale(forcing: options.charset)
+        let choice = try TerminalTypeChoice.choose(
+            term: System.environment("TERM"), colorterm: System.environment("COLORTERM"), lookUp: Terminfo.lookUp)
+        type = choice.type.name
+        notices = choice.notices
+        depth = TerminalTypeChoice.depth(
+            of: choice.type, option: options.color, noColor: System.environment("NO_COLOR"))
+        guard let manners = Terminfo.manners(of: type) else { throw .noDescription(type: type) }
+        self.manners = manners
+        guard let settings = System.settings(of: Self.input) else {
+            throw .system(operation: "reading its settings", reason: System.lastFailure)
+        }
+        savedSettings = settings
+
+        // Before newterm: ncurses then leaves the signals alone, and a crash inside of it is caught too.
+        signalDescriptor = Signals.open()
+        guard signalDescriptor >= 0 else {
+            throw .system(operation: "catching signals", reason: System.lastFailure)
+        }
+        let chain = System.environment("SWIFT_BACKTRACE") != nil
+        _ = CrashGuard.arm(
+            descriptor: Self.output, settings: settings, bytes: manners.restore.bytes, chain: chain)
+        System.flushStreams()
+        Curses.askWindowForSize()
+        guard let handle = unsafe Curses.open(type) else {
+            seventy_guard_close()
+            Signals.close()
+            throw .cannotOpen(type: type)
+        }
+        unsafe self.handle = handle
+        Curses.takeKeysOneByOne()
+        if System.environment("ESCDELAY") == nil { Curses.setEscapeDelay(milliseconds: 25) }
+        Self.adjustSettings()
+        screen = Screen(charset: charset, depth: depth)
+        size = Curses.size
+        mouse = options.mouse
+        unsafe Self.isTaken = true
+        takeWindowSize()
+        if mouse { Curses.setMouse(true) }
+        if manners.pasteBrackets { System.write(PasteBrackets.on, to: Self.output) }
+    }
+
+    deinit { close() }
+
+    /// Puts the terminal back as it was found. Does nothing the second time.
+    public func close() {
+        guard isOpen else { return }
+        isOpen = false
+        leave()
+        seventy_guard_close()
+        // A signal that came during the last steps still decides how the program ends.
+        if terminationSignal == nil { terminationSignal = Signals.take().termination }
+        Signals.close()
+        unsafe Curses.free(handle)
+        unsafe Self.isTaken = false
+    }
+
+    /// Ends the process by the signal that asked for it, after putting the terminal back, so that the parent process
+    /// reads a truthful status. Returns if there was no such signal.
+    public func reraise() {
+        guard let signal = terminationSignal else { return }
+        close()
+        seventy_signals_raise(signal)
+    }
+
+    /// Puts the terminal back for now.
+    func leave() {
+        defer { seventy_guard_disarm() }
+        // Behind our back a shell may have taken the terminal over; the kernel would stop us for touching it.
+        guard !isLost, seventy_is_foreground(Self.output) else { return }
+        if manners.pasteBrackets { System.write(PasteBrackets.off, to: Self.output) }
+        Curses.leave()
+        System.set(savedSettings, of: Self.input)
+    }
+
+    /// Takes the terminal back after ``leave()``.
+    func comeBack() {
+        Curses.resumeSettings()
+        _ = CrashGuard.arm(
+            descriptor: Self.output, settings: savedSettings, bytes: manners.restore.bytes,
+            chain: System.environment("SWIFT_BACKTRACE") != nil)
+        if manners.pasteBrackets { System.write(PasteBrackets.on, to: Self.output) }
+        screen.forget()
+    }
+
+    /// Takes the size that the window has now; true if it is another one.
+    @discardableResult
+    func takeWindowSize() -> Bool {
+        var columns: Int32 = 0
+        var rows: Int32 = 0
+        guard unsafe seventy_window_size(Self.output, &columns, &rows) else { return false }
+        let now = Size(columns: Int(columns), rows: Int(rows))
+        if now != Curses.size { Curses.resize(to: now) }
+        defer { size = now }
+        return now != size
+    }
+
+    /// Keys that would freeze the screen (`Ctrl-S`) or swallow the next one (`Ctrl-V`) become keys like any other.
+    private static func adjustSettings() {
+        guard var settings = System.settings(of: input) else { return }
+        settings.c_iflag &= ~tcflag_t(IXON)
+        settings.c_lflag &= ~tcflag_t(IEXTEN)
+        System.set(settings, of: input)
+        Curses.keepSettings()
+    }
+}
+
+/// Opens the terminal, does something with it and puts it back, whether that went well or failed.
+public func withTerminal<Result>(
+    options: TerminalOptions = TerminalOptions(), _ body: (TerminalSession) throws -> Result
+) throws -> Result {
+    let session = try TerminalSession(options: options)
+    defer { session.close() }
+    return try body(session)
+}
+
+/// Whether a file descriptor is a terminal: 0 for standard input, 1 for standard output, 2 for standard error.
+public func isTerminal(_ descriptor: Int32) -> Bool { System.isTerminal(descriptor) }

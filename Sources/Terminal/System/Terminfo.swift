@@ -1,0 +1,49 @@
+import CNCurses
+
+/// Questions to the terminfo database, before and after a terminal is open.
+enum Terminfo {
+    /// `setupterm(3)`: what is said of a type; `nil` if it is not installed. Leaves no type set.
+    static func lookUp(_ name: String) -> TerminalType? {
+        with(name) {
+            TerminalType(
+                name: name, colors: number("colors") ?? 0,
+                direct: flag("RGB") || number("RGB") != nil || string("RGB") != nil,
+                addressesCursor: string("cup") != nil)
+        }
+    }
+
+    /// What to write to leave a terminal of a type, and whether it takes marks around pasted text.
+    static func manners(of name: String) -> (restore: RestoreBytes, pasteBrackets: Bool)? {
+        with(name) {
+            let brackets = PasteBrackets.areUnderstood(flag: flag, capability: string)
+            return (RestoreBytes(pasteBrackets: brackets, capability: string), brackets)
+        }
+    }
+
+    /// Answers questions about a type that is current only for so long.
+    private static func with<Answer>(_ name: String, _ answer: () -> Answer) -> Answer? {
+        var status: Int32 = 0
+        let before = unsafe set_curterm(nil)
+        defer { _ = unsafe set_curterm(before) }
+        // With somewhere to put the status, setupterm neither prints nor ends the process.
+        guard unsafe setupterm(name, 1, &status) == OK else { return nil }
+        let result = answer()
+        if let own = unsafe set_curterm(nil) { _ = unsafe del_curterm(own) }
+        return result
+    }
+
+    /// `tigetflag(3)`.
+    private static func flag(_ name: String) -> Bool { unsafe tigetflag(name) > 0 }
+
+    /// `tigetnum(3)`.
+    private static func number(_ name: String) -> Int? {
+        let value = unsafe tigetnum(name)
+        return value < 0 ? nil : Int(value)
+    }
+
+    /// `tigetstr(3)`.
+    private static func string(_ name: String) -> [UInt8]? {
+        guard let value = unsafe seventy_tigetstr(name) else { return nil }
+        return unsafe Array(String(cString: value).utf8)
+    }
+}
