@@ -17,26 +17,26 @@ struct Seventy: ParsableCommand {
             the folder 'seventy' in your data directory.
 
             EXAMPLES
-              seventy ~/partners                        open the dashboard of a store
-              seventy score contoso                     the scores of one partner
+              seventy ~/partners                  open the dashboard of a store
+              seventy score contoso               the scores of one partner
               seventy gaps contoso --designation security
-              seventy what-if --set security.net-customer-adds=9
-              seventy edit contoso --set security.net-customer-adds=9 --reason "October report"
-              seventy score --json                      every partner, for programs
+              seventy what-if --set azure.net-customer-adds=9
+              seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
+              seventy score --json                every partner, for programs
 
             EXIT STATUS
-              0 done, 1 failed, 64 usage, 65 bad data, 66 no such store or partner, 73 cannot write,
-              75 locked (try again), 78 bad configuration
+              0 done, 1 failed, 64 usage, 65 bad data, 66 no such store or partner,
+              73 cannot write, 75 locked (try again), 78 bad configuration
             """,
         version: Version.text,
         groupedSubcommands: [
-            CommandGroup(name: "Scores:", subcommands: [ScoreCommand.self, GapsCommand.self, WhatIfCommand.self]),
+            CommandGroup(name: "Scores", subcommands: [ScoreCommand.self, GapsCommand.self, WhatIfCommand.self]),
             CommandGroup(
-                name: "Facts:",
+                name: "Facts",
                 subcommands: [EditCommand.self, PartnersCommand.self, PartnerCommand.self]),
-            CommandGroup(name: "Rules:", subcommands: [ProgramCommand.self]),
+            CommandGroup(name: "Rules", subcommands: [ProgramCommand.self]),
             CommandGroup(
-                name: "The store:", subcommands: [InitCommand.self, ValidateCommand.self, DashboardCommand.self]),
+                name: "The store", subcommands: [InitCommand.self, ValidateCommand.self, DashboardCommand.self]),
         ],
         defaultSubcommand: DashboardCommand.self)
 

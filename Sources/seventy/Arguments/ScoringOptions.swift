@@ -70,7 +70,8 @@ struct ScoringOptions: ParsableArguments {
         }
         let hint = String.didYouMean(NearestName(of: name, among: names).match)
         throw CommandFailure(
-            .usage, "There is no track '\(name.cleaned)' in \(place).\(hint) There are: \(names.joined(separator: ", "))."
+            .usage,
+            "There is no track '\(name.cleaned)' in \(place).\(hint) There are: \(names.joined(separator: ", "))."
         )
     }
 }

@@ -33,11 +33,11 @@ enum MetricJSON {
 
     /// The steps, options or pools of a rule that has them.
     private static func parts(of metric: MetricScore) -> [JSONNode] {
-        func part(_ id: String, _ input: InputReference, _ threshold: Rational, _ place: Int) -> JSONNode {
+        func part(_ id: String, _ input: InputReference, _ threshold: Rational?, _ place: Int) -> JSONNode {
             let value = place < metric.parts.count ? metric.parts[place] : nil
             return .object([
                 "id": .string(id), "input": .string(input.name.rawValue), "unit": .string(input.unit.rawValue),
-                "value": .number(orNull: value), "threshold": .number(threshold),
+                "value": .number(orNull: value), "threshold": .number(orNull: threshold),
             ])
         }
         return switch metric.rules.rule {
@@ -45,7 +45,11 @@ enum MetricJSON {
         case .staged(let steps):
             steps.enumerated().map { part($1.id, $1.input, Rational($1.people), $0) }
         case .bestOf(let options): options.enumerated().map { part($1.id, $1.input, $1.threshold, $0) }
-        case .pools(let rule): rule.pools.enumerated().map { part($1.id, $1.input, $1.threshold, $0) }
+        case .pools(let rule):
+            // Pooled counts share one threshold, that of the metric.
+            rule.pools.enumerated().map { place, pool in
+                part(pool.id, pool.input, rule.combination == .counts ? nil : pool.threshold, place)
+            }
         }
     }
 }

@@ -9,7 +9,9 @@ enum ScoreJSON {
 
     /// A partner's scores without the version.
     static func members(of scores: PartnerScores) -> [JSONMember] {
-        head(of: scores) + [JSONMember("designations", .array(scores.card.designations.map { designation($0, scores) }))]
+        head(of: scores) + [
+            JSONMember("designations", .array(scores.card.designations.map { designation($0, scores) }))
+        ]
     }
 
     /// Who was scored, when and by which rules.

@@ -22,7 +22,9 @@ struct ProgramInputsCommand: ParsableCommand {
             guard !scoring.track.isEmpty, let own = input.track else { return true }
             return tracks[input.designation] == own
         }
-        try Output.send(asJSON: format.json) { .array(inputs.map(Self.node)) } orText: { output in
+        try Output.send(asJSON: format.json) {
+            .array(inputs.map(Self.node))
+        } orText: { output in
             for designation in edition.designations {
                 let own = inputs.filter { $0.designation == designation.id }
                 guard !own.isEmpty else { continue }

@@ -21,6 +21,10 @@ struct ProgramShowCommand: ParsableCommand {
         let (edition, _) = try ground.choice(rules)
         let only = try scoring.designations(in: edition)
         let report = EditionReport(edition: edition, only: only)
-        try Output.send(asJSON: format.json) { ScoreJSON.document(report.members) } orText: { $0.lines(report.lines) }
+        try Output.send(asJSON: format.json) {
+            ScoreJSON.document(report.members)
+        } orText: {
+            $0.lines(report.lines)
+        }
     }
 }

@@ -10,8 +10,8 @@ struct WhatIfCommand: ParsableCommand {
             Without a partner it starts from nothing: a calculator. 'seventy program inputs' lists the inputs.
 
             EXAMPLES
-              seventy what-if contoso --set security.net-customer-adds=9
-              seventy what-if --edition 2022-10 --set security.net-customer-adds=9
+              seventy what-if contoso --set azure.net-customer-adds=9
+              seventy what-if --edition 2022-10 --set azure.net-customer-adds=9
             """)
 
     @Argument(help: ArgumentHelp("The partner's id or name; without one, start from nothing.", valueName: "partner"))

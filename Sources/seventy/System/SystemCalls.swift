@@ -102,27 +102,21 @@ enum SystemCalls {
     }
 
     /// Today by the local clock.
-    static var today: CalendarDate { date(of: localTime) }
+    static var today: CalendarDate {
+        var seconds = time(nil)
+        var fields = unsafe tm()
+        unsafe localtime_r(&seconds, &fields)
+        return unsafe date(of: fields)
+    }
 
     /// This moment as `2022-10-10T09:30:00Z`.
     static var now: String {
-        let fields = universalTime
-        func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(date(of: fields))T\(padded(fields.tm_hour)):\(padded(fields.tm_min)):\(padded(fields.tm_sec))Z"
-    }
-
-    private static var localTime: tm {
         var seconds = time(nil)
-        var fields = tm()
-        unsafe localtime_r(&seconds, &fields)
-        return unsafe fields
-    }
-
-    private static var universalTime: tm {
-        var seconds = time(nil)
-        var fields = tm()
+        var fields = unsafe tm()
         unsafe gmtime_r(&seconds, &fields)
-        return unsafe fields
+        func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let clock = unsafe [fields.tm_hour, fields.tm_min, fields.tm_sec].map(padded).joined(separator: ":")
+        return unsafe "\(date(of: fields))T\(clock)Z"
     }
 
     private static func date(of fields: tm) -> CalendarDate {
