@@ -1,0 +1,77 @@
+internal import SolutionsPartner
+
+/// Puts the words of the command line in the order that the parser expects, and answers mistyped subcommands.
+///
+/// The parser wants the subcommand first and would take a mistyped one for the name of a store.
+struct ArgumentOrder {
+    /// Subcommands by name, with the subcommands that they have themselves.
+    static let commands: [String: [String]] = [
+        "score": [], "gaps": [], "what-if": [], "edit": [], "init": [], "partners": [], "validate": [],
+        "dashboard": [], "help": [],
+        "partner": ["add", "rename", "remove"],
+        "program": ["list", "show", "inputs", "check"],
+    ]
+
+    /// Options that are followed by a value.
+    static let valued: Set<String> = [
+        "--store", "--as-of", "--edition", "--designation", "--track", "--set", "--unset", "--from", "--reason",
+        "--name", "--account", "--theme", "--color",
+    ]
+
+    private let arguments: [String]
+
+    init(_ arguments: some Sequence<String>) { self.arguments = Array(arguments) }
+
+    /// The words with the subcommand in front.
+    ///
+    /// - Throws: `CommandFailure` for a word that is neither a subcommand nor a store.
+    func arranged() throws(CommandFailure) -> [String] {
+        let places = self.places
+        guard let first = places.first else { return arguments }
+        let word = arguments[first]
+        guard let nested = Self.commands[word] else {
+            try check(word)
+            return ["dashboard"] + arguments
+        }
+        var moved = [first]
+        if !nested.isEmpty, places.count > 1 {
+            let second = arguments[places[1]]
+            guard nested.contains(second) else { throw unknown(second, of: word, nested) }
+            moved.append(places[1])
+        }
+        let rest = arguments.indices.filter { !moved.contains($0) }
+        return (moved + rest).map { arguments[$0] }
+    }
+
+    /// The places of the words that are neither options nor their values.
+    private var places: [Int] {
+        var places: [Int] = []
+        var isValue = false
+        for (place, word) in arguments.enumerated() {
+            if isValue {
+                isValue = false
+            } else if word == "--" {
+                break
+            } else if word.hasPrefix("-"), word != "-" {
+                isValue = Self.valued.contains(word)
+            } else {
+                places.append(place)
+            }
+        }
+        return places
+    }
+
+    private func check(_ word: String) throws(CommandFailure) {
+        guard !word.contains("/"), !SystemCalls.exists(word),
+            let nearest = NearestName(of: word, among: Self.commands.keys).match
+        else { return }
+        throw CommandFailure(
+            .usage, "There is no command or store '\(word.cleaned)'. Did you mean 'seventy \(nearest)'?")
+    }
+
+    private func unknown(_ word: String, of command: String, _ nested: [String]) -> CommandFailure {
+        let nearest = NearestName(of: word, among: nested).match.map { "seventy \(command) \($0)" }
+        let hint = nearest.map { "Did you mean '\($0)'?" } ?? "There are: \(nested.joined(separator: ", "))."
+        return CommandFailure(.usage, "There is no command 'seventy \(command) \(word.cleaned)'. \(hint)")
+    }
+}

@@ -1,0 +1,70 @@
+internal import ArgumentParser
+
+/// Opens the dashboard.
+struct DashboardCommand: ParsableCommand {
+    /// When colours are used.
+    enum Color: String, ExpressibleByArgument, CaseIterable {
+        case auto
+        case always
+        case never
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "dashboard", abstract: "Open the dashboard of a store (what 'seventy' does by itself).",
+        usage: "seventy [STORE] [options]",
+        discussion: """
+            Where the output is not a terminal, the overview is printed as text.
+
+            EXAMPLES
+              seventy
+              seventy ~/partners --theme light
+              seventy SampleData --as-of 2022-12-31 --plain
+            """)
+
+    @Argument(help: ArgumentHelp("The folder of the store.", valueName: "store"))
+    var folder: String?
+
+    @OptionGroup var store: StoreOption
+    @OptionGroup var rules: RulesOptions
+
+    @Option(help: ArgumentHelp("Use this theme.", valueName: "name"))
+    var theme: String?
+
+    @Option(help: ArgumentHelp("Use colours: auto, always or never.", valueName: "when"))
+    var color: Color = .auto
+
+    @Flag(help: "Draw with ASCII characters only.")
+    var ascii = false
+
+    @Flag(help: "Print the overview as text instead of opening the dashboard.")
+    var plain = false
+
+    @Flag(name: .customLong("read-only"), help: "Refuse every change.")
+    var readOnly = false
+
+    func run() throws {
+        let place = StorePlace(folder, store.store)
+        let store = try OpenStore.open(place)
+        try runDashboard(
+            store: store,
+            options: DashboardOptions(
+                rules: rules, theme: theme, color: color, ascii: ascii, plain: plain, readOnly: readOnly))
+    }
+}
+
+/// What the command line says about the dashboard.
+struct DashboardOptions {
+    var rules: RulesOptions
+    var theme: String?
+    var color: DashboardCommand.Color
+    var ascii: Bool
+    var plain: Bool
+    var readOnly: Bool
+
+    /// The same rules and day, with everything shown.
+    var scoring: ScoringOptions {
+        var options = ScoringOptions()
+        options.rules = rules
+        return options
+    }
+}

@@ -1,0 +1,38 @@
+internal import JSONTree
+
+/// The exit statuses of the program, those of `sysexits.h` where it has one.
+enum ExitStatus: Int32 {
+    case failed = 1
+    case usage = 64
+    case badData = 65
+    case notFound = 66
+    case cannotWrite = 73
+    case tryAgain = 75
+    case badConfiguration = 78
+}
+
+/// Why a command ends without having done its work: a status for programs and a message for people.
+struct CommandFailure: Error {
+    let status: ExitStatus
+    /// The thing, what is wrong with it and the next step.
+    let message: String
+
+    init(_ status: ExitStatus, _ message: String) {
+        self.status = status
+        self.message = message
+    }
+}
+
+extension CommandFailure {
+    /// A failure that lists every fault of a file.
+    static func faults(_ faults: [JSONFault], in file: String, status: ExitStatus = .badData) -> CommandFailure {
+        let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
+        let lines = faults.map { "\(file):\($0)".cleaned }
+        return CommandFailure(status, "\(file.cleaned) has \(count):\n" + lines.joined(separator: "\n"))
+    }
+}
+
+extension String {
+    /// A hint that offers this name, to be put behind a sentence; empty for `nil`.
+    static func didYouMean(_ name: String?) -> String { name.map { " Did you mean '\($0)'?" } ?? "" }
+}

@@ -1,0 +1,68 @@
+internal import Dashboard
+internal import JSONTree
+internal import SolutionsPartner
+
+/// What is missing, ranked: the metric with the most points to gain first.
+struct GapsReport {
+    let scores: PartnerScores
+
+    /// The metrics that can give more, by the points that are missing; equal ones stay in the order of the page.
+    static func gaps(of score: DesignationScore) -> [MetricScore] {
+        score.counting.metrics.filter { $0.missingPoints > 0 }.enumerated()
+            .sorted { ($1.element.missingPoints, $0.offset) < ($0.element.missingPoints, $1.offset) }
+            .map(\.element)
+    }
+
+    /// Each designation with what holds it back and its gaps below it.
+    var lines: [String] {
+        let designations = scores.card.designations
+        var table = TextTable([.left, .right, .left, .left, .left], indent: 4)
+        for score in designations {
+            for metric in Self.gaps(of: score) {
+                table.row(
+                    metric.rules.name, "\(ScoreText.points(metric.missingPoints)) points", Self.units(of: metric),
+                    "now \(StateText.progress(of: metric))", StateText.next(of: metric))
+            }
+        }
+        var gapLines = table.lines()[...]
+        var lines: [String] = []
+        for (score, line) in zip(designations, ScoreReport(scores: scores).designationLines) {
+            lines += ["", line]
+            let reasons = StateText.reasons(of: score)
+            if !reasons.isEmpty { lines.append("    held back: \(reasons.joined(separator: "; "))".cleaned) }
+            let count = Self.gaps(of: score).count
+            lines += gapLines.prefix(count)
+            gapLines = gapLines.dropFirst(count)
+            if count == 0 { lines.append("    every metric is at its maximum") }
+        }
+        return lines
+    }
+
+    /// The units to the maximum, in words.
+    private static func units(of metric: MetricScore) -> String {
+        guard metric.unit != .point else { return "" }
+        return "\(ScoreText.quantity(Rational(metric.missingUnits), metric.unit)) to the maximum"
+    }
+
+    /// The members of the JSON document, without the version.
+    var members: [JSONMember] {
+        let designations = scores.card.designations.map { score in
+            JSONNode(
+                .object(
+                    ScoreJSON.summary(of: score) + [
+                        JSONMember("gaps", .array(Self.gaps(of: score).map { Self.gap($0) }))
+                    ]))
+        }
+        return ScoreJSON.head(of: scores) + [JSONMember("designations", .array(designations))]
+    }
+
+    private static func gap(_ metric: MetricScore) -> JSONNode {
+        .object([
+            "metric": .string(metric.rules.id.rawValue), "name": .string(metric.rules.name),
+            "category": .string(metric.rules.category.rawValue), "value": .number(orNull: metric.value),
+            "threshold": .number(metric.threshold), "unit": .string(metric.unit.rawValue),
+            "points": .number(metric.missingPoints), "units": .number(metric.missingUnits),
+            "next": MetricJSON.next(of: metric),
+        ])
+    }
+}

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import SolutionsPartner
+
+/// Checks an edition document.
+struct ProgramCheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Check an edition document and report every fault in it.")
+
+    @Argument(help: ArgumentHelp("The document, or - for the standard input.", valueName: "file"))
+    var file: String
+
+    @OptionGroup var store: StoreOption
+
+    func run() throws {
+        let ground = try store.ground()
+        let bytes: [UInt8]
+        do throws(SystemCalls.Failure) {
+            bytes = try SystemCalls.read(file)
+        } catch {
+            throw CommandFailure(
+                .notFound, "\(file.cleaned) cannot be read: \(error.reason). Check the name of the file.")
+        }
+        let (edition, faults) = ProgramEdition.check(bytes, in: ground.shelf.catalog)
+        let name = file == "-" ? "standard input" : file
+        var output = Output()
+        guard let edition else {
+            // The faults are what was asked for, so they are the result; the status tells programs.
+            output.lines(faults.map { "\(name):\($0)".cleaned })
+            try output.send()
+            let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
+            throw CommandFailure(.badData, "\(name.cleaned) has \(count).")
+        }
+        let count = edition.designations.count == 1 ? "1 designation" : "\(edition.designations.count) designations"
+        output.line("\(name): no faults. Edition \(edition.id) has \(count).".cleaned)
+        try output.send()
+    }
+}

@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import Dashboard
+internal import JSONTree
+internal import SolutionsPartner
+
+/// Lists the editions of the program.
+struct ProgramListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the editions of the program with their dates.")
+
+    @OptionGroup var store: StoreOption
+    @OptionGroup var format: FormatOptions
+
+    func run() throws {
+        let ground = try store.ground()
+        var editions: [(entry: EditionCatalog.Entry, edition: ProgramEdition)] = []
+        for entry in ground.shelf.catalog.entries { editions.append((entry, try ground.shelf.edition(entry.id))) }
+        let current = ground.shelf.catalog.id(on: ground.today)
+        try Output.send(asJSON: format.json) {
+            ScoreJSON.document([
+                JSONMember(
+                    "editions",
+                    .array(
+                        editions.map { entry, edition in
+                            .object([
+                                "id": .string(entry.id), "title": .string(edition.title),
+                                "from": .string(orNull: entry.effectiveFrom?.description),
+                                "through": .string(orNull: entry.effectiveThrough?.description),
+                                "inForce": .bool(entry.id == current),
+                            ])
+                        }))
+            ])
+        } orText: { output in
+            var table = TextTable()
+            for (entry, edition) in editions { table.row(entry.id, Self.dates(of: entry), edition.title) }
+            output.lines(table.lines())
+        }
+    }
+
+    private static func dates(of entry: EditionCatalog.Entry) -> String {
+        guard let from = entry.effectiveFrom else { return "by name only" }
+        guard let through = entry.effectiveThrough else { return "from \(ScoreText.date(from))" }
+        return "\(ScoreText.date(from)) to \(ScoreText.date(through))"
+    }
+}

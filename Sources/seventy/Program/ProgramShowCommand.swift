@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import SolutionsPartner
+
+/// Shows the rules of one edition.
+struct ProgramShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show the rules of an edition.",
+        discussion: "Without an ID, the edition in force today, or on the day of --as-of.")
+
+    @Argument(help: ArgumentHelp("The edition's name, as 'seventy program list' shows it.", valueName: "id"))
+    var id: String?
+
+    @OptionGroup var scoring: ScoringOptions
+    @OptionGroup var store: StoreOption
+    @OptionGroup var format: FormatOptions
+
+    func run() throws {
+        let ground = try store.ground()
+        var rules = scoring.rules
+        if let id { rules.edition = id }
+        let (edition, _) = try ground.choice(rules)
+        let only = try scoring.designations(in: edition)
+        let report = EditionReport(edition: edition, only: only)
+        try Output.send(asJSON: format.json) {
+            ScoreJSON.document(report.members)
+        } orText: {
+            $0.lines(report.lines)
+        }
+    }
+}

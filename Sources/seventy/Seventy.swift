@@ -1,0 +1,61 @@
+internal import ArgumentParser
+
+/// The command: one subcommand a file.
+@main
+struct Seventy: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "seventy",
+        abstract: "Scores, gaps and what-ifs for Microsoft Solutions Partner designations.",
+        usage: """
+            seventy [STORE] [--store DIR] [--as-of DATE] [--edition ID] [--plain] [--read-only]
+            seventy <subcommand> [--help]
+            """,
+        discussion: """
+            Without a subcommand, seventy opens the dashboard of a store ('seventy dashboard --help' lists its options).
+
+            A store is a folder of JSON files. It is the one named on the command line, else $SEVENTY_STORE, else \
+            the folder 'seventy' in your data directory.
+
+            EXAMPLES
+              seventy ~/partners                  open the dashboard of a store
+              seventy score contoso               the scores of one partner
+              seventy gaps contoso --designation security
+              seventy what-if --set azure.net-customer-adds=9
+              seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
+              seventy score --json                every partner, for programs
+
+            EXIT STATUS
+              0 done, 1 failed, 64 usage, 65 bad data, 66 no such store or partner,
+              73 cannot write, 75 locked (try again), 78 bad configuration
+            """,
+        version: Version.text,
+        groupedSubcommands: [
+            CommandGroup(name: "Scores", subcommands: [ScoreCommand.self, GapsCommand.self, WhatIfCommand.self]),
+            CommandGroup(
+                name: "Facts",
+                subcommands: [EditCommand.self, PartnersCommand.self, PartnerCommand.self]),
+            CommandGroup(name: "Rules", subcommands: [ProgramCommand.self]),
+            CommandGroup(
+                name: "The store", subcommands: [InitCommand.self, ValidateCommand.self, DashboardCommand.self]),
+        ],
+        defaultSubcommand: DashboardCommand.self)
+
+    static func main() {
+        do {
+            let arguments = try ArgumentOrder(CommandLine.arguments.dropFirst()).arranged()
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch let failure as CommandFailure {
+            SystemCalls.writeError("Error: \(failure.message)\n")
+            SystemCalls.exit(failure.status.rawValue)
+        } catch {
+            exit(withError: error)
+        }
+    }
+}
+
+/// The version of the program.
+enum Version {
+    /// The version as people see it.
+    static let text = "0.1.0"
+}

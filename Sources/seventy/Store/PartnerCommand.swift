@@ -1,0 +1,5 @@
+internal import ArgumentParser
+
+struct PartnerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "partner")
+}

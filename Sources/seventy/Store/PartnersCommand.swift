@@ -1,0 +1,5 @@
+internal import ArgumentParser
+
+struct PartnersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "partners")
+}

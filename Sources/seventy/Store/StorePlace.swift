@@ -1,0 +1,48 @@
+/// Where a store is: as the command line says, else the environment, else the user's data directory.
+struct StorePlace {
+    /// How the place was chosen.
+    enum Origin {
+        case named
+        case environment
+        case standard
+    }
+
+    let path: String
+    let origin: Origin
+
+    /// Chooses the place; the first of several names counts.
+    init(_ names: String?...) {
+        if let name = names.compactMap({ $0 }).first {
+            path = name
+            origin = .named
+        } else if let path = SystemCalls.environment("SEVENTY_STORE") {
+            self.path = path
+            origin = .environment
+        } else {
+            let home = SystemCalls.environment("HOME") ?? "."
+            path = (SystemCalls.environment("XDG_DATA_HOME") ?? "\(home)/.local/share") + "/seventy"
+            origin = .standard
+        }
+    }
+
+    /// Whether there is a folder.
+    var exists: Bool { SystemCalls.isFolder(path) }
+
+    /// Why there is nothing to open, and what to do about it.
+    var missing: CommandFailure {
+        let shown = path.cleaned
+        let next =
+            "'seventy init \(shown)' makes one. To look around first, name a folder with examples, such as 'SampleData'."
+        let sentence =
+            if SystemCalls.exists(path) {
+                "'\(shown)' is no folder, so it cannot be a store."
+            } else {
+                switch origin {
+                case .named: "There is no store at '\(shown)'."
+                case .environment: "There is no store at '\(shown)', which SEVENTY_STORE names."
+                case .standard: "There is no store at '\(shown)', and neither --store nor SEVENTY_STORE names one."
+                }
+            }
+        return CommandFailure(.notFound, "\(sentence) \(next)")
+    }
+}

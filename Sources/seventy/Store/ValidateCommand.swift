@@ -1,0 +1,5 @@
+internal import ArgumentParser
+
+struct ValidateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "validate")
+}
