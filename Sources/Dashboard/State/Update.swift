@@ -214,3 +214,10 @@ extension DashboardState {
         }
     }
 }
+
+extension DashboardState {
+    /// Tells the person at the keyboard of something that went wrong outside.
+    public mutating func show(warning: String) {
+        message = Message(text: warning, isWarning: true)
+    }
+}

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Terminal
 
 /// Opens the dashboard.
 struct DashboardCommand: ParsableCommand {
@@ -61,9 +62,21 @@ struct DashboardOptions {
     var plain: Bool
     var readOnly: Bool
 
+    /// What the terminal is to be like.
+    var terminal: TerminalOptions {
+        let color: TerminalOptions.Color =
+            switch self.color {
+            case .auto: .automatic
+            case .always: .always
+            case .never: .never
+            }
+        return TerminalOptions(color: color, charset: ascii ? .ascii : nil)
+    }
+
     /// The same rules and day, with everything shown.
-    var scoring: ScoringOptions {
-        var options = ScoringOptions()
+    func scoring() throws -> ScoringOptions {
+        // Options come to life by parsing only, even those that nobody wrote.
+        var options = try ScoringOptions.parse([])
         options.rules = rules
         return options
     }

@@ -1,9 +1,36 @@
 internal import Dashboard
 internal import SolutionsPartner
+internal import Terminal
 
 /// Runs the dashboard of a store; where there is no terminal, prints the overview as text.
 func runDashboard(store: OpenStore, options: DashboardOptions) throws {
-    let all = try store.allScores(options.scoring)
+    guard !options.plain, isTerminal(0), isTerminal(1) else {
+        try printOverview(store: store, options: options)
+        return
+    }
+    let themes = try ThemeShelf.all(first: options.theme)
+    let snapshot = try store.snapshot(options)
+    let session: TerminalSession
+    do {
+        session = try TerminalSession(options: options.terminal)
+    } catch {
+        throw CommandFailure(.failed, "\(error)")
+    }
+    // Whatever happens from here on, the terminal is put back first.
+    defer { session.close() }
+    let metrics = TextMetrics(isUTF8: session.charset == .utf8) { characterWidth($0) }
+    var state = DashboardState(
+        store: snapshot, size: session.size, metrics: metrics, today: SystemCalls.today, themes: themes,
+        theme: options.theme, notices: session.notices)
+    var loop = DashboardLoop(session: session, store: store, options: options)
+    loop.run(&state)
+    session.close()
+    session.reraise()
+}
+
+/// Prints the overview of every partner as text.
+private func printOverview(store: OpenStore, options: DashboardOptions) throws {
+    let all = try store.allScores(options.scoring())
     var output = Output()
     for (place, scores) in all.enumerated() {
         if place > 0 { output.line() }
@@ -14,4 +41,46 @@ func runDashboard(store: OpenStore, options: DashboardOptions) throws {
     if all.isEmpty { output.line(OpenStore.emptyHint) }
     try output.send()
     try store.failForUnreadable()
+}
+
+/// Carries events from the terminal to the dashboard, and frames and effects back.
+struct DashboardLoop {
+    let session: TerminalSession
+    var store: OpenStore
+    let options: DashboardOptions
+
+    /// Shows frames and answers events until the person or the system ends it.
+    mutating func run(_ state: inout DashboardState) {
+        session.present(state.frame(), theme: state.theme)
+        while true {
+            // All that is pending is answered before anything is drawn, so that a key held down never lags.
+            for event in session.waitForEvents() {
+                guard case .input(let input) = event else { continue }
+                for effect in state.update(input) where !perform(effect, &state) { return }
+            }
+            let today = SystemCalls.today
+            if today != state.today { reload(&state) }
+            session.present(state.frame(), theme: state.theme)
+        }
+    }
+
+    /// Does what the dashboard asked for; false when that is to end.
+    private mutating func perform(_ effect: Effect, _ state: inout DashboardState) -> Bool {
+        switch effect {
+        case .quit: return false
+        case .redraw: session.redraw()
+        case .suspend: session.suspend()
+        case .reload: reload(&state)
+        }
+        return true
+    }
+
+    private mutating func reload(_ state: inout DashboardState) {
+        do {
+            store = try store.reopened()
+            state.replaceStore(try store.snapshot(options), today: SystemCalls.today)
+        } catch {
+            state.show(warning: "Could not be read again: \(error)")
+        }
+    }
 }
