@@ -1,0 +1,43 @@
+internal import JSONTree
+internal import SolutionsPartner
+
+extension JSONCursor {
+    /// The value as a day.
+    var asDate: CalendarDate? {
+        if case .string(let text) = node.content, let date = CalendarDate(text) { return date }
+        fault(expected: "a day such as \"2022-10-15\"")
+        return nil
+    }
+
+    /// The value as an exact number or a word.
+    var asMeasureValue: MeasureValue? {
+        switch node.content {
+        case .number(let text):
+            if let value = Rational(decimal: text) { return .quantity(value) }
+            fault(expected: "a number below \(Rational.inputLimit) with at most six decimals")
+        case .string(let text): return .text(text)
+        default: fault(expected: "a number or a text")
+        }
+        return nil
+    }
+
+    /// The value as a text that holds more than spaces.
+    var asName: String? {
+        guard let text = asString else { return nil }
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            fault(expected: "a name", found: "an empty text")
+            return nil
+        }
+        return text
+    }
+
+    /// The members of an object that may be left out.
+    func members(of name: String) -> [(name: String, value: JSONCursor)] { self[name]?.members ?? [] }
+
+    /// The days of an object whose members each hold one under the same name.
+    func dates(of name: String, member: String) -> [(String, CalendarDate)] {
+        members(of: name).compactMap { entry in
+            entry.value.required(member)?.asDate.map { (entry.name, $0) }
+        }
+    }
+}

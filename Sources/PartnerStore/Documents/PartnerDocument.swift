@@ -1,0 +1,23 @@
+public import JSONTree
+public import SolutionsPartner
+
+/// A partner as its document describes it, together with the document.
+public struct PartnerDocument: Sendable {
+    /// The version of the format that this program writes.
+    public static let format = 1
+
+    /// The facts.
+    public let partner: Partner
+
+    /// How often the document was changed; every save raises it by one.
+    public let revision: Int
+
+    /// The document itself, unknown members included.
+    public let node: JSONNode
+
+    /// The document's path below the store's folder.
+    public let file: String
+
+    /// Whether a newer program wrote the document, so that this one must not.
+    public let isNewerFormat: Bool
+}

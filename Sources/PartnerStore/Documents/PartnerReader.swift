@@ -1,0 +1,86 @@
+internal import JSONTree
+internal import SolutionsPartner
+
+/// Reads the document of a partner, noting every fault that keeps it from being understood.
+///
+/// What can be understood but is odd, such as a misspelt measure, is the matter of `PartnerCheck`.
+enum PartnerReader {
+    /// Reads a document; the result is `nil` when a fault was noted.
+    ///
+    /// - Parameter id: The key that the file's name gives.
+    static func read(_ node: JSONNode, id: String, file: String) -> (document: PartnerDocument?, faults: [JSONFault]) {
+        let faults = JSONFaultList()
+        let top = JSONCursor(node, faults: faults)
+        guard case .object = node.content else {
+            top.fault(expected: "an object")
+            return (nil, faults.faults)
+        }
+        let format = top.required("format")?.asInt(in: 1...1_000_000)
+        if let written = top["id"]?.asString, written != id {
+            top["id"]?.fault(expected: "\"\(id)\", as the file is named", found: "\"\(written.prefix(40))\"")
+        }
+        let partner = Partner(
+            id: id, name: top.required("name")?.asName ?? id, accountID: top["account"]?.asString,
+            asOf: top["asOf"]?.asDate, edition: top["edition"]?.asString, measures: measures(of: top),
+            people: people(of: top), membership: membership(of: top))
+        let revision = top["revision"].map { $0.asInt(in: 0...Int(Int32.max)) ?? 0 } ?? 0
+        guard faults.faults.isEmpty, let format else { return (nil, faults.faults) }
+        return (
+            PartnerDocument(
+                partner: partner, revision: revision, node: node, file: file,
+                isNewerFormat: format > PartnerDocument.format), []
+        )
+    }
+
+    private static func measures(of top: JSONCursor) -> [InputName: Measure] {
+        var measures: [InputName: Measure] = [:]
+        for entry in top.members(of: "measures") {
+            let value = entry.value.required("value")?.asMeasureValue
+            let provenance = Provenance(
+                origin: entry.value["source"]?.asCase(Provenance.Origin.self) ?? .typed,
+                author: entry.value["by"]?.asString, time: entry.value["at"]?.asString)
+            let list = entry.value["list"]?.asString
+            guard let value else { continue }
+            measures[InputName(rawValue: entry.name)] = Measure(value, provenance: provenance, list: list)
+        }
+        return measures
+    }
+
+    private static func people(of top: JSONCursor) -> [Person] {
+        top.members(of: "people").map { entry in
+            let certifications = entry.value.members(of: "certifications").map { held in
+                let earned = held.value["earned"]?.asDate
+                let expires = held.value["expires"]?.asDate
+                if let earned, let expires, expires < earned {
+                    held.value["expires"]?.fault(expected: "a day on or after \(earned)")
+                }
+                // A certification may be an empty object, but not a date or a list in its place.
+                _ = held.value.members
+                return HeldCertification(
+                    code: held.name, name: held.value["name"]?.asString, earned: earned, expires: expires)
+            }
+            return Person(
+                id: entry.name, name: entry.value.required("name")?.asName ?? entry.name, certifications: certifications
+            )
+        }
+    }
+
+    private static func membership(of top: JSONCursor) -> Membership {
+        let held = top["membership"]
+        // Members of something that is no object are not looked for one by one.
+        _ = held?.members
+        var legacy: [String: Membership.LegacyLevel] = [:]
+        for entry in held?.members(of: "legacy") ?? [] {
+            legacy[entry.name] = entry.value.asCase(Membership.LegacyLevel.self)
+        }
+        var attained: [DesignationID: CalendarDate] = [:]
+        for (name, day) in top.dates(of: "designations", member: "attained") {
+            attained[DesignationID(rawValue: name)] = day
+        }
+        var specializations: [String: CalendarDate] = [:]
+        for (name, day) in top.dates(of: "specializations", member: "anniversary") { specializations[name] = day }
+        return Membership(
+            anniversary: held?["anniversary"]?.asDate, benefits: held?["benefits"]?.asString, legacy: legacy,
+            attained: attained, specializations: specializations, expertMSP: held?["expertMSP"]?.asDate)
+    }
+}

@@ -1,0 +1,54 @@
+public import JSONTree
+
+/// Something wrong in one file of a store.
+public struct FileFinding: Sendable, Hashable {
+    /// The file's path below the store's folder, such as `partners/contoso.json`.
+    public var file: String
+
+    /// What is wrong and where; line 0 when it is the file itself.
+    public var fault: JSONFault
+
+    /// Makes a finding.
+    public init(file: String, fault: JSONFault) {
+        self.file = file
+        self.fault = fault
+    }
+
+    /// Makes a finding about a file itself.
+    init(file: String, expected: String, found: String) {
+        self.file = file
+        fault = JSONFault(position: JSONPosition(line: 0, column: 0), path: "", expected: expected, found: found)
+    }
+}
+
+extension FileFinding: CustomStringConvertible {
+    /// The finding as one line, such as `partners/contoso.json:12:9: name: expected a text, found 7`.
+    public var description: String {
+        fault.position.line > 0
+            ? "\(file):\(fault)" : "\(file): expected \(fault.expected), found \(fault.found)"
+    }
+}
+
+extension StoreError {
+    /// The error as findings about a file, for reports that list every file.
+    func findings(in file: String) -> [FileFinding] {
+        switch self {
+        case .faulty(_, let faults): faults.map { FileFinding(file: file, fault: $0) }
+        case .unreadable(_, let reason):
+            [FileFinding(file: file, expected: "a file that can be read", found: reason)]
+        default: [FileFinding(file: file, expected: "a file that can be read", found: description)]
+        }
+    }
+
+    /// Words a fault that reading a file met.
+    static func reading(_ file: String, _ fault: ReadingFault) -> StoreError {
+        switch fault {
+        case .missing: .unreadable(file: file, reason: "there is no such file")
+        case .refused(let error): .unreadable(file: file, reason: error.reason)
+        case .notAFile(let kind): .unreadable(file: file, reason: "it is \(kind), not a file")
+        case .tooLarge(let bytes):
+            .unreadable(file: file, reason: "it has \(bytes) bytes, and no document may have more than 16 MiB")
+        case .leadsOutside: .unreadable(file: file, reason: "it is a link that leads out of the store")
+        }
+    }
+}

@@ -1,0 +1,68 @@
+public import JSONTree
+
+/// Why the store could not do what was asked, in words that name the thing, what is wrong and what to do.
+public enum StoreError: Error, Sendable {
+    /// There is nothing at the path.
+    case notFound(path: String)
+    /// The folder holds no `store.json`.
+    case notAStore(path: String)
+    /// The store holds no partner of that name; `nearest` is the most similar one.
+    case noSuchPartner(id: String, nearest: String?)
+    /// A key that may not become part of a file name.
+    case invalidName(String)
+    /// The system does not let the file be read, or it is no ordinary file.
+    case unreadable(file: String, reason: String)
+    /// The file is no JSON, or holds something else than it should.
+    case faulty(file: String, faults: [JSONFault])
+    /// Nothing can be saved there at all.
+    case readOnly(path: String, reason: String)
+    /// Saving failed; the store holds what it held before.
+    case cannotWrite(path: String, reason: String)
+    /// There is already something of that name.
+    case exists(path: String)
+
+    /// What went wrong in kind, from which the command chooses its exit status.
+    public enum Kind: Sendable, Hashable {
+        /// What was asked for is not there (66 of `sysexits.h`).
+        case missing
+        /// What was read is faulty (65).
+        case badData
+        /// Nothing could be written (73).
+        case cannotWrite
+        /// The request itself makes no sense (64).
+        case badRequest
+    }
+
+    /// What went wrong in kind.
+    public var kind: Kind {
+        switch self {
+        case .notFound, .notAStore, .noSuchPartner: .missing
+        case .unreadable(_, _), .faulty: .badData
+        case .readOnly, .cannotWrite, .exists: .cannotWrite
+        case .invalidName: .badRequest
+        }
+    }
+}
+
+extension StoreError: CustomStringConvertible {
+    /// The error as sentences; the faults of a file a line each.
+    public var description: String {
+        switch self {
+        case .notFound(let path):
+            "There is no store at \(path). 'seventy init \(path)' makes one."
+        case .notAStore(let path):
+            "\(path) is no store: it has no store.json. Name another folder, or make a store with 'seventy init'."
+        case .noSuchPartner(let id, let nearest):
+            "There is no partner '\(id)' in this store."
+                + (nearest.map { " Did you mean '\($0)'?" } ?? " 'seventy list' shows them all.")
+        case .invalidName(let name):
+            "'\(name)' cannot be the key of a partner. Use lower-case letters, digits and dashes, such as 'contoso'."
+        case .unreadable(let file, let reason): "\(file) cannot be read: \(reason)."
+        case .faulty(let file, let faults):
+            faults.map { FileFinding(file: file, fault: $0).description }.joined(separator: "\n")
+        case .readOnly(let path, let reason): "\(path) can only be read: \(reason). Nothing was saved."
+        case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason). Nothing was changed."
+        case .exists(let path): "\(path) is already there. Choose another name."
+        }
+    }
+}

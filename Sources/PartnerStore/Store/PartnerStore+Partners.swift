@@ -1,0 +1,57 @@
+internal import SolutionsPartner
+internal import JSONTree
+
+/// A partner of a store, or the reason why it cannot be shown.
+public struct PartnerEntry: Sendable {
+    /// The key of the partner, which is the file's name.
+    public let id: String
+
+    /// The document, or what is wrong with it.
+    public let document: Result<PartnerDocument, StoreError>
+
+    /// The name shown: the partner's, or the key when the document is faulty.
+    public var name: String { (try? document.get())?.partner.name ?? id }
+}
+
+extension PartnerStore {
+    /// The keys of the partners, in order.
+    public func partnerIDs() throws(StoreError) -> [String] {
+        try documents(in: "partners").map { String($0.dropLast(".json".utf8.count)) }
+    }
+
+    /// Every partner, by name; one that cannot be read stands among the others with the reason.
+    ///
+    /// - Throws: `StoreError` only when the folder of partners itself cannot be read.
+    public func partners() throws(StoreError) -> [PartnerEntry] {
+        let entries = try partnerIDs().map { id in
+            PartnerEntry(id: id, document: Result { () throws(StoreError) in try read(id) })
+        }
+        return entries.map { (key: $0.name.lowercased(), entry: $0) }
+            .sorted { ($0.key, $0.entry.id) < ($1.key, $1.entry.id) }.map(\.entry)
+    }
+
+    /// The partner with a key.
+    public func partner(_ id: String) throws(StoreError) -> PartnerDocument {
+        // The key is compared with what is there rather than made into a path, so none leads anywhere else.
+        let ids = try partnerIDs()
+        guard ids.contains(id) else {
+            throw .noSuchPartner(id: id, nearest: NearestName(of: id, among: ids).match)
+        }
+        return try read(id)
+    }
+
+    private func read(_ id: String) throws(StoreError) -> PartnerDocument {
+        let file = Self.file(of: id)
+        guard Identifier.isValid(id) else {
+            throw .unreadable(
+                file: file,
+                reason: "its name is not made of lower-case letters, digits and dashes, such as contoso.json")
+        }
+        let (document, faults) = PartnerReader.read(try self.document(file), id: id, file: file)
+        guard let document else { throw .faulty(file: file, faults: faults) }
+        return document
+    }
+
+    /// The path of a partner's document below the store's folder.
+    static func file(of id: String) -> String { "partners/\(id).json" }
+}

@@ -1,0 +1,101 @@
+internal import Glibc
+internal import JSONTree
+internal import SolutionsPartner
+
+/// A folder of JSON documents, one a partner.
+///
+/// Opening, browsing and scoring write nothing and take no lock. Every function reads the files anew, so what it
+/// answers is what stands on the disk.
+public struct PartnerStore: Sendable {
+    /// The folder as it was named.
+    public let path: String
+
+    /// What the store says of itself.
+    public let settings: StoreSettings
+
+    /// Why nothing can be saved; `nil` for a store that can be written.
+    public let readOnlyReason: String?
+
+    /// The folder without links and dots.
+    let root: String
+
+    /// Whether changes can be saved.
+    public var isWritable: Bool { readOnlyReason == nil }
+
+    /// Opens the store in a folder.
+    ///
+    /// - Throws: `StoreError` when there is no store, or when `store.json` cannot be understood. Faults in other files
+    ///   do not keep a store from opening.
+    public init(opening path: String) throws(StoreError) {
+        do {
+            root = try FileSystem.resolved(path)
+        } catch {
+            if error.code == ENOENT || error.code == ENOTDIR { throw .notFound(path: path) }
+            throw .unreadable(file: path, reason: error.reason)
+        }
+        let bytes: [UInt8]
+        do {
+            bytes = try FileSystem.contents("store.json", below: root)
+        } catch {
+            if case .missing = error { throw .notAStore(path: path) }
+            throw .reading("store.json", error)
+        }
+        let faults = JSONFaultList()
+        do {
+            settings = StoreSettings(try JSONNode.parse(bytes), faults: faults)
+        } catch {
+            throw .faulty(file: "store.json", faults: error.faults)
+        }
+        guard faults.faults.isEmpty else { throw .faulty(file: "store.json", faults: faults.faults) }
+        self.path = path
+        readOnlyReason =
+            WriteAccess(
+                toFolder: FileSystem.refusalToWrite(root)?.reason,
+                toDocuments: FileSystem.refusalToWrite("\(root)/partners")?.reason,
+                isNewerFormat: settings.isNewerFormat
+            ).refusal
+    }
+
+    /// Reads a document of the store.
+    func document(_ file: String) throws(StoreError) -> JSONNode {
+        let bytes: [UInt8]
+        do { bytes = try FileSystem.contents(file, below: root) } catch { throw .reading(file, error) }
+        do { return try JSONNode.parse(bytes) } catch { throw .faulty(file: file, faults: error.faults) }
+    }
+
+    /// The names of a folder's JSON files; none when there is no such folder.
+    ///
+    /// Hidden files are passed over: they are what a save leaves behind that never ended.
+    func documents(in folder: String) throws(StoreError) -> [String] {
+        do {
+            return try FileSystem.names(in: "\(root)/\(folder)").filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+        } catch {
+            if error.code == ENOENT { return [] }
+            throw .unreadable(file: folder, reason: error.reason)
+        }
+    }
+}
+
+/// Decides whether a store can be written, and says why not.
+struct WriteAccess {
+    /// Why nothing can be saved; `nil` when it can.
+    let refusal: String?
+
+    /// Weighs what is known.
+    ///
+    /// - Parameters:
+    ///   - toFolder: Why the system lets nothing be made in the store's folder; `nil` when it does.
+    ///   - toDocuments: Why the system lets nothing be made in the folder of partners; `nil` when it does.
+    ///   - isNewerFormat: Whether a newer program wrote the store.
+    init(toFolder: String?, toDocuments: String?, isNewerFormat: Bool) {
+        if isNewerFormat {
+            refusal = "a newer version of seventy wrote this store"
+        } else if let toFolder {
+            refusal = "the folder cannot be written (\(toFolder))"
+        } else if let toDocuments {
+            refusal = "the folder partners cannot be written (\(toDocuments))"
+        } else {
+            refusal = nil
+        }
+    }
+}

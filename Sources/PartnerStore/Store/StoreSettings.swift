@@ -1,0 +1,41 @@
+public import JSONTree
+public import SolutionsPartner
+
+/// What `store.json` says about the store as a whole.
+public struct StoreSettings: Sendable {
+    /// The version of the format that this program writes.
+    public static let format = 1
+
+    /// The title shown; `nil` where it has none.
+    public let title: String?
+
+    /// A day that every partner without a pin of its own is shown on; `nil` for today.
+    public let asOf: CalendarDate?
+
+    /// An edition that every partner without one of its own is scored by; `nil` for the one that the day chooses.
+    public let edition: String?
+
+    /// The fees that the store states, as written; `nil` where it states none.
+    public let fees: JSONNode?
+
+    /// What a customer, a person and so on cost, as written; `nil` where the store does not say.
+    public let costs: JSONNode?
+
+    /// Whether a newer program wrote the store, so that this one must not.
+    public let isNewerFormat: Bool
+
+    /// The document itself, unknown members included.
+    public let node: JSONNode
+
+    /// Reads the document; every fault is noted.
+    init(_ node: JSONNode, faults: JSONFaultList) {
+        let top = JSONCursor(node, faults: faults)
+        self.node = node
+        isNewerFormat = (top.required("format")?.asInt(in: 1...1_000_000) ?? 1) > Self.format
+        title = top["title"]?.asString
+        asOf = top["asOf"]?.asDate
+        edition = top["edition"]?.asString
+        fees = top["fees"].flatMap { cursor in cursor.members.isEmpty ? nil : cursor.node }
+        costs = top["costs"].flatMap { cursor in cursor.members.isEmpty ? nil : cursor.node }
+    }
+}
