@@ -45,7 +45,7 @@ public enum BuiltProgram {
         variables.merge(environment) { $1 }
         var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
         var settings = unsafe variables.map { unsafe strdup("\($0)=\($1)") } + [nil]
-        defer { for unsafeword in unsafe words + settings { unsafe free(word) } }
+        defer { unsafe (words + settings).forEach { unsafe free($0) } }
         var process = pid_t()
         let code = unsafe posix_spawn(&process, path, &actions, nil, &words, &settings)
         guard code == 0 else { return Result(status: -1, output: "", error: "cannot run \(path)") }
