@@ -1,5 +1,73 @@
 internal import ArgumentParser
+internal import Dashboard
+internal import JSONTree
+internal import SolutionsPartner
 
+/// Changes facts.
 struct EditCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "edit")
+    static let configuration = CommandConfiguration(
+        commandName: "edit", abstract: "Change facts of a partner.",
+        discussion: """
+            All changes are made together or, if one is refused, none. 'seventy program inputs' lists the inputs.
+
+            A table for --from has two columns, input and value; an empty value takes the fact away, and a first \
+            line 'input,value' is skipped.
+
+            EXAMPLES
+              seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
+              seventy edit contoso --unset azure.net-customer-adds
+              seventy edit contoso --from report.csv
+            """)
+
+    @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
+    var partner: String
+
+    @OptionGroup var changes: EditOptions
+
+    @Option(help: ArgumentHelp("Read changes from a CSV file, or from the standard input with -.", valueName: "file"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("Why, for the record of changes.", valueName: "text"))
+    var reason: String?
+
+    @Flag(name: .customLong("read-only"), help: "Refuse every change, to try a script.")
+    var readOnly = false
+
+    @OptionGroup var scoring: ScoringOptions
+    @OptionGroup var store: StoreOption
+    @OptionGroup var format: FormatOptions
+
+    func validate() throws {
+        if changes.set.isEmpty, changes.unset.isEmpty, from == nil {
+            throw ValidationError("There is nothing to change. Use --set INPUT=VALUE, --unset INPUT or --from FILE.")
+        }
+    }
+
+    func run() throws {
+        let store = try store.open()
+        let partner = try store.partner(named: partner)
+        let before = try store.ground.scores(of: partner, scoring)
+        var edits: [Edit] = []
+        if let from { edits = try table(from).edits(in: before.card.edition) }
+        edits += try changes.edits(of: partner, in: before.card.edition)
+        if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
+        let revision = try store.commit(edits, to: partner, reason: reason)
+        let report = ChangeReport(before, applying: edits)
+        try Output.send(asJSON: format.json) {
+            ScoreJSON.document(report.members + [JSONMember("revision", .number(revision))])
+        } orText: { output in
+            output.line("Changed \(partner.name) (\(partner.id)):".cleaned)
+            output.lines(report.editLines)
+            output.lines(report.effectLines)
+        }
+    }
+
+    private func table(_ file: String) throws(CommandFailure) -> EditTable {
+        do {
+            return EditTable(try SystemCalls.read(file), file: file)
+        } catch {
+            throw CommandFailure(
+                .notFound, "\(file.cleaned) cannot be read: \(error.reason). Check the name of the file.")
+        }
+    }
 }
