@@ -19,7 +19,7 @@ struct PartnerSummary {
         badges =
             counted == all
             ? "All \(all) designations \(word), and the Microsoft Cloud badge with them"
-            : "\(counted) of \(all) \(word), Microsoft Cloud badge takes all \(all)"
+            : "\(counted) of \(all) \(word), Microsoft Cloud badge takes \(all)"
 
         var parts: [String] = []
         if let anniversary = partner.membership.anniversary {

@@ -19,7 +19,7 @@ struct PortfolioScreen {
         init(width: ScreenLayout.Width, columns: Int) {
             switch width {
             case .wide: (best, qualified, nearest, anniversary) = (30, columns - 44, columns - 34, columns - 13)
-            case .normal: (best, qualified, nearest, anniversary) = (23, 42, 53, columns - 12)
+            case .normal: (best, qualified, nearest, anniversary) = (22, 40, 50, columns - 12)
             case .narrow, .tooSmall: (best, qualified, nearest, anniversary) = (columns - 18, columns, columns, columns)
             }
         }
@@ -133,8 +133,8 @@ struct PortfolioScreen {
     }
 
     private static func nearestText(_ score: DesignationScore) -> String {
-        let missing = score.shortfall.isZero ? "zero in" : "\(ScoreText.points(score.shortfall)) in"
-        return "\(missing) \(score.rules.shortName)"
+        let missing = score.shortfall.isZero ? "a zero" : ScoreText.points(score.shortfall)
+        return "\(score.rules.shortName), \(missing)"
     }
 
     private func drawFooter(_ position: ListPosition, into canvas: inout Canvas) {
@@ -154,9 +154,13 @@ struct PortfolioScreen {
 }
 
 extension DesignationRules {
-    /// The name without the cloud that it belongs to, for narrow places.
+    /// The name for narrow places.
     var shortName: String {
-        name.hasSuffix(" (Azure)") ? String(name.dropLast(8)) : name
+        switch id {
+        case .digitalAppInnovation: "Digital & App"
+        case .businessApplications: "Business Apps"
+        default: name.hasSuffix(" (Azure)") ? String(name.dropLast(8)) : name
+        }
     }
 }
 

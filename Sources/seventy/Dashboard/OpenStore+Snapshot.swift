@@ -1,0 +1,32 @@
+internal import Dashboard
+internal import PartnerStore
+internal import SolutionsPartner
+
+extension OpenStore {
+    /// The store as it is on disk now.
+    func reopened() throws(CommandFailure) -> OpenStore { try OpenStore.open(StorePlace(store.path)) }
+
+    /// What the dashboard is to show: every partner, scored or with its faults, in the order of their names.
+    func snapshot(_ options: DashboardOptions) throws -> StoreSnapshot {
+        let scoring = try options.scoring()
+        var named: [(name: String, snapshot: PartnerSnapshot)] = []
+        for partner in partners {
+            do {
+                let scores = try ground.scores(of: partner, scoring)
+                named.append((partner.name, PartnerSnapshot(partner, card: scores.card)))
+            } catch {
+                // An edition that the partner is pinned to and that cannot be had must not hide the others.
+                guard options.rules.edition == nil else { throw error }
+                named.append((partner.name, PartnerSnapshot(id: partner.id, faults: [error.message])))
+            }
+        }
+        for (id, error) in unreadable {
+            let lines = error.description.split(separator: "\n").map(String.init)
+            named.append((id, PartnerSnapshot(id: id, faults: lines)))
+        }
+        named.sort { ($0.name.lowercased(), $0.snapshot.id) < ($1.name.lowercased(), $1.snapshot.id) }
+        let reason = options.readOnly ? "opened with --read-only" : store.readOnlyReason
+        return StoreSnapshot(
+            title: store.settings.title, partners: named.map(\.snapshot), readOnlyReason: reason)
+    }
+}
