@@ -1,0 +1,29 @@
+public import Dashboard
+public import PartnerStore
+public import SolutionsPartner
+import Testing
+
+/// The sample store of the repository, read from disk.
+public enum SampleStore {
+    /// The folder of the repository.
+    public static var repository: String {
+        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+    }
+
+    /// The folder of the sample store.
+    public static var path: String { "\(repository)/SampleData" }
+
+    /// What the dashboard shows of the sample store.
+    public static func snapshot() throws -> StoreSnapshot {
+        let store = try PartnerStore(opening: path)
+        let catalog = store.catalog().catalog
+        let today = try #require(CalendarDate("2026-11-23"))
+        let partners = try store.partners().map { entry -> PartnerSnapshot in
+            let partner = try entry.document.get().partner
+            let choice = try #require(ScoringChoice(for: partner, today: today, catalog: catalog))
+            let card = Scorecard(of: partner, under: try catalog.edition(choice.edition), on: choice.day)
+            return PartnerSnapshot(partner, card: card)
+        }
+        return StoreSnapshot(title: store.settings.title, partners: partners)
+    }
+}
