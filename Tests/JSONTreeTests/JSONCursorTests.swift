@@ -8,7 +8,8 @@ struct JSONCursorTests {
     @Test("words every fault with its place")
     func wordsFaults() throws {
         let document = try JSONNode.parse(
-            #"{"a": 1, "b": [true, {"c d": "x"}], "e": {}, "f": null, "n": 1.5, "long": "\#(String(repeating: "y", count: 50))"}"#)
+            #"{"a": 1, "b": [true, {"c d": "x"}], "e": {}, "f": null, "n": 1.5, "long": "\#(String(repeating: "y", count: 50))"}"#
+        )
         let faults = JSONFaultList()
         let top = JSONCursor(document, faults: faults)
         #expect(top["a"]?.asString == nil)

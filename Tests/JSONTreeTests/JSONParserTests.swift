@@ -66,7 +66,9 @@ struct JSONParserTests {
             [0x5C, 0x6E, 0xFF],
         ])
     func refusesInvalidUTF8(bytes: [UInt8]) {
-        #expect(fault(of: [0x5B, 0x22] + bytes + [0x22, 0x5D]) == "1:2: [0]: expected valid UTF-8, found bytes that are none")
+        #expect(
+            fault(of: [0x5B, 0x22] + bytes + [0x22, 0x5D])
+                == "1:2: [0]: expected valid UTF-8, found bytes that are none")
     }
 
     @Test("reads sixty-four levels and refuses the next one")

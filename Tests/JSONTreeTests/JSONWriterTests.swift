@@ -57,14 +57,16 @@ struct JSONWriterTests {
         case 2: return .number(Int.random(in: .min ... .max, using: &generator))
         case 3, 4: return .string(text(using: &generator))
         case 5:
-            return .array((0..<Int.random(in: 0..<4, using: &generator)).map { _ in
-                random(depth: depth - 1, using: &generator)
-            })
+            return .array(
+                (0..<Int.random(in: 0..<4, using: &generator)).map { _ in
+                    random(depth: depth - 1, using: &generator)
+                })
         default:
             return JSONNode(
-                .object((0..<Int.random(in: 0..<4, using: &generator)).map { index in
-                    JSONMember("\(index)" + text(using: &generator), random(depth: depth - 1, using: &generator))
-                }))
+                .object(
+                    (0..<Int.random(in: 0..<4, using: &generator)).map { index in
+                        JSONMember("\(index)" + text(using: &generator), random(depth: depth - 1, using: &generator))
+                    }))
         }
     }
 

@@ -17,7 +17,9 @@ struct RationalTests {
         #expect(try fraction(15, 7) * 7 == 15)
     }
 
-    @Test("keeps lowest terms and the sign above", arguments: [(2, 4, "0.5"), (-2, 4, "-0.5"), (2, -6, "-1/3"), (-3, -9, "1/3"), (0, -5, "0"), (8, 4, "2")])
+    @Test(
+        "keeps lowest terms and the sign above",
+        arguments: [(2, 4, "0.5"), (-2, 4, "-0.5"), (2, -6, "-1/3"), (-3, -9, "1/3"), (0, -5, "0"), (8, 4, "2")])
     func reduces(top: Int, bottom: Int, text: String) throws {
         let value = try fraction(top, bottom)
         #expect(value.description == text)
@@ -64,7 +66,11 @@ struct RationalTests {
         #expect(Rational(fraction: text) == nil)
     }
 
-    @Test("rounds to whole numbers in both directions", arguments: [("2.5", 2, 3), ("-2.5", -3, -2), ("3", 3, 3), ("-3", -3, -3), ("0.000001", 0, 1), ("-0.000001", -1, 0)])
+    @Test(
+        "rounds to whole numbers in both directions",
+        arguments: [
+            ("2.5", 2, 3), ("-2.5", -3, -2), ("3", 3, 3), ("-3", -3, -3), ("0.000001", 0, 1), ("-0.000001", -1, 0),
+        ])
     func floors(text: String, floor: Int, ceiling: Int) throws {
         let value = try #require(Rational(decimal: text))
         #expect(value.floor == floor)

@@ -5,16 +5,20 @@ import Testing
 struct NameTests {
     static let known = ["azure.usage-growth", "azure.deployments", "security.deployments.azure"]
 
-    @Test("suggests the nearest name for a slip", arguments: [
-        ("azure.deployment", "azure.deployments"), ("azure.usage-growht", "azure.usage-growth"),
-        ("AZURE.DEPLOYMENTS", "azure.deployments"), ("securty.deployments.azure", "security.deployments.azure"),
-        ("azure.deployments", "azure.deployments"),
-    ])
+    @Test(
+        "suggests the nearest name for a slip",
+        arguments: [
+            ("azure.deployment", "azure.deployments"), ("azure.usage-growht", "azure.usage-growth"),
+            ("AZURE.DEPLOYMENTS", "azure.deployments"), ("securty.deployments.azure", "security.deployments.azure"),
+            ("azure.deployments", "azure.deployments"),
+        ])
     func suggests(typed: String, expected: String) {
         #expect(NearestName(of: typed, among: Self.known).match == expected)
     }
 
-    @Test("suggests nothing for another word", arguments: ["", "zzz", "modern-work.smb.net-customer-adds", "12345678901234567890"])
+    @Test(
+        "suggests nothing for another word",
+        arguments: ["", "zzz", "modern-work.smb.net-customer-adds", "12345678901234567890"])
     func suggestsNothing(typed: String) {
         #expect(NearestName(of: typed, among: Self.known).match == nil)
         #expect(NearestName(of: typed, among: []).match == nil)
@@ -35,8 +39,11 @@ struct NameTests {
     @Test("takes identifiers", arguments: ["a", "0", "data-ai", "2022-10", String(repeating: "a", count: 64)])
     func takesIdentifiers(text: String) { #expect(Identifier.isValid(text)) }
 
-    @Test("refuses other texts as identifiers", arguments: [
-        "", "-a", "a-", "a--b", "A", "a.b", "a/b", "..", "a b", "é", "a_b", "a\u{0}", String(repeating: "a", count: 65),
-    ])
+    @Test(
+        "refuses other texts as identifiers",
+        arguments: [
+            "", "-a", "a-", "a--b", "A", "a.b", "a/b", "..", "a b", "é", "a_b", "a\u{0}",
+            String(repeating: "a", count: 65),
+        ])
     func refusesIdentifiers(text: String) { #expect(!Identifier.isValid(text)) }
 }
