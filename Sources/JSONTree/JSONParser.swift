@@ -187,10 +187,11 @@ struct JSONParser {
 
     private mutating func number() throws(JSONSyntaxError) -> String {
         let start = index
+        let place = position
         _ = take("-")
         let leadingZero = index < bytes.count && bytes[index] == UInt8(ascii: "0")
         let whole = digits()
-        guard whole > 0, !(leadingZero && whole > 1) else { throw failure("a number", found: "its digits misplaced") }
+        guard whole > 0, !(leadingZero && whole > 1) else { throw failure("a number", found: "its digits misplaced", at: place) }
         if take("."), digits() == 0 { throw failure("a digit", found: here) }
         if take("e") || take("E") {
             if !take("+") { _ = take("-") }
@@ -200,6 +201,7 @@ struct JSONParser {
     }
 
     private mutating func string() throws(JSONSyntaxError) -> String {
+        let place = position
         index += 1
         let start = index
         // Most strings have no escapes: they are taken in one piece.
@@ -209,7 +211,7 @@ struct JSONParser {
             index += 1
         }
         if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
-            let text = try validated(bytes[start..<index])
+            let text = try validated(bytes[start..<index], from: place)
             index += 1
             return text
         }
@@ -218,7 +220,7 @@ struct JSONParser {
             let byte = bytes[index]
             switch byte {
             case UInt8(ascii: "\""):
-                let text = try validated(buffer[...])
+                let text = try validated(buffer[...], from: place)
                 index += 1
                 return text
             case UInt8(ascii: "\\"):
@@ -233,9 +235,9 @@ struct JSONParser {
         throw failure("'\"' at the end of the string", found: here)
     }
 
-    private func validated(_ slice: ArraySlice<UInt8>) throws(JSONSyntaxError) -> String {
+    private func validated(_ slice: ArraySlice<UInt8>, from place: JSONPosition) throws(JSONSyntaxError) -> String {
         guard let text = String(validating: slice, as: UTF8.self) else {
-            throw failure("valid UTF-8", found: "bytes that are none")
+            throw failure("valid UTF-8", found: "bytes that are none", at: place)
         }
         return text
     }
@@ -274,8 +276,9 @@ struct JSONParser {
 
     private mutating func hex() throws(JSONSyntaxError) -> UInt16 {
         guard index + 4 <= bytes.count,
-            let value = UInt16(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16),
-            bytes[index] != UInt8(ascii: "+")
+            // A sign would pass as part of a number.
+            bytes[index] != UInt8(ascii: "+"), bytes[index] != UInt8(ascii: "-"),
+            let value = UInt16(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
         else { throw failure("four hexadecimal digits", found: here) }
         index += 4
         return value

@@ -43,11 +43,14 @@ extension JSONNode {
         if case .object(let existing) = content { members = existing }
         let rest = path.dropFirst()
         let place = members.firstIndex { $0.name == name }
-        if rest.isEmpty, value == nil {
-            if let place { members.remove(at: place) }
-            return JSONNode(.object(members), at: position)
+        if value == nil {
+            // What has no such member stays as it is, even where it is no object.
+            guard let place else { return self }
+            if rest.isEmpty {
+                members.remove(at: place)
+                return JSONNode(.object(members), at: position)
+            }
         }
-        if value == nil, place == nil { return self }
         let child = place.map { members[$0].value } ?? JSONNode(.object([]))
         let changed = child.setting(rest, to: value)
         if let place { members[place].value = changed } else { members.append(JSONMember(name, changed)) }

@@ -77,19 +77,26 @@ public struct CalendarDate: Sendable, Hashable {
             dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
     }
 
-    /// The day so many days later, or earlier for a negative number.
-    public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
+    /// The day so many days later, or earlier for a negative number; at most the last day of the year 9999.
+    public func adding(days: Int) -> CalendarDate {
+        CalendarDate(dayNumber: dayNumber + Self.bounded(days, by: 4_000_000))
+    }
+
+    /// A distance cut to a size that covers every year, so that adding it cannot overflow.
+    private static func bounded(_ distance: Int, by limit: Int) -> Int { min(max(distance, -limit), limit) }
 
     /// The same day so many years later; 29 February becomes 28 February in a year that has none.
     public func adding(years: Int) -> CalendarDate {
-        let target = min(max(year + years, 1), 9999)
+        let target = min(max(year + Self.bounded(years, by: 10_000), 1), 9999)
         return CalendarDate(unchecked: target, month, min(day, Self.days(in: month, of: target)))
     }
 
     /// The same day so many months later, or the last day of that month where it is shorter.
     public func adding(months: Int) -> CalendarDate {
-        let index = year * 12 + month - 1 + months
-        let target = min(max(index / 12, 1), 9999)
+        let sum = year * 12 + month - 1 + Self.bounded(months, by: 120_000)
+        // The first and the last month there are, since the years end there.
+        let index = min(max(sum, 12), 9999 * 12 + 11)
+        let target = index / 12
         let month = index % 12 + 1
         return CalendarDate(unchecked: target, month, min(day, Self.days(in: month, of: target)))
     }

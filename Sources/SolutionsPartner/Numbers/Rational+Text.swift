@@ -37,13 +37,16 @@ extension Rational {
         }
         guard seen > 0, !(afterPoint && decimals == 0) else { return nil }
         let shift = exponent - decimals
+        // More than thirty places below the point are no evidence, and would not fit beside thirty digits.
+        guard shift >= -30 else { return nil }
         var value = Rational(digits: isNegative ? -digits : digits)
         let ten = Rational(10)
         for _ in 0..<abs(shift) {
             value = shift > 0 ? value * ten : value.divided(by: ten) ?? value
         }
-        guard value.numerator.magnitude < UInt128(Self.inputLimit) * UInt128(value.denominator) else { return nil }
+        // The denominator first: only a small one can be multiplied by the limit.
         guard 1_000_000 % value.denominator == 0 else { return nil }
+        guard value.numerator.magnitude < UInt128(Self.inputLimit) * UInt128(value.denominator) else { return nil }
         self = value
     }
 

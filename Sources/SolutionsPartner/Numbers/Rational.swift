@@ -3,7 +3,7 @@
 /// 40 points for 6 people are 20/3 points each; six of them are 40 again, and 70 is compared with nothing lost.
 /// Arithmetic never traps. Evidence is bounded (`Rational.inputLimit`), so results fit; where a result would still
 /// not fit into 128 bits, it is rounded towards minus infinity to twelve decimals, which can never lift a score to a
-/// line that it does not reach.
+/// line that it does not reach; what is too large even for that stays at the end of the range on its side.
 public struct Rational: Sendable, Hashable {
     /// The numerator, in lowest terms.
     public let numerator: Int128
@@ -125,7 +125,7 @@ extension Rational {
         let sum = a.partialValue.addingReportingOverflow(b.partialValue)
         let bottom = left.denominator.multipliedReportingOverflow(by: right.denominator / divisor)
         guard !a.overflow, !b.overflow, !sum.overflow, !bottom.overflow else {
-            return left.coarser.addingCoarsely(right.coarser)
+            return Rational(coarse: left.coarser.addingClamped(right.coarser))
         }
         return Rational(reducing: sum.partialValue, bottom.partialValue)
     }
@@ -147,7 +147,7 @@ extension Rational {
         let second = Int128(greatestCommonDivisor(right.numerator.magnitude, left.denominator.magnitude))
         let top = (left.numerator / first).multipliedReportingOverflow(by: right.numerator / second)
         let bottom = (left.denominator / second).multipliedReportingOverflow(by: right.denominator / first)
-        guard !top.overflow, !bottom.overflow else { return left.coarser.multiplyingCoarsely(by: right.coarser) }
+        guard !top.overflow, !bottom.overflow else { return left.multipliedCoarsely(by: right) }
         return Rational(lowest: top.partialValue, bottom.partialValue)
     }
 
@@ -155,7 +155,7 @@ extension Rational {
     public func divided(by divisor: Rational) -> Rational? {
         guard divisor.numerator != 0 else { return nil }
         let sign: Int128 = divisor.numerator < 0 ? -1 : 1
-        return self * Rational(lowest: divisor.denominator * sign, Int128(divisor.numerator.magnitude))
+        return self * Rational(lowest: divisor.denominator * sign, Int128(clamping: divisor.numerator.magnitude))
     }
 
     /// Adds to a variable.
@@ -168,30 +168,40 @@ extension Rational {
     private var coarser: Int128 {
         let (whole, rest) = wholeAndRest
         let scaled = whole.multipliedReportingOverflow(by: Self.scale)
-        guard !scaled.overflow else { return whole < 0 ? .min / 4 : .max / 4 }
+        guard !scaled.overflow else { return whole < 0 ? .min : .max }
         let product = UInt128(rest).multipliedFullWidth(by: UInt128(Self.scale))
-        return scaled.partialValue + Int128(UInt128(denominator).dividingFullWidth(product).quotient)
+        return scaled.partialValue.addingClamped(Int128(UInt128(denominator).dividingFullWidth(product).quotient))
+    }
+
+    /// Multiplies numbers whose exact product does not fit: sizes are rounded down for a positive product and up for
+    /// a negative one, so that the result is never above the exact one.
+    private func multipliedCoarsely(by other: Rational) -> Rational {
+        let isNegative = self.isNegative != other.isNegative
+        func size(_ value: Rational) -> UInt128 {
+            let positive = value.isNegative ? -value : value
+            // Rounding the opposite down rounds the number itself up.
+            return isNegative ? (-positive).coarser.magnitude : positive.coarser.magnitude
+        }
+        let product = size(self).multipliedFullWidth(by: size(other))
+        let scale = Self.scale.magnitude
+        guard product.high < scale else { return Rational(coarse: isNegative ? .min : .max) }
+        let (quotient, remainder) = scale.dividingFullWidth(product)
+        let count = Int128(clamping: quotient)
+        guard isNegative else { return Rational(coarse: count) }
+        return Rational(coarse: (-count).addingClamped(remainder > 0 ? -1 : 0))
+    }
+
+    /// Makes a number from a count of millionths of millionths.
+    private init(coarse count: Int128) {
+        self.init(reducing: count, Self.scale)
     }
 }
 
 extension Int128 {
-    /// Adds two counts of millionths of millionths, staying within range.
-    fileprivate func addingCoarsely(_ other: Int128) -> Rational {
+    /// Adds, staying at the end of the range where the sum leaves it.
+    fileprivate func addingClamped(_ other: Int128) -> Int128 {
         let sum = addingReportingOverflow(other)
-        return Rational(coarse: sum.overflow ? (self < 0 ? .min / 4 : .max / 4) : sum.partialValue)
-    }
-
-    /// Multiplies two counts of millionths of millionths, staying within range.
-    fileprivate func multiplyingCoarsely(by other: Int128) -> Rational {
-        let product = (self / 1_000_000).multipliedReportingOverflow(by: other / 1_000_000)
-        let limit: Int128 = (self < 0) == (other < 0) ? .max / 4 : .min / 4
-        return Rational(coarse: product.overflow ? limit : product.partialValue)
-    }
-}
-
-extension Rational {
-    /// Makes a number from a count of millionths of millionths.
-    fileprivate init(coarse count: Int128) {
-        self.init(reducing: count, Self.scale)
+        guard sum.overflow else { return sum.partialValue }
+        return other < 0 ? .min : .max
     }
 }

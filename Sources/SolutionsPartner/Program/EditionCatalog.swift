@@ -104,6 +104,10 @@ extension ProgramEdition {
     public static func check(
         _ text: [UInt8], in catalog: EditionCatalog
     ) -> (edition: ProgramEdition?, faults: [JSONFault]) {
+        if let document = try? JSONNode.parse(text), document["extends"] == nil {
+            // One that stands alone is read whole, so that a fault in its head hides none of the others.
+            return EditionReader.edition(from: document, origins: EditionDocument.origins(of: document))
+        }
         do throws(EditionCatalog.Failure) {
             let entry = try EditionCatalog.Entry(text: text)
             return (try catalog.adding(entry).edition(entry.id), [])

@@ -21,8 +21,12 @@ enum EditionDocument {
         for table in tables {
             guard let inherited = base[table] else { continue }
             var entries = inherited
-            if case .object(let members)? = document[table]?.content {
+            switch document[table]?.content {
+            case nil, .null: break
+            case .object(let members):
                 for member in members { entries = entries.setting([member.name], to: member.value) }
+            // Anything else stays for the reader to refuse.
+            default: continue
             }
             merged = merged.setting([table], to: entries)
         }

@@ -22,10 +22,12 @@ struct EditionReader {
 
     private mutating func edition(_ cursor: JSONCursor, origins: [String: String]) -> ProgramEdition? {
         cursor.refuseMembers(except: EditionDocument.members)
-        if let format = cursor.required("format")?.asInt(in: 1...EditionDocument.format), format < 1 { return nil }
+        _ = cursor.required("format")?.asInt(in: 1...EditionDocument.format)
+        _ = cursor["extends"]?.identifier
         let id = cursor.required("id")?.identifier ?? ""
         let title = cursor.required("title")?.asString ?? ""
         let effective = cursor["effective"]
+        _ = effective?.members
         effective?.refuseMembers(except: ["from", "through"])
         let from = effective?["from"]?.asDate
         let through = effective?["through"]?.asDate
@@ -38,6 +40,9 @@ struct EditionReader {
         qualification?.refuseMembers(except: ["points", "maximum", "source", "confidence", "inferred"])
         let required = qualification?.required("points")?.asPositive ?? 70
         let maximum = qualification?.required("maximum")?.asPositive ?? 100
+        if required > maximum {
+            qualification?.fault(expected: "points up to the maximum of \(maximum)", found: "\(required)")
+        }
         let qualificationSource = qualification.map { source(of: $0) }
 
         var designations: [DesignationRules] = []
@@ -116,13 +121,16 @@ struct EditionReader {
         builder.track = nil
         let choiceCursor = cursor["track"]
         var tracks: [TrackRules] = []
-        for item in cursor.required("tracks")?.items ?? [] {
+        let trackCursor = cursor.required("tracks")
+        for item in trackCursor?.items ?? [] {
             item.refuseMembers(except: ["id", "name", "otherIDs", "metrics"])
             let track = item["id"]?.identifier.map(TrackID.init(rawValue:))
             builder.track = track
-            let metrics = (item.required("metrics")?.items ?? []).compactMap { metric($0) }
+            let metricCursors = item.required("metrics")?.items ?? []
+            let metrics = metricCursors.compactMap { metric($0) }
             let total = metrics.reduce(Rational.zero) { $0 + $1.maximum }
-            if total != maximum {
+            // A metric that could not be read has its own fault; what the others add up to says nothing then.
+            if total != maximum, metrics.count == metricCursors.count {
                 item.fault(expected: "metrics whose maxima add up to \(maximum)", found: "\(total)")
             }
             let repeated = Dictionary(grouping: metrics, by: \.id).values.first { $0.count > 1 }
@@ -136,7 +144,12 @@ struct EditionReader {
                     metrics: metrics))
         }
         builder.track = nil
+        if tracks.isEmpty, let trackCursor { trackCursor.fault(expected: "at least one track") }
         let choice = trackChoice(choiceCursor, tracks: tracks, at: cursor)
+        let repeated = Dictionary(grouping: tracks.compactMap(\.id)) { $0 }.filter { $0.value.count > 1 }.keys
+        for id in repeated.sorted(by: { $0.rawValue < $1.rawValue }) {
+            cursor.fault(expected: "each track once", found: "\"\(id.rawValue)\" twice")
+        }
         if tracks.count > 1, tracks.contains(where: { $0.id == nil }) {
             cursor.fault(expected: "an id for each of several tracks", found: "a track without one")
         }
@@ -149,7 +162,10 @@ struct EditionReader {
     private mutating func trackChoice(_ cursor: JSONCursor?, tracks: [TrackRules], at owner: JSONCursor) -> TrackChoice
     {
         guard let cursor else {
-            if tracks.count != 1 { owner.fault(expected: "one track, or a \"track\" that says how one is chosen") }
+            if tracks.count > 1 {
+                owner.fault(
+                    expected: "one track, or a \"track\" that says how one is chosen", found: "\(tracks.count) tracks")
+            }
             return .single
         }
         cursor.refuseMembers(except: ["choice", "input", "frozen", "criterion", "rule"])
@@ -168,6 +184,12 @@ struct EditionReader {
                     let track = entry.required("track")?.identifier,
                     let other = entry.required("otherwise")?.identifier
                 {
+                    for name in ["track", "otherwise"] {
+                        guard let member = entry[name], let id = member.identifier.map(TrackID.init(rawValue:)),
+                            !tracks.contains(where: { $0.answers(to: id) })
+                        else { continue }
+                        member.fault(expected: "one of the designation's tracks", found: "\"\(id.rawValue)\"")
+                    }
                     criterion = TrackChoice.Criterion(
                         input: measure, atLeast: least, track: TrackID(rawValue: track),
                         otherwise: TrackID(rawValue: other))
@@ -189,6 +211,11 @@ struct EditionReader {
             guard let shared = sharedMetrics[name] else {
                 cursor.fault(
                     expected: "the name of a shared metric in \"metrics\"", found: "\"\(name)\", which is none")
+                return nil
+            }
+            guard case .object = shared.node.content else {
+                // A name here would lead in circles.
+                shared.fault(expected: "an object")
                 return nil
             }
             return metric(shared)
@@ -310,7 +337,9 @@ struct EditionReader {
     private mutating func staged(_ cursor: JSONCursor, metric: MetricID, maximum: Rational) -> ScoringRule? {
         cursor.refuseMembers(except: ["shape", "steps"])
         var steps: [SkillingStep] = []
-        let items = cursor.required("steps")?.items ?? []
+        let stepCursor = cursor.required("steps")
+        let items = stepCursor?.items ?? []
+        if items.isEmpty { stepCursor?.fault(expected: "at least one step") }
         for (offset, item) in items.enumerated() {
             item.refuseMembers(except: ["id", "list", "input", "gate", "threshold", "earns"])
             let isGate = item["gate"] != nil
@@ -318,6 +347,7 @@ struct EditionReader {
                 item.fault(
                     expected: isGate ? "a \"threshold\" in the last step" : "a \"gate\" in every step but the last")
             }
+            if !isGate { item["earns"]?.fault(expected: "nothing, since only gates earn points of their own") }
             guard let id = item.required("id")?.identifier, let list = listReference(item.required("list")),
                 let people = item.required(isGate ? "gate" : "threshold")?.asInt(in: 1...1000),
                 let input = inputReference(item.required("input"), unit: .person, metric: metric, list: list.list)
@@ -352,7 +382,15 @@ struct EditionReader {
             guard let threshold, let most else { return nil }
             return PoolRule.Pool(id: id, name: name, input: input, threshold: threshold, maximum: most)
         }
-        guard let common, !pools.isEmpty else { return nil }
+        guard let common, !pools.isEmpty else {
+            if case .array(let items)? = cursor["pools"]?.node.content, items.isEmpty {
+                cursor["pools"]?.fault(expected: "at least one pool")
+            }
+            return nil
+        }
+        if combination == .counts, Set(pools.map(\.input.unit)) != [unit] {
+            cursor.fault(expected: "pools of the metric's unit, since their counts are added", found: "another unit")
+        }
         if combination == .cappedEach, pools.reduce(Rational.zero, { $0 + $1.maximum }) != maximum {
             cursor.fault(expected: "pools whose maxima add up to \(maximum)")
         }

@@ -26,8 +26,8 @@ struct InputTableBuilder {
         _ text: String, unit: Unit, metric: MetricID?, list: CertificationList?
     ) -> Result<InputReference, Clash> {
         let name = InputName(rawValue: text)
-        guard text.split(separator: ".", omittingEmptySubsequences: false).count >= 2,
-            text.utf8.allSatisfy(\.isInputNameByte), !text.hasPrefix("."), !text.hasSuffix(".")
+        let words = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard words.count >= 2, words.allSatisfy({ Identifier.isValid($0) })
         else {
             return .failure(
                 Clash(expected: "an input name of lower-case words, digits, dashes and dots", found: "\"\(text)\""))
@@ -39,6 +39,18 @@ struct InputTableBuilder {
                     Clash(
                         expected: "one unit for each input",
                         found: "\(unit.rawValue), elsewhere \(inputs[known].unit.rawValue)"))
+            }
+            guard inputs[known].name == name else {
+                return .failure(
+                    Clash(
+                        expected: "an input that is not another one's alias",
+                        found: "\"\(text)\", which stands for \(inputs[known].name)"))
+            }
+            guard inputLists[known] == list?.id else {
+                return .failure(
+                    Clash(
+                        expected: "one certification list for each input",
+                        found: "\"\(list?.id ?? "none")\", elsewhere \"\(inputLists[known] ?? "none")\""))
             }
             place = known
         } else {
@@ -63,8 +75,11 @@ struct InputTableBuilder {
         if let first = words.first, first != designation.rawValue {
             let alias = InputName(
                 rawValue: ([designation.rawValue] + words.dropFirst().map(String.init)).joined(separator: "."))
-            aliases.append(alias)
-            index[alias] = place
+            // An input of that name keeps it.
+            if index[alias].map({ $0 == place }) ?? true {
+                aliases.append(alias)
+                index[alias] = place
+            }
         }
         let skipped = metric.flatMap { id in words.firstIndex { $0 == id.rawValue } }
         let part = skipped.map { words[($0 + 1)...].joined(separator: ".") } ?? words.dropFirst().joined(separator: ".")
@@ -86,17 +101,5 @@ struct InputTableBuilder {
         }
         start = definitions.count
         readers = [:]
-    }
-}
-
-extension UInt8 {
-    /// Whether the byte may stand in an input name.
-    fileprivate var isInputNameByte: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-            UInt8(ascii: "."):
-            true
-        default: false
-        }
     }
 }

@@ -52,6 +52,9 @@ public enum Identifier {
         let bytes = Array(text.utf8)
         guard (1...64).contains(bytes.count), bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-")
         else { return false }
+        for (left, right) in zip(bytes, bytes.dropFirst()) where left == UInt8(ascii: "-") && right == left {
+            return false
+        }
         return bytes.allSatisfy {
             switch $0 {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true

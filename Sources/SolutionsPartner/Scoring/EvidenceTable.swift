@@ -9,14 +9,20 @@ struct EvidenceTable {
 
     init(partner: Partner, edition: ProgramEdition, day: CalendarDate) {
         typed = Array(repeating: nil, count: edition.inputs.count)
+        var holders: [Int: InputName] = [:]
         for (name, measure) in partner.measures {
             guard let place = edition.inputIndex[name] else { continue }
-            // An alias never beats the input's own name.
-            if typed[place] != nil, edition.inputs[place].name != name { continue }
             if let list = measure.list, let expected = edition.inputLists[place], list != expected { continue }
+            if let holder = holders[place] {
+                // The input's own name beats an alias, and of aliases the first: never the order of a dictionary.
+                let names = edition.names(of: edition.inputs[place])
+                guard let old = names.firstIndex(of: holder), let new = names.firstIndex(of: name), new < old
+                else { continue }
+            }
+            holders[place] = name
             switch measure.value {
-            case .quantity(let value): typed[place] = value
-            case .text(let word): words[place] = word
+            case .quantity(let value): (typed[place], words[place]) = (value, nil)
+            case .text(let word): (typed[place], words[place]) = (nil, word)
             }
         }
         if partner.people.isEmpty {
@@ -37,11 +43,6 @@ struct EvidenceTable {
 
     /// The number of people that follows from the list of people; `nil` where no people are listed.
     func derived(_ list: ListReference) -> Rational? { headCounts.map { Rational($0[list.index]) } }
-
-    /// The head count that scores: the entered one, otherwise the one that follows from the people.
-    func headCount(_ input: InputReference, _ list: ListReference?) -> Rational? {
-        entered(input) ?? list.flatMap { derived($0) }
-    }
 
     /// The entered word of an input.
     func word(_ input: InputReference) -> String? { words[input.index] }

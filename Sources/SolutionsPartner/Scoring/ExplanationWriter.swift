@@ -8,6 +8,8 @@ struct ExplanationWriter {
 
     private var maximum: String { spelling.points(score.rules.maximum) }
 
+    private func points(_ value: Rational) -> String { "\(spelling.points(value)) \(Unit.point.word(for: value))" }
+
     private func spelled(_ value: Rational?, _ unit: Unit) -> String {
         guard let value else { return "not entered" }
         return unit == .percent
@@ -22,9 +24,9 @@ struct ExplanationWriter {
         let base = "\(spelling.points(maximum)) × \(spelling.quantity(counted)) ÷ \(spelling.quantity(threshold))"
         if counted <= 0 { return "\(spelled(value, unit)): nothing to count = 0 points" }
         if counted > threshold {
-            return "\(base), at most \(spelling.points(maximum)) = \(spelling.points(result)) points"
+            return "\(base), at most \(spelling.points(maximum)) = \(points(result))"
         }
-        return "\(base) = \(spelling.points(result)) points"
+        return "\(base) = \(points(result))"
     }
 
     var formula: [String] {
@@ -67,7 +69,7 @@ struct ExplanationWriter {
             let names = codes.prefix(4).joined(separator: ", ") + (codes.count > 4 ? ", …" : "")
             if step.isGate {
                 let met = (count ?? .zero) >= Rational(step.people)
-                let earns = step.earns.isZero ? "" : met ? " = \(spelling.points(step.earns)) points" : " = 0 points"
+                let earns = step.earns.isZero ? "" : met ? " = \(points(step.earns))" : " = 0 points"
                 let state = met ? "met" : "not met"
                 lines.append(
                     "\(step.id) gate: \(count.map(spelling.quantity) ?? "–") of \(step.people) (\(names)), \(state)\(earns)"
@@ -103,8 +105,8 @@ struct ExplanationWriter {
         }
         let end =
             rule.combination == .cappedEach
-            ? "added: \(spelling.points(score.points)) points"
-            : "added, at most \(maximum): \(spelling.points(score.points)) points"
+            ? "added: \(points(score.points))"
+            : "added, at most \(maximum): \(points(score.points))"
         return lines + [end]
     }
 
@@ -113,7 +115,7 @@ struct ExplanationWriter {
         let remarks = score.remarks
         if remarks.contains(.belowMinimum), let minimum {
             lines.append(
-                "\(minimum.meaning) must be at least \(spelling.quantity(minimum.amount)); below it growth earns nothing."
+                "\(minimum.meaning.prefix(1).uppercased() + minimum.meaning.dropFirst()) must be at least \(spelling.quantity(minimum.amount)); below it growth earns nothing."
             )
         }
         if remarks.contains(.minimumUnchecked), let minimum {
@@ -147,8 +149,9 @@ struct ExplanationWriter {
         default: lists = [:]
         }
         for input in score.rules.inputs {
-            let measure = edition.names(of: input).lazy.compactMap { partner.measures[$0] }.first
-            if let measure {
+            let measures = edition.names(of: input).compactMap { partner.measures[$0] }
+            // The one that scores, otherwise one that speaks for the list of another edition.
+            if let measure = measures.first(where: { serves(input, $0) }) ?? measures.first {
                 facts.append(fact(input, measure))
             } else if lists[input.name] == nil, !input.isWorkload {
                 facts.append(Explanation.Fact(input: input.name, value: "not entered", origin: ""))
@@ -164,6 +167,12 @@ struct ExplanationWriter {
         return facts
     }
 
+    /// Whether a head count speaks for the certification list that the edition reads it for.
+    private func serves(_ input: InputReference, _ measure: Measure) -> Bool {
+        guard let list = measure.list, let expected = edition.inputLists[input.index] else { return true }
+        return list == expected
+    }
+
     private func fact(_ input: InputReference, _ measure: Measure) -> Explanation.Fact {
         let value: String
         switch measure.value {
@@ -173,6 +182,7 @@ struct ExplanationWriter {
         var origin = measure.provenance.origin.rawValue
         if let author = measure.provenance.author { origin += " by \(author)" }
         if let time = measure.provenance.time { origin += ", \(time.prefix(10))" }
+        if !serves(input, measure) { origin += ", for other certifications than this edition counts" }
         return Explanation.Fact(input: input.name, value: value, origin: origin)
     }
 }

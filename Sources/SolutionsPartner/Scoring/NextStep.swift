@@ -83,7 +83,7 @@ extension MetricScore {
                 count, unit: .person, threshold: Rational(scoring.people), maximum: rules.maximum - reserve)
         }
         if unmet.isEmpty {
-            let gain = scored((waiting ?? .zero) + 1) - scored(waiting)
+            let gain = scored(max(.zero, waiting ?? .zero) + 1) - scored(waiting)
             return NextStep(units: 1, unit: .person, gain: gain, part: scoring.id, lists: [scoring.list.list])
         }
         func needed(_ index: Int) -> Rational { Rational(steps[index].people) - max(.zero, parts[index] ?? .zero) }

@@ -116,7 +116,7 @@ public enum Obstacle: Sendable {
     /// - Parameter points: Spells a number of points for the eye.
     public func sentence(points: (Rational) -> String) -> String {
         switch self {
-        case .short(let missing): "\(points(missing)) points short of 70"
+        case .short(let missing): "\(points(missing)) \(Unit.point.word(for: missing)) short of 70"
         case .zeroMetric(let rules, isUnknown: true): "\(rules.name.lowercased()): not entered"
         case .zeroMetric(let rules, isUnknown: false): "\(rules.name.lowercased()) at zero"
         }

@@ -1,0 +1,59 @@
+import Glibc
+public import SolutionsPartner
+
+/// The editions of this package, read from their source files, so that a test of rules needs nothing embedded.
+public enum TestEditions {
+    /// The names of all editions in the order of their dates.
+    public static let names = ["2022-10", "2023-06", "2023-12", "2026-07"]
+
+    /// A catalog of all editions.
+    public static func catalog() throws -> EditionCatalog {
+        EditionCatalog(
+            entries: try names.map {
+                try EditionCatalog.Entry(text: bytes(of: "Sources/SolutionsPartner/Editions/\($0).json"))
+            })
+    }
+
+    /// One edition.
+    public static func edition(_ name: String) throws -> ProgramEdition { try catalog().edition(name) }
+
+    /// A day in the first months of an edition, on which every certification of its lists counts.
+    public static func day(in edition: String) throws -> CalendarDate {
+        switch edition {
+        case "2022-10": try date("2022-12-01")
+        case "2023-06": try date("2023-06-20")
+        case "2023-12": try date("2024-01-15")
+        default: try date("2026-07-15")
+        }
+    }
+
+    /// The day that a text names.
+    public static func date(_ text: String) throws -> CalendarDate {
+        guard let date = CalendarDate(text) else { throw Unusable("\(text) is no day") }
+        return date
+    }
+
+    /// The bytes of a file of this package, by its path from the top.
+    public static func bytes(of path: String, file: StaticString = #filePath) throws -> [UInt8] {
+        let top = "\(file)".split(separator: "/").dropLast(3).joined(separator: "/")
+        let descriptor = unsafe open("/\(top)/\(path)", O_RDONLY)
+        guard descriptor >= 0 else { throw Unusable("cannot open \(path)") }
+        defer { close(descriptor) }
+        var all: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = unsafe read(descriptor, &part, part.count)
+            guard count > 0 else { break }
+            all += part[..<count]
+        }
+        return all
+    }
+
+    /// Thrown when a test asks for something that does not exist.
+    public struct Unusable: Error, CustomStringConvertible {
+        /// What is missing.
+        public let description: String
+
+        init(_ description: String) { self.description = description }
+    }
+}
