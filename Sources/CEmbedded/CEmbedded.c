@@ -22,6 +22,27 @@ static const unsigned char themes_dark[] = {
 static const unsigned char themes_light[] = {
 #embed "Themes/light.json"
 };
+static const unsigned char sampledata_partners_adatum[] = {
+#embed "SampleData/partners/adatum.json"
+};
+static const unsigned char sampledata_partners_contoso[] = {
+#embed "SampleData/partners/contoso.json"
+};
+static const unsigned char sampledata_partners_fabrikam[] = {
+#embed "SampleData/partners/fabrikam.json"
+};
+static const unsigned char sampledata_partners_northwind[] = {
+#embed "SampleData/partners/northwind.json"
+};
+static const unsigned char sampledata_partners_partner_a[] = {
+#embed "SampleData/partners/partner-a.json"
+};
+static const unsigned char sampledata_partners_tailspin[] = {
+#embed "SampleData/partners/tailspin.json"
+};
+static const unsigned char sampledata_store[] = {
+#embed "SampleData/store.json"
+};
 
 static const cembedded_file files[] = {
     {"Editions/2022-10.json", editions_2022_10, sizeof editions_2022_10},
@@ -30,6 +51,13 @@ static const cembedded_file files[] = {
     {"Editions/2026-07.json", editions_2026_07, sizeof editions_2026_07},
     {"Themes/dark.json", themes_dark, sizeof themes_dark},
     {"Themes/light.json", themes_light, sizeof themes_light},
+    {"SampleData/partners/adatum.json", sampledata_partners_adatum, sizeof sampledata_partners_adatum},
+    {"SampleData/partners/contoso.json", sampledata_partners_contoso, sizeof sampledata_partners_contoso},
+    {"SampleData/partners/fabrikam.json", sampledata_partners_fabrikam, sizeof sampledata_partners_fabrikam},
+    {"SampleData/partners/northwind.json", sampledata_partners_northwind, sizeof sampledata_partners_northwind},
+    {"SampleData/partners/partner-a.json", sampledata_partners_partner_a, sizeof sampledata_partners_partner_a},
+    {"SampleData/partners/tailspin.json", sampledata_partners_tailspin, sizeof sampledata_partners_tailspin},
+    {"SampleData/store.json", sampledata_store, sizeof sampledata_store},
 };
 
 size_t cembedded_count(void) { return sizeof files / sizeof files[0]; }

@@ -18,8 +18,20 @@ public enum StoreError: Error, Sendable {
     case readOnly(path: String, reason: String)
     /// Saving failed; the store holds what it held before.
     case cannotWrite(path: String, reason: String)
-    /// There is already something of that name.
+    /// The change is made, but the system did not confirm that it would outlast a loss of power.
+    case notSecured(path: String, reason: String)
+    /// A store could not be made.
+    case cannotCreate(path: String, reason: String)
+    /// There is a store already.
     case exists(path: String)
+    /// A store was to be made in a folder that holds other things.
+    case notEmpty(path: String)
+    /// There is a partner of that key already.
+    case partnerExists(id: String)
+    /// A name in which there is nothing to see.
+    case blankName
+    /// A value that no decimal number spells.
+    case notStorable(input: String, value: String)
 
     /// What went wrong in kind, from which the command chooses its exit status.
     public enum Kind: Sendable, Hashable {
@@ -37,9 +49,9 @@ public enum StoreError: Error, Sendable {
     public var kind: Kind {
         switch self {
         case .notFound, .notAStore, .noSuchPartner: .missing
-        case .unreadable(_, _), .faulty: .badData
-        case .readOnly, .cannotWrite, .exists: .cannotWrite
-        case .invalidName: .badRequest
+        case .unreadable, .faulty: .badData
+        case .readOnly, .cannotWrite, .notSecured, .cannotCreate, .exists, .notEmpty, .partnerExists: .cannotWrite
+        case .invalidName, .blankName, .notStorable: .badRequest
         }
     }
 }
@@ -62,7 +74,15 @@ extension StoreError: CustomStringConvertible {
             faults.map { FileFinding(file: file, fault: $0).description }.joined(separator: "\n")
         case .readOnly(let path, let reason): "\(path) can only be read: \(reason). Nothing was saved."
         case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason). Nothing was changed."
-        case .exists(let path): "\(path) is already there. Choose another name."
+        case .notSecured(let path, let reason):
+            "\(path) was saved, but the system does not confirm that it is safe on the disk: \(reason)."
+        case .cannotCreate(let path, let reason): "No store could be made at \(path): \(reason)."
+        case .exists(let path): "There is a store at \(path) already. Open it, or name another folder."
+        case .notEmpty(let path): "\(path) holds other files. Name a folder that is empty or not there yet."
+        case .partnerExists(let id): "There is a partner '\(id)' already. Choose another key."
+        case .blankName: "A partner needs a name of at least one letter."
+        case .notStorable(let input, let value):
+            "\(input) cannot be saved as \(value). Give a number with at most six decimals."
         }
     }
 }

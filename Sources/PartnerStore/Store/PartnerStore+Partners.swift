@@ -9,6 +9,11 @@ public struct PartnerEntry: Sendable {
     /// The document, or what is wrong with it.
     public let document: Result<PartnerDocument, StoreError>
 
+    init(id: String, store: PartnerStore) {
+        self.id = id
+        document = Result { () throws(StoreError) in try store.read(id) }
+    }
+
     /// The name shown: the partner's, or the key when the document is faulty.
     public var name: String { (try? document.get())?.partner.name ?? id }
 }
@@ -23,9 +28,7 @@ extension PartnerStore {
     ///
     /// - Throws: `StoreError` only when the folder of partners itself cannot be read.
     public func partners() throws(StoreError) -> [PartnerEntry] {
-        let entries = try partnerIDs().map { id in
-            PartnerEntry(id: id, document: Result { () throws(StoreError) in try read(id) })
-        }
+        let entries = try partnerIDs().map { PartnerEntry(id: $0, store: self) }
         return entries.map { (key: $0.name.lowercased(), entry: $0) }
             .sorted { ($0.key, $0.entry.id) < ($1.key, $1.entry.id) }.map(\.entry)
     }
@@ -40,7 +43,8 @@ extension PartnerStore {
         return try read(id)
     }
 
-    private func read(_ id: String) throws(StoreError) -> PartnerDocument {
+    /// Reads the document of a key that the folder's listing gave.
+    fileprivate func read(_ id: String) throws(StoreError) -> PartnerDocument {
         let file = Self.file(of: id)
         guard Identifier.isValid(id) else {
             throw .unreadable(

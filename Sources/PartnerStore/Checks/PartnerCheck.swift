@@ -1,0 +1,104 @@
+internal import JSONTree
+internal import SolutionsPartner
+
+/// Looks for what is odd in a document that can be understood: it is scored all the same, and the report says so.
+struct PartnerCheck {
+    let known: KnownInputs
+
+    /// What is odd in a document, in its order.
+    func findings(in node: JSONNode) -> [JSONFault] {
+        let faults = JSONFaultList()
+        let top = JSONCursor(node, faults: faults)
+        if let edition = top["edition"], case .string(let name) = edition.node.content,
+            !known.editions.contains(name)
+        {
+            edition.fault(
+                expected: "one of the editions \(known.editions.joined(separator: ", "))",
+                found: edition.node.summary + hint(for: name, among: known.editions))
+        }
+        for entry in top.members(of: "measures") { check(entry.name, entry.value) }
+        checkPeople(of: top)
+        for entry in top.members(of: "designations") where !known.designations.contains(entry.name) {
+            entry.value.fault(
+                expected: "a designation of some edition",
+                found: "\"\(entry.name.prefix(60))\"" + hint(for: entry.name, among: known.designations))
+        }
+        for table in ["legacy", "specializations"] {
+            let owner = table == "legacy" ? top["membership"] : top
+            for entry in owner?.members(of: table) ?? [] where !Identifier.isValid(entry.name) {
+                entry.value.fault(
+                    expected: "a key of lower-case letters, digits and dashes",
+                    found: "\"\(entry.name.prefix(60))\"")
+            }
+        }
+        return faults.faults
+    }
+
+    /// What is odd in a document that cannot be understood, apart from what was noted already.
+    func findings(in node: JSONNode, besides noted: [JSONFault]) -> [JSONFault] {
+        let paths = Set(noted.map(\.path))
+        return findings(in: node).filter { !paths.contains($0.path) }
+    }
+
+    private func check(_ name: String, _ measure: JSONCursor) {
+        guard let input = known.inputs[name] else {
+            measure.fault(
+                expected: "an input of some edition",
+                found: "\"\(name.prefix(80))\"" + hint(for: name, among: known.inputs.keys))
+            return
+        }
+        if let value = measure["value"] { check(value, as: input) }
+        if let list = measure["list"], case .string(let text) = list.node.content, !input.lists.contains(text) {
+            list.fault(
+                expected: input.lists.isEmpty
+                    ? "no list, since the input is no head count" : "one of the lists \(words(input.lists))")
+        }
+        if let time = measure["at"], case .string(let text) = time.node.content, !Timestamp.isValid(text) {
+            time.fault(expected: "a day or a time such as \"2022-10-10\" or \"2022-10-10T09:30:00Z\"")
+        }
+    }
+
+    private func check(_ value: JSONCursor, as input: KnownInputs.Input) {
+        switch value.node.content {
+        case .string(let text) where !input.tracks.contains(text):
+            value.fault(
+                expected: input.tracks.isEmpty ? "a number" : "one of the tracks \(words(input.tracks))")
+        case .number(let text):
+            let units = input.units.filter { $0 != .track }
+            guard !units.isEmpty else {
+                value.fault(expected: "one of the tracks \(words(input.tracks))")
+                return
+            }
+            guard let number = Rational(decimal: text), units.allSatisfy({ $0.fault(of: number) != nil }),
+                let unit = units.min(by: { $0.rawValue < $1.rawValue })
+            else { return }
+            let words = unit.word(for: 2)
+            value.fault(
+                expected: (unit.isWhole ? "a whole number of \(words)" : "a number of \(words)")
+                    + (unit.allowsNegative ? "" : ", 0 or more"))
+        default: break
+        }
+    }
+
+    private func checkPeople(of top: JSONCursor) {
+        var seen: [String: String] = [:]
+        for entry in top.members(of: "people") {
+            if !Identifier.isValid(entry.name) {
+                entry.value.fault(
+                    expected: "a key of lower-case letters, digits and dashes",
+                    found: "\"\(entry.name.prefix(60))\"")
+            }
+            guard let name = entry.value["name"], case .string(let text) = name.node.content else { continue }
+            if let other = seen[text.lowercased()] {
+                name.fault(expected: "each person once", found: "the name of \"\(other.prefix(60))\" again")
+            }
+            seen[text.lowercased()] = entry.name
+        }
+    }
+
+    private func hint(for name: String, among names: some Sequence<String>) -> String {
+        NearestName(of: name, among: names).match.map { ", perhaps meant as \"\($0)\"" } ?? ", which is none"
+    }
+
+    private func words(_ names: Set<String>) -> String { names.sorted().joined(separator: ", ") }
+}

@@ -1,0 +1,60 @@
+internal import JSONTree
+
+extension PartnerStore {
+    /// The folders that a store has.
+    static let folders = ["partners", "programs", "scenarios", "history", "backups"]
+
+    /// Makes an empty store in a folder that is not there yet, or that is empty.
+    ///
+    /// In a folder that its owner shares with a group, the store is shared with the group as well, whatever the umask
+    /// of the user who makes it; elsewhere the umask is respected.
+    ///
+    /// - Throws: `StoreError.exists` for a store, `StoreError.notEmpty` for a folder that holds anything else.
+    @discardableResult
+    public static func create(at path: String, title: String) throws(StoreError) -> PartnerStore {
+        let settings = JSONNode(
+            .object([JSONMember("format", .number(StoreSettings.format)), JSONMember("title", .string(title))]))
+        return try create(at: path, documents: [("store.json", Array(settings.formatted().utf8))])
+    }
+
+    /// Makes a store with documents in it; `store.json` comes last in the list, so that half a store is none.
+    static func create(
+        at path: String, documents: [(path: String, bytes: [UInt8])]
+    ) throws(StoreError) -> PartnerStore {
+        let names: [String]?
+        do {
+            names = try FileSystem.status(at: path) == nil ? nil : try FileSystem.names(in: path)
+        } catch {
+            throw .cannotCreate(path: path, reason: error.reason)
+        }
+        if let names, names.contains("store.json") { throw .exists(path: path) }
+        if let names, !names.isEmpty { throw .notEmpty(path: path) }
+        do throws(SystemCallError) {
+            if names == nil {
+                let parent = try FileSystem.resolved(parent(of: path))
+                let permissions = try FileSystem.status(at: parent)?.permissions ?? 0
+                try FileSystem.makeFolder(path, FilePermissions(inFolder: permissions))
+            }
+            let root = try FileSystem.resolved(path)
+            let permissions = FilePermissions(inFolder: try FileSystem.status(at: root)?.permissions ?? 0)
+            for folder in folders { try FileSystem.makeFolder("\(root)/\(folder)", permissions) }
+            try FileSystem.makeFile("\(root)/lock", [], permissions)
+            for document in documents {
+                try FileSystem.makeFile("\(root)/\(document.path)", document.bytes, permissions)
+            }
+            try FileSystem.synchronizeFolder("\(root)/partners")
+            try FileSystem.synchronizeFolder(root)
+        } catch {
+            throw .cannotCreate(path: path, reason: error.reason)
+        }
+        return try PartnerStore(opening: path)
+    }
+
+    /// The folder that a path's last name stands in.
+    static func parent(of path: String) -> String {
+        var path = path[...]
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}
