@@ -77,6 +77,8 @@ let package = Package(
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "Dashboard", "TestSupport"],
             swiftSettings: settings),
-        .testTarget(name: "SeventyTests", dependencies: ["seventy", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "SeventyTests", dependencies: ["seventy", "SolutionsPartner", "JSONTree", "TestSupport"],
+            exclude: ["Goldens"], swiftSettings: settings),
     ]
 )

@@ -15,7 +15,7 @@ struct ArgumentOrder {
     /// Options that are followed by a value.
     static let valued: Set<String> = [
         "--store", "--as-of", "--edition", "--designation", "--track", "--set", "--unset", "--from", "--reason",
-        "--name", "--account", "--theme", "--color",
+        "--name", "--account", "--title", "--theme", "--color", "--generate-completion-script",
     ]
 
     private let arguments: [String]
@@ -27,10 +27,16 @@ struct ArgumentOrder {
     /// - Throws: `CommandFailure` for a word that is neither a subcommand nor a store.
     func arranged() throws(CommandFailure) -> [String] {
         let places = self.places
+        // The shell asks for completions in a language of its own.
+        if arguments.first?.hasPrefix("---completion") ?? false { return arguments }
         guard let first = places.first else { return arguments }
         let word = arguments[first]
         guard let nested = Self.commands[word] else {
             try check(word)
+            if let command = places.dropFirst().map({ arguments[$0] }).first(where: { Self.commands[$0] != nil }) {
+                throw CommandFailure(
+                    .usage, "The subcommand comes first: 'seventy \(command) … --store \(word.cleaned)'.")
+            }
             return ["dashboard"] + arguments
         }
         var moved = [first]

@@ -14,6 +14,15 @@ struct ScoringOptions: ParsableArguments {
             valueName: "[designation=]track"))
     var track: [String] = []
 
+    /// The same rules and day, with everything shown.
+    static func everything(_ rules: RulesOptions) -> ScoringOptions {
+        var options = ScoringOptions()
+        options.rules = rules
+        options.designation = []
+        options.track = []
+        return options
+    }
+
     /// The designations asked for; `nil` for all of them.
     ///
     /// - Throws: `CommandFailure` for one that the edition does not have.

@@ -38,7 +38,7 @@ struct ChangeReport {
     }
 
     private func old(of edit: Edit) -> String {
-        Self.text(before.partner.measures[edit.input]?.value, nil)
+        Self.text(before.value(of: edit.input), nil)
     }
 
     private static func text(_ value: MeasureValue?, _ unit: Unit?) -> String {
@@ -107,7 +107,7 @@ struct ChangeReport {
             JSONNode.object([
                 "input": .string(edit.input.rawValue),
                 "unit": .string(orNull: before.card.edition.input(named: edit.input)?.unit.rawValue),
-                "old": .measure(before.partner.measures[edit.input]?.value), "new": .measure(edit.value),
+                "old": .measure(before.value(of: edit.input)), "new": .measure(edit.value),
             ])
         }
         let designations = zip(before.card.designations, after.card.designations).map { old, new in

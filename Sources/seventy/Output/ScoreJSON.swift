@@ -67,7 +67,8 @@ enum ScoreJSON {
                 .array(
                     score.tracks.map { track in
                         .object([
-                            "id": .string(orNull: track.rules.id?.rawValue), "name": .string(track.rules.name),
+                            "id": .string(orNull: track.rules.id?.rawValue),
+                            "name": .string(orNull: track.rules.id == nil ? nil : track.rules.name),
                             "score": .number(track.total),
                             "display": .string(ScoreText.total(track.total, required: score.required)),
                             "qualified": .bool(track.isQualified),

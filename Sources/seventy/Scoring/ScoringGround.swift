@@ -47,6 +47,12 @@ struct PartnerScores {
     let card: Scorecard
     let only: Set<DesignationID>?
 
+    /// The value of an input, entered under its own name or an alias; `nil` for unknown.
+    func value(of input: InputName) -> MeasureValue? {
+        let aliases = card.edition.definitions.filter { $0.name == input }.flatMap(\.aliases)
+        return ([input] + aliases).lazy.compactMap { partner.measures[$0]?.value }.first
+    }
+
     /// The scores that the same question gives for changed facts.
     func applying(_ edits: [Edit]) -> PartnerScores {
         let changed = partner.applying(edits)

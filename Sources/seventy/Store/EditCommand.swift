@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import JSONTree
+internal import PartnerStore
 internal import SolutionsPartner
 
 /// Changes facts.
@@ -51,11 +52,15 @@ struct EditCommand: ParsableCommand {
         if let from { edits = try table(from).edits(in: before.card.edition) }
         edits += try changes.edits(of: partner, in: before.card.edition)
         if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
-        let revision = try store.commit(edits, to: partner, reason: reason)
+        let result = try store.commit(edits, to: partner, reason: reason)
         let report = ChangeReport(before, applying: edits)
         try Output.send(asJSON: format.json) {
-            ScoreJSON.document(report.members + [JSONMember("revision", .number(revision))])
+            ScoreJSON.document(report.members + [JSONMember("revision", .number(result.revision))])
         } orText: { output in
+            guard !result.changes.isEmpty else {
+                return output.line(
+                    "Nothing to change: \(partner.name) (\(partner.id)) has these values already.".cleaned)
+            }
             output.line("Changed \(partner.name) (\(partner.id)):".cleaned)
             output.lines(report.editLines)
             output.lines(report.effectLines)

@@ -1,40 +1,107 @@
 internal import PartnerStore
 internal import SolutionsPartner
 
-/// A store that a command works with.
+/// A store that a command works with: what could be read, what could not, and what scores stand on.
 struct OpenStore {
     /// What to say of a store without partners.
     static let emptyHint = "The store has no partners yet. 'seventy partner add ID --name NAME' adds one."
 
-    let place: StorePlace
+    let store: PartnerStore
     let ground: ScoringGround
+    /// The partners that could be read, by name.
     let partners: [Partner]
+    /// The partners that could not, with the reason.
+    let unreadable: [(id: String, error: StoreError)]
 
-    func partner(named name: String) throws(CommandFailure) -> Partner {
-        if let partner = partners.first(where: { $0.id == name }) { return partner }
-        let named = partners.filter { $0.name.lowercased() == name.lowercased() }
-        if named.count == 1 { return named[0] }
-        let names = partners.map(\.id) + partners.map(\.name)
-        let hint = String.didYouMean(NearestName(of: name, among: names).match)
-        throw CommandFailure(
-            .notFound,
-            "There is no partner '\(name.cleaned)' in \(place.path.cleaned).\(hint) "
-                + "'seventy partners' lists them all.")
+    /// Opens the store at a place.
+    ///
+    /// - Throws: `CommandFailure` when there is none or it cannot be understood.
+    static func open(_ place: StorePlace) throws(CommandFailure) -> OpenStore {
+        guard place.exists else { throw place.missing }
+        do throws(StoreError) {
+            let store = try PartnerStore(opening: place.path)
+            var partners: [Partner] = []
+            var unreadable: [(id: String, error: StoreError)] = []
+            for entry in try store.partners() {
+                switch entry.document {
+                case .success(let document): partners.append(document.partner)
+                case .failure(let error): unreadable.append((entry.id, error))
+                }
+            }
+            let (catalog, _) = store.catalog()
+            let ground = ScoringGround(
+                shelf: EditionShelf(catalog), storeDay: store.settings.asOf, storeEdition: store.settings.edition,
+                today: SystemCalls.today)
+            return OpenStore(store: store, ground: ground, partners: partners, unreadable: unreadable)
+        } catch {
+            throw CommandFailure(error)
+        }
     }
 
+    /// The partner with a key or, where it is the only one, with a name.
+    ///
+    /// - Throws: `CommandFailure` when there is none or its document is faulty.
+    func partner(named name: String) throws(CommandFailure) -> Partner {
+        if let partner = partners.first(where: { $0.id == name }) { return partner }
+        if let faulty = unreadable.first(where: { $0.id == name }) { throw CommandFailure(faulty.error) }
+        let named = partners.filter { $0.name.lowercased() == name.lowercased() }
+        if named.count == 1 { return named[0] }
+        if named.count > 1 {
+            let ids = named.map(\.id).joined(separator: ", ")
+            throw CommandFailure(.usage, "Several partners are called '\(name.cleaned)': \(ids.cleaned). Use the id.")
+        }
+        let names = partners.map(\.id) + unreadable.map(\.id) + partners.map(\.name)
+        let hint = String.didYouMean(NearestName(of: name, among: names).match?.cleaned)
+        throw CommandFailure(
+            .notFound,
+            "There is no partner '\(name.cleaned)' in \(store.path.cleaned).\(hint) 'seventy partners' lists them all.")
+    }
+
+    /// The scores of every partner that could be read.
+    ///
+    /// - Throws: `CommandFailure` for options that an edition does not know.
     func allScores(_ options: ScoringOptions) throws(CommandFailure) -> [PartnerScores] {
         var all: [PartnerScores] = []
         for partner in partners { all.append(try ground.scores(of: partner, options)) }
         return all
     }
 
-    func failForUnreadable() throws(CommandFailure) {}
-
-    static func open(_ place: StorePlace) throws(CommandFailure) -> OpenStore { throw place.missing }
+    /// Ends the command with a truthful status where a partner is missing from its result.
+    ///
+    /// - Throws: `CommandFailure` that names the partners that could not be read.
+    func failForUnreadable() throws(CommandFailure) {
+        guard !unreadable.isEmpty else { return }
+        let ids = unreadable.map(\.id.cleaned).joined(separator: ", ")
+        throw CommandFailure(
+            .badData,
+            "Not shown, because the documents are faulty: \(ids). "
+                + "'seventy validate \(store.path.cleaned)' lists every fault.")
+    }
 }
 
 extension StoreOption {
+    /// The store that the options choose.
     func open() throws(CommandFailure) -> OpenStore { try OpenStore.open(StorePlace(store)) }
 
-    func ground() throws(CommandFailure) -> ScoringGround { .program }
+    /// The editions of the store that the options choose, or those of the program where there is no store.
+    func ground() throws(CommandFailure) -> ScoringGround {
+        let place = StorePlace(store)
+        if place.origin == .standard, !place.exists { return .program }
+        return try OpenStore.open(place).ground
+    }
+}
+
+extension CommandFailure {
+    /// What the store says, with the status that belongs to it.
+    init(_ error: StoreError) {
+        let status: ExitStatus =
+            switch error.kind {
+            case .missing: .notFound
+            case .badData: .badData
+            case .cannotWrite: .cannotWrite
+            case .badRequest: .usage
+            }
+        let lines = error.description.split(separator: "\n").map { String($0).cleaned }
+        self.init(status, lines.joined(separator: "\n"))
+    }
 }

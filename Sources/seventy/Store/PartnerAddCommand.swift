@@ -1,0 +1,31 @@
+internal import ArgumentParser
+
+/// Adds a partner.
+struct PartnerAddCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add a partner.",
+        discussion: """
+            EXAMPLE
+              seventy partner add contoso --name "Contoso Consulting" --account 4455667
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The key of the partner: lower-case letters, digits and dashes.", valueName: "id"))
+    var id: String
+
+    @Option(help: ArgumentHelp("The name shown (default: the key).", valueName: "name"))
+    var name: String?
+
+    @Option(help: ArgumentHelp("The number of the partner global account.", valueName: "number"))
+    var account: String?
+
+    @OptionGroup var store: StoreOption
+
+    func run() throws {
+        let name = name ?? id
+        try store.open().add(id, name: name, account: account)
+        var output = Output()
+        output.line("Added \(name) (\(id)).".cleaned)
+        try output.send()
+    }
+}

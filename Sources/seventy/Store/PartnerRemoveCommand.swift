@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import SolutionsPartner
+
+/// Removes a partner.
+struct PartnerRemoveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove", abstract: "Remove a partner from the store.")
+
+    @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
+    var partner: String
+
+    @Flag(help: "Remove without asking again.")
+    var yes = false
+
+    @OptionGroup var store: StoreOption
+
+    func run() throws {
+        let store = try store.open()
+        // A partner whose document is faulty can be removed as well, though only by its id.
+        let isFaulty = store.unreadable.contains { $0.id == partner }
+        let found = isFaulty ? nil : try store.partner(named: partner)
+        let id = found?.id ?? partner
+        let shown = (found.map { "\($0.name) (\(id))" } ?? id).cleaned
+        guard yes else {
+            let facts = found.map { $0.measures.count == 1 ? " with 1 fact" : " with \($0.measures.count) facts" } ?? ""
+            throw CommandFailure(.usage, "This would remove \(shown)\(facts). If that is meant, add --yes.")
+        }
+        try store.remove(id)
+        var output = Output()
+        output.line("Removed \(shown). Its document is in the folder backups.")
+        try output.send()
+    }
+}
