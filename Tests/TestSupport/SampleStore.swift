@@ -1,7 +1,7 @@
 public import Dashboard
-public import PartnerStore
-public import SolutionsPartner
-import Testing
+internal import PartnerStore
+internal import SolutionsPartner
+internal import Testing
 
 /// The sample store of the repository, read from disk.
 public enum SampleStore {
