@@ -43,7 +43,8 @@ enum Chrome {
         case .explanation(_, let id, let track, let metric, _):
             scored.card.designation(id).flatMap { score in
                 let metrics = score.tracks[track ?? score.countingIndex].metrics
-                return metrics.indices.contains(metric) ? "\(score.rules.shortName) · \(metrics[metric].rules.name)" : nil
+                return metrics.indices.contains(metric)
+                    ? "\(score.rules.shortName) · \(metrics[metric].rules.name)" : nil
             }
         case .faults: "faults"
         case .portfolio, .overview, .help: nil

@@ -19,7 +19,7 @@ struct PortfolioScreen {
         init(width: ScreenLayout.Width, columns: Int) {
             switch width {
             case .wide: (best, qualified, nearest, anniversary) = (30, columns - 44, columns - 34, columns - 13)
-            case .normal: (best, qualified, nearest, anniversary) = (22, 40, 50, columns - 12)
+            case .normal: (best, qualified, nearest, anniversary) = (23, 41, 48, columns - 12)
             case .narrow, .tooSmall: (best, qualified, nearest, anniversary) = (columns - 18, columns, columns, columns)
             }
         }
@@ -67,7 +67,8 @@ struct PortfolioScreen {
         } else {
             canvas.text("Best score", column: columns.best, row: row, role: .heading)
         }
-        canvas.text("Qualified", column: columns.qualified, row: row, role: .heading)
+        canvas.text(
+            layout.width == .wide ? "Qualified" : "Qual.", column: columns.qualified, row: row, role: .heading)
         canvas.text("Short of 70", column: columns.nearest, row: row, role: .heading)
         canvas.text("Anniversary", column: columns.anniversary, row: row, role: .heading)
     }
@@ -89,7 +90,9 @@ struct PortfolioScreen {
             scored.partner.name, column: columns.name, row: row, width: nameWidth,
             role: isSelected ? .selected : .strong)
         if scored.isEmpty {
-            canvas.text("nothing entered yet", column: columns.best, row: row, role: .unknown)
+            canvas.text(
+                "nothing entered", column: columns.best, row: row, width: columns.qualified - columns.best - 1,
+                role: .unknown)
         } else if layout.width == .wide {
             drawScores(scored, row: row, columns, into: &canvas)
         } else if let best = scored.best {
