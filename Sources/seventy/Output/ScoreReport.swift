@@ -36,7 +36,12 @@ struct ScoreReport {
     var full: [String] {
         var metrics = TextTable([.left, .left, .right, .left, .left], indent: 4)
         for score in scores.card.designations {
-            for metric in score.counting.metrics { metrics.row(Self.cells(of: metric)) }
+            for metric in score.counting.metrics {
+                var cells = Self.cells(of: metric)
+                // The points tell the state as well; a narrow terminal has better use for the columns.
+                if let columns = SystemCalls.columns, columns < 100 { cells[3] = "" }
+                metrics.row(cells)
+            }
         }
         var metricLines = metrics.lines()[...]
         var lines: [String] = []
