@@ -42,7 +42,7 @@ struct GapsReport {
     /// The units to the maximum, in words.
     private static func units(of metric: MetricScore) -> String {
         guard metric.unit != .point else { return "" }
-        return "\(ScoreText.quantity(Rational(metric.missingUnits), metric.unit)) to the maximum"
+        return "\(ScoreText.quantity(Rational(metric.missingUnits), metric.unit)) to go"
     }
 
     /// The members of the JSON document, without the version.
