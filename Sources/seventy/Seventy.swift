@@ -17,6 +17,7 @@ struct Seventy: ParsableCommand {
             the folder 'seventy' in your data directory.
 
             EXAMPLES
+              seventy init ~/partners --sample    make a store with invented partners
               seventy ~/partners                  open the dashboard of a store
               seventy score contoso               the scores of one partner
               seventy gaps contoso --designation security

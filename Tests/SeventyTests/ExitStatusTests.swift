@@ -19,7 +19,7 @@ import Testing
         ("what-if --designation securty", 64, "Error: There is no designation 'securty' in edition 2026-07. Did "),
         ("what-if --track smbb", 64, "Error: There is no track 'smbb' in edition 2026-07. Did you mean 'smb'?"),
         ("what-if --designation modern-work --set nonsense", 64, "Error: '--set nonsense' has no value."),
-        ("nosuchdir", 66, "Error: There is no store at 'nosuchdir'. 'seventy init nosuchdir' makes one."),
+        ("nosuchdir", 66, "Error: There is no store at 'nosuchdir'. 'seventy init nosuchdir' makes one; add --sample"),
         ("--store nosuchdir score", 66, "Error: There is no store at 'nosuchdir'."),
         ("score --store nosuchdir", 66, "Error: There is no store at 'nosuchdir'."),
         ("program check nosuchfile", 66, "Error: nosuchfile cannot be read: No such file or directory."),

@@ -34,6 +34,16 @@ import Testing
         #expect(run("score", "contoso").status == 66)
     }
 
+    @Test func theSampleStoreHasNoFindings() {
+        let folder = TemporaryFolder()
+        let path = folder.path + "/sample"
+        #expect(BuiltProgram.run(["init", path, "--sample"]).status == 0)
+        let validated = BuiltProgram.run(["validate", path])
+        #expect(validated.status == 0, "\(validated.output)")
+        #expect(BuiltProgram.run(["score", "--store", path]).status == 0)
+        #expect(BuiltProgram.run([path]).output.contains("Contoso"))
+    }
+
     @Test func validateTellsEveryFinding() {
         let store = StoreFixture(partners: [
             "contoso": StoreFixture.contoso, "broken": StoreFixture.broken,

@@ -36,7 +36,7 @@ private func printOverview(store: OpenStore, options: DashboardOptions) throws {
         if place > 0 { output.line() }
         let report = ScoreReport(scores: scores)
         output.lines(report.heading)
-        output.lines(report.designationLines.map { "  \($0)" })
+        output.lines(report.summaryLines)
     }
     if all.isEmpty { output.line(OpenStore.emptyHint) }
     try output.send()

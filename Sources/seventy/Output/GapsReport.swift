@@ -17,11 +17,12 @@ struct GapsReport {
     var lines: [String] {
         let designations = scores.card.designations
         var table = TextTable([.left, .right, .left, .left, .left], indent: 4)
+        let isNarrow = SystemCalls.columns.map { $0 < 120 } ?? false
         for score in designations {
             for metric in Self.gaps(of: score) {
                 table.row(
                     metric.rules.name, "\(ScoreText.points(metric.missingPoints)) points", Self.units(of: metric),
-                    "now \(StateText.progress(of: metric))", StateText.next(of: metric))
+                    isNarrow ? "" : "now \(StateText.progress(of: metric))", StateText.next(of: metric))
             }
         }
         var gapLines = table.lines()[...]
@@ -41,7 +42,7 @@ struct GapsReport {
     /// The units to the maximum, in words.
     private static func units(of metric: MetricScore) -> String {
         guard metric.unit != .point else { return "" }
-        return "\(ScoreText.quantity(Rational(metric.missingUnits), metric.unit)) to the maximum"
+        return "\(ScoreText.quantity(Rational(metric.missingUnits), metric.unit)) to go"
     }
 
     /// The members of the JSON document, without the version.

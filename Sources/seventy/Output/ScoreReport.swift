@@ -23,11 +23,25 @@ struct ScoreReport {
         return table.lines()
     }
 
+    /// A line for each designation that says all there is room for where the metrics are not shown.
+    var summaryLines: [String] {
+        var table = Self.designationTable
+        for score in scores.card.designations {
+            table.row(Self.cells(of: score) + [score.includesInferredRules ? "includes inferred rules" : ""])
+        }
+        return table.lines(width: SystemCalls.columns.map { $0 - 2 }).map { "  \($0)" }
+    }
+
     /// Each designation with its metrics below it.
     var full: [String] {
         var metrics = TextTable([.left, .left, .right, .left, .left], indent: 4)
         for score in scores.card.designations {
-            for metric in score.counting.metrics { metrics.row(Self.cells(of: metric)) }
+            for metric in score.counting.metrics {
+                var cells = Self.cells(of: metric)
+                // The points tell the state as well; a narrow terminal has better use for the columns.
+                if let columns = SystemCalls.columns, columns < 100 { cells[3] = "" }
+                metrics.row(cells)
+            }
         }
         var metricLines = metrics.lines()[...]
         var lines: [String] = []

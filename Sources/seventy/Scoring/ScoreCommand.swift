@@ -39,7 +39,7 @@ struct ScoreCommand: ParsableCommand {
                 if place > 0 { output.line() }
                 let report = ScoreReport(scores: scores)
                 output.lines(report.heading)
-                output.lines(all.count == 1 ? report.full : report.designationLines.map { "  \($0)" })
+                output.lines(all.count == 1 ? report.full : report.summaryLines)
             }
             if all.isEmpty { output.line(OpenStore.emptyHint) }
         }

@@ -47,6 +47,15 @@ extension OpenStore {
         }
     }
 
+    /// Makes a store with invented partners.
+    static func createSample(at path: String) throws(CommandFailure) {
+        do {
+            try SampleStore.write(to: path)
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
     /// Everything that is wrong or odd in any file of the store, a line each.
     func findings() -> [String] { store.validate().map(\.description) }
 }

@@ -19,8 +19,8 @@ struct PartnersCommand: ParsableCommand {
             ScoreJSON.document(partners: all.map { Self.members(of: $0) })
         } orText: { output in
             guard !all.isEmpty else { return output.line(OpenStore.emptyHint) }
-            var table = TextTable([.left, .left, .left, .right, .left])
-            table.row("PARTNER", "NAME", "ACCOUNT", "BEST", "DESIGNATIONS")
+            var table = TextTable([.left, .left, .left, .right])
+            table.row("PARTNER", "NAME", "ACCOUNT", "BEST", "", "QUALIFIED")
             for scores in all {
                 let scored = ScoredPartner(partner: scores.partner, card: scores.card)
                 let best = scored.isEmpty ? nil : scored.best
@@ -28,7 +28,8 @@ struct PartnersCommand: ParsableCommand {
                 table.row(
                     scores.partner.id, scores.partner.name, scores.partner.accountID ?? "",
                     best.map { ScoreText.total($0.total, required: $0.required) } ?? "-",
-                    scored.isEmpty ? "nothing entered yet" : "\(count) of \(scores.card.designations.count)")
+                    best?.rules.name ?? "nothing entered yet",
+                    scored.isEmpty ? "" : "\(count) of \(scores.card.designations.count)")
             }
             output.lines(table.lines())
         }

@@ -31,11 +31,10 @@ struct StorePlace {
     /// Why there is nothing to open, and what to do about it.
     var missing: CommandFailure {
         let shown = path.cleaned
-        let next =
-            "'seventy init \(shown)' makes one. To look around first, name a folder with examples, such as 'SampleData'."
+        let next = "'seventy init \(shown)' makes one; add --sample for one with invented partners to look around in."
         let sentence =
             if SystemCalls.exists(path) {
-                "'\(shown)' is no folder, so it cannot be a store."
+                "'\(shown)' is a file, and a store is a folder."
             } else {
                 switch origin {
                 case .named: "There is no store at '\(shown)'."
