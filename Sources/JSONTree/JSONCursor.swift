@@ -126,3 +126,10 @@ public struct JSONCursor {
         }
     }
 }
+
+// A list that several cursors write to belongs to one reader on one thread.
+@available(*, unavailable)
+extension JSONFaultList: Sendable {}
+
+@available(*, unavailable)
+extension JSONCursor: Sendable {}

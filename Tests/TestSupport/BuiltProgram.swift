@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// The program as it was built, run as a user runs it.
-public enum BuiltProgram {
+public enum BuiltProgram: Sendable {
     /// What a run left behind.
     public struct Result: Sendable {
         /// The exit status; 128 and the signal's number for a run that a signal ended.

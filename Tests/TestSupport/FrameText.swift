@@ -1,7 +1,7 @@
 public import Dashboard
 
 /// A frame as text, for goldens and for looking at.
-public enum FrameText {
+public enum FrameText: Sendable {
     /// The rows of a frame without trailing spaces, and the place of the cursor.
     public static func plain(_ frame: Frame) -> String {
         let rows = (0..<frame.size.rows).map { row in

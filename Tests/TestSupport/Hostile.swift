@@ -1,5 +1,5 @@
 /// Text that tries to break a screen.
-public enum Hostile {
+public enum Hostile: Sendable {
     /// Names as nobody should write them.
     public static let texts = [
         "", " ", "\u{1B}[2J\u{1B}[H", "\u{1B}]52;c;aGk=\u{7}", "\u{9B}31m", "\u{0}\u{1}\u{7F}\u{85}", "a\nb\r\nc\td",

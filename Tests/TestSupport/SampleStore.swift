@@ -4,7 +4,7 @@ internal import SolutionsPartner
 internal import Testing
 
 /// The sample store of the repository, read from disk.
-public enum SampleStore {
+public enum SampleStore: Sendable {
     /// The folder of the repository.
     public static var repository: String {
         #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")

@@ -1,7 +1,7 @@
 /// Random numbers that are the same in every run, so that a failure can be seen again.
 ///
 /// The algorithm is SplitMix64, which needs one word of state and passes the usual tests of randomness.
-public struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: Sendable, RandomNumberGenerator {
     private var state: UInt64
 
     /// Makes a generator; equal seeds give equal numbers.

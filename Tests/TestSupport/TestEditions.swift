@@ -2,7 +2,7 @@ import Glibc
 public import SolutionsPartner
 
 /// The editions of this package, read from their source files, so that a test of rules needs nothing embedded.
-public enum TestEditions {
+public enum TestEditions: Sendable {
     /// The names of all editions in the order of their dates.
     public static let names = ["2022-10", "2023-06", "2023-12", "2026-07"]
 

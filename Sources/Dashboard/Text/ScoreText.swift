@@ -3,7 +3,7 @@ public import SolutionsPartner
 /// Numbers as people see them.
 ///
 /// All rounding of the program happens here.
-public enum ScoreText {
+public enum ScoreText: Sendable {
     /// Points of a metric or a gap: one decimal, half up, whole numbers without one.
     ///
     /// What is above zero never reads 0, and what is below a maximum never reads as the maximum, since both would

@@ -1,7 +1,7 @@
 public import SolutionsPartner
 
 /// What people read about a score: Partner Center's words for states, and the one thing that holds a score back.
-public enum StateText {
+public enum StateText: Sendable {
     /// The state of a designation as far as its points tell it.
     public static func state(of score: DesignationScore) -> String {
         if score.isQualified { return "Qualified" }

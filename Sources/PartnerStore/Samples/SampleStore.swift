@@ -1,7 +1,7 @@
 internal import SolutionsPartner
 
 /// The store with invented partners that travels inside the program, for looking around.
-public enum SampleStore {
+public enum SampleStore: Sendable {
     /// Writes the store to a folder that is not there yet, or that is empty.
     @discardableResult
     public static func write(to path: String) throws(StoreError) -> PartnerStore {

@@ -21,7 +21,7 @@ extension EditionCatalog {
 }
 
 /// The files that travel inside the program.
-public enum EmbeddedFile {
+public enum EmbeddedFile: Sendable {
     /// The bytes of a file such as `Themes/dark.json`; `nil` when there is none of that name.
     public static func bytes(of name: String) -> [UInt8]? {
         for index in 0..<cembedded_count() {

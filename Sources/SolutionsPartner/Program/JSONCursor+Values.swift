@@ -46,7 +46,7 @@ extension JSONCursor {
 }
 
 /// The form of keys that may become parts of file names and input names.
-public enum Identifier {
+public enum Identifier: Sendable {
     /// Whether a text is made of 1 to 64 lower-case letters, digits and single dashes, with none at either end.
     public static func isValid(_ text: some StringProtocol) -> Bool {
         let bytes = Array(text.utf8)

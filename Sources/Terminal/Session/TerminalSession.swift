@@ -173,3 +173,7 @@ public func withTerminal<Result>(
 
 /// Whether a file descriptor is a terminal: 0 for standard input, 1 for standard output, 2 for standard error.
 public func isTerminal(_ descriptor: Int32) -> Bool { System.isTerminal(descriptor) }
+
+// It belongs to the thread that made it.
+@available(*, unavailable)
+extension TerminalSession: Sendable {}

@@ -153,3 +153,7 @@ public final class PseudoTerminal {
         String(decoding: output.dropFirst(start), as: UTF8.self).debugDescription
     }
 }
+
+// It belongs to the thread that made it.
+@available(*, unavailable)
+extension PseudoTerminal: Sendable {}

@@ -112,3 +112,7 @@ public final class Tmux {
         return result.output
     }
 }
+
+// It belongs to the thread that made it.
+@available(*, unavailable)
+extension Tmux: Sendable {}
