@@ -14,8 +14,14 @@ public enum TestEditions {
             })
     }
 
-    /// One edition.
-    public static func edition(_ name: String) throws -> ProgramEdition { try catalog().edition(name) }
+    /// One edition, read once for all tests.
+    public static func edition(_ name: String) throws -> ProgramEdition {
+        guard let edition = read[name] else { throw Unusable("there is no edition \(name)") }
+        return try edition.get()
+    }
+
+    private static let read: [String: Result<ProgramEdition, any Error>] = Dictionary(
+        uniqueKeysWithValues: names.map { name in (name, Result { try catalog().edition(name) }) })
 
     /// A day in the first months of an edition, on which every certification of its lists counts.
     public static func day(in edition: String) throws -> CalendarDate {

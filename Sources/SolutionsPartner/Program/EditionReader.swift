@@ -63,7 +63,8 @@ struct EditionReader {
 
     private mutating func readTables(_ cursor: JSONCursor) {
         for (name, value) in cursor["sources"]?.members ?? [] {
-            sources[name] = value.asString
+            // A source without a proper text is still known, or every rule that names it would be at fault as well.
+            sources[name] = value.asString ?? ""
         }
         for (id, value) in cursor["certifications"]?.members ?? [] {
             value.refuseMembers(except: ["name", "otherNames", "retired", "eligibleFrom", "eligibleThrough"])
