@@ -191,7 +191,9 @@ struct JSONParser {
         _ = take("-")
         let leadingZero = index < bytes.count && bytes[index] == UInt8(ascii: "0")
         let whole = digits()
-        guard whole > 0, !(leadingZero && whole > 1) else { throw failure("a number", found: "its digits misplaced", at: place) }
+        guard whole > 0, !(leadingZero && whole > 1) else {
+            throw failure("a number", found: "its digits misplaced", at: place)
+        }
         if take("."), digits() == 0 { throw failure("a digit", found: here) }
         if take("e") || take("E") {
             if !take("+") { _ = take("-") }

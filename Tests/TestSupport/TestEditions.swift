@@ -14,8 +14,14 @@ public enum TestEditions: Sendable {
             })
     }
 
-    /// One edition.
-    public static func edition(_ name: String) throws -> ProgramEdition { try catalog().edition(name) }
+    /// One edition, read once for all tests.
+    public static func edition(_ name: String) throws -> ProgramEdition {
+        guard let edition = all[name] else { throw Unusable("there is no edition \(name)") }
+        return try edition.get()
+    }
+
+    private static let all: [String: Result<ProgramEdition, any Error>] = Dictionary(
+        uniqueKeysWithValues: names.map { name in (name, Result { try catalog().edition(name) }) })
 
     /// A day in the first months of an edition, on which every certification of its lists counts.
     public static func day(in edition: String) throws -> CalendarDate {
@@ -39,14 +45,14 @@ public enum TestEditions: Sendable {
         let descriptor = unsafe open("/\(top)/\(path)", O_RDONLY)
         guard descriptor >= 0 else { throw Unusable("cannot open \(path)") }
         defer { close(descriptor) }
-        var all: [UInt8] = []
+        var bytes: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 65_536)
         while true {
-            let count = unsafe read(descriptor, &part, part.count)
+            let count = unsafe Glibc.read(descriptor, &part, part.count)
             guard count > 0 else { break }
-            all += part[..<count]
+            bytes += part[..<count]
         }
-        return all
+        return bytes
     }
 
     /// Thrown when a test asks for something that does not exist.

@@ -54,6 +54,8 @@ public struct MetricScore: Sendable {
     /// How far the metric has come.
     public let state: MetricState
     /// Whole units that are missing to the maximum, counted from below zero where the value is negative.
+    ///
+    /// Zero as well for a growth that is high enough and earns nothing because its minimum is not reached.
     public let missingUnits: Int
     /// The place of the option that counts, for rules with options.
     public let option: Int?

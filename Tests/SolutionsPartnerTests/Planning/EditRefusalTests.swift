@@ -1,0 +1,61 @@
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@Suite("Refused edits")
+struct EditRefusalTests {
+    @Test(
+        "say what is wrong and what to do",
+        arguments: [
+            (
+                "azure.net-customer-ads", "1",
+                "There is no input 'azure.net-customer-ads' in edition 2026-07. Did you mean 'azure.net-customer-adds'? 'seventy program inputs' lists them all."
+            ),
+            ("zzz", "1", "There is no input 'zzz' in edition 2026-07. 'seventy program inputs' lists them all."),
+            (
+                "azure.net-customer-adds", "many",
+                "azure.net-customer-adds takes a whole number (customers), not 'many'."
+            ),
+            ("azure.net-customer-adds", "1.5", "azure.net-customer-adds takes a whole number (customers), not '1.5'."),
+            ("azure.deployments", "-1", "azure.deployments cannot be below zero, not '-1'."),
+            (
+                "azure.usage-growth", "4.1234567",
+                "azure.usage-growth takes a number with at most six decimals (%), not '4.1234567'."
+            ),
+            ("azure.usage-growth", "", "azure.usage-growth takes a number with at most six decimals (%), not ''."),
+            (
+                "azure.usage-growth.baseline", "1e15",
+                "azure.usage-growth.baseline takes a number with at most six decimals (USD), not '1e15'."
+            ),
+            ("azure.track", "small", "azure.track must be one of enterprise, smb, not 'small'."),
+            (
+                "business-applications.track", "5",
+                "business-applications.track must be one of enterprise, larger-markets, smb, other-markets, not '5'."
+            ),
+            (
+                "data-ai.intermediate-certifications.step1", "-2",
+                "data-ai.intermediate-certifications.step1 cannot be below zero, not '-2'."
+            ),
+        ])
+    func refuses(input: String, value: String, text: String) throws {
+        let edition = try TestEditions.edition("2026-07")
+        #expect(throws: EditRefusal(text)) { try edition.edit(input, to: value) }
+    }
+
+    @Test(
+        "are not made for what a unit allows",
+        arguments: [
+            ("azure.net-customer-adds", "-3", "azure.net-customer-adds"),
+            ("azure.net-customer-adds", "1e3", "azure.net-customer-adds"),
+            ("infrastructure.usage-growth", "-4.18", "azure.usage-growth"), ("azure.track", "smb", "azure.track"),
+            (
+                "business-applications.usage-growth.workload.power-apps", "0.5",
+                "business-applications.usage-growth.workload.power-apps"
+            ),
+        ])
+    func accepts(input: String, value: String, name: String) throws {
+        let edit = try TestEditions.edition("2026-07").edit(input, to: value)
+        #expect(edit.input.rawValue == name)
+        #expect(edit.value != nil)
+    }
+}
