@@ -52,6 +52,27 @@ import Testing
         terminal.expectRestored(settings)
     }
 
+    @Test func `A crash with the mouse on`() throws {
+        let (terminal, settings) = try start()
+        terminal.send("m")
+        try terminal.wait(forOutput: "\u{1B}[?1006;1000h")
+        terminal.send("a")
+        #expect(try terminal.waitForEnd() == .signalled(SIGABRT))
+        terminal.expectRestored(settings)
+        #expect(terminal.contains(Array("\u{1B}[?1000l".utf8)))
+    }
+
+    /// A developer who asks for a backtrace reads it on the restored terminal.
+    @Test func `A crash with a backtrace`() throws {
+        let terminal = try Probe.start(environment: ["SWIFT_BACKTRACE": "enable=yes,interactive=no,color=no"])
+        terminal.send("t")
+        let ending = try terminal.waitForEnd(seconds: 60)
+        #expect([.signalled(SIGILL), .signalled(SIGTRAP)].contains(ending))
+        let left = try #require(terminal.readableOutput().offset(ofLast: "1049l"))
+        let report = try #require(terminal.readableOutput().offset(ofLast: "crashed"))
+        #expect(left < report)
+    }
+
     @Test(arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE])
     func `A crash signal from outside`(signal: Int32) throws {
         let (terminal, settings) = try start()
@@ -84,5 +105,16 @@ import Testing
         try terminal.start(builtProgram("TerminalProbe"), environment: Probe.environment())
         try terminal.wait(forOutput: "80x24")
         return (terminal, settings)
+    }
+}
+
+extension String {
+    /// The offset of the last place of a text.
+    fileprivate func offset(ofLast text: String) -> Int? {
+        let pattern = Array(text.utf8)
+        let bytes = Array(utf8)
+        return bytes.indices.dropLast(pattern.count - 1).last {
+            bytes[$0..<($0 + pattern.count)].elementsEqual(pattern)
+        }
     }
 }
