@@ -70,11 +70,11 @@ enum ActionTable {
                 "What if: type another number, +5 or -5 for more or less, nothing for not entered; a last day for a certification.",
             screens: [.designation, .person], rank: 2),
         ActionEntry(
-            action: .add, keys: [.character("a")], hint: "passes", help: "What if the person passes a certification?",
+            action: .add, keys: [.character("a")], hint: "passes", help: "What if: the person passes a certification.",
             screens: [.person], rank: 2),
         ActionEntry(
             action: .remove, keys: [.character("D")], hint: "without",
-            help: "What if the person leaves, or the certification is gone?", screens: [.people, .person], rank: 3),
+            help: "What if: the person leaves, or the certification is gone.", screens: [.people, .person], rank: 3),
         ActionEntry(
             action: .increase, keys: [.character("+"), .character("=")], hint: "more", help: "What if: one unit more.",
             screens: [.designation], rank: 3),

@@ -15,8 +15,8 @@ struct PeopleScreen {
             return
         }
         let isNarrow = layout.width == .narrow
-        let serves = isNarrow ? canvas.columns : canvas.columns - 38
-        let ends = isNarrow ? canvas.columns - 16 : canvas.columns - 22
+        let serves = isNarrow ? canvas.columns : canvas.columns - 32
+        let ends = isNarrow ? canvas.columns - 16 : canvas.columns - 20
         let codes = isNarrow ? 20 : 24
         canvas.text("Person", column: 2, row: layout.top, role: .heading)
         canvas.text("Certifications", column: codes, row: layout.top, role: .heading)
@@ -86,13 +86,13 @@ struct PeopleScreen {
                 let name = StateText.shortName(place.metric) + (place.step.map { " \($0)" } ?? "")
                 return "\(name) (\(place.certifications.joined(separator: ", ")))"
             }
-            var spans: [(String, Role)] = [
-                ("\(service.designation.shortName): ", .strong), (texts.joined(separator: "; "), .text),
-            ]
-            if places.contains(where: \.isIndispensable) {
-                spans.append(("  \(glyphs.warning) a gate closes without \(member.person.name)", .warning))
-            }
-            lines.append(StyledLine(spans))
+            let isIndispensable = places.contains(where: \.isIndispensable)
+            let name = "\(isIndispensable ? "\(glyphs.warning) " : "")\(service.designation.shortName): "
+            lines.append(
+                StyledLine([(name, isIndispensable ? .warning : .strong), (texts.joined(separator: "; "), .text)]))
+        }
+        if member.isIndispensable {
+            lines.append(StyledLine("\(glyphs.warning) A gate closes without \(member.person.name).", .warning))
         }
         return lines
     }
