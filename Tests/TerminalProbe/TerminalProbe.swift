@@ -78,7 +78,11 @@ struct TerminalProbe {
         var words = ["key"]
         if key.control { words.append("control") }
         if key.alt { words.append("alt") }
-        if case .character(let character) = key.code { words.append("\(character)") } else { words.append("\(key.code)") }
+        if case .character(let character) = key.code {
+            words.append("\(character)")
+        } else {
+            words.append("\(key.code)")
+        }
         return words.joined(separator: " ")
     }
 
@@ -90,9 +94,11 @@ struct TerminalProbe {
             let end = write(line, at: Point(column: 0, row: row), role: row == 0 ? .header : .text, in: &frame)
             frame.cursor = Point(column: end, row: row)
         }
-        let label = "\(size.columns)x\(size.rows)"
+        // The last cell of all is the one that scrolls a terminal if it is written carelessly.
+        let label = "\(size.columns)x\(size.rows)."
         if size.rows > 1 {
-            write(label, at: Point(column: size.columns - label.count, row: size.rows - 1), role: .barFilled, in: &frame)
+            write(
+                label, at: Point(column: size.columns - label.count, row: size.rows - 1), role: .barFilled, in: &frame)
         }
         return frame
     }

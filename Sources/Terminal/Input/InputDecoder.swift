@@ -38,7 +38,9 @@ package struct InputDecoder: Sendable {
         }
     }
 
-    /// Takes a code of a key. `name` tells the names of keys that only the terminal's description knows.
+    /// Takes a code of a key.
+    ///
+    /// `name` tells the names of keys that only the terminal's description knows.
     package mutating func take(code: Int32, name: (Int32) -> String?) -> [Event] {
         // A key inside pasted text is text that looks like a key.
         guard paste == nil else { return [] }

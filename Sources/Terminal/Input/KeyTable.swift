@@ -60,7 +60,9 @@ package enum KeyTable {
         23: .function(11), 24: .function(12),
     ]
 
-    /// xterm counts modifiers from 1, in bits: 1 Shift, 2 Alt, 4 Control. Shift is in the character or not told at all.
+    /// xterm counts modifiers from 1, in bits: 1 Shift, 2 Alt, 4 Control.
+    ///
+    /// Shift is in the character or not told at all.
     private static func key(_ code: Key.Code, modifiers: Int) -> Key {
         let bits = max(0, modifiers - 1)
         return Key(code, control: bits & 4 != 0, alt: bits & 2 != 0)

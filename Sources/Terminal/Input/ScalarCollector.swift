@@ -7,7 +7,9 @@ package struct ScalarCollector: Sendable {
     /// Whether a character has begun and not ended.
     package var isWaiting: Bool { !bytes.isEmpty }
 
-    /// Takes a byte from 0x80 on; returns a character when it is complete. What is not UTF-8 is dropped.
+    /// Takes a byte from 0x80 on; returns a character when it is complete.
+    ///
+    /// What is not UTF-8 is dropped.
     package mutating func append(_ byte: UInt8) -> Unicode.Scalar? {
         if byte >= 0xC0 { bytes = [] }
         bytes.append(byte)

@@ -48,10 +48,12 @@ final class Screen {
         }
         shown = frame
         shownSize = size
-        place(frame.cursor, isEditing: frame.isEditing, within: size)
+        let inside = frame.cursor.flatMap { $0.column < size.columns && $0.row < size.rows ? $0 : nil }
+        if let inside { Curses.moveCursor(to: inside) }
         if isForgotten { Curses.forgetScreen() }
         isForgotten = false
         Curses.update()
+        showCursor(inside == nil ? 0 : frame.isEditing ? 2 : 1)
     }
 
     /// Draws everything at the next frame, whatever is on the terminal by then.
@@ -66,12 +68,9 @@ final class Screen {
         Curses.update()
     }
 
-    private func place(_ cursor: Point?, isEditing: Bool, within size: Size) {
-        let inside = cursor.flatMap { $0.column < size.columns && $0.row < size.rows ? $0 : nil }
-        let visibility: Int32 = inside == nil ? 0 : isEditing ? 2 : 1
+    private func showCursor(_ visibility: Int32) {
         if visibility != cursorVisibility { Curses.setCursor(visibility) }
         cursorVisibility = visibility
-        if let inside { Curses.moveCursor(to: inside) }
     }
 
     /// Takes the looks of a theme; false if they are those of before.

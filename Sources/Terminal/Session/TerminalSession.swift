@@ -25,7 +25,9 @@ import Glibc
     /// The exit status that a shell would show for ``terminationSignal``: 128 and its number.
     public var exitStatus: Int32? { terminationSignal.map { 128 + $0 } }
 
-    /// Whether clicks and the wheel are reported. Off unless asked for: it takes text selection away from the terminal.
+    /// Whether clicks and the wheel are reported.
+    ///
+    /// Off unless asked for: it takes text selection away from the terminal.
     public var mouse: Bool {
         didSet { if isOpen, mouse != oldValue { Curses.setMouse(mouse) } }
     }
@@ -85,7 +87,12 @@ import Glibc
             throw .cannotOpen(type: type)
         }
         unsafe self.handle = handle
+        // Until the screen has been left once, ncurses writes each line of a frame by itself (measured: 24 writes for a
+        // frame of 24 lines, and one from then on).
+        Curses.leave()
+        Curses.resumeSettings()
         Curses.takeKeysOneByOne()
+        Curses.finishEveryFrame()
         if System.environment("ESCDELAY") == nil { Curses.setEscapeDelay(milliseconds: 25) }
         Self.adjustSettings()
         screen = Screen(charset: charset, depth: depth)
@@ -99,7 +106,9 @@ import Glibc
 
     deinit { close() }
 
-    /// Puts the terminal back as it was found. Does nothing the second time.
+    /// Puts the terminal back as it was found.
+    ///
+    /// Does nothing the second time.
     public func close() {
         guard isOpen else { return }
         isOpen = false
@@ -113,7 +122,9 @@ import Glibc
     }
 
     /// Ends the process by the signal that asked for it, after putting the terminal back, so that the parent process
-    /// reads a truthful status. Returns if there was no such signal.
+    /// reads a truthful status.
+    ///
+    /// Returns if there was no such signal.
     public func reraise() {
         guard let signal = terminationSignal else { return }
         close()

@@ -24,6 +24,9 @@ enum Curses {
         _ = unsafe intrflush(seventy_stdscr(), false)
     }
 
+    /// `typeahead(3)`: a frame is written as a whole; ncurses would leave it half drawn when a key comes meanwhile.
+    static func finishEveryFrame() { _ = typeahead(-1) }
+
     /// `use_env(3)`, `use_tioctl(3)`: the window's size counts, not what a shell exported about it long ago.
     static func askWindowForSize() {
         use_env(false)

@@ -12,7 +12,9 @@ enum System {
         return unsafe String(cString: value)
     }
 
-    /// `setlocale(3)` for characters; `""` takes the locale of the environment. False if it is not installed.
+    /// `setlocale(3)` for characters; `""` takes the locale of the environment.
+    ///
+    /// False if it is not installed.
     static func setCharacterLocale(_ name: String) -> Bool { unsafe setlocale(LC_CTYPE, name) != nil }
 
     /// The name of the locale for characters that the environment asks for, whether it is installed or not.

@@ -2,7 +2,9 @@ import CNCurses
 
 /// Questions to the terminfo database, before and after a terminal is open.
 enum Terminfo {
-    /// `setupterm(3)`: what is said of a type; `nil` if it is not installed. Leaves no type set.
+    /// `setupterm(3)`: what is said of a type; `nil` if it is not installed.
+    ///
+    /// Leaves no type set.
     static func lookUp(_ name: String) -> TerminalType? {
         with(name) {
             TerminalType(

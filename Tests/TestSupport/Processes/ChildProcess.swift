@@ -62,7 +62,9 @@ public struct ChildProcess: Sendable {
         self.id = id
     }
 
-    /// How the program ended, or `nil` while it runs. Once it has said how, the process is gone.
+    /// How the program ended, or `nil` while it runs.
+    ///
+    /// Once it has said how, the process is gone.
     func ending() -> Ending? {
         var status: Int32 = 0
         guard unsafe waitpid(id, &status, WNOHANG) == id else { return nil }
@@ -77,7 +79,9 @@ public struct ChildProcess: Sendable {
     public func counter(_ name: String, in file: String) -> Int? {
         guard let text = readSmallFile("/proc/\(id)/\(file)") else { return nil }
         for line in text.split(separator: "\n") where line.hasPrefix("\(name):") {
-            return line.split(whereSeparator: { $0 == ":" || $0 == "\t" || $0 == " " }).dropFirst().first.flatMap { Int($0) }
+            return line.split(whereSeparator: { $0 == ":" || $0 == "\t" || $0 == " " }).dropFirst().first.flatMap {
+                Int($0)
+            }
         }
         return nil
     }
@@ -96,7 +100,7 @@ private func withStrings<Result>(
     var copies = unsafe [UnsafeMutablePointer<CChar>?]()
     for text in texts { unsafe copies.append(strdup(text)) }
     unsafe copies.append(nil)
-    defer { for unsafe copy in unsafe copies { unsafe free(copy) } }
+    defer { for index in unsafe copies.indices { unsafe free(copies[index]) } }
     return unsafe body(copies)
 }
 

@@ -66,7 +66,8 @@ public func builtProgram(_ name: String) throws -> String {
         let path = "\(candidate[..<slash])/\(name)"
         if unsafe access(path, X_OK) == 0 { return path }
     }
-    throw SupportFailure("the program \(name) has not been built beside the tests (\(candidates.joined(separator: ", ")))")
+    throw SupportFailure(
+        "the program \(name) has not been built beside the tests (\(candidates.joined(separator: ", ")))")
 }
 
 private func temporaryFile() throws -> Int32 {

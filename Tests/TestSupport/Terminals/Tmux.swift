@@ -28,9 +28,7 @@ public final class Tmux {
                 + [";", "set-option", "-g", "remain-on-exit", "on"]
                 + [";", "set-option", "-g", "status", "off"]
                 + [";", "set-option", "-s", "escape-time", "0"]
-                + [";", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + words
-                // Last: the server falls over when it is told so before there is a window.
-                + [";", "set-option", "-g", "window-size", "manual"])
+                + [";", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + words)
     }
 
     deinit { _ = try? run(["kill-server"]) }
@@ -61,7 +59,9 @@ public final class Tmux {
     /// The screen as text with its colours and attributes as escape sequences.
     public func styledScreen() throws -> String { try run(["capture-pane", "-p", "-e"]) }
 
-    /// Waits until the screen is as wanted; returns its lines. `what` names it in the failure's text.
+    /// Waits until the screen is as wanted; returns its lines.
+    ///
+    /// `what` names it in the failure's text.
     @discardableResult
     public func wait(for what: String, seconds: Double = 15, until isReached: ([String]) -> Bool) throws -> [String] {
         var last: [String] = []

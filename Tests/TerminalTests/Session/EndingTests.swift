@@ -1,0 +1,88 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// The terminal is restored on every way out, and the status is truthful.
+@Suite struct EndingTests {
+    @Test func `Quitting`() throws {
+        let (terminal, settings) = try start()
+        #expect(terminal.settings != settings, "a running program takes keys one by one")
+        terminal.send("q")
+        #expect(try terminal.waitForEnd() == .exited(0))
+        terminal.expectRestored(settings)
+        // The shell's screen is back before anything is printed for the person to keep.
+        #expect(terminal.readableOutput().contains("1049l"))
+        #expect(terminal.contains(Array("quit\r\n".utf8)))
+    }
+
+    @Test func `An error`() throws {
+        let (terminal, settings) = try start()
+        terminal.send("x")
+        #expect(try terminal.waitForEnd() == .exited(1))
+        terminal.expectRestored(settings)
+        #expect(terminal.contains(Array("failed as asked\r\n".utf8)))
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+    func `A signal`(signal: Int32) throws {
+        let (terminal, settings) = try start()
+        terminal.child?.send(signal: signal)
+        #expect(try terminal.waitForEnd() == .signalled(signal))
+        terminal.expectRestored(settings)
+    }
+
+    @Test(arguments: [("\u{03}", SIGINT), ("\u{1C}", SIGQUIT)])
+    func `The keys for signals`(key: String, signal: Int32) throws {
+        let (terminal, settings) = try start()
+        terminal.send(key)
+        #expect(try terminal.waitForEnd() == .signalled(signal))
+        terminal.expectRestored(settings)
+    }
+
+    @Test(arguments: [
+        ("s", [SIGSEGV]), ("a", [SIGABRT]), ("o", [SIGSEGV]),
+        // A trap of Swift is an illegal instruction on some processors and a breakpoint on others.
+        ("t", [SIGILL, SIGTRAP]),
+    ])
+    func `A crash`(key: String, signals: [Int32]) throws {
+        let (terminal, settings) = try start()
+        terminal.send(key)
+        let ending = try terminal.waitForEnd()
+        #expect(signals.map { ChildProcess.Ending.signalled($0) }.contains(ending))
+        terminal.expectRestored(settings)
+    }
+
+    @Test(arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE])
+    func `A crash signal from outside`(signal: Int32) throws {
+        let (terminal, settings) = try start()
+        terminal.child?.send(signal: signal)
+        #expect(try terminal.waitForEnd() == .signalled(signal))
+        terminal.expectRestored(settings)
+    }
+
+    @Test func `A terminal that is taken away`() throws {
+        let (terminal, _) = try start()
+        terminal.hangUp()
+        #expect(try terminal.waitForEnd() == .signalled(SIGHUP))
+    }
+
+    /// Behind `nohup` only the terminal itself tells that it is gone.
+    @Test func `A terminal that is taken away from a program that ignores hang-ups`() throws {
+        let terminal = try PseudoTerminal()
+        let probe = try builtProgram("TerminalProbe")
+        // `exec` keeps both the process and the ignored signal.
+        try terminal.start("sh", ["-c", "trap '' HUP; exec \"$0\"", probe], environment: Probe.environment())
+        try terminal.wait(forOutput: "80x24")
+        terminal.hangUp()
+        #expect(try terminal.waitForEnd() == .signalled(SIGHUP))
+    }
+
+    /// The terminal from before the start, and the probe in it.
+    private func start() throws -> (PseudoTerminal, PseudoTerminal.Settings) {
+        let terminal = try PseudoTerminal()
+        let settings = terminal.settings
+        try terminal.start(builtProgram("TerminalProbe"), environment: Probe.environment())
+        try terminal.wait(forOutput: "80x24")
+        return (terminal, settings)
+    }
+}
