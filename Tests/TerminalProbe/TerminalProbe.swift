@@ -5,7 +5,8 @@ import Terminal
 /// Shows every event of a terminal session as a line of text. Keys that do more:
 ///
 /// `q` quits, `x` fails with an error, `s` `a` `t` `o` crash (fault, abort, trap, stack overflow), `m` switches the
-/// mouse, `n` shows the same frame again, `w` watches a pipe and writes to it, `z` suspends, Ctrl-L redraws.
+/// mouse, `n` shows the same frame again, `w` watches a pipe and writes to it, `z` suspends, `c` moves a
+/// line of wide characters by a column, Ctrl-L redraws.
 @main
 struct TerminalProbe {
     struct Failure: Error {}
@@ -16,10 +17,10 @@ struct TerminalProbe {
         if CommandLine.arguments.contains("--no-color") { options.color = .never }
         var signal: Int32?
         do {
-            let session = try TerminalSession(options: options)
-            defer { session.close() }
-            try run(session)
-            session.close()
+            let session = try withTerminal(options: options) { session in
+                try run(session)
+                return session
+            }
             signal = session.terminationSignal
             session.reraise()
         } catch is Failure {
@@ -34,14 +35,20 @@ struct TerminalProbe {
 
     static func run(_ session: TerminalSession) throws {
         var lines = ["\(session.type) \(session.charset) \(session.depth)"] + session.notices
+        var shift = 0
         while true {
-            session.present(frame(lines, size: session.size), theme: theme)
+            var frame = frame(lines, size: session.size)
+            if shift > 0 {
+                write("漢字e\u{301}|字漢|", at: Point(column: shift, row: session.size.rows - 2), role: .text, in: &frame)
+            }
+            session.present(frame, theme: theme)
             for event in session.waitForEvents() {
                 switch event {
                 case .input(.terminate): return
                 case .input(.key(let key)):
                     if key == .character("q") { return }
                     if key == .character("n") { continue }
+                    if key == .character("c") { shift += 1 }
                     try act(on: key, session, &lines)
                     lines.append(describe(key))
                 case .input(let event): lines.append("\(event)")

@@ -4,6 +4,7 @@ enum Action: String, Sendable, CaseIterable {
     case open, back, quit
     case portfolio, overview, designation
     case nextDesignation, previousDesignation
+    case edit, increase, decrease, undo, redo, whatIf, drop, dropAll, save, edits
     case track, theme, reload, redraw, suspend, help
 }
 
@@ -27,6 +28,7 @@ enum ActionTable {
     private static let everywhere = Set(ScreenKind.allCases)
     private static let lists: Set<ScreenKind> = [.portfolio, .overview, .designation]
     private static let partner: Set<ScreenKind> = [.overview, .designation, .text]
+    private static let what: Set<ScreenKind> = [.overview, .designation, .text, .edits]
 
     static let entries: [ActionEntry] = [
         ActionEntry(
@@ -62,8 +64,39 @@ enum ActionTable {
             action: .previousDesignation, keys: [Key(.backTab), .character("[")], hint: "previous",
             help: "Show the previous designation, or the previous partner.", screens: partner, rank: nil),
         ActionEntry(
+            action: .edit, keys: [.character("e")], hint: "edit",
+            help: "What if: type another number, +5 or -5 for more or less; empty for not entered.",
+            screens: [.designation], rank: 2),
+        ActionEntry(
+            action: .increase, keys: [.character("+"), .character("=")], hint: "more", help: "What if: one unit more.",
+            screens: [.designation], rank: 3),
+        ActionEntry(
+            action: .decrease, keys: [.character("-")], hint: "less", help: "What if: one unit less.",
+            screens: [.designation], rank: nil),
+        ActionEntry(
+            action: .whatIf, keys: [.character("w")], hint: "what-if", help: "Show the what-if or the facts.",
+            screens: what, rank: nil),
+        ActionEntry(
+            action: .undo, keys: [.character("u")], hint: "undo", help: "Undo the last change of the what-if.",
+            screens: what, rank: nil),
+        ActionEntry(
+            action: .redo, keys: [.control("r")], hint: "redo", help: "Make the change again that was undone.",
+            screens: what, rank: nil),
+        ActionEntry(
+            action: .drop, keys: [.character("x")], hint: "drop", help: "Drop the change under the cursor.",
+            screens: [.designation, .edits], rank: nil),
+        ActionEntry(
+            action: .dropAll, keys: [.character("X")], hint: "drop all", help: "Drop all changes, after asking.",
+            screens: what, rank: nil),
+        ActionEntry(
+            action: .save, keys: [.character("s")], hint: "save",
+            help: "Save the changes of the what-if as facts, after showing them.", screens: what, rank: nil),
+        ActionEntry(
+            action: .edits, keys: [.character("4")], hint: "changes", help: "Go to the list of changes of the what-if.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
             action: .track, keys: [.character("t")], hint: "track",
-            help: "Show the other track. What counts stays as it is.", screens: [.designation], rank: 3),
+            help: "Show the other track. What counts stays as it is.", screens: [.designation], rank: 4),
         ActionEntry(
             action: .portfolio, keys: [.character("1")], hint: "partners", help: "Go to the partners of the store.",
             screens: everywhere, rank: nil),

@@ -47,13 +47,45 @@ enum Chrome {
                     ? "\(score.rules.shortName) · \(metrics[metric].rules.name)" : nil
             }
         case .faults: "faults"
+        case .edits: "changes"
         case .portfolio, .overview, .help: nil
         }
+    }
+
+    /// Draws what a what-if does over the line below the header.
+    static func drawBanner(of state: DashboardState, into canvas: inout Canvas) {
+        guard let id = state.screen.partner, let overlay = state.overlays[id], !overlay.isEmpty,
+            let facts = state.facts(of: id)
+        else { return }
+        let changed = Scorecard(
+            of: facts.partner.applying(overlay.edits), under: facts.card.edition, on: facts.card.day)
+        let effect = OverlayEffect(overlay.edits.count, from: facts.card, to: changed)
+        let text =
+            overlay.isShown
+            ? " What if: \(effect.sentence) " : " Showing the facts; the what-if is hidden: \(effect.sentence) "
+        canvas.line(row: 1, glyph: " ", role: .banner)
+        canvas.text(text, column: 0, row: 1, role: .banner)
+        canvas.text(
+            " w facts  s save  u undo  4 changes ", endingBefore: canvas.columns, row: 1,
+            width: max(0, canvas.columns - canvas.width(of: text)), role: .banner)
     }
 
     /// Draws the message of the last action, or the keys that are worth knowing here.
     static func drawHints(of state: DashboardState, into canvas: inout Canvas) {
         let row = canvas.rows - 1
+        if let question = state.question {
+            let used = canvas.text(question.text, column: 1, row: row, width: canvas.columns - 3, role: .warning)
+            canvas.focus(column: used + 2, row: row)
+            return
+        }
+        if let editor = state.editor {
+            let hint = "Enter takes it  Esc leaves it" + (editor.targets.count > 1 ? "  Tab next number" : "")
+            canvas.text(
+                editor.refusal ?? "\(hint)  \(editor.target.input.name)", column: 1, row: row,
+                width: canvas.columns - 2,
+                role: editor.refusal == nil ? .hint : .warning)
+            return
+        }
         if let message = state.message {
             canvas.text(
                 message.text, column: 1, row: row, width: canvas.columns - 2, role: message.isWarning ? .warning : .hint

@@ -10,6 +10,7 @@ extension DashboardState {
             return canvas.frame
         }
         Chrome.drawHeader(of: self, into: &canvas)
+        Chrome.drawBanner(of: self, into: &canvas)
         switch screen {
         case .portfolio(let position): PortfolioScreen(state: self, layout: layout).draw(position, into: &canvas)
         case .overview(let id, let position):
@@ -18,7 +19,12 @@ extension DashboardState {
             }
         case .designation(let id, let designation, let track, let position):
             if let scored = partner(id), let score = scored.card.designation(designation) {
-                DesignationScreen(scored: scored, score: score, track: track, layout: layout)
+                DesignationScreen(scored: scored, score: score, track: track, layout: layout, editor: editor)
+                    .draw(position, into: &canvas)
+            }
+        case .edits(let id, let position):
+            if let facts = facts(of: id), let edits = overlays[id]?.edits {
+                EditsScreen(scored: facts, facts: facts.partner, edits: edits, layout: layout)
                     .draw(position, into: &canvas)
             }
         case .explanation, .faults, .help: TextScreen.draw(screen, of: self, layout: layout, into: &canvas)

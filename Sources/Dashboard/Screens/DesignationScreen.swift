@@ -7,6 +7,7 @@ struct DesignationScreen {
     let score: DesignationScore
     let track: Int?
     let layout: ScreenLayout
+    let editor: Editor?
 
     /// The rows of the title: state and bar, track and what holds it back.
     private static let titleRows = 3

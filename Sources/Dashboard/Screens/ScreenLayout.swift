@@ -63,6 +63,12 @@ struct ScreenLayout {
             footerRows = 0
             visibleItems = DesignationScreen.visibleItems(bodyRows: bodyRows, itemCount: itemCount)
             scrollsFreely = false
+        case .edits(let id, _):
+            itemCount = state.overlays[id]?.edits.count ?? 0
+            itemRows = 1
+            footerRows = 0
+            visibleItems = max(1, bodyRows - EditsScreen.titleRows)
+            scrollsFreely = false
         case .explanation, .faults, .help:
             itemCount = TextScreen.lines(of: state.screen, in: state).count
             itemRows = 1

@@ -18,6 +18,12 @@ public struct DashboardState: Sendable {
     var screens: [Screen]
     /// A line that tells the outcome of the last action; gone with the next key.
     var message: Message?
+    /// The what-if of each partner that has one, by key.
+    var overlays: [String: Overlay] = [:]
+    /// The field that is being edited; `nil` while keys are actions.
+    var editor: Editor?
+    /// What is being asked; `nil` while nothing is.
+    var question: Question?
 
     /// The theme in use.
     public var theme: Theme { themes[themeIndex] }
@@ -58,8 +64,17 @@ public struct DashboardState: Sendable {
         set { screens[screens.count - 1] = newValue }
     }
 
-    /// The partner of a key, if its document could be read.
+    /// The partner of a key as it is to be shown, what-if included; `nil` if its document could not be read.
     func partner(_ id: String) -> ScoredPartner? {
+        guard let facts = facts(of: id) else { return nil }
+        guard let overlay = overlays[id], overlay.isShown, !overlay.isEmpty else { return facts }
+        let changed = facts.partner.applying(overlay.edits)
+        let card = Scorecard(of: changed, under: facts.card.edition, on: facts.card.day)
+        return ScoredPartner(partner: changed, card: card, base: facts.card)
+    }
+
+    /// The partner of a key as its document has it; `nil` if it could not be read.
+    func facts(of id: String) -> ScoredPartner? {
         store.partners.first { $0.id == id }?.scored
     }
 
@@ -81,13 +96,16 @@ enum Screen: Sendable, Hashable {
     case faults(partner: String, ListPosition)
     /// Keys and what they do.
     case help(ListPosition)
+    /// The changes of a partner's what-if.
+    case edits(partner: String, ListPosition)
 
     /// The place in the screen's list.
     var position: ListPosition {
         get {
             switch self {
             case .portfolio(let position), .overview(_, let position), .designation(_, _, _, let position),
-                .explanation(_, _, _, _, let position), .faults(_, let position), .help(let position):
+                .explanation(_, _, _, _, let position), .faults(_, let position), .help(let position),
+                .edits(_, let position):
                 position
             }
         }
@@ -101,6 +119,7 @@ enum Screen: Sendable, Hashable {
                 self = .explanation(partner: partner, id, track: track, metric: metric, newValue)
             case .faults(let partner, _): self = .faults(partner: partner, newValue)
             case .help: self = .help(newValue)
+            case .edits(let partner, _): self = .edits(partner: partner, newValue)
             }
         }
     }
@@ -110,7 +129,7 @@ enum Screen: Sendable, Hashable {
         switch self {
         case .portfolio, .help: nil
         case .overview(let partner, _), .designation(let partner, _, _, _), .explanation(let partner, _, _, _, _),
-            .faults(let partner, _):
+            .faults(let partner, _), .edits(let partner, _):
             partner
         }
     }
@@ -123,13 +142,14 @@ enum Screen: Sendable, Hashable {
         case .designation: .designation
         case .explanation, .faults: .text
         case .help: .help
+        case .edits: .edits
         }
     }
 }
 
 /// The kinds of screens, as far as actions differ between them.
 enum ScreenKind: Sendable, Hashable, CaseIterable {
-    case portfolio, overview, designation, text, help
+    case portfolio, overview, designation, text, help, edits
 }
 
 /// What is selected in a list and what is scrolled off at its top.

@@ -1,3 +1,5 @@
+public import SolutionsPartner
+
 /// Something that the dashboard asks the outside to do.
 public enum Effect: Sendable, Hashable {
     /// End the program.
@@ -8,4 +10,6 @@ public enum Effect: Sendable, Hashable {
     case suspend
     /// Read the store again.
     case reload
+    /// Save changes of a partner as facts, then read the store again.
+    case commit(partner: String, [Edit])
 }

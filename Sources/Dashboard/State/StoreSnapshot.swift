@@ -47,11 +47,26 @@ public struct ScoredPartner: Sendable {
     public let partner: Partner
     /// The scores.
     public let card: Scorecard
+    /// The scores without the what-if that is laid over the facts; `nil` where there is none.
+    public let base: Scorecard?
 
     /// Makes a pair.
-    public init(partner: Partner, card: Scorecard) {
+    public init(partner: Partner, card: Scorecard, base: Scorecard? = nil) {
         self.partner = partner
         self.card = card
+        self.base = base
+    }
+
+    /// How far a what-if moved the total of a designation; `nil` where it did not.
+    func delta(of score: DesignationScore) -> Rational? {
+        guard let before = base?.designation(score.rules.id), before.total != score.total else { return nil }
+        return score.total - before.total
+    }
+
+    /// A metric of a track as it is without the what-if; `nil` where there is no what-if.
+    func before(_ metric: MetricScore, of score: DesignationScore, track: Int) -> MetricScore? {
+        guard let tracks = base?.designation(score.rules.id)?.tracks, tracks.indices.contains(track) else { return nil }
+        return tracks[track].metric(metric.rules.id)
     }
 
     /// The designation with the highest total; of equal ones, a qualified one, then the first.

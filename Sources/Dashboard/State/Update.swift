@@ -6,6 +6,11 @@ extension DashboardState {
         switch event {
         case .key(let key):
             message = nil
+            if let question { return answer(question, with: key) }
+            if let editor {
+                edit(editor, with: key)
+                return []
+            }
             guard let action = ActionTable.action(for: key, on: screen.kind) else { return [] }
             return perform(action)
         case .resize(let size):
@@ -14,7 +19,10 @@ extension DashboardState {
             return []
         case .resumed: return [.redraw]
         case .terminate: return [.quit]
-        case .paste, .click, .scroll: return []
+        case .paste(let text):
+            editor?.insert(text)
+            return []
+        case .click, .scroll: return []
         }
     }
 
@@ -26,6 +34,11 @@ extension DashboardState {
             } else { nil }
         self.store = store
         self.today = today
+        for (id, overlay) in overlays {
+            var rebased = overlay
+            if let facts = facts(of: id)?.partner { rebased.rebase(on: facts) }
+            overlays[id] = rebased
+        }
         if let place = store.partners.firstIndex(where: { $0.id == selectedPartner }) {
             screens[0].position.selected = place
         }
@@ -40,7 +53,7 @@ extension DashboardState {
 
     private mutating func perform(_ action: Action) -> [Effect] {
         switch action {
-        case .quit: return [.quit]
+        case .quit: return quit()
         case .back: return goBack()
         case .up: move(by: -1)
         case .down: move(by: 1)
@@ -64,8 +77,16 @@ extension DashboardState {
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .help: toggleHelp()
+        case .edit, .increase, .decrease, .undo, .redo, .whatIf, .drop, .dropAll, .save, .edits:
+            return performWhatIf(action)
         }
         return []
+    }
+
+    /// Quits, after asking where changes would be lost.
+    private mutating func quit() -> [Effect] {
+        question = questionBeforeQuitting
+        return question == nil ? [.quit] : []
     }
 
     // MARK: Moving inside a list
@@ -82,7 +103,7 @@ extension DashboardState {
         keepSelectionVisible()
     }
 
-    private mutating func keepSelectionVisible() {
+    mutating func keepSelectionVisible() {
         let layout = ScreenLayout(self)
         var position = screen.position
         position.selected = min(max(position.selected, 0), max(0, layout.itemCount - 1))
@@ -102,7 +123,7 @@ extension DashboardState {
 
     private mutating func goBack() -> [Effect] {
         let first = hasPortfolio ? 1 : 2
-        guard screens.count > first else { return [.quit] }
+        guard screens.count > first else { return quit() }
         screens.removeLast()
         keepSelectionVisible()
         return []
@@ -127,7 +148,7 @@ extension DashboardState {
             push(.designation(partner: id, designations[position.selected].rules.id, track: nil, ListPosition()))
         case .designation(let id, let designation, let track, let position):
             push(.explanation(partner: id, designation, track: track, metric: position.selected, ListPosition()))
-        case .explanation, .faults, .help: break
+        case .explanation, .faults, .help, .edits: break
         }
     }
 
@@ -180,7 +201,7 @@ extension DashboardState {
             let next = (metric + distance + count) % count
             screen = .explanation(partner: id, designation, track: track, metric: next, ListPosition())
             if screens.count > 1 { screens[screens.count - 2].position.selected = next }
-        case .portfolio, .faults, .help: break
+        case .portfolio, .faults, .help, .edits: break
         }
         keepSelectionVisible()
     }

@@ -24,6 +24,11 @@ public enum ScoreText: Sendable {
         return decimal(tenths: (value * 10).floor)
     }
 
+    /// A difference of points with its sign, such as `+6.7`.
+    public static func delta(_ value: Rational) -> String {
+        value > 0 ? "+\(points(value))" : value.isZero ? "0" : "-\(points(-value))"
+    }
+
     /// A count, an amount or a percentage: thousands grouped, at most two decimals, half up.
     public static func quantity(_ value: Rational) -> String {
         let hundredths = roundedHalfUp(value * 100)

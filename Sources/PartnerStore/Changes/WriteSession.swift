@@ -42,13 +42,6 @@ struct WriteSession: ~Copyable {
     func retire(_ file: String, as name: String, journal: [UInt8]) throws(StoreError) {
         let folder = try folder(of: file)
         _ = try plainFile(file)
-        do throws(SystemCallError) {
-            if try FileSystem.status(at: "\(root)/backups") == nil {
-                try FileSystem.makeFolder("\(root)/backups", permissions(of: root))
-            }
-        } catch {
-            throw .cannotWrite(path: "backups", reason: error.reason)
-        }
         let backups = try self.folder(of: "backups/\(name).json")
         do throws(SystemCallError) {
             var target = "\(backups)/\(name).json"
@@ -74,12 +67,18 @@ struct WriteSession: ~Copyable {
         FilePermissions(inFolder: try FileSystem.status(at: folder)?.permissions ?? 0o700)
     }
 
-    /// The folder that a file stands in; a link in its place is refused, since it could lead out of the store.
+    /// The folder that a file stands in, made where it is missing, as in a store that came out of version control.
+    ///
+    /// A link in its place is refused, since it could lead out of the store.
     private func folder(of file: String) throws(StoreError) -> String {
         guard let end = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return root }
         let folder = "\(root)/\(file[..<end])"
         do throws(SystemCallError) {
-            if let status = try FileSystem.status(at: folder), status.isFolder { return folder }
+            guard let status = try FileSystem.status(at: folder) else {
+                try FileSystem.makeFolder(folder, permissions(of: root))
+                return folder
+            }
+            if status.isFolder { return folder }
         } catch {
             throw .cannotWrite(path: file, reason: error.reason)
         }

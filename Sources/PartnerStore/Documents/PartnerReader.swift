@@ -24,7 +24,7 @@ enum PartnerReader {
             asOf: top["asOf"]?.asDate, edition: top["edition"]?.asString, measures: measures(of: top),
             people: people(of: top), membership: membership(of: top))
         let revision = top["revision"].map { $0.asInt(in: 0...Int(Int32.max)) ?? 0 } ?? 0
-        guard faults.faults.isEmpty, let format else { return (nil, faults.faults) }
+        guard faults.faults.isEmpty, let format else { return (nil, faults.faults.inOrder) }
         return (
             PartnerDocument(
                 partner: partner, revision: revision, node: node, file: file,

@@ -14,18 +14,18 @@ public struct FileFinding: Sendable, Hashable {
         self.fault = fault
     }
 
-    /// Makes a finding about a file itself.
-    init(file: String, expected: String, found: String) {
+    /// Makes a finding about a file that cannot be read at all.
+    init(file: String, unreadable reason: String) {
         self.file = file
-        fault = JSONFault(position: JSONPosition(line: 0, column: 0), path: "", expected: expected, found: found)
+        fault = JSONFault(
+            position: JSONPosition(line: 0, column: 0), path: "", expected: "a file that can be read", found: reason)
     }
 }
 
 extension FileFinding: CustomStringConvertible {
     /// The finding as one line, such as `partners/contoso.json:12:9: name: expected a text, found 7`.
     public var description: String {
-        fault.position.line > 0
-            ? "\(file):\(fault)" : "\(file): expected \(fault.expected), found \(fault.found)"
+        fault.position.line > 0 ? "\(file):\(fault)" : "\(file): cannot be read: \(fault.found)"
     }
 }
 
@@ -35,8 +35,8 @@ extension StoreError {
         switch self {
         case .faulty(_, let faults): faults.map { FileFinding(file: file, fault: $0) }
         case .unreadable(_, let reason):
-            [FileFinding(file: file, expected: "a file that can be read", found: reason)]
-        default: [FileFinding(file: file, expected: "a file that can be read", found: description)]
+            [FileFinding(file: file, unreadable: reason)]
+        default: [FileFinding(file: file, unreadable: description)]
         }
     }
 
@@ -50,5 +50,12 @@ extension StoreError {
             .unreadable(file: file, reason: "it has \(bytes) bytes, and no document may have more than 16 MiB")
         case .leadsOutside: .unreadable(file: file, reason: "it is a link that leads out of the store")
         }
+    }
+}
+
+extension [JSONFault] {
+    /// The faults in the order of the places where they stand, which is the order of mending.
+    var inOrder: [JSONFault] {
+        sorted { ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column) }
     }
 }

@@ -46,12 +46,14 @@ public struct PartnerStore: Sendable {
         } catch {
             throw .faulty(file: "store.json", faults: error.faults)
         }
-        guard faults.faults.isEmpty else { throw .faulty(file: "store.json", faults: faults.faults) }
+        guard faults.faults.isEmpty else { throw .faulty(file: "store.json", faults: faults.faults.inOrder) }
         self.path = path
         readOnlyReason =
             WriteAccess(
                 toFolder: FileSystem.refusalToWrite(root)?.reason,
-                toDocuments: FileSystem.refusalToWrite("\(root)/partners")?.reason,
+                toDocuments: FileSystem.refusalToWrite("\(root)/partners").flatMap {
+                    $0.code == ENOENT ? nil : $0.reason
+                },
                 isNewerFormat: settings.isNewerFormat
             ).refusal
     }

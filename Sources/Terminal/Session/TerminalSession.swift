@@ -174,6 +174,8 @@ import Glibc
 }
 
 /// Opens the terminal, does something with it and puts it back, whether that went well or failed.
+///
+/// The body may return the session, for ``TerminalSession/notices`` and ``TerminalSession/reraise()`` afterwards.
 public func withTerminal<Result>(
     options: TerminalOptions = TerminalOptions(), _ body: (TerminalSession) throws -> Result
 ) throws -> Result {

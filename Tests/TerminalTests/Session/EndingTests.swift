@@ -52,6 +52,30 @@ import Testing
         terminal.expectRestored(settings)
     }
 
+<<<<<<< HEAD
+=======
+    @Test func `A crash with the mouse on`() throws {
+        let (terminal, settings) = try start()
+        terminal.send("m")
+        try terminal.wait(forOutput: "\u{1B}[?1006;1000h")
+        terminal.send("a")
+        #expect(try terminal.waitForEnd() == .signalled(SIGABRT))
+        terminal.expectRestored(settings)
+        #expect(terminal.contains(Array("\u{1B}[?1000l".utf8)))
+    }
+
+    /// A developer who asks for a backtrace reads it on the restored terminal.
+    @Test func `A crash with a backtrace`() throws {
+        let terminal = try Probe.start(environment: ["SWIFT_BACKTRACE": "enable=yes,interactive=no,color=no"])
+        terminal.send("t")
+        let ending = try terminal.waitForEnd(seconds: 60)
+        #expect([.signalled(SIGILL), .signalled(SIGTRAP)].contains(ending))
+        let left = try #require(terminal.readableOutput().offset(ofLast: "1049l"))
+        let report = try #require(terminal.readableOutput().offset(ofLast: "crashed"))
+        #expect(left < report)
+    }
+
+>>>>>>> main
     @Test(arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE])
     func `A crash signal from outside`(signal: Int32) throws {
         let (terminal, settings) = try start()
@@ -86,3 +110,17 @@ import Testing
         return (terminal, settings)
     }
 }
+<<<<<<< HEAD
+=======
+
+extension String {
+    /// The offset of the last place of a text.
+    fileprivate func offset(ofLast text: String) -> Int? {
+        let pattern = Array(text.utf8)
+        let bytes = Array(utf8)
+        return bytes.indices.dropLast(pattern.count - 1).last {
+            bytes[$0..<($0 + pattern.count)].elementsEqual(pattern)
+        }
+    }
+}
+>>>>>>> main

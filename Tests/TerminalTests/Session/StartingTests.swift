@@ -33,8 +33,8 @@ import Testing
     @Test func `Direct colour is used where the terminal says so and its type is installed`() throws {
         // An entry of the test's own, since not every system has the one of the database.
         let source =
-            "xterm-direct|direct colour for a test,RGB,colors#0x1000000,pairs#0x10000,"
-            + "setaf=\\E[38:2::%p1%{65536}%/%d:%p1%{256}%/%{255}%&%d:%p1%{255}%&%dm,use=xterm-256color,\n"
+            "xterm-direct|direct colour for a test,\n\tRGB, colors#0x1000000, pairs#0x10000, "
+            + "setaf=\\E[38:2::%p1%{65536}%/%d:%p1%{256}%/%{255}%&%d:%p1%{255}%&%dm, use=xterm-256color,\n"
         let folder = "/tmp/seventy-terminfo-\(getpid())"
         defer { _ = try? runProgram("rm", ["-r", folder]) }
         let made = try runProgram("tic", ["-x", "-o", folder, "-"], input: source)

@@ -17,7 +17,7 @@ public final class Tmux {
         _ program: String, _ arguments: [String] = []
     ) throws {
         let number = Self.count.add(1, ordering: .relaxed).newValue
-        socket = "seventy-test-\(getpid())-\(number)"
+        socket = "/tmp/seventy-test-\(getpid())-\(number).tmux"
         self.environment = inheritedEnvironment(
             changing: ["TMUX": nil, "LC_ALL": "C.UTF-8", "COLORTERM": nil, "NO_COLOR": nil]
                 .merging(environment) { $1 })
@@ -31,7 +31,10 @@ public final class Tmux {
                 + [";", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + words)
     }
 
-    deinit { _ = try? run(["kill-server"]) }
+    deinit {
+        _ = try? run(["kill-server"])
+        _ = unsafe unlink(socket)
+    }
 
     /// Presses keys by the names that tmux has for them: `Up`, `C-c`, `M-x`, `Escape`, `Enter`, `F1`.
     public func press(_ keys: String...) throws { try run(["send-keys"] + keys) }
@@ -40,6 +43,8 @@ public final class Tmux {
     public func type(_ text: String) throws { try run(["send-keys", "-l", "--", text]) }
 
     /// Pastes text, between marks if the program asked for them.
+    ///
+    /// The program must be running: the server of tmux 3.3 falls over when it pastes to one that has ended.
     public func paste(_ text: String) throws {
         try run(["set-buffer", "--", text, ";", "paste-buffer", "-p"])
     }
@@ -105,7 +110,7 @@ public final class Tmux {
 
     @discardableResult
     private func run(_ arguments: [String]) throws -> String {
-        let result = try runProgram("tmux", ["-u", "-L", socket] + arguments, environment: environment)
+        let result = try runProgram("tmux", ["-u", "-S", socket] + arguments, environment: environment)
         guard result.status == 0 else {
             throw SupportFailure("tmux \(arguments.joined(separator: " ")): \(result.error)")
         }

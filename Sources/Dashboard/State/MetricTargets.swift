@@ -1,0 +1,57 @@
+internal import SolutionsPartner
+
+extension MetricRules {
+    /// The inputs of the metric that can be edited, with what they are called on the screen.
+    var targets: [Editor.Target] {
+        switch rule {
+        case .linear(let rule): [Editor.Target(input: rule.input, label: name)]
+        case .growth(let rule):
+            [Editor.Target(input: rule.input, label: "growth")]
+                + (rule.minimum.map { [Editor.Target(input: $0.input, label: "baseline")] } ?? [])
+                + rule.workloads.flatMap {
+                    [
+                        Editor.Target(input: $0.input, label: $0.name),
+                        Editor.Target(input: $0.baseline, label: "\($0.name), a year ago"),
+                    ]
+                }
+        case .staged(let steps):
+            steps.map { Editor.Target(input: $0.input, label: $0.isGate ? "\($0.id), a gate" : $0.id) }
+        case .bestOf(let options): options.map { Editor.Target(input: $0.input, label: $0.name) }
+        case .pools(let rule): rule.pools.map { Editor.Target(input: $0.input, label: $0.name) }
+        }
+    }
+}
+
+extension MetricScore {
+    /// The place of the input that is worth changing first: the one that brings the next points.
+    var worthwhileTarget: Int {
+        switch rules.rule {
+        case .linear, .growth: return 0
+        case .bestOf: return option ?? 0
+        case .staged(let steps):
+            return steps.indices.first { steps[$0].isGate && (parts[$0] ?? .zero) < Rational(steps[$0].people) }
+                ?? steps.count - 1
+        case .pools(let rule):
+            guard let name = next?.part else { return 0 }
+            return rule.pools.firstIndex { $0.name == name } ?? 0
+        }
+    }
+}
+
+extension ProgramEdition {
+    /// Reads what was typed into a field: a value, `+5` or `-5` for more or less than now, `=-5` for a value below
+    /// zero, nothing for not entered.
+    ///
+    /// - Throws: `EditRefusal` for what the unit does not allow.
+    func typed(_ text: String, for input: InputReference, from current: MeasureValue?) throws(EditRefusal) -> Edit {
+        let trimmed = text.filter { $0 != " " && $0 != "," }
+        if trimmed.isEmpty { return try edit(input.name.rawValue, to: nil) }
+        if trimmed.hasPrefix("=") { return try edit(input.name.rawValue, to: String(trimmed.dropFirst())) }
+        guard trimmed.hasPrefix("+") || trimmed.hasPrefix("-"), input.unit != .track else {
+            return try edit(input.name.rawValue, to: trimmed)
+        }
+        guard let step = Rational(decimal: trimmed) else { return try edit(input.name.rawValue, to: trimmed) }
+        let sum = (current?.quantity ?? .zero) + step
+        return try edit(input.name.rawValue, to: sum.description)
+    }
+}

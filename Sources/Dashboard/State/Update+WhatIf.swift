@@ -1,0 +1,218 @@
+internal import SolutionsPartner
+
+extension DashboardState {
+    /// Does an action that concerns the what-if of the partner on the screen.
+    mutating func performWhatIf(_ action: Action) -> [Effect] {
+        if action == .edits {
+            showEdits()
+            return []
+        }
+        guard let id = screen.partner, let facts = facts(of: id)?.partner else { return [] }
+        switch action {
+        case .edit: startEditing()
+        case .increase: nudge(by: 1)
+        case .decrease: nudge(by: -1)
+        case .undo:
+            if overlays[id]?.undo() != true { tell("There is nothing to undo.") }
+        case .redo:
+            if overlays[id]?.redo() != true { tell("There is nothing to do again.") }
+        case .whatIf:
+            guard overlays[id]?.isEmpty == false else {
+                tell("There is no what-if yet. Press e on a number to begin one.")
+                return []
+            }
+            overlays[id]?.isShown.toggle()
+            tell(
+                overlays[id]?.isShown == true ? "Showing the what-if." : "Showing the facts; w shows the what-if again."
+            )
+        case .drop: dropUnderCursor(id)
+        case .dropAll:
+            guard let count = overlays[id]?.edits.count, count > 0 else {
+                tell("There are no changes to drop.")
+                return []
+            }
+            question = Question(
+                text: "Drop all \(count) \(count == 1 ? "change" : "changes") of \(facts.name)? y/n",
+                answer: .dropAll(partner: id))
+        case .save: askToSave(id)
+        default: break
+        }
+        keepSelectionVisible()
+        return []
+    }
+
+    /// Answers a key while a question is asked.
+    mutating func answer(_ question: Question, with key: Key) -> [Effect] {
+        guard case .character(let character) = key.code, !key.control, character == "y" || character == "Y" else {
+            self.question = nil
+            tell("Nothing was changed.")
+            return []
+        }
+        self.question = nil
+        switch question.answer {
+        case .dropAll(let id):
+            overlays[id]?.dropAll()
+            tell("All changes were dropped. u brings them back.")
+            keepSelectionVisible()
+        case .save(let id):
+            guard let edits = overlays[id]?.edits else { return [] }
+            return [.commit(partner: id, edits)]
+        case .quit: return [.quit]
+        }
+        return []
+    }
+
+    /// Takes note that changes were saved as facts.
+    public mutating func didCommit(partner id: String) {
+        overlays[id] = nil
+        if case .edits = screen, screens.count > 1 { screens.removeLast() }
+        tell("Saved.")
+    }
+
+    private mutating func tell(_ text: String) { message = Message(text: text, isWarning: false) }
+
+    /// What is asked before the program ends, when changes would be lost; `nil` when none would.
+    var questionBeforeQuitting: Question? {
+        let unsaved = overlays.values.reduce(0) { $0 + $1.edits.count }
+        guard unsaved > 0 else { return nil }
+        return Question(
+            text: "Quit and lose \(unsaved) unsaved \(unsaved == 1 ? "change" : "changes")? y/n", answer: .quit)
+    }
+
+    // MARK: Editing
+
+    /// The metric under the cursor with the inputs that can be edited, the one worth beginning with first.
+    private var editable: (id: String, targets: [Editor.Target], first: Int)? {
+        guard case .designation(let id, let designation, let track, let position) = screen,
+            let score = partner(id)?.card.designation(designation)
+        else { return nil }
+        let metrics = score.tracks[track ?? score.countingIndex].metrics
+        guard metrics.indices.contains(position.selected) else { return nil }
+        let metric = metrics[position.selected]
+        return (id, metric.rules.targets, metric.worthwhileTarget)
+    }
+
+    private mutating func startEditing() {
+        guard let (id, targets, first) = editable else { return }
+        editor = Editor(targets: targets, index: first, value: spelled(targets[first].input, of: id))
+    }
+
+    /// The value of an input as it would be typed; empty for one that is not entered.
+    private func spelled(_ input: InputReference, of id: String) -> String {
+        switch partner(id)?.partner.measures[input.name]?.value {
+        case .quantity(let value): value.description
+        case .text(let word): word
+        default: ""
+        }
+    }
+
+    /// Answers a key while a field is being edited.
+    mutating func edit(_ current: Editor, with key: Key) {
+        guard let id = screen.partner else { return }
+        var field = current
+        switch key.code {
+        case .escape:
+            editor = nil
+            return
+        case .enter:
+            take(field, of: id)
+            return
+        case .tab, .down:
+            field.select(
+                field.index + 1, value: spelled(field.targets[(field.index + 1) % field.targets.count].input, of: id))
+        case .backTab, .up:
+            let previous = (field.index - 1 + field.targets.count) % field.targets.count
+            field.select(previous, value: spelled(field.targets[previous].input, of: id))
+        default:
+            guard field.edit(with: key) else { return }
+        }
+        editor = field
+    }
+
+    /// Takes what was typed into the what-if, or says why it cannot be taken; nothing typed is lost.
+    private mutating func take(_ field: Editor, of id: String) {
+        guard let facts = facts(of: id) else { return }
+        do {
+            let edit = try facts.card.edition.typed(
+                field.typed, for: field.target.input,
+                from: partner(id)?.partner.measures[field.target.input.name]?.value)
+            overlays[id, default: Overlay()].apply(edit, facts: facts.partner)
+            editor = nil
+        } catch {
+            editor?.refusal = error.description
+        }
+    }
+
+    private mutating func nudge(by units: Int) {
+        guard let (id, targets, first) = editable, let facts = facts(of: id) else { return }
+        let target = targets[first]
+        let current = partner(id)?.partner.measures[target.input.name]?.value
+        let step = target.input.unit.nudge
+        let text = "\(units > 0 ? "+" : "-")\(step)"
+        do {
+            let edit = try facts.card.edition.typed(text, for: target.input, from: current)
+            overlays[id, default: Overlay()].apply(edit, facts: facts.partner)
+            let label = targets.count > 1 ? "\(target.label): " : ""
+            if case .quantity(let value)? = edit.value {
+                tell("\(label)\(ScoreText.quantity(value, target.input.unit))")
+            }
+        } catch {
+            message = Message(text: error.description, isWarning: true)
+        }
+    }
+
+    private mutating func dropUnderCursor(_ id: String) {
+        var inputs: Set<InputName> = []
+        if case .edits(_, let position) = screen, let edits = overlays[id]?.edits,
+            edits.indices.contains(position.selected)
+        {
+            inputs = [edits[position.selected].input]
+        } else if let targets = editable?.targets {
+            inputs = Set(targets.map(\.input.name))
+        }
+        if overlays[id]?.drop(inputs) != true { tell("There is no change here to drop.") }
+    }
+
+    private mutating func askToSave(_ id: String) {
+        guard let edits = overlays[id]?.edits, !edits.isEmpty else {
+            tell("There are no changes to save.")
+            return
+        }
+        if let reason = store.readOnlyReason {
+            message = Message(text: "Nothing can be saved: the store is read-only, \(reason).", isWarning: true)
+            return
+        }
+        // The summary of what would be saved is the list of changes itself.
+        if case .edits = screen {} else { showEdits() }
+        question = Question(
+            text: "Save \(edits.count) \(edits.count == 1 ? "change" : "changes") as facts? y/n",
+            answer: .save(partner: id))
+    }
+
+    private mutating func showEdits() {
+        guard let id = screens.lazy.compactMap(\.partner).last ?? selectedInPortfolio, overlays[id]?.isEmpty == false
+        else {
+            tell("There is no what-if yet. Press e on a number to begin one.")
+            return
+        }
+        if case .edits = screen { return }
+        screens.append(.edits(partner: id, ListPosition()))
+        keepSelectionVisible()
+    }
+
+    private var selectedInPortfolio: String? {
+        let place = screens[0].position.selected
+        return store.partners.indices.contains(place) ? store.partners[place].id : nil
+    }
+}
+
+extension Unit {
+    /// How much one press of a key adds or takes: one, or an amount that is worth a keystroke.
+    fileprivate var nudge: Int {
+        switch self {
+        case .usd, .consumption: 1000
+        case .user, .capacity: 10
+        default: 1
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import PartnerStore
+import SolutionsPartner
+import Testing
+
+@Suite("Adding, renaming and removing partners")
+struct RosterTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test("adds a partner, with a line in the journal")
+    func add() throws {
+        let store = try folder.store()
+        let document = try store.addPartner(
+            id: "adatum", name: "Adatum", account: "77", asOf: CalendarDate("2026-09-15"), note: note)
+        #expect(document.revision == 1)
+        #expect(
+            document.partner
+                == Partner(id: "adatum", name: "Adatum", accountID: "77", asOf: CalendarDate("2026-09-15")))
+        #expect(store.validate().isEmpty)
+        #expect(folder.read("journal.jsonl")?.contains("\"path\":[],\"old\":null,\"new\":{\"format\":1") == true)
+    }
+
+    @Test(
+        "refuses keys that could lead elsewhere",
+        arguments: ["", "../evil", "a/b", "UPPER", ".hidden", "-a", "a b", "ä"])
+    func keys(_ id: String) throws {
+        let store = try folder.store()
+        let error = #expect(throws: StoreError.self) { try store.addPartner(id: id, name: "A", note: note) }
+        #expect(error?.kind == .badRequest)
+        #expect(folder.names(in: "partners").isEmpty)
+    }
+
+    @Test("refuses a key that is taken, even by a faulty document, and a blank name")
+    func taken() throws {
+        let store = try folder.store(["adatum": "{"])
+        let error = #expect(throws: StoreError.self) { try store.addPartner(id: "adatum", name: "A", note: note) }
+        #expect(error?.description == "There is a partner 'adatum' already. Choose another key.")
+        #expect(folder.read("partners/adatum.json") == "{")
+        let blank = #expect(throws: StoreError.self) { try store.addPartner(id: "b", name: " ", note: note) }
+        #expect(blank?.description == "A partner needs a name of at least one letter.")
+    }
+
+    @Test("adds to a store without a folder of partners, as version control leaves an empty one")
+    func noFolder() throws {
+        _ = try folder.store()
+        TemporaryFolder.remove("\(folder.path)/partners")
+        let store = try PartnerStore(opening: folder.path)
+        #expect(store.isWritable)
+        #expect(try store.partners().isEmpty)
+        try store.addPartner(id: "adatum", name: "Adatum", note: note)
+        #expect(try store.partnerIDs() == ["adatum"])
+    }
+
+    @Test("renames what is shown and keeps the key")
+    func rename() throws {
+        let store = try folder.store(["adatum": partnerText("adatum", "Adatum")])
+        #expect(try store.renamePartner("adatum", to: "Adatum Group", note: note).revision == 4)
+        #expect(try store.partner("adatum").partner.name == "Adatum Group")
+    }
+
+    @Test("moves a removed document to the backups, even a faulty one, and never over another")
+    func remove() throws {
+        let store = try folder.store([
+            "adatum": partnerText("adatum", "Adatum"), "broken": "{",
+        ])
+        try store.removePartner("adatum", note: note)
+        try store.removePartner("broken", note: note)
+        try folder.write(partnerText("adatum", "Adatum again"), to: "partners/adatum.json")
+        try store.removePartner("adatum", note: note)
+        #expect(try store.partnerIDs().isEmpty)
+        #expect(
+            folder.names(in: "backups") == [
+                "adatum-r3-20221015093000-2.json", "adatum-r3-20221015093000.json", "broken-r0-20221015093000.json",
+            ])
+        #expect(folder.read("backups/adatum-r3-20221015093000.json") == partnerText("adatum", "Adatum"))
+        #expect(throws: StoreError.self) { try store.removePartner("adatum", note: note) }
+        #expect(folder.read("journal.jsonl")?.split(separator: "\n").count == 3)
+    }
+}

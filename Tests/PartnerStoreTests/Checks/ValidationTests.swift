@@ -1,0 +1,79 @@
+import PartnerStore
+import Testing
+
+@Suite("Checking a store")
+struct ValidationTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test("tells every fault of every file at once, by line and path")
+    func everyFault() throws {
+        let store = try folder.store([
+            "contoso": """
+            {
+              "format": 1,
+              "id": "other",
+              "name": " ",
+              "asOf": "15.10.2022",
+              "measures": {
+                "azure.net-customer-ads": {"value": 3},
+                "azure.net-customer-adds": {"value": true},
+                "azure.deployments": {"value": -1, "source": "guessed"},
+                "business-applications.track": {"value": "middle"},
+                "security.net-customer-adds.m365": {"value": 1.5, "at": "today"}
+              },
+              "people": {
+                "Maria": {"name": "Maria Silva", "certifications": {"AZ-104": {"earned": "2022-01-10", "expires": "2021-01-10"}}},
+                "maria": {"name": "maria silva"}
+              },
+              "membership": {"legacy": {"security": "bronze"}},
+              "designations": {"modern-work": {}}
+            }
+            """,
+            "fabrikam": partnerText(
+                "fabrikam", "Fabrikam",
+                rest: """
+                    ,
+                      "edition": "2022-11",
+                      "measures": {
+                        "modern-work.intermediate-certifications": {"value": -2, "list": "nonsense"},
+                        "azure.usage-growth": {"value": "high", "list": "azure-administrator"},
+                        "azure.track": {"value": 3}
+                      },
+                      "designations": {"modern-wrok": {"attained": "2022-11-14"}},
+                      "unknown": {"stays": "silent"}
+                    """),
+            "tailspin": partnerText("tailspin", "FABRIKAM"),
+        ])
+        try folder.write("{}", to: "partners/Bad Name.json")
+        #expect(
+            store.validate().map(\.description).joined(separator: "\n")
+                == """
+                partners/Bad Name.json: cannot be read: its name is not made of lower-case letters, digits and dashes, such as contoso.json
+                partners/contoso.json:3:9: id: expected "contoso", as the file is named, found "other"
+                partners/contoso.json:4:11: name: expected a name, found an empty text
+                partners/contoso.json:5:11: asOf: expected a day such as "2022-10-15", found the text "15.10.2022"
+                partners/contoso.json:7:31: measures["azure.net-customer-ads"]: expected an input of some edition, found "azure.net-customer-ads", perhaps meant as "azure.net-customer-adds"
+                partners/contoso.json:8:42: measures["azure.net-customer-adds"].value: expected a number or a text, found true
+                partners/contoso.json:9:36: measures["azure.deployments"].value: expected a whole number of services, 0 or more, found -1
+                partners/contoso.json:9:50: measures["azure.deployments"].source: expected one of "typed", "imported", found the text "guessed"
+                partners/contoso.json:10:46: measures["business-applications.track"].value: expected one of the tracks enterprise, larger-markets, other-markets, smb, found the text "middle"
+                partners/contoso.json:11:50: measures["security.net-customer-adds.m365"].value: expected a whole number of customers, found 1.5
+                partners/contoso.json:11:61: measures["security.net-customer-adds.m365"].at: expected a day or a time such as "2022-10-10" or "2022-10-10T09:30:00Z", found the text "today"
+                partners/contoso.json:14:14: people.Maria: expected a key of lower-case letters, digits and dashes, found "Maria"
+                partners/contoso.json:14:103: people.Maria.certifications.AZ-104.expires: expected a day on or after 2022-01-10, found the text "2021-01-10"
+                partners/contoso.json:15:23: people.maria.name: expected each person once, found the name of "Maria" again
+                partners/contoso.json:17:41: membership.legacy.security: expected one of "silver", "gold", found the text "bronze"
+                partners/contoso.json:18:35: designations.modern-work: expected a member "attained", found none
+                partners/fabrikam.json:6:14: edition: expected one of the editions 2022-10, 2023-06, 2023-12, 2026-07, found the text "2022-11", perhaps meant as "2022-10"
+                partners/fabrikam.json:8:58: measures["modern-work.intermediate-certifications"].value: expected a whole number of people, 0 or more, found -2
+                partners/fabrikam.json:8:70: measures["modern-work.intermediate-certifications"].list: expected one of the lists modern-work-intermediate-2023, modern-work-intermediate-2026, found the text "nonsense"
+                partners/fabrikam.json:9:37: measures["azure.usage-growth"].value: expected a number, found the text "high"
+                partners/fabrikam.json:9:53: measures["azure.usage-growth"].list: expected no list, since the input is no head count, found the text "azure-administrator"
+                partners/fabrikam.json:10:30: measures["azure.track"].value: expected one of the tracks enterprise, smb, found 3
+                partners/fabrikam.json:12:35: designations.modern-wrok: expected a designation of some edition, found "modern-wrok", perhaps meant as "modern-work"
+                partners/tailspin.json:4:11: name: expected a name of its own, found the name that partners/fabrikam.json has too
+                """)
+    }
+}
