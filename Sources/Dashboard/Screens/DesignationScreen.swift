@@ -56,7 +56,8 @@ struct DesignationScreen {
         let isCounting = track == nil || track == score.countingIndex
         let title = isCounting ? "\(status.glyph(canvas.glyphs)) \(status.title)" : "This track does not count"
         let used = canvas.text(title, column: 2, row: row, width: 26, role: isCounting ? status.role : .warning)
-        let total = "\(ScoreText.total(shown.total)) / 100"
+        var total = "\(ScoreText.total(shown.total)) / 100"
+        if isCounting, let delta = scored.delta(of: score) { total = "\(ScoreText.delta(delta))  \(total)" }
         canvas.text(total, endingBefore: right, row: row, role: isCounting ? status.totalRole : .strong)
         let barStart = max(2 + used + 2, layout.width == .narrow ? 18 : 22)
         let barEnd = right - canvas.width(of: total) - 2
@@ -100,6 +101,22 @@ struct DesignationScreen {
         return row
     }
 
+    /// Draws the field in place of the value that is being edited.
+    private func drawEditor(_ editor: Editor, row: Int, width: Int, into canvas: inout Canvas) {
+        var column = 4
+        if editor.targets.count > 1 {
+            column += canvas.text("\(editor.target.label): ", column: column, row: row, width: width, role: .muted)
+        }
+        let field = column
+        column += canvas.text(editor.typed, column: column, row: row, width: 42, role: .key)
+        canvas.focus(column: field + editor.caret, row: row)
+        canvas.isEditing = true
+        canvas.text(
+            "  \(editor.target.input.unit == .percent ? "percent" : editor.target.input.unit.word(for: 2))",
+            column: column,
+            row: row, width: max(0, width - column), role: .muted)
+    }
+
     private func drawHeading(_ category: ScoreCategory, row: Int, width: Int, into canvas: inout Canvas) {
         let metrics = shown.metrics.filter { $0.rules.category == category }
         let points = metrics.reduce(Rational.zero) { $0 + $1.points }
@@ -122,16 +139,29 @@ struct DesignationScreen {
             "\(ScoreText.points(metric.points, of: maximum))/\(ScoreText.points(maximum))", endingBefore: right,
             row: row,
             width: pointsWidth, role: Miniatures.role(of: metric))
+        let before = scored.before(metric, of: score, track: track ?? score.countingIndex)
+        let delta = before.map { metric.points - $0.points } ?? .zero
+        let deltaWidth = delta.isZero ? 0 : 6
+        if !delta.isZero {
+            canvas.text(
+                ScoreText.delta(delta), endingBefore: right - pointsWidth + 1, row: row, width: deltaWidth,
+                role: delta > 0 ? .gain : .loss)
+        }
         if width >= 60 {
             Bar(
                 value: metric.points, maximum: maximum, mark: nil,
                 role: metric.points == maximum ? .barReached : .barFilled
-            ).draw(into: &canvas, column: 31, row: row, width: right - pointsWidth - 32)
+            ).draw(into: &canvas, column: 31, row: row, width: right - pointsWidth - 32 - deltaWidth)
+        }
+        if isSelected, let editor {
+            drawEditor(editor, row: row + 1, width: right - 4, into: &canvas)
+            return
         }
         let value = StateText.progress(of: metric)
         let used = canvas.text(
             value, column: 4, row: row + 1, width: right - 4, role: metric.value == nil ? .unknown : .text)
         var more: [String] = []
+        if let before, before.value != metric.value { more.append("was \(StateText.value(of: before))") }
         let next = StateText.next(of: metric)
         if !next.isEmpty { more.append(next) }
         // The whole gap is worth telling when it is more than the next unit.

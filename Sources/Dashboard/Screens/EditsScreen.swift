@@ -18,7 +18,7 @@ struct EditsScreen {
             return
         }
         canvas.text("Input", column: 2, row: layout.top, role: .heading)
-        canvas.text("Fact", endingBefore: right - 18, row: layout.top, role: .heading)
+        canvas.text("Fact", endingBefore: right - 15, row: layout.top, role: .heading)
         canvas.text("What if", endingBefore: right, row: layout.top, role: .heading)
         for (index, edit) in edits.enumerated().dropFirst(position.top).prefix(layout.visibleItems) {
             let row = layout.top + 1 + index - position.top
@@ -28,11 +28,11 @@ struct EditsScreen {
                 canvas.focus(column: 0, row: row)
             }
             canvas.text(
-                edit.input.rawValue, column: 2, row: row, width: right - 38, role: isSelected ? .selected : .strong)
+                edit.input.rawValue, column: 2, row: row, width: right - 32, role: isSelected ? .selected : .strong)
             canvas.text(
-                Self.spelled(facts.measures[edit.input]?.value), endingBefore: right - 18, row: row, width: 16,
+                Self.spelled(facts.measures[edit.input]?.value), endingBefore: right - 15, row: row, width: 13,
                 role: .muted)
-            canvas.text(Self.spelled(edit.value), endingBefore: right, row: row, width: 16, role: .gain)
+            canvas.text(Self.spelled(edit.value), endingBefore: right, row: row, width: 13, role: .gain)
         }
     }
 

@@ -44,6 +44,11 @@ struct OverviewScreen {
                 width: right - statusColumn - 12, role: status.role)
         }
         canvas.text(total, endingBefore: right, row: row, role: status.totalRole)
+        if let delta = scored.delta(of: score) {
+            canvas.text(
+                ScoreText.delta(delta), endingBefore: right - canvas.width(of: total) - 1, row: row, width: 8,
+                role: delta > 0 ? .gain : .loss)
+        }
 
         // Second line: the bar and the words.
         let words = StateText.headline(of: score)

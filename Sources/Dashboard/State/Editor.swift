@@ -18,6 +18,8 @@ struct Editor: Sendable, Hashable {
     private(set) var text: [Character]
     /// The place of the caret.
     private(set) var caret: Int
+    /// Whether the whole text is taken as selected, so that the first character typed replaces it.
+    private(set) var isFresh = true
     /// Why what was typed is not taken; gone with the next key.
     var refusal: String?
 
@@ -42,6 +44,7 @@ struct Editor: Sendable, Hashable {
         text = Array(value)
         caret = text.count
         refusal = nil
+        isFresh = true
     }
 
     /// Answers a key that edits; false for one that does not.
@@ -52,7 +55,8 @@ struct Editor: Sendable, Hashable {
         case (.character("e"), true, false), (.end, _, _): caret = text.count
         case (.character(let character), false, false): insert(String(character))
         case (.backspace, _, _):
-            guard caret > 0 else { return true }
+            if isFresh { (text, caret) = ([], 0) }
+            guard caret > 0 else { break }
             caret -= 1
             text.remove(at: caret)
         case (.delete, _, _):
@@ -61,12 +65,15 @@ struct Editor: Sendable, Hashable {
         case (.right, _, _): caret = min(text.count, caret + 1)
         default: return false
         }
+        isFresh = false
         refusal = nil
         return true
     }
 
     /// Inserts text at the caret, leaving out what no value has.
     mutating func insert(_ more: String) {
+        if isFresh { (text, caret) = ([], 0) }
+        isFresh = false
         for character in more where character.isASCII && !character.isNewline && character != "\t" {
             guard let byte = character.asciiValue, byte >= 0x20, byte < 0x7F, text.count < Self.limit else { continue }
             text.insert(character, at: caret)

@@ -69,6 +69,11 @@ public enum StateText: Sendable {
         return "\(ScoreText.quantity(value)) of \(ScoreText.quantity(metric.threshold, metric.unit))"
     }
 
+    /// The value of a metric alone, such as `9`; `not entered` for an unknown one.
+    public static func value(of metric: MetricScore) -> String {
+        metric.value.map { ScoreText.quantity($0) } ?? "not entered"
+    }
+
     /// What the next unit brings, such as `1 more customer: +2`; what is in the way when none can help.
     public static func next(of metric: MetricScore) -> String {
         if metric.points == metric.rules.maximum { return "all points earned" }

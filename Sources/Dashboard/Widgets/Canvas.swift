@@ -12,6 +12,12 @@ struct Canvas {
     var rows: Int { frame.size.rows }
     var glyphs: Glyphs { metrics.isUTF8 ? .utf8 : .ascii }
 
+    /// Whether the cursor is the caret of a field.
+    var isEditing: Bool {
+        get { frame.isEditing }
+        set { frame.isEditing = newValue }
+    }
+
     /// Where the terminal's cursor is to rest.
     mutating func focus(column: Int, row: Int) {
         guard columns > 0, rows > 0 else { return }

@@ -71,8 +71,20 @@ struct DashboardLoop {
         case .redraw: session.redraw()
         case .suspend: session.suspend()
         case .reload: reload(&state)
+        case .commit(let partner, let edits): commit(edits, to: partner, &state)
         }
         return true
+    }
+
+    private mutating func commit(_ edits: [Edit], to id: String, _ state: inout DashboardState) {
+        do {
+            let partner = try store.partner(named: id)
+            _ = try store.commit(edits, to: partner, reason: "what-if saved from the dashboard")
+            reload(&state)
+            state.didCommit(partner: id)
+        } catch {
+            state.show(warning: "\(error)")
+        }
     }
 
     private mutating func reload(_ state: inout DashboardState) {

@@ -1,0 +1,142 @@
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+@Suite("What-if") struct WhatIfTests {
+    /// A dashboard on Contoso's Security, with the cursor on its first metric.
+    private func security(readOnly: String? = nil) throws -> DashboardState {
+        var store = try SampleStore.snapshot()
+        store.readOnlyReason = readOnly
+        var state = DashboardState(
+            store: store, size: Size(columns: 80, rows: 24), metrics: .standard,
+            today: try #require(CalendarDate("2026-11-23")), themes: [Theme(id: "t", name: "T", styles: [:])])
+        press("j", &state)
+        _ = state.update(.key(Key(.enter)))
+        press("G", &state)
+        _ = state.update(.key(Key(.enter)))
+        return state
+    }
+
+    @discardableResult
+    private func press(_ keys: String, _ state: inout DashboardState) -> [Effect] {
+        keys.flatMap { state.update(.key($0 == "\r" ? Key(.enter) : .character($0))) }
+    }
+
+    private func total(_ state: DashboardState) -> Rational? {
+        state.partner("contoso")?.card.designation(.security)?.total
+    }
+
+    @Test func twoKeysAndANumberChangeTheScore() throws {
+        var state = try security()
+        let before = try #require(total(state))
+        press("e5\r", &state)
+        #expect(total(state) == before + 2)
+        #expect(state.facts(of: "contoso")?.card.designation(.security)?.total == before)
+        #expect(FrameText.plain(state.frame()).contains("What if: 1 change, +2 points"))
+    }
+
+    @Test(arguments: [("+1", "5"), ("-1", "3"), ("=-2", "-2"), ("1,0", "10"), ("", nil)])
+    func fieldsTakeRelativeAndAbsoluteNumbers(typed: String, expected: String?) throws {
+        var state = try security()
+        press("e", &state)
+        _ = state.update(.key(.control("u")))
+        press(typed + "\r", &state)
+        let value = state.partner("contoso")?.partner.measures[InputName(rawValue: "security.net-customer-adds.m365")]?
+            .value
+        #expect(value?.quantity?.description == expected)
+    }
+
+    @Test func whatAUnitDoesNotAllowIsRefusedAndKept() throws {
+        var state = try security()
+        press("e2.5\r", &state)
+        let editor = try #require(state.editor)
+        #expect(editor.typed == "2.5")
+        #expect(editor.refusal == "security.net-customer-adds.m365 takes a whole number (customers), not '2.5'.")
+        _ = state.update(.key(Key(.escape)))
+        #expect(state.editor == nil)
+        #expect(state.overlays["contoso"]?.isEmpty ?? true)
+    }
+
+    @Test func tabEditsTheOtherPools() throws {
+        var state = try security()
+        press("e", &state)
+        #expect(state.editor?.target.label == "Microsoft 365")
+        _ = state.update(.key(Key(.tab)))
+        #expect(state.editor?.target.label == "Azure")
+        #expect(state.editor?.typed == "5")
+    }
+
+    @Test func hidingShowsTheFacts() throws {
+        var state = try security()
+        let before = total(state)
+        press("+w", &state)
+        #expect(total(state) == before)
+        press("w", &state)
+        #expect(total(state) != before)
+    }
+
+    @Test func savingAsksFirstAndShowsTheChanges() throws {
+        var state = try security()
+        press("+", &state)
+        #expect(press("s", &state) == [])
+        #expect(state.screen.kind == .edits)
+        #expect(press("n", &state) == [])
+        #expect(state.overlays["contoso"]?.edits.count == 1)
+        let effects = press("sy", &state)
+        #expect(effects == [.commit(partner: "contoso", state.overlays["contoso"]?.edits ?? [])])
+    }
+
+    @Test func aReadOnlyStoreRefusesTheSaveAndSaysWhy() throws {
+        var state = try security(readOnly: "opened with --read-only")
+        #expect(press("+s", &state) == [])
+        #expect(state.question == nil)
+        #expect(state.message?.text == "Nothing can be saved: the store is read-only, opened with --read-only.")
+    }
+
+    @Test func quittingWithChangesAsks() throws {
+        var state = try security()
+        press("+", &state)
+        #expect(press("Q", &state) == [])
+        #expect(press("n", &state) == [])
+        #expect(press("Q", &state) == [])
+        #expect(press("y", &state) == [.quit])
+    }
+
+    /// Any changes, undone one by one, give the start; done again, they give the end.
+    @Test(arguments: 0..<20)
+    func undoAndRedoAreInverse(seed: Int) throws {
+        var random = SeededRandom(seed: UInt64(seed))
+        let facts = try #require(try SampleStore.snapshot().partners.first { $0.id == "contoso" }?.scored)
+        let inputs = facts.card.edition.inputs.filter { $0.unit != .track }
+        var overlay = Overlay()
+        var states = [overlay.edits]
+        for _ in 0..<50 {
+            guard let input = inputs.randomElement(using: &random) else { continue }
+            let value: MeasureValue? =
+                Int.random(in: 0..<5, using: &random) == 0
+                ? nil : .quantity(Rational(Int.random(in: 0...20, using: &random)))
+            overlay.apply(Edit(input: input.name, value: value), facts: facts.partner)
+            if overlay.edits != states.last { states.append(overlay.edits) }
+        }
+        let end = overlay.edits
+        for expected in states.dropLast().reversed() {
+            let undone = overlay.undo()
+            #expect(undone)
+            #expect(overlay.edits == expected)
+        }
+        #expect(overlay.undo() == false)
+        while overlay.redo() {}
+        #expect(overlay.edits == end)
+    }
+
+    @Test func deltasAddUpToTheBanner() throws {
+        var state = try security()
+        press("+j++", &state)
+        let scored = try #require(state.partner("contoso"))
+        let base = try #require(scored.base)
+        let sum = scored.card.designations.reduce(Rational.zero) { $0 + (scored.delta(of: $1) ?? .zero) }
+        #expect(OverlayEffect(2, from: base, to: scored.card).points == sum)
+    }
+}
