@@ -9,7 +9,7 @@ import Testing
     // MARK: Moving
 
     @Test(arguments: [
-        ("j", 1), ("jj", 2), ("jk", 0), ("k", 0), ("G", 5), ("Gj", 5), ("Gk", 4), ("Gg", 0), (" ", 4), ("jjk", 1),
+        ("j", 1), ("jj", 2), ("jk", 0), ("k", 0), ("G", 5), ("Gj", 5), ("Gk", 4), ("Gg", 0), (" ", 5), ("jjk", 1),
     ])
     func movesInTheOverview(letters: String, selected: Int) throws {
         var stage = try Stage()
@@ -120,7 +120,8 @@ import Testing
         for key in ActionTable.entries.flatMap(\.keys) {
             var stage = try Stage(store: StoreSnapshot(partners: []))
             stage.press(key)
-            #expect(stage.state.screen.kind == (key == .character("?") || key == Key(.function(1)) ? .help : .portfolio))
+            #expect(
+                stage.state.screen.kind == (key == .character("?") || key == Key(.function(1)) ? .help : .portfolio))
         }
     }
 
@@ -147,7 +148,8 @@ import Testing
         #expect(stage.state.screen.partner == "contoso")
 
         stage.press(Key(.enter), Key(.tab))
-        #expect(stage.state.screen == .designation(partner: "contoso", .digitalAppInnovation, track: nil, ListPosition()))
+        #expect(
+            stage.state.screen == .designation(partner: "contoso", .digitalAppInnovation, track: nil, ListPosition()))
         stage.type("[[")
         #expect(stage.state.screen == .designation(partner: "contoso", .security, track: nil, ListPosition()))
 
@@ -306,6 +308,23 @@ import Testing
         #expect(FrameText.plain(stage.state.frame()).contains("broken"))
         stage.state.replaceStore(good, today: stage.state.today)
         #expect(FrameText.plain(stage.state.frame()).contains("Contoso"))
+    }
+
+    /// Another edition may have a single track where the old one had two.
+    @Test func aPartnerThatMovesToAnotherEditionShowsWhatThatEditionHas() throws {
+        var stage = try Stage()
+        try stage.open(partner: "northwind", .infrastructure)
+        stage.type("tl")
+        var store = stage.state.store
+        let place = try #require(store.partners.firstIndex { $0.id == "northwind" })
+        let partner = try #require(store.partners[place].scored?.partner)
+        let day = try TestEditions.date("2022-10-15")
+        store.partners[place] = PartnerSnapshot(
+            partner, card: Scorecard(of: partner, under: try EditionCatalog.embedded.edition("2022-10"), on: day))
+        stage.state.replaceStore(store, today: stage.state.today)
+        #expect(
+            stage.state.screen == .designation(partner: "northwind", .infrastructure, track: nil, ListPosition()))
+        #expect(FrameText.plain(stage.state.frame()).contains("edition 2022-10"))
     }
 
     @Test func theKeysThatMeanNothingDoNothing() throws {

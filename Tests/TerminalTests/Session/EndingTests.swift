@@ -52,8 +52,6 @@ import Testing
         terminal.expectRestored(settings)
     }
 
-<<<<<<< HEAD
-=======
     @Test func `A crash with the mouse on`() throws {
         let (terminal, settings) = try start()
         terminal.send("m")
@@ -75,7 +73,6 @@ import Testing
         #expect(left < report)
     }
 
->>>>>>> main
     @Test(arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE])
     func `A crash signal from outside`(signal: Int32) throws {
         let (terminal, settings) = try start()
@@ -110,8 +107,6 @@ import Testing
         return (terminal, settings)
     }
 }
-<<<<<<< HEAD
-=======
 
 extension String {
     /// The offset of the last place of a text.
@@ -123,4 +118,3 @@ extension String {
         }
     }
 }
->>>>>>> main

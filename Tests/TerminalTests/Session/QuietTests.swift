@@ -43,18 +43,10 @@ import Testing
 
     private func waitUntilAsleep(_ child: ChildProcess) throws {
         var asleep = 0
-<<<<<<< HEAD
-        _ = try #require(
-            attempt {
-                asleep = child.state == "S" ? asleep + 1 : 0
-                return asleep > 5 ? true : nil
-            })
-=======
         let settled = attempt {
             asleep = child.state == "S" ? asleep + 1 : 0
             return asleep > 5 ? asleep : nil
         }
         _ = try #require(settled)
->>>>>>> main
     }
 }

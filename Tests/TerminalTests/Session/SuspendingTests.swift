@@ -29,10 +29,10 @@ import Testing
         let tmux = try shell()
         try tmux.press("C-z")
         try tmux.wait(forText: "Stopped")
-        // With `set -b` the shell tells at once that a job has ended.
-        try tmux.type("set -b; kill %1")
+        // What the shell says of a job by itself comes when it likes; what `wait` returns does not.
+        try tmux.type("kill %1; wait %1; echo status=$?")
         try tmux.press("Enter")
-        try tmux.wait(forText: "Terminated")
+        try tmux.wait(forText: "status=143")
         #expect(try tmux.value("alternate_on") == "0")
     }
 
