@@ -136,7 +136,8 @@ struct DesignationScreen {
             metric.rules.name, column: 2, row: row, width: nameWidth, role: isSelected ? .selected : .strong)
         let maximum = metric.rules.maximum
         canvas.text(
-            "\(ScoreText.points(metric.points, of: maximum))/\(ScoreText.points(maximum))", endingBefore: right,
+            "\(metric.isUnknown ? "–" : ScoreText.points(metric.points, of: maximum))/\(ScoreText.points(maximum))",
+            endingBefore: right,
             row: row,
             width: pointsWidth, role: Miniatures.role(of: metric))
         let before = scored.before(metric, of: score, track: track ?? score.countingIndex)

@@ -313,17 +313,17 @@ import Testing
     /// Another edition may have a single track where the old one had two.
     @Test func aPartnerThatMovesToAnotherEditionShowsWhatThatEditionHas() throws {
         var stage = try Stage()
-        try stage.open(partner: "northwind", .infrastructure)
+        try stage.open(partner: "adatum", .infrastructure)
         stage.type("tl")
         var store = stage.state.store
-        let place = try #require(store.partners.firstIndex { $0.id == "northwind" })
+        let place = try #require(store.partners.firstIndex { $0.id == "adatum" })
         let partner = try #require(store.partners[place].scored?.partner)
         let day = try TestEditions.date("2022-10-15")
         store.partners[place] = PartnerSnapshot(
             partner, card: Scorecard(of: partner, under: try EditionCatalog.embedded.edition("2022-10"), on: day))
         stage.state.replaceStore(store, today: stage.state.today)
         #expect(
-            stage.state.screen == .designation(partner: "northwind", .infrastructure, track: nil, ListPosition()))
+            stage.state.screen == .designation(partner: "adatum", .infrastructure, track: nil, ListPosition()))
         #expect(FrameText.plain(stage.state.frame()).contains("edition 2022-10"))
     }
 
