@@ -73,7 +73,7 @@ let package = Package(
         .testTarget(
             name: "DashboardTests",
             dependencies: ["Dashboard", "SolutionsPartner", "PartnerStore", "JSONTree", "TestSupport"],
-            swiftSettings: settings),
+            exclude: ["Screens/Goldens"], swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "Dashboard", "TestSupport"],
             swiftSettings: settings),

@@ -34,7 +34,7 @@ enum ActionTable {
     static let entries: [ActionEntry] = [
         ActionEntry(
             action: .open, keys: [Key(.enter), Key(.right), .character("l")], hint: "open",
-            help: "Open what is selected: a partner, a designation, the reckoning of a metric.", screens: lists, rank: 1
+            help: "Open what is selected: a partner, a designation, or how a metric is scored.", screens: lists, rank: 1
         ),
         ActionEntry(
             action: .back, keys: [Key(.escape), .character("q"), Key(.left), .character("h"), Key(.backspace)],

@@ -5,34 +5,37 @@ enum Chrome {
     static func drawHeader(of state: DashboardState, into canvas: inout Canvas) {
         let arrow = state.metrics.isUTF8 ? " › " : " > "
         var left: [(String, Role)] = []
-        var right = ""
+        // From the longest wording to none.
+        var rights: [String] = []
+        var account = ""
         if let id = state.screen.partner {
             let scored = state.partner(id)
             left.append((scored?.partner.name ?? id, .header))
             if let scored {
-                right = "\(ScoreText.date(scored.card.day)) · edition \(scored.card.edition.id)"
+                let edition = "edition \(scored.card.edition.id)"
+                rights = ["\(ScoreText.date(scored.card.day)) · \(edition)", edition]
                 if let place = place(of: state.screen, in: scored) { left.append((arrow + place, .muted)) }
-                if left.count == 1, let account = scored.partner.accountID { left.append(("  " + account, .muted)) }
+                if left.count == 1 { account = scored.partner.accountID.map { "  " + $0 } ?? "" }
             }
         } else if case .help = state.screen {
             left.append(("Help", .header))
-            right = "seventy"
+            rights = ["seventy"]
         } else {
             left.append((state.store.title ?? "Partners", .header))
-            right = "Solutions Partner designations"
+            rights = ["Solutions Partner designations"]
         }
-        if state.store.readOnlyReason != nil { right = "read-only · " + right }
-        let rightWidth = min(canvas.width(of: right), max(0, canvas.columns / 2))
-        if ScreenLayout(state).width > .narrow || canvas.width(of: left[0].0) + rightWidth + 4 <= canvas.columns {
-            canvas.text(right, endingBefore: canvas.columns - 1, row: 0, width: rightWidth, role: .muted)
-        } else {
-            right = ""
-        }
+        if state.store.readOnlyReason != nil { rights = rights.map { "read-only · " + $0 } + ["read-only"] }
+        // Where one is matters more than under which rules; a name that fills the line still leaves half of it.
+        let used = left.reduce(0) { $0 + canvas.width(of: $1.0) }
+        let room = canvas.columns - 2
+        let right = canvas.fitting(rights + [""], width: max(room - used - 2, room / 3))
+        canvas.text(right, endingBefore: canvas.columns - 1, row: 0, role: .muted)
         var column = 1
-        let limit = right.isEmpty ? canvas.columns - 1 : canvas.columns - rightWidth - 3
+        let limit = right.isEmpty ? canvas.columns - 1 : canvas.columns - canvas.width(of: right) - 3
         for (text, role) in left {
             column += canvas.text(text, column: column, row: 0, width: limit - column, role: role)
         }
+        if column + canvas.width(of: account) <= limit { canvas.text(account, column: column, row: 0, role: .muted) }
         canvas.line(row: 1)
     }
 
@@ -94,16 +97,45 @@ enum Chrome {
             )
             return
         }
+        let place = place(in: state)
+        let end = canvas.columns - (place.isEmpty ? 0 : canvas.width(of: place) + 3)
+        canvas.text(place, endingBefore: canvas.columns - 1, row: row, role: .muted)
         let entries = ActionTable.entries
-            .filter { $0.rank != nil && $0.screens.contains(state.screen.kind) }
+            .filter { $0.rank != nil && $0.screens.contains(state.screen.kind) && isWorthHinting($0.action, state) }
             .sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
         var column = 1
         for entry in entries {
             guard let key = entry.keys.first?.name(isUTF8: state.metrics.isUTF8) else { continue }
             let needed = canvas.width(of: key) + 1 + canvas.width(of: entry.hint)
-            guard column + needed < canvas.columns else { break }
+            guard column + needed < end else { break }
             column += canvas.text(key, column: column, row: row, role: .key) + 1
             column += canvas.text(entry.hint, column: column, row: row, role: .hint) + 3
         }
+    }
+
+    /// Whether an action of the screen has something to do now.
+    private static func isWorthHinting(_ action: Action, _ state: DashboardState) -> Bool {
+        switch action {
+        // From the first screen it quits, which has a hint of its own.
+        case .back: state.screens.count > (state.hasPortfolio ? 1 : 2)
+        case .open: ScreenLayout(state).itemCount > 0
+        case .track:
+            if case .designation(let id, let designation, _, _) = state.screen {
+                (state.partner(id)?.card.designation(designation)?.tracks.count ?? 0) > 1
+            } else {
+                false
+            }
+        default: true
+        }
+    }
+
+    /// How far down a screen one is, where not all of it is shown; otherwise empty.
+    private static func place(in state: DashboardState) -> String {
+        let layout = ScreenLayout(state)
+        guard layout.itemCount > layout.visibleItems else { return "" }
+        let last = min(state.screen.position.top + layout.visibleItems, layout.itemCount)
+        return layout.scrollsFreely
+            ? "\(last) of \(layout.itemCount) lines"
+            : "\(state.screen.position.selected + 1) of \(layout.itemCount)"
     }
 }

@@ -38,12 +38,12 @@ struct DesignationScreen {
             for row in top..<(canvas.rows - 1) {
                 canvas.glyph(canvas.glyphs.vertical, column: listWidth, row: row, role: .rule)
             }
-            for (offset, line) in pane.prefix(canvas.rows - 1 - top).enumerated() {
+            for (offset, line) in pane.cut(to: canvas.rows - 1 - top).enumerated() {
                 line.draw(into: &canvas, column: listWidth + 2, row: top + offset)
             }
         } else if canvas.rows - 1 - end >= 3 {
             canvas.line(row: end)
-            for (offset, line) in pane.prefix(canvas.rows - 2 - end).enumerated() {
+            for (offset, line) in pane.cut(to: canvas.rows - 2 - end).enumerated() {
                 line.draw(into: &canvas, column: 2, row: end + 1 + offset)
             }
         }
@@ -56,7 +56,7 @@ struct DesignationScreen {
         let isCounting = track == nil || track == score.countingIndex
         let title = isCounting ? "\(status.glyph(canvas.glyphs)) \(status.title)" : "This track does not count"
         let used = canvas.text(title, column: 2, row: row, width: 26, role: isCounting ? status.role : .warning)
-        var total = "\(ScoreText.total(shown.total)) / 100"
+        var total = "\(ScoreText.total(of: shown)) / 100"
         if isCounting, let delta = scored.delta(of: score) { total = "\(ScoreText.delta(delta))  \(total)" }
         canvas.text(total, endingBefore: right, row: row, role: isCounting ? status.totalRole : .strong)
         let barStart = max(2 + used + 2, layout.width == .narrow ? 18 : 22)
@@ -66,17 +66,17 @@ struct DesignationScreen {
             role: shown.total >= score.required ? .barReached : .barFilled
         ).draw(into: &canvas, column: barStart, row: row, width: barEnd - barStart)
 
-        var words: [String] = []
+        // What holds it back comes first: it is what must not be cut.
+        var words = [StateText.headline(of: shown, required: score.required)]
+        if shown.metrics.contains(where: { $0.rules.source.inferred != nil }) {
+            words.append("includes inferred rules")
+        }
         if score.tracks.count > 1 {
             let others = score.tracks.filter { $0.rules !== shown.rules }
-                .map { "\($0.rules.name) \(ScoreText.total($0.total))" }
+                .map { "\($0.rules.name) \(ScoreText.total(of: $0))" }
             var text = "\(shown.rules.name) track"
             if isCounting, let reason = StateText.trackReason(of: score) { text += ": \(reason)" }
             words.append("\(text) (\(others.joined(separator: ", ")))")
-        }
-        words.append(StateText.headline(of: score))
-        if shown.metrics.contains(where: { $0.rules.source.inferred != nil }) {
-            words.append("includes inferred rules")
         }
         canvas.text(words.joined(separator: " · "), column: 2, row: row + 1, width: right - 3, role: .muted)
     }
@@ -134,7 +134,8 @@ struct DesignationScreen {
             metric.rules.name, column: 2, row: row, width: nameWidth, role: isSelected ? .selected : .strong)
         let maximum = metric.rules.maximum
         canvas.text(
-            "\(ScoreText.points(metric.points, of: maximum))/\(ScoreText.points(maximum))", endingBefore: right,
+            "\(metric.isUnknown ? "–" : ScoreText.points(metric.points, of: maximum))/\(ScoreText.points(maximum))",
+            endingBefore: right,
             row: row,
             width: pointsWidth, role: Miniatures.role(of: metric))
         let before = scored.before(metric, of: score, track: track ?? score.countingIndex)
@@ -164,7 +165,8 @@ struct DesignationScreen {
         if !next.isEmpty { more.append(next) }
         // The whole gap is worth telling when it is more than the next unit.
         if let step = metric.next, step.gain < metric.missingPoints {
-            more.append(StateText.gap(of: metric))
+            let gap = StateText.gap(of: metric)
+            if !gap.isEmpty { more.append(gap) }
         }
         let text = more.joined(separator: " · ")
         if !text.isEmpty {

@@ -26,10 +26,14 @@ enum ExplanationText {
             add(explanation.inferred == nil ? explanation.counts : origin, .muted)
             return lines
         }
-        let gap = StateText.gap(of: metric)
-        if !gap.isEmpty {
+        let next = StateText.next(of: metric)
+        if metric.missingPoints > 0, !next.isEmpty {
             lines.append(StyledLine("", .text))
-            add("Next: \(StateText.next(of: metric)). To the full points: \(gap).")
+            add("Next: \(next).")
+            if let step = metric.next, step.gain < metric.missingPoints {
+                let gap = StateText.gap(of: metric)
+                add("To the full points: \(gap.isEmpty ? "+\(ScoreText.points(metric.missingPoints))" : gap).")
+            }
         }
         lines.append(StyledLine("", .text))
         lines.append(StyledLine("Numbers", .heading))

@@ -23,7 +23,7 @@ struct OverviewScreen {
         if isSelected { canvas.glyph(canvas.glyphs.selected, column: 0, row: row, role: .selected) }
         let right = canvas.columns - 1
         let inferred = score.includesInferredRules ? canvas.glyphs.approximate : " "
-        let total = "\(inferred) \(ScoreText.total(score.total)) / 100"
+        let total = "\(inferred) \(ScoreText.total(of: score.counting)) / 100"
         let status = DesignationStatus(of: score, partner: scored.partner, on: scored.card.day)
         let isNarrow = layout.width == .narrow
 
@@ -76,13 +76,15 @@ struct OverviewScreen {
         if layout.footerRows == 3 { canvas.line(row: top) }
         let row = canvas.rows - 3
         let summary = PartnerSummary(scored, today: today)
-        var first = summary.badges
-        if scored.card.designations.contains(where: \.includesInferredRules) {
-            first += " · \(canvas.glyphs.approximate) includes inferred rules"
-        }
-        canvas.text(first, column: 2, row: row, width: canvas.columns - 4, role: .muted)
+        let width = canvas.columns - 4
+        let isInferred = scored.card.designations.contains(where: \.includesInferredRules)
+        let inferred = isInferred ? " · \(canvas.glyphs.approximate) includes inferred rules" : ""
         canvas.text(
-            summary.anniversaryAndFreshness, column: 2, row: row + 1, width: canvas.columns - 4, role: .muted)
+            canvas.fitting(summary.badges.map { $0 + inferred }, width: width), column: 2, row: row, width: width,
+            role: .muted)
+        canvas.text(
+            canvas.fitting(summary.anniversaryAndFreshness, width: width), column: 2, row: row + 1, width: width,
+            role: .muted)
     }
 
     /// The column of the states: behind the longest name, so that nothing is cut that need not be.
@@ -92,7 +94,7 @@ struct OverviewScreen {
             return canvas.width(of: score.rules.name) + track
         }
         let wanted = 2 + (longest.max() ?? 0) + 3
-        return min(max(wanted, canvas.columns * 9 / 20), canvas.columns - 34)
+        return min(max(wanted, canvas.columns * 9 / 20), canvas.columns - 31)
     }
 }
 

@@ -2,10 +2,10 @@ internal import SolutionsPartner
 
 /// The facts about a partner that fit on two lines below its designations.
 struct PartnerSummary {
-    /// Which badges are held or within reach.
-    let badges: String
-    /// When the anniversary is and how old the numbers are.
-    let anniversaryAndFreshness: String
+    /// Which badges are held or within reach, the longest wording first.
+    let badges: [String]
+    /// When the anniversary is and how old the numbers are, the longest wording first.
+    let anniversaryAndFreshness: [String]
 
     init(_ scored: ScoredPartner, today: CalendarDate) {
         let card = scored.card
@@ -18,22 +18,30 @@ struct PartnerSummary {
         let all = card.designations.count
         badges =
             counted == all
-            ? "All \(all) designations \(word), and the Microsoft Cloud badge with them"
-            : "\(counted) of \(all) \(word), Microsoft Cloud badge takes \(all)"
+            ? ["All \(all) designations \(word), and the Microsoft Cloud badge with them", "All \(all) \(word)"]
+            : [
+                "\(counted) of \(all) designations \(word) · the Microsoft Cloud badge takes all \(all)",
+                "\(counted) of \(all) \(word) · Microsoft Cloud takes all \(all)", "\(counted) of \(all) \(word)",
+            ]
 
         var parts: [String] = []
+        var short: [String] = []
         if let anniversary = partner.membership.anniversary {
             let next = Self.nextAnniversary(anniversary, from: card.day)
+            short.append("Anniversary \(ScoreText.date(next))")
             parts.append("Anniversary \(ScoreText.date(next)), \(Self.distance(card.day.days(to: next)))")
         } else {
+            short.append("Anniversary not entered")
             parts.append("Anniversary not entered")
         }
         if let updated = partner.lastUpdated {
+            short.append("data of \(ScoreText.date(updated))")
             parts.append("data of \(ScoreText.date(updated)), \(Self.age(updated.days(to: card.day)))")
         } else {
+            short.append(scored.isEmpty ? "no data yet" : "age of the data not noted")
             parts.append(scored.isEmpty ? "no data yet" : "age of the data not noted")
         }
-        anniversaryAndFreshness = parts.joined(separator: " · ")
+        anniversaryAndFreshness = [parts.joined(separator: " · "), short.joined(separator: " · ")]
     }
 
     /// The first anniversary on or after a day.

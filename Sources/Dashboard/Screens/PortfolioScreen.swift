@@ -19,7 +19,7 @@ struct PortfolioScreen {
         init(width: ScreenLayout.Width, columns: Int) {
             switch width {
             case .wide: (best, qualified, nearest, anniversary) = (30, columns - 44, columns - 34, columns - 13)
-            case .normal: (best, qualified, nearest, anniversary) = (23, 41, 48, columns - 12)
+            case .normal: (best, qualified, nearest, anniversary) = (24, 42, 48, columns - 12)
             case .narrow, .tooSmall: (best, qualified, nearest, anniversary) = (columns - 18, columns, columns, columns)
             }
         }
@@ -51,7 +51,7 @@ struct PortfolioScreen {
     private func drawEmpty(into canvas: inout Canvas) {
         canvas.text("This store has no partners yet.", column: 2, row: layout.top + 1, role: .strong)
         canvas.text(
-            "Add one with: seventy partner add NAME --store DIR", column: 2, row: layout.top + 3,
+            "Add one with: seventy partner add ID --name NAME", column: 2, row: layout.top + 3,
             width: canvas.columns - 4)
         canvas.focus(column: 2, row: layout.top + 1)
     }
@@ -76,7 +76,8 @@ struct PortfolioScreen {
     private func draw(
         _ entry: PartnerSnapshot, row: Int, isSelected: Bool, _ columns: Columns, into canvas: inout Canvas
     ) {
-        let nameWidth = columns.best - columns.name - 2
+        // Numbers are set to the right of their column, so one column between is enough.
+        let nameWidth = columns.best - columns.name - 1
         guard let scored = entry.scored else {
             canvas.text(
                 entry.id, column: columns.name, row: row, width: nameWidth, role: isSelected ? .selected : .strong)
@@ -128,7 +129,9 @@ struct PortfolioScreen {
         for (index, score) in scored.card.designations.enumerated() {
             let status = DesignationStatus(of: score, partner: scored.partner, on: scored.card.day)
             let end = columns.score(index)
-            canvas.text(ScoreText.total(score.total), endingBefore: end - 1, row: row, role: status.totalRole)
+            canvas.text(
+                ScoreText.total(of: score.counting), endingBefore: end - 1, row: row,
+                role: score.counting.isUntouched ? .unknown : status.totalRole)
             if score.total >= score.required || status.role == .enrolled {
                 canvas.text(status.glyph(canvas.glyphs), column: end, row: row, role: status.role)
             }
@@ -136,8 +139,8 @@ struct PortfolioScreen {
     }
 
     private static func nearestText(_ score: DesignationScore) -> String {
-        let missing = score.shortfall.isZero ? "a zero" : ScoreText.points(score.shortfall)
-        return "\(score.rules.shortName), \(missing)"
+        score.shortfall.isZero
+            ? "\(score.rules.shortName), a zero" : "\(score.rules.shortName) \(ScoreText.points(score.shortfall))"
     }
 
     private func drawFooter(_ position: ListPosition, into canvas: inout Canvas) {
@@ -150,9 +153,12 @@ struct PortfolioScreen {
         canvas.text(
             "\(partners) \(partners == 1 ? "partner" : "partners"), \(qualified) \(qualified == 1 ? "designation" : "designations") qualified",
             column: 2, row: row + 1, role: .muted)
-        canvas.text(
-            "A designation takes 70 of 100 points and more than zero in every metric.", column: 2, row: row + 2,
-            width: canvas.columns - 4, role: .muted)
+        let rule = canvas.fitting(
+            [
+                "A designation takes 70 of 100 points and more than zero in every metric.",
+                "70 of 100 points, and more than zero in every metric.",
+            ], width: canvas.columns - 4)
+        canvas.text(rule, column: 2, row: row + 2, width: canvas.columns - 4, role: .muted)
     }
 }
 

@@ -31,10 +31,6 @@ enum TextScreen {
             line.draw(into: &canvas, column: 2, row: layout.top + offset)
         }
         canvas.focus(column: 0, row: layout.top)
-        if lines.count > layout.visibleItems {
-            let place = "\(min(top + layout.visibleItems, lines.count)) of \(lines.count) lines"
-            canvas.text(place, endingBefore: canvas.columns - 1, row: canvas.rows - 1, role: .muted)
-        }
     }
 }
 
@@ -75,6 +71,18 @@ struct StyledLine: Sendable, Hashable {
             }
         }
         if !line.isEmpty { lines.append(StyledLine(indent + line, role)) }
+        return lines
+    }
+}
+
+extension [StyledLine] {
+    /// The first lines; where some are left out, the last one says so.
+    func cut(to count: Int) -> [StyledLine] {
+        guard self.count > count, count > 0 else { return self }
+        var lines = Array(prefix(count))
+        if let last = lines.popLast() {
+            lines.append(StyledLine(last.spans.map { ($0.text, $0.role) } + [(" …", .muted)]))
+        }
         return lines
     }
 }

@@ -48,7 +48,34 @@ extension DashboardState {
         }) {
             screens.removeSubrange(max(1, gone)...)
         }
+        keepScreensTruthful()
         keepSelectionVisible()
+    }
+
+    /// Brings the screens in line with documents that broke, were mended or moved to another edition.
+    private mutating func keepScreensTruthful() {
+        if let first = screens.firstIndex(where: { $0.partner != nil }), let id = screens[first].partner {
+            let isFaulty = partner(id) == nil
+            let showsFaults = if case .faults = screens[first] { true } else { false }
+            if isFaulty != showsFaults {
+                screens.removeSubrange(first...)
+                screens.append(
+                    isFaulty ? .faults(partner: id, ListPosition()) : .overview(partner: id, ListPosition()))
+            }
+        }
+        // Another edition may have other designations, tracks and metrics.
+        for place in screens.indices {
+            guard case .designation(let id, let designation, let track, let position) = screens[place] else { continue }
+            guard let score = partner(id)?.card.designation(designation) else {
+                screens.removeSubrange(place...)
+                return
+            }
+            if let track, !score.tracks.indices.contains(track) {
+                screens[place] = .designation(partner: id, designation, track: nil, position)
+                screens.removeSubrange((place + 1)...)
+                return
+            }
+        }
     }
 
     private mutating func perform(_ action: Action) -> [Effect] {

@@ -17,6 +17,9 @@ public enum ScoreText: Sendable {
         return decimal(tenths: tenths)
     }
 
+    /// A total for the eye; a dash for a track of which nothing is entered, since unknown is not zero.
+    static func total(of track: TrackScore) -> String { track.isUntouched ? "–" : total(track.total) }
+
     /// A total: a whole number, half up; from 69.5 to below 70 one decimal, cut, so that what is below never reads 70.
     public static func total(_ value: Rational, required: Rational = 70) -> String {
         let whole = roundedHalfUp(value)

@@ -47,6 +47,11 @@ struct Canvas {
         self.text(clean.string, column: end - clean.width, row: row, width: limit, role: role)
     }
 
+    /// The first of several wordings that fits a width; the last one where none does.
+    func fitting(_ wordings: [String], width limit: Int) -> String {
+        wordings.first { width(of: $0) <= limit } ?? wordings.last ?? ""
+    }
+
     /// The columns that a text takes.
     func width(of text: String) -> Int { CleanText(text, metrics: metrics).width }
 
@@ -93,6 +98,6 @@ struct Glyphs: Sendable {
         approximate: "≈")
 
     static let ascii = Glyphs(
-        selected: ">", horizontal: "-", vertical: "|", ellipsis: ".", barFull: "#", barParts: [], barEmpty: ".",
+        selected: ">", horizontal: "-", vertical: "|", ellipsis: "~", barFull: "#", barParts: [], barEmpty: ".",
         barMark: "|", yes: "+", no: "x", warning: "!", open: "o", dot: "*", approximate: "~")
 }

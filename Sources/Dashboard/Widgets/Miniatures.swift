@@ -13,7 +13,7 @@ struct Miniatures {
         var room: [MetricID: Int] = [:]
         for metric in card.designations.flatMap(\.counting.metrics) {
             if !order.contains(where: { $0.id == metric.rules.id }) { order.append(metric.rules) }
-            room[metric.rules.id] = max(room[metric.rules.id] ?? 0, Self.numbers(of: metric).utf8.count)
+            room[metric.rules.id] = max(room[metric.rules.id] ?? 0, Self.numbers(of: metric).count)
         }
         order.sort { Self.rank($0) < Self.rank($1) }
         let spellings: [(MetricRules) -> String] =
@@ -47,6 +47,7 @@ struct Miniatures {
     }
 
     private static func numbers(of metric: MetricScore) -> String {
+        if metric.isUnknown { return "–/\(ScoreText.points(metric.rules.maximum))" }
         let points = ScoreText.points(metric.points, of: metric.rules.maximum)
         return "\(points)/\(ScoreText.points(metric.rules.maximum))\(metric.points.isZero ? "!" : "")"
     }
@@ -63,6 +64,7 @@ struct Miniatures {
 
     /// The look of a metric's points.
     static func role(of metric: MetricScore) -> Role {
+        if metric.isUnknown { return .unknown }
         if metric.points == metric.rules.maximum { return .achieved }
         return metric.points.isZero ? .zero : .partial
     }

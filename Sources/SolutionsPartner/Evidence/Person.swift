@@ -47,25 +47,6 @@ public struct HeldCertification: Sendable, Hashable {
     }
 }
 
-extension Certification {
-    /// Whether a person serves this certification with what they hold, by code or by any of its names.
-    ///
-    /// A code joined by `+`, such as `AZ-800+AZ-801`, is also served by holding each of its parts.
-    func isHeld(in held: [HeldCertification], on day: CalendarDate) -> Bool {
-        guard counts(on: day) else { return false }
-        let valid = held.filter { $0.isValid(on: day) }
-        if valid.contains(where: { matches($0) }) { return true }
-        let parts = id.split(separator: "+")
-        return parts.count > 1 && parts.allSatisfy { part in valid.contains { $0.code.uppercased() == part } }
-    }
-
-    private func matches(_ held: HeldCertification) -> Bool {
-        if held.code == id || held.code.uppercased() == id.uppercased() { return true }
-        guard let name = held.name?.comparableName, !name.isEmpty else { return false }
-        return name == self.name.comparableName || otherNames.contains { $0.comparableName == name }
-    }
-}
-
 extension String {
     /// The letters and digits in lower case, since pages spell names with and without brackets, colons and dashes, and
     /// with and without the maker's name in front.
@@ -73,6 +54,11 @@ extension String {
         var text = lowercased()
         for prefix in ["microsoft certified: ", "microsoft certified ", "microsoft "] where text.hasPrefix(prefix) {
             text.removeFirst(prefix.count)
+        }
+        // Nearly all names are ASCII, which needs no looking up of what is a letter.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            let kept = text.utf8.filter { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+            return String(decoding: kept, as: UTF8.self)
         }
         return String(text.unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) })
     }

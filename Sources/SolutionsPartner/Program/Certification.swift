@@ -18,6 +18,22 @@ public struct Certification: Sendable, Hashable {
     /// The first day on which it counts, where the rules name one.
     public let eligibleFrom: CalendarDate?
 
+    /// What it is compared by with what people hold.
+    let keys: CertificationKeys
+
+    init(
+        id: String, name: String, otherNames: [String], retired: CalendarDate?, eligibleThrough: CalendarDate?,
+        eligibleFrom: CalendarDate?
+    ) {
+        self.id = id
+        self.name = name
+        self.otherNames = otherNames
+        self.retired = retired
+        self.eligibleThrough = eligibleThrough
+        self.eligibleFrom = eligibleFrom
+        keys = CertificationKeys(id: id, names: [name] + otherNames)
+    }
+
     /// The last day on which it counts: as the rules say, otherwise one year after it was retired; `nil` while it lasts.
     ///
     /// Source: the solution area pages, "a retired certification counts one more year".

@@ -28,14 +28,14 @@ struct EvidenceTable {
         if partner.people.isEmpty {
             headCounts = nil
         } else {
-            headCounts = edition.lists.map { Self.people(of: partner, serving: $0, on: day).count }
+            let held = partner.people.map { HeldKeys($0, on: day) }
+            headCounts = edition.lists.map { list in held.count { $0.serve(list, on: day) } }
         }
     }
 
     /// The people who hold some certification of a list on a day, each once.
     static func people(of partner: Partner, serving list: CertificationList, on day: CalendarDate) -> [Person] {
-        partner.people.filter { person in list.certifications.contains { $0.isHeld(in: person.certifications, on: day) }
-        }
+        partner.people.filter { HeldKeys($0, on: day).serve(list, on: day) }
     }
 
     /// The entered number of an input; `nil` for unknown.

@@ -69,21 +69,33 @@ struct ExplanationWriter {
             let names = codes.prefix(4).joined(separator: ", ") + (codes.count > 4 ? ", …" : "")
             if step.isGate {
                 let met = (count ?? .zero) >= Rational(step.people)
-                let earns = step.earns.isZero ? "" : met ? " = \(points(step.earns))" : " = 0 points"
+                let earns = step.earns.isZero ? "" : met ? ": \(points(step.earns))" : ": 0 points"
                 let state = met ? "met" : "not met"
-                lines.append(
-                    "\(step.id) gate: \(count.map(spelling.quantity) ?? "–") of \(step.people) (\(names)), \(state)\(earns)"
-                )
+                lines.append("\(title(of: step)), a gate: \(people(count, of: step)) (\(names)) – \(state)\(earns)")
             } else {
                 let line = product(
                     count, unit: .person, threshold: Rational(step.people), maximum: score.rules.maximum - reserve,
                     result: Scorer.points(
                         count, unit: .person, threshold: Rational(step.people), maximum: score.rules.maximum - reserve))
                 let waits = score.remarks.contains(.gateUnmet) ? ", waiting for the gates" : ""
-                lines.append("\(step.id) (\(names)): \(line)\(waits)")
+                lines.append("\(title(of: step)) (\(names)): \(line)\(waits)")
             }
         }
         return lines
+    }
+
+    /// A step as people call it: `Step 1`.
+    private func title(of step: SkillingStep) -> String {
+        step.id.hasPrefix("step") ? "Step \(step.id.dropFirst(4))" : step.id
+    }
+
+    /// The people of a gate against those that it takes.
+    private func people(_ count: Rational?, of step: SkillingStep) -> String {
+        let needed = Rational(step.people)
+        guard let count else { return "not entered, \(spelled(needed, .person)) needed" }
+        return count > needed
+            ? "\(spelled(count, .person)), \(spelling.quantity(needed)) needed"
+            : "\(spelling.quantity(count)) of \(spelled(needed, .person))"
     }
 
     private func poolFormula(_ rule: PoolRule) -> [String] {

@@ -58,7 +58,8 @@ struct ExplanationTests {
             .testing(["azure.track": "smb"], people: people), "2026-07", .infrastructure, .intermediateCertifications)
         #expect(
             explanation.formula == [
-                "step1 gate: 2 of 1 (AZ-104), met = 4 points", "step2 (AZ-700, AZ-800+AZ-801): 16 × 1 ÷ 4 = 4 points",
+                "Step 1, a gate: 2 people, 1 needed (AZ-104) – met: 4 points",
+                "Step 2 (AZ-700, AZ-800+AZ-801): 16 × 1 ÷ 4 = 4 points",
             ])
         #expect(explanation.facts.map(\.origin) == ["Maria, Tom", "Tom"])
         let waiting = try explain(
@@ -66,8 +67,8 @@ struct ExplanationTests {
             .intermediateCertifications)
         #expect(
             waiting.formula == [
-                "step1 gate: – of 2 (AZ-104), not met",
-                "step2 (AZ-700, AZ-600, AZ-800+AZ-801): 20 × 3 ÷ 5 = 12 points, waiting for the gates",
+                "Step 1, a gate: not entered, 2 people needed (AZ-104) – not met",
+                "Step 2 (AZ-700, AZ-600, AZ-800+AZ-801): 20 × 3 ÷ 5 = 12 points, waiting for the gates",
             ])
     }
 

@@ -1,0 +1,84 @@
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// Every screen as people see it, at every width for which there is a layout.
+///
+/// A golden holds the frame in UTF-8 with its looks, and below it the same frame in ASCII.
+@Suite struct ScreenGoldenTests {
+    enum View: String, CaseIterable {
+        case portfolio
+        case overviewContoso = "overview-contoso"
+        case overviewNorthwind = "overview-northwind"
+        case overviewAdatum = "overview-adatum"
+        case overviewTailspin = "overview-tailspin"
+        case singleTrack = "designation-single-track"
+        case twoTracks = "designation-two-tracks"
+        case otherTrack = "designation-other-track"
+        case metricAtZero = "designation-metric-at-zero"
+        case unknownValues = "designation-unknown-values"
+        case inferred = "designation-inferred"
+        case lastMetric = "designation-last-metric"
+        case explanation
+        case explanationOfSteps = "explanation-of-steps"
+        case faults
+        case help
+
+        func bring(_ stage: inout Stage) throws {
+            switch self {
+            case .portfolio: stage.type("jj")
+            case .overviewContoso: try stage.open(partner: "contoso")
+            case .overviewNorthwind: try stage.open(partner: "northwind")
+            case .overviewAdatum: try stage.open(partner: "adatum")
+            case .overviewTailspin: try stage.open(partner: "tailspin")
+            case .singleTrack: try stage.open(partner: "contoso", .security)
+            case .twoTracks: try stage.open(partner: "northwind", .infrastructure)
+            case .otherTrack:
+                try stage.open(partner: "northwind", .infrastructure)
+                stage.type("t")
+            case .metricAtZero: try stage.open(partner: "contoso", .dataAI)
+            case .unknownValues: try stage.open(partner: "adatum", .security)
+            case .inferred: try stage.open(partner: "northwind", .security)
+            case .lastMetric:
+                try stage.open(partner: "tailspin", .modernWork)
+                stage.type("G")
+            case .explanation:
+                try stage.open(partner: "contoso", .security)
+                stage.type("jl")
+            case .explanationOfSteps:
+                try stage.open(partner: "northwind", .infrastructure)
+                stage.type("jl")
+            case .faults: try stage.open(partner: "litware")
+            case .help: stage.type("?")
+            }
+        }
+    }
+
+    static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 60, rows: 20)]
+
+    @Test(arguments: View.allCases, sizes)
+    func view(_ view: View, size: Size) throws {
+        func frame(_ metrics: TextMetrics) throws -> Frame {
+            var stage = try Stage(
+                size: size, metrics: metrics, store: view == .faults ? Stage.faultyStore() : SampleStore.snapshot())
+            try view.bring(&stage)
+            return stage.state.frame()
+        }
+        let text = try FrameText.full(frame(.standard)) + "\n" + FrameText.plain(frame(.ascii))
+        expectGolden(text, "\(view.rawValue)-\(size.columns)x\(size.rows).txt")
+    }
+
+    @Test(arguments: ["utf8", "ascii"])
+    func tooSmall(charset: String) throws {
+        let stage = try Stage(
+            size: Size(columns: 20, rows: 5), metrics: charset == "ascii" ? .ascii : .standard)
+        expectGolden(FrameText.full(stage.state.frame()), "too-small-20x5-\(charset).txt")
+    }
+
+    @Test func emptyStore() throws {
+        let stage = try Stage(store: StoreSnapshot(title: "New store", partners: []))
+        expectGolden(FrameText.full(stage.state.frame()), "empty-store-80x24.txt")
+    }
+}
