@@ -72,7 +72,7 @@ public struct SkillingRoster: Sendable {
                     let people = EvidenceTable.people(of: partner, serving: list, on: day)
                     for person in people {
                         let codes = person.certifications.filter { held in
-                            list.certifications.contains { $0.isHeld(in: [held], on: day) }
+                            held.isValid(on: day) && HeldKeys(valid: [held]).serve(list, on: day)
                         }
                         services[person.id, default: []].append(
                             Service(
@@ -107,13 +107,9 @@ public struct SkillingRoster: Sendable {
     private static func judge(
         _ held: HeldCertification, among known: [Certification], on day: CalendarDate
     ) -> Standing {
-        // Which rule would count it, were it valid: looked up without its own dates.
-        let undated = HeldCertification(code: held.code, name: held.name)
-        let timeless = known.filter { certification in
-            let everCounts = certification.eligibleFrom ?? day
-            return certification.isHeld(in: [undated], on: day) || certification.isHeld(in: [undated], on: everCounts)
-                || certification.countsThrough.map { certification.isHeld(in: [undated], on: $0) } ?? false
-        }
+        // What the rules call it, were it valid and not retired.
+        let keys = HeldKeys(valid: [held])
+        let timeless = known.filter { keys.match($0) }
         let ruleEnd = timeless.compactMap(\.countsThrough).max()
         let end = [held.expires, timeless.allSatisfy { $0.countsThrough != nil } ? ruleEnd : nil].compactMap { $0 }
             .min()
