@@ -126,7 +126,7 @@ struct DesignationScreen {
     }
 
     private func draw(_ metric: MetricScore, row: Int, width: Int, isSelected: Bool, into canvas: inout Canvas) {
-        if isSelected { canvas.glyph(canvas.glyphs.selected, column: 0, row: row, role: .selected) }
+        if isSelected { canvas.marker(row: row) }
         let right = width - 1
         let pointsWidth = 10
         let nameWidth = width < 60 ? width - pointsWidth - 4 : 28

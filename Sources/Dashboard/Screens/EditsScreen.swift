@@ -24,7 +24,7 @@ struct EditsScreen {
             let row = layout.top + 1 + index - position.top
             let isSelected = index == position.selected
             if isSelected {
-                canvas.glyph(canvas.glyphs.selected, column: 0, row: row, role: .selected)
+                canvas.marker(row: row)
                 canvas.focus(column: 0, row: row)
             }
             canvas.text(

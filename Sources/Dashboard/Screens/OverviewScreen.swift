@@ -20,7 +20,7 @@ struct OverviewScreen {
     private func draw(
         _ score: DesignationScore, row: Int, isSelected: Bool, miniatures: Miniatures, into canvas: inout Canvas
     ) {
-        if isSelected { canvas.glyph(canvas.glyphs.selected, column: 0, row: row, role: .selected) }
+        if isSelected { canvas.marker(row: row) }
         let right = canvas.columns - 1
         let inferred = score.includesInferredRules ? canvas.glyphs.approximate : " "
         let total = "\(inferred) \(ScoreText.total(of: score.counting)) / 100"

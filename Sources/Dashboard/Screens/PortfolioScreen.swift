@@ -40,7 +40,7 @@ struct PortfolioScreen {
             let row = layout.top + 1 + index - position.top
             let isSelected = index == position.selected
             if isSelected {
-                canvas.glyph(canvas.glyphs.selected, column: 0, row: row, role: .selected)
+                canvas.marker(row: row)
                 canvas.focus(column: 0, row: row)
             }
             draw(entry, row: row, isSelected: isSelected, columns, into: &canvas)

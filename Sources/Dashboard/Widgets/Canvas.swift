@@ -64,6 +64,14 @@ struct Canvas {
         }
     }
 
+    /// Marks a row as the selected one.
+    ///
+    /// The blank behind the marker looks like it, so that the terminal need not be told to change looks twice.
+    mutating func marker(row: Int) {
+        glyph(glyphs.selected, column: 0, row: row, role: .selected)
+        glyph(" ", column: 1, row: row, role: .selected)
+    }
+
     /// Writes one glyph of our own, which is known to be one column wide.
     mutating func glyph(_ glyph: String, column: Int, row: Int, role: Role) {
         frame[column, row] = Cell(text: glyph, role: role)

@@ -1,0 +1,56 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// What the dashboard costs the line, the processor and the disk.
+@Suite struct DashboardTrafficTests {
+    @Test func anIdleDashboardDoesNotWakeUp() throws {
+        let (terminal, _) = try RunningDashboard.start()
+        let child = try #require(terminal.child)
+        let before = try #require(child.counter("voluntary_ctxt_switches", in: "status"))
+        // An observation of a time in which nothing may happen, not a wait for something that should.
+        usleep(1_500_000)
+        #expect(child.counter("voluntary_ctxt_switches", in: "status") == before)
+    }
+
+    /// A key that means nothing, and one that cannot move further.
+    @Test(arguments: ["z", "k"])
+    func nothingIsWrittenWhenNothingChanged(key: String) throws {
+        let (terminal, _) = try RunningDashboard.start()
+        #expect(try terminal.bytesOfAnswer(to: key) == 0)
+    }
+
+    /// On a slow line a cursor that moves should cost about as much as a line of text.
+    @Test(arguments: ["", "\r"])
+    func aMoveOfTheCursorWritesLittle(script: String) throws {
+        let (terminal, _) = try RunningDashboard.start(columns: 120, rows: 40)
+        if !script.isEmpty { _ = try terminal.bytesOfAnswer(to: script) }
+        for key in ["j", "j", "j", "j", "k", "k", "k", "k"] {
+            let start = terminal.output.count
+            let bytes = try terminal.bytesOfAnswer(to: key)
+            #expect((1...150).contains(bytes), "\(key): \(terminal.readableOutput(from: start))")
+        }
+    }
+
+    @Test func browsingWritesNothingIntoTheStore() throws {
+        let folder = TemporaryFolder()
+        let store = folder.path + "/store"
+        #expect(try runProgram("cp", ["-r", SampleStore.path, store]).status == 0)
+        let before = try listing(of: store)
+        #expect(before.contains("contoso.json"))
+        let (terminal, settings) = try RunningDashboard.start([store])
+        for key in ["j", "\r", "G", "\r", "j", "\r", "?", "q", "q", "t", "T", "r", "1"] {
+            _ = try terminal.bytesOfAnswer(to: key)
+        }
+        terminal.send("Q")
+        #expect(try terminal.waitForEnd() == .exited(0))
+        terminal.expectRestored(settings)
+        #expect(try listing(of: store) == before)
+    }
+
+    /// Names, sizes and times of all that is in a folder.
+    private func listing(of folder: String) throws -> String {
+        let result = try runProgram("find", [folder, "-printf", "%p %s %T@ %C@\n"])
+        return result.output.split(separator: "\n").sorted().joined(separator: "\n")
+    }
+}

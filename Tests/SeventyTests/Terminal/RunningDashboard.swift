@@ -1,0 +1,73 @@
+import TestSupport
+import Testing
+
+/// The built program with its dashboard open on the sample store.
+enum RunningDashboard {
+    /// An environment that does not depend on who runs the tests.
+    static func environment(_ changes: [String: String?] = [:]) -> [String: String] {
+        inheritedEnvironment(
+            changing: [
+                "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "COLORTERM": nil, "NO_COLOR": nil, "ESCDELAY": nil,
+                "SWIFT_BACKTRACE": nil, "TERMINFO": nil, "SEVENTY_STORE": nil,
+            ].merging(changes) { $1 })
+    }
+
+    /// The dashboard in a terminal without a screen, after its first frame; with the settings from before the start.
+    static func start(
+        _ arguments: [String] = [SampleStore.path], columns: Int = 80, rows: Int = 24
+    ) throws -> (terminal: PseudoTerminal, settings: PseudoTerminal.Settings) {
+        let terminal = try PseudoTerminal(columns: columns, rows: rows)
+        let settings = terminal.settings
+        try terminal.start(builtProgram("seventy"), arguments, environment: environment())
+        // The hints are the last line of a frame.
+        try terminal.wait(forOutput: "reload")
+        try terminal.settle()
+        return (terminal, settings)
+    }
+
+    /// The dashboard in a terminal with a screen, after its first frame.
+    static func show(
+        _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, terminal: String = "tmux-256color",
+        environment: [String: String?] = [:]
+    ) throws -> Tmux {
+        let tmux = try Tmux(
+            columns: columns, rows: rows, terminal: terminal,
+            environment: ["ESCDELAY": nil, "SWIFT_BACKTRACE": nil, "SEVENTY_STORE": nil].merging(environment) { $1 },
+            builtProgram("seventy"), [SampleStore.path] + arguments)
+        try tmux.wait(forText: "Sample partners")
+        return tmux
+    }
+}
+
+extension PseudoTerminal {
+    /// Waits until the program has nothing left to do, and takes what it has written.
+    func settle() throws {
+        let child = try #require(child)
+        var asleep = 0
+        _ = try #require(
+            attempt {
+                asleep = child.state == "S" ? asleep + 1 : 0
+                return asleep > 5 ? true : nil
+            })
+        receive()
+    }
+
+    /// Presses a key, waits until it was answered, and returns the number of bytes of the answer.
+    func bytesOfAnswer(to key: String) throws -> Int {
+        let child = try #require(child)
+        let start = output.count
+        let read = try #require(child.counter("rchar", in: "io"))
+        send(key)
+        _ = try #require(attempt { child.counter("rchar", in: "io").flatMap { $0 > read ? $0 : nil } })
+        try settle()
+        return output.count - start
+    }
+
+    /// Whether the shell's screen, the cursor and the settings are back.
+    func expectRestored(_ settings: Settings, sourceLocation: SourceLocation = #_sourceLocation) {
+        #expect(contains(Array("\u{1B}[?1049l".utf8)), "the alternate screen", sourceLocation: sourceLocation)
+        #expect(contains(Array("\u{1B}[?12l\u{1B}[?25h".utf8)), "the cursor", sourceLocation: sourceLocation)
+        #expect(contains(Array("\u{1B}[?2004l".utf8)), "bracketed paste", sourceLocation: sourceLocation)
+        #expect(self.settings == settings, "the terminal's settings", sourceLocation: sourceLocation)
+    }
+}
