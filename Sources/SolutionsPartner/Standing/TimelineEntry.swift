@@ -141,7 +141,9 @@ struct Timeline {
         }
         for certification in ground.edition.lists.flatMap(\.certifications).uniqued(by: \.id) {
             guard let last = certification.countsThrough,
-                ground.partner.people.contains(where: { certification.isHeld(in: $0.certifications, on: ground.day) })
+                ground.partner.people.contains(where: { person in
+                    HeldKeys(valid: person.certifications.filter { $0.isValid(on: ground.day) }).match(certification)
+                })
             else { continue }
             add(
                 last, .certification, "\(certification.id) stops counting",
