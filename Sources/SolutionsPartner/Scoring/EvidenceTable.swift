@@ -23,6 +23,8 @@ struct EvidenceTable {
             switch measure.value {
             case .quantity(let value): (typed[place], words[place]) = (value, nil)
             case .text(let word): (typed[place], words[place]) = (nil, word)
+            // No rule of scoring reads a day.
+            case .date: (typed[place], words[place]) = (nil, nil)
             }
         }
         if partner.people.isEmpty {
