@@ -13,7 +13,9 @@ public enum MembershipInput: Sendable, Hashable {
     /// The anniversary of the Azure Expert MSP status.
     case expertMSP
 
-    /// Reads an input name; `nil` for one of another kind. Whether an edition knows the key is another question.
+    /// Reads an input name, or `nil` for one of another kind.
+    ///
+    /// Whether an edition knows the key is another question.
     public init?(_ name: InputName) {
         let text = name.rawValue[...]
         func key(_ prefix: String, _ suffix: String = "") -> String? {

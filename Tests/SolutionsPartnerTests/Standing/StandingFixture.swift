@@ -12,6 +12,12 @@ enum StandingFixture {
     /// The three of Azure.
     static let azure: [DesignationID] = [.dataAI, .digitalAppInnovation, .infrastructure]
 
+    /// The rules of every edition, decoded once for all tests.
+    private static let rules = Dictionary(
+        uniqueKeysWithValues: TestEditions.names.map { name in
+            (name, Result { try TestEditions.edition(name).standingRules() })
+        })
+
     static func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text), "\(text)") }
 
     /// Days by designation.
@@ -78,7 +84,8 @@ enum StandingFixture {
         }
         var records = QualificationHistory()
         for (text, ids) in history { records.record(Set(ids), on: try date(text)) }
-        return try Standing(of: partner, card: card, history: records, fees: fees)
+        let rules = try #require(rules[id]).get()
+        return Standing(of: partner, card: card, history: records, rules: rules, fees: fees)
     }
 }
 
