@@ -155,6 +155,22 @@ struct PlanBounds {
         return front.cost(of: max(need, 0))
     }
 
+    /// Whether a designation has its points with every metric above zero when nothing more is bought.
+    func isMet(_ target: Int, by levels: [Int]) -> Bool {
+        var need = needed[target]
+        for place in owned[target] {
+            let factor = factors[place]
+            var index = 0
+            for column in factor.columns {
+                let amount = column.members.reduce(0) { $0 + levels[$1] }
+                index = index * (column.top + 1) + min(amount, column.top)
+            }
+            if factor.points[index] <= 0 { return false }
+            need -= factor.points[index]
+        }
+        return need <= 0
+    }
+
     /// What a metric offers above amounts that are settled, without offers that leave it at zero.
     private func menu(of place: Int, from amounts: [Int], turn now: Int) -> CostFront {
         let factor = factors[place]

@@ -58,6 +58,20 @@ extension PlanProblem {
         return needed
     }
 
+    /// Whether a rival track might come out above a target that has its points, and keep it from qualifying.
+    ///
+    /// That takes a metric of the rival at zero, and more points in the others than the target needs.
+    func mayBeOvertaken(_ target: PlanTarget) -> Bool {
+        if target.rivals.isEmpty { return false }
+        let today = Scorer(evidence: evidence)
+        let tops = variables.map(\.top)
+        let most = Scorer(evidence: evidence(adding: added(by: tops), levels: tops))
+        return target.rivals.contains { rival in
+            rival.metrics.contains { today.metric($0).points.isZero }
+                && rival.metrics.reduce(Rational.zero) { $0 + most.metric($1).points } > neededPoints(of: target)
+        }
+    }
+
     /// The people that a choice of levels adds to each list, by place.
     func added(by levels: [Int]) -> [Int: Int] {
         var added: [Int: Int] = [:]

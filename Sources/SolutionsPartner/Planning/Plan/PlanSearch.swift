@@ -27,6 +27,8 @@ struct PlanSearch {
     private let scale: PlanScale
     private let order: [Int]
     private let limits: [PlanLimit]
+    /// Whether more never does harm, by designation: not so where a rival track might overtake.
+    private let isMonotone: [Bool]
     private var bounds: PlanBounds
     private var levels: [Int]
     private var best: [FoundPlan]
@@ -49,6 +51,7 @@ struct PlanSearch {
         self.costs = costs
         levels = Array(repeating: 0, count: costs.count)
         limits = problem.limits
+        isMonotone = problem.targets.map { !problem.mayBeOvertaken($0) }
         let needed = problem.targets.map { problem.neededPoints(of: $0) }
         let points = PlanScale(for: problem.factors.flatMap(\.points) + needed)
         order = Self.order(of: problem)
@@ -103,6 +106,8 @@ struct PlanSearch {
             if cost >= ceiling { break }
             // Variables whose turn is still to come stand at zero.
             if limits.contains(where: { $0.isBroken(by: levels) }) { break }
+            // From here on, higher levels are only more of what is not needed.
+            if level > 0, hasSpareUnit(touching: variable, upTo: turn) { break }
             var rest = open
             var isPossible = true
             for target in bounds.touched[variable] {
@@ -123,6 +128,20 @@ struct PlanSearch {
             if wasCancelled { break }
         }
         levels[variable] = 0
+    }
+
+    /// Whether one of the units bought so far can be done without, whatever is bought later.
+    private mutating func hasSpareUnit(touching variable: Int, upTo turn: Int) -> Bool {
+        let touched = bounds.touched[variable]
+        for place in 0...turn {
+            let other = order[place]
+            guard levels[other] > 0, bounds.touched[other].contains(where: { touched.contains($0) }) else { continue }
+            levels[other] -= 1
+            let isSpare = bounds.touched[other].allSatisfy { isMonotone[$0] && bounds.isMet($0, by: levels) }
+            levels[other] += 1
+            if isSpare { return true }
+        }
+        return false
     }
 
     private mutating func finish() {
