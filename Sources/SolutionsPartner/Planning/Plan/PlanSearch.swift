@@ -76,6 +76,7 @@ struct PlanSearch {
     /// The cheapest plans, the best first, those handed in among them.
     mutating func run() -> [FoundPlan] {
         bounds.sharpen(isCancelled: isCancelled)
+        wasCancelled = isCancelled()
         var open = Array(repeating: 0, count: problem.targets.count)
         for target in open.indices {
             guard let bound = bounds.bound(of: target, turn: 0, levels: levels) else { return best }
