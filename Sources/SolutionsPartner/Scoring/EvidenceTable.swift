@@ -43,6 +43,12 @@ struct EvidenceTable {
     /// The entered number of an input; `nil` for unknown.
     func entered(_ input: InputReference) -> Rational? { typed[input.index] }
 
+    /// Supposes another entered number for an input.
+    mutating func suppose(_ value: Rational, for input: InputReference) {
+        typed[input.index] = value
+        words[input.index] = nil
+    }
+
     /// The number of people that follows from the list of people; `nil` where no people are listed.
     func derived(_ list: ListReference) -> Rational? { headCounts.map { Rational($0[list.index]) } }
 
