@@ -15,6 +15,7 @@ struct ArgumentOrder {
     /// Options that are followed by a value.
     static let valued: Set<String> = [
         "--store", "--as-of", "--edition", "--designation", "--track", "--set", "--unset", "--from", "--reason",
+        "--base", "--partner", "--user", "--since", "--path", "--last",
         "--name", "--account", "--title", "--theme", "--color", "--generate-completion-script",
     ]
 
