@@ -16,6 +16,7 @@ struct ArgumentOrder {
     static let valued: Set<String> = [
         "--store", "--as-of", "--edition", "--designation", "--track", "--set", "--unset", "--from", "--reason",
         "--cost", "--limit", "--rule-out", "--margin", "--budget",
+        "--base", "--partner", "--user", "--since", "--path", "--last",
         "--name", "--account", "--title", "--theme", "--color", "--generate-completion-script",
     ]
 

@@ -26,6 +26,8 @@ public enum PlanKind: String, Sendable, CaseIterable {
             case .person, .track: .exam
             case .deployment: .deployment
             case .service: .service
+            // What training services count is not planned; it is priced like a customer where somebody asks.
+            case .activation, .voucher, .survey, .rating: .customer
             case .percent, .point: .percent
             case .user, .capacity: .user
             case .usd, .consumption: .usd

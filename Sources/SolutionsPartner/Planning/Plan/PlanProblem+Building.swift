@@ -11,10 +11,8 @@ extension PlanProblem {
         let evidence = EvidenceTable(partner: partner, edition: edition, day: day)
         self.evidence = evidence
         served = partner.people.map { person in
-            Set(
-                edition.lists.indices.filter { list in
-                    edition.lists[list].certifications.contains { $0.isHeld(in: person.certifications, on: day) }
-                })
+            let held = HeldKeys(person, on: day)
+            return Set(edition.lists.indices.filter { held.serve(edition.lists[$0], on: day) })
         }
         var limits: [Int: Int] = [:]
         for (place, name) in edition.inputLists.enumerated() {
