@@ -6,10 +6,11 @@ import Testing
 
 /// A store in a folder of its own, for one test.
 struct TestStore {
-    let folder = TemporaryFolder()
+    let folder: TemporaryFolder
     let path: String
 
     init(_ partners: String..., settings: String = #"{"format": 1, "title": "Test"}"#) throws {
+        folder = try TemporaryFolder()
         path = folder.path + "/store"
         try PartnerStore.create(at: path, title: "Test")
         writeFile("\(path)/store.json", settings)
