@@ -5,6 +5,7 @@ enum Action: String, Sendable, CaseIterable {
     case portfolio, overview, designation
     case nextDesignation, previousDesignation
     case edit, increase, decrease, undo, redo, whatIf, drop, dropAll, save, edits
+    case people, add, remove
     case track, theme, reload, redraw, suspend, help
 }
 
@@ -26,9 +27,9 @@ struct ActionEntry: Sendable {
 /// The one table that feeds the keymap, the help screen, the hint bar and the tests.
 enum ActionTable {
     private static let everywhere = Set(ScreenKind.allCases)
-    private static let lists: Set<ScreenKind> = [.portfolio, .overview, .designation]
+    private static let lists: Set<ScreenKind> = [.portfolio, .overview, .designation, .people]
     private static let partner: Set<ScreenKind> = [.overview, .designation, .text]
-    private static let what: Set<ScreenKind> = [.overview, .designation, .text, .edits]
+    private static let what: Set<ScreenKind> = [.overview, .designation, .text, .edits, .people, .person]
 
     static let entries: [ActionEntry] = [
         ActionEntry(
@@ -65,8 +66,15 @@ enum ActionTable {
             help: "Show the previous designation, or the previous partner.", screens: partner, rank: nil),
         ActionEntry(
             action: .edit, keys: [.character("e")], hint: "edit",
-            help: "What if: type another number, +5 or -5 for more or less; empty for not entered.",
-            screens: [.designation], rank: 2),
+            help:
+                "What if: type another number, +5 or -5 for more or less, nothing for not entered; a last day for a certification.",
+            screens: [.designation, .person], rank: 2),
+        ActionEntry(
+            action: .add, keys: [.character("a")], hint: "passes", help: "What if: the person passes a certification.",
+            screens: [.person], rank: 2),
+        ActionEntry(
+            action: .remove, keys: [.character("D")], hint: "without",
+            help: "What if: the person leaves, or the certification is gone.", screens: [.people, .person], rank: 3),
         ActionEntry(
             action: .increase, keys: [.character("+"), .character("=")], hint: "more", help: "What if: one unit more.",
             screens: [.designation], rank: 3),
@@ -107,6 +115,9 @@ enum ActionTable {
         ActionEntry(
             action: .designation, keys: [.character("3")], hint: "designation",
             help: "Go to the metrics of the selected designation.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .people, keys: [.character("5")], hint: "people",
+            help: "Go to the people and their certifications.", screens: everywhere, rank: nil),
         ActionEntry(
             action: .theme, keys: [.character("T")], hint: "theme", help: "Use the next theme.", screens: everywhere,
             rank: 6),

@@ -51,6 +51,8 @@ enum Chrome {
             }
         case .faults: "faults"
         case .edits: "changes"
+        case .people: "people"
+        case .person(_, let id, _): scored.partner.people.first { $0.id == id }?.name ?? "gone"
         case .portfolio, .overview, .help: nil
         }
     }
@@ -84,7 +86,7 @@ enum Chrome {
         if let editor = state.editor {
             let hint = "Enter takes it  Esc leaves it" + (editor.targets.count > 1 ? "  Tab next number" : "")
             canvas.text(
-                editor.refusal ?? "\(hint)  \(editor.target.input.name)", column: 1, row: row,
+                editor.refusal ?? "\(hint)  \(editor.target.name?.rawValue ?? "")", column: 1, row: row,
                 width: canvas.columns - 2,
                 role: editor.refusal == nil ? .hint : .warning)
             return

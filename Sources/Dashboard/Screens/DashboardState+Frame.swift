@@ -22,6 +22,15 @@ extension DashboardState {
                 DesignationScreen(scored: scored, score: score, track: track, layout: layout, editor: editor)
                     .draw(position, into: &canvas)
             }
+        case .people(let id, let position):
+            if let scored = partner(id) {
+                PeopleScreen(scored: scored, layout: layout).draw(position, into: &canvas)
+            }
+        case .person(let id, let person, let position):
+            if let scored = partner(id) {
+                PersonScreen(scored: scored, person: person, layout: layout, editor: editor)
+                    .draw(position, into: &canvas)
+            }
         case .edits(let id, let position):
             if let facts = facts(of: id), let edits = overlays[id]?.edits {
                 EditsScreen(scored: facts, facts: facts.partner, edits: edits, layout: layout)

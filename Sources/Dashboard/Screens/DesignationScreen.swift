@@ -112,9 +112,7 @@ struct DesignationScreen {
         canvas.focus(column: field + editor.caret, row: row)
         canvas.isEditing = true
         canvas.text(
-            "  \(editor.target.input.unit == .percent ? "percent" : editor.target.input.unit.word(for: 2))",
-            column: column,
-            row: row, width: max(0, width - column), role: .muted)
+            "  \(editor.target.unit)", column: column, row: row, width: max(0, width - column), role: .muted)
     }
 
     private func drawHeading(_ category: ScoreCategory, row: Int, width: Int, into canvas: inout Canvas) {

@@ -30,7 +30,7 @@ struct EditsScreen {
             canvas.text(
                 edit.input.rawValue, column: 2, row: row, width: right - 32, role: isSelected ? .selected : .strong)
             canvas.text(
-                Self.spelled(facts.measures[edit.input]?.value), endingBefore: right - 15, row: row, width: 13,
+                Self.spelled(facts.value(of: edit.input)), endingBefore: right - 15, row: row, width: 13,
                 role: .muted)
             canvas.text(Self.spelled(edit.value), endingBefore: right, row: row, width: 13, role: .gain)
         }
@@ -40,7 +40,7 @@ struct EditsScreen {
     static func spelled(_ value: MeasureValue?) -> String {
         switch value {
         case .quantity(let quantity)?: ScoreText.quantity(quantity)
-        case .text(let word)?: word
+        case .text(let word)?: word.isEmpty ? "held" : word
         case nil: "not entered"
         }
     }

@@ -69,6 +69,18 @@ struct ScreenLayout {
             footerRows = 0
             visibleItems = max(1, bodyRows - EditsScreen.titleRows)
             scrollsFreely = false
+        case .people(let id, _):
+            itemCount = state.partner(id)?.partner.people.count ?? 0
+            itemRows = 1
+            footerRows = bodyRows >= 14 ? PeopleScreen.footerRows : 0
+            visibleItems = max(1, bodyRows - footerRows - 1)
+            scrollsFreely = false
+        case .person(let id, let person, _):
+            itemCount = state.partner(id)?.partner.people.first { $0.id == person }?.certifications.count ?? 0
+            itemRows = 1
+            footerRows = bodyRows >= 14 ? bodyRows / 2 : 0
+            visibleItems = max(1, bodyRows - footerRows - 2)
+            scrollsFreely = false
         case .explanation, .faults, .help:
             itemCount = TextScreen.lines(of: state.screen, in: state).count
             itemRows = 1

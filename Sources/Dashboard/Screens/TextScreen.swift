@@ -20,7 +20,7 @@ enum TextScreen {
                     "The other partners are not affected. 'seventy validate' lists the faults of the whole store.",
                     width: width, role: .muted)
         case .help: return HelpText.lines(isUTF8: state.metrics.isUTF8, width: width)
-        case .portfolio, .overview, .designation, .edits: return []
+        case .portfolio, .overview, .designation, .edits, .people, .person: return []
         }
     }
 

@@ -98,6 +98,10 @@ enum Screen: Sendable, Hashable {
     case help(ListPosition)
     /// The changes of a partner's what-if.
     case edits(partner: String, ListPosition)
+    /// The people of a partner.
+    case people(partner: String, ListPosition)
+    /// The certifications of a person.
+    case person(partner: String, person: String, ListPosition)
 
     /// The place in the screen's list.
     var position: ListPosition {
@@ -105,7 +109,7 @@ enum Screen: Sendable, Hashable {
             switch self {
             case .portfolio(let position), .overview(_, let position), .designation(_, _, _, let position),
                 .explanation(_, _, _, _, let position), .faults(_, let position), .help(let position),
-                .edits(_, let position):
+                .edits(_, let position), .people(_, let position), .person(_, _, let position):
                 position
             }
         }
@@ -120,6 +124,8 @@ enum Screen: Sendable, Hashable {
             case .faults(let partner, _): self = .faults(partner: partner, newValue)
             case .help: self = .help(newValue)
             case .edits(let partner, _): self = .edits(partner: partner, newValue)
+            case .people(let partner, _): self = .people(partner: partner, newValue)
+            case .person(let partner, let person, _): self = .person(partner: partner, person: person, newValue)
             }
         }
     }
@@ -129,7 +135,8 @@ enum Screen: Sendable, Hashable {
         switch self {
         case .portfolio, .help: nil
         case .overview(let partner, _), .designation(let partner, _, _, _), .explanation(let partner, _, _, _, _),
-            .faults(let partner, _), .edits(let partner, _):
+            .faults(let partner, _), .edits(let partner, _),
+            .people(let partner, _), .person(let partner, _, _):
             partner
         }
     }
@@ -143,13 +150,15 @@ enum Screen: Sendable, Hashable {
         case .explanation, .faults: .text
         case .help: .help
         case .edits: .edits
+        case .people: .people
+        case .person: .person
         }
     }
 }
 
 /// The kinds of screens, as far as actions differ between them.
 enum ScreenKind: Sendable, Hashable, CaseIterable {
-    case portfolio, overview, designation, text, help, edits
+    case portfolio, overview, designation, text, help, edits, people, person
 }
 
 /// What is selected in a list and what is scrolled off at its top.

@@ -2,17 +2,58 @@ internal import SolutionsPartner
 
 /// A field in which the value of an input is being typed.
 struct Editor: Sendable, Hashable {
-    /// An input that the field can be switched to.
-    struct Target: Sendable, Hashable {
-        /// The input.
-        let input: InputReference
-        /// What it is called on the screen, such as `Azure` or `step1`.
-        let label: String
+    /// What a field can hold.
+    enum Kind: Sendable, Hashable {
+        /// The value of an input of the rules.
+        case input(InputReference)
+        /// The code of a certification that a person is to pass.
+        case newCertification(person: String)
+        /// The last day of a certification.
+        case expiry(person: String, code: String)
     }
 
-    /// The inputs of the metric, of which one is being edited.
+    /// Something that the field can be switched to.
+    struct Target: Sendable, Hashable {
+        /// What it holds.
+        let kind: Kind
+        /// What it is called on the screen, such as `Azure` or `step1`.
+        let label: String
+
+        init(kind: Kind, label: String) {
+            self.kind = kind
+            self.label = label
+        }
+
+        init(input: InputReference, label: String) { self.init(kind: .input(input), label: label) }
+
+        /// The input of the rules; `nil` for a fact about a person.
+        var input: InputReference? {
+            guard case .input(let input) = kind else { return nil }
+            return input
+        }
+
+        /// The name of the input that changes; for a new certification only known once its code is typed.
+        var name: InputName? {
+            switch kind {
+            case .input(let input): input.name
+            case .newCertification: nil
+            case .expiry(let person, let code): PersonEdit.expiry(code, of: person)
+            }
+        }
+
+        /// What is to be typed, in a word or two.
+        var unit: String {
+            switch kind {
+            case .input(let input): input.unit == .percent ? "percent" : input.unit.word(for: 2)
+            case .newCertification: "a code such as AZ-305"
+            case .expiry: "the last day, such as 2027-03-31"
+            }
+        }
+    }
+
+    /// What can be edited here, of which one is.
     let targets: [Target]
-    /// The place of the input being edited.
+    /// The place of what is being edited.
     private(set) var index: Int
     /// What was typed so far.
     private(set) var text: [Character]
@@ -33,12 +74,12 @@ struct Editor: Sendable, Hashable {
         caret = text.count
     }
 
-    /// The input being edited.
+    /// What is being edited.
     var target: Target { targets[index] }
     /// What was typed so far.
     var typed: String { String(text) }
 
-    /// Moves to another input of the metric.
+    /// Moves to something else that can be edited here.
     mutating func select(_ next: Int, value: String) {
         index = (next + targets.count) % targets.count
         text = Array(value)

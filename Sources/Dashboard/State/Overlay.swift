@@ -19,7 +19,7 @@ struct Overlay: Sendable, Hashable {
     /// Lays a change over the facts; one that says what the facts say takes the earlier change of its input away.
     mutating func apply(_ edit: Edit, facts: Partner) {
         var next = edits
-        let saysNothingNew = facts.measures[edit.input]?.value == edit.value
+        let saysNothingNew = facts.value(of: edit.input) == edit.value
         if let place = next.firstIndex(where: { $0.input == edit.input }) {
             if saysNothingNew { next.remove(at: place) } else { next[place] = edit }
         } else if !saysNothingNew {
@@ -62,7 +62,7 @@ struct Overlay: Sendable, Hashable {
 
     /// Drops what the facts say by now, after they have moved on.
     mutating func rebase(on facts: Partner) {
-        edits.removeAll { facts.measures[$0.input]?.value == $0.value }
+        edits.removeAll { facts.value(of: $0.input) == $0.value }
     }
 
     private mutating func change(to next: [Edit]) {

@@ -9,7 +9,9 @@ extension DashboardState {
         }
         guard let id = screen.partner, let facts = facts(of: id)?.partner else { return [] }
         switch action {
-        case .edit: startEditing()
+        case .edit: if screen.kind == .person { editExpiry() } else { startEditing() }
+        case .add: addCertification()
+        case .remove: removeUnderCursor()
         case .increase: nudge(by: 1)
         case .decrease: nudge(by: -1)
         case .undo:
@@ -94,12 +96,12 @@ extension DashboardState {
 
     private mutating func startEditing() {
         guard let (id, targets, first) = editable else { return }
-        editor = Editor(targets: targets, index: first, value: spelled(targets[first].input, of: id))
+        editor = Editor(targets: targets, index: first, value: spelled(targets[first], of: id))
     }
 
-    /// The value of an input as it would be typed; empty for one that is not entered.
-    private func spelled(_ input: InputReference, of id: String) -> String {
-        switch partner(id)?.partner.measures[input.name]?.value {
+    /// The value of a field as it would be typed; empty for one that is not entered.
+    func spelled(_ target: Editor.Target, of id: String) -> String {
+        switch target.name.flatMap({ partner(id)?.partner.value(of: $0) }) {
         case .quantity(let value): value.description
         case .text(let word): word
         default: ""
@@ -118,11 +120,11 @@ extension DashboardState {
             take(field, of: id)
             return
         case .tab, .down:
-            field.select(
-                field.index + 1, value: spelled(field.targets[(field.index + 1) % field.targets.count].input, of: id))
+            let next = (field.index + 1) % field.targets.count
+            field.select(next, value: spelled(field.targets[next], of: id))
         case .backTab, .up:
             let previous = (field.index - 1 + field.targets.count) % field.targets.count
-            field.select(previous, value: spelled(field.targets[previous].input, of: id))
+            field.select(previous, value: spelled(field.targets[previous], of: id))
         default:
             guard field.edit(with: key) else { return }
         }
@@ -131,11 +133,18 @@ extension DashboardState {
 
     /// Takes what was typed into the what-if, or says why it cannot be taken; nothing typed is lost.
     private mutating func take(_ field: Editor, of id: String) {
-        guard let facts = facts(of: id) else { return }
-        do {
-            let edit = try facts.card.edition.typed(
-                field.typed, for: field.target.input,
-                from: partner(id)?.partner.measures[field.target.input.name]?.value)
+        guard let facts = facts(of: id), let shown = partner(id) else { return }
+        do throws(EditRefusal) {
+            let edit: Edit
+            switch field.target.kind {
+            case .input(let input):
+                edit = try facts.card.edition.typed(
+                    field.typed, for: input, from: shown.partner.measures[input.name]?.value)
+            case .newCertification(let person):
+                edit = try facts.card.edition.passing(field.typed, by: person, on: facts.card.day)
+            case .expiry(let person, let code):
+                edit = try Edit(expiring: field.typed, code: code, of: person)
+            }
             overlays[id, default: Overlay()].apply(edit, facts: facts.partner)
             editor = nil
         } catch {
@@ -146,15 +155,15 @@ extension DashboardState {
     private mutating func nudge(by units: Int) {
         guard let (id, targets, first) = editable, let facts = facts(of: id) else { return }
         let target = targets[first]
-        let current = partner(id)?.partner.measures[target.input.name]?.value
-        let step = target.input.unit.nudge
-        let text = "\(units > 0 ? "+" : "-")\(step)"
+        guard let input = target.input else { return }
+        let current = partner(id)?.partner.measures[input.name]?.value
+        let text = "\(units > 0 ? "+" : "-")\(input.unit.nudge)"
         do {
-            let edit = try facts.card.edition.typed(text, for: target.input, from: current)
+            let edit = try facts.card.edition.typed(text, for: input, from: current)
             overlays[id, default: Overlay()].apply(edit, facts: facts.partner)
             let label = targets.count > 1 ? "\(target.label): " : ""
             if case .quantity(let value)? = edit.value {
-                tell("\(label)\(ScoreText.quantity(value, target.input.unit))")
+                tell("\(label)\(ScoreText.quantity(value, input.unit))")
             }
         } catch {
             message = Message(text: error.description, isWarning: true)
@@ -168,7 +177,7 @@ extension DashboardState {
         {
             inputs = [edits[position.selected].input]
         } else if let targets = editable?.targets {
-            inputs = Set(targets.map(\.input.name))
+            inputs = Set(targets.compactMap(\.name))
         }
         if overlays[id]?.drop(inputs) != true { tell("There is no change here to drop.") }
     }

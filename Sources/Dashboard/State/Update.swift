@@ -104,8 +104,10 @@ extension DashboardState {
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .help: toggleHelp()
-        case .edit, .increase, .decrease, .undo, .redo, .whatIf, .drop, .dropAll, .save, .edits:
+        case .edit, .increase, .decrease, .undo, .redo, .whatIf, .drop, .dropAll, .save, .edits, .add,
+            .remove:
             return performWhatIf(action)
+        case .people: showPeople()
         }
         return []
     }
@@ -175,8 +177,19 @@ extension DashboardState {
             push(.designation(partner: id, designations[position.selected].rules.id, track: nil, ListPosition()))
         case .designation(let id, let designation, let track, let position):
             push(.explanation(partner: id, designation, track: track, metric: position.selected, ListPosition()))
-        case .explanation, .faults, .help, .edits: break
+        case .people(let id, let position):
+            guard let scored = partner(id) else { return }
+            let members = SkillingRoster(of: scored.partner, card: scored.card).members
+            guard members.indices.contains(position.selected) else { return }
+            push(.person(partner: id, person: members[position.selected].person.id, ListPosition()))
+        case .explanation, .faults, .help, .edits, .person: break
         }
+    }
+
+    private mutating func showPeople() {
+        guard let id = focusedPartner, partner(id) != nil else { return }
+        showOverview()
+        push(.people(partner: id, ListPosition()))
     }
 
     private mutating func showPortfolio() {
@@ -228,7 +241,7 @@ extension DashboardState {
             let next = (metric + distance + count) % count
             screen = .explanation(partner: id, designation, track: track, metric: next, ListPosition())
             if screens.count > 1 { screens[screens.count - 2].position.selected = next }
-        case .portfolio, .faults, .help, .edits: break
+        case .portfolio, .faults, .help, .edits, .people, .person: break
         }
         keepSelectionVisible()
     }

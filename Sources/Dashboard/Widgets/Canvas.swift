@@ -91,6 +91,8 @@ struct Glyphs: Sendable {
     let barMark: String
     let yes: String
     let no: String
+    /// Stands before what needs attention.
+    let warning: String
     let open: String
     let dot: String
     /// Stands before a total that includes inferred rules.
@@ -98,11 +100,12 @@ struct Glyphs: Sendable {
 
     static let utf8 = Glyphs(
         selected: "▸", horizontal: "─", vertical: "│", ellipsis: "…", barFull: "█",
-        barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barEmpty: "░", barMark: "┃", yes: "✔", no: "✖", open: "◌",
+        barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barEmpty: "░", barMark: "┃", yes: "✔", no: "✖", warning: "!",
+        open: "◌",
         dot: "●",
         approximate: "≈")
 
     static let ascii = Glyphs(
         selected: ">", horizontal: "-", vertical: "|", ellipsis: "~", barFull: "#", barParts: [], barEmpty: ".",
-        barMark: "|", yes: "+", no: "x", open: "o", dot: "*", approximate: "~")
+        barMark: "|", yes: "+", no: "x", warning: "!", open: "o", dot: "*", approximate: "~")
 }

@@ -6,7 +6,11 @@ struct HeldKeys {
     private let names: Set<String>
 
     init(_ person: Person, on day: CalendarDate) {
-        let valid = person.certifications.filter { $0.isValid(on: day) }
+        self.init(valid: person.certifications.filter { $0.isValid(on: day) })
+    }
+
+    /// Keys of certifications that are taken as valid.
+    init(valid: [HeldCertification]) {
         codes = Set(valid.map { $0.code.uppercased() })
         names = Set(valid.compactMap { $0.name?.comparableName }.filter { !$0.isEmpty })
     }
@@ -20,7 +24,11 @@ struct HeldKeys {
     ///
     /// A code joined by `+`, such as `AZ-800+AZ-801`, is also served by holding each of its parts.
     private func serve(_ certification: Certification, on day: CalendarDate) -> Bool {
-        guard certification.counts(on: day) else { return false }
+        certification.counts(on: day) && match(certification)
+    }
+
+    /// Whether the person holds a certification that rules call by this code or name, whatever the day.
+    func match(_ certification: Certification) -> Bool {
         let keys = certification.keys
         if codes.contains(keys.code) || keys.names.contains(where: { names.contains($0) }) { return true }
         return keys.parts.count > 1 && keys.parts.allSatisfy { codes.contains($0) }

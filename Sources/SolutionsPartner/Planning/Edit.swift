@@ -22,6 +22,10 @@ extension Partner {
     public func applying(_ edits: some Sequence<Edit>, provenance: Provenance = Provenance()) -> Partner {
         var partner = self
         for edit in edits {
+            if let personEdit = PersonEdit(edit.input) {
+                partner.apply(personEdit, value: edit.value)
+                continue
+            }
             partner.measures[edit.input] = edit.value.map {
                 Measure($0, provenance: provenance, list: edit.list)
             }

@@ -106,11 +106,11 @@ extension ProgramEdition {
     ) -> (edition: ProgramEdition?, faults: [JSONFault]) {
         if let document = try? JSONNode.parse(text), document["extends"] == nil {
             // One that stands alone is read whole, so that a fault in its head hides none of the others.
-            return EditionReader.edition(from: document, origins: EditionDocument.origins(of: document))
+            return checked(EditionReader.edition(from: document, origins: EditionDocument.origins(of: document)))
         }
         do throws(EditionCatalog.Failure) {
             let entry = try EditionCatalog.Entry(text: text)
-            return (try catalog.adding(entry).edition(entry.id), [])
+            return checked((try catalog.adding(entry).edition(entry.id), []))
         } catch {
             switch error {
             case .faulty(_, let faults): return (nil, faults)
@@ -120,6 +120,19 @@ extension ProgramEdition {
                 return (nil, [extendsFault("an edition that does not build on itself", "\"\(base)\"")])
             }
         }
+    }
+
+    /// The faults of the rules of standing beside those of the rest; an edition may have none of them.
+    private static func checked(
+        _ result: (edition: ProgramEdition?, faults: [JSONFault])
+    ) -> (edition: ProgramEdition?, faults: [JSONFault]) {
+        guard let edition = result.edition else { return result }
+        do throws(StandingRules.Unavailable) {
+            _ = try edition.standingRules()
+        } catch {
+            if case .faulty(_, let faults) = error { return (nil, faults) }
+        }
+        return result
     }
 
     private static func extendsFault(_ expected: String, _ found: String) -> JSONFault {

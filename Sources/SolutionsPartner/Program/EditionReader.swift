@@ -58,7 +58,7 @@ struct EditionReader {
             qualificationSource: qualificationSource ?? RuleSource(sources: [], confidence: .low),
             designations: designations, sources: sources, inputs: builder.inputs, lists: orderedLists,
             definitions: builder.definitions, inputIndex: builder.index,
-            inputLists: builder.inputLists)
+            inputLists: builder.inputLists, standing: cursor["standing"]?.node)
     }
 
     private mutating func readTables(_ cursor: JSONCursor) {

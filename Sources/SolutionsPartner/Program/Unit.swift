@@ -24,14 +24,22 @@ public enum Unit: String, Sendable, CaseIterable {
     case consumption = "mcv"
     /// A point: the common measure of pools that count different things.
     case point
+    /// A course that a learner started or finished.
+    case activation
+    /// An exam voucher, or an exam.
+    case voucher
+    /// An answered survey.
+    case survey
+    /// An average grade.
+    case rating
     /// The name of a track.
     case track
 
     /// Whether the unit is indivisible: points come for whole ones only, and a value of it must be a whole number.
     public var isWhole: Bool {
         switch self {
-        case .customer, .workload, .person, .deployment, .service, .user: true
-        case .usd, .percent, .capacity, .consumption, .point, .track: false
+        case .customer, .workload, .person, .deployment, .service, .user, .activation, .voucher, .survey: true
+        case .usd, .percent, .capacity, .consumption, .point, .rating, .track: false
         }
     }
 
@@ -39,7 +47,7 @@ public enum Unit: String, Sendable, CaseIterable {
     public var allowsNegative: Bool {
         switch self {
         case .customer, .workload, .deployment, .user, .usd, .percent: true
-        case .person, .service, .capacity, .consumption, .point, .track: false
+        case .person, .service, .capacity, .consumption, .point, .activation, .voucher, .survey, .rating, .track: false
         }
     }
 
@@ -58,6 +66,10 @@ public enum Unit: String, Sendable, CaseIterable {
         case .capacity: one ? "user" : "users"
         case .consumption: "MCV"
         case .point: one ? "point" : "points"
+        case .activation: one ? "activation" : "activations"
+        case .voucher: one ? "voucher" : "vouchers"
+        case .survey: one ? "survey" : "surveys"
+        case .rating: "average grade"
         case .track: "track"
         }
     }

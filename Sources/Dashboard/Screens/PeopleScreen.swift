@@ -1,0 +1,99 @@
+internal import SolutionsPartner
+
+/// The people of a partner: what they hold, what it serves, who cannot be missed and what ends first.
+struct PeopleScreen {
+    let scored: ScoredPartner
+    let layout: ScreenLayout
+
+    /// The rows below the list that tell where the selected person counts.
+    static let footerRows = 7
+
+    func draw(_ position: ListPosition, into canvas: inout Canvas) {
+        let roster = SkillingRoster(of: scored.partner, card: scored.card)
+        guard !roster.members.isEmpty else {
+            drawEmpty(into: &canvas)
+            return
+        }
+        let isNarrow = layout.width == .narrow
+        let serves = isNarrow ? canvas.columns : canvas.columns - 32
+        let ends = isNarrow ? canvas.columns - 16 : canvas.columns - 20
+        let codes = isNarrow ? 20 : 24
+        canvas.text("Person", column: 2, row: layout.top, role: .heading)
+        canvas.text("Certifications", column: codes, row: layout.top, role: .heading)
+        canvas.text("Counts in", column: serves, row: layout.top, role: .heading)
+        canvas.text("Ends first", column: ends, row: layout.top, role: .heading)
+        for (index, member) in roster.members.enumerated().dropFirst(position.top).prefix(layout.visibleItems) {
+            let row = layout.top + 1 + index - position.top
+            let isSelected = index == position.selected
+            if isSelected {
+                canvas.glyph(canvas.glyphs.selected, column: 0, row: row, role: .selected)
+                canvas.focus(column: 0, row: row)
+            }
+            canvas.text(
+                member.person.name, column: 2, row: row, width: codes - 3, role: isSelected ? .selected : .strong)
+            let held = member.certifications.filter { $0.state == .counts }.map(\.held.code)
+            canvas.text(
+                held.isEmpty ? "none that counts" : held.joined(separator: " "), column: codes, row: row,
+                width: min(serves, ends) - codes - 1, role: held.isEmpty ? .unknown : .text)
+            let mark = member.isIndispensable ? "\(canvas.glyphs.warning) " : "  "
+            let steps = member.services.count
+            canvas.text(
+                "\(mark)\(steps) \(steps == 1 ? "place" : "places")", column: serves, row: row,
+                width: ends - serves - 1,
+                role: member.isIndispensable ? .warning : .text)
+            if let end = member.firstToEnd {
+                let days = scored.card.day.days(to: end.day)
+                let text = "\(end.code) \(PartnerSummary.distance(days))"
+                canvas.text(
+                    text, column: ends, row: row, width: canvas.columns - ends - 1, role: days <= 90 ? .warning : .muted
+                )
+            }
+        }
+        if layout.footerRows > 0, roster.members.indices.contains(position.selected) {
+            drawServices(of: roster.members[position.selected], into: &canvas)
+        }
+    }
+
+    private func drawEmpty(into canvas: inout Canvas) {
+        let text = "No people are listed for this partner; head counts are entered as numbers."
+        for (offset, line) in StyledLine.wrapped(text, width: canvas.columns - 4, role: .text).enumerated() {
+            line.draw(into: &canvas, column: 2, row: layout.top + 1 + offset)
+        }
+        canvas.focus(column: 0, row: layout.top + 1)
+    }
+
+    private func drawServices(of member: SkillingRoster.Member, into canvas: inout Canvas) {
+        let top = canvas.rows - 1 - layout.footerRows
+        canvas.line(row: top)
+        for (offset, line) in Self.services(of: member, glyphs: canvas.glyphs).prefix(layout.footerRows - 1)
+            .enumerated()
+        {
+            line.draw(into: &canvas, column: 2, row: top + 1 + offset)
+        }
+    }
+
+    /// Where a person counts, a line for each designation.
+    static func services(of member: SkillingRoster.Member, glyphs: Glyphs) -> [StyledLine] {
+        guard !member.services.isEmpty else {
+            return [StyledLine("\(member.person.name) counts nowhere in this edition.", .muted)]
+        }
+        var lines: [StyledLine] = []
+        var order: [DesignationID] = []
+        for service in member.services where !order.contains(service.designation.id) {
+            order.append(service.designation.id)
+            let places = member.services.filter { $0.designation.id == service.designation.id }
+            let texts = places.map { place -> String in
+                let name = StateText.shortName(place.metric) + (place.step.map { " \($0)" } ?? "")
+                return "\(name) (\(place.certifications.joined(separator: ", ")))"
+            }
+            let isIndispensable = places.contains(where: \.isIndispensable)
+            let name = "\(isIndispensable ? "\(glyphs.warning) " : "")\(service.designation.shortName): "
+            lines.append(
+                StyledLine([(name, isIndispensable ? .warning : .strong), (texts.joined(separator: "; "), .text)]))
+        }
+        if member.isIndispensable {
+            lines.append(StyledLine("\(glyphs.warning) A gate closes without \(member.person.name).", .warning))
+        }
+        return lines
+    }
+}

@@ -1,0 +1,75 @@
+internal import SolutionsPartner
+
+/// The certifications of a person, with what they serve and until when.
+struct PersonScreen {
+    let scored: ScoredPartner
+    let person: String
+    let layout: ScreenLayout
+    let editor: Editor?
+
+    func draw(_ position: ListPosition, into canvas: inout Canvas) {
+        let roster = SkillingRoster(of: scored.partner, card: scored.card)
+        guard let member = roster.members.first(where: { $0.person.id == person }) else {
+            canvas.text(
+                "This person left in the what-if. u brings them back.", column: 2, row: layout.top, role: .muted)
+            canvas.focus(column: 0, row: layout.top)
+            return
+        }
+        let state = canvas.columns - 34
+        let until = canvas.columns - 14
+        canvas.text("Certification", column: 2, row: layout.top, role: .heading)
+        canvas.text("State", column: state, row: layout.top, role: .heading)
+        canvas.text("Counts until", column: until, row: layout.top, role: .heading)
+        var row = layout.top + 1
+        let shown = member.certifications.enumerated().dropFirst(position.top).prefix(layout.visibleItems)
+        for (index, standing) in shown {
+            let isSelected = index == position.selected
+            if isSelected {
+                canvas.glyph(canvas.glyphs.selected, column: 0, row: row, role: .selected)
+                canvas.focus(column: 0, row: row)
+            }
+            let name = standing.held.name.map { "\(standing.held.code)  \($0)" } ?? standing.held.code
+            canvas.text(name, column: 2, row: row, width: state - 3, role: isSelected ? .selected : .text)
+            let (word, role) = Self.word(for: standing.state)
+            canvas.text(word, column: state, row: row, width: until - state - 1, role: role)
+            if isSelected, let editor, case .expiry = editor.target.kind {
+                drawField(editor, column: until - 12, row: row, into: &canvas)
+            } else {
+                canvas.text(
+                    standing.countsThrough?.description ?? "no end known", column: until, row: row, role: .muted)
+            }
+            row += 1
+        }
+        if member.certifications.isEmpty { canvas.focus(column: 0, row: row) }
+        if let editor, case .newCertification = editor.target.kind {
+            let used = canvas.text("What if \(member.person.name) passes: ", column: 2, row: row, role: .muted)
+            drawField(editor, column: 2 + used, row: row, into: &canvas)
+        }
+        guard layout.footerRows > 0 else { return }
+        let top = canvas.rows - 1 - layout.footerRows
+        canvas.line(row: top)
+        for (offset, line) in PeopleScreen.services(of: member, glyphs: canvas.glyphs).prefix(layout.footerRows - 1)
+            .enumerated()
+        {
+            line.draw(into: &canvas, column: 2, row: top + 1 + offset)
+        }
+    }
+
+    private func drawField(_ editor: Editor, column: Int, row: Int, into canvas: inout Canvas) {
+        canvas.line(row: row, column: column, width: canvas.columns - column, glyph: " ", role: .text)
+        let used = canvas.text(editor.typed, column: column, row: row, role: .key)
+        canvas.text("  \(editor.target.unit)", column: column + used, row: row, role: .muted)
+        canvas.focus(column: column + editor.caret, row: row)
+        canvas.isEditing = true
+    }
+
+    private static func word(for state: SkillingRoster.Standing.State) -> (String, Role) {
+        switch state {
+        case .counts: ("counts", .achieved)
+        case .serveNothing: ("serves no rule here", .muted)
+        case .expired: ("expired", .zero)
+        case .retired: ("retired", .zero)
+        case .planned: ("not earned yet", .muted)
+        }
+    }
+}

@@ -1,0 +1,106 @@
+/// Where a partner stands with one customer-facing badge.
+public struct BadgeStanding: Sendable, Hashable {
+    /// What the badge stands for.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// One designation.
+        case designation
+        /// All designations.
+        case microsoftCloud = "microsoft-cloud"
+        /// Any one of several designations.
+        case group
+        /// A competency of the past.
+        case legacy
+    }
+
+    /// The key.
+    public let id: String
+    /// The badge's name.
+    public let name: String
+    /// What it stands for.
+    public let kind: Kind
+    /// Whether the partner has it.
+    public let state: DesignationStanding.Badge
+    /// The last day on which it is valid when nothing changes; `nil` where none is known.
+    public let through: CalendarDate?
+    /// Why, and what to do next.
+    public let reasons: [Reason]
+}
+
+/// Judges the badges.
+struct BadgeJudge {
+    let ground: StandingGround
+    let designations: [DesignationStanding]
+
+    private var rules: BadgeRules { ground.rules.badges }
+    private var day: CalendarDate { ground.day }
+
+    var badges: [BadgeStanding] { designations.map(badge) + [microsoftCloud] + groups + legacy }
+
+    private func badge(of standing: DesignationStanding) -> BadgeStanding {
+        let hasOne = standing.badge == .held || standing.badge == .available
+        return BadgeStanding(
+            id: standing.id.rawValue, name: rules.prefix + standing.name, kind: .designation, state: standing.badge,
+            through: hasOne ? standing.validThrough : nil,
+            reasons: hasOne ? [ground.reason(rules.download.text, rules.source)] : standing.reasons)
+    }
+
+    /// The badge that takes every designation.
+    var microsoftCloud: BadgeStanding {
+        let states = designations.map(\.badge)
+        let state: DesignationStanding.Badge =
+            states.allSatisfy { $0 == .held }
+            ? .held
+            : states.allSatisfy { $0 == .held || $0 == .available }
+                ? .available : states.allSatisfy { $0 != .none } ? .afterFee : .none
+        let missing = designations.filter { $0.badge == .none }.map(\.id)
+        let ends = state == .held ? designations.compactMap(\.validThrough).min() : nil
+        return BadgeStanding(
+            id: "microsoft-cloud", name: rules.microsoftCloud, kind: .microsoftCloud, state: state, through: ends,
+            reasons: [
+                missing.isEmpty
+                    ? ground.reason(
+                        "All \(designations.count) designations are there. \(rules.download.text)", rules.source)
+                    : ground.reason(
+                        "It takes all \(designations.count) designations; missing: \(ground.names(missing)).",
+                        rules.source)
+            ])
+    }
+
+    private var groups: [BadgeStanding] {
+        rules.groups.map { group in
+            let members = designations.filter { group.designations.contains($0.id) }
+            let best = [DesignationStanding.Badge.held, .available, .afterFee].first { wanted in
+                members.contains { $0.badge == wanted }
+            }
+            let names = ground.names(group.designations, "or")
+            return BadgeStanding(
+                id: "group-\(group.id)", name: group.name, kind: .group,
+                state: day >= group.from ? best ?? .none : .none,
+                through: nil,
+                reasons: [
+                    day >= group.from
+                        ? ground.reason("\(names) gives it, since \(group.from).", group.source, group.from)
+                        : ground.reason("It begins on \(group.from); \(names) will give it.", group.source, group.from)
+                ])
+        }
+    }
+
+    private var legacy: [BadgeStanding] {
+        let rule = ground.rules.legacy
+        return ground.membership.legacy.sorted { $0.key < $1.key }.map { key, level in
+            let competency = rule.competency(key)
+            let isValid = day <= rule.heldOn
+            let now = competency.map { ", which maps to \(ground.names($0.designations))" } ?? ""
+            return BadgeStanding(
+                id: "legacy-\(key)", name: "\(level.title) \(competency?.name ?? key)", kind: .legacy,
+                state: isValid ? .held : .none, through: rule.heldOn,
+                reasons: [
+                    ground.reason(
+                        isValid
+                            ? "Valid through \(rule.heldOn)."
+                            : "Competencies and their badges ended on \(rule.heldOn)\(now).",
+                        rule.source, rule.heldOn)
+                ])
+        }
+    }
+}

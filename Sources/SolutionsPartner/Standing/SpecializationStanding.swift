@@ -1,0 +1,54 @@
+/// Where a partner stands with something that designations open: a specialization or an expert program.
+public enum ProgramState: String, Sendable, CaseIterable {
+    /// The partner has it, and nothing endangers it.
+    case held
+    /// The partner may apply: a designation opens it.
+    case eligible
+    /// No designation opens it.
+    case notEligible = "not-eligible"
+    /// The partner has it and loses it on the decision date unless a designation is attained.
+    case atRisk = "at-risk"
+    /// The partner had it.
+    case lost
+
+    /// The state in words.
+    public var title: String {
+        switch self {
+        case .held: "Held"
+        case .eligible: "Eligible"
+        case .notEligible: "Not eligible"
+        case .atRisk: "At risk"
+        case .lost: "Lost"
+        }
+    }
+}
+
+/// Where a partner stands with one specialization.
+public struct SpecializationStanding: Sendable, Hashable {
+    /// The specialization.
+    public let specialization: Specialization
+    /// Where it stands.
+    public let state: ProgramState
+    /// The designations of those that open it which the partner has.
+    public let openedBy: [DesignationID]
+    /// The day on which it is renewed or lost; `nil` for one that the partner does not have.
+    public let decisionDate: CalendarDate?
+    /// The last day on which it is held when nothing changes; `nil` when it goes on, or is not held.
+    public let heldThrough: CalendarDate?
+    /// Why.
+    public let reasons: [Reason]
+}
+
+/// Where a partner stands with the Azure Expert MSP status.
+public struct ExpertMSPStanding: Sendable, Hashable {
+    /// Where it stands.
+    public let state: ProgramState
+    /// The designations that are missing.
+    public let missing: [DesignationID]
+    /// The day on which it is renewed or lost; `nil` for a partner that does not have it.
+    public let decisionDate: CalendarDate?
+    /// The last day within which status and benefits end; `nil` when they go on.
+    public let endsBy: CalendarDate?
+    /// Why.
+    public let reasons: [Reason]
+}

@@ -1,0 +1,120 @@
+/// What follows from a partner's scores on one day: designations, badges, the anniversary and what hangs on them.
+///
+/// A standing is a pure value: the same card, history, rules and fees always give the same one.
+public struct Standing: Sendable {
+    /// The partner.
+    public let partner: Partner
+    /// The scores it was judged by.
+    public let card: Scorecard
+    /// The rules it was judged by.
+    public let rules: StandingRules
+    /// The fees it was reckoned with.
+    public let fees: FeeSchedule
+    /// Every designation, in the order of the page.
+    public let designations: [DesignationStanding]
+    /// Every badge: one for each designation, the Microsoft Cloud badge, badges for several, and those of competencies.
+    public let badges: [BadgeStanding]
+    /// The badge that takes every designation.
+    public let microsoftCloudBadge: BadgeStanding
+    /// The one anniversary of all designations; `nil` where none is entered or attained.
+    public let anniversary: Anniversary?
+    /// What can be done at the anniversary, side by side.
+    public let options: [RenewalOption]
+    /// Every specialization of the edition, and those that the partner holds beyond them.
+    public let specializations: [SpecializationStanding]
+    /// The further benefits that specializations bring, by area.
+    public let incrementalBenefits: [IncrementalBenefits]
+    /// The Azure Expert MSP status.
+    public let expertMSP: ExpertMSPStanding
+    /// The programs that ask for a designation.
+    public let dependents: [DependentStanding]
+    /// The designation of Learning Partners.
+    public let training: TrainingStanding
+    /// How old the numbers are, by category.
+    public let freshness: [DataFreshness]
+    /// Every day that matters, from the day of the judgement on, by date.
+    public let timeline: [TimelineEntry]
+    /// Remarks on what the judgement rests on, such as a history that was never recorded.
+    public let remarks: [Reason]
+
+    /// The day that everything is judged on.
+    public var day: CalendarDate { card.day }
+
+    /// Judges a partner on the day of its scores.
+    ///
+    /// - Parameters:
+    ///   - card: The partner's scores of all designations; its edition and day are the ones judged by.
+    ///   - history: The recorded days; without any, only the scores of the card are known.
+    ///   - rules: The rules of standing of the card's edition.
+    ///   - fees: The store's own fees; Microsoft's published ones when left out.
+    public init(
+        of partner: Partner, card: Scorecard, history: QualificationHistory = .empty, rules: StandingRules,
+        fees: FeeSchedule? = nil
+    ) {
+        self.partner = partner
+        self.card = card
+        self.rules = rules
+        self.fees = fees ?? rules.fees
+        let ground = StandingGround(
+            partner: partner, card: card, history: history, rules: rules, fees: fees ?? rules.fees)
+        anniversary = ground.anniversary
+        let judge = DesignationJudge(ground: ground)
+        designations = card.designations.map { judge.standing(of: $0) }
+        let badgeJudge = BadgeJudge(ground: ground, designations: designations)
+        badges = badgeJudge.badges
+        microsoftCloudBadge = badgeJudge.microsoftCloud
+        options = OptionJudge(ground: ground, designations: designations).options
+        let programs = SpecializationJudge(
+            ground: ground, designations: Dictionary(uniqueKeysWithValues: designations.map { ($0.id, $0) }))
+        specializations = programs.specializations
+        expertMSP = programs.expertMSP
+        incrementalBenefits =
+            BenefitsJudge(
+                ground: ground, specializations: specializations, hasDesignation: designations.contains(where: \.isHeld)
+            ).incremental
+        dependents = DependentJudge(ground: ground, designations: designations).standings
+        training = TrainingStanding(of: ground)
+        freshness = rules.freshness.map { DataFreshness($0, ground: ground) }
+        var timeline = Timeline(ground)
+        timeline.addAnniversary()
+        timeline.add(freshness)
+        timeline.add(specializations)
+        timeline.add(expertMSP)
+        timeline.add(dependents)
+        timeline.addCertifications()
+        timeline.addProgram()
+        self.timeline = timeline.sorted
+        var remarks: [Reason] = []
+        if history.days.isEmpty {
+            remarks.append(
+                ground.reason(
+                    "No earlier scores are recorded, so only those of \(card.day) are known.",
+                    rules.attaining.source, card.day))
+        }
+        self.remarks = remarks
+    }
+
+    /// Judges a partner by the rules of the card's own edition, which are decoded for it.
+    ///
+    /// - Throws: `StandingRules.Unavailable` when the edition has none or they are faulty.
+    public init(
+        of partner: Partner, card: Scorecard, history: QualificationHistory = .empty, fees: FeeSchedule? = nil
+    ) throws(StandingRules.Unavailable) {
+        self.init(of: partner, card: card, history: history, rules: try card.edition.standingRules(), fees: fees)
+    }
+
+    /// Where the partner stands with a designation; `nil` when the edition has none of that name.
+    public func designation(_ id: DesignationID) -> DesignationStanding? { designations.first { $0.id == id } }
+
+    /// Where the partner stands with a specialization, by its key; `nil` when nobody knows it.
+    public func specialization(_ id: String) -> SpecializationStanding? {
+        specializations.first { $0.specialization.id == id }
+            ?? specializations.first { $0.specialization.otherIDs.contains(id) }
+    }
+
+    /// What can be done at the anniversary, by name.
+    public func option(_ id: RenewalOption.ID) -> RenewalOption? { options.first { $0.id == id } }
+
+    /// Whether a program may be used, by its key; `nil` when the edition has none of that name.
+    public func dependent(_ id: String) -> DependentStanding? { dependents.first { $0.id == id } }
+}

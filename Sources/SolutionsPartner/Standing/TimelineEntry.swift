@@ -1,0 +1,179 @@
+/// A day that matters, from the day of the judgement on.
+public struct TimelineEntry: Sendable, Hashable {
+    /// What the day is about.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// The membership's anniversary.
+        case anniversary
+        /// The first or last day of a check, or of a renewal.
+        case window
+        /// A refresh of Partner Center's numbers.
+        case refresh
+        /// The day on which a specialization is renewed or lost.
+        case specialization
+        /// A day of the Azure Expert MSP status.
+        case expertMSP = "expert-msp"
+        /// A certification that expires.
+        case certification
+        /// The end of something of the past.
+        case legacy
+        /// The end of a right that depends on a designation.
+        case dependent
+        /// A change of the program itself.
+        case program
+    }
+
+    /// The day.
+    public let date: CalendarDate
+    /// What happens, in a few words.
+    public let title: String
+    /// More about it.
+    public let detail: String
+    /// What the day is about.
+    public let kind: Kind
+    /// Where the rule comes from, in words; the partner's own record for a certification.
+    public let source: String
+}
+
+/// Collects the days that matter.
+struct Timeline {
+    let ground: StandingGround
+    private(set) var entries: [TimelineEntry] = []
+
+    init(_ ground: StandingGround) { self.ground = ground }
+
+    mutating func add(
+        _ date: CalendarDate?, _ kind: TimelineEntry.Kind, _ title: String, _ detail: String, _ source: RuleSource
+    ) {
+        let words = source.sources.map { ground.edition.sources[$0] ?? $0 }.joined(separator: "; ")
+        add(date, kind, title, detail, words)
+    }
+
+    private mutating func add(
+        _ date: CalendarDate?, _ kind: TimelineEntry.Kind, _ title: String, _ detail: String, _ source: String
+    ) {
+        guard let date, date >= ground.day else { return }
+        entries.append(TimelineEntry(date: date, title: title, detail: detail, kind: kind, source: source))
+    }
+
+    /// The entries by day, those of one day in the order of their kinds and titles.
+    var sorted: [TimelineEntry] {
+        let order = Dictionary(uniqueKeysWithValues: TimelineEntry.Kind.allCases.enumerated().map { ($1, $0) })
+        return entries.sorted {
+            ($0.date, order[$0.kind] ?? 0, $0.title) < ($1.date, order[$1.kind] ?? 0, $1.title)
+        }
+    }
+
+    mutating func addAnniversary() {
+        guard let anniversary = ground.anniversary else { return }
+        let rules = ground.rules
+        add(
+            anniversary.date, .anniversary, "Membership anniversary", "Benefits are chosen and the fee is paid.",
+            rules.attaining.source)
+        if anniversary.next != anniversary.date {
+            add(
+                anniversary.next, .anniversary, "Next membership anniversary",
+                "If the one on \(anniversary.date) was renewed.", rules.attaining.source)
+        }
+        let rule = StandingGround.windowRule(rules, anniversary: anniversary.date, on: ground.day)
+        let source = rule?.source ?? rules.attaining.source
+        if anniversary.window.lowerBound < anniversary.date {
+            add(
+                anniversary.window.lowerBound, .window, "Check begins",
+                "One qualifying day up to \(anniversary.window.upperBound) keeps a designation.", source)
+        }
+        if anniversary.window.upperBound != anniversary.date {
+            add(anniversary.window.upperBound, .window, "Check ends", "The last day that can qualify.", source)
+        }
+        if anniversary.renewalThrough != anniversary.date {
+            add(
+                anniversary.renewalThrough, .window, "Renewal ends",
+                "The last day to pay the fee of \(anniversary.date).", rules.renewal.source)
+        }
+    }
+
+    mutating func add(_ freshness: [DataFreshness]) {
+        for (item, rule) in zip(freshness, ground.rules.freshness) {
+            // Skilling follows each certification, so it has no day of its own.
+            guard rule.dayOfMonth != nil else { continue }
+            let names = StandingGround.list(item.categories.map(\.title), "and")
+            add(item.nextRefresh, .refresh, "Refresh due", "\(names) should be newer in Partner Center.", rule.source)
+        }
+    }
+
+    mutating func add(_ specializations: [SpecializationStanding]) {
+        for standing in specializations {
+            guard let date = standing.decisionDate else { continue }
+            add(
+                date, .specialization,
+                "\(standing.specialization.name) \(standing.state == .atRisk ? "lost" : "renewed")",
+                standing.reasons.first?.text ?? "", ground.rules.specializations.source)
+        }
+    }
+
+    mutating func add(_ standing: ExpertMSPStanding) {
+        let source = ground.rules.expertMSP.source
+        add(
+            standing.decisionDate, .expertMSP, "Azure Expert MSP anniversary", standing.reasons.first?.text ?? "",
+            source)
+        add(standing.endsBy, .expertMSP, "Azure Expert MSP ends", "Status and benefits end by this day.", source)
+        add(
+            ground.rules.expertMSP.closes, .program, "Azure Expert MSP closes", "The last day to enrol.", source)
+    }
+
+    mutating func add(_ dependents: [DependentStanding]) {
+        for standing in dependents where standing.isAllowed {
+            guard let rule = ground.rules.dependents.first(where: { $0.id == standing.id }) else { continue }
+            // What ends with the anniversary is told there.
+            guard standing.through != ground.anniversary?.date else { continue }
+            add(
+                standing.through, .dependent, "\(standing.name): last day", standing.reasons.first?.text ?? "",
+                rule.source)
+        }
+    }
+
+    mutating func addCertifications() {
+        for person in ground.partner.people {
+            for held in person.certifications {
+                add(
+                    held.expires, .certification, "\(held.code) of \(person.name) expires",
+                    "It counts through this day unless it is renewed.", "The partner's own record")
+            }
+        }
+        for certification in ground.edition.lists.flatMap(\.certifications).uniqued(by: \.id) {
+            guard let last = certification.countsThrough,
+                ground.partner.people.contains(where: { certification.isHeld(in: $0.certifications, on: ground.day) })
+            else { continue }
+            add(
+                last, .certification, "\(certification.id) stops counting",
+                "The certification was retired; this is the last day on which it counts.",
+                "Edition \(ground.edition.id)")
+        }
+    }
+
+    mutating func addProgram() {
+        let rules = ground.rules
+        add(
+            rules.legacy.heldOn, .legacy, "Competencies and their badges end",
+            "The last day to renew one; its benefits live on.", rules.legacy.source)
+        add(
+            rules.legacy.lastPurchase, .legacy, "Legacy benefits end", "The last day on which they can be bought.",
+            rules.legacy.source)
+        add(
+            rules.attaining.from, .program, "Designations begin", "The first day on which one can be attained.",
+            rules.attaining.source)
+        for group in rules.badges.groups {
+            add(
+                group.from, .program, "Badge \(group.name) begins",
+                "\(ground.names(group.designations, "or")) gives it.",
+                group.source)
+        }
+    }
+}
+
+extension Sequence {
+    /// The elements without those that repeat a key.
+    func uniqued<Key: Hashable>(by key: KeyPath<Element, Key>) -> [Element] {
+        var seen: Set<Key> = []
+        return filter { seen.insert($0[keyPath: key]).inserted }
+    }
+}
