@@ -139,9 +139,10 @@ struct Timeline {
                     "It counts through this day unless it is renewed.", "The partner's own record")
             }
         }
+        let held = ground.partner.people.map { HeldKeys($0, on: ground.day) }
         for certification in ground.edition.lists.flatMap(\.certifications).uniqued(by: \.id) {
             guard let last = certification.countsThrough,
-                ground.partner.people.contains(where: { certification.isHeld(in: $0.certifications, on: ground.day) })
+                held.contains(where: { $0.serve(certification, on: ground.day) })
             else { continue }
             add(
                 last, .certification, "\(certification.id) stops counting",
