@@ -22,7 +22,7 @@ public enum SampleStore: Sendable {
             let partner = try entry.document.get().partner
             let choice = try #require(ScoringChoice(for: partner, today: today, catalog: catalog))
             let card = Scorecard(of: partner, under: try catalog.edition(choice.edition), on: choice.day)
-            return PartnerSnapshot(partner, card: card)
+            return PartnerSnapshot(partner, card: card, ground: JudgementGround(edition: card.edition))
         }
         return StoreSnapshot(title: store.settings.title, partners: partners)
     }

@@ -5,7 +5,7 @@ enum Action: String, Sendable, CaseIterable {
     case portfolio, overview, designation
     case nextDesignation, previousDesignation
     case edit, increase, decrease, undo, redo, whatIf, drop, dropAll, save, edits
-    case people, add, remove
+    case people, add, remove, anniversary, badges
     case track, theme, reload, redraw, suspend, help
 }
 
@@ -118,6 +118,13 @@ enum ActionTable {
         ActionEntry(
             action: .people, keys: [.character("5")], hint: "people",
             help: "Go to the people and their certifications.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .anniversary, keys: [.character("6")], hint: "anniversary",
+            help: "Go to the anniversary: every date that matters, and what can be done then.", screens: everywhere,
+            rank: nil),
+        ActionEntry(
+            action: .badges, keys: [.character("7")], hint: "badges",
+            help: "Go to badges, specializations and all that hangs on a designation.", screens: everywhere, rank: nil),
         ActionEntry(
             action: .theme, keys: [.character("T")], hint: "theme", help: "Use the next theme.", screens: everywhere,
             rank: 6),

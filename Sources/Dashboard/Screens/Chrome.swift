@@ -52,6 +52,8 @@ enum Chrome {
         case .faults: "faults"
         case .edits: "changes"
         case .people: "people"
+        case .anniversary: "anniversary"
+        case .badges: "badges"
         case .person(_, let id, _): scored.partner.people.first { $0.id == id }?.name ?? "gone"
         case .portfolio, .overview, .help: nil
         }

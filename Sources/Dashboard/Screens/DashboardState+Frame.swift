@@ -36,7 +36,8 @@ extension DashboardState {
                 EditsScreen(scored: facts, facts: facts.partner, edits: edits, layout: layout)
                     .draw(position, into: &canvas)
             }
-        case .explanation, .faults, .help: TextScreen.draw(screen, of: self, layout: layout, into: &canvas)
+        case .explanation, .faults, .help, .anniversary, .badges:
+            TextScreen.draw(screen, of: self, layout: layout, into: &canvas)
         }
         Chrome.drawHints(of: self, into: &canvas)
         return canvas.frame

@@ -52,7 +52,7 @@ struct DesignationScreen {
     private func drawTitle(into canvas: inout Canvas) {
         let row = layout.top
         let right = canvas.columns - 1
-        let status = DesignationStatus(of: score, partner: scored.partner, on: scored.card.day)
+        let status = DesignationStatus(of: score, standing: scored.standing()?.designation(score.rules.id))
         let isCounting = track == nil || track == score.countingIndex
         let title = isCounting ? "\(status.glyph(canvas.glyphs)) \(status.title)" : "This track does not count"
         let used = canvas.text(title, column: 2, row: row, width: 26, role: isCounting ? status.role : .warning)

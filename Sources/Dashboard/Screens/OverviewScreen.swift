@@ -7,24 +7,28 @@ struct OverviewScreen {
     let today: CalendarDate
 
     func draw(_ position: ListPosition, into canvas: inout Canvas) {
+        let standing = scored.standing()
         let miniatures = Miniatures(of: scored.card, wide: layout.width == .wide, width: canvas.columns - 4)
         let shown = scored.card.designations.enumerated().dropFirst(position.top).prefix(layout.visibleItems)
         for (index, score) in shown {
             let row = layout.top + (index - position.top) * layout.itemRows
-            draw(score, row: row, isSelected: index == position.selected, miniatures: miniatures, into: &canvas)
+            draw(
+                score, standing: standing?.designation(score.rules.id), row: row,
+                isSelected: index == position.selected, miniatures: miniatures, into: &canvas)
             if index == position.selected { canvas.focus(column: 0, row: row) }
         }
-        drawFooter(into: &canvas)
+        drawFooter(standing, into: &canvas)
     }
 
     private func draw(
-        _ score: DesignationScore, row: Int, isSelected: Bool, miniatures: Miniatures, into canvas: inout Canvas
+        _ score: DesignationScore, standing: DesignationStanding?, row: Int, isSelected: Bool, miniatures: Miniatures,
+        into canvas: inout Canvas
     ) {
         if isSelected { canvas.marker(row: row) }
         let right = canvas.columns - 1
         let inferred = score.includesInferredRules ? canvas.glyphs.approximate : " "
         let total = "\(inferred) \(ScoreText.total(of: score.counting)) / 100"
-        let status = DesignationStatus(of: score, partner: scored.partner, on: scored.card.day)
+        let status = DesignationStatus(of: score, standing: standing)
         let isNarrow = layout.width == .narrow
 
         // First line: who, in which state, how much.
@@ -70,12 +74,12 @@ struct OverviewScreen {
         miniatures.draw(score, column: 2, row: row + 2, into: &canvas)
     }
 
-    private func drawFooter(into canvas: inout Canvas) {
+    private func drawFooter(_ standing: Standing?, into canvas: inout Canvas) {
         guard layout.footerRows > 0 else { return }
         let top = canvas.rows - 1 - layout.footerRows
         if layout.footerRows == 3 { canvas.line(row: top) }
         let row = canvas.rows - 3
-        let summary = PartnerSummary(scored, today: today)
+        let summary = PartnerSummary(scored, standing: standing)
         let width = canvas.columns - 4
         let isInferred = scored.card.designations.contains(where: \.includesInferredRules)
         let inferred = isInferred ? " · \(canvas.glyphs.approximate) includes inferred rules" : ""
@@ -108,26 +112,40 @@ struct DesignationStatus {
     var totalRole: Role { role == .inProgress ? .strong : role }
     private let kind: Kind
 
-    private enum Kind { case enrolled, qualified, blocked, inProgress }
+    private enum Kind { case enrolled, renewalDue, qualified, blocked, inProgress, lapsed }
 
-    init(of score: DesignationScore, partner: Partner, on day: CalendarDate) {
-        if let attained = partner.membership.attained[score.rules.id], attained <= day {
-            (title, role, kind) = ("Enrolled", .enrolled, .enrolled)
-        } else if score.isQualified {
-            (title, role, kind) = (StateText.state(of: score), .qualified, .qualified)
-        } else if score.shortfall.isZero {
-            (title, role, kind) = (StateText.state(of: score), .blocked, .blocked)
-        } else {
-            (title, role, kind) = (StateText.state(of: score), .inProgress, .inProgress)
+    /// A status as far as points and the record tell it, for lists that judge nothing.
+    init(of score: DesignationScore, isHeld: Bool) {
+        self.init(of: score, standing: nil)
+        if isHeld { self = DesignationStatus(title: "Enrolled", role: .enrolled, kind: .enrolled) }
+    }
+
+    private init(title: String, role: Role, kind: Kind) { (self.title, self.role, self.kind) = (title, role, kind) }
+
+    /// - Parameter standing: What is judged of the designation; without it only the points tell.
+    init(of score: DesignationScore, standing: DesignationStanding?) {
+        switch standing?.state {
+        case .enrolled?: (title, role, kind) = ("Enrolled", .enrolled, .enrolled)
+        case .renewalDue?: (title, role, kind) = ("Enrolled (Renewal due)", .warning, .renewalDue)
+        case .lapsed?: (title, role, kind) = ("Lapsed", .blocked, .lapsed)
+        default:
+            let word = StateText.state(of: score)
+            if score.isQualified {
+                (title, role, kind) = (word, .qualified, .qualified)
+            } else if score.shortfall.isZero {
+                (title, role, kind) = (word, .blocked, .blocked)
+            } else {
+                (title, role, kind) = (word, .inProgress, .inProgress)
+            }
         }
     }
 
     /// The shape that tells the state without colour.
     func glyph(_ glyphs: Glyphs) -> String {
         switch kind {
-        case .enrolled: glyphs.dot
+        case .enrolled, .renewalDue: glyphs.dot
         case .qualified: glyphs.yes
-        case .blocked: glyphs.no
+        case .blocked, .lapsed: glyphs.no
         case .inProgress: glyphs.open
         }
     }

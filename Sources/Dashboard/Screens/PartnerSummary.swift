@@ -7,14 +7,11 @@ struct PartnerSummary {
     /// When the anniversary is and how old the numbers are, the longest wording first.
     let anniversaryAndFreshness: [String]
 
-    init(_ scored: ScoredPartner, today: CalendarDate) {
+    init(_ scored: ScoredPartner, standing: Standing?) {
         let card = scored.card
-        let partner = scored.partner
-        let held = card.designations.filter { score in
-            partner.membership.attained[score.rules.id].map { $0 <= card.day } ?? false
-        }
-        let counted = held.isEmpty ? scored.qualifiedCount : held.count
-        let word = held.isEmpty ? "qualified" : "held"
+        let held = standing?.designations.count(where: \.isHeld) ?? 0
+        let counted = held == 0 ? scored.qualifiedCount : held
+        let word = held == 0 ? "qualified" : "held"
         let all = card.designations.count
         badges =
             counted == all
@@ -26,26 +23,30 @@ struct PartnerSummary {
 
         var parts: [String] = []
         var short: [String] = []
-        if let anniversary = partner.membership.anniversary {
-            let next = Self.nextAnniversary(anniversary, from: card.day)
-            short.append("Anniversary \(ScoreText.date(next))")
-            parts.append("Anniversary \(ScoreText.date(next)), \(Self.distance(card.day.days(to: next)))")
+        if let anniversary = standing?.anniversary {
+            short.append("Anniversary \(ScoreText.date(anniversary.date))")
+            parts.append(
+                "Anniversary \(ScoreText.date(anniversary.date)), \(Self.distance(anniversary.daysAway))")
         } else {
             short.append("Anniversary not entered")
             parts.append("Anniversary not entered")
         }
-        if let updated = partner.lastUpdated {
+        if let updated = scored.partner.lastUpdated {
             short.append("data of \(ScoreText.date(updated))")
             parts.append("data of \(ScoreText.date(updated)), \(Self.age(updated.days(to: card.day)))")
         } else {
             short.append(scored.isEmpty ? "no data yet" : "age of the data not noted")
             parts.append(scored.isEmpty ? "no data yet" : "age of the data not noted")
         }
-        anniversaryAndFreshness = [parts.joined(separator: " · "), short.joined(separator: " · ")]
+        let middle = parts.joined(separator: " · ")
+        let refresh = standing?.freshness.map(\.nextRefresh).min().map { " · next refresh \(ScoreText.date($0))" }
+        anniversaryAndFreshness = [middle + (refresh ?? ""), middle, short.joined(separator: " · ")]
     }
 
-    /// The first anniversary on or after a day.
-    static func nextAnniversary(_ anniversary: CalendarDate, from day: CalendarDate) -> CalendarDate {
+    /// The first anniversary on or after a day, for lists that judge nothing.
+    static func nextAnniversary(of membership: Membership, from day: CalendarDate) -> CalendarDate? {
+        let first = membership.attained.values.filter { $0 <= day }.min()?.adding(years: 1)
+        guard let anniversary = membership.anniversary ?? first else { return nil }
         guard anniversary < day else { return anniversary }
         let candidate = anniversary.adding(years: day.year - anniversary.year)
         return candidate < day ? anniversary.adding(years: day.year - anniversary.year + 1) : candidate
@@ -53,6 +54,7 @@ struct PartnerSummary {
 
     static func distance(_ days: Int) -> String {
         switch days {
+        case ..<0: "\(-days) days ago"
         case 0: "today"
         case 1: "tomorrow"
         default: "in \(days) days"

@@ -117,8 +117,7 @@ struct PortfolioScreen {
         } else if !scored.isEmpty {
             canvas.text("all reached", column: columns.nearest, row: row, role: .muted)
         }
-        if let anniversary = scored.partner.membership.anniversary {
-            let next = PartnerSummary.nextAnniversary(anniversary, from: scored.card.day)
+        if let next = PartnerSummary.nextAnniversary(of: scored.partner.membership, from: scored.card.day) {
             let distance = PartnerSummary.distance(scored.card.day.days(to: next))
             canvas.text(distance, column: columns.anniversary, row: row, role: .muted)
         }
@@ -127,7 +126,7 @@ struct PortfolioScreen {
     /// Draws the score of every designation, each in its column, with a mark behind those that qualify.
     private func drawScores(_ scored: ScoredPartner, row: Int, _ columns: Columns, into canvas: inout Canvas) {
         for (index, score) in scored.card.designations.enumerated() {
-            let status = DesignationStatus(of: score, partner: scored.partner, on: scored.card.day)
+            let status = DesignationStatus(of: score, isHeld: scored.holds(score.rules.id))
             let end = columns.score(index)
             canvas.text(
                 ScoreText.total(of: score.counting), endingBefore: end - 1, row: row,

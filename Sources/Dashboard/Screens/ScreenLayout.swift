@@ -81,7 +81,7 @@ struct ScreenLayout {
             footerRows = bodyRows >= 14 ? bodyRows / 2 : 0
             visibleItems = max(1, bodyRows - footerRows - 2)
             scrollsFreely = false
-        case .explanation, .faults, .help:
+        case .explanation, .faults, .help, .anniversary, .badges:
             itemCount = TextScreen.lines(of: state.screen, in: state).count
             itemRows = 1
             footerRows = 0

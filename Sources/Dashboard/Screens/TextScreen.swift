@@ -20,6 +20,10 @@ enum TextScreen {
                     "The other partners are not affected. 'seventy validate' lists the faults of the whole store.",
                     width: width, role: .muted)
         case .help: return HelpText.lines(isUTF8: state.metrics.isUTF8, width: width)
+        case .anniversary(let id, _):
+            return state.partner(id).map { AnniversaryText.lines(for: $0, width: state.size.columns - 4) } ?? []
+        case .badges(let id, _):
+            return state.partner(id).map { BadgesText.lines(for: $0, width: state.size.columns - 4) } ?? []
         case .portfolio, .overview, .designation, .edits, .people, .person: return []
         }
     }

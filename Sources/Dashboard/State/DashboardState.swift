@@ -70,7 +70,7 @@ public struct DashboardState: Sendable {
         guard let overlay = overlays[id], overlay.isShown, !overlay.isEmpty else { return facts }
         let changed = facts.partner.applying(overlay.edits)
         let card = Scorecard(of: changed, under: facts.card.edition, on: facts.card.day)
-        return ScoredPartner(partner: changed, card: card, base: facts.card)
+        return ScoredPartner(partner: changed, card: card, base: facts.card, ground: facts.ground)
     }
 
     /// The partner of a key as its document has it; `nil` if it could not be read.
@@ -100,6 +100,10 @@ enum Screen: Sendable, Hashable {
     case edits(partner: String, ListPosition)
     /// The people of a partner.
     case people(partner: String, ListPosition)
+    /// The dates and the options at the anniversary.
+    case anniversary(partner: String, ListPosition)
+    /// Badges and everything that hangs on a designation.
+    case badges(partner: String, ListPosition)
     /// The certifications of a person.
     case person(partner: String, person: String, ListPosition)
 
@@ -109,7 +113,8 @@ enum Screen: Sendable, Hashable {
             switch self {
             case .portfolio(let position), .overview(_, let position), .designation(_, _, _, let position),
                 .explanation(_, _, _, _, let position), .faults(_, let position), .help(let position),
-                .edits(_, let position), .people(_, let position), .person(_, _, let position):
+                .edits(_, let position), .people(_, let position), .person(_, _, let position),
+                .anniversary(_, let position), .badges(_, let position):
                 position
             }
         }
@@ -124,6 +129,8 @@ enum Screen: Sendable, Hashable {
             case .faults(let partner, _): self = .faults(partner: partner, newValue)
             case .help: self = .help(newValue)
             case .edits(let partner, _): self = .edits(partner: partner, newValue)
+            case .anniversary(let partner, _): self = .anniversary(partner: partner, newValue)
+            case .badges(let partner, _): self = .badges(partner: partner, newValue)
             case .people(let partner, _): self = .people(partner: partner, newValue)
             case .person(let partner, let person, _): self = .person(partner: partner, person: person, newValue)
             }
@@ -136,7 +143,7 @@ enum Screen: Sendable, Hashable {
         case .portfolio, .help: nil
         case .overview(let partner, _), .designation(let partner, _, _, _), .explanation(let partner, _, _, _, _),
             .faults(let partner, _), .edits(let partner, _),
-            .people(let partner, _), .person(let partner, _, _):
+            .people(let partner, _), .person(let partner, _, _), .anniversary(let partner, _), .badges(let partner, _):
             partner
         }
     }
@@ -147,7 +154,7 @@ enum Screen: Sendable, Hashable {
         case .portfolio: .portfolio
         case .overview: .overview
         case .designation: .designation
-        case .explanation, .faults: .text
+        case .explanation, .faults, .anniversary, .badges: .text
         case .help: .help
         case .edits: .edits
         case .people: .people

@@ -27,9 +27,9 @@ public struct PartnerSnapshot: Sendable {
     public let faults: [String]
 
     /// Makes a snapshot of a partner that could be read.
-    public init(_ partner: Partner, card: Scorecard) {
+    public init(_ partner: Partner, card: Scorecard, ground: JudgementGround? = nil) {
         id = partner.id
-        scored = ScoredPartner(partner: partner, card: card)
+        scored = ScoredPartner(partner: partner, card: card, ground: ground)
         faults = []
     }
 
@@ -49,13 +49,27 @@ public struct ScoredPartner: Sendable {
     public let card: Scorecard
     /// The scores without the what-if that is laid over the facts; `nil` where there is none.
     public let base: Scorecard?
+    /// What standing is judged by besides the scores; `nil` where nothing is known of it.
+    public let ground: JudgementGround?
 
     /// Makes a pair.
-    public init(partner: Partner, card: Scorecard, base: Scorecard? = nil) {
+    public init(partner: Partner, card: Scorecard, base: Scorecard? = nil, ground: JudgementGround? = nil) {
         self.partner = partner
         self.card = card
         self.base = base
+        self.ground = ground
     }
+
+    /// What follows from the scores; `nil` where the edition has no rules for it.
+    ///
+    /// Judged on request, since a list of partners needs none of it.
+    public func standing() -> Standing? {
+        guard let ground, let rules = ground.rules else { return nil }
+        return Standing(of: partner, card: card, history: ground.history, rules: rules, fees: ground.fees)
+    }
+
+    /// Whether the record says that a designation was attained by the day.
+    func holds(_ id: DesignationID) -> Bool { partner.membership.attained[id].map { $0 <= card.day } ?? false }
 
     /// How far a what-if moved the total of a designation; `nil` where it did not.
     func delta(of score: DesignationScore) -> Rational? {

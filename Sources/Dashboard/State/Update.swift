@@ -107,7 +107,9 @@ extension DashboardState {
         case .edit, .increase, .decrease, .undo, .redo, .whatIf, .drop, .dropAll, .save, .edits, .add,
             .remove:
             return performWhatIf(action)
-        case .people: showPeople()
+        case .people: show { .people(partner: $0, ListPosition()) }
+        case .anniversary: show { .anniversary(partner: $0, ListPosition()) }
+        case .badges: show { .badges(partner: $0, ListPosition()) }
         }
         return []
     }
@@ -182,14 +184,15 @@ extension DashboardState {
             let members = SkillingRoster(of: scored.partner, card: scored.card).members
             guard members.indices.contains(position.selected) else { return }
             push(.person(partner: id, person: members[position.selected].person.id, ListPosition()))
-        case .explanation, .faults, .help, .edits, .person: break
+        case .explanation, .faults, .help, .edits, .person, .anniversary, .badges: break
         }
     }
 
-    private mutating func showPeople() {
+    /// Goes to a screen of the partner that is in focus, from its overview.
+    private mutating func show(_ screen: (String) -> Screen) {
         guard let id = focusedPartner, partner(id) != nil else { return }
         showOverview()
-        push(.people(partner: id, ListPosition()))
+        push(screen(id))
     }
 
     private mutating func showPortfolio() {
@@ -241,7 +244,7 @@ extension DashboardState {
             let next = (metric + distance + count) % count
             screen = .explanation(partner: id, designation, track: track, metric: next, ListPosition())
             if screens.count > 1 { screens[screens.count - 2].position.selected = next }
-        case .portfolio, .faults, .help, .edits, .people, .person: break
+        case .portfolio, .faults, .help, .edits, .people, .person, .anniversary, .badges: break
         }
         keepSelectionVisible()
     }

@@ -54,6 +54,26 @@ public enum ScoreText: Sendable {
         return "\(date.day) \(months[date.month - 1]) \(date.year)"
     }
 
+    /// A sentence whose days, written as `2022-10-15`, read as `15 Oct 2022`.
+    public static func withDates(_ text: String) -> String {
+        var result = ""
+        var rest = Substring(text)
+        while let start = rest.firstIndex(where: { ("0"..."9").contains($0) }) {
+            result += rest[..<start]
+            rest = rest[start...]
+            let candidate = rest.prefix(10)
+            if candidate.count == 10, let day = CalendarDate(candidate) {
+                result += date(day)
+                rest = rest.dropFirst(10)
+            } else {
+                let number = rest.prefix { ("0"..."9").contains($0) || $0 == "-" }
+                result += number
+                rest = rest.dropFirst(number.count)
+            }
+        }
+        return result + rest
+    }
+
     /// The spelling that explanations use.
     public static let spelling = NumberSpelling(
         points: { ScoreText.points($0) }, quantity: { ScoreText.quantity($0) })

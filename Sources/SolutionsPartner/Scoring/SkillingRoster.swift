@@ -15,7 +15,7 @@ public struct SkillingRoster: Sendable {
     }
 
     /// A certification of a person, judged on the day.
-    public struct Standing: Sendable {
+    public struct Holding: Sendable {
         /// Whether and how a certification counts.
         public enum State: Sendable, Hashable {
             /// It is valid and some rule counts it.
@@ -45,7 +45,7 @@ public struct SkillingRoster: Sendable {
         /// Where the person counts, in the order of the page.
         public let services: [Service]
         /// What the person holds, the codes in order.
-        public let certifications: [Standing]
+        public let certifications: [Holding]
 
         /// The number of designations in which the person counts.
         public var designationCount: Int { Set(services.map(\.designation.id)).count }
@@ -54,7 +54,7 @@ public struct SkillingRoster: Sendable {
         /// The certification that stops counting first, with its last day; `nil` when none has an end.
         public var firstToEnd: (code: String, day: CalendarDate)? {
             certifications.filter { $0.state == .counts }
-                .compactMap { standing in standing.countsThrough.map { (standing.held.code, $0) } }
+                .compactMap { holding in holding.countsThrough.map { (holding.held.code, $0) } }
                 .min { $0.1 < $1.1 }
         }
     }
@@ -106,14 +106,14 @@ public struct SkillingRoster: Sendable {
 
     private static func judge(
         _ held: HeldCertification, among known: [Certification], on day: CalendarDate
-    ) -> Standing {
+    ) -> Holding {
         // What the rules call it, were it valid and not retired.
         let keys = HeldKeys(valid: [held])
         let timeless = known.filter { keys.match($0) }
         let ruleEnd = timeless.compactMap(\.countsThrough).max()
         let end = [held.expires, timeless.allSatisfy { $0.countsThrough != nil } ? ruleEnd : nil].compactMap { $0 }
             .min()
-        let state: Standing.State =
+        let state: Holding.State =
             if let earned = held.earned, day < earned {
                 .planned
             } else if let expires = held.expires, day > expires {
@@ -125,6 +125,6 @@ public struct SkillingRoster: Sendable {
             } else {
                 .retired
             }
-        return Standing(held: held, state: state, countsThrough: end)
+        return Holding(held: held, state: state, countsThrough: end)
     }
 }

@@ -139,10 +139,11 @@ struct Timeline {
                     "It counts through this day unless it is renewed.", "The partner's own record")
             }
         }
-        let held = ground.partner.people.map { HeldKeys($0, on: ground.day) }
         for certification in ground.edition.lists.flatMap(\.certifications).uniqued(by: \.id) {
             guard let last = certification.countsThrough,
-                held.contains(where: { $0.serve(certification, on: ground.day) })
+                ground.partner.people.contains(where: { person in
+                    HeldKeys(valid: person.certifications.filter { $0.isValid(on: ground.day) }).match(certification)
+                })
             else { continue }
             add(
                 last, .certification, "\(certification.id) stops counting",

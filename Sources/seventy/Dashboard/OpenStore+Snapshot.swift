@@ -10,10 +10,14 @@ extension OpenStore {
     func snapshot(_ options: DashboardOptions) throws -> StoreSnapshot {
         let scoring = try options.scoring()
         var named: [(name: String, snapshot: PartnerSnapshot)] = []
+        var grounds: [String: JudgementGround] = [:]
         for partner in partners {
             do {
                 let scores = try ground.scores(of: partner, scoring)
-                named.append((partner.name, PartnerSnapshot(partner, card: scores.card)))
+                let edition = scores.card.edition
+                let judged = JudgementGround(edition: edition, sharing: grounds[edition.id])
+                grounds[edition.id] = judged
+                named.append((partner.name, PartnerSnapshot(partner, card: scores.card, ground: judged)))
             } catch {
                 // An edition that the partner is pinned to and that cannot be had must not hide the others.
                 guard options.rules.edition == nil else { throw error }

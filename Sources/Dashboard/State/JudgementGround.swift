@@ -1,0 +1,46 @@
+public import SolutionsPartner
+internal import Synchronization
+
+/// What a partner's standing is judged by besides its scores: rules, recorded history and fees.
+///
+/// The rules of an edition are decoded when they are first needed and kept for all partners that share them.
+public struct JudgementGround: Sendable {
+    /// Rules that are decoded once.
+    private let box: RulesBox
+    /// The recorded days.
+    public let history: QualificationHistory
+    /// The store's own fees; `nil` for Microsoft's published ones.
+    public let fees: FeeSchedule?
+
+    /// Makes a ground.
+    ///
+    /// - Parameter sharing: A ground of the same edition, whose rules are to be shared.
+    public init(
+        edition: ProgramEdition, history: QualificationHistory = .empty, fees: FeeSchedule? = nil,
+        sharing other: JudgementGround? = nil
+    ) {
+        box = other?.box ?? RulesBox(edition)
+        self.history = history
+        self.fees = fees
+    }
+
+    /// The rules; `nil` where the edition has none, or faulty ones.
+    public var rules: StandingRules? { box.rules }
+}
+
+/// Rules of an edition, decoded when they are first asked for.
+private final class RulesBox: Sendable {
+    private let edition: ProgramEdition
+    private let decoded = Mutex<StandingRules??>(nil)
+
+    init(_ edition: ProgramEdition) { self.edition = edition }
+
+    var rules: StandingRules? {
+        decoded.withLock { value in
+            if let value { return value }
+            let rules = try? edition.standingRules()
+            value = .some(rules)
+            return rules
+        }
+    }
+}
