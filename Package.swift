@@ -59,6 +59,11 @@ let package = Package(
             name: "TerminalProbe", dependencies: ["Terminal", "Dashboard"], path: "Tests/TerminalProbe",
             swiftSettings: settings),
 
+        // A program for the tests of `PartnerStore`: one of many that work on a store at once, or one to be killed.
+        .executableTarget(
+            name: "StoreProbe", dependencies: ["PartnerStore", "JSONTree"], path: "Tests/StoreProbe",
+            swiftSettings: settings),
+
         // Tests mirror the sources.
         .target(
             name: "TestSupport", dependencies: ["SolutionsPartner", "JSONTree", "Dashboard", "PartnerStore"],
@@ -68,7 +73,8 @@ let package = Package(
             name: "SolutionsPartnerTests", dependencies: ["SolutionsPartner", "JSONTree", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "PartnerStoreTests", dependencies: ["PartnerStore", "SolutionsPartner", "JSONTree", "TestSupport"],
+            name: "PartnerStoreTests",
+            dependencies: ["PartnerStore", "StoreProbe", "SolutionsPartner", "JSONTree", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "DashboardTests",

@@ -16,6 +16,9 @@ static const unsigned char editions_2023_12[] = {
 static const unsigned char editions_2026_07[] = {
 #embed "Editions/2026-07.json"
 };
+static const unsigned char editions_glossary[] = {
+#embed "Editions/glossary.json"
+};
 static const unsigned char themes_dark[] = {
 #embed "Themes/dark.json"
 };
@@ -49,6 +52,7 @@ static const cembedded_file files[] = {
     {"Editions/2023-06.json", editions_2023_06, sizeof editions_2023_06},
     {"Editions/2023-12.json", editions_2023_12, sizeof editions_2023_12},
     {"Editions/2026-07.json", editions_2026_07, sizeof editions_2026_07},
+    {"Editions/glossary.json", editions_glossary, sizeof editions_glossary},
     {"Themes/dark.json", themes_dark, sizeof themes_dark},
     {"Themes/light.json", themes_light, sizeof themes_light},
     {"SampleData/partners/adatum.json", sampledata_partners_adatum, sizeof sampledata_partners_adatum},

@@ -22,6 +22,7 @@ struct Seventy: ParsableCommand {
               seventy score contoso               the scores of one partner
               seventy gaps contoso --designation security
               seventy what-if --set azure.net-customer-adds=9
+              seventy plan contoso                the cheapest way to 70
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
               seventy score --json                every partner, for programs
 
@@ -31,7 +32,9 @@ struct Seventy: ParsableCommand {
             """,
         version: Version.text,
         groupedSubcommands: [
-            CommandGroup(name: "Scores", subcommands: [ScoreCommand.self, GapsCommand.self, WhatIfCommand.self]),
+            CommandGroup(
+                name: "Scores",
+                subcommands: [ScoreCommand.self, GapsCommand.self, WhatIfCommand.self, PlanCommand.self]),
             CommandGroup(
                 name: "Facts",
                 subcommands: [EditCommand.self, PartnersCommand.self, PartnerCommand.self]),

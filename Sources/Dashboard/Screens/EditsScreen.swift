@@ -40,7 +40,8 @@ struct EditsScreen {
     static func spelled(_ value: MeasureValue?) -> String {
         switch value {
         case .quantity(let quantity)?: ScoreText.quantity(quantity)
-        case .text(let word)?: word.isEmpty ? "held" : word
+        case .text(let word)?: word
+        case .date(let day)?: ScoreText.date(day)
         case nil: "not entered"
         }
     }

@@ -45,36 +45,3 @@ extension DashboardState {
         }
     }
 }
-
-extension ProgramEdition {
-    /// The change that lets a person pass a certification on a day.
-    ///
-    /// - Throws: `EditRefusal` for a code or name that no list of the edition holds.
-    func passing(_ text: String, by person: String, on day: CalendarDate) throws(EditRefusal) -> Edit {
-        let typed = text.filter { $0 != " " }.uppercased()
-        let known = lists.flatMap(\.certifications)
-        if let match = known.first(where: { $0.id.uppercased() == typed }) {
-            return Edit(input: PersonEdit.certification(match.id, of: person), value: .text(day.description))
-        }
-        let hint = NearestName(of: typed, among: known.map(\.id)).match.map { " Did you mean \($0)?" } ?? ""
-        throw EditRefusal("No rule of edition \(id) counts '\(text)'.\(hint)")
-    }
-}
-
-extension Edit {
-    /// The change of a certification's last day; an empty text means that it does not expire.
-    ///
-    /// - Throws: `EditRefusal` for a text that is no day.
-    init(expiring text: String, code: String, of person: String) throws(EditRefusal) {
-        let trimmed = text.filter { $0 != " " }
-        let input = PersonEdit.expiry(code, of: person)
-        if trimmed.isEmpty {
-            self.init(input: input, value: nil)
-            return
-        }
-        guard let day = CalendarDate(trimmed) else {
-            throw EditRefusal("'\(text)' is no day. Write it as 2027-03-31.")
-        }
-        self.init(input: input, value: .text(day.description))
-    }
-}

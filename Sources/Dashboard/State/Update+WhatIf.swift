@@ -141,9 +141,13 @@ extension DashboardState {
                 edit = try facts.card.edition.typed(
                     field.typed, for: input, from: shown.partner.measures[input.name]?.value)
             case .newCertification(let person):
-                edit = try facts.card.edition.passing(field.typed, by: person, on: facts.card.day)
+                let code = field.typed.filter { $0 != " " }
+                edit = try facts.card.edition.edit(
+                    PersonEdit.certification(code, of: person).rawValue, to: facts.card.day.description)
             case .expiry(let person, let code):
-                edit = try Edit(expiring: field.typed, code: code, of: person)
+                let day = field.typed.filter { $0 != " " }
+                edit = try facts.card.edition.edit(
+                    PersonEdit.expiry(code, of: person).rawValue, to: day.isEmpty ? nil : day)
             }
             overlays[id, default: Overlay()].apply(edit, facts: facts.partner)
             editor = nil

@@ -9,10 +9,28 @@ public struct ChangeNote: Sendable, Hashable {
     /// Why the change is made, such as `seventy set`; `nil` where nobody says.
     public var reason: String?
 
+    /// The user with whose rights the change is made, where that is another one.
+    public var effectiveAuthor: String?
+
+    /// The machine that the change is made on; `nil` where nobody says.
+    public var host: String?
+
     /// Makes a note.
-    public init(author: String, time: String, reason: String? = nil) {
+    public init(
+        author: String, time: String, reason: String? = nil, effectiveAuthor: String? = nil, host: String? = nil
+    ) {
         self.author = author
         self.time = time
         self.reason = reason
+        self.effectiveAuthor = effectiveAuthor
+        self.host = host
+    }
+
+    /// A note of the user who runs the program, on this machine, at this moment.
+    public static func now(_ reason: String? = nil) -> ChangeNote {
+        let (author, effective) = (Surroundings.userName, Surroundings.effectiveUserName)
+        return ChangeNote(
+            author: author, time: Surroundings.now, reason: reason,
+            effectiveAuthor: effective == author ? nil : effective, host: Surroundings.hostName)
     }
 }

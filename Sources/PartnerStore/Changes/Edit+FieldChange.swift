@@ -8,6 +8,8 @@ extension Edit {
     func change(
         of document: PartnerDocument, origin: Provenance.Origin, note: ChangeNote
     ) throws(StoreError) -> FieldChange? {
+        if let fact = PersonEdit(input) { return fact.change(to: value, in: document) }
+        if let fact = MembershipInput(input) { return change(of: fact, in: document) }
         let path = ["measures", input.rawValue]
         let known = document.partner.measures[input]
         guard let value else { return known == nil ? nil : FieldChange(path: path, value: nil) }
@@ -15,6 +17,7 @@ extension Edit {
         let spelled: JSONNode
         switch value {
         case .text(let text): spelled = .string(text)
+        case .date(let day): spelled = .string(day.description)
         case .quantity(let number):
             guard let text = number.decimalText else {
                 throw .notStorable(input: input.rawValue, value: number.description)
@@ -28,5 +31,37 @@ extension Edit {
             .setting(["at"], to: .string(note.time))
             .setting(["list"], to: list.map { .string($0) })
         return FieldChange(path: path, value: measure)
+    }
+
+    /// The edit of a fact about the membership, which has a place of its own in the document.
+    private func change(of fact: MembershipInput, in document: PartnerDocument) -> FieldChange? {
+        guard document.partner.membership[fact] != value else { return nil }
+        switch value {
+        case .date(let day): return FieldChange(path: fact.path, value: .string(day.description))
+        case .text(let word): return FieldChange(path: fact.path, value: .string(word))
+        case .quantity, nil: return FieldChange(path: fact.pathOfRemoval, value: nil)
+        }
+    }
+}
+
+extension MembershipInput {
+    /// The names of the members on the way to the fact in a partner's document.
+    var path: [String] {
+        switch self {
+        case .anniversary: ["membership", "anniversary"]
+        case .benefits: ["membership", "benefits"]
+        case .legacy(let key): ["membership", "legacy", key]
+        case .attained(let id): ["designations", id.rawValue, "attained"]
+        case .specialization(let key): ["specializations", key, "anniversary"]
+        case .expertMSP: ["membership", "expertMSP"]
+        }
+    }
+
+    /// What goes when the fact goes: a designation or specialization without its day would be a faulty document.
+    var pathOfRemoval: [String] {
+        switch self {
+        case .attained, .specialization: Array(path.dropLast())
+        default: path
+        }
     }
 }

@@ -40,4 +40,10 @@ public struct CommitResult: Sendable {
 
     /// What changed, in the order asked for; empty when everything was so already and nothing was written.
     public let changes: [SavedChange]
+
+    /// The numbers of the journal's entries, one a change.
+    public let entries: [Int]
+
+    /// The places that somebody else had changed since the base, which the rule settled.
+    public let conflicts: [FieldConflict]
 }

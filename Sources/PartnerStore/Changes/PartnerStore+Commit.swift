@@ -1,8 +1,8 @@
+public import JSONTree
 public import SolutionsPartner
-internal import JSONTree
 
 extension PartnerStore {
-    /// Saves edits of a partner: applied to the document as it is on the disk now, journaled, and written as a whole.
+    /// Saves edits of a partner: merged into the document as it is on the disk now, journaled, and written as a whole.
     ///
     /// Members of the document that this program does not know are kept, and so are their order, the file's
     /// permissions and its group. Edits that change nothing write nothing.
@@ -12,11 +12,16 @@ extension PartnerStore {
     ///   - id: The partner's key.
     ///   - note: Who, when and why.
     ///   - origin: Where the values come from.
+    ///   - base: What the edits started from.
+    ///   - rule: What happens to a measure that somebody else changed since then.
+    /// - Throws: `StoreError.conflicts` for measures that changed, unless the rule settles them.
     @discardableResult
     public func commit(
-        _ edits: [Edit], to id: String, note: ChangeNote, origin: Provenance.Origin = .typed
+        _ edits: [Edit], to id: String, note: ChangeNote, origin: Provenance.Origin = .typed,
+        base: EditBase = .latest, onConflict rule: ConflictRule = .refuse
     ) throws(StoreError) -> CommitResult {
-        try commit(to: id, note: note) { (document) throws(StoreError) in
+        try commit(to: .partner(id), note: note, base: base, onConflict: rule) { (node) throws(StoreError) in
+            let document = try partnerDocument(id, node)
             var changes: [FieldChange] = []
             for edit in edits {
                 if let change = try edit.change(of: document, origin: origin, note: note) { changes.append(change) }
@@ -27,10 +32,17 @@ extension PartnerStore {
 
     /// Saves changes of any places of a partner's document, such as people and designations held.
     ///
-    /// - Throws: `StoreError.faulty` for changes after which the document could not be read; nothing is written then.
+    /// - Throws: `StoreError.conflicts` for places that somebody else changed since the base, unless the rule settles
+    ///   them; `StoreError.faulty` for changes after which the document could not be read. Nothing is written then.
     @discardableResult
-    public func commit(_ changes: [FieldChange], to id: String, note: ChangeNote) throws(StoreError) -> CommitResult {
-        try commit(to: id, note: note) { (_) throws(StoreError) in changes }
+    public func commit(
+        _ changes: [FieldChange], to id: String, note: ChangeNote, base: EditBase = .latest,
+        onConflict rule: ConflictRule = .refuse
+    ) throws(StoreError) -> CommitResult {
+        try commit(to: .partner(id), note: note, base: base, onConflict: rule) { (node) throws(StoreError) in
+            _ = try partnerDocument(id, node)
+            return changes
+        }
     }
 
     /// Gives a partner another name to be shown under; its key stays.
@@ -40,32 +52,38 @@ extension PartnerStore {
         return try commit([FieldChange(path: ["name"], value: .string(name))], to: id, note: note)
     }
 
-    private func commit(
-        to id: String, note: ChangeNote,
-        changes: (PartnerDocument) throws(StoreError) -> [FieldChange]
+    /// Saves changes of any document of the store, which are made of what is on the disk under the write lock.
+    ///
+    /// A change of the empty path replaces the document as a whole, makes it where there is none, and takes it away
+    /// for `nil`. What it changes is journaled place by place.
+    ///
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - note: Who, when and why.
+    ///   - base: What the changes started from.
+    ///   - rule: What happens to a place that somebody else changed since then.
+    ///   - changes: Makes the changes of the document as it is now; `nil` stands for none. It is called with the
+    ///     write lock held, so it must not wait for anybody.
+    @discardableResult
+    public func commit(
+        to document: StoreDocument, note: ChangeNote, base: EditBase = .latest,
+        onConflict rule: ConflictRule = .refuse,
+        _ changes: (JSONNode?) throws(StoreError) -> [FieldChange]
     ) throws(StoreError) -> CommitResult {
-        let session = try WriteSession(self)
-        let document = try partner(id)
-        guard !document.isNewerFormat else {
-            throw .readOnly(path: document.file, reason: "a newer version of seventy wrote it")
+        try change(document, note: note, base: base, onConflict: rule) { (content) throws(StoreError) in
+            try changes(content.node())
         }
-        var node = document.node
-        var saved: [SavedChange] = []
-        for change in try changes(document) {
-            let old = node.value(at: change.path)
-            guard old != change.value else { continue }
-            node = node.setting(change.path, to: change.value)
-            saved.append(SavedChange(path: change.path, old: old, new: change.value))
+    }
+
+    /// The document of a partner of which the text is known already.
+    func partnerDocument(_ id: String, _ node: JSONNode?) throws(StoreError) -> PartnerDocument {
+        guard let node else {
+            throw .noSuchPartner(id: id, nearest: NearestName(of: id, among: (try? partnerIDs()) ?? []).match)
         }
-        guard !saved.isEmpty else { return CommitResult(revision: document.revision, changes: []) }
-        let revision = document.revision + 1
-        node = node.setting(["revision"], to: .number(revision))
-        let faults = PartnerReader.read(node, id: id, file: document.file).faults
-        guard faults.isEmpty else { throw .faulty(file: document.file, faults: faults) }
-        try session.replace(
-            document.file, with: node,
-            journal: Journal.lines(for: saved, of: id, revision: revision, note: note))
-        return CommitResult(revision: revision, changes: saved)
+        let file = StoreDocument.partner(id).file
+        let (document, faults) = PartnerReader.read(node, id: id, file: file)
+        guard let document else { throw .faulty(file: file, faults: faults) }
+        return document
     }
 
     /// Refuses a name in which there is nothing to see.

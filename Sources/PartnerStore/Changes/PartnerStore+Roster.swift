@@ -13,10 +13,8 @@ extension PartnerStore {
     public func addPartner(
         id: String, name: String, account: String? = nil, asOf: CalendarDate? = nil, note: ChangeNote
     ) throws(StoreError) -> PartnerDocument {
-        let session = try WriteSession(self)
         guard Identifier.isValid(id) else { throw .invalidName(id) }
         try refuseBlank(name)
-        guard try !partnerIDs().contains(id) else { throw .partnerExists(id: id) }
         var members = [
             JSONMember("format", .number(PartnerDocument.format)), JSONMember("id", .string(id)),
             JSONMember("name", .string(name)),
@@ -26,28 +24,24 @@ extension PartnerStore {
         if let asOf { members.append(JSONMember("asOf", .string(asOf.description))) }
         members.append(JSONMember("measures", JSONNode(.object([]))))
         let node = JSONNode(.object(members))
-        try session.replace(
-            Self.file(of: id), with: node,
-            journal: Journal.lines(
-                for: [SavedChange(path: [], old: nil, new: node)], of: id, revision: 1, note: note))
+        _ = try change(.partner(id), note: note) { (content) throws(StoreError) in
+            guard case .missing = content else { throw .partnerExists(id: id) }
+            return [FieldChange(path: [], value: node)]
+        }
         return try partner(id)
     }
 
-    /// Takes a partner out of the store; its document moves to `backups`, from where it can be put back by hand.
+    /// Takes a partner out of the store; its document stays among the backups, from where it can be restored.
     ///
     /// A document that cannot be read can be taken out as well.
     public func removePartner(_ id: String, note: ChangeNote) throws(StoreError) {
-        let session = try WriteSession(self)
         let ids = try partnerIDs()
-        guard ids.contains(id) else {
+        guard ids.contains(id), Identifier.isValid(id) else {
             throw .noSuchPartner(id: id, nearest: NearestName(of: id, among: ids).match)
         }
-        let node = try? document(Self.file(of: id))
-        let revision = (try? partner(id).revision) ?? 0
-        let digits = note.time.filter { $0.isASCII && $0.isNumber }
-        try session.retire(
-            Self.file(of: id), as: "\(id)-r\(revision)-\(digits)",
-            journal: Journal.lines(
-                for: [SavedChange(path: [], old: node, new: nil)], of: id, revision: revision + 1, note: note))
+        _ = try change(.partner(id), note: note) { (content) throws(StoreError) in
+            if case .missing = content { throw .noSuchPartner(id: id, nearest: nil) }
+            return [FieldChange(path: [], value: nil)]
+        }
     }
 }

@@ -18,6 +18,12 @@ struct KnownInputs {
     private(set) var inputs: [String: Input] = [:]
     /// The designations that some edition has.
     private(set) var designations: Set<String> = []
+    /// The competencies that some edition lists.
+    private(set) var competencies: Set<String> = []
+    /// The specializations that some edition lists.
+    private(set) var specializations: Set<String> = []
+    /// The first day on which a designation can be attained; `nil` when no edition says.
+    private(set) var firstAttained: CalendarDate?
     /// The names of the editions, in the order of their dates.
     let editions: [String]
 
@@ -36,6 +42,13 @@ struct KnownInputs {
                 designations.insert(rules.id.rawValue)
                 collectTracks(of: rules, in: edition)
             }
+            guard let standing = try? edition.standingRules() else { continue }
+            for input in standing.training.inputs(for: edition.designations.map(\.id)) {
+                inputs[input.name.rawValue, default: Input()].units.insert(input.unit)
+            }
+            competencies.formUnion(standing.legacy.competencies.map(\.id))
+            specializations.formUnion(standing.specializations.all.flatMap { [$0.id] + $0.otherIDs })
+            firstAttained = min(firstAttained ?? standing.attaining.from, standing.attaining.from)
         }
     }
 

@@ -23,6 +23,7 @@ struct PartnerCheck {
                 expected: "a designation of some edition",
                 found: "\"\(entry.name.prefix(60))\"" + hint(for: entry.name, among: known.designations))
         }
+        checkMembership(of: top)
         for table in ["legacy", "specializations"] {
             let owner = table == "legacy" ? top["membership"] : top
             for entry in owner?.members(of: table) ?? [] where !Identifier.isValid(entry.name) {
@@ -32,6 +33,36 @@ struct PartnerCheck {
             }
         }
         return faults.faults
+    }
+
+    /// Looks for words and days of the membership that no edition knows.
+    private func checkMembership(of top: JSONCursor) {
+        if let benefits = top["membership"]?["benefits"], case .string(let word) = benefits.node.content,
+            BenefitsKind(word: word) == nil
+        {
+            benefits.fault(
+                expected: "one of " + BenefitsKind.allCases.map(\.rawValue).joined(separator: ", "),
+                found: benefits.node.summary)
+        }
+        let tables = [
+            (top["membership"], "legacy", "a competency", known.competencies),
+            (top, "specializations", "a specialization", known.specializations),
+        ]
+        for (owner, table, kind, names) in tables where !names.isEmpty {
+            for entry in owner?.members(of: table) ?? [] {
+                guard Identifier.isValid(entry.name), !names.contains(entry.name) else { continue }
+                entry.value.fault(
+                    expected: "\(kind) of some edition",
+                    found: "\"\(entry.name.prefix(60))\"" + hint(for: entry.name, among: names))
+            }
+        }
+        guard let first = known.firstAttained else { return }
+        for entry in top.members(of: "designations") {
+            guard let attained = entry.value["attained"], case .string(let text) = attained.node.content,
+                let day = CalendarDate(text), day < first
+            else { continue }
+            attained.fault(expected: "a day on or after \(first), when the program began", found: "\(day)")
+        }
     }
 
     /// What is odd in a document that cannot be understood, apart from what was noted already.

@@ -17,4 +17,20 @@ enum Timestamp {
         // A leap second is told as 60.
         return number(1, below: 24) && number(4, below: 60) && number(7, below: 61)
     }
+
+    /// A number of seconds since 1970 as a time in UTC.
+    static func text(seconds: Int) -> String {
+        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let days = Int((Double(seconds) / 86_400).rounded(.down))
+        let rest = seconds - days * 86_400
+        let clock = [rest / 3600, rest / 60 % 60, rest % 60].map(padded).joined(separator: ":")
+        return "\(CalendarDate(dayNumber: days))T\(clock)Z"
+    }
+
+    /// The seconds since 1970 of a day or a time in UTC; `nil` for anything else.
+    static func seconds(_ text: String) -> Int? {
+        guard isValid(text), let day = CalendarDate(text.prefix(10)) else { return nil }
+        let parts = text.dropFirst(11).dropLast().split(separator: ":").compactMap { Int($0) }
+        return day.dayNumber * 86_400 + (parts.count == 3 ? parts[0] * 3600 + parts[1] * 60 + parts[2] : 0)
+    }
 }

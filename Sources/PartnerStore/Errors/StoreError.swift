@@ -33,6 +33,19 @@ public enum StoreError: Error, Sendable {
     /// A value that no decimal number spells.
     case notStorable(input: String, value: String)
 
+    /// Somebody else is saving, and was not done in time; `nil` where nobody says who.
+    case locked(by: LockHolder?)
+    /// Somebody else changed the same places since the edit began; nothing was saved.
+    case conflicts(file: String, revision: Int, conflicts: [FieldConflict])
+    /// An edit claims to start from a revision that neither the backups nor the journal tell of.
+    case unknownRevision(file: String, revision: Int, current: Int)
+    /// The journal has no such entry.
+    case noSuchEntry(Int)
+    /// The entry cannot be taken back.
+    case cannotUndo(entry: Int, reason: String)
+    /// There is no such backup.
+    case noSuchBackup(String)
+
     /// What went wrong in kind, from which the command chooses its exit status.
     public enum Kind: Sendable, Hashable {
         /// What was asked for is not there (66 of `sysexits.h`).
@@ -43,15 +56,21 @@ public enum StoreError: Error, Sendable {
         case cannotWrite
         /// The request itself makes no sense (64).
         case badRequest
+        /// Somebody else is in the way for a moment (75).
+        case busy
+        /// Somebody else changed the same thing (1).
+        case conflict
     }
 
     /// What went wrong in kind.
     public var kind: Kind {
         switch self {
-        case .notFound, .notAStore, .noSuchPartner: .missing
+        case .notFound, .notAStore, .noSuchPartner, .noSuchEntry, .noSuchBackup: .missing
         case .unreadable, .faulty: .badData
         case .readOnly, .cannotWrite, .notSecured, .cannotCreate, .exists, .notEmpty, .partnerExists: .cannotWrite
-        case .invalidName, .blankName, .notStorable: .badRequest
+        case .invalidName, .blankName, .notStorable, .unknownRevision: .badRequest
+        case .locked: .busy
+        case .conflicts, .cannotUndo: .conflict
         }
     }
 }
@@ -83,6 +102,36 @@ extension StoreError: CustomStringConvertible {
         case .blankName: "A partner needs a name of at least one letter."
         case .notStorable(let input, let value):
             "\(input) cannot be saved as \(value). Give a number with at most six decimals."
+        case .locked(let holder):
+            "Somebody else is saving"
+                + (holder.map { ": \($0), since \($0.since)." } ?? ".") + " Nothing was changed. Try again."
+        case .conflicts(let file, let revision, let conflicts):
+            (["\(file) is at revision \(revision), and what was to change has changed since. Nothing was saved."]
+                + conflicts.map { "  " + $0.sentence }).joined(separator: "\n")
+        case .unknownRevision(let file, let revision, let current):
+            "\(file) is at revision \(current), and nothing is known of revision \(revision). Look at it again."
+        case .noSuchEntry(let number):
+            "The journal has no entry \(number). 'seventy log' lists them."
+        case .cannotUndo(let entry, let reason): "Entry \(entry) cannot be taken back: \(reason)."
+        case .noSuchBackup(let name):
+            "There is no backup '\(name)'. 'seventy backup list' shows them all."
         }
+    }
+}
+
+extension FieldConflict {
+    /// The conflict as a sentence with all three values.
+    public var sentence: String {
+        let by = author.map { " (\($0)\(time.map { ", \($0)" } ?? ""))" } ?? ""
+        return
+            "\(path.map { JSONPathStep.name($0) }.text): was \(Self.words(base)), is now \(Self.words(theirs))\(by), "
+            + "not changed to \(Self.words(mine))"
+    }
+
+    /// A value as people would say it: of a measure, its value alone.
+    public static func words(_ node: JSONNode?) -> String {
+        guard let node else { return "unknown" }
+        let text = (node["value"] ?? node).compact
+        return text.count > 60 ? text.prefix(60) + "…" : text
     }
 }

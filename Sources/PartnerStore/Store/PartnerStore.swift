@@ -16,6 +16,9 @@ public struct PartnerStore: Sendable {
     /// Why nothing can be saved; `nil` for a store that can be written.
     public let readOnlyReason: String?
 
+    /// How long a change waits for somebody else's to be done before it fails with `StoreError.locked`.
+    public var lockWait: Duration = .seconds(10)
+
     /// The folder without links and dots.
     let root: String
 

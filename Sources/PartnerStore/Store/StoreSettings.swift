@@ -21,6 +21,12 @@ public struct StoreSettings: Sendable {
     /// What a customer, a person and so on cost, as written; `nil` where the store does not say.
     public let costs: JSONNode?
 
+    /// How many backups of a document are kept, and for how long: `"backups": {"count": 100, "days": 400}`.
+    public let backupLimits: Backup.Limits
+
+    /// The bytes at which the journal is put aside and begun anew: `"journal": {"megabytes": 8}`.
+    public let journalLimit: Int
+
     /// Whether a newer program wrote the store, so that this one must not.
     public let isNewerFormat: Bool
 
@@ -36,6 +42,11 @@ public struct StoreSettings: Sendable {
         asOf = top["asOf"]?.asDate
         edition = top["edition"]?.asString
         fees = top["fees"].flatMap { cursor in cursor.members.isEmpty ? nil : cursor.node }
+        var limits = Backup.Limits()
+        if let count = top["backups"]?["count"]?.asInt(in: 1...100_000) { limits.count = count }
+        if let days = top["backups"]?["days"]?.asInt(in: 1...100_000) { limits.days = days }
+        backupLimits = limits
+        journalLimit = (top["journal"]?["megabytes"]?.asInt(in: 1...1024) ?? 8) << 20
         costs = top["costs"].flatMap { cursor in cursor.members.isEmpty ? nil : cursor.node }
     }
 }

@@ -30,14 +30,23 @@ extension FileSystem {
     /// - Parameters:
     ///   - path: The path below the root.
     ///   - root: The root folder, without links.
-    static func contents(_ path: String, below root: String) throws(ReadingFault) -> [UInt8] {
+    static func contents(
+        _ path: String, below root: String, limit: Int = readingLimit
+    ) throws(ReadingFault) -> [UInt8] {
         let descriptor = try descriptor(path, below: root)
         defer { close(descriptor) }
+        return try contents(of: descriptor, limit: limit)
+    }
+
+    /// Reads a whole open file, which must be an ordinary one within the limit.
+    static func contents(of descriptor: Int32, limit: Int = readingLimit) throws(ReadingFault) -> [UInt8] {
         let status: Status
         do { status = try self.status(of: descriptor) } catch { throw ReadingFault(error) }
         guard status.isRegular else { throw .notAFile(status.kind) }
-        guard status.size <= readingLimit else { throw .tooLarge(status.size) }
-        do { return try contents(of: descriptor, expected: status.size) } catch { throw ReadingFault(error) }
+        guard status.size <= limit else { throw .tooLarge(status.size) }
+        do { return try contents(of: descriptor, expected: status.size, limit: limit) } catch {
+            throw ReadingFault(error)
+        }
     }
 
     private static func descriptor(_ path: String, below root: String) throws(ReadingFault) -> Int32 {
@@ -53,11 +62,13 @@ extension FileSystem {
         }
     }
 
-    private static func contents(of descriptor: Int32, expected: Int) throws(SystemCallError) -> [UInt8] {
+    private static func contents(
+        of descriptor: Int32, expected: Int, limit: Int
+    ) throws(SystemCallError) -> [UInt8] {
         var contents = [UInt8](repeating: 0, count: expected + 1)
         var used = 0
         // A file that grows while it is read is read on, up to one byte more than the limit, which the parser refuses.
-        while used <= readingLimit {
+        while used <= limit {
             if used == contents.count { contents += [UInt8](repeating: 0, count: contents.count) }
             let start = used
             var failure: SystemCallError?

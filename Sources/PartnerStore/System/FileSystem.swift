@@ -9,6 +9,10 @@ enum FileSystem {
         let group: UInt32
         let owner: UInt32
         let links: Int
+        let inode: UInt64
+        let device: UInt64
+        /// When the contents last changed, in nanoseconds since 1970.
+        let modified: Int
 
         var isRegular: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFREG) }
         var isFolder: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFDIR) }
@@ -21,6 +25,9 @@ enum FileSystem {
             group = UInt32(status.st_gid)
             owner = UInt32(status.st_uid)
             links = Int(status.st_nlink)
+            inode = UInt64(status.st_ino)
+            device = UInt64(status.st_dev)
+            modified = Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec)
         }
 
         /// What the file is, in words.
@@ -70,11 +77,40 @@ enum FileSystem {
         try systemCall { unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
     }
 
-    /// Calls `pread` for one byte; `nil` past the end.
-    static func byte(of descriptor: Int32, at offset: Int) throws(SystemCallError) -> UInt8? {
-        var byte: UInt8 = 0
-        let count = try systemCall { unsafe pread(descriptor, &byte, 1, off_t(offset)) }
-        return count == 1 ? byte : nil
+    /// Calls `pread` until a part of a file is read; shorter where the file ends.
+    static func bytes(of descriptor: Int32, in range: Range<Int>) throws(SystemCallError) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: range.count)
+        var used = 0
+        while used < bytes.count {
+            let start = used
+            let count = try systemCall {
+                unsafe bytes.withUnsafeMutableBytes {
+                    unsafe pread(
+                        descriptor, $0.baseAddress?.advanced(by: start), range.count - start,
+                        off_t(range.lowerBound + start))
+                }
+            }
+            if count == 0 { break }
+            used += count
+        }
+        bytes.removeLast(bytes.count - used)
+        return bytes
+    }
+
+    /// Calls `ftruncate`.
+    static func cut(_ descriptor: Int32, to size: Int) throws(SystemCallError) {
+        _ = try systemCall { ftruncate(descriptor, off_t(size)) }
+    }
+
+    /// Calls `flock` without waiting; false when somebody else holds the lock.
+    static func lock(_ descriptor: Int32) throws(SystemCallError) -> Bool {
+        do {
+            _ = try systemCall { flock(descriptor, LOCK_EX | LOCK_NB) }
+            return true
+        } catch {
+            if error.code == EWOULDBLOCK { return false }
+            throw error
+        }
     }
 
     /// Calls `write` until every byte is written.

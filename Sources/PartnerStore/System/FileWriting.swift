@@ -19,37 +19,27 @@ extension FileSystem {
         let descriptor = try open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: permissions.file)
         defer { close(descriptor) }
         do {
-            if let old {
-                // Only members of the group may give a file to it; for others the folder's group stays, which is the
-                // one that the owner of the store chose.
-                let made = try status(of: descriptor)
-                if made.group != old.group { try? setGroup(old.group, of: descriptor) }
-                try setPermissions(old.permissions & 0o777, of: descriptor)
-            } else if permissions.isShared {
-                try setPermissions(permissions.file, of: descriptor)
-            }
-            try write(bytes, to: descriptor)
-            try synchronize(descriptor)
+            try fill(descriptor, bytes, permissions, replacing: old)
         } catch {
             try? remove(path)
             throw error
         }
     }
 
-    /// Adds bytes to the end of a file, making it where there is none; they are safe on the disk afterwards.
-    ///
-    /// A last line that a crash cut short is ended first, so that it cannot swallow the new one.
-    static func append(_ bytes: [UInt8], to path: String, _ permissions: FilePermissions) throws(SystemCallError) {
-        let isNew = try status(at: path) == nil
-        let descriptor = try open(
-            path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, mode: permissions.file)
-        defer { close(descriptor) }
-        let status = try status(of: descriptor)
-        guard status.isRegular else { throw SystemCallError(code: EINVAL) }
-        if isNew, permissions.isShared { try setPermissions(permissions.file, of: descriptor) }
-        let last = status.size > 0 ? try byte(of: descriptor, at: status.size - 1) : nil
-        let isCut = last != nil && last != UInt8(ascii: "\n")
-        try write((isCut ? [UInt8(ascii: "\n")] : []) + bytes, to: descriptor)
+    /// Gives a file that was just made its permissions, its group and its contents, safe on the disk.
+    static func fill(
+        _ descriptor: Int32, _ bytes: [UInt8], _ permissions: FilePermissions, replacing old: Status?
+    ) throws(SystemCallError) {
+        if let old {
+            // Only members of the group may give a file to it; for others the folder's group stays, which is the one
+            // that the owner of the store chose.
+            let made = try status(of: descriptor)
+            if made.group != old.group { try? setGroup(old.group, of: descriptor) }
+            try setPermissions(old.permissions & 0o777, of: descriptor)
+        } else if permissions.isShared {
+            try setPermissions(permissions.file, of: descriptor)
+        }
+        try write(bytes, to: descriptor)
         try synchronize(descriptor)
     }
 

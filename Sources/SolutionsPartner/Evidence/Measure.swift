@@ -26,16 +26,24 @@ public enum MeasureValue: Sendable, Hashable {
     case quantity(Rational)
     /// A word, such as the name of a track.
     case text(String)
+    /// A day, such as an anniversary.
+    case date(CalendarDate)
 
-    /// The number; `nil` for a word.
+    /// The number; `nil` for anything else.
     public var quantity: Rational? {
         guard case .quantity(let value) = self else { return nil }
         return value
     }
 
-    /// The word; `nil` for a number.
+    /// The word; `nil` for anything else.
     public var text: String? {
         guard case .text(let value) = self else { return nil }
+        return value
+    }
+
+    /// The day; `nil` for anything else.
+    public var date: CalendarDate? {
+        guard case .date(let value) = self else { return nil }
         return value
     }
 }

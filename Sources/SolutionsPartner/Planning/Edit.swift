@@ -26,6 +26,10 @@ extension Partner {
                 partner.apply(personEdit, value: edit.value)
                 continue
             }
+            if let fact = MembershipInput(edit.input) {
+                partner.membership.set(fact, to: edit.value)
+                continue
+            }
             partner.measures[edit.input] = edit.value.map {
                 Measure($0, provenance: provenance, list: edit.list)
             }

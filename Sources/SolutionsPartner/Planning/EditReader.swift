@@ -12,8 +12,21 @@ extension ProgramEdition {
     ///
     /// - Throws: `EditRefusal` for a name that the edition does not know and for a value that its unit does not allow.
     public func edit(_ name: String, to text: String?) throws(EditRefusal) -> Edit {
-        guard let input = input(named: InputName(rawValue: name)) else {
-            let nearest = NearestName(of: name, among: inputIndex.keys.map(\.rawValue)).match
+        let typed = InputName(rawValue: name)
+        if let fact = PersonEdit(typed) { return try edit(fact, named: typed, to: text) }
+        if let fact = MembershipInput(typed) { return try edit(fact, to: text) }
+        guard let input = input(named: typed) else {
+            if let training = trainingInputs.first(where: { $0.name == typed }) {
+                return Edit(
+                    input: typed,
+                    value: try text.map { text throws(EditRefusal) in
+                        try quantity(text, of: training.name, unit: training.unit)
+                    })
+            }
+            let known =
+                inputIndex.keys.map(\.rawValue) + membershipInputs.map(\.name.rawValue)
+                + trainingInputs.map(\.name.rawValue)
+            let nearest = NearestName(of: name, among: known).match
             let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
             throw EditRefusal(
                 "There is no input '\(name)' in edition \(id).\(hint) 'seventy program inputs' lists them all.")
@@ -33,11 +46,15 @@ extension ProgramEdition {
             }
             return .text(text)
         }
+        return try quantity(text, of: input.name, unit: input.unit)
+    }
+
+    private func quantity(_ text: String, of input: InputName, unit: Unit) throws(EditRefusal) -> MeasureValue {
         guard let number = Rational(decimal: text) else {
-            let form = input.unit.isWhole ? "a whole number" : "a number with at most six decimals"
-            throw EditRefusal("\(input.name) takes \(form) (\(input.unit.word(for: 2))), not '\(text)'.")
+            let form = unit.isWhole ? "a whole number" : "a number with at most six decimals"
+            throw EditRefusal("\(input) takes \(form) (\(unit.word(for: 2))), not '\(text)'.")
         }
-        if let fault = input.unit.fault(of: number) { throw EditRefusal("\(input.name) \(fault), not '\(text)'.") }
+        if let fault = unit.fault(of: number) { throw EditRefusal("\(input) \(fault), not '\(text)'.") }
         return .quantity(number)
     }
 

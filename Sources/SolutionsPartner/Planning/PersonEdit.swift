@@ -50,7 +50,7 @@ extension Partner {
     /// Changes a person; what does not fit, such as an expiry of something not held, changes nothing.
     mutating func apply(_ edit: PersonEdit, value: MeasureValue?) {
         let place = people.firstIndex { $0.id == edit.person }
-        let day = value?.text.flatMap { CalendarDate($0) }
+        let day = value?.date
         switch edit.part {
         case .name:
             if let name = value?.text {
@@ -89,15 +89,9 @@ extension Partner {
         case .name: return .text(person.name)
         case .certification(let code):
             guard let held = person.certifications.first(where: { $0.code == code }) else { return nil }
-            return .text(held.earned?.description ?? "")
+            return held.earned.map { .date($0) } ?? .text("held")
         case .expiry(let code):
-            return person.certifications.first { $0.code == code }?.expires.map { .text($0.description) }
+            return person.certifications.first { $0.code == code }?.expires.map { .date($0) }
         }
-    }
-
-    /// The value of any input that an edit may change, be it a number, a word or a fact about a person.
-    public func value(of input: InputName) -> MeasureValue? {
-        if let edit = PersonEdit(input) { return value(of: edit) }
-        return measures[input]?.value
     }
 }

@@ -25,6 +25,8 @@ struct EvidenceTable {
             switch measures.values[entry].value {
             case .quantity(let value): (typed[place], words[place]) = (value, nil)
             case .text(let word): (typed[place], words[place]) = (nil, word)
+            // No rule of scoring reads a day.
+            case .date: (typed[place], words[place]) = (nil, nil)
             }
         }
         if partner.people.isEmpty {
@@ -44,6 +46,12 @@ struct EvidenceTable {
 
     /// The entered number of an input; `nil` for unknown.
     @inline(__always) func entered(_ input: InputReference) -> Rational? { typed[input.index] }
+
+    /// Supposes another entered number for an input.
+    mutating func suppose(_ value: Rational, for input: InputReference) {
+        typed[input.index] = value
+        words[input.index] = nil
+    }
 
     /// The number of people that follows from the list of people; `nil` where no people are listed.
     @inline(__always) func derived(_ list: ListReference) -> Rational? { headCounts.map { Rational($0[list.index]) } }

@@ -190,6 +190,7 @@ struct ExplanationWriter {
         switch measure.value {
         case .quantity(let quantity): value = spelled(quantity, input.unit)
         case .text(let word): value = word
+        case .date(let day): value = day.description
         }
         var origin = measure.provenance.origin.rawValue
         if let author = measure.provenance.author { origin += " by \(author)" }

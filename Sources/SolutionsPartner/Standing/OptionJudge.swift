@@ -24,7 +24,9 @@ struct OptionJudge {
 
     private var opens: CalendarDate? { paysNow ? ground.day : anniversary?.date }
     private var until: CalendarDate? { paysNow ? nil : anniversary?.renewalThrough }
-    private var isOver: Bool { !paysNow && (anniversary?.isOverdue ?? false) }
+    /// Whether the days in which something could be chosen are over.
+    private var isPast: Bool { anniversary?.isOverdue ?? false }
+    private var isOver: Bool { !paysNow && isPast }
     private var names: String { ground.names(passing.map(\.id)) }
     private var dayWord: String { opens.map { "from \($0)" } ?? "from the anniversary" }
 
@@ -37,7 +39,7 @@ struct OptionJudge {
     }
 
     private var overdue: [Reason] {
-        guard isOver, let anniversary else { return [] }
+        guard isPast, let anniversary else { return [] }
         return [
             ground.reason(
                 "The anniversary on \(anniversary.date) is past and no renewal is noted by \(anniversary.renewalThrough).",
@@ -85,7 +87,7 @@ struct OptionJudge {
         var reasons = overdue
         var isAvailable = false
         if let level {
-            let offered = opens.map { day in legacy.lastPurchase.map { day <= $0 } ?? true } ?? true
+            let offered = anniversary.map(\.date).map { day in legacy.lastPurchase.map { day <= $0 } ?? true } ?? true
             if ground.day < legacy.heldOn {
                 reasons.append(
                     ground.reason(
@@ -103,7 +105,7 @@ struct OptionJudge {
                         "Legacy benefits could be bought for the last time on \(legacy.lastPurchase.map(\.description) ?? "").",
                         legacy.source, legacy.lastPurchase))
             } else {
-                isAvailable = !isOver
+                isAvailable = !isPast
                 reasons.append(
                     ground.reason(
                         "\(level.title) was held on \(legacy.heldOn): its benefits can be retained at the \(level.rawValue)-aligned fee, whether a designation qualifies or not.",
@@ -116,14 +118,15 @@ struct OptionJudge {
         let keeps = isAvailable && qualifies
         return RenewalOption(
             id: .legacyBenefits, name: level.map { "Legacy \($0.rawValue) benefits" } ?? "Legacy benefits",
-            isAvailable: isAvailable, isChosen: level != nil && benefits == .legacy && !isOver, keepsDesignation: keeps,
+            isAvailable: isAvailable, isChosen: level != nil && benefits == .legacy && !isPast, keepsDesignation: keeps,
             fee: fee(level.flatMap { ground.fees.legacy($0) }),
             badge: keeps ? "Kept: \(names)" : "None; legacy badges ended on \(legacy.heldOn)",
             benefits: "What came with the competency held on \(legacy.heldOn)",
             incentives: legacyIncentives(keeps: keeps),
             specializations: "Renewed where a designation opens them; no incremental benefits",
             forecloses: "Designation benefits and incremental benefits until the anniversary after.",
-            opens: isAvailable ? opens : nil, until: isAvailable ? until : nil, reasons: reasons)
+            opens: isAvailable ? anniversary?.date : nil, until: isAvailable ? anniversary?.renewalThrough : nil,
+            reasons: reasons)
     }
 
     private func legacyIncentives(keeps: Bool) -> String {

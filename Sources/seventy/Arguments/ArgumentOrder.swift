@@ -6,7 +6,7 @@ internal import SolutionsPartner
 struct ArgumentOrder {
     /// Subcommands by name, with the subcommands that they have themselves.
     static let commands: [String: [String]] = [
-        "score": [], "gaps": [], "what-if": [], "edit": [], "init": [], "partners": [], "validate": [],
+        "score": [], "gaps": [], "what-if": [], "plan": [], "edit": [], "init": [], "partners": [], "validate": [],
         "dashboard": [], "help": [],
         "partner": ["add", "rename", "remove"],
         "program": ["list", "show", "inputs", "check"],
@@ -15,6 +15,8 @@ struct ArgumentOrder {
     /// Options that are followed by a value.
     static let valued: Set<String> = [
         "--store", "--as-of", "--edition", "--designation", "--track", "--set", "--unset", "--from", "--reason",
+        "--cost", "--limit", "--rule-out", "--margin", "--budget",
+        "--base", "--partner", "--user", "--since", "--path", "--last",
         "--name", "--account", "--title", "--theme", "--color", "--generate-completion-script",
     ]
 

@@ -45,6 +45,7 @@ struct ChangeReport {
         switch value {
         case .quantity(let number): unit.map { ScoreText.quantity(number, $0) } ?? ScoreText.quantity(number)
         case .text(let word): word
+        case .date(let day): day.description
         case nil: "not entered"
         }
     }
@@ -136,6 +137,7 @@ extension JSONNode {
         switch value {
         case .quantity(let number): .number(number)
         case .text(let word): .string(word)
+        case .date(let day): .string(day.description)
         case nil: .null
         }
     }

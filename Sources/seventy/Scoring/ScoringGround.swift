@@ -50,7 +50,7 @@ struct PartnerScores {
     /// The value of an input, entered under its own name or an alias; `nil` for unknown.
     func value(of input: InputName) -> MeasureValue? {
         let aliases = card.edition.definitions.filter { $0.name == input }.flatMap(\.aliases)
-        return ([input] + aliases).lazy.compactMap { partner.measures[$0]?.value }.first
+        return ([input] + aliases).lazy.compactMap { partner.value(of: $0) }.first
     }
 
     /// The scores that the same question gives for changed facts.

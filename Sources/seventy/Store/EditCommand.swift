@@ -18,6 +18,7 @@ struct EditCommand: ParsableCommand {
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
               seventy edit contoso --unset azure.net-customer-adds
               seventy edit contoso --from report.csv
+              seventy edit contoso --set azure.net-customer-adds=9 --base 12   refused if changed since
             """)
 
     @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
@@ -31,6 +32,18 @@ struct EditCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Why, for the record of changes.", valueName: "text"))
     var reason: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The revision that the changes start from: what others changed since then is refused.",
+            valueName: "revision"))
+    var base: Int?
+
+    @Flag(help: "With --base: replace what others changed since then.")
+    var mine = false
+
+    @Flag(help: "With --base: leave what others changed since then as it is, and change the rest.")
+    var theirs = false
+
     @Flag(name: .customLong("read-only"), help: "Refuse every change, to try a script.")
     var readOnly = false
 
@@ -42,6 +55,8 @@ struct EditCommand: ParsableCommand {
         if changes.set.isEmpty, changes.unset.isEmpty, from == nil {
             throw ValidationError("There is nothing to change. Use --set INPUT=VALUE, --unset INPUT or --from FILE.")
         }
+        if mine, theirs { throw ValidationError("--mine and --theirs exclude each other.") }
+        if mine || theirs, base == nil { throw ValidationError("--mine and --theirs need --base REVISION.") }
     }
 
     func run() throws {
@@ -52,11 +67,18 @@ struct EditCommand: ParsableCommand {
         if let from { edits = try table(from).edits(in: before.card.edition) }
         edits += try changes.edits(of: partner, in: before.card.edition)
         if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
-        let result = try store.commit(edits, to: partner, reason: reason)
-        let report = ChangeReport(before, applying: edits)
+        let result = try store.commit(
+            edits, to: partner, reason: reason, base: base, onConflict: mine ? .mine : theirs ? .theirs : .refuse)
+        // What somebody else changed and was left alone is no part of the report.
+        let kept = theirs ? Set(result.conflicts.compactMap(\.path.last)) : []
+        let report = ChangeReport(before, applying: edits.filter { !kept.contains($0.input.rawValue) })
         try Output.send(asJSON: format.json) {
             ScoreJSON.document(report.members + [JSONMember("revision", .number(result.revision))])
         } orText: { output in
+            if result.changes.isEmpty, !result.conflicts.isEmpty {
+                for conflict in result.conflicts { output.line("Left: " + conflict.told) }
+                return
+            }
             guard !result.changes.isEmpty else {
                 return output.line(
                     "Nothing to change: \(partner.name) (\(partner.id)) has these values already.".cleaned)
@@ -64,6 +86,7 @@ struct EditCommand: ParsableCommand {
             output.line("Changed \(partner.name) (\(partner.id)):".cleaned)
             output.lines(report.editLines)
             output.lines(report.effectLines)
+            for conflict in result.conflicts { output.line((theirs ? "Left: " : "Replaced: ") + conflict.told) }
         }
     }
 
@@ -74,5 +97,14 @@ struct EditCommand: ParsableCommand {
             throw CommandFailure(
                 .notFound, "\(file.cleaned) cannot be read: \(error.reason). Check the name of the file.")
         }
+    }
+}
+
+extension FieldConflict {
+    /// What somebody else did, as a line.
+    fileprivate var told: String {
+        let place = path.last ?? "the document"
+        let value = FieldConflict.words(theirs)
+        return "\(place) \(value), from \(author ?? "somebody")\(time.map { " at \($0)" } ?? "")".cleaned
     }
 }

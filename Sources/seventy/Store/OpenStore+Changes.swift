@@ -3,9 +3,13 @@ internal import SolutionsPartner
 
 extension OpenStore {
     /// Saves changes of facts, all or none.
-    func commit(_ edits: [Edit], to partner: Partner, reason: String?) throws(CommandFailure) -> CommitResult {
+    func commit(
+        _ edits: [Edit], to partner: Partner, reason: String?, base: Int? = nil, onConflict rule: ConflictRule = .refuse
+    ) throws(CommandFailure) -> CommitResult {
         do {
-            return try store.commit(edits, to: partner.id, note: .now(reason))
+            return try store.commit(
+                edits, to: partner.id, note: .now(reason), base: base.map { .revision($0) } ?? .latest, onConflict: rule
+            )
         } catch {
             throw CommandFailure(error)
         }
@@ -14,7 +18,7 @@ extension OpenStore {
     /// Adds a partner of whom nothing is known.
     func add(_ id: String, name: String, account: String?) throws(CommandFailure) {
         do {
-            try store.addPartner(id: id, name: name, account: account, note: .now(nil))
+            try store.addPartner(id: id, name: name, account: account, note: .now())
         } catch {
             throw CommandFailure(error)
         }
@@ -23,7 +27,7 @@ extension OpenStore {
     /// Gives a partner another name.
     func rename(_ partner: Partner, to name: String) throws(CommandFailure) {
         do {
-            try store.renamePartner(partner.id, to: name, note: .now(nil))
+            try store.renamePartner(partner.id, to: name, note: .now())
         } catch {
             throw CommandFailure(error)
         }
@@ -32,7 +36,7 @@ extension OpenStore {
     /// Takes a partner out of the store.
     func remove(_ id: String) throws(CommandFailure) {
         do {
-            try store.removePartner(id, note: .now(nil))
+            try store.removePartner(id, note: .now())
         } catch {
             throw CommandFailure(error)
         }
@@ -58,11 +62,4 @@ extension OpenStore {
 
     /// Everything that is wrong or odd in any file of the store, a line each.
     func findings() -> [String] { store.validate().map(\.description) }
-}
-
-extension ChangeNote {
-    /// A note of the user who runs the program, at this moment.
-    fileprivate static func now(_ reason: String?) -> ChangeNote {
-        ChangeNote(author: SystemCalls.userName, time: SystemCalls.now, reason: reason)
-    }
 }

@@ -100,6 +100,8 @@ extension CommandFailure {
             case .badData: .badData
             case .cannotWrite: .cannotWrite
             case .badRequest: .usage
+            case .busy: .tryAgain
+            case .conflict: .failed
             }
         let lines = error.description.split(separator: "\n").map { String($0).cleaned }
         self.init(status, lines.joined(separator: "\n"))

@@ -104,8 +104,14 @@ public final class Tmux {
     /// Waits until the program has ended; returns how.
     public func waitForEnd(seconds: Double = 15) throws -> ChildProcess.Ending {
         try wait("pane_dead", is: "1", seconds: seconds)
-        if let signal = Int32(try value("pane_dead_signal")), signal > 0 { return .signalled(signal) }
-        return .exited(Int32(try value("pane_dead_status")) ?? -1)
+        // tmux 3.3 sometimes overlooks that its child has ended, and leaves it uncollected until another one ends.
+        let ending: ChildProcess.Ending? = try attempt(seconds: seconds) {
+            try run(["run-shell", "true"])
+            if let signal = Int32(try value("pane_dead_signal")), signal > 0 { return .signalled(signal) }
+            return Int32(try value("pane_dead_status")).map { .exited($0) }
+        }
+        guard let ending else { throw SupportFailure("the program ended, but tmux does not tell how") }
+        return ending
     }
 
     @discardableResult

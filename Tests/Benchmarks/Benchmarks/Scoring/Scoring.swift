@@ -17,6 +17,16 @@ let benchmarks: @Sendable () -> Void = {
             }
         }
     }
+    for (name, count) in [("one", 1), ("six", 6)] {
+        Benchmark("plan-\(name)", configuration: .init(metrics: [.wallClock, .peakMemoryResident])) { benchmark in
+            let edition = try EditionCatalog.embedded.edition("2026-07")
+            guard let day = CalendarDate("2026-09-15") else { return }
+            let planner = Planner(for: Partner(id: "none", name: "None"), under: edition, on: day)
+            let request = PlanRequest(designations: edition.designations.suffix(count).map(\.id))
+            benchmark.startMeasurement()
+            for _ in benchmark.scaledIterations { blackHole(planner.plan(request)) }
+        }
+    }
 }
 
 /// A partner that has entered every number that an edition reads.

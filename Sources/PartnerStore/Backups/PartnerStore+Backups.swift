@@ -1,0 +1,49 @@
+internal import JSONTree
+
+extension PartnerStore {
+    /// The backups of a document, the oldest first.
+    public func backups(of document: StoreDocument) -> [Backup] {
+        guard document.isValid else { return [] }
+        let folder = Backup.folders(of: document).joined(separator: "/")
+        let names = (try? documents(in: folder)) ?? []
+        return names.compactMap { Backup(name: $0, of: document) }
+            .sorted { ($0.time, $0.revision, $0.file) < ($1.time, $1.revision, $1.file) }
+    }
+
+    /// The backups of every document, by document, the oldest first.
+    public func backups() -> [Backup] {
+        var documents: [StoreDocument] = [.settings]
+        documents += folders(in: "backups/partners").map { .partner($0) }
+        documents += folders(in: "backups/programs").map { .edition($0) }
+        for partner in folders(in: "backups/scenarios") {
+            documents += folders(in: "backups/scenarios/\(partner)").map { .scenario(partner: partner, name: $0) }
+        }
+        return documents.flatMap { backups(of: $0) }
+    }
+
+    /// Puts a document back as it was; this is a change like any other, journaled and with a backup of its own.
+    ///
+    /// A document that was removed comes back, and one that cannot be read any more is replaced.
+    @discardableResult
+    public func restore(_ backup: Backup, note: ChangeNote) throws(StoreError) -> CommitResult {
+        guard backups(of: backup.document).contains(backup) else { throw .noSuchBackup(backup.file) }
+        let node = try document(backup.file)
+        return try change(backup.document, note: note) { (_) throws(StoreError) in
+            [FieldChange(path: [], value: node)]
+        }
+    }
+
+    /// A revision of a document as it was; `nil` where no backup of it is left.
+    func backupNode(of document: StoreDocument, revision: Int) -> JSONNode? {
+        for backup in backups(of: document).reversed() where backup.revision == revision {
+            if let node = try? self.document(backup.file) { return node }
+        }
+        return nil
+    }
+
+    private func folders(in folder: String) -> [String] {
+        ((try? FileSystem.names(in: "\(root)/\(folder)")) ?? []).filter {
+            (try? FileSystem.status(at: "\(root)/\(folder)/\($0)"))??.isFolder ?? false
+        }
+    }
+}

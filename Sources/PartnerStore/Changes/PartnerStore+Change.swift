@@ -1,0 +1,150 @@
+internal import JSONTree
+internal import SolutionsPartner
+
+extension PartnerStore {
+    /// The one way in which a document changes: lock, read, merge, check, journal, replace.
+    func change(
+        _ document: StoreDocument, note: ChangeNote, base: EditBase = .latest, onConflict rule: ConflictRule = .refuse,
+        undoes: Int? = nil, changes: (StoreTransaction.Content) throws(StoreError) -> [FieldChange]
+    ) throws(StoreError) -> CommitResult {
+        guard document.isValid else { throw .invalidName(document.name) }
+        var transaction = try StoreTransaction.begin(in: self, note)
+        let content = transaction.content(of: document)
+        let wanted = try changes(content)
+        let old = try? content.node()
+        if let format = old?["format"]?.int, format > document.format {
+            throw .readOnly(path: document.file, reason: "a newer version of seventy wrote it")
+        }
+        let oldRevision = old?["revision"]?.int ?? 0
+        let merge = try merge(wanted, into: old, of: document, base: base, rule: rule)
+        if rule == .refuse, !merge.conflicts.isEmpty {
+            throw .conflicts(
+                file: document.file, revision: oldRevision, conflicts: attributed(merge.conflicts, of: document))
+        }
+        let (node, saved) = apply(merge.changes, to: old, isFaulty: content.isFaulty)
+        guard !saved.isEmpty else {
+            return CommitResult(revision: oldRevision, changes: [], entries: [], conflicts: merge.conflicts)
+        }
+        let revision = old == nil && node != nil ? firstRevision(of: document) : oldRevision + 1
+        let complete = node.map { $0.setting(["revision"], to: .number(revision)) }
+        if let complete { try check(complete, as: document) }
+        let entries = try transaction.write(
+            document, complete, changes: saved, from: oldRevision, to: revision, undoes: undoes)
+        return CommitResult(
+            revision: revision, changes: saved, entries: entries.map(\.number),
+            conflicts: attributed(merge.conflicts, of: document))
+    }
+
+    /// Makes the changes in their order, and tells those that made a difference.
+    private func apply(
+        _ changes: [FieldChange], to old: JSONNode?, isFaulty: Bool
+    ) -> (node: JSONNode?, saved: [SavedChange]) {
+        var node = old
+        var saved: [SavedChange] = []
+        for change in changes {
+            if change.path.isEmpty {
+                if let known = node, let value = change.value {
+                    for part in DocumentDifference.changes(from: known, to: value) {
+                        saved.append(SavedChange(path: part.path, old: known.value(at: part.path), new: part.value))
+                    }
+                } else if node != nil || change.value != nil || isFaulty {
+                    saved.append(SavedChange(path: [], old: node, new: change.value))
+                }
+                node = change.value
+            } else {
+                let before = node?.value(at: change.path)
+                guard before != change.value else { continue }
+                node = (node ?? JSONNode(.object([]))).setting(change.path, to: change.value)
+                saved.append(SavedChange(path: change.path, old: before, new: change.value))
+            }
+        }
+        return (node, saved)
+    }
+
+    /// Weighs changes against what happened since their base.
+    private func merge(
+        _ wanted: [FieldChange], into current: JSONNode?, of document: StoreDocument, base: EditBase, rule: ConflictRule
+    ) throws(StoreError) -> Merge {
+        let revision: Int
+        switch base {
+        case .latest:
+            return Merge(wanted, into: current, rule: rule) { current?.value(at: $0) }
+        case .document(let node):
+            return Merge(wanted, into: current, rule: rule) { node.value(at: $0) }
+        case .revision(let number): revision = number
+        }
+        let now = current?["revision"]?.int ?? 0
+        if revision == now { return Merge(wanted, into: current, rule: rule) { current?.value(at: $0) } }
+        guard revision < now else { throw .unknownRevision(file: document.file, revision: revision, current: now) }
+        if let node = backupNode(of: document, revision: revision) {
+            return Merge(wanted, into: current, rule: rule) { node.value(at: $0) }
+        }
+        // The journal tells it as well: the first change since then says what stood there before.
+        let since = try entries(of: document, after: revision)
+        guard Set(since.map(\.revision)).count == now - revision else {
+            throw .unknownRevision(file: document.file, revision: revision, current: now)
+        }
+        return Merge(wanted, into: current, rule: rule) { path in
+            guard let entry = since.first(where: { $0.concerns(path) }) else { return current?.value(at: path) }
+            guard path.starts(with: entry.path) else { return nil }
+            return entry.old?.value(at: path.dropFirst(entry.path.count))
+        }
+    }
+
+    /// Conflicts with who made the other change, and when.
+    private func attributed(_ conflicts: [FieldConflict], of document: StoreDocument) -> [FieldConflict] {
+        guard !conflicts.isEmpty, let entries = try? entries(of: document, after: -1) else { return conflicts }
+        return conflicts.map { conflict in
+            var conflict = conflict
+            let last = entries.last {
+                $0.concerns(conflict.path)
+                    && Merge.isSameFact($0.new?.value(at: conflict.path.dropFirst($0.path.count)), conflict.theirs)
+            }
+            conflict.author = last?.author
+            conflict.time = last?.time
+            conflict.entry = last?.number
+            return conflict
+        }
+    }
+
+    /// The revision of a document that is made: one that it never had.
+    private func firstRevision(of document: StoreDocument) -> Int {
+        // The one after the newest backup was the removal.
+        backups(of: document).map(\.revision).max().map { $0 + 2 } ?? 1
+    }
+
+    /// Refuses a document that could not be read again.
+    private func check(_ node: JSONNode, as document: StoreDocument) throws(StoreError) {
+        var faults: [JSONFault] = []
+        switch document {
+        case .partner(let id): faults = PartnerReader.read(node, id: id, file: document.file).faults
+        case .settings:
+            let list = JSONFaultList()
+            _ = StoreSettings(node, faults: list)
+            faults = list.faults
+        case .scenario, .edition:
+            let list = JSONFaultList()
+            _ = JSONCursor(node, faults: list).members
+            faults = list.faults
+        }
+        guard faults.isEmpty else { throw .faulty(file: document.file, faults: faults) }
+    }
+}
+
+extension StoreTransaction.Content {
+    /// Whether something stands there that cannot be read.
+    fileprivate var isFaulty: Bool {
+        if case .faulty = self { return true }
+        return false
+    }
+}
+
+extension StoreDocument {
+    /// The newest format of such a document that this program writes.
+    fileprivate var format: Int {
+        switch self {
+        case .settings: StoreSettings.format
+        case .partner, .scenario, .edition: PartnerDocument.format
+        }
+    }
+}

@@ -1,0 +1,130 @@
+internal import JSONTree
+
+/// Which entries of the journal are asked for; what is `nil` does not matter.
+public struct JournalFilter: Sendable, Hashable {
+    /// The key of the partner.
+    public var partner: String?
+    /// The user who made the change.
+    public var author: String?
+    /// The first time, or the first day, in UTC.
+    public var since: String?
+    /// A part of the path as it is shown, such as `azure.usage-growth`.
+    public var path: String?
+
+    /// Makes a filter that lets everything pass.
+    public init(partner: String? = nil, author: String? = nil, since: String? = nil, path: String? = nil) {
+        self.partner = partner
+        self.author = author
+        self.since = since
+        self.path = path
+    }
+
+    /// Whether an entry is asked for.
+    public func allows(_ entry: JournalEntry) -> Bool {
+        if let partner, entry.document.partner != partner { return false }
+        if let author, entry.author != author, entry.effectiveAuthor != author { return false }
+        if let since, entry.time < since { return false }
+        if let path, !entry.place.contains(path) { return false }
+        return true
+    }
+}
+
+extension JournalEntry {
+    /// The place that changed as people write it, such as `measures["azure.usage-growth"]`.
+    public var place: String { path.map { JSONPathStep.name($0) }.text }
+
+    /// Whether the change touches a place: the place itself, what it stands in, or a part of it.
+    func concerns(_ other: [String]) -> Bool { path.starts(with: other) || other.starts(with: path) }
+}
+
+extension PartnerStore {
+    /// The journal, the oldest entry first.
+    ///
+    /// Lines that were cut short and lines that no program wrote are passed over.
+    ///
+    /// - Parameters:
+    ///   - filter: Which entries are asked for.
+    ///   - limit: The most entries; the newest ones stay.
+    public func journal(
+        _ filter: JournalFilter = JournalFilter(), last limit: Int = .max
+    ) throws(StoreError) -> [JournalEntry] {
+        // The current file comes first: one that is put aside meanwhile is read twice then, and never not at all.
+        var found: [JournalEntry] = []
+        var voided: Set<Int> = []
+        var oldest = Int.max
+        func take(_ text: [UInt8]) {
+            for part in text.split(separator: UInt8(ascii: "\n")).reversed() {
+                guard found.count < limit else { return }
+                guard let line = JournalLine(part), line.number < oldest else { continue }
+                oldest = line.number
+                switch line {
+                case .void(_, let entries): voided.formUnion(entries)
+                case .entry(var entry):
+                    entry.isVoid = voided.contains(entry.number)
+                    if filter.allows(entry) { found.append(entry) }
+                }
+            }
+        }
+        take(try journalText(JournalFile.name))
+        let archives: [Int]
+        do throws(SystemCallError) {
+            archives = try FileSystem.names(in: root).compactMap { JournalFile.lastEntry(ofArchive: $0) }
+        } catch {
+            throw .unreadable(file: path, reason: error.reason)
+        }
+        for number in archives.sorted(by: >) where found.count < limit {
+            take(try journalText(JournalFile.archive(upTo: number)))
+        }
+        return found.reversed()
+    }
+
+    /// The entry with a number.
+    public func entry(_ number: Int) throws(StoreError) -> JournalEntry {
+        guard let entry = try journal().first(where: { $0.number == number }) else { throw .noSuchEntry(number) }
+        return entry
+    }
+
+    /// Takes a change back, which is a change of its own.
+    ///
+    /// - Parameter force: Whether a value that was changed again since is replaced as well.
+    /// - Throws: `StoreError.conflicts` where the place holds something else than the entry put there.
+    @discardableResult
+    public func undo(_ number: Int, force: Bool = false, note: ChangeNote) throws(StoreError) -> CommitResult {
+        let entry = try entry(number)
+        guard !entry.isVoid else {
+            throw .cannotUndo(entry: number, reason: "it was interrupted, so there is nothing to take back")
+        }
+        var note = note
+        note.reason = note.reason ?? "undo of entry \(number)"
+        return try change(entry.document, note: note, undoes: number) { (content) throws(StoreError) in
+            let current: JSONNode?
+            // A document that cannot be read is in the way unless it is to be replaced as a whole.
+            if entry.path.isEmpty, force { current = try? content.node() } else { current = try content.node() }
+            let theirs = current?.value(at: entry.path)
+            guard force || Merge.isSameFact(theirs, entry.new) else {
+                var conflict = FieldConflict(path: entry.path, base: entry.new, mine: entry.old, theirs: theirs)
+                let last = try entries(of: entry.document, after: -1).last { $0.concerns(entry.path) }
+                (conflict.author, conflict.time, conflict.entry) = (last?.author, last?.time, last?.number)
+                throw .conflicts(
+                    file: entry.document.file, revision: current?["revision"]?.int ?? 0, conflicts: [conflict])
+            }
+            return [FieldChange(path: entry.path, value: entry.old)]
+        }
+    }
+
+    /// The entries of a document that led to revisions after a given one and that came about.
+    func entries(of document: StoreDocument, after revision: Int) throws(StoreError) -> [JournalEntry] {
+        try journal(JournalFilter(partner: document.partner)).filter {
+            $0.document == document && $0.revision > revision && !$0.isVoid
+        }
+    }
+
+    private func journalText(_ name: String) throws(StoreError) -> [UInt8] {
+        do {
+            return try FileSystem.contents(name, below: root, limit: 1 << 30)
+        } catch {
+            if case .missing = error { return [] }
+            throw .reading(name, error)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+public import JSONTree
+
+/// A place of a document that two people changed from the same start.
+public struct FieldConflict: Sendable, Hashable {
+    /// The names of the members on the way to the place.
+    public let path: [String]
+    /// What stood there when the edit began; `nil` for nothing.
+    public let base: JSONNode?
+    /// What the edit would put there; `nil` to take it away.
+    public let mine: JSONNode?
+    /// What somebody else put there meanwhile; `nil` for nothing.
+    public let theirs: JSONNode?
+    /// Who it was; `nil` where the journal does not know, such as for a change by an editor.
+    public internal(set) var author: String?
+    /// When, in UTC; `nil` where the journal does not know.
+    public internal(set) var time: String?
+    /// The journal's entry of their change; `nil` where it does not know.
+    public internal(set) var entry: Int?
+
+    init(path: [String], base: JSONNode?, mine: JSONNode?, theirs: JSONNode?) {
+        self.path = path
+        self.base = base
+        self.mine = mine
+        self.theirs = theirs
+    }
+
+    /// Hashes the place alone, since equal values may be spelled in different orders.
+    public func hash(into hasher: inout Hasher) { hasher.combine(path) }
+}
+
+/// What an edit started from.
+public enum EditBase: Sendable {
+    /// Whatever stands in the document now: the last write wins, and the journal shows what it replaced.
+    case latest
+    /// A revision, as the person saw it.
+    case revision(Int)
+    /// The document, as the person saw it.
+    case document(JSONNode)
+}
+
+/// What happens to a place that somebody else changed since the base.
+public enum ConflictRule: Sendable, Hashable {
+    /// Nothing is saved, and `StoreError.conflicts` tells both values.
+    case refuse
+    /// The edit's own value is saved; the journal shows the one that it replaced.
+    case mine
+    /// The other value stays; the rest of the edit is saved.
+    case theirs
+}
+
+/// Merges an edit into a document that changed since the edit began: three ways, each place by itself.
+struct Merge {
+    /// The changes to make.
+    private(set) var changes: [FieldChange] = []
+    /// The places that both changed, and differently.
+    private(set) var conflicts: [FieldConflict] = []
+
+    /// Weighs the changes.
+    ///
+    /// - Parameter base: What stood at a place when the edit began.
+    init(
+        _ wanted: [FieldChange], into current: JSONNode?, rule: ConflictRule, base: ([String]) -> JSONNode?
+    ) {
+        for change in wanted {
+            let theirs = current?.value(at: change.path)
+            let before = base(change.path)
+            guard !Self.isSameFact(before, theirs), !Self.isSameFact(change.value, theirs) else {
+                changes.append(change)
+                continue
+            }
+            conflicts.append(
+                FieldConflict(path: change.path, base: before, mine: change.value, theirs: theirs))
+            if rule != .theirs { changes.append(change) }
+        }
+    }
+
+    /// Whether two values say the same: who entered a measure, and when, makes no other fact of it, and the number of
+    /// a revision no other document.
+    static func isSameFact(_ left: JSONNode?, _ right: JSONNode?) -> Bool {
+        guard let left, let right else { return left == nil && right == nil }
+        if left["value"] != nil, right["value"] != nil {
+            return left["value"] == right["value"] && left["list"] == right["list"]
+        }
+        return left.setting(["revision"], to: nil) == right.setting(["revision"], to: nil)
+    }
+}
+
+/// Finds the places in which two documents differ.
+enum DocumentDifference {
+    /// The changes that make one document of another: a measure, a list and any plain value is one place.
+    static func changes(from old: JSONNode, to new: JSONNode, path: [String] = []) -> [FieldChange] {
+        guard case .object(let before) = old.content, case .object(let after) = new.content,
+            old["value"] == nil, new["value"] == nil, path.count < 8
+        else {
+            return old == new ? [] : [FieldChange(path: path, value: new)]
+        }
+        var changes: [FieldChange] = []
+        for member in before where new[member.name] == nil {
+            changes.append(FieldChange(path: path + [member.name], value: nil))
+        }
+        for member in after {
+            let path = path + [member.name]
+            // The store counts revisions itself.
+            if path == ["revision"] { continue }
+            if let value = old[member.name] {
+                changes += self.changes(from: value, to: member.value, path: path)
+            } else {
+                changes.append(FieldChange(path: path, value: member.value))
+            }
+        }
+        return changes.filter { $0.path != ["revision"] }
+    }
+}

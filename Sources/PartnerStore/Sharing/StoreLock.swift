@@ -1,0 +1,115 @@
+internal import Glibc
+internal import JSONTree
+
+/// Who holds the write lock of a store.
+public struct LockHolder: Sendable, Hashable, CustomStringConvertible {
+    /// The user.
+    public let user: String
+    /// The machine that the user works on.
+    public let host: String
+    /// The number of the process.
+    public let process: Int
+    /// Since when, in UTC.
+    public let since: String
+
+    /// The holder as words, such as `maria on box1 (process 4711)`.
+    public var description: String { "\(user) on \(host) (process \(process))" }
+
+    var line: String {
+        JSONNode.object([
+            "user": .string(user), "host": .string(host), "process": .number(process), "since": .string(since),
+        ]).compact + "\n"
+    }
+
+    init(user: String, host: String, process: Int, since: String) {
+        self.user = user
+        self.host = host
+        self.process = process
+        self.since = since
+    }
+
+    /// Reads what a holder wrote; `nil` for anything else, such as nothing yet.
+    init?(_ text: [UInt8]) {
+        guard let node = try? JSONNode.parse(text), case .string(let user)? = node["user"]?.content,
+            case .string(let host)? = node["host"]?.content, case .string(let since)? = node["since"]?.content,
+            case .number(let number)? = node["process"]?.content, let process = Int(number)
+        else { return nil }
+        self.init(user: user, host: host, process: process, since: since)
+    }
+}
+
+/// The write lock of a store: whoever holds it is the only one who writes, until the lock goes out of use.
+///
+/// The lock is one of the system's on a permanent file, so it ends with its process, however that ends.
+struct StoreLock: ~Copyable {
+    /// The lock's path below the store's folder.
+    static let file = "lock"
+
+    private let descriptor: Int32
+
+    /// Takes the lock.
+    ///
+    /// - Throws: `StoreError.locked` when somebody else still holds it after the wait.
+    init(in root: borrowing FolderHandle, wait: Duration, for note: ChangeNote) throws(StoreError) {
+        let deadline = ContinuousClock.now + wait
+        var pause: UInt32 = 500
+        do throws(SystemCallError) {
+            while true {
+                let file = try Self.open(in: root)
+                if try FileSystem.lock(file) {
+                    // Somebody may have taken the file away: then the next one would lock another.
+                    let (held, there) = (try FileSystem.status(of: file), try root.status(of: Self.file))
+                    if held.inode == there?.inode {
+                        descriptor = file
+                        break
+                    }
+                }
+                defer { FileSystem.close(file) }
+                if ContinuousClock.now >= deadline { throw SystemCallError(code: EWOULDBLOCK) }
+                // Waiting a little longer each time, and never in step with the others.
+                usleep(UInt32.random(in: pause / 2...pause))
+                pause = min(pause * 2, 10_000)
+            }
+        } catch {
+            if error.code == EWOULDBLOCK { throw .locked(by: Self.holder(in: root)) }
+            throw .cannotWrite(path: Self.file, reason: error.reason)
+        }
+        let holder = LockHolder(
+            user: note.author, host: note.host ?? Surroundings.hostName, process: Int(FileSystem.processID),
+            since: Surroundings.now)
+        // For people who wait; the lock holds without it.
+        try? FileSystem.cut(descriptor, to: 0)
+        try? FileSystem.write(Array(holder.line.utf8), to: descriptor)
+    }
+
+    deinit {
+        try? FileSystem.cut(descriptor, to: 0)
+        FileSystem.close(descriptor)
+    }
+
+    /// Who wrote into the lock; `nil` when nobody did.
+    static func holder(in root: borrowing FolderHandle) -> LockHolder? {
+        guard let text = try? root.contents(file) else { return nil }
+        return LockHolder(text)
+    }
+
+    /// Whether somebody holds the lock now; `nil` where that cannot be found out.
+    static func isHeld(in root: borrowing FolderHandle) -> Bool? {
+        guard let file = try? root.open(Self.file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else { return nil }
+        defer { FileSystem.close(file) }
+        return (try? FileSystem.lock(file)).map { !$0 }
+    }
+
+    private static func open(in root: borrowing FolderHandle) throws(SystemCallError) -> Int32 {
+        let flags = O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+        do {
+            return try root.open(file, flags)
+        } catch {
+            guard error.code == ENOENT else { throw error }
+        }
+        let permissions = try root.permissions()
+        let made = try root.open(file, flags | O_CREAT, mode: permissions.file)
+        if permissions.isShared { try? FileSystem.setPermissions(permissions.file, of: made) }
+        return made
+    }
+}

@@ -1,0 +1,128 @@
+/// What several global accounts would be as one: a what-if, since scores belong to the merged account.
+public struct AccountMerge: Sendable {
+    /// The merged partner, under the first account's name and key.
+    public let partner: Partner
+    /// What could not be merged, or only with a doubt, in plain words.
+    public let remarks: [String]
+
+    /// Merges accounts: people are counted once each by name, and so are customers that several accounts share.
+    ///
+    /// Counts and amounts are added. A growth in percent is weighed by its baseline, and unknown without one.
+    ///
+    /// - Parameters:
+    ///   - accounts: The accounts, at least one.
+    ///   - edition: The edition that says what each input counts.
+    ///   - shared: For an input, the customers that were counted in more than one account, once for each repetition.
+    public init(
+        _ first: Partner, _ others: [Partner], under edition: ProgramEdition, shared: [InputName: Rational] = [:]
+    ) {
+        var partner = first
+        var remarks: [String] = []
+        let accounts = [first] + others
+        partner.people = Self.people(of: accounts)
+        let names = Set(accounts.flatMap { $0.measures.keys.map { edition.input(named: $0)?.name ?? $0 } })
+        partner.measures = [:]
+        for name in names.sorted() {
+            let known = accounts.compactMap { Self.measure(name, of: $0, edition) }
+            guard let sample = known.first else { continue }
+            if known.count < accounts.count {
+                remarks.append("\(name): known for \(known.count) of \(accounts.count) accounts only.")
+            }
+            let unit = edition.input(named: name)?.unit
+            var merged = sample
+            switch unit {
+            case .track:
+                guard Set(known.map(\.value)).count == 1 else {
+                    remarks.append("\(name): the accounts have different tracks, so it is left open.")
+                    continue
+                }
+            case .percent:
+                guard let growth = Self.growth(name, of: accounts, edition) else {
+                    remarks.append("\(name): percentages cannot be added without their baselines, so it is left open.")
+                    continue
+                }
+                merged.value = .quantity(growth)
+            case .rating:
+                guard Set(known.map(\.value)).count == 1 else {
+                    remarks.append("\(name): averages cannot be added, so it is left open.")
+                    continue
+                }
+            default:
+                let sum = known.compactMap(\.value.quantity).reduce(Rational.zero, +)
+                merged.value = .quantity(sum - (shared[name] ?? .zero))
+                if unit == .person, known.count > 1 {
+                    remarks.append("\(name): entered head counts were added; list people to count each once.")
+                }
+            }
+            if Set(known.map(\.list)).count > 1 { merged.list = nil }
+            partner.measures[name] = merged
+        }
+        partner.membership = Self.membership(of: accounts, remarks: &remarks)
+        self.partner = partner
+        self.remarks = remarks
+    }
+
+    private static func measure(_ name: InputName, of partner: Partner, _ edition: ProgramEdition) -> Measure? {
+        let aliases = edition.definitions.filter { $0.name == name }.flatMap(\.aliases)
+        return ([name] + aliases).lazy.compactMap { partner.measures[$0] }.first
+    }
+
+    /// The growth of all accounts together: each weighed by what it grew from.
+    private static func growth(_ name: InputName, of accounts: [Partner], _ edition: ProgramEdition) -> Rational? {
+        let baseline = InputName(rawValue: "\(name.rawValue).baseline")
+        var gain = Rational.zero
+        var total = Rational.zero
+        for account in accounts {
+            guard let growth = measure(name, of: account, edition)?.value.quantity,
+                let base = measure(baseline, of: account, edition)?.value.quantity
+            else { return nil }
+            gain += growth * base
+            total += base
+        }
+        return gain.divided(by: total)
+    }
+
+    /// Everybody once, with what they hold in any account.
+    private static func people(of accounts: [Partner]) -> [Person] {
+        var people: [Person] = []
+        for person in accounts.flatMap(\.people) {
+            let name = person.name.comparableName
+            guard let place = people.firstIndex(where: { !name.isEmpty && $0.name.comparableName == name }) else {
+                var person = person
+                // Two accounts may use one key for two people.
+                if people.contains(where: { $0.id == person.id }) { person.id += "-\(people.count)" }
+                people.append(person)
+                continue
+            }
+            for held in person.certifications where !people[place].certifications.contains(held) {
+                people[place].certifications.append(held)
+            }
+        }
+        return people
+    }
+
+    private static func membership(of accounts: [Partner], remarks: inout [String]) -> Membership {
+        var merged = accounts.first?.membership ?? Membership()
+        for other in accounts.dropFirst().map(\.membership) {
+            merged.legacy.merge(other.legacy) { max($0, $1) }
+            merged.attained.merge(other.attained) { min($0, $1) }
+            merged.specializations.merge(other.specializations) { max($0, $1) }
+            if merged.anniversary == nil { merged.anniversary = other.anniversary }
+            if merged.benefits == nil { merged.benefits = other.benefits }
+            if merged.expertMSP == nil { merged.expertMSP = other.expertMSP }
+        }
+        if Set(accounts.compactMap(\.membership.anniversary)).count > 1, let day = merged.anniversary {
+            remarks.append("The accounts have different anniversaries; \(day), that of the first, is kept.")
+        }
+        return merged
+    }
+}
+
+extension Partner {
+    /// The partner with another global account merged into it, as a what-if.
+    public func merged(
+        with others: [Partner], under edition: ProgramEdition, shared: [InputName: Rational] = [:]
+    ) -> AccountMerge {
+        AccountMerge(self, others, under: edition, shared: shared)
+    }
+}

@@ -1,0 +1,73 @@
+extension ProgramEdition {
+    /// Every fact about the membership that the edition knows, in the order of the page; empty without rules of standing.
+    public var membershipInputs: [MembershipInput] {
+        guard let rules = try? standingRules() else { return [] }
+        return [.anniversary, .benefits] + rules.legacy.competencies.map { .legacy($0.id) }
+            + designations.map { .attained($0.id) } + rules.specializations.all.map { .specialization($0.id) }
+            + [.expertMSP]
+    }
+
+    /// The inputs of training services, spelled out for each solution area; empty without rules of standing.
+    public var trainingInputs: [(name: InputName, unit: Unit)] {
+        (try? standingRules())?.training.inputs(for: designations.map(\.id)) ?? []
+    }
+
+    /// Reads a change of a fact about the membership.
+    func edit(_ input: MembershipInput, to text: String?) throws(EditRefusal) -> Edit {
+        let rules = try? standingRules()
+        try refuseUnknown(input, rules)
+        guard let text else { return Edit(input: input.name, value: nil) }
+        switch input {
+        case .benefits:
+            let words = BenefitsKind.allCases.map(\.rawValue)
+            guard let kind = BenefitsKind(word: text) else {
+                throw EditRefusal("\(input.name) must be one of \(words.joined(separator: ", ")), not '\(text)'.")
+            }
+            return Edit(input: input.name, value: .text(kind.rawValue))
+        case .legacy:
+            guard let level = Membership.LegacyLevel(rawValue: text) else {
+                throw EditRefusal("\(input.name) must be silver or gold, not '\(text)'.")
+            }
+            return Edit(input: input.name, value: .text(level.rawValue))
+        case .anniversary, .attained, .specialization, .expertMSP:
+            return Edit(input: input.name, value: .date(try day(text, of: input, rules)))
+        }
+    }
+
+    private func day(
+        _ text: String, of input: MembershipInput, _ rules: StandingRules?
+    ) throws(EditRefusal) -> CalendarDate {
+        guard let day = CalendarDate(text) else {
+            let looksLikeDay = text.utf8.count == 10 && text.utf8.filter { $0 == UInt8(ascii: "-") }.count == 2
+            throw EditRefusal(
+                looksLikeDay
+                    ? "\(input.name) cannot be '\(text)': there is no such day."
+                    : "\(input.name) takes a day such as 2022-11-11, not '\(text)'.")
+        }
+        if case .attained = input, let first = rules?.attaining.from, day < first {
+            throw EditRefusal(
+                "\(input.name) cannot be \(day): designations can be attained from \(first) on, when the program began."
+            )
+        }
+        // The partner programs are younger than this; an earlier year is a slip of the keyboard.
+        guard (2000...2100).contains(day.year) else {
+            throw EditRefusal("\(input.name) cannot be \(day): the year must be from 2000 to 2100.")
+        }
+        return day
+    }
+
+    private func refuseUnknown(_ input: MembershipInput, _ rules: StandingRules?) throws(EditRefusal) {
+        let (kind, key, known): (String, String, [String])
+        switch input {
+        case .anniversary, .benefits, .expertMSP: return
+        case .legacy(let id): (kind, key, known) = ("competency", id, rules?.legacy.competencies.map(\.id) ?? [])
+        case .attained(let id): (kind, key, known) = ("designation", id.rawValue, designations.map(\.id.rawValue))
+        case .specialization(let id):
+            let all = rules?.specializations.all ?? []
+            (kind, key, known) = ("specialization", id, all.map(\.id) + all.flatMap(\.otherIDs))
+        }
+        guard !known.contains(key) else { return }
+        let hint = NearestName(of: key, among: known).match.map { " Did you mean '\($0)'?" } ?? ""
+        throw EditRefusal("There is no \(kind) '\(key)' in edition \(id).\(hint)")
+    }
+}

@@ -1,0 +1,36 @@
+extension ProgramEdition {
+    /// Reads a change of a person.
+    ///
+    /// - Throws: `EditRefusal` for a certification that no rule of the edition counts, a name that is none, and a text
+    ///   that is no day.
+    func edit(_ fact: PersonEdit, named input: InputName, to text: String?) throws(EditRefusal) -> Edit {
+        switch fact.part {
+        case .name:
+            guard let text else { return Edit(input: input, value: nil) }
+            guard text.contains(where: { !$0.isWhitespace }), text.count <= 200 else {
+                throw EditRefusal("\(input) takes a name, not '\(text.prefix(40))'.")
+            }
+            return Edit(input: input, value: .text(text))
+        case .certification(let code):
+            guard let text else { return Edit(input: input, value: nil) }
+            let known = lists.flatMap(\.certifications)
+            guard let match = known.first(where: { $0.id.uppercased() == code.uppercased() }) else {
+                let hint = NearestName(of: code, among: known.map(\.id)).match.map { " Did you mean \($0)?" } ?? ""
+                throw EditRefusal("No rule of edition \(id) counts '\(code)'.\(hint)")
+            }
+            let name = PersonEdit.certification(match.id, of: fact.person)
+            if text == "held" { return Edit(input: name, value: .text(text)) }
+            return Edit(input: name, value: .date(try Self.day(text, for: input)))
+        case .expiry:
+            guard let text else { return Edit(input: input, value: nil) }
+            return Edit(input: input, value: .date(try Self.day(text, for: input)))
+        }
+    }
+
+    private static func day(_ text: String, for input: InputName) throws(EditRefusal) -> CalendarDate {
+        guard let day = CalendarDate(text) else {
+            throw EditRefusal("\(input) takes a day such as 2027-03-31, not '\(text.prefix(40))'.")
+        }
+        return day
+    }
+}

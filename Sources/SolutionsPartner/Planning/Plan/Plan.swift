@@ -1,0 +1,142 @@
+/// The least effort that lifts designations to the line, or why nothing does.
+public struct Plan: Sendable {
+    /// The designations planned for, in the order of the page.
+    public let designations: [DesignationID]
+    /// Whether the changes reach the line with every metric above zero, within all limits and the budget.
+    public let reachable: Bool
+    /// What all changes cost together, in the unit of the costs.
+    public let cost: Rational
+    /// The days until the slowest of the changes counts; 0 without changes.
+    public let leadTime: Int
+    /// The changes, an input each, in the order of the edition; empty when nothing is left to do or nothing helps.
+    public let edits: [PlanEdit]
+    /// The exams behind the head counts among the changes.
+    public let exams: [PlanExam]
+    /// What the planned designations come to once the changes are made.
+    public let result: [PlanResult]
+    /// The next best plans, the cheapest first, at most two; ties of the best come first.
+    public let alternatives: [PlanAlternative]
+    /// What stands in the way; empty for a plan that reaches its goal.
+    public let blockedBy: [PlanBlock]
+    /// What a reader should know before trusting the plan, such as a gate that leans on one person.
+    public let warnings: [String]
+
+    /// The changes as what-if edits.
+    public var changes: [Edit] { edits.map(\.edit) }
+}
+
+/// A change of one input that a plan asks for.
+public struct PlanEdit: Sendable, Hashable {
+    /// The input.
+    public let input: InputName
+    /// What the input counts.
+    public let unit: Unit
+    /// The number today, entered or derived; `nil` for unknown, which counts from zero.
+    public let from: Rational?
+    /// The number that the plan asks for.
+    public let to: Rational
+    /// How many units are added; 0 or more.
+    public let units: Rational
+    /// What they cost; an exam that serves several inputs is counted at the first of them.
+    public let cost: Rational
+    /// The people who pass exams for this input, by name; `nil` where nobody is named.
+    public let person: String?
+    /// The certifications that they pass; `nil` for an input that counts no people.
+    public let certification: String?
+    /// The days until one unit counts.
+    public let leadTime: Int
+    /// The designations whose rules read the input.
+    public let serves: [DesignationID]
+    /// The certification list that a head count stands for.
+    let list: String?
+
+    /// The change as a what-if edit.
+    public var edit: Edit { Edit(input: input, value: .quantity(to), list: list) }
+}
+
+/// An exam that somebody passes under a plan.
+public struct PlanExam: Sendable, Hashable {
+    /// The key of the certification, such as `AZ-305`.
+    public let certification: String
+    /// Other certifications that would do the same for the same cost.
+    public let others: [String]
+    /// The name of the person who passes it; `nil` for somebody who is not listed.
+    public let person: String?
+    /// The key of that person.
+    public let personID: String?
+    /// The inputs that it raises by one.
+    public let inputs: [InputName]
+    /// What it costs.
+    public let cost: Rational
+    /// The days until it counts.
+    public let leadTime: Int
+}
+
+/// What a designation comes to under a plan.
+public struct PlanResult: Sendable, Hashable {
+    /// The designation.
+    public let id: DesignationID
+    /// The total of the track that counts, exact.
+    public let score: Rational
+    /// Whether it qualifies.
+    public let qualified: Bool
+    /// The total today.
+    public let before: Rational
+}
+
+/// Another way to the same goal.
+public struct PlanAlternative: Sendable, Hashable {
+    /// What it costs.
+    public let cost: Rational
+    /// Its changes.
+    public let edits: [PlanEdit]
+    /// Its exams.
+    public let exams: [PlanExam]
+}
+
+/// Something that keeps a plan from its goal.
+public struct PlanBlock: Sendable, Hashable {
+    /// The designation concerned; `nil` for what concerns all of them.
+    public let designation: DesignationID?
+    /// The input or certification whose limit stands in the way, `budget` or `new-people`; `nil` for rules.
+    public let limit: String?
+    /// What stands in the way, in plain words.
+    public let reason: String
+}
+
+/// What to plan for and within which bounds.
+public struct PlanRequest: Sendable, Hashable {
+    /// The designations that must reach the line together.
+    public var designations: [DesignationID]
+    /// What units cost and how many there may be.
+    public var costs: PlanCosts
+    /// Points above the line to keep as a margin, 0 to 30.
+    public var margin: Rational
+    /// Whether every gate is to have one person more than it needs.
+    public var keepsSpare: Bool
+    /// The most that the plan may cost; `nil` for no limit.
+    public var budget: Rational?
+    /// Tracks that are to count whatever the rules would choose.
+    public var tracks: [DesignationID: TrackID]
+
+    /// Makes a request.
+    public init(
+        designations: [DesignationID], costs: PlanCosts = PlanCosts(), margin: Rational = 0, keepsSpare: Bool = false,
+        budget: Rational? = nil, tracks: [DesignationID: TrackID] = [:]
+    ) {
+        self.designations = designations
+        self.costs = costs
+        self.margin = margin
+        self.keepsSpare = keepsSpare
+        self.budget = budget
+        self.tracks = tracks
+    }
+}
+
+/// How far a search has come.
+public struct PlanProgress: Sendable, Hashable {
+    /// How many partial plans were looked at.
+    public let looked: Int
+    /// The cost of the best plan so far; `nil` until there is one.
+    public let best: Rational?
+}

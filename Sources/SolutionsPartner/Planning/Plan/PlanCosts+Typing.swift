@@ -1,0 +1,52 @@
+extension ProgramEdition {
+    /// Reads a cost as it is typed, for a kind of unit, an input or a certification, and puts it into costs.
+    ///
+    /// - Throws: `EditRefusal` for an unknown name and for a text that is no cost.
+    public func setCost(of name: String, to text: String, in costs: inout PlanCosts) throws(EditRefusal) {
+        guard let cost = Rational(decimal: text), !cost.isNegative, cost < Rational(PlanCosts.costLimit) else {
+            throw EditRefusal("A cost is a number from 0 to below \(PlanCosts.costLimit), not '\(text)'.")
+        }
+        if let kind = PlanKind(rawValue: name) {
+            costs.prices[kind, default: PlanCosts.Price(cost: cost, leadTime: 0)].cost = cost
+            return
+        }
+        switch try planName(name, others: PlanKind.allCases.map(\.rawValue)) {
+        case .input(let input): costs.inputs[input, default: PlanCosts.Exception()].cost = cost
+        case .certification(let id): costs.certifications[id, default: PlanCosts.Exception()].cost = cost
+        case .newPeople: throw EditRefusal("'new-people' has no cost; limit their number instead.")
+        }
+    }
+
+    /// Reads the most units of an input, exams of a certification or people who are not listed (`new-people`) as it is
+    /// typed, and puts it into costs; 0 rules them out.
+    ///
+    /// - Throws: `EditRefusal` for an unknown name and for a text that is no whole number.
+    public func setLimit(of name: String, to text: String, in costs: inout PlanCosts) throws(EditRefusal) {
+        guard let limit = Int(text), (0...1_000_000).contains(limit) else {
+            throw EditRefusal("A limit is a whole number from 0 to 1000000, not '\(text)'.")
+        }
+        switch try planName(name, others: ["new-people"]) {
+        case .input(let input): costs.inputs[input, default: PlanCosts.Exception()].limit = limit
+        case .certification(let id): costs.certifications[id, default: PlanCosts.Exception()].limit = limit
+        case .newPeople: costs.newPeople = limit
+        }
+    }
+
+    private enum PlanName {
+        case input(InputName)
+        case certification(String)
+        case newPeople
+    }
+
+    private func planName(_ name: String, others: [String]) throws(EditRefusal) -> PlanName {
+        if name == "new-people" { return .newPeople }
+        if let input = input(named: InputName(rawValue: name)), input.unit != .track { return .input(input.name) }
+        let codes = lists.flatMap(\.certifications).map(\.id)
+        if let code = codes.first(where: { $0.uppercased() == name.uppercased() }) { return .certification(code) }
+        let names = inputIndex.keys.map(\.rawValue) + codes + others
+        let hint = NearestName(of: name, among: names).match.map { " Did you mean '\($0)'?" } ?? ""
+        throw EditRefusal(
+            "There is no input or certification '\(name)' in edition \(id).\(hint) 'seventy program inputs' lists the inputs."
+        )
+    }
+}

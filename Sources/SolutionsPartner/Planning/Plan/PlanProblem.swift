@@ -1,0 +1,53 @@
+/// A plan's question in the form that is searched: what can be bought, and what each metric makes of it.
+struct PlanProblem {
+    let partner: Partner
+    let edition: ProgramEdition
+    let day: CalendarDate
+    let request: PlanRequest
+    let evidence: EvidenceTable
+    /// The designations planned for with the track that each aims at.
+    let targets: [PlanTarget]
+    let variables: [PlanVariable]
+    let factors: [PlanFactor]
+    /// The most people that a plan may add to each list, by place; `nil` for no limit.
+    let listLimits: [Int: Int]
+    /// For each listed person the places of the lists that they serve.
+    let served: [Set<Int>]
+
+    /// Whether exams must be passed by people who are listed, or by so many others.
+    var limitsPeople: Bool { !partner.people.isEmpty && request.costs.newPeople != nil }
+}
+
+/// A designation with the track that a plan aims at.
+struct PlanTarget {
+    let rules: DesignationRules
+    let track: TrackRules
+    /// The other tracks that might count instead, since the best total does.
+    let rivals: [TrackRules]
+}
+
+/// One metric of a target: its points for every amount that a plan might add.
+struct PlanFactor {
+    /// A count that the metric reads, with the variables that add to it.
+    struct Column {
+        /// The variables by place; one input, or several kinds of exam.
+        let members: [Int]
+        /// The highest amount that is worth having.
+        let top: Int
+        /// The inputs that it raises, for exams; empty for an input's own steps.
+        let lists: Set<Int>
+    }
+
+    let target: Int
+    let rules: MetricRules
+    let columns: [Column]
+    /// The exact points by the amounts of all columns, the first one changing slowest.
+    let points: [Rational]
+
+    /// The place of amounts in the table.
+    func place(of amounts: [Int]) -> Int {
+        var place = 0
+        for (column, amount) in zip(columns, amounts) { place = place * (column.top + 1) + min(amount, column.top) }
+        return place
+    }
+}

@@ -1,0 +1,140 @@
+/// Puts what a search found into edits, exams and results.
+struct PlanWriter {
+    let problem: PlanProblem
+    let found: FoundPlan
+    private let assignment: ExamAssignment
+
+    init(_ found: FoundPlan) {
+        self.found = found
+        problem = found.problem
+        assignment = ExamAssignment(found.problem, levels: found.levels)
+    }
+
+    private var edition: ProgramEdition { problem.edition }
+
+    /// The exams, those of one certification together.
+    var exams: [PlanExam] {
+        assignment.sittings.map { sitting in
+            let names = certifications(for: sitting)
+            let person = sitting.person.map { problem.partner.people[$0] }
+            return PlanExam(
+                certification: names.first ?? "", others: Array(names.dropFirst()), person: person?.name,
+                personID: person?.id, inputs: inputs(of: sitting), cost: sitting.type.cost,
+                leadTime: sitting.type.leadTime)
+        }
+    }
+
+    /// The certifications that do what a sitting must do for its cost.
+    private func certifications(for sitting: ExamAssignment.Sitting) -> [String] {
+        let own = sitting.type.certifications.map(\.id)
+        guard sitting.type.person == nil, sitting.lists.count < sitting.type.lists.count,
+            let first = sitting.lists.first
+        else { return own }
+        let costs = problem.request.costs
+        let wider = edition.lists[first].certifications.filter { certification in
+            let parts = certification.id.split(separator: "+").count
+            return !own.contains(certification.id) && certification.counts(on: problem.day)
+                && certification.retired.map { problem.day <= $0 } ?? true
+                && costs.certifications[certification.id]?.limit == nil
+                && costs.price(of: certification).cost * Rational(parts) == sitting.type.cost
+                && sitting.lists.allSatisfy { list in
+                    edition.lists[list].certifications.contains { $0.id == certification.id }
+                }
+        }
+        return own + wider.map(\.id)
+    }
+
+    private func inputs(of sitting: ExamAssignment.Sitting) -> [InputName] {
+        problem.headCountInputs.filter { sitting.lists.contains($0.list.index) }
+            .sorted { $0.input.index < $1.input.index }.map(\.input.name)
+    }
+
+    /// The changes in the order of the edition.
+    var edits: [PlanEdit] {
+        var edits: [(index: Int, edit: PlanEdit)] = []
+        for (variable, level) in zip(problem.variables, found.levels) where level > 0 {
+            guard case .input(let input, let values) = variable.subject else { continue }
+            let today = problem.evidence.entered(input) ?? (values[0].isZero ? nil : values[0])
+            edits.append(
+                (
+                    input.index,
+                    PlanEdit(
+                        input: input.name, unit: input.unit, from: today, to: values[level],
+                        units: values[level] - values[0], cost: variable.costs[level], person: nil, certification: nil,
+                        leadTime: problem.request.costs.price(of: input).leadTime, serves: readers(of: input.name),
+                        list: nil)
+                ))
+        }
+        let exams = exams
+        for (input, list) in problem.headCountInputs {
+            let own = exams.filter { $0.inputs.contains(input.name) }
+            if own.isEmpty { continue }
+            let today = problem.today(input, list)
+            var people: [String] = []
+            for case let name? in own.map(\.person) where !people.contains(name) { people.append(name) }
+            var codes: [String] = []
+            for code in own.map(\.certification) where !codes.contains(code) { codes.append(code) }
+            edits.append(
+                (
+                    input.index,
+                    PlanEdit(
+                        input: input.name, unit: input.unit,
+                        from: problem.evidence.entered(input) ?? problem.evidence.derived(list),
+                        to: Rational(today + own.count), units: Rational(own.count),
+                        cost: own.filter { $0.inputs.first == input.name }.reduce(.zero) { $0 + $1.cost },
+                        person: people.isEmpty ? nil : people.joined(separator: ", "),
+                        certification: codes.joined(separator: ", "), leadTime: own.map(\.leadTime).max() ?? 0,
+                        serves: readers(of: input.name), list: edition.inputLists[input.index])
+                ))
+        }
+        return edits.sorted { $0.index < $1.index }.map(\.edit)
+    }
+
+    private func readers(of input: InputName) -> [DesignationID] {
+        var readers: [DesignationID] = []
+        for definition in edition.definitions where definition.name == input {
+            if !readers.contains(definition.designation) { readers.append(definition.designation) }
+        }
+        return readers
+    }
+
+    /// The plan as another way.
+    var alternative: PlanAlternative { PlanAlternative(cost: found.cost, edits: edits, exams: exams) }
+
+    /// What a reader should know: gates that one leaver closes, and people who carry much of the plan.
+    var warnings: [String] {
+        let evidence = problem.evidence(adding: problem.added(by: found.levels), levels: found.levels)
+        var warnings: [String] = []
+        var seen: Set<Int> = []
+        for target in problem.targets {
+            for metric in target.track.metrics {
+                guard case .staged(let steps) = metric.rule else { continue }
+                for step in steps where step.isGate && seen.insert(step.list.index).inserted {
+                    let count = evidence.entered(step.input) ?? evidence.derived(step.list) ?? .zero
+                    guard count == Rational(step.people) else { continue }
+                    let codes = step.list.list.certifications.map(\.id).prefix(3).joined(separator: ", ")
+                    let names = holders(of: step.list.index)
+                    let who = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
+                    warnings.append(
+                        step.people == 1
+                            ? "\(target.rules.name): the gate \(codes) leans on one person\(who)."
+                            : "\(target.rules.name): the gate \(codes) has nobody to spare\(who).")
+                }
+            }
+        }
+        for place in problem.partner.people.indices {
+            let count = assignment.sittings.count { $0.person == place }
+            if count > 2 {
+                warnings.append("\(problem.partner.people[place].name) passes \(count) exams in this plan.")
+            }
+        }
+        return warnings
+    }
+
+    private func holders(of list: Int) -> [String] {
+        problem.partner.people.indices.filter { person in
+            problem.served[person].contains(list)
+                || assignment.sittings.contains { $0.person == person && $0.lists.contains(list) }
+        }.map { problem.partner.people[$0].name }
+    }
+}

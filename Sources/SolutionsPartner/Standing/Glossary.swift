@@ -1,0 +1,70 @@
+public import JSONTree
+
+/// The words of the program with short definitions and their sources.
+public struct Glossary: Sendable {
+    /// A word with its definition.
+    public struct Term: Sendable, Hashable {
+        /// The key, such as `anniversary`.
+        public let id: String
+        /// The word as a heading.
+        public let title: String
+        /// Other words for the same thing.
+        public let otherNames: [String]
+        /// The definition in plain words.
+        public let text: String
+        /// Where it comes from, in words.
+        public let source: String
+    }
+
+    /// The terms in the order of the document.
+    public let terms: [Term]
+
+    /// The glossary that travels inside the program, read when it is asked for; empty if it could not be read.
+    public static var embedded: Glossary {
+        // A test reads the same document and fails for any fault, so an empty one never ships.
+        Glossary.read(EmbeddedFile.bytes(of: "Editions/glossary.json") ?? []).glossary ?? Glossary(terms: [])
+    }
+
+    /// Reads a glossary and reports every fault at once.
+    public static func read(_ text: [UInt8]) -> (glossary: Glossary?, faults: [JSONFault]) {
+        let document: JSONNode
+        do {
+            document = try JSONNode.parse(text)
+        } catch {
+            return (nil, error.faults)
+        }
+        let faults = JSONFaultList()
+        let top = JSONCursor(document, faults: faults)
+        top.refuseMembers(except: ["format", "sources", "terms"])
+        _ = top.required("format")?.asInt(in: 1...1)
+        var sources: [String: String] = [:]
+        for (name, value) in top["sources"]?.members ?? [] { sources[name] = value.asString ?? "" }
+        let terms = (top.required("terms")?.members ?? []).map { id, value in
+            value.refuseMembers(except: ["title", "otherNames", "text", "source"])
+            let words = (value.required("source")?.items ?? []).compactMap { item -> String? in
+                guard let name = item.asString else { return nil }
+                if sources[name] == nil {
+                    item.fault(expected: "the name of a source in \"sources\"", found: "\"\(name)\", which is none")
+                }
+                return sources[name]
+            }
+            return Term(
+                id: id, title: value.required("title")?.asString ?? id,
+                otherNames: value["otherNames"]?.items.compactMap(\.asString) ?? [],
+                text: value.required("text")?.asString ?? "", source: words.joined(separator: "; "))
+        }
+        return (faults.faults.isEmpty ? Glossary(terms: terms) : nil, faults.faults)
+    }
+
+    /// The term that answers to a word: its key, its heading or another name, in any case; `nil` for none.
+    public func term(_ word: String) -> Term? {
+        let word = word.lowercased()
+        return terms.first { $0.id == word } ?? terms.first { $0.title.lowercased() == word }
+            ?? terms.first { $0.otherNames.contains { $0.lowercased() == word } }
+    }
+
+    /// The known word most like a mistyped one; `nil` when none is similar enough.
+    public func nearest(to word: String) -> String? {
+        NearestName(of: word, among: terms.flatMap { [$0.id, $0.title] + $0.otherNames }).match
+    }
+}

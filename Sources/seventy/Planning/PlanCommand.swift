@@ -1,0 +1,151 @@
+internal import ArgumentParser
+internal import JSONTree
+internal import PartnerStore
+internal import SolutionsPartner
+
+/// Shows the least effort to 70.
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "Show the cheapest way to lift designations to 70.",
+        discussion: """
+            Without a designation it ranks all of them and plans the nearest that is not there yet; several are \
+            planned together, since one exam or one customer may serve more than one. Costs come from "costs" in the \
+            store and from --cost; the kinds are exam, customer, workload, deployment, service, percent, user and usd.
+
+            EXAMPLES
+              seventy plan contoso
+              seventy plan contoso --designation infrastructure --designation security --margin 5
+              seventy plan contoso --cost exam=3 --limit azure.usage-growth=5 --rule-out AZ-305
+            """)
+
+    @Argument(help: ArgumentHelp("The partner's id or name; without one, start from nothing.", valueName: "partner"))
+    var partner: String?
+
+    @OptionGroup var planning: PlanOptions
+    @OptionGroup var scoring: ScoringOptions
+    @OptionGroup var store: StoreOption
+    @OptionGroup var format: FormatOptions
+
+    func run() throws {
+        let base: Partner
+        let ground: ScoringGround
+        var stated: JSONNode?
+        if let partner {
+            let store = try store.open()
+            base = try store.partner(named: partner)
+            ground = store.ground
+            stated = store.store.settings.costs
+        } else {
+            base = .nobody
+            ground = store.store == nil ? .program : try store.ground()
+        }
+        let scores = try ground.scores(of: base, scoring)
+        let edition = scores.card.edition
+        var request = PlanRequest(
+            designations: scores.card.designations.map(\.rules.id), costs: try planning.costs(stated, in: edition),
+            margin: try planning.points(), keepsSpare: planning.spare, budget: try planning.limitOfCost(),
+            tracks: scores.requestedTracks)
+        let planner = Planner(for: base, under: edition, on: scores.card.day)
+        var ranking: [Plan]?
+        if scoring.designation.isEmpty {
+            ranking = planner.ranking(request)
+            let next = ranking?.first { $0.reachable && !$0.edits.isEmpty } ?? ranking?.first { !$0.reachable }
+            request.designations = next?.designations ?? request.designations
+        }
+        guard let plan = planner.plan(request) else { throw CommandFailure(.failed, "The search was stopped.") }
+        let report = PlanReport(scores: scores, plan: plan, ranking: ranking, request: request)
+        try Output.send(asJSON: format.json) {
+            ScoreJSON.document(report.members)
+        } orText: { output in
+            output.lines(ScoreReport(scores: scores).heading + report.lines)
+        }
+    }
+}
+
+/// The options that say what units cost and what a plan must keep to.
+struct PlanOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "What one unit of a kind, an input or a certification costs; may be repeated.", valueName: "what=amount"))
+    var cost: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The most units of an input, exams of a certification or 'new-people'; may be repeated.",
+            valueName: "what=number"))
+    var limit: [String] = []
+
+    @Option(
+        name: .customLong("rule-out"),
+        help: ArgumentHelp("Leave an input or a certification as it is; may be repeated.", valueName: "what"))
+    var ruleOut: [String] = []
+
+    @Option(help: ArgumentHelp("Points above 70 to keep as a margin, up to 30.", valueName: "points"))
+    var margin: String?
+
+    @Flag(help: "Have one person more than it needs in every gate.")
+    var spare = false
+
+    @Option(help: ArgumentHelp("The most that the plan may cost.", valueName: "amount"))
+    var budget: String?
+
+    /// The costs that a store states, changed by the options.
+    ///
+    /// - Throws: `CommandFailure` with every fault at once.
+    func costs(_ stated: JSONNode?, in edition: ProgramEdition) throws(CommandFailure) -> PlanCosts {
+        var costs = PlanCosts()
+        if let stated {
+            let (read, faults) = PlanCosts.read(stated)
+            guard faults.isEmpty else { throw .faults(faults, in: "\"costs\" of store.json") }
+            costs = edition.resolving(read)
+        }
+        var faults: [String] = []
+        func each(
+            _ option: String, _ texts: [String], _ set: (String, String) throws(EditRefusal) -> Void
+        ) {
+            for text in texts {
+                let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+                guard parts.count == 2, !parts[1].isEmpty else {
+                    faults.append("'\(option) \(text.cleaned)' has no value. Write '\(option) \(text.cleaned)=NUMBER'.")
+                    continue
+                }
+                do throws(EditRefusal) { try set(parts[0], parts[1]) } catch {
+                    faults.append("'\(option) \(text.cleaned)': \(error.description.cleaned)")
+                }
+            }
+        }
+        each("--cost", cost) { (name, text) throws(EditRefusal) in try edition.setCost(of: name, to: text, in: &costs) }
+        each("--limit", limit) { (name, text) throws(EditRefusal) in
+            try edition.setLimit(of: name, to: text, in: &costs)
+        }
+        for name in ruleOut {
+            do throws(EditRefusal) { try edition.setLimit(of: name, to: "0", in: &costs) } catch {
+                faults.append("'--rule-out \(name.cleaned)': \(error.description.cleaned)")
+            }
+        }
+        guard faults.isEmpty else { throw CommandFailure(.usage, faults.joined(separator: "\n")) }
+        return costs
+    }
+
+    /// The margin asked for.
+    ///
+    /// - Throws: `CommandFailure` for a text that is no number from 0 to 30.
+    func points() throws(CommandFailure) -> Rational {
+        guard let margin else { return 0 }
+        guard let points = Rational(decimal: margin), !points.isNegative, points <= 30 else {
+            throw CommandFailure(.usage, "'--margin \(margin.cleaned)' is no number of points from 0 to 30.")
+        }
+        return points
+    }
+
+    /// The budget asked for.
+    ///
+    /// - Throws: `CommandFailure` for a text that is no amount.
+    func limitOfCost() throws(CommandFailure) -> Rational? {
+        guard let budget else { return nil }
+        guard let amount = Rational(decimal: budget), !amount.isNegative else {
+            throw CommandFailure(.usage, "'--budget \(budget.cleaned)' is no amount from 0 upwards.")
+        }
+        return amount
+    }
+}

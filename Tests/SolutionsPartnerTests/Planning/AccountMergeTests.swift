@@ -1,0 +1,75 @@
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@Suite("Merging accounts")
+struct AccountMergeTests {
+    private func merge(
+        _ first: [String: String], _ second: [String: String], shared: [InputName: Rational] = [:]
+    ) throws -> AccountMerge {
+        Partner.testing(first).merged(
+            with: [.testing(second)], under: try TestEditions.edition("2022-10"), shared: shared)
+    }
+
+    private func value(_ name: String, in merge: AccountMerge) -> String? {
+        switch merge.partner.value(of: InputName(rawValue: name)) {
+        case .quantity(let number): number.description
+        case .text(let word): word
+        case .date(let day): day.description
+        case nil: nil
+        }
+    }
+
+    @Test("adds what can be counted, customers of both once")
+    func adds() throws {
+        let name = "azure.net-customer-adds"
+        #expect(value(name, in: try merge([name: "2"], [name: "3"])) == "5")
+        #expect(value(name, in: try merge([name: "2"], [name: "3"], shared: [InputName(rawValue: name): 1])) == "4")
+        // An alias speaks of the same fact.
+        #expect(value(name, in: try merge([name: "2"], ["data-ai.net-customer-adds": "3"])) == "5")
+    }
+
+    @Test("weighs growth by what it grew from, and leaves it open without")
+    func weighs() throws {
+        let (growth, baseline) = ("azure.usage-growth", "azure.usage-growth.baseline")
+        let known = try merge([growth: "10", baseline: "1000"], [growth: "40", baseline: "2000"])
+        #expect(value(growth, in: known) == "30")
+        #expect(value(baseline, in: known) == "3000")
+        let open = try merge([growth: "10"], [growth: "40"])
+        #expect(value(growth, in: open) == nil)
+        #expect(open.remarks.contains { $0.hasPrefix("azure.usage-growth: percentages") })
+    }
+
+    @Test("keeps a track that all accounts have, and no other")
+    func tracks() throws {
+        let name = "business-applications.track"
+        #expect(value(name, in: try merge([name: "larger-markets"], [name: "larger-markets"])) == "larger-markets")
+        #expect(value(name, in: try merge([name: "larger-markets"], [name: "other-markets"])) == nil)
+    }
+
+    @Test("counts people once each, with what they hold anywhere")
+    func people() throws {
+        let first = Partner.testing([:], people: [.testing("mai-ito", "AZ-104"), .testing("p2", "AZ-305")])
+        let second = Partner.testing([:], people: [.testing("mai-ito", "AZ-305"), .testing("lea", "AZ-104")])
+        let merged = first.merged(with: [second], under: try TestEditions.edition("2022-10")).partner
+        #expect(merged.people.map(\.name) == ["mai-ito", "p2", "lea"])
+        #expect(merged.people.first?.certifications.map(\.code) == ["AZ-104", "AZ-305"])
+        #expect(Set(merged.people.map(\.id)).count == 3)
+    }
+
+    @Test("keeps the highest competency and the first attainment")
+    func membership() throws {
+        var first = Partner.testing([:])
+        var second = Partner.testing([:])
+        first.membership = Membership(
+            anniversary: CalendarDate("2023-01-01"), legacy: ["security": .silver],
+            attained: [.security: try TestEditions.date("2023-01-01")])
+        second.membership = Membership(
+            anniversary: CalendarDate("2023-06-01"), legacy: ["security": .gold],
+            attained: [.security: try TestEditions.date("2022-11-01")])
+        let merge = first.merged(with: [second], under: try TestEditions.edition("2022-10"))
+        #expect(merge.partner.membership.legacy == ["security": .gold])
+        #expect(merge.partner.membership.attained[.security]?.description == "2022-11-01")
+        #expect(merge.remarks == ["The accounts have different anniversaries; 2023-01-01, that of the first, is kept."])
+    }
+}

@@ -1,0 +1,61 @@
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@Suite("Changes of people") struct PersonEditTests {
+    private let edition: ProgramEdition
+    private let partner = Partner(
+        id: "p", name: "P",
+        people: [Person(id: "ana", name: "Ana", certifications: [HeldCertification(code: "AZ-104")])])
+
+    init() throws { edition = try EditionCatalog.embedded.edition("2026-07") }
+
+    private func applying(_ name: String, _ value: String?) throws -> Partner {
+        partner.applying([try edition.edit(name, to: value)])
+    }
+
+    @Test func passingAndLosingACertification() throws {
+        let passed = try applying("person.ana.certification.az-305", "2026-10-01")
+        #expect(passed.people[0].certifications.map(\.code) == ["AZ-104", "AZ-305"])
+        #expect(passed.people[0].certifications[1].earned == CalendarDate("2026-10-01"))
+        #expect(try applying("person.ana.certification.AZ-104", nil).people[0].certifications.isEmpty)
+    }
+
+    @Test func expiring() throws {
+        let expired = try applying("person.ana.certification.AZ-104.expires", "2026-09-30")
+        #expect(expired.people[0].certifications[0].expires == CalendarDate("2026-09-30"))
+        #expect(try applying("person.ana.certification.AZ-305.expires", "2026-09-30") == partner)
+    }
+
+    @Test func leavingAndJoining() throws {
+        #expect(try applying("person.ana.name", nil).people.isEmpty)
+        #expect(try applying("person.bo.name", "Bo").people.map(\.name) == ["Ana", "Bo"])
+        #expect(try applying("person.bo.certification.AZ-305", "2026-01-01") == partner)
+    }
+
+    @Test func oneChangeMovesEveryDesignationThatCountsThePerson() throws {
+        let day = try #require(CalendarDate("2026-10-02"))
+        let before = Scorecard(of: partner, under: edition, on: day, tracks: [:])
+        let after = Scorecard(
+            of: try applying("person.ana.certification.AZ-305", "2026-10-01"), under: edition, on: day)
+        let moved = zip(before.designations, after.designations).filter { pair in
+            zip(pair.0.tracks, pair.1.tracks).contains { $0.total != $1.total }
+        }
+        #expect(moved.map(\.0.rules.id) == [.dataAI, .digitalAppInnovation, .infrastructure])
+    }
+
+    @Test(arguments: [
+        (
+            "person.ana.certification.AZ-30S", "2026-10-01",
+            "No rule of edition 2026-07 counts 'AZ-30S'. Did you mean AZ-305?"
+        ),
+        (
+            "person.ana.certification.AZ-305", "soon",
+            "person.ana.certification.AZ-305 takes a day such as 2027-03-31, not 'soon'."
+        ),
+        ("person.ana.name", "  ", "person.ana.name takes a name, not '  '."),
+    ])
+    func refusals(input: String, value: String, text: String) {
+        #expect(throws: EditRefusal(text)) { try edition.edit(input, to: value) }
+    }
+}

@@ -1,0 +1,115 @@
+import TestSupport
+import Testing
+
+@testable import SolutionsPartner
+
+@Suite("The anniversary")
+struct AnniversaryTests {
+    @Test(
+        "checks on the days that the rules of the time name",
+        arguments: [
+            // Day of the judgement, edition, anniversary, first and last day of the check.
+            ("2022-10-03", "2022-10", "2022-11-11", "2022-11-11", "2022-11-11"),
+            ("2022-10-24", "2022-10", "2022-11-11", "2022-11-11", "2022-11-11"),
+            ("2022-10-25", "2022-10", "2022-11-11", "2022-10-12", "2022-11-11"),
+            ("2022-12-01", "2022-10", "2022-10-24", "2022-10-24", "2022-10-24"),
+            ("2023-09-18", "2023-06", "2024-08-15", "2024-07-16", "2024-08-15"),
+            ("2023-09-19", "2023-06", "2024-08-15", "2024-03-01", "2024-08-31"),
+            ("2023-12-31", "2023-12", "2024-08-15", "2024-03-01", "2024-08-31"),
+            ("2024-01-01", "2023-12", "2024-08-15", "2024-03-01", "2024-09-14"),
+            ("2026-09-15", "2026-07", "2026-11-20", "2026-06-01", "2026-12-20"),
+            ("2024-01-01", "2023-12", "2024-02-29", "2023-09-01", "2024-03-30"),
+        ])
+    func window(day: String, edition: String, anniversary: String, first: String, last: String) throws {
+        let standing = try StandingFixture.standing(
+            on: day, StandingFixture.membership(anniversary: anniversary), edition: edition)
+        let found = try #require(standing.anniversary)
+        #expect(found.window.lowerBound.description == first)
+        #expect(found.window.upperBound.description == last)
+        #expect(found.origin == .entered)
+    }
+
+    @Test("WE-075: who is not enrolled is judged by the month and the five before it")
+    func enrolling() throws {
+        let rules = try TestEditions.edition("2023-12").standingRules()
+        let months = rules.windows.filter { if case .months = $0.kind { true } else { false } }
+        let day = try StandingFixture.date("2023-08-15")
+        // The page gives the example with a day before its own rule began.
+        #expect(months.map { $0.window(enrollingOn: day).lowerBound.description } == ["2023-03-15", "2023-03-01"])
+        #expect(months.allSatisfy { $0.window(enrollingOn: day).upperBound == day })
+    }
+
+    @Test(
+        "one qualifying day in the window is enough",
+        arguments: [
+            ("2023-10-10", "2023-05-01", DesignationStanding.State.qualified),
+            ("2023-10-10", "2023-05-10", .qualified), ("2023-10-10", "2023-05-09", .inProgress),
+            ("2023-06-20", "2023-06-19", .inProgress),
+        ])
+    func oneDayIsEnough(day: String, recorded: String, state: DesignationStanding.State) throws {
+        let expected = recorded == "2023-05-01" ? DesignationStanding.State.inProgress : state
+        let standing = try StandingFixture.standing(on: day, history: [recorded: [.security]])
+        #expect(standing.designation(.security)?.state == expected)
+    }
+
+    @Test(
+        "falls on 28 February in years without a 29th, and comes back in leap years",
+        arguments: [("2024-03-01", "2025-02-28"), ("2025-03-01", "2026-02-28"), ("2027-03-01", "2028-02-29")])
+    func leapDay(day: String, next: String) throws {
+        let standing = try StandingFixture.standing(
+            on: day, StandingFixture.membership(attained: [.security: "2024-02-29"]), edition: "2023-12")
+        #expect(standing.anniversary?.date.description == "2025-02-28")
+        #expect(standing.anniversary?.next.description == next)
+    }
+
+    @Test("moves on when a designation was attained after the one entered")
+    func movesOn() throws {
+        let standing = try StandingFixture.standing(
+            on: "2023-01-10",
+            StandingFixture.membership(anniversary: "2022-11-11", attained: [.security: "2022-12-05"]))
+        #expect(standing.anniversary?.date.description == "2023-11-11")
+        #expect(standing.designation(.security)?.state == .enrolled)
+    }
+
+    @Test("is unknown while nothing is entered or attained, and a day in the future counts for nothing yet")
+    func unknown() throws {
+        #expect(try StandingFixture.standing(on: "2022-10-10").anniversary == nil)
+        let planned = try StandingFixture.standing(
+            on: "2022-10-10", StandingFixture.membership(attained: [.security: "2022-10-11"]))
+        #expect(planned.anniversary == nil)
+        #expect(planned.designation(.security)?.state == .inProgress)
+    }
+
+    @Test(
+        "brings the renewal, and the end when nobody notes one",
+        arguments: [
+            ("2026-11-19", DesignationStanding.State.enrolled), ("2026-11-20", .renewalDue),
+            ("2026-12-20", .renewalDue), ("2026-12-21", .lapsed),
+        ])
+    func renewal(day: String, state: DesignationStanding.State) throws {
+        let standing = try StandingFixture.standing(
+            on: day,
+            StandingFixture.membership(
+                anniversary: "2026-11-20", benefits: "designation", attained: [.modernWork: "2025-11-20"]),
+            qualified: [.modernWork])
+        #expect(standing.designation(.modernWork)?.state == state)
+        #expect(standing.anniversary?.isOverdue == (state == .lapsed))
+    }
+
+    @Test("rests on recorded days where there are any, and says so where there are none")
+    func recordedDays() throws {
+        let membership = try StandingFixture.membership(
+            anniversary: "2022-11-11", attained: [.security: "2022-10-05"])
+        func state(_ history: [String: [DesignationID]], qualified: [DesignationID]) throws -> String {
+            let standing = try StandingFixture.standing(
+                on: "2022-11-20", membership, qualified: qualified, history: history)
+            #expect(standing.remarks.isEmpty == !history.isEmpty)
+            return try #require(standing.designation(.security)).state.rawValue
+        }
+        #expect(try state(["2022-10-20": [.security]], qualified: []) == "renewal-due")
+        #expect(try state(["2022-11-11": [.security]], qualified: []) == "renewal-due")
+        #expect(try state(["2022-10-20": []], qualified: [.security]) == "lapsed")
+        #expect(try state([:], qualified: [.security]) == "renewal-due")
+        #expect(try state([:], qualified: []) == "lapsed")
+    }
+}

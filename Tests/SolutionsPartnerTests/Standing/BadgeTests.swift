@@ -1,0 +1,58 @@
+import SolutionsPartner
+import Testing
+
+@Suite("Badges")
+struct BadgeTests {
+    private func attained(_ count: Int) -> [DesignationID: String] {
+        Dictionary(uniqueKeysWithValues: StandingFixture.all.prefix(count).map { ($0, "2022-11-01") })
+    }
+
+    @Test("for Microsoft Cloud takes all six", arguments: [(0, false), (5, false), (6, true)])
+    func microsoftCloud(count: Int, isHeld: Bool) throws {
+        let standing = try StandingFixture.standing(
+            on: "2022-12-01", StandingFixture.membership(attained: attained(count)))
+        #expect(standing.microsoftCloudBadge.state == (isHeld ? .held : DesignationStanding.Badge.none))
+        #expect(standing.badges.filter { $0.kind == .designation }.filter { $0.state == .held }.count == count)
+        #expect(isHeld || standing.microsoftCloudBadge.reasons.text.contains("Security"))
+    }
+
+    @Test("come in colour and in black and white from Logo Builder")
+    func download() throws {
+        let badge = try #require(
+            try StandingFixture.standing(on: "2022-12-01", StandingFixture.membership(attained: attained(1))).badges
+                .first)
+        #expect(badge.name == "Solutions Partner for Data & AI (Azure)")
+        #expect(badge.reasons.text.contains("in colour or in black and white, from Logo Builder"))
+    }
+
+    @Test("of competencies end on 30 September 2022", arguments: [("2022-09-30", true), ("2022-10-01", false)])
+    func legacy(day: String, isValid: Bool) throws {
+        let standing = try StandingFixture.standing(
+            on: day, StandingFixture.membership(legacy: ["enterprise-mobility-management": .gold]), edition: "2022-10")
+        let badge = try #require(standing.badges.first { $0.kind == .legacy })
+        #expect(badge.name == "Gold Enterprise Mobility Management")
+        #expect(badge.through?.description == "2022-09-30")
+        #expect(badge.state == (isValid ? .held : DesignationStanding.Badge.none))
+        #expect(isValid || badge.reasons.text.contains("Security"))
+    }
+
+    @Test("collapse to three in August 2026", arguments: [("2026-07-31", false), ("2026-08-01", true)])
+    func groups(day: String, hasBegun: Bool) throws {
+        let standing = try StandingFixture.standing(
+            on: day, StandingFixture.membership(anniversary: "2026-11-01", attained: [.modernWork: "2025-11-01"]))
+        let groups = standing.badges.filter { $0.kind == .group }
+        #expect(groups.map(\.name) == ["AI Business Solutions", "Cloud & AI Platforms", "Security"])
+        #expect(groups.map { $0.state == .held } == [hasBegun, false, false])
+        #expect(try StandingFixture.standing(on: "2022-12-01").badges.allSatisfy { $0.kind != .group })
+    }
+
+    @Test("wait for the enrolment from 2023 on, unless it is free")
+    func enrolment() throws {
+        #expect(
+            try StandingFixture.standing(on: "2023-07-01", qualified: [.security]).designation(.security)?.badge
+                == .afterFee)
+        let further = try StandingFixture.standing(
+            on: "2023-07-01", StandingFixture.membership(attained: [.modernWork: "2022-11-01"]), qualified: [.security])
+        #expect(further.designation(.security)?.badge == .available)
+    }
+}

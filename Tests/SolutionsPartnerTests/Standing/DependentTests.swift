@@ -1,0 +1,85 @@
+import SolutionsPartner
+import Testing
+
+@Suite("What depends on a designation")
+struct DependentTests {
+    static let publishing = [
+        "managed-services-offers", "consulting-services-offers", "services-co-sell", "appsource-existing",
+    ]
+
+    @Test("is told for every program of the FAQ", arguments: ["2022-10-10", "2023-07-01", "2024-01-15", "2026-07-15"])
+    func names(day: String) throws {
+        let ids = try StandingFixture.standing(on: day).dependents.map(\.id)
+        #expect(
+            ids == [
+                "incentives", "managed-services-offers", "consulting-services-offers", "appsource-new",
+                "appsource-existing", "services-co-sell", "ip-co-sell", "action-pack", "cloud-accelerator",
+            ])
+    }
+
+    @Test(
+        "is published with a competency through 2 October 2023, then with a designation",
+        arguments: publishing,
+        [
+            // Day, competency, designation, allowed, through.
+            ("2022-10-02", false, false, true, "2022-10-02"), ("2022-10-03", false, false, false, nil),
+            ("2022-10-03", true, false, true, "2023-10-02"), ("2023-10-02", true, false, true, "2023-10-02"),
+            ("2023-10-03", true, false, false, nil), ("2023-10-03", true, true, true, "2023-11-05"),
+        ] as [(String, Bool, Bool, Bool, String?)])
+    func publishes(
+        id: String, example: (day: String, competency: Bool, designation: Bool, allowed: Bool, through: String?)
+    )
+        throws
+    {
+        let standing = try StandingFixture.standing(
+            on: example.day,
+            StandingFixture.membership(
+                legacy: example.competency ? ["security": .silver] : [:],
+                attained: example.designation ? [.security: "2022-11-05"] : [:]))
+        let found = try #require(standing.dependent(id))
+        #expect(found.isAllowed == example.allowed)
+        #expect(found.through?.description == example.through)
+        #expect(found.reasons.allSatisfy { !$0.text.isEmpty && !$0.source.isEmpty })
+    }
+
+    @Test(
+        "gives incentives by either way until October 2023",
+        arguments: [
+            // Day, noted anniversary, benefits, designation, allowed, through.
+            ("2022-09-30", "2022-11-11", "legacy", false, true, "2022-09-30"),
+            ("2022-10-01", "2022-11-11", "legacy", false, true, "2022-11-10"),
+            ("2022-11-10", "2022-11-11", "legacy", false, true, "2022-11-10"),
+            ("2022-11-11", "2022-11-11", "legacy", false, false, nil),
+            ("2022-11-11", "2023-11-11", "legacy", false, true, "2023-09-30"),
+            ("2023-09-30", "2023-11-11", "legacy", false, true, "2023-09-30"),
+            ("2023-10-01", "2023-11-11", "legacy", false, false, nil),
+            ("2022-11-11", "2023-11-11", "none", false, false, nil),
+            ("2023-10-01", "2023-11-11", "legacy", true, true, "2023-11-11"),
+        ] as [(String, String, String, Bool, Bool, String?)])
+    func incentives(
+        day: String, anniversary: String, benefits: String, designation: Bool, allowed: Bool, through: String?
+    ) throws {
+        let standing = try StandingFixture.standing(
+            on: day,
+            StandingFixture.membership(
+                anniversary: anniversary, benefits: benefits, legacy: ["security": .gold],
+                attained: designation ? [.security: "2022-11-15"] : [:]),
+            edition: day < "2022-10-03" ? "2022-10" : nil)
+        let found = try #require(standing.dependent("incentives"))
+        #expect(found.isAllowed == allowed)
+        #expect(found.through?.description == through)
+    }
+
+    @Test("asks Modern Work for the Cloud Accelerator and nothing for what stays as it is")
+    func others() throws {
+        let security = try StandingFixture.standing(
+            on: "2022-12-01", StandingFixture.membership(attained: [.security: "2022-11-01"]))
+        let modernWork = try StandingFixture.standing(
+            on: "2022-12-01", StandingFixture.membership(attained: [.modernWork: "2022-11-01"]))
+        #expect(security.dependent("cloud-accelerator")?.isAllowed == false)
+        #expect(modernWork.dependent("cloud-accelerator")?.isAllowed == true)
+        #expect(modernWork.dependent("appsource-new")?.isAllowed == true)
+        let nobody = try StandingFixture.standing(on: "2022-12-01")
+        #expect(nobody.dependents.filter(\.isAllowed).map(\.id) == ["ip-co-sell", "action-pack"])
+    }
+}

@@ -1,0 +1,49 @@
+import SolutionsPartner
+import Testing
+
+@Suite("Azure Expert MSP")
+struct ExpertMSPTests {
+    @Test(
+        "ends within 30 calendar days of its anniversary without all three Azure designations",
+        arguments: [
+            ("2022-12-31", ProgramState.atRisk), ("2023-01-01", .atRisk), ("2023-01-31", .atRisk),
+            ("2023-02-01", .lost),
+        ])
+    func ends(day: String, state: ProgramState) throws {
+        let standing = try StandingFixture.standing(
+            on: day,
+            StandingFixture.membership(
+                attained: [.dataAI: "2022-11-01", .infrastructure: "2022-11-01"], expertMSP: "2023-01-01")
+        ).expertMSP
+        #expect(standing.state == state)
+        #expect(standing.missing == [.digitalAppInnovation])
+        #expect(standing.decisionDate?.description == "2023-01-01")
+        #expect(standing.endsBy?.description == "2023-01-31")
+    }
+
+    @Test("goes on with all three", arguments: [("2022-12-31", "2023-01-01"), ("2023-01-01", "2024-01-01")])
+    func goesOn(day: String, decision: String) throws {
+        let attained = Dictionary(uniqueKeysWithValues: StandingFixture.azure.map { ($0, "2022-11-01") })
+        let standing = try StandingFixture.standing(
+            on: day, StandingFixture.membership(attained: attained, expertMSP: "2023-01-01")
+        ).expertMSP
+        #expect(standing.state == .held)
+        #expect(standing.decisionDate?.description == decision)
+        #expect(standing.endsBy == nil)
+    }
+
+    @Test(
+        "opens with all three, until it closes",
+        arguments: [
+            ("2022-09-30", 3, ProgramState.notEligible), ("2022-10-10", 2, .notEligible), ("2022-10-10", 3, .eligible),
+            ("2026-09-15", 3, .eligible), ("2026-09-16", 3, .notEligible),
+        ])
+    func opens(day: String, count: Int, state: ProgramState) throws {
+        let start = day.hasPrefix("2026") ? "2026-05-01" : "2022-10-03"
+        let attained = Dictionary(uniqueKeysWithValues: StandingFixture.azure.prefix(count).map { ($0, start) })
+        let standing = try StandingFixture.standing(
+            on: day, StandingFixture.membership(attained: attained), edition: day < "2022-10" ? "2022-10" : nil)
+        #expect(standing.expertMSP.state == state)
+        #expect(day != "2022-09-30" || standing.expertMSP.reasons.text.contains("Gold Cloud Platform"))
+    }
+}

@@ -1,0 +1,164 @@
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@Suite("Specializations")
+struct SpecializationTableTests {
+    /// A row of a table: the name and the columns with a cross, D, G and I for Azure, B, M and S.
+    struct Row: CustomStringConvertible, Sendable {
+        let name: String
+        let columns: String
+        var description: String { name }
+
+        init(_ name: String, _ columns: String) {
+            self.name = name
+            self.columns = columns
+        }
+
+        var opensWith: Set<DesignationID> {
+            Set(zip("DGIBMS", StandingFixture.all).filter { columns.contains($0.0) }.map(\.1))
+        }
+    }
+
+    static let rows2022: [Row] = [
+        Row("Windows Server and SQL Server Migration to Microsoft Azure", "DI"),
+        Row("Linux and Open-Source Database Migration to Microsoft Azure", "DI"),
+        Row("SAP on Microsoft Azure", "I"),
+        Row("Data Warehouse Migration to Microsoft Azure", "D"),
+        Row("Kubernetes on Microsoft Azure", "DG"),
+        Row("Modernization of Web Applications to Microsoft Azure", "DG"),
+        Row("Microsoft Windows Virtual Desktop", "I"),
+        Row("Analytics on Microsoft Azure", "D"),
+        Row("Microsoft Azure VMware Solution", "I"),
+        Row("AI and Machine Learning on Microsoft Azure", "DG"),
+        Row("DevOps with GitHub on Microsoft Azure", "G"),
+        Row("Hybrid Operations and Management with Microsoft Azure Arc", "DGI"),
+        Row("Hybrid Cloud Infrastructure with Microsoft Azure Stack HCI", "DGI"),
+        Row("Networking Services in Microsoft Azure", "I"),
+        Row("Microsoft Low Code Application Development", "GB"),
+        Row("Small and Midsize Business Management", "B"),
+        Row("Adoption and Change Management", "M"),
+        Row("Calling for Microsoft Teams", "M"),
+        Row("Customer Solutions for Microsoft Teams", "M"),
+        Row("Meetings and Meeting Rooms for Microsoft Teams", "M"),
+        Row("Teamwork deployment", "M"),
+        Row("Modernize Endpoints", "M"),
+        Row("Cloud Security", "S"),
+        Row("Identity and Access Management", "S"),
+        Row("Information Protection and Governance", "S"),
+        Row("Threat Protection", "S"),
+    ]
+
+    static let rows2023: [Row] = [
+        Row("AI and Machine Learning on Microsoft Azure", "DG"),
+        Row("Analytics on Microsoft Azure", "D"),
+        Row("Build and Modernize AI Apps with Microsoft Azure", "DB"),
+        Row("Data Warehouse Migration to Microsoft Azure", "D"),
+        Row("DevOps with GitHub on Microsoft Azure", "G"),
+        Row("Hybrid Cloud Infrastructure with Microsoft Azure Stack HCI", "DGI"),
+        Row("Infra and Database Migration to Microsoft Azure", "DI"),
+        Row("Kubernetes on Microsoft Azure", "DG"),
+        Row("Microsoft Azure VMware Solution", "I"),
+        Row("Microsoft Azure Virtual Desktop", "I"),
+        Row("Migrate Enterprise Apps to Microsoft Azure", "DG"),
+        Row("Networking Services in Microsoft Azure", "I"),
+        Row("SAP on Microsoft Azure", "I"),
+        Row("Adoption and Change Management", "M"),
+        Row("Calling for Microsoft Teams", "M"),
+        Row("Customer Solutions for Microsoft Teams", "M"),
+        Row("Meetings and Meeting Rooms for Microsoft Teams", "M"),
+        Row("Teamwork Deployment", "M"),
+        Row("Modernize Endpoints", "M"),
+        Row("Cloud Security", "S"),
+        Row("Identity and Access Management", "S"),
+        Row("Information Protection and Governance", "S"),
+        Row("Threat Protection", "S"),
+        Row("Business Intelligence", "DB"),
+        Row("Finance", "B"),
+        Row("Intelligent Automation", "GB"),
+        Row("Low Code Application Development", "GB"),
+        Row("Sales", "B"),
+        Row("Service", "B"),
+        Row("Small and Midsize Business Management", "B"),
+        Row("Supply Chain", "B"),
+    ]
+
+    @Test("are as many as the tables have rows", arguments: [("2022-10", 26), ("2023-06", 31), ("2026-07", 31)])
+    func counts(edition: String, count: Int) throws {
+        #expect(try TestEditions.edition(edition).standingRules().specializations.all.count == count)
+        #expect(Self.rows2022.count == 26)
+        #expect(Self.rows2023.count == 31)
+    }
+
+    @Test("of 2022 open with any one of the crossed designations and with no other", arguments: rows2022)
+    func row2022(row: Row) throws { try check(row, on: "2022-12-01") }
+
+    @Test("of 2023 open with any one of the crossed designations and with no other", arguments: rows2023)
+    func row2023(row: Row) throws { try check(row, on: "2023-07-20") }
+
+    private func check(_ row: Row, on day: String) throws {
+        for id in StandingFixture.all {
+            let standing = try StandingFixture.standing(
+                on: day, StandingFixture.membership(attained: [id: "2022-11-01"]))
+            let found = try #require(standing.specializations.first { $0.specialization.name == row.name })
+            #expect(Set(found.specialization.opensWith) == row.opensWith)
+            #expect(found.state == (row.opensWith.contains(id) ? .eligible : .notEligible), "\(id.rawValue)")
+            #expect(found.reasons.text.isEmpty == false)
+        }
+        let none = try StandingFixture.standing(on: day)
+        #expect(none.specializations.first { $0.specialization.name == row.name }?.state == .notEligible)
+    }
+
+    @Test("say what is missing")
+    func missing() throws {
+        let text = try #require(try StandingFixture.standing(on: "2022-12-01").specialization("threat-protection"))
+        #expect(text.reasons.text.hasPrefix("It needs Security. Security: 70 points short of 70"))
+    }
+
+    @Test("before October 2022 rest on a gold competency")
+    func before() throws {
+        let standing = try StandingFixture.standing(
+            on: "2022-09-30", StandingFixture.membership(specializations: ["cloud-security": "2022-10-01"]),
+            edition: "2022-10")
+        #expect(standing.specialization("threat-protection")?.reasons.text.contains("gold competency") == true)
+        #expect(standing.specialization("cloud-security")?.state == .held)
+    }
+
+    @Test("keep their key when their name changes")
+    func renamed() throws {
+        let standing = try StandingFixture.standing(
+            on: "2023-07-20",
+            StandingFixture.membership(
+                attained: [.infrastructure: "2022-11-01"],
+                specializations: ["microsoft-windows-virtual-desktop": "2023-12-01"]))
+        #expect(standing.specialization("microsoft-azure-virtual-desktop")?.state == .held)
+        #expect(standing.specializations.count == 31)
+    }
+
+    @Test("that no table lists are shown as they were entered")
+    func unlisted() throws {
+        let standing = try StandingFixture.standing(
+            on: "2022-12-01", StandingFixture.membership(specializations: ["quantum": "2023-01-01"]))
+        #expect(standing.specialization("quantum")?.state == .held)
+        #expect(standing.specializations.count == 27)
+    }
+
+    @Test("bring further benefits with designation benefits only, up to the cap")
+    func incremental() throws {
+        let keys = [
+            "calling-for-microsoft-teams", "adoption-and-change-management", "teamwork-deployment",
+            "modernize-endpoints",
+        ]
+        func counted(_ benefits: String) throws -> Int? {
+            try StandingFixture.standing(
+                on: "2022-12-01",
+                StandingFixture.membership(
+                    anniversary: "2023-03-18", benefits: benefits, legacy: ["security": .gold],
+                    attained: [.modernWork: "2022-11-01"],
+                    specializations: Dictionary(uniqueKeysWithValues: keys.map { ($0, "2023-09-01") }))
+            ).incrementalBenefits.first { $0.area.id == "modern-work" }?.counted
+        }
+        #expect(try counted("solutions-partner") == 3)
+        #expect(try counted("legacy") == 0)
+    }
+}

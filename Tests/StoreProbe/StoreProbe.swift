@@ -1,0 +1,77 @@
+import Glibc
+import JSONTree
+import PartnerStore
+
+/// A program of the tests: works on a store as fast as it can, or makes one change and is killed in the middle of it.
+///
+/// `count STORE NAME TIMES PARTNER…` adds one to two numbers of the partners in turn: one that all share, and its own.
+/// `rename STORE PARTNER NAME` makes one change. `read STORE FILE` reads every partner until the file is there.
+@main
+struct StoreProbe {
+    static func main() {
+        let words = CommandLine.arguments.dropFirst().map { $0 }
+        do {
+            switch words.first {
+            case "count" where words.count > 4:
+                try count(store: words[1], name: words[2], times: Int(words[3]) ?? 0, partners: Array(words[4...]))
+            case "rename" where words.count == 4:
+                let store = try PartnerStore(opening: words[1])
+                try store.renamePartner(words[2], to: words[3], note: note(words[2]))
+            case "read" where words.count == 3: try read(store: words[1], until: words[2])
+            default: fail("usage", 64)
+            }
+        } catch {
+            fail("\(error)", 1)
+        }
+    }
+
+    private static func note(_ author: String) -> ChangeNote {
+        ChangeNote(author: author, time: "2022-10-10T09:30:00Z", host: "probe")
+    }
+
+    /// Prints how long each change took, in microseconds.
+    private static func count(store path: String, name: String, times: Int, partners: [String]) throws(StoreError) {
+        var store = try PartnerStore(opening: path)
+        store.lockWait = .seconds(120)
+        var text = ""
+        for turn in 0..<times {
+            let partner = partners[turn % partners.count]
+            let start = ContinuousClock.now
+            try store.commit(to: .partner(partner), note: note(name)) { document in
+                [added(1, to: "shared", in: document), added(1, to: name, in: document)]
+            }
+            let (seconds, fraction) = (ContinuousClock.now - start).components
+            text += "\(seconds * 1_000_000 + fraction / 1_000_000_000_000)\n"
+        }
+        print(text, terminator: "")
+    }
+
+    private static func added(_ number: Int, to member: String, in document: JSONNode?) -> FieldChange {
+        let path = ["counts", member]
+        var old = 0
+        if case .number(let text)? = document?.value(at: path)?.content { old = Int(text) ?? 0 }
+        return FieldChange(path: path, value: .number(old + number))
+    }
+
+    /// Fails when a document is not whole, or is older than one that was read before.
+    private static func read(store path: String, until file: String) throws(StoreError) {
+        let store = try PartnerStore(opening: path)
+        var newest: [String: Int] = [:]
+        var count = 0
+        while unsafe access(file, F_OK) != 0 {
+            for id in try store.partnerIDs() {
+                let document = try store.partner(id)
+                guard document.revision >= newest[id, default: 0] else { fail("\(id) went back", 1) }
+                newest[id] = document.revision
+                count += 1
+            }
+        }
+        print(count)
+    }
+
+    private static func fail(_ text: String, _ status: Int32) -> Never {
+        let bytes = Array((text + "\n").utf8)
+        _ = unsafe write(2, bytes, bytes.count)
+        exit(status)
+    }
+}
