@@ -23,7 +23,7 @@ struct HeldKeys {
     /// Whether the person serves a certification, by code or by any of its names.
     ///
     /// A code joined by `+`, such as `AZ-800+AZ-801`, is also served by holding each of its parts.
-    private func serve(_ certification: Certification, on day: CalendarDate) -> Bool {
+    func serve(_ certification: Certification, on day: CalendarDate) -> Bool {
         certification.counts(on: day) && match(certification)
     }
 

@@ -57,6 +57,22 @@ public struct Rational: Sendable, Hashable {
         return max(a, 1)
     }
 
+    /// Numerator and denominator where both fit into 32 bits, so that products of two fit into 64.
+    ///
+    /// Nearly all points and counts do, and 64-bit arithmetic is many times faster.
+    @inline(__always) private var small: (top: Int, bottom: Int)? {
+        guard let top = Int32(exactly: numerator), let bottom = Int32(exactly: denominator) else { return nil }
+        return (Int(top), Int(bottom))
+    }
+
+    /// Reduces a fraction of 64 bits; the denominator must be above zero.
+    @inline(__always) private init(reducingSmall top: Int, _ bottom: Int) {
+        var (a, b) = (top.magnitude, bottom.magnitude)
+        while b != 0 { (a, b) = (b, a % b) }
+        let divisor = Int(a)
+        self.init(lowest: Int128(top / divisor), Int128(bottom / divisor))
+    }
+
     /// Whether the number has no fraction.
     public var isWhole: Bool { denominator == 1 }
 
@@ -88,6 +104,7 @@ extension Rational: Comparable {
     /// Compares exactly.
     public static func < (left: Rational, right: Rational) -> Bool {
         if left.denominator == right.denominator { return left.numerator < right.numerator }
+        if let (a, b) = left.small, let (c, d) = right.small { return a * d < c * b }
         let a = left.numerator.multipliedReportingOverflow(by: right.denominator)
         let b = right.numerator.multipliedReportingOverflow(by: left.denominator)
         if !a.overflow, !b.overflow { return a.partialValue < b.partialValue }
@@ -119,6 +136,7 @@ extension Rational {
         }
         if left.numerator == 0 { return right }
         if right.numerator == 0 { return left }
+        if let (a, b) = left.small, let (c, d) = right.small { return Rational(reducingSmall: a * d + c * b, b * d) }
         let divisor = Int128(greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
         let a = left.numerator.multipliedReportingOverflow(by: right.denominator / divisor)
         let b = right.numerator.multipliedReportingOverflow(by: left.denominator / divisor)
@@ -142,6 +160,7 @@ extension Rational {
     /// Multiplies exactly.
     public static func * (left: Rational, right: Rational) -> Rational {
         if left.numerator == 0 || right.numerator == 0 { return zero }
+        if let (a, b) = left.small, let (c, d) = right.small { return Rational(reducingSmall: a * c, b * d) }
         // Reducing crosswise first keeps the products small.
         let first = Int128(greatestCommonDivisor(left.numerator.magnitude, right.denominator.magnitude))
         let second = Int128(greatestCommonDivisor(right.numerator.magnitude, left.denominator.magnitude))
@@ -154,6 +173,7 @@ extension Rational {
     /// Divides exactly; `nil` for a divisor of zero.
     public func divided(by divisor: Rational) -> Rational? {
         guard divisor.numerator != 0 else { return nil }
+        if let (a, b) = small, let (c, d) = divisor.small, c > 0 { return Rational(reducingSmall: a * d, b * c) }
         let sign: Int128 = divisor.numerator < 0 ? -1 : 1
         return self * Rational(lowest: divisor.denominator * sign, Int128(clamping: divisor.numerator.magnitude))
     }

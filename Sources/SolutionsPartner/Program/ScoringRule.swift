@@ -120,7 +120,7 @@ public struct PoolRule: Sendable {
     }
 
     /// Whether the pools count the same thing, so that their counts can be added.
-    public var hasCommonUnit: Bool { Set(pools.map(\.input.unit)).count == 1 }
+    public var hasCommonUnit: Bool { pools.allSatisfy { $0.input.unit == pools[0].input.unit } }
 }
 
 /// An input as a rule refers to it: its name, its unit and its place in the edition's table.

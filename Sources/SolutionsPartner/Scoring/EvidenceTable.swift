@@ -9,18 +9,20 @@ struct EvidenceTable {
 
     init(partner: Partner, edition: ProgramEdition, day: CalendarDate) {
         typed = Array(repeating: nil, count: edition.inputs.count)
-        var holders: [Int: InputName] = [:]
-        for (name, measure) in partner.measures {
+        // How near the name used so far is to the input's own: that one first, then its aliases in their order.
+        var ranks = [UInt8](repeating: .max, count: edition.inputs.count)
+        let measures = partner.measures
+        for entry in measures.indices {
+            let name = measures.keys[entry]
             guard let place = edition.inputIndex[name] else { continue }
-            if let list = measure.list, let expected = edition.inputLists[place], list != expected { continue }
-            if let holder = holders[place] {
-                // The input's own name beats an alias, and of aliases the first: never the order of a dictionary.
-                let names = edition.names(of: edition.inputs[place])
-                guard let old = names.firstIndex(of: holder), let new = names.firstIndex(of: name), new < old
-                else { continue }
+            if let list = measures.values[entry].list, let expected = edition.inputLists[place], list != expected {
+                continue
             }
-            holders[place] = name
-            switch measure.value {
+            // Never the order of a dictionary.
+            let rank = edition.rank(of: name, at: place)
+            guard rank < ranks[place] else { continue }
+            ranks[place] = rank
+            switch measures.values[entry].value {
             case .quantity(let value): (typed[place], words[place]) = (value, nil)
             case .text(let word): (typed[place], words[place]) = (nil, word)
             // No rule of scoring reads a day.
@@ -40,8 +42,10 @@ struct EvidenceTable {
         partner.people.filter { HeldKeys($0, on: day).serve(list, on: day) }
     }
 
+    // Inlined, so that a rule's input is not copied, name and all, to read the one number that tells its place.
+
     /// The entered number of an input; `nil` for unknown.
-    func entered(_ input: InputReference) -> Rational? { typed[input.index] }
+    @inline(__always) func entered(_ input: InputReference) -> Rational? { typed[input.index] }
 
     /// Supposes another entered number for an input.
     mutating func suppose(_ value: Rational, for input: InputReference) {
@@ -50,8 +54,16 @@ struct EvidenceTable {
     }
 
     /// The number of people that follows from the list of people; `nil` where no people are listed.
-    func derived(_ list: ListReference) -> Rational? { headCounts.map { Rational($0[list.index]) } }
+    @inline(__always) func derived(_ list: ListReference) -> Rational? { headCounts.map { Rational($0[list.index]) } }
 
     /// The entered word of an input.
-    func word(_ input: InputReference) -> String? { words[input.index] }
+    @inline(__always) func word(_ input: InputReference) -> String? { words[input.index] }
+}
+
+extension ProgramEdition {
+    /// How near a name is to an input's own: 0 for that one, then its aliases in their order.
+    fileprivate func rank(of name: InputName, at place: Int) -> UInt8 {
+        if inputs[place].name == name { return 0 }
+        return names(of: inputs[place]).firstIndex(of: name).flatMap { UInt8(exactly: $0) } ?? .max - 1
+    }
 }

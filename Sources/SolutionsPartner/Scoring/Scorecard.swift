@@ -24,7 +24,9 @@ public struct Scorecard: Sendable {
         var designations: [DesignationScore] = []
         designations.reserveCapacity(edition.designations.count)
         for rules in edition.designations where only?.contains(rules.id) ?? true {
-            designations.append(scorer.designation(rules, requested: tracks[rules.id], edition: edition))
+            designations.append(
+                scorer.designation(
+                    rules, requested: tracks.isEmpty ? nil : tracks[rules.id], edition: edition))
         }
         self.designations = designations
     }

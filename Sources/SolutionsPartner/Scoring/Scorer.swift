@@ -142,20 +142,20 @@ struct Scorer {
         var reserved = Rational.zero
         var gatesMet = true
         var hasProgress = false
-        for step in steps {
-            let entered = evidence.entered(step.input)
-            let derived = evidence.derived(step.list)
+        for place in steps.indices {
+            let entered = evidence.entered(steps[place].input)
+            let derived = evidence.derived(steps[place].list)
             if entered == nil, derived != nil { remarks.insert(.derived) }
             if let entered, let derived, entered != derived { remarks.insert(.differsFromPeople) }
             let count = entered ?? derived
             parts.append(count)
             if let count, count > 0 { hasProgress = true }
-            guard step.isGate else { continue }
-            reserved += step.earns
-            if let count, count >= Rational(step.people) { earned += step.earns } else { gatesMet = false }
+            guard steps[place].isGate else { continue }
+            let earns = steps[place].earns
+            reserved += earns
+            if let count, count >= Rational(steps[place].people) { earned += earns } else { gatesMet = false }
         }
-        let scoring = steps[steps.count - 1]
-        let threshold = Rational(scoring.people)
+        let threshold = Rational(steps[steps.count - 1].people)
         let value = parts[parts.count - 1]
         if gatesMet {
             earned += Self.points(value, unit: .person, threshold: threshold, maximum: rules.maximum - reserved)
@@ -173,21 +173,22 @@ struct Scorer {
         var best = 0
         var bestPoints = Rational.zero
         var bestDistance: Rational?
-        for (index, option) in options.enumerated() {
-            let points = Self.points(
-                parts[index], unit: rules.unit, threshold: option.threshold, maximum: rules.maximum)
+        for index in options.indices {
+            let threshold = options[index].threshold
+            let points = Self.points(parts[index], unit: rules.unit, threshold: threshold, maximum: rules.maximum)
+            if points < bestPoints { continue }
             // Without points, the known option that is nearest to its threshold is the one worth showing.
-            let distance = parts[index].flatMap { (option.threshold - $0).divided(by: option.threshold) }
+            let distance = parts[index].flatMap { (threshold - $0).divided(by: threshold) }
             let isNearer = distance.map { new in bestDistance.map { new < $0 } ?? true } ?? false
             if points > bestPoints || (points == bestPoints && isNearer) {
                 (best, bestPoints, bestDistance) = (index, points, distance)
             }
         }
-        let option = options[best]
+        let threshold = options[best].threshold
         return MetricScore(
-            rules: rules, value: parts[best], threshold: option.threshold, unit: rules.unit, points: bestPoints,
+            rules: rules, value: parts[best], threshold: threshold, unit: rules.unit, points: bestPoints,
             state: state(bestPoints, of: rules, hasProgress: parts.contains { $0.map { $0 > 0 } ?? false }),
-            missingUnits: Self.missing(parts[best], threshold: option.threshold), option: best, parts: parts,
+            missingUnits: Self.missing(parts[best], threshold: threshold), option: best, parts: parts,
             remarks: [])
     }
 
@@ -204,16 +205,16 @@ struct Scorer {
             points = Self.points(sum, unit: unit, threshold: threshold, maximum: rules.maximum)
             missing = Self.missing(sum, threshold: threshold)
             // A unit more in a pool below zero counts only once the pool is out of the red.
-            let debts = parts.map { max(.zero, -($0 ?? .zero)) }
-            if missing > 0 { missing += (debts.min() ?? .zero).ceiling }
+            if missing > 0 { missing += (parts.map { max(.zero, -($0 ?? .zero)) }.min() ?? .zero).ceiling }
         } else {
             points = .zero
             missing = 0
-            for (pool, part) in zip(rule.pools, parts) {
-                let earned = Self.points(
-                    part, unit: pool.input.unit, threshold: pool.threshold, maximum: pool.maximum)
-                points += earned
-                missing += Self.missing(part, threshold: pool.threshold)
+            let pools = rule.pools
+            for place in pools.indices {
+                let (part, threshold) = (parts[place], pools[place].threshold)
+                points += Self.points(
+                    part, unit: pools[place].input.unit, threshold: threshold, maximum: pools[place].maximum)
+                missing += Self.missing(part, threshold: threshold)
                 sum += max(.zero, part ?? .zero)
             }
             points = min(points, rules.maximum)
@@ -241,9 +242,15 @@ struct Consumption {
 
     init(of rule: GrowthRule, in evidence: EvidenceTable) {
         var (now, before): (Rational?, Rational?) = (nil, nil)
-        for workload in rule.workloads {
-            if let count = evidence.entered(workload.input) { now = (now ?? .zero) + count * workload.rate }
-            if let count = evidence.entered(workload.baseline) { before = (before ?? .zero) + count * workload.rate }
+        // By place, since a copy of each workload with its names would cost more than the sums.
+        let workloads = rule.workloads
+        for place in workloads.indices {
+            if let count = evidence.entered(workloads[place].input) {
+                now = (now ?? .zero) + count * workloads[place].rate
+            }
+            if let count = evidence.entered(workloads[place].baseline) {
+                before = (before ?? .zero) + count * workloads[place].rate
+            }
         }
         current = now
         baseline = before

@@ -5,6 +5,8 @@ enum SkillingGap {
     ///
     /// A certification that a gate and the scoring step both list serves both at once, so it is counted once.
     static func missing(in steps: [SkillingStep], parts: [Rational?]) -> Int {
+        // Nearly all full partners have everybody that every step takes, which needs no comparing of lists.
+        if steps.indices.allSatisfy({ (parts[$0] ?? .zero) >= Rational(steps[$0].people) }) { return 0 }
         guard let scoring = steps.last else { return 0 }
         func missing(_ index: Int) -> Int { max(0, steps[index].people - max(0, (parts[index] ?? .zero).floor)) }
         var alone = 0
