@@ -18,7 +18,7 @@ struct ExhaustiveSearch {
     /// The cost of the cheapest purchase that reaches the goal for less than a bound; `nil` when there is none.
     ///
     /// - Parameter most: Gives up after so many tries, and says so by `isComplete`.
-    func cheapest(below bound: Rational?, most: Int = 1500) -> (cost: Rational?, isComplete: Bool) {
+    func cheapest(below bound: Rational?, most: Int = 500) -> (cost: Rational?, isComplete: Bool) {
         var best: Rational?
         var tries = 0
         let purchases = self.purchases

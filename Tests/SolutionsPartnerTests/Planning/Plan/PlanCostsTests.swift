@@ -34,7 +34,8 @@ struct PlanCostsTests {
         let faults = PlanCosts.read(try JSONNode.parse(text)).faults
         #expect(
             faults.map(\.path).sorted() == [
-                "certifications", "customer.cost", "customer.limit", "exam", "exams", "inputs[\"a.b\"].limit", "newPeople",
+                "certifications", "customer.cost", "customer.limit", "exam", "exams", "inputs[\"a.b\"].limit",
+                "newPeople",
             ])
         #expect(PlanCosts.read(.null).faults.isEmpty == false)
     }
