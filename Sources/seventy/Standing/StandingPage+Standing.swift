@@ -90,7 +90,14 @@ extension StandingPage {
                 let names = rest.filter { $0.reasons == first.reasons }.map(\.specialization.name)
                 rest.removeAll { $0.reasons == first.reasons }
                 sentence("\(state.title): \(names.joined(separator: ", "))")
-                reasons(first.reasons)
+                let opensWith = first.specialization.opensWith
+                if state == .notEligible, standing.day >= standing.rules.specializations.from {
+                    // What these designations miss stands above; told again for every group it would drown the rest.
+                    let needed = opensWith.compactMap { standing.designation($0)?.name }.joined(separator: " or ")
+                    sentence("It takes \(needed).", source: first.reasons.first?.source ?? "", indent: 6)
+                } else {
+                    reasons(first.reasons)
+                }
             }
         }
         for benefits in standing.incrementalBenefits where benefits.counted > 0 || !benefits.held.isEmpty {

@@ -21,13 +21,15 @@ struct StandingPage {
     /// Adds a sentence.
     mutating func sentence(_ text: String, indent: Int = 2) { lines += Self.wrapped(text, indent: indent, hanging: 0) }
 
-    /// Adds a line for each row, aligned with the others, and the row's reasons below it.
+    /// Adds a line for each row, aligned with the others, and the row's reasons below it; neighbours with the same
+    /// reasons share them.
     mutating func rows(_ rows: [(cells: [String], reasons: [Reason])], _ alignments: [TextTable.Alignment] = []) {
         var table = TextTable(alignments, indent: 2)
         for row in rows { table.row(row.cells) }
-        for (line, row) in zip(table.lines(), rows) {
+        for (place, line) in table.lines().enumerated() {
             lines.append(line)
-            reasons(row.reasons)
+            let next = place + 1 < rows.count ? rows[place + 1].reasons : []
+            if rows[place].reasons != next { reasons(rows[place].reasons) }
         }
     }
 
