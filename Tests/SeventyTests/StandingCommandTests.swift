@@ -31,7 +31,7 @@ import Testing
         expectGolden(result.output, "\(command)-\(partner).txt")
     }
 
-    @Test(arguments: [("standing", "partner-a"), ("anniversary", "fabrikam"), ("badges", "tailspin")])
+    @Test(arguments: [("anniversary", "fabrikam"), ("badges", "tailspin")])
     func partsAsJSON(command: String, partner: String) {
         let result = Self.run(command, partner, "--json")
         #expect(result.status == 0, "\(result.error)")

@@ -93,8 +93,9 @@ extension StandingPage {
                 let opensWith = first.specialization.opensWith
                 if state == .notEligible, standing.day >= standing.rules.specializations.from {
                     // What these designations miss stands above; told again for every group it would drown the rest.
-                    let needed = opensWith.compactMap { standing.designation($0)?.name }.joined(separator: " or ")
-                    sentence("It takes \(needed).", source: first.reasons.first?.source ?? "", indent: 6)
+                    let names = opensWith.compactMap { standing.designation($0)?.name }
+                    let choice = names.count > 1 ? "one of \(names.joined(separator: ", "))" : names.joined()
+                    sentence("It takes \(choice).", source: first.reasons.first?.source ?? "", indent: 6)
                 } else {
                     reasons(first.reasons)
                 }
