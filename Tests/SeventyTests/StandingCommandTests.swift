@@ -81,15 +81,17 @@ import Testing
         ("dependents", ["id", "allowed", "through", "reason"]),
     ]
 
-    @Test(arguments: partners, shape)
-    func theDocumentKeepsItsShape(partner: String, member: (list: String, names: [String])) throws {
+    @Test(arguments: partners)
+    func theDocumentKeepsItsShape(partner: String) throws {
         let document = try Self.json("standing", partner)
         #expect(document["version"] == 1)
         #expect(document["partner"] == JSONNode(.string(partner)))
-        let items = document.list(member.list)
-        #expect(!items.isEmpty)
-        for item in items {
-            for name in member.names { #expect(item[name] != nil, "\(member.list) has no \(name)") }
+        for (list, names) in Self.shape {
+            let items = document.list(list)
+            #expect(!items.isEmpty)
+            for item in items {
+                for name in names { #expect(item[name] != nil, "\(list) has no \(name)") }
+            }
         }
         for name in ["asOf", "edition", "anniversary", "expertMSP"] { #expect(document[name] != nil) }
         for name in ["state", "missing", "decisionDate"] { #expect(document["expertMSP"]?[name] != nil) }
@@ -132,10 +134,12 @@ import Testing
     func faultyFeesAreToldWithTheirPlace(fees: String, path: String) {
         let store = StoreFixture()
         writeFile("\(store.path)/store.json", "{\"format\": 1, \"fees\": \(fees)}")
-        let result = store.run("standing", "contoso")
-        #expect(result.status == 65)
-        #expect(result.error.contains("store.json:1:"), "\(result.error)")
-        #expect(result.error.contains(path), "\(result.error)")
+        for result in [store.run("standing", "contoso"), store.run("validate", store.path)] {
+            let text = result.output + result.error
+            #expect(result.status == 65)
+            #expect(text.contains("store.json:1:"), "\(text)")
+            #expect(text.contains(path), "\(text)")
+        }
     }
 
     @Test(arguments: ["standing", "anniversary", "badges"])
@@ -150,18 +154,19 @@ import Testing
         #expect(all.output.contains("Contoso Consulting"))
     }
 
-    @Test(arguments: Hostile.texts.filter { $0.contains { !$0.isWhitespace } })
-    func noNameReachesTheTerminalUncleaned(name: String) {
-        let text = JSONNode(.string(name)).formatted()
-        let store = StoreFixture(partners: [
-            "evil": """
-            {"format": 1, "id": "evil", "name": \(text), "asOf": "2022-10-15",
-             "specializations": {"unheard-of": {"anniversary": "2023-01-01"}}}
-            """
-        ])
+    @Test func noNameReachesTheTerminalUncleaned() {
+        var partners: [String: String] = [:]
+        for (place, name) in Hostile.texts.filter({ $0.contains { !$0.isWhitespace } }).enumerated() {
+            partners["evil-\(place)"] = """
+                {"format": 1, "id": "evil-\(place)", "name": \(JSONNode(.string(name)).formatted()),
+                 "asOf": "2022-10-15", "specializations": {"unheard-of": {"anniversary": "2023-01-01"}}}
+                """
+        }
+        let store = StoreFixture(partners: partners)
         for command in ["standing", "anniversary", "badges"] {
-            let result = store.run(command, "evil")
+            let result = store.run(command)
             #expect(result.status == 0, "\(result.error)")
+            #expect(result.output.contains("evil-\(partners.count - 1)"))
             #expect(!result.output.unicodeScalars.contains { Hostile.isForbidden($0) && $0 != "\n" })
         }
     }
