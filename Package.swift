@@ -31,7 +31,7 @@ let package = Package(
         .executableTarget(
             name: "seventy",
             dependencies: [
-                "Dashboard", "JSONTree", "PartnerStore", "SolutionsPartner", "Terminal", "CEmbedded",
+                "Dashboard", "Exchange", "JSONTree", "PartnerStore", "SolutionsPartner", "Terminal", "CEmbedded",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -42,6 +42,8 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["Dashboard", "CNCurses", "CTerminal"], swiftSettings: settings),
         // The JSON documents on disk.
         .target(name: "PartnerStore", dependencies: ["SolutionsPartner", "JSONTree"], swiftSettings: settings),
+        // What comes in and goes out: calendar files.
+        .target(name: "Exchange", dependencies: ["SolutionsPartner"], swiftSettings: settings),
         // The shared scoring library: rules, evidence, points.
         .target(
             name: "SolutionsPartner", dependencies: ["JSONTree", "CEmbedded"], exclude: ["Editions"],
@@ -75,6 +77,9 @@ let package = Package(
         .testTarget(
             name: "PartnerStoreTests",
             dependencies: ["PartnerStore", "StoreProbe", "SolutionsPartner", "JSONTree", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Exchange", "SolutionsPartner", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "DashboardTests",

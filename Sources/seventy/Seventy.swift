@@ -21,6 +21,8 @@ struct Seventy: ParsableCommand {
               seventy ~/partners                  open the dashboard of a store
               seventy score contoso               the scores of one partner
               seventy gaps contoso --designation security
+              seventy standing contoso            badges, options and all that hangs on a designation
+              seventy calendar contoso --output contoso.ics
               seventy what-if --set azure.net-customer-adds=9
               seventy plan contoso                the cheapest way to 70
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
@@ -35,6 +37,11 @@ struct Seventy: ParsableCommand {
             CommandGroup(
                 name: "Scores",
                 subcommands: [ScoreCommand.self, GapsCommand.self, WhatIfCommand.self, PlanCommand.self]),
+            CommandGroup(
+                name: "Standing",
+                subcommands: [
+                    StandingCommand.self, AnniversaryCommand.self, BadgesCommand.self, CalendarCommand.self,
+                ]),
             CommandGroup(
                 name: "Facts",
                 subcommands: [EditCommand.self, PartnersCommand.self, PartnerCommand.self]),

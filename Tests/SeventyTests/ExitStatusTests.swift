@@ -22,6 +22,10 @@ import Testing
         ("nosuchdir", 66, "Error: There is no store at 'nosuchdir'. 'seventy init nosuchdir' makes one; add --sample"),
         ("--store nosuchdir score", 66, "Error: There is no store at 'nosuchdir'."),
         ("score --store nosuchdir", 66, "Error: There is no store at 'nosuchdir'."),
+        ("standin contoso", 64, "Error: There is no command or store 'standin'. Did you mean 'seventy standing'?\n"),
+        ("standing --store nosuchdir", 66, "Error: There is no store at 'nosuchdir'."),
+        ("calendar --store nosuchdir", 64, "Error: Missing expected argument '--output <file>'"),
+        ("calendar --store nosuchdir --output -", 66, "Error: There is no store at 'nosuchdir'."),
         ("program check nosuchfile", 66, "Error: nosuchfile cannot be read: No such file or directory."),
     ]
 
@@ -43,7 +47,10 @@ import Testing
 
     @Test func everySubcommandOfTheHelpIsKnownToTheOrder() {
         let help = BuiltProgram.run(["--help"]).output
-        for name in ["score", "gaps", "what-if", "edit", "partners", "partner", "program", "init", "validate"] {
+        for name in [
+            "score", "gaps", "what-if", "edit", "partners", "partner", "program", "init", "validate", "standing",
+            "anniversary", "badges", "calendar",
+        ] {
             #expect(help.contains("  \(name) "))
             #expect(BuiltProgram.run([name, "--help"]).status == 0)
         }

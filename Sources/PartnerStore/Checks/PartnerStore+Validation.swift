@@ -62,6 +62,7 @@ extension PartnerStore {
                     position: node.position, path: "edition",
                     expected: "one of the editions \(editions.joined(separator: ", "))", found: node.summary))
         }
+        if let fees = settings.fees { faults += FeeSchedule.reading(fees).faults }
         return faults.map { FileFinding(file: "store.json", fault: $0) }
     }
 

@@ -30,6 +30,9 @@ public struct TimelineEntry: Sendable, Hashable {
     public let detail: String
     /// What the day is about.
     public let kind: Kind
+    /// What among its kind the day is about, such as a specialization's key: the same whenever it is judged, while titles
+    /// and days change.
+    public let subject: String
     /// Where the rule comes from, in words; the partner's own record for a certification.
     public let source: String
 }
@@ -42,17 +45,20 @@ struct Timeline {
     init(_ ground: StandingGround) { self.ground = ground }
 
     mutating func add(
-        _ date: CalendarDate?, _ kind: TimelineEntry.Kind, _ title: String, _ detail: String, _ source: RuleSource
+        _ date: CalendarDate?, _ kind: TimelineEntry.Kind, _ subject: String, _ title: String, _ detail: String,
+        _ source: RuleSource
     ) {
         let words = source.sources.map { ground.edition.sources[$0] ?? $0 }.joined(separator: "; ")
-        add(date, kind, title, detail, words)
+        add(date, kind, subject, title, detail, words)
     }
 
     private mutating func add(
-        _ date: CalendarDate?, _ kind: TimelineEntry.Kind, _ title: String, _ detail: String, _ source: String
+        _ date: CalendarDate?, _ kind: TimelineEntry.Kind, _ subject: String, _ title: String, _ detail: String,
+        _ source: String
     ) {
         guard let date, date >= ground.day else { return }
-        entries.append(TimelineEntry(date: date, title: title, detail: detail, kind: kind, source: source))
+        entries.append(
+            TimelineEntry(date: date, title: title, detail: detail, kind: kind, subject: subject, source: source))
     }
 
     /// The entries by day, those of one day in the order of their kinds and titles.
@@ -67,26 +73,29 @@ struct Timeline {
         guard let anniversary = ground.anniversary else { return }
         let rules = ground.rules
         add(
-            anniversary.date, .anniversary, "Membership anniversary", "Benefits are chosen and the fee is paid.",
+            anniversary.date, .anniversary, "membership", "Membership anniversary",
+            "Benefits are chosen and the fee is paid.",
             rules.attaining.source)
         if anniversary.next != anniversary.date {
             add(
-                anniversary.next, .anniversary, "Next membership anniversary",
+                anniversary.next, .anniversary, "next-membership", "Next membership anniversary",
                 "If the one on \(anniversary.date) was renewed.", rules.attaining.source)
         }
         let rule = StandingGround.windowRule(rules, anniversary: anniversary.date, on: ground.day)
         let source = rule?.source ?? rules.attaining.source
         if anniversary.window.lowerBound < anniversary.date {
             add(
-                anniversary.window.lowerBound, .window, "Check begins",
+                anniversary.window.lowerBound, .window, "check-begins", "Check begins",
                 "One qualifying day up to \(anniversary.window.upperBound) keeps a designation.", source)
         }
         if anniversary.window.upperBound != anniversary.date {
-            add(anniversary.window.upperBound, .window, "Check ends", "The last day that can qualify.", source)
+            add(
+                anniversary.window.upperBound, .window, "check-ends", "Check ends", "The last day that can qualify.",
+                source)
         }
         if anniversary.renewalThrough != anniversary.date {
             add(
-                anniversary.renewalThrough, .window, "Renewal ends",
+                anniversary.renewalThrough, .window, "renewal-ends", "Renewal ends",
                 "The last day to pay the fee of \(anniversary.date).", rules.renewal.source)
         }
     }
@@ -96,7 +105,10 @@ struct Timeline {
             // Skilling follows each certification, so it has no day of its own.
             guard rule.dayOfMonth != nil else { continue }
             let names = StandingGround.list(item.categories.map(\.title), "and")
-            add(item.nextRefresh, .refresh, "Refresh due", "\(names) should be newer in Partner Center.", rule.source)
+            add(
+                item.nextRefresh, .refresh, item.categories.map(\.rawValue).joined(separator: "-"), "Refresh due",
+                "\(names) should be newer in Partner Center.",
+                rule.source)
         }
     }
 
@@ -104,7 +116,7 @@ struct Timeline {
         for standing in specializations {
             guard let date = standing.decisionDate else { continue }
             add(
-                date, .specialization,
+                date, .specialization, standing.specialization.id,
                 "\(standing.specialization.name) \(standing.state == .atRisk ? "lost" : "renewed")",
                 standing.reasons.first?.text ?? "", ground.rules.specializations.source)
         }
@@ -113,11 +125,15 @@ struct Timeline {
     mutating func add(_ standing: ExpertMSPStanding) {
         let source = ground.rules.expertMSP.source
         add(
-            standing.decisionDate, .expertMSP, "Azure Expert MSP anniversary", standing.reasons.first?.text ?? "",
+            standing.decisionDate, .expertMSP, "anniversary", "Azure Expert MSP anniversary",
+            standing.reasons.first?.text ?? "",
             source)
-        add(standing.endsBy, .expertMSP, "Azure Expert MSP ends", "Status and benefits end by this day.", source)
         add(
-            ground.rules.expertMSP.closes, .program, "Azure Expert MSP closes", "The last day to enrol.", source)
+            standing.endsBy, .expertMSP, "end", "Azure Expert MSP ends", "Status and benefits end by this day.",
+            source)
+        add(
+            ground.rules.expertMSP.closes, .program, "expert-msp-closes", "Azure Expert MSP closes",
+            "The last day to enrol.", source)
     }
 
     mutating func add(_ dependents: [DependentStanding]) {
@@ -126,7 +142,8 @@ struct Timeline {
             // What ends with the anniversary is told there.
             guard standing.through != ground.anniversary?.date else { continue }
             add(
-                standing.through, .dependent, "\(standing.name): last day", standing.reasons.first?.text ?? "",
+                standing.through, .dependent, standing.id, "\(standing.name): last day",
+                standing.reasons.first?.text ?? "",
                 rule.source)
         }
     }
@@ -135,7 +152,8 @@ struct Timeline {
         for person in ground.partner.people {
             for held in person.certifications {
                 add(
-                    held.expires, .certification, "\(held.code) of \(person.name) expires",
+                    held.expires, .certification, "\(person.id)/\(held.code)",
+                    "\(held.code) of \(person.name) expires",
                     "It counts through this day unless it is renewed.", "The partner's own record")
             }
         }
@@ -146,7 +164,7 @@ struct Timeline {
                 })
             else { continue }
             add(
-                last, .certification, "\(certification.id) stops counting",
+                last, .certification, certification.id, "\(certification.id) stops counting",
                 "The certification was retired; this is the last day on which it counts.",
                 "Edition \(ground.edition.id)")
         }
@@ -155,17 +173,19 @@ struct Timeline {
     mutating func addProgram() {
         let rules = ground.rules
         add(
-            rules.legacy.heldOn, .legacy, "Competencies and their badges end",
+            rules.legacy.heldOn, .legacy, "competencies", "Competencies and their badges end",
             "The last day to renew one; its benefits live on.", rules.legacy.source)
         add(
-            rules.legacy.lastPurchase, .legacy, "Legacy benefits end", "The last day on which they can be bought.",
+            rules.legacy.lastPurchase, .legacy, "benefits", "Legacy benefits end",
+            "The last day on which they can be bought.",
             rules.legacy.source)
         add(
-            rules.attaining.from, .program, "Designations begin", "The first day on which one can be attained.",
+            rules.attaining.from, .program, "designations", "Designations begin",
+            "The first day on which one can be attained.",
             rules.attaining.source)
         for group in rules.badges.groups {
             add(
-                group.from, .program, "Badge \(group.name) begins",
+                group.from, .program, "badge-\(group.id)", "Badge \(group.name) begins",
                 "\(ground.names(group.designations, "or")) gives it.",
                 group.source)
         }

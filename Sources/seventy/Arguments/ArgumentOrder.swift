@@ -7,6 +7,7 @@ struct ArgumentOrder {
     /// Subcommands by name, with the subcommands that they have themselves.
     static let commands: [String: [String]] = [
         "score": [], "gaps": [], "what-if": [], "plan": [], "edit": [], "init": [], "partners": [], "validate": [],
+        "standing": [], "anniversary": [], "badges": [], "calendar": [],
         "dashboard": [], "help": [],
         "partner": ["add", "rename", "remove"],
         "program": ["list", "show", "inputs", "check"],
@@ -17,7 +18,7 @@ struct ArgumentOrder {
         "--store", "--as-of", "--edition", "--designation", "--track", "--set", "--unset", "--from", "--reason",
         "--cost", "--limit", "--rule-out", "--margin", "--budget",
         "--base", "--partner", "--user", "--since", "--path", "--last",
-        "--name", "--account", "--title", "--theme", "--color", "--generate-completion-script",
+        "--name", "--account", "--title", "--theme", "--color", "--output", "--generate-completion-script",
     ]
 
     private let arguments: [String]

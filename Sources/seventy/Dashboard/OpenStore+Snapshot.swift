@@ -11,11 +11,13 @@ extension OpenStore {
         let scoring = try options.scoring()
         var named: [(name: String, snapshot: PartnerSnapshot)] = []
         var grounds: [String: JudgementGround] = [:]
+        // Faulty fees must not keep the dashboard from opening; 'seventy validate' tells of them.
+        let fees = store.settings.fees.flatMap { FeeSchedule.reading($0).fees }
         for partner in partners {
             do {
                 let scores = try ground.scores(of: partner, scoring)
                 let edition = scores.card.edition
-                let judged = JudgementGround(edition: edition, sharing: grounds[edition.id])
+                let judged = JudgementGround(edition: edition, fees: fees, sharing: grounds[edition.id])
                 grounds[edition.id] = judged
                 named.append((partner.name, PartnerSnapshot(partner, card: scores.card, ground: judged)))
             } catch {

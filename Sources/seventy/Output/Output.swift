@@ -8,6 +8,9 @@ struct Output {
     /// Adds a line.
     mutating func line(_ text: String = "") { self.text += text + "\n" }
 
+    /// Adds text that brings its own ends of lines.
+    mutating func exact(_ text: String) { self.text += text }
+
     /// Adds lines.
     mutating func lines(_ lines: some Sequence<String>) { for line in lines { self.line(line) } }
 

@@ -4,6 +4,7 @@ internal import SolutionsPartner
 final class EditionShelf {
     let catalog: EditionCatalog
     private var editions: [String: ProgramEdition] = [:]
+    private var standingRules: [String: StandingRules] = [:]
 
     init(_ catalog: EditionCatalog) { self.catalog = catalog }
 
@@ -31,6 +32,23 @@ final class EditionShelf {
             case .circular(let id):
                 throw CommandFailure(
                     .badData, "Edition \(id.cleaned) builds on itself. Change the \"extends\" of its document.")
+            }
+        }
+    }
+
+    /// The rules of standing of an edition.
+    ///
+    /// - Throws: `CommandFailure` when it has none or they are faulty.
+    func standingRules(of edition: ProgramEdition) throws(CommandFailure) -> StandingRules {
+        if let rules = standingRules[edition.id] { return rules }
+        do {
+            let rules = try edition.standingRules()
+            standingRules[edition.id] = rules
+            return rules
+        } catch {
+            switch error {
+            case .missing: throw CommandFailure(.badData, error.description.cleaned)
+            case .faulty(let id, let faults): throw .faults(faults, in: "edition \(id)")
             }
         }
     }

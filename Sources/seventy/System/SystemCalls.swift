@@ -27,7 +27,11 @@ enum SystemCalls {
     static func writeOutput(_ text: String) throws(Failure) { try write(text, to: STDOUT_FILENO) }
 
     private static func write(_ text: String, to descriptor: Int32) throws(Failure) {
-        let bytes = Array(text.utf8)
+        try write(Array(text.utf8), to: descriptor)
+    }
+
+    /// Writes every byte to an open file.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
         var sent = 0
         while sent < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in

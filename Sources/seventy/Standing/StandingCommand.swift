@@ -1,0 +1,20 @@
+internal import ArgumentParser
+
+/// Shows where partners stand.
+struct StandingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "standing",
+        abstract: "Show designations, options, specializations and all that hangs on a designation.",
+        discussion: """
+            EXAMPLES
+              seventy standing contoso
+              seventy standing contoso --as-of 2023-02-03
+              seventy standing --json
+            """)
+
+    @OptionGroup var question: StandingQuestion
+
+    func run() throws {
+        try question.answer(members: { StandingJSON.members(of: $0.standing) }, page: { .standing($0.standing) })
+    }
+}

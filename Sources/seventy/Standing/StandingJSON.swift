@@ -1,0 +1,137 @@
+internal import JSONTree
+internal import SolutionsPartner
+
+/// Writes standings in the shape that the page "JSON" documents.
+enum StandingJSON {
+    /// Everything that is judged, without the version and the head.
+    static func members(of standing: Standing) -> [JSONMember] {
+        [JSONMember("designations", .array(standing.designations.map(designation)))]
+            + cloudBadge(standing) + anniversary(standing.anniversary)
+            + [
+                JSONMember("options", .array(standing.options.map(option))),
+                JSONMember("specializations", .array(standing.specializations.map(specialization))),
+                JSONMember("incrementalBenefits", .array(standing.incrementalBenefits.map(incremental))),
+                JSONMember("expertMSP", expertMSP(standing.expertMSP)),
+                JSONMember("dependents", .array(standing.dependents.map(dependent))),
+                JSONMember("training", training(standing.training)),
+                JSONMember("freshness", .array(standing.freshness.map(freshness))),
+                JSONMember("remarks", .array(standing.remarks.map { .string($0.text) })),
+            ]
+    }
+
+    /// The anniversary, its options and the dates to come.
+    static func anniversaryMembers(of standing: Standing) -> [JSONMember] {
+        anniversary(standing.anniversary) + [
+            JSONMember("options", .array(standing.options.map(option))),
+            JSONMember("timeline", .array(standing.timeline.map(entry))),
+        ]
+    }
+
+    /// The badges.
+    static func badgeMembers(of standing: Standing) -> [JSONMember] {
+        cloudBadge(standing) + [JSONMember("badges", .array(standing.badges.map(badge)))]
+    }
+
+    private static func cloudBadge(_ standing: Standing) -> [JSONMember] {
+        [JSONMember("microsoftCloudBadge", .bool(standing.microsoftCloudBadge.state.isThere))]
+    }
+
+    private static func designation(_ standing: DesignationStanding) -> JSONNode {
+        object(
+            [
+                JSONMember("id", .string(standing.id.rawValue)), JSONMember("name", .string(standing.name)),
+                JSONMember("state", .string(standing.state.rawValue)),
+                JSONMember("attainedOn", .date(standing.attainedOn)),
+                JSONMember("validThrough", .date(standing.validThrough)),
+                JSONMember("qualifiedOn", .date(standing.qualifiedOn)),
+                JSONMember("badge", .bool(standing.badge.isThere)),
+                JSONMember("badgeState", .string(standing.badge.rawValue)),
+                JSONMember("passesCheck", .bool(standing.passesCheck)),
+            ], standing.reasons)
+    }
+
+    private static func anniversary(_ anniversary: Anniversary?) -> [JSONMember] {
+        [
+            JSONMember("anniversary", .date(anniversary?.date)),
+            JSONMember(
+                "renewal",
+                anniversary.map { anniversary in
+                    object(
+                        [
+                            JSONMember("origin", .string(anniversary.origin.rawValue)),
+                            JSONMember("daysAway", .number(anniversary.daysAway)),
+                            JSONMember("next", .date(anniversary.next)),
+                            JSONMember("checkFrom", .date(anniversary.window.lowerBound)),
+                            JSONMember("checkThrough", .date(anniversary.window.upperBound)),
+                            JSONMember("renewalThrough", .date(anniversary.renewalThrough)),
+                            JSONMember("overdue", .bool(anniversary.isOverdue)),
+                        ], anniversary.reasons)
+                } ?? .null),
+        ]
+    }
+
+    private static func option(_ option: RenewalOption) -> JSONNode {
+        object(
+            [
+                JSONMember("id", .string(option.id.rawValue)), JSONMember("name", .string(option.name)),
+                JSONMember("available", .bool(option.isAvailable)), JSONMember("chosen", .bool(option.isChosen)),
+                JSONMember("keepsDesignation", .bool(option.keepsDesignation)),
+                JSONMember("fee", fee(option.fee)),
+                JSONMember("badge", .string(option.badge)), JSONMember("benefits", .string(option.benefits)),
+                JSONMember("incentives", .string(option.incentives)),
+                JSONMember("specializations", .string(option.specializations)),
+                JSONMember("forecloses", .string(orNull: option.forecloses)),
+                JSONMember("opens", .date(option.opens)), JSONMember("until", .date(option.until)),
+            ], option.reasons)
+    }
+
+    private static func fee(_ fee: Fee) -> JSONNode {
+        .object([
+            "amount": .number(orNull: fee.amount), "currency": .string(fee.currency),
+            "known": .bool(fee.amount != nil), "publishedDefault": .bool(fee.isPublishedDefault),
+        ])
+    }
+
+    private static func badge(_ badge: BadgeStanding) -> JSONNode {
+        object(
+            [
+                JSONMember("id", .string(badge.id)), JSONMember("name", .string(badge.name)),
+                JSONMember("kind", .string(badge.kind.rawValue)), JSONMember("state", .string(badge.state.rawValue)),
+                JSONMember("through", .date(badge.through)),
+            ], badge.reasons)
+    }
+
+    private static func entry(_ entry: TimelineEntry) -> JSONNode {
+        .object([
+            "date": .date(entry.date), "kind": .string(entry.kind.rawValue), "subject": .string(entry.subject),
+            "title": .string(entry.title), "detail": .string(entry.detail), "source": .string(entry.source),
+        ])
+    }
+
+    /// An object that ends with its reasons: the sentences, and each with where it comes from.
+    static func object(_ members: [JSONMember], _ reasons: [Reason]) -> JSONNode {
+        JSONNode(
+            .object(
+                members + [
+                    JSONMember("reasons", .array(reasons.map { .string($0.text) })),
+                    JSONMember("explanations", .array(reasons.map(explanation))),
+                ]))
+    }
+
+    private static func explanation(_ reason: Reason) -> JSONNode {
+        .object([
+            "text": .string(reason.text), "source": .string(reason.source),
+            "confidence": .string(reason.confidence.rawValue), "dates": .array(reason.dates.map { .date($0) }),
+        ])
+    }
+}
+
+extension JSONNode {
+    /// A day as text, or `null` for `nil`.
+    static func date(_ date: CalendarDate?) -> JSONNode { .string(orNull: date?.description) }
+}
+
+extension DesignationStanding.Badge {
+    /// Whether the partner can show it today without paying for it.
+    var isThere: Bool { self == .held || self == .available }
+}

@@ -1,0 +1,155 @@
+internal import Dashboard
+internal import SolutionsPartner
+
+extension StandingPage {
+    /// Everything that hangs on the designations.
+    static func standing(_ standing: Standing) -> StandingPage {
+        var page = StandingPage()
+        page.addDesignations(standing)
+        page.addAnniversary(standing.anniversary)
+        page.addOptions(standing.options)
+        page.addSpecializations(standing)
+        page.addExpertMSP(standing.expertMSP)
+        page.addDependents(standing.dependents)
+        page.addTraining(standing.training)
+        page.addFreshness(standing.freshness)
+        if !standing.remarks.isEmpty {
+            page.heading("Remarks")
+            page.reasons(standing.remarks, indent: 2)
+        }
+        return page
+    }
+
+    private mutating func addDesignations(_ standing: Standing) {
+        heading("Designations")
+        let badge = standing.microsoftCloudBadge
+        rows(
+            standing.designations.map { item in
+                let attained = item.attainedOn.map { "attained \(ScoreText.date($0))" } ?? ""
+                let valid = item.validThrough.map { "anniversary \(ScoreText.date($0))" } ?? ""
+                return ([item.name, item.state.title, item.badge.words, attained, valid], item.reasons)
+            } + [([badge.name, "", badge.state.words], badge.reasons)])
+    }
+
+    mutating func addAnniversary(_ anniversary: Anniversary?) {
+        heading("Anniversary")
+        guard let anniversary else {
+            return sentence(
+                "None is known: no designation is held, and no anniversary is entered (membership.anniversary).")
+        }
+        let day = anniversary.date.adding(days: -anniversary.daysAway)
+        let window = anniversary.window
+        table(
+            [
+                ["Date", ScoreText.date(anniversary.date), day.distance(to: anniversary.date)],
+                [
+                    "Check",
+                    window.lowerBound == window.upperBound
+                        ? ScoreText.date(window.lowerBound)
+                        : "\(ScoreText.date(window.lowerBound)) to \(ScoreText.date(window.upperBound))",
+                ],
+                ["Renewal through", ScoreText.date(anniversary.renewalThrough)],
+            ], indent: 2)
+        reasons(anniversary.reasons)
+    }
+
+    mutating func addOptions(_ options: [RenewalOption]) {
+        heading("Options")
+        for option in options {
+            let marks = [
+                option.isAvailable ? "available" : "not available", option.isChosen ? "chosen now" : nil,
+            ].compactMap { $0 }
+            sentence("\(option.name): \(marks.joined(separator: ", "))")
+            var details = [
+                ["Fee", option.fee.words], ["Designations", option.keepsDesignation ? "kept" : "not kept"],
+                ["Badge", option.badge], ["Benefits", option.benefits], ["Incentives", option.incentives],
+                ["Specializations", option.specializations],
+            ]
+            if let forecloses = option.forecloses { details.append(["Gives up", forecloses]) }
+            if let opens = option.opens {
+                let until = option.until.map { " through \(ScoreText.date($0))" } ?? ""
+                details.append(["Open", "from \(ScoreText.date(opens))\(until)"])
+            }
+            table(details, indent: 6)
+            reasons(option.reasons)
+        }
+    }
+
+    private mutating func addSpecializations(_ standing: Standing) {
+        heading("Specializations")
+        let concerned = standing.specializations.filter { $0.state != .eligible && $0.state != .notEligible }
+        rows(
+            concerned.map { item in
+                let date = item.decisionDate.map { "decided on \(ScoreText.date($0))" } ?? ""
+                return ([item.specialization.name, item.state.title, date], item.reasons)
+            })
+        // What is open or closed for the same reason is told together.
+        for state in [ProgramState.eligible, .notEligible] {
+            var rest = standing.specializations.filter { $0.state == state }
+            while let first = rest.first {
+                let names = rest.filter { $0.reasons == first.reasons }.map(\.specialization.name)
+                rest.removeAll { $0.reasons == first.reasons }
+                sentence("\(state.title): \(names.joined(separator: ", "))")
+                let opensWith = first.specialization.opensWith
+                if state == .notEligible, standing.day >= standing.rules.specializations.from {
+                    // What these designations miss stands above; told again for every group it would drown the rest.
+                    let names = opensWith.compactMap { standing.designation($0)?.name }
+                    let choice = names.count > 1 ? "one of \(names.joined(separator: ", "))" : names.joined()
+                    sentence("It takes \(choice).", source: first.reasons.first?.source ?? "", indent: 6)
+                } else {
+                    reasons(first.reasons)
+                }
+            }
+        }
+        for benefits in standing.incrementalBenefits where benefits.counted > 0 || !benefits.held.isEmpty {
+            sentence(
+                "Incremental benefits of \(benefits.area.name): \(benefits.counted) of at most \(benefits.area.cap)")
+            reasons(benefits.reasons)
+        }
+    }
+
+    private mutating func addExpertMSP(_ standing: ExpertMSPStanding) {
+        heading("Azure Expert MSP")
+        let date = standing.decisionDate.map { ", decided on \(ScoreText.date($0))" } ?? ""
+        sentence(standing.state.title + date)
+        reasons(standing.reasons)
+    }
+
+    private mutating func addDependents(_ dependents: [DependentStanding]) {
+        heading("What else depends on a designation")
+        rows(
+            dependents.map { item in
+                let through = item.through.map { "through \(ScoreText.date($0))" } ?? ""
+                return ([item.name, item.isAllowed ? "yes" : "no", through], item.reasons)
+            })
+    }
+
+    /// Only Learning Partners enter these numbers; for everybody else the part would be noise.
+    private mutating func addTraining(_ training: TrainingStanding) {
+        guard !training.isEmpty else { return }
+        heading("Training services: \(training.isQualified ? "qualified" : "not qualified")")
+        for area in training.areas where area.isBadged { sentence("Badge in \(area.name)") }
+        reasons(training.reasons)
+    }
+
+    private mutating func addFreshness(_ freshness: [DataFreshness]) {
+        heading("How old the numbers are")
+        rows(
+            freshness.map { item in
+                let age =
+                    switch item.age {
+                    case nil: "not noted"
+                    case 0: "from today"
+                    case 1: "1 day old"
+                    case .some(let age): "\(age) days old"
+                    }
+                let names = item.categories.map(\.title).joined(separator: ", ")
+                return (
+                    [
+                        names, age + (item.isStale ? ", newer ones are due" : ""),
+                        "next by \(ScoreText.date(item.nextRefresh))",
+                    ], item.reasons
+                )
+            })
+    }
+}

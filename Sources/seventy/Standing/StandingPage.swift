@@ -1,0 +1,150 @@
+internal import Dashboard
+internal import SolutionsPartner
+
+/// A page of conclusions: each with its reasons below it, and every source once, at the end.
+struct StandingPage {
+    private var lines: [String] = []
+    private var sources: [String] = []
+
+    /// The lines with the sources that they refer to.
+    var finished: [String] {
+        guard !sources.isEmpty else { return lines }
+        let list = sources.enumerated().flatMap { place, source in
+            Self.wrapped("[\(place + 1)] \(source)", indent: 2, hanging: 4)
+        }
+        return lines + ["", "Sources"] + list
+    }
+
+    /// Begins a part.
+    mutating func heading(_ title: String) { lines += ["", title.cleaned] }
+
+    /// Adds a sentence.
+    mutating func sentence(_ text: String, indent: Int = 2) { lines += Self.wrapped(text, indent: indent, hanging: 0) }
+
+    /// Adds a line for each row, aligned with the others, and the row's reasons below it; neighbours with the same
+    /// reasons share them.
+    mutating func rows(_ rows: [(cells: [String], reasons: [Reason])], _ alignments: [TextTable.Alignment] = []) {
+        var table = TextTable(alignments, indent: 2)
+        for row in rows { table.row(row.cells) }
+        for (place, line) in table.lines().enumerated() {
+            lines.append(line)
+            let next = place + 1 < rows.count ? rows[place + 1].reasons : []
+            if rows[place].reasons != next { reasons(rows[place].reasons) }
+        }
+    }
+
+    /// Adds lines in aligned columns.
+    mutating func table(_ rows: [[String]], indent: Int) {
+        var table = TextTable(indent: indent)
+        for row in rows { table.row(row) }
+        lines += table.lines()
+    }
+
+    /// Adds reasons, each with the number of its source.
+    mutating func reasons(_ reasons: [Reason], indent: Int = 6) {
+        for reason in reasons {
+            let doubt = reason.confidence == .high ? "" : " (\(reason.confidence.rawValue) confidence)"
+            sentence("\(reason.text)\(doubt)\(mark(reason.source))", indent: indent)
+        }
+    }
+
+    /// Adds a sentence with the number of its source.
+    mutating func sentence(_ text: String, source: String, indent: Int) {
+        sentence(text + mark(source), indent: indent)
+    }
+
+    private mutating func mark(_ source: String) -> String {
+        guard !source.isEmpty else { return "" }
+        let place: Int
+        if let known = sources.firstIndex(of: source) {
+            place = known
+        } else {
+            place = sources.count
+            sources.append(source)
+        }
+        return " [\(place + 1)]"
+    }
+
+    /// A text in lines that fit the terminal; one line where the output goes elsewhere.
+    private static func wrapped(_ text: String, indent: Int, hanging: Int) -> [String] {
+        let limit = SystemCalls.columns ?? Int.max
+        var lines: [String] = []
+        var line = String(repeating: " ", count: indent)
+        var used = indent
+        var isEmpty = true
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            let clean = CleanText(String(word), metrics: .standard)
+            guard clean.width > 0 else { continue }
+            if !isEmpty, used + 1 + clean.width > limit {
+                lines.append(line)
+                used = indent + hanging
+                line = String(repeating: " ", count: used)
+                isEmpty = true
+            }
+            if !isEmpty { (line, used) = (line + " ", used + 1) }
+            line += clean.string
+            used += clean.width
+            isEmpty = false
+        }
+        return isEmpty ? lines : lines + [line]
+    }
+}
+
+extension StandingPage {
+    /// Which badges there are.
+    static func badges(_ standing: Standing) -> StandingPage {
+        var page = StandingPage()
+        page.heading("Badges")
+        page.rows(
+            standing.badges.map { badge in
+                let through = badge.through.map {
+                    "\(badge.state == .none ? "ended" : "through") \(ScoreText.date($0))"
+                }
+                return ([badge.name, badge.state.words, through ?? ""], badge.reasons)
+            })
+        return page
+    }
+
+    /// The anniversary, what can be done at it, and every day to come.
+    static func anniversary(_ standing: Standing) -> StandingPage {
+        var page = StandingPage()
+        page.addAnniversary(standing.anniversary)
+        page.addOptions(standing.options)
+        page.heading("Dates")
+        var table = TextTable([.right, .right, .left], indent: 2)
+        for entry in standing.timeline {
+            table.row(ScoreText.date(entry.date), standing.day.distance(to: entry.date), entry.title)
+        }
+        for (line, entry) in zip(table.lines(), standing.timeline) {
+            page.lines.append(line)
+            page.sentence(entry.detail, source: entry.source, indent: 6)
+        }
+        return page
+    }
+}
+
+extension CalendarDate {
+    /// How far away another day is, in words.
+    func distance(to other: CalendarDate) -> String {
+        let days = self.days(to: other)
+        return switch days {
+        case 0: "today"
+        case 1: "tomorrow"
+        case -1: "yesterday"
+        case ..<0: "\(-days) days ago"
+        default: "in \(days) days"
+        }
+    }
+}
+
+extension DesignationStanding.Badge {
+    /// Whether there is a badge, in words.
+    var words: String {
+        switch self {
+        case .held: "badge"
+        case .available: "badge available now"
+        case .afterFee: "badge once the fee is paid"
+        case .none: "no badge"
+        }
+    }
+}
