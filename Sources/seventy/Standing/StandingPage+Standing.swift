@@ -61,16 +61,16 @@ extension StandingPage {
             ].compactMap { $0 }
             sentence("\(option.name): \(marks.joined(separator: ", "))")
             var details = [
-                ["Fee", option.fee.words], ["Designations", option.keepsDesignation ? "kept" : "not kept"],
-                ["Badge", option.badge], ["Benefits", option.benefits], ["Incentives", option.incentives],
-                ["Specializations", option.specializations],
+                ("Fee", option.fee.words), ("Designations", option.keepsDesignation ? "kept" : "not kept"),
+                ("Badge", option.badge), ("Benefits", option.benefits), ("Incentives", option.incentives),
+                ("Specializations", option.specializations),
             ]
-            if let forecloses = option.forecloses { details.append(["Gives up", forecloses]) }
+            if let forecloses = option.forecloses { details.append(("Gives up", forecloses)) }
             if let opens = option.opens {
                 let until = option.until.map { " through \(ScoreText.date($0))" } ?? ""
-                details.append(["Open", "from \(ScoreText.date(opens))\(until)"])
+                details.append(("Open", "from \(ScoreText.date(opens))\(until)"))
             }
-            table(details, indent: 6)
+            labelled(details, indent: 6)
             reasons(option.reasons)
         }
     }

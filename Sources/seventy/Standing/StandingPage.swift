@@ -40,6 +40,17 @@ struct StandingPage {
         lines += table.lines()
     }
 
+    /// Adds short labels with a text beside each, wrapped within its column, since a cut text would hide a condition.
+    mutating func labelled(_ rows: [(label: String, text: String)], indent: Int) {
+        let column = indent + 2 + (rows.map(\.label.count).max() ?? 0)
+        for row in rows {
+            let head = String(repeating: " ", count: indent) + row.label
+            let texts = Self.wrapped(row.text, indent: column, hanging: 0)
+            lines.append(head + (texts.first?.dropFirst(head.count) ?? ""))
+            lines += texts.dropFirst()
+        }
+    }
+
     /// Adds reasons, each with the number of its source.
     mutating func reasons(_ reasons: [Reason], indent: Int = 6) {
         for reason in reasons {
