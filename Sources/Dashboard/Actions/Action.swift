@@ -5,7 +5,7 @@ enum Action: String, Sendable, CaseIterable {
     case portfolio, overview, designation
     case nextDesignation, previousDesignation
     case edit, increase, decrease, undo, redo, whatIf, drop, dropAll, save, edits
-    case people, add, remove, anniversary, badges
+    case people, add, remove, anniversary, badges, plan, apply
     case track, theme, reload, redraw, suspend, help
 }
 
@@ -29,7 +29,7 @@ enum ActionTable {
     private static let everywhere = Set(ScreenKind.allCases)
     private static let lists: Set<ScreenKind> = [.portfolio, .overview, .designation, .people]
     private static let partner: Set<ScreenKind> = [.overview, .designation, .text]
-    private static let what: Set<ScreenKind> = [.overview, .designation, .text, .edits, .people, .person]
+    private static let what: Set<ScreenKind> = [.overview, .designation, .text, .edits, .people, .person, .plan]
 
     static let entries: [ActionEntry] = [
         ActionEntry(
@@ -125,6 +125,13 @@ enum ActionTable {
         ActionEntry(
             action: .badges, keys: [.character("7")], hint: "badges",
             help: "Go to badges, specializations and all that hangs on a designation.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .plan, keys: [.character("8")], hint: "plan",
+            help: "Go to the least effort that lifts designations to 70.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .apply, keys: [.character("a"), Key(.enter)], hint: "try it",
+            help: "Turn the selected plan into what-if changes.", screens: [.plan], rank: 1),
         ActionEntry(
             action: .theme, keys: [.character("T")], hint: "theme", help: "Use the next theme.", screens: everywhere,
             rank: 6),

@@ -53,6 +53,7 @@ enum Chrome {
         case .edits: "changes"
         case .people: "people"
         case .anniversary: "anniversary"
+        case .plan: "plan"
         case .badges: "badges"
         case .person(_, let id, _): scored.partner.people.first { $0.id == id }?.name ?? "gone"
         case .portfolio, .overview, .help: nil

@@ -22,6 +22,10 @@ extension DashboardState {
                 DesignationScreen(scored: scored, score: score, track: track, layout: layout, editor: editor)
                     .draw(position, into: &canvas)
             }
+        case .plan(let id, let position):
+            if let scored = partner(id) {
+                PlanScreen(scored: scored, planning: planning, id: id, layout: layout).draw(position, into: &canvas)
+            }
         case .people(let id, let position):
             if let scored = partner(id) {
                 PeopleScreen(scored: scored, layout: layout).draw(position, into: &canvas)

@@ -69,6 +69,12 @@ struct ScreenLayout {
             footerRows = 0
             visibleItems = max(1, bodyRows - EditsScreen.titleRows)
             scrollsFreely = false
+        case .plan(let id, _):
+            itemCount = state.planning.rows(for: id).count
+            itemRows = 1
+            footerRows = 0
+            visibleItems = max(1, min(bodyRows - 2, itemCount))
+            scrollsFreely = false
         case .people(let id, _):
             itemCount = state.partner(id)?.partner.people.count ?? 0
             itemRows = 1

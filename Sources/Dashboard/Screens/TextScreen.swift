@@ -24,7 +24,7 @@ enum TextScreen {
             return state.partner(id).map { AnniversaryText.lines(for: $0, width: state.size.columns - 4) } ?? []
         case .badges(let id, _):
             return state.partner(id).map { BadgesText.lines(for: $0, width: state.size.columns - 4) } ?? []
-        case .portfolio, .overview, .designation, .edits, .people, .person: return []
+        case .portfolio, .overview, .designation, .edits, .people, .person, .plan: return []
         }
     }
 

@@ -24,6 +24,8 @@ public struct DashboardState: Sendable {
     var editor: Editor?
     /// What is being asked; `nil` while nothing is.
     var question: Question?
+    /// The plans of the partner that was last planned for.
+    var planning = Planning()
 
     /// The theme in use.
     public var theme: Theme { themes[themeIndex] }
@@ -65,7 +67,7 @@ public struct DashboardState: Sendable {
     }
 
     /// The partner of a key as it is to be shown, what-if included; `nil` if its document could not be read.
-    func partner(_ id: String) -> ScoredPartner? {
+    public func partner(_ id: String) -> ScoredPartner? {
         guard let facts = facts(of: id) else { return nil }
         guard let overlay = overlays[id], overlay.isShown, !overlay.isEmpty else { return facts }
         let changed = facts.partner.applying(overlay.edits)
@@ -100,6 +102,8 @@ enum Screen: Sendable, Hashable {
     case edits(partner: String, ListPosition)
     /// The people of a partner.
     case people(partner: String, ListPosition)
+    /// The least effort to 70.
+    case plan(partner: String, ListPosition)
     /// The dates and the options at the anniversary.
     case anniversary(partner: String, ListPosition)
     /// Badges and everything that hangs on a designation.
@@ -114,7 +118,7 @@ enum Screen: Sendable, Hashable {
             case .portfolio(let position), .overview(_, let position), .designation(_, _, _, let position),
                 .explanation(_, _, _, _, let position), .faults(_, let position), .help(let position),
                 .edits(_, let position), .people(_, let position), .person(_, _, let position),
-                .anniversary(_, let position), .badges(_, let position):
+                .anniversary(_, let position), .badges(_, let position), .plan(_, let position):
                 position
             }
         }
@@ -131,6 +135,7 @@ enum Screen: Sendable, Hashable {
             case .edits(let partner, _): self = .edits(partner: partner, newValue)
             case .anniversary(let partner, _): self = .anniversary(partner: partner, newValue)
             case .badges(let partner, _): self = .badges(partner: partner, newValue)
+            case .plan(let partner, _): self = .plan(partner: partner, newValue)
             case .people(let partner, _): self = .people(partner: partner, newValue)
             case .person(let partner, let person, _): self = .person(partner: partner, person: person, newValue)
             }
@@ -143,7 +148,8 @@ enum Screen: Sendable, Hashable {
         case .portfolio, .help: nil
         case .overview(let partner, _), .designation(let partner, _, _, _), .explanation(let partner, _, _, _, _),
             .faults(let partner, _), .edits(let partner, _),
-            .people(let partner, _), .person(let partner, _, _), .anniversary(let partner, _), .badges(let partner, _):
+            .people(let partner, _), .person(let partner, _, _), .anniversary(let partner, _), .badges(let partner, _),
+            .plan(let partner, _):
             partner
         }
     }
@@ -159,13 +165,14 @@ enum Screen: Sendable, Hashable {
         case .edits: .edits
         case .people: .people
         case .person: .person
+        case .plan: .plan
         }
     }
 }
 
 /// The kinds of screens, as far as actions differ between them.
 enum ScreenKind: Sendable, Hashable, CaseIterable {
-    case portfolio, overview, designation, text, help, edits, people, person
+    case portfolio, overview, designation, text, help, edits, people, person, plan
 }
 
 /// What is selected in a list and what is scrolled off at its top.

@@ -10,6 +10,9 @@ public enum Effect: Sendable, Hashable {
     case suspend
     /// Read the store again.
     case reload
+    /// Look for the least effort to 70, for each designation and for all that are missing together; the answer comes by
+    /// `didPlan`. An earlier search is given up.
+    case plan(partner: String, number: Int)
     /// Save changes of a partner as facts, then read the store again.
     case commit(partner: String, [Edit])
 }

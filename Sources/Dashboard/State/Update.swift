@@ -109,6 +109,8 @@ extension DashboardState {
             return performWhatIf(action)
         case .people: show { .people(partner: $0, ListPosition()) }
         case .anniversary: show { .anniversary(partner: $0, ListPosition()) }
+        case .plan: return showPlan()
+        case .apply: applyPlan()
         case .badges: show { .badges(partner: $0, ListPosition()) }
         }
         return []
@@ -184,12 +186,12 @@ extension DashboardState {
             let members = SkillingRoster(of: scored.partner, card: scored.card).members
             guard members.indices.contains(position.selected) else { return }
             push(.person(partner: id, person: members[position.selected].person.id, ListPosition()))
-        case .explanation, .faults, .help, .edits, .person, .anniversary, .badges: break
+        case .explanation, .faults, .help, .edits, .person, .anniversary, .badges, .plan: break
         }
     }
 
     /// Goes to a screen of the partner that is in focus, from its overview.
-    private mutating func show(_ screen: (String) -> Screen) {
+    mutating func show(_ screen: (String) -> Screen) {
         guard let id = focusedPartner, partner(id) != nil else { return }
         showOverview()
         push(screen(id))
@@ -205,7 +207,7 @@ extension DashboardState {
     }
 
     /// The partner that the current screen is about, or the one selected in the portfolio.
-    private var focusedPartner: String? {
+    var focusedPartner: String? {
         if let id = screens.lazy.compactMap(\.partner).last { return id }
         let place = screens[0].position.selected
         return store.partners.indices.contains(place) ? store.partners[place].id : nil
@@ -244,7 +246,7 @@ extension DashboardState {
             let next = (metric + distance + count) % count
             screen = .explanation(partner: id, designation, track: track, metric: next, ListPosition())
             if screens.count > 1 { screens[screens.count - 2].position.selected = next }
-        case .portfolio, .faults, .help, .edits, .people, .person, .anniversary, .badges: break
+        case .portfolio, .faults, .help, .edits, .people, .person, .anniversary, .badges, .plan: break
         }
         keepSelectionVisible()
     }

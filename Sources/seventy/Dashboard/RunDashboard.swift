@@ -1,4 +1,6 @@
+internal import ArgumentParser
 internal import Dashboard
+internal import PartnerStore
 internal import SolutionsPartner
 internal import Terminal
 
@@ -22,7 +24,7 @@ func runDashboard(store: OpenStore, options: DashboardOptions) throws {
     var state = DashboardState(
         store: snapshot, size: session.size, metrics: metrics, today: SystemCalls.today, themes: themes,
         theme: options.theme, notices: session.notices)
-    var loop = DashboardLoop(session: session, store: store, options: options)
+    var loop = DashboardLoop(session: session, store: store, options: options, plans: PlanSearchDesk())
     loop.run(&state)
     session.close()
     session.reraise()
@@ -48,14 +50,20 @@ struct DashboardLoop {
     let session: TerminalSession
     var store: OpenStore
     let options: DashboardOptions
+    /// Where plans are looked for; `nil` when the system had no room for it.
+    let plans: PlanSearchDesk?
 
     /// Shows frames and answers events until the person or the system ends it.
     mutating func run(_ state: inout DashboardState) {
+        if let plans { session.watch(descriptor: plans.descriptor) }
         session.present(state.frame(), theme: state.theme)
         while true {
             // All that is pending is answered before anything is drawn, so that a key held down never lags.
             for event in session.waitForEvents() {
-                guard case .input(let input) = event else { continue }
+                guard case .input(let input) = event else {
+                    for (answer, number) in plans?.take() ?? [] { state.didPlan(answer, number: number) }
+                    continue
+                }
                 for effect in state.update(input) where !perform(effect, &state) { return }
             }
             let today = SystemCalls.today
@@ -71,6 +79,8 @@ struct DashboardLoop {
         case .redraw: session.redraw()
         case .suspend: session.suspend()
         case .reload: reload(&state)
+        case .plan(let id, let number):
+            if let scored = state.partner(id) { plan(scored, number: number, &state) }
         case .commit(let partner, let edits): commit(edits, to: partner, &state)
         }
         return true
@@ -82,6 +92,16 @@ struct DashboardLoop {
             _ = try store.commit(edits, to: partner, reason: "what-if saved from the dashboard")
             reload(&state)
             state.didCommit(partner: id)
+        } catch {
+            state.show(warning: "\(error)")
+        }
+    }
+
+    private func plan(_ scored: ScoredPartner, number: Int, _ state: inout DashboardState) {
+        do {
+            let options = try PlanOptions.parse([])
+            let costs = try options.costs(store.store.settings.costs, in: scored.card.edition)
+            plans?.search(scored, costs: costs, number: number)
         } catch {
             state.show(warning: "\(error)")
         }

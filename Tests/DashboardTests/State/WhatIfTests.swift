@@ -80,17 +80,22 @@ import Testing
     @Test func savingAsksFirstAndShowsTheChanges() throws {
         var state = try security()
         press("+", &state)
-        #expect(press("s", &state) == [])
+        #expect(press("s", &state).isEmpty)
         #expect(state.screen.kind == .edits)
-        #expect(press("n", &state) == [])
+        #expect(press("n", &state).isEmpty)
         #expect(state.overlays["contoso"]?.edits.count == 1)
         let effects = press("sy", &state)
-        #expect(effects == [.commit(partner: "contoso", state.overlays["contoso"]?.edits ?? [])])
+        guard case .commit(let partner, let edits)? = effects.first else {
+            Issue.record("nothing is saved")
+            return
+        }
+        #expect(partner == "contoso")
+        #expect(edits == state.overlays["contoso"]?.edits)
     }
 
     @Test func aReadOnlyStoreRefusesTheSaveAndSaysWhy() throws {
         var state = try security(readOnly: "opened with --read-only")
-        #expect(press("+s", &state) == [])
+        #expect(press("+s", &state).isEmpty)
         #expect(state.question == nil)
         #expect(state.message?.text == "Nothing can be saved: the store is read-only, opened with --read-only.")
     }
@@ -98,10 +103,13 @@ import Testing
     @Test func quittingWithChangesAsks() throws {
         var state = try security()
         press("+", &state)
-        #expect(press("Q", &state) == [])
-        #expect(press("n", &state) == [])
-        #expect(press("Q", &state) == [])
-        #expect(press("y", &state) == [.quit])
+        #expect(press("Q", &state).isEmpty)
+        #expect(press("n", &state).isEmpty)
+        #expect(press("Q", &state).isEmpty)
+        guard case .quit? = press("y", &state).first else {
+            Issue.record("it goes on")
+            return
+        }
     }
 
     /// Any changes, undone one by one, give the start; done again, they give the end.

@@ -82,7 +82,9 @@ import Testing
         ]
         // By scalars, since a mark would cling to the space or the colon before it.
         let properties = Set(
-            lines.map(\.unicodeScalars).filter { $0.first != " " }.map { String($0.prefix { $0 != ":" }) })
+            lines.map(\.unicodeScalars).filter { $0.first != " " && !$0.isEmpty && $0.first != "\r" }
+                .map { String($0.prefix { $0 != ":" }) })
+        #expect(properties.subtracting(known) == [])
         // Joiners and selectors are parts of letters and pictures; everything else of the kind is gone.
         let kept: Set<Unicode.Scalar> = ["\r", "\n", "\u{200C}", "\u{200D}", "\u{FE0F}"]
         #expect(!text.unicodeScalars.contains { Hostile.isForbidden($0) && !kept.contains($0) })

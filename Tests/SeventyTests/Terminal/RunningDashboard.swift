@@ -44,11 +44,11 @@ extension PseudoTerminal {
     func settle() throws {
         let child = try #require(child)
         var asleep = 0
-        _ = try #require(
-            attempt {
-                asleep = child.state == "S" ? asleep + 1 : 0
-                return asleep > 5 ? true : nil
-            })
+        let isSettled: Bool? = attempt {
+            asleep = child.state == "S" ? asleep + 1 : 0
+            return asleep > 5 ? true : nil
+        }
+        #expect(isSettled == true)
         receive()
     }
 
