@@ -72,7 +72,8 @@ import Testing
     }
 
     @Test func recordNotesTheScoresOfToday() throws {
-        let live = #"{"format": 1, "id": "live", "name": "Live", "measures": {"azure.net-customer-adds": {"value": 2}}}"#
+        let live =
+            #"{"format": 1, "id": "live", "name": "Live", "measures": {"azure.net-customer-adds": {"value": 2}}}"#
         let store = StoreFixture(partners: ["contoso": StoreFixture.contoso, "live": live])
         #expect(store.run("record").output == "Noted the scores of 1 partner.\n")
         #expect(store.run("record").output == "Noted the scores of 0 partners.\n")

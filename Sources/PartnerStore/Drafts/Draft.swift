@@ -64,7 +64,7 @@ public final class DraftWriter {
         self.descriptor = descriptor
     }
 
-    deinit { FileSystem.close(descriptor) }
+    deinit { FileSystem.unlock(descriptor) }
 
     /// Notes an edit.
     public func note(_ change: FieldChange, at time: String) throws(StoreError) {

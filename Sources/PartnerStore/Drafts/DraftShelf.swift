@@ -86,7 +86,7 @@ public struct DraftShelf: Sendable {
             guard let file = try? FileSystem.open("\(root)/\(name)", O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else {
                 return nil
             }
-            defer { FileSystem.close(file) }
+            defer { FileSystem.unlock(file) }
             guard (try? FileSystem.lock(file)) == true, let text = try? FileSystem.contents(of: file) else {
                 return nil
             }

@@ -188,6 +188,27 @@ enum FileSystem {
         return names.sorted()
     }
 
+    /// Gives a lock back and closes its file.
+    ///
+    /// Closing alone would not do: a program that is being started may hold a copy of the descriptor for a moment.
+    static func unlock(_ descriptor: Int32) {
+        _ = flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
+
+    /// Takes a lock that others may have too; where that does not work, it is done without.
+    static func lockShared(_ descriptor: Int32) { _ = flock(descriptor, LOCK_SH | LOCK_NB) }
+
+    /// Gives a lock back.
+    static func release(_ descriptor: Int32) { _ = flock(descriptor, LOCK_UN) }
+
+    /// Whether nobody holds a lock on a file, shared or not; it is not locked afterwards.
+    static func isUnlocked(_ descriptor: Int32) -> Bool {
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return errno != EWOULDBLOCK }
+        release(descriptor)
+        return true
+    }
+
     /// Calls `statvfs`: the bytes and the files that this user may still make; `nil` where the system does not tell.
     static func freeSpace(at path: String) -> (bytes: Int, files: Int)? {
         var status = statvfs()

@@ -16,7 +16,8 @@ struct RecordCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let count = try store.recordScores()
+        // Options come to life by parsing only, even those that nobody wrote: a history holds today's scores alone.
+        let count = try store.recordScores(RulesOptions.parse([]))
         if !quiet {
             var output = Output()
             output.line(count == 1 ? "Noted the scores of 1 partner." : "Noted the scores of \(count) partners.")

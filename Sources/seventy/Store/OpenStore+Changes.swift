@@ -88,11 +88,11 @@ extension OpenStore {
     }
 
     /// Notes today's scores of every partner that is not pinned; the number of partners with a new line.
-    func recordScores() throws(CommandFailure) -> Int {
+    func recordScores(_ rules: RulesOptions) throws(CommandFailure) -> Int {
         var count = 0
         for partner in partners {
-            guard let choice = try? ground.choice(for: partner, RulesOptions()) else { continue }
-            let card = Scorecard(of: partner, under: choice.0, on: choice.1)
+            let (edition, day) = try ground.choice(for: partner, rules)
+            let card = Scorecard(of: partner, under: edition, on: day)
             do {
                 if try store.record(try store.partner(partner.id), card, note: .now()) { count += 1 }
             } catch {

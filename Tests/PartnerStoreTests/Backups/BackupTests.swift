@@ -54,7 +54,7 @@ import Testing
             try store.commit([.name("N\(number)")], to: "contoso", note: .by("m", at: "2022-10-0\(number)T09:30:00Z"))
         }
         #expect(store.backups().map(\.revision) == [6, 7, 8])
-        try store.commit([.name("Late")], to: "contoso", note: .by("m", at: "2022-10-15T09:30:00Z"))
+        try store.commit([.name("Late")], to: "contoso", note: .by("m", at: "2022-10-16T09:30:00Z"))
         #expect(store.backups().map(\.revision) == [8, 9])
     }
 }

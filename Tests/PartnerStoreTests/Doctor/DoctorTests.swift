@@ -5,10 +5,13 @@ import Testing
 
 @Suite struct DoctorTests {
     @Test func aNewStoreIsSound() throws {
-        let findings = try TestStore("contoso").open().examine()
+        let test = try TestStore("contoso")
+        let findings = try test.open().examine()
         #expect(findings.filter { !$0.isSound }.isEmpty)
         #expect(findings.allSatisfy { ($0.remedy == nil) == $0.isSound })
-        for subject in ["access", "modes", "file system", "disk space", "write lock", "leftovers", "journal", "watching"] {
+        for subject in [
+            "access", "modes", "file system", "disk space", "write lock", "leftovers", "journal", "watching",
+        ] {
             #expect(findings.contains { $0.subject == subject }, "\(subject)")
         }
     }
@@ -30,7 +33,8 @@ import Testing
     }
 
     @Test func theHolderOfTheLockIsNamed() throws {
-        let store = try TestStore("contoso").open()
+        let test = try TestStore("contoso")
+        let store = try test.open()
         try store.commit(to: .partner("contoso"), note: .by("maria")) { _ in
             let finding = store.examine().first { $0.subject == "write lock" }
             #expect(finding?.found.contains("maria on box1") ?? false)

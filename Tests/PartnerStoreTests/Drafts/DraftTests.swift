@@ -22,7 +22,8 @@ import Testing
         #expect(offer.base == 3)
         #expect(offer.age(at: "2022-10-10T10:34:00Z") == 3600)
         #expect(offer.age(at: "2021-10-10T10:34:00Z") == 0)
-        #expect(shelf.offers(for: try TestStore("contoso").open()).isEmpty)
+        let other = try TestStore("contoso")
+        #expect(shelf.offers(for: try other.open()).isEmpty)
         try store.commit(offer.changes, to: "contoso", note: .by("joe"), base: .revision(offer.base))
         try shelf.resume(offer).finish()
         #expect(shelf.offers(for: store).isEmpty)
@@ -58,7 +59,8 @@ import Testing
         }
         let name = try #require(try FileNames.all(in: folder).first)
         writeFile("\(folder)/\(name)", try #require(readFile("\(folder)/\(name)")) + #"{"time": "2022"#)
-        writeFile("\(folder)/hostile.jsonl", #"{"store": "/", "partner": "../../etc", "base": 1, "time": "x"}"# + "\n[[[")
+        writeFile(
+            "\(folder)/hostile.jsonl", #"{"store": "/", "partner": "../../etc", "base": 1, "time": "x"}"# + "\n[[[")
         let offer = try #require(shelf.offers(for: store).first)
         do {
             try shelf.resume(offer).note(.measure("azure.usage-growth", 9), at: "2022-10-10T09:32:00Z")

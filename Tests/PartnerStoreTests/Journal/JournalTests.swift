@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct JournalTests {
     @Test func anEntryTellsEverything() throws {
-        let store = try TestStore("contoso").open()
+        let test = try TestStore("contoso")
+        let store = try test.open()
         var note = ChangeNote.by("maria", at: "2022-10-10T09:30:00Z", "October")
         note.effectiveAuthor = "admin"
         try store.commit([.name("New")], to: "contoso", note: note)
@@ -27,7 +28,8 @@ import Testing
         (JournalFilter(), [1, 2, 3]), (JournalFilter(partner: "contoso", author: "joe"), [2]),
     ])
     func filters(filter: JournalFilter, numbers: [Int]) throws {
-        let store = try TestStore("contoso", "fabrikam").open()
+        let test = try TestStore("contoso", "fabrikam")
+        let store = try test.open()
         try store.commit([.name("New")], to: "contoso", note: .by("maria"))
         try store.commit(
             [.measure("azure.net-customer-adds", 7)], to: "contoso", note: .by("joe", at: "2022-10-11T09:30:00Z"))
@@ -69,7 +71,8 @@ import Testing
         let store = try test.open()
         let long = String(repeating: "x", count: 300_000)
         for number in 1...6 {
-            try store.commit([FieldChange(path: ["note"], value: .string("\(number)\(long)"))], to: "contoso", note: .by("m"))
+            try store.commit(
+                [FieldChange(path: ["note"], value: .string("\(number)\(long)"))], to: "contoso", note: .by("m"))
         }
         let names = try FileNames.all(in: test.path).filter { $0.hasPrefix("journal") }
         #expect(names.count == 3)
@@ -122,7 +125,8 @@ import Testing
     }
 
     @Test func theClockMayGoBackwards() throws {
-        let store = try TestStore("contoso").open()
+        let test = try TestStore("contoso")
+        let store = try test.open()
         try store.commit([.name("One")], to: "contoso", note: .by("maria", at: "2022-10-10T09:30:00Z"))
         try store.commit([.name("Two")], to: "contoso", note: .by("maria", at: "2021-10-10T09:30:00Z"))
         #expect(try store.journal().map(\.number) == [1, 2])

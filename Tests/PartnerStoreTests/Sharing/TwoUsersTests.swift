@@ -16,7 +16,8 @@ import Testing
         let (first, second, group) = (61_801, 61_802, 61_800)
         try #require(try runProgram("chmod", ["755", test.folder.path]).status == 0)
         try #require(try runProgram("chown", ["-R", "\(first):\(group)", test.path]).status == 0)
-        try #require(try runProgram("find", [test.path, "-type", "d", "-exec", "chmod", "2770", "{}", "+"]).status == 0)
+        try #require(
+            try runProgram("find", [test.path, "-type", "d", "-exec", "chmod", "2770", "{}", "+"]).status == 0)
         try #require(try runProgram("find", [test.path, "-type", "f", "-exec", "chmod", "660", "{}", "+"]).status == 0)
         // The program must be within the users' reach, wherever it was built.
         let probe = test.folder.path + "/StoreProbe"
@@ -25,7 +26,10 @@ import Testing
             let user = turn % 2 == 0 ? first : second
             let result = try runProgram(
                 "setpriv",
-                ["--reuid=\(user)", "--regid=\(user)", "--groups=\(group)", "sh", "-c", "umask 077 && exec \"$@\"", "sh"]
+                [
+                    "--reuid=\(user)", "--regid=\(user)", "--groups=\(group)", "sh", "-c", "umask 077 && exec \"$@\"",
+                    "sh",
+                ]
                     + [probe, "rename", test.path, "contoso", "Turn \(turn)"])
             #expect(result.status == 0, "turn \(turn): \(result.error)")
         }

@@ -36,7 +36,8 @@ import Testing
     }
 
     @Test func aNewFolderOfScenariosIsWatched() throws {
-        let store = try TestStore("contoso").open()
+        let test = try TestStore("contoso")
+        let store = try test.open()
         let watcher = StoreWatcher(store)
         let scenario = StoreDocument.scenario(partner: "contoso", name: "june")
         try store.commit(to: scenario, note: .by("joe")) { _ in [FieldChange(path: [], value: .object(["format": 1]))] }
@@ -47,7 +48,8 @@ import Testing
     }
 
     @Test func nothingWakesAnybodyWhileNothingHappens() throws {
-        let store = try TestStore("contoso").open()
+        let test = try TestStore("contoso")
+        let store = try test.open()
         let watcher = StoreWatcher(store)
         for _ in 0..<3 {
             _ = try store.partners()
