@@ -25,7 +25,9 @@ public struct Draft: Sendable {
         return max(0, now - then)
     }
 
-    /// Reads a draft; lines that were cut short are passed over. `nil` where not even the first line can be read.
+    /// Reads a draft, passing over lines that were cut short.
+    ///
+    /// The result is `nil` where not even the first line can be read.
     init?(name: String, _ text: [UInt8]) {
         let lines = text.split(separator: UInt8(ascii: "\n")).compactMap { try? JSONNode.parse(Array($0)) }
         guard let head = lines.first, let store = head["store"]?.text, let partner = head["partner"]?.text,
