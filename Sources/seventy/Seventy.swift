@@ -47,7 +47,11 @@ struct Seventy: ParsableCommand {
                 subcommands: [EditCommand.self, PartnersCommand.self, PartnerCommand.self]),
             CommandGroup(name: "Rules", subcommands: [ProgramCommand.self]),
             CommandGroup(
-                name: "The store", subcommands: [InitCommand.self, ValidateCommand.self, DashboardCommand.self]),
+                name: "The record",
+                subcommands: [LogCommand.self, UndoCommand.self, BackupCommand.self, RecordCommand.self]),
+            CommandGroup(
+                name: "The store",
+                subcommands: [InitCommand.self, ValidateCommand.self, DoctorCommand.self, DashboardCommand.self]),
         ],
         defaultSubcommand: DashboardCommand.self)
 

@@ -19,6 +19,9 @@ public struct JournalFilter: Sendable, Hashable {
         self.path = path
     }
 
+    /// Whether a text is a day or a time in UTC, as `since` takes it.
+    public static func isTime(_ text: String) -> Bool { Timestamp.isValid(text) }
+
     /// Whether an entry is asked for.
     public func allows(_ entry: JournalEntry) -> Bool {
         if let partner, entry.document.partner != partner { return false }

@@ -45,6 +45,9 @@ struct StoreLock: ~Copyable {
     /// The lock's path below the store's folder.
     static let file = "lock"
 
+    /// The longest that somebody who waits sleeps between two attempts, in microseconds.
+    private static let longestPause: UInt32 = 3200
+
     private let descriptor: Int32
 
     /// Takes the lock.
@@ -52,7 +55,11 @@ struct StoreLock: ~Copyable {
     /// - Throws: `StoreError.locked` when somebody else still holds it after the wait.
     init(in root: borrowing FolderHandle, wait: Duration, for note: ChangeNote) throws(StoreError) {
         let deadline = ContinuousClock.now + wait
-        var pause: UInt32 = 500
+        // Whoever waits holds a shared lock on the folder. Who comes new lets them go first: else one that saves again
+        // and again would take the lock back before anybody else wakes up.
+        if !FileSystem.isUnlocked(root.descriptor) { usleep(Self.longestPause + Self.longestPause / 2) }
+        var pause: UInt32 = 200
+        defer { if pause > 200 { FileSystem.release(root.descriptor) } }
         do throws(SystemCallError) {
             while true {
                 let file = try Self.open(in: root)
@@ -64,11 +71,12 @@ struct StoreLock: ~Copyable {
                         break
                     }
                 }
-                defer { FileSystem.close(file) }
+                defer { FileSystem.unlock(file) }
                 if ContinuousClock.now >= deadline { throw SystemCallError(code: EWOULDBLOCK) }
                 // Waiting a little longer each time, and never in step with the others.
                 usleep(UInt32.random(in: pause / 2...pause))
-                pause = min(pause * 2, 10_000)
+                pause = min(pause * 2, Self.longestPause)
+                FileSystem.lockShared(root.descriptor)
             }
         } catch {
             if error.code == EWOULDBLOCK { throw .locked(by: Self.holder(in: root)) }
@@ -84,7 +92,7 @@ struct StoreLock: ~Copyable {
 
     deinit {
         try? FileSystem.cut(descriptor, to: 0)
-        FileSystem.close(descriptor)
+        FileSystem.unlock(descriptor)
     }
 
     /// Who wrote into the lock; `nil` when nobody did.
@@ -96,7 +104,7 @@ struct StoreLock: ~Copyable {
     /// Whether somebody holds the lock now; `nil` where that cannot be found out.
     static func isHeld(in root: borrowing FolderHandle) -> Bool? {
         guard let file = try? root.open(Self.file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else { return nil }
-        defer { FileSystem.close(file) }
+        defer { FileSystem.unlock(file) }
         return (try? FileSystem.lock(file)).map { !$0 }
     }
 

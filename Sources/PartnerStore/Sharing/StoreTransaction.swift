@@ -134,6 +134,14 @@ struct StoreTransaction: ~Copyable {
         return entries
     }
 
+    /// Adds a line to a partner's history, safe on the disk when the function returns.
+    func addHistory(_ line: JSONNode, of partner: String) throws(StoreError) {
+        let name = "\(partner).jsonl"
+        try Self.explained("history/\(name)") { () throws(SystemCallError) in
+            try folder(making: ["history"]).append(Array((line.compact + "\n").utf8), to: name)
+        }
+    }
+
     /// Marks the changes that the last transaction recorded and never made.
     private mutating func markUnreached() throws(StoreError) {
         let entries = journal.lastChange

@@ -173,7 +173,9 @@ enum FileSystem {
 
     /// Calls `opendir` and `readdir`: the names in a folder, sorted, without `.` and `..`.
     static func names(in path: String) throws(SystemCallError) -> [String] {
-        guard let folder = unsafe opendir(path) else { throw SystemCallError(code: errno) }
+        var opened = unsafe opendir(path)
+        while unsafe opened == nil, errno == EINTR { unsafe opened = opendir(path) }
+        guard let folder = unsafe opened else { throw SystemCallError(code: errno) }
         defer { unsafe closedir(folder) }
         var names: [String] = []
         while let entry = unsafe readdir(folder) {
@@ -184,6 +186,35 @@ enum FileSystem {
             if name != ".", name != ".." { names.append(name) }
         }
         return names.sorted()
+    }
+
+    /// Gives a lock back and closes its file.
+    ///
+    /// Closing alone would not do: a program that is being started may hold a copy of the descriptor for a moment.
+    static func unlock(_ descriptor: Int32) {
+        _ = flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
+
+    /// Takes a lock that others may have too; where that does not work, it is done without.
+    static func lockShared(_ descriptor: Int32) { _ = flock(descriptor, LOCK_SH | LOCK_NB) }
+
+    /// Gives a lock back.
+    static func release(_ descriptor: Int32) { _ = flock(descriptor, LOCK_UN) }
+
+    /// Whether nobody holds a lock on a file, shared or not; it is not locked afterwards.
+    static func isUnlocked(_ descriptor: Int32) -> Bool {
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return errno != EWOULDBLOCK }
+        release(descriptor)
+        return true
+    }
+
+    /// Calls `statvfs`: the bytes and the files that this user may still make; `nil` where the system does not tell.
+    static func freeSpace(at path: String) -> (bytes: Int, files: Int)? {
+        var status = statvfs()
+        guard unsafe statvfs(path, &status) == 0 else { return nil }
+        // Some file systems make room for files as they go, and tell of none.
+        return (Int(status.f_bavail) * Int(status.f_frsize), status.f_files == 0 ? .max : Int(status.f_favail))
     }
 
     /// Calls `getpid`.

@@ -109,6 +109,30 @@ struct FolderHandle: ~Copyable {
         }
     }
 
+    /// Adds bytes to the end of a file, making it where there is none; they are safe on the disk afterwards.
+    ///
+    /// A last line that a crash cut short is ended first, so that it cannot swallow the new one.
+    func append(_ bytes: [UInt8], to name: String) throws(SystemCallError) {
+        let permissions = try permissions()
+        let isNew = try status(of: name) == nil
+        let file = try open(
+            name, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, mode: permissions.file)
+        defer { FileSystem.close(file) }
+        let status = try FileSystem.status(of: file)
+        guard status.isRegular else { throw SystemCallError(code: EINVAL) }
+        if isNew, permissions.isShared { try FileSystem.setPermissions(permissions.file, of: file) }
+        let last = try FileSystem.bytes(of: file, in: max(0, status.size - 1)..<status.size).last
+        let isCut = last != nil && last != UInt8(ascii: "\n")
+        do {
+            try FileSystem.write((isCut ? [UInt8(ascii: "\n")] : []) + bytes, to: file)
+            try FileSystem.synchronize(file)
+        } catch {
+            try? FileSystem.cut(file, to: status.size)
+            throw error
+        }
+        if isNew { try synchronize() }
+    }
+
     /// The names in the folder, sorted, without `.` and `..`.
     func names() throws(SystemCallError) -> [String] { try FileSystem.names(in: "/proc/self/fd/\(descriptor)") }
 }

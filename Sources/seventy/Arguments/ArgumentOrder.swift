@@ -9,6 +9,8 @@ struct ArgumentOrder {
         "score": [], "gaps": [], "what-if": [], "plan": [], "edit": [], "init": [], "partners": [], "validate": [],
         "standing": [], "anniversary": [], "badges": [], "calendar": [],
         "dashboard": [], "help": [],
+        "log": [], "undo": [], "record": [], "doctor": [],
+        "backup": ["list", "restore"],
         "partner": ["add", "rename", "remove"],
         "program": ["list", "show", "inputs", "check"],
     ]

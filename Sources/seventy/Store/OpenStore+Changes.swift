@@ -60,6 +60,48 @@ extension OpenStore {
         }
     }
 
+    /// The record of changes.
+    func journal(_ filter: JournalFilter, last: Int = .max) throws(CommandFailure) -> [JournalEntry] {
+        do {
+            return try store.journal(filter, last: last)
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    /// Takes a change back.
+    func undo(_ entry: Int, force: Bool, reason: String?) throws(CommandFailure) -> CommitResult {
+        do {
+            return try store.undo(entry, force: force, note: .now(reason))
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    /// Puts a document back as it was.
+    func restore(_ backup: Backup, reason: String?) throws(CommandFailure) -> CommitResult {
+        do {
+            return try store.restore(backup, note: .now(reason ?? "restored revision \(backup.revision)"))
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    /// Notes today's scores of every partner that is not pinned; the number of partners with a new line.
+    func recordScores(_ rules: RulesOptions) throws(CommandFailure) -> Int {
+        var count = 0
+        for partner in partners {
+            let (edition, day) = try ground.choice(for: partner, rules)
+            let card = Scorecard(of: partner, under: edition, on: day)
+            do {
+                if try store.record(try store.partner(partner.id), card, note: .now()) { count += 1 }
+            } catch {
+                throw CommandFailure(error)
+            }
+        }
+        return count
+    }
+
     /// Everything that is wrong or odd in any file of the store, a line each.
     func findings() -> [String] { store.validate().map(\.description) }
 }

@@ -70,6 +70,13 @@ enum SystemCalls {
         }
     }
 
+    /// Waits until a descriptor can be read or the time is over, whichever comes first; a signal ends it as well.
+    static func wait(for descriptor: Int32?, atMost time: Duration?) {
+        var state = pollfd(fd: descriptor ?? -1, events: Int16(POLLIN), revents: 0)
+        let limit = time.map { Int32(clamping: $0.components.seconds * 1000) } ?? -1
+        _ = unsafe poll(&state, 1, limit)
+    }
+
     /// Whether a path names a folder.
     static func isFolder(_ path: String) -> Bool {
         var status = stat()

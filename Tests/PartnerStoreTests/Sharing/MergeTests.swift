@@ -120,7 +120,8 @@ import Testing
     }
 
     @Test(arguments: [4, 99]) func aRevisionThatNeverWasIsRefused(revision: Int) throws {
-        let store = try TestStore("contoso").open()
+        let test = try TestStore("contoso")
+        let store = try test.open()
         #expect(throws: StoreError.self) {
             try store.commit([.name("Mine")], to: "contoso", note: .by("joe"), base: .revision(revision))
         }

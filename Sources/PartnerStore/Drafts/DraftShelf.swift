@@ -1,0 +1,143 @@
+internal import Glibc
+internal import JSONTree
+
+/// A user's own folder of unsaved edits, `$XDG_STATE_HOME/seventy/drafts`.
+public struct DraftShelf: Sendable {
+    /// The folder.
+    public let folder: String
+
+    /// The days for which a discarded draft can be brought back.
+    public static let daysToKeep = 7
+
+    /// Makes a shelf of a folder, which is made with the first draft.
+    public init(folder: String) { self.folder = folder }
+
+    /// The shelf of the user: below `XDG_STATE_HOME`, else below `HOME`; `nil` where neither is set.
+    ///
+    /// - Parameter environment: Gives the value of a variable.
+    public init?(environment: (String) -> String?) {
+        func value(_ name: String) -> String? { environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
+        guard let state = value("XDG_STATE_HOME") ?? value("HOME").map({ "\($0)/.local/state" }) else { return nil }
+        folder = "\(state)/seventy/drafts"
+    }
+
+    /// Begins a draft of edits of a partner.
+    public func begin(
+        _ store: PartnerStore, partner: String, base: Int, at time: String
+    ) throws(StoreError) -> DraftWriter {
+        guard StoreDocument.partner(partner).isValid else { throw .invalidName(partner) }
+        let writer: DraftWriter
+        do throws(SystemCallError) {
+            try makeFolder()
+            writer = try make("\(partner)-\(time.filter(\.isNumber))-\(FileSystem.processID)")
+        } catch {
+            throw .cannotWrite(path: folder, reason: error.reason)
+        }
+        try writer.add([
+            "store": .string(store.root), "partner": .string(partner), "base": .number(base), "time": .string(time),
+        ])
+        try? FileSystem.synchronizeFolder(folder)
+        return writer
+    }
+
+    /// The drafts of a store that nobody works on any more, the newest first: to be offered at a start.
+    public func offers(for store: PartnerStore) -> [Draft] {
+        drafts(of: store).filter { $0.discarded == nil && !$0.changes.isEmpty }
+    }
+
+    /// The drafts of a store that were discarded and can still be brought back, the newest first.
+    public func discarded(for store: PartnerStore) -> [Draft] { drafts(of: store).filter { $0.discarded != nil } }
+
+    /// Goes on with a draft: what is edited from now on is added to it.
+    ///
+    /// - Throws: `StoreError.locked` when somebody else took it meanwhile.
+    public func resume(_ draft: Draft) throws(StoreError) -> DraftWriter {
+        let writer = try open(draft)
+        if draft.discarded != nil { try writer.add(["restored": true]) }
+        return writer
+    }
+
+    /// Discards a draft; it can be brought back with `resume` for a week.
+    public func discard(_ draft: Draft, at time: String) throws(StoreError) {
+        try open(draft).add(["discarded": .string(time)])
+    }
+
+    /// Takes away the drafts, of any store, that were discarded more than a week ago.
+    public func prune(now: String) {
+        guard let now = Timestamp.seconds(now) else { return }
+        for draft in all() {
+            guard let discarded = draft.discarded.flatMap({ Timestamp.seconds($0) }),
+                now - discarded > Self.daysToKeep * 86_400
+            else { continue }
+            try? FileSystem.remove("\(folder)/\(draft.name)")
+        }
+    }
+
+    private func drafts(of store: PartnerStore) -> [Draft] {
+        all().filter { $0.store == store.root }.sorted { ($0.changed, $0.name) > ($1.changed, $1.name) }
+    }
+
+    /// The drafts that can be read and that no living program works on.
+    private func all() -> [Draft] {
+        guard let root = try? FileSystem.resolved(folder), let names = try? FileSystem.names(in: root) else {
+            return []
+        }
+        return names.filter { $0.hasSuffix(".jsonl") }.compactMap { name in
+            guard let file = try? FileSystem.open("\(root)/\(name)", O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else {
+                return nil
+            }
+            defer { FileSystem.unlock(file) }
+            guard (try? FileSystem.lock(file)) == true, let text = try? FileSystem.contents(of: file) else {
+                return nil
+            }
+            return Draft(name: name, text)
+        }
+    }
+
+    private func open(_ draft: Draft) throws(StoreError) -> DraftWriter {
+        do throws(SystemCallError) {
+            let file = try FileSystem.open("\(folder)/\(draft.name)", O_RDWR | O_APPEND | O_NOFOLLOW)
+            let writer = DraftWriter(folder: folder, name: draft.name, descriptor: file)
+            guard try FileSystem.lock(file) else { throw SystemCallError(code: EWOULDBLOCK) }
+            // A last line that a crash cut short is ended first, so that it cannot swallow the next one.
+            let size = try FileSystem.status(of: file).size
+            if try FileSystem.bytes(of: file, in: max(0, size - 1)..<size) != [UInt8(ascii: "\n")] {
+                try FileSystem.write([UInt8(ascii: "\n")], to: file)
+            }
+            return writer
+        } catch {
+            if error.code == EWOULDBLOCK { throw .locked(by: nil) }
+            throw .cannotWrite(path: "\(folder)/\(draft.name)", reason: error.reason)
+        }
+    }
+
+    private func make(_ wished: String) throws(SystemCallError) -> DraftWriter {
+        var number = 1
+        while true {
+            let name = "\(wished)-\(number).jsonl"
+            do throws(SystemCallError) {
+                // Edits of a person are nobody else's business until they are saved.
+                let file = try FileSystem.open(
+                    "\(folder)/\(name)", O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+                _ = try FileSystem.lock(file)
+                return DraftWriter(folder: folder, name: name, descriptor: file)
+            } catch {
+                guard error.code == EEXIST, number < 1000 else { throw error }
+                number += 1
+            }
+        }
+    }
+
+    private func makeFolder() throws(SystemCallError) {
+        var path = ""
+        for name in folder.split(separator: "/") {
+            path += "/\(name)"
+            guard try FileSystem.status(at: path) == nil else { continue }
+            do {
+                try FileSystem.makeFolder(path, mode: 0o700)
+            } catch {
+                guard error.code == EEXIST else { throw error }
+            }
+        }
+    }
+}

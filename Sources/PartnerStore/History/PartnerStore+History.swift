@@ -1,0 +1,42 @@
+public import SolutionsPartner
+
+extension PartnerStore {
+    /// The scores of a partner over the days, one line a day, the oldest first.
+    ///
+    /// Lines that were cut short are passed over; of several lines of a day the last one counts.
+    public func history(of id: String) throws(StoreError) -> [HistoryLine] {
+        guard Identifier.isValid(id) else { throw .invalidName(id) }
+        let file = "history/\(id).jsonl"
+        var lines: [CalendarDate: HistoryLine] = [:]
+        do {
+            let text = try FileSystem.contents(file, below: root, limit: 256 << 20)
+            for part in text.split(separator: UInt8(ascii: "\n")) {
+                if let line = HistoryLine(part) { lines[line.day] = line }
+            }
+        } catch {
+            guard case .missing = error else { throw .reading(file, error) }
+        }
+        return lines.values.sorted { $0.day.dayNumber < $1.day.dayNumber }
+    }
+
+    /// Notes the scores of today, unless the same stands there already.
+    ///
+    /// A partner that is pinned to a day, by itself or by the store, gets no history: its scores are those of another
+    /// time.
+    ///
+    /// - Returns: Whether a line was added.
+    @discardableResult
+    public func record(_ document: PartnerDocument, _ card: Scorecard, note: ChangeNote) throws(StoreError) -> Bool {
+        guard document.partner.asOf == nil, settings.asOf == nil else { return false }
+        let line = HistoryLine(document, card)
+        func isThere() throws(StoreError) -> Bool {
+            try history(of: document.partner.id).last { $0.day == line.day } == line
+        }
+        // The lock is not worth taking for nothing.
+        if try isThere() { return false }
+        let transaction = try StoreTransaction.begin(in: self, note)
+        if try isThere() { return false }
+        try transaction.addHistory(line.node, of: document.partner.id)
+        return true
+    }
+}

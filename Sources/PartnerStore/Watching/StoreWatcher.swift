@@ -1,0 +1,133 @@
+/// What changed in a store since somebody last asked.
+public struct StoreChanges: Sendable, Hashable {
+    /// The documents that were changed, made or taken away.
+    public var documents: Set<StoreDocument> = []
+    /// Whether notices were lost or folders came and went, so that everything is to be read again.
+    public var isEverything = false
+    /// Whether the journal has new lines.
+    public var isJournal = false
+
+    /// Makes a set of changes that holds none.
+    public init() {}
+
+    /// Whether nothing changed.
+    public var isEmpty: Bool { documents.isEmpty && !isEverything && !isJournal }
+}
+
+/// Watches a store for changes by anybody, this program among them.
+///
+/// It belongs to the thread that made it.
+public final class StoreWatcher {
+    /// How changes are found.
+    public enum Kind: Sendable, Hashable {
+        /// The system tells of them.
+        case notices
+        /// The files are looked at every so often; the words say why.
+        case polling(reason: String)
+    }
+
+    /// How changes are found.
+    public let kind: Kind
+
+    /// Becomes readable when something changed: to be waited for together with the keyboard.
+    ///
+    /// `nil` where the files are looked at instead; then `changes()` is to be called once an `interval`.
+    public var descriptor: Int32? { notices?.descriptor }
+
+    /// How often `changes()` is to be called where there is no descriptor; `nil` where there is one.
+    public var interval: Duration? { descriptor == nil ? .seconds(2) : nil }
+
+    private let root: String
+    private let notices: FolderNotices?
+    private var watched: [Int32: String] = [:]
+    private var seen: [String: FileStamp] = [:]
+
+    /// Begins to watch; what was changed before does not count.
+    ///
+    /// - Parameter polling: Whether to look at the files even where the system tells of changes.
+    public init(_ store: PartnerStore, polling: Bool = false) {
+        root = store.root
+        let mounts = MountTable(of: store.root)
+        var opened: FolderNotices?
+        var reason = polling ? "asked for" : nil
+        // Changes that another machine makes come without notice.
+        if !polling, mounts.isRemote { reason = "the file system is \(mounts.kind ?? "remote")" }
+        if reason == nil {
+            do throws(SystemCallError) { opened = try FolderNotices() } catch { reason = error.reason }
+        }
+        notices = opened
+        kind = reason.map { .polling(reason: $0) } ?? .notices
+        if kind == .notices { watchFolders() } else { seen = stamps() }
+    }
+
+    /// What changed since the last call; returns at once.
+    public func changes() -> StoreChanges {
+        guard kind == .notices else { return comparedStamps() }
+        var changes = StoreChanges()
+        for notice in notices?.take() ?? [] {
+            if notice.isOverflow { changes.isEverything = true }
+            let folder = watched[notice.folder] ?? ""
+            if notice.isFolder {
+                // The folders of backups and drafts are nobody's concern, but those of scenarios come and go.
+                if folder.isEmpty || folder.hasPrefix("scenarios") { changes.isEverything = true }
+                continue
+            }
+            note(folder.isEmpty ? notice.name : "\(folder)/\(notice.name)", in: &changes)
+        }
+        if changes.isEverything { watchFolders() }
+        return changes
+    }
+
+    private func note(_ file: String, in changes: inout StoreChanges) {
+        if file == JournalFile.name {
+            changes.isJournal = true
+        } else if let document = StoreDocument(file: file) {
+            changes.documents.insert(document)
+        }
+    }
+
+    /// The folders in which documents stand.
+    private var folders: [String] {
+        let partners = (try? FileSystem.names(in: "\(root)/scenarios")) ?? []
+        return ["", "partners", "programs", "scenarios"] + partners.map { "scenarios/\($0)" }
+    }
+
+    /// Watching a folder again gives the number that it has already.
+    private func watchFolders() {
+        for folder in folders {
+            if let number = try? notices?.watch("\(root)/\(folder)") { watched[number] = folder }
+        }
+    }
+
+    private func comparedStamps() -> StoreChanges {
+        var changes = StoreChanges()
+        let now = stamps()
+        for file in Set(now.keys).union(seen.keys) where now[file] != seen[file] { note(file, in: &changes) }
+        seen = now
+        return changes
+    }
+
+    private func stamps() -> [String: FileStamp] {
+        var stamps: [String: FileStamp] = [:]
+        for folder in folders {
+            let names = (try? FileSystem.names(in: "\(root)/\(folder)")) ?? []
+            for name in names where !name.hasPrefix(".") {
+                let file = folder.isEmpty ? name : "\(folder)/\(name)"
+                guard let status = try? FileSystem.status(at: "\(root)/\(file)"), status.isRegular else { continue }
+                stamps[file] = FileStamp(inode: status.inode, size: status.size, modified: status.modified)
+            }
+        }
+        return stamps
+    }
+}
+
+// It belongs to the thread that made it.
+@available(*, unavailable)
+extension StoreWatcher: Sendable {}
+
+/// What tells one state of a file from another.
+private struct FileStamp: Hashable {
+    let inode: UInt64
+    let size: Int
+    let modified: Int
+}

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import JSONTree
+internal import PartnerStore
+internal import SolutionsPartner
+
+/// Lists backups.
+struct BackupListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the backups, the oldest first.",
+        discussion: """
+            How many are kept, and for how long, stands in store.json: "backups": {"count": 100, "days": 400}.
+            """)
+
+    @Argument(help: ArgumentHelp("Only those of this partner.", valueName: "partner"))
+    var partner: String?
+
+    @OptionGroup var store: StoreOption
+    @OptionGroup var format: FormatOptions
+
+    func run() throws {
+        let store = try store.open()
+        let id = partner.map { name in (try? store.partner(named: name).id) ?? name }
+        let backups = store.store.backups().filter { id == nil || $0.document.partner == id }
+        try Output.send(asJSON: format.json) {
+            ScoreJSON.document([
+                JSONMember(
+                    "backups",
+                    .array(
+                        backups.map {
+                            .object([
+                                "backup": .string($0.file), "file": .string($0.document.file),
+                                "partner": .string(orNull: $0.document.partner), "revision": .number($0.revision),
+                                "replaced": .string($0.time),
+                            ])
+                        }))
+            ])
+        } orText: { output in
+            guard !backups.isEmpty else { return output.line("There are no backups yet; every change makes one.") }
+            var table = TextTable([.left, .right])
+            table.row("DOCUMENT", "REVISION", "REPLACED", "BACKUP")
+            for backup in backups {
+                table.row(backup.document.file, "\(backup.revision)", backup.time, backup.file)
+            }
+            output.lines(table.lines())
+        }
+    }
+}

@@ -1,0 +1,93 @@
+internal import ArgumentParser
+internal import JSONTree
+internal import PartnerStore
+internal import SolutionsPartner
+
+/// Shows the record of changes.
+struct LogCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "Show who changed what, the newest change last.",
+        discussion: """
+            EXAMPLES
+              seventy log --partner contoso --since 2026-11-01
+              seventy log --path usage-growth --json
+              seventy log --follow                     show changes as they come, until Ctrl-C
+            """)
+
+    @Option(help: ArgumentHelp("Only changes of this partner.", valueName: "partner"))
+    var partner: String?
+
+    @Option(help: ArgumentHelp("Only changes by this user.", valueName: "user"))
+    var user: String?
+
+    @Option(help: ArgumentHelp("Only changes since this day or this time in UTC.", valueName: "date"))
+    var since: String?
+
+    @Option(help: ArgumentHelp("Only changes of places with this text in their path.", valueName: "text"))
+    var path: String?
+
+    @Option(help: ArgumentHelp("At most this many changes.", valueName: "count"))
+    var last: Int?
+
+    @Flag(help: "Go on and show changes as they come; with --json one object a line.")
+    var follow = false
+
+    @OptionGroup var store: StoreOption
+    @OptionGroup var format: FormatOptions
+
+    func validate() throws {
+        if let last, last < 1 { throw ValidationError("--last takes a number from 1.") }
+        if let since, !JournalFilter.isTime(since) {
+            throw ValidationError("--since takes a day such as 2026-11-01 or a time such as 2026-11-01T09:30:00Z.")
+        }
+    }
+
+    func run() throws {
+        let store = try store.open()
+        let id = partner.map { name in (try? store.partner(named: name).id) ?? name }
+        let filter = JournalFilter(partner: id, author: user, since: since, path: path)
+        // Watching begins before the first look, so that nothing falls in between.
+        let watcher = follow ? StoreWatcher(store.store) : nil
+        var shown = 0
+        let entries = try store.journal(filter, last: last ?? .max)
+        shown = try store.journal(JournalFilter(), last: 1).last?.number ?? 0
+        if format.json, !follow {
+            return try Output.send(ScoreJSON.document([JSONMember("entries", .array(entries.map(Self.node)))]))
+        }
+        try send(entries, orHint: watcher == nil)
+        guard let watcher else { return }
+        while true {
+            SystemCalls.wait(for: watcher.descriptor, atMost: watcher.interval)
+            guard watcher.changes().isJournal else { continue }
+            let new = try store.journal(JournalFilter()).filter { $0.number > shown }
+            shown = new.last?.number ?? shown
+            try send(new.filter(filter.allows), orHint: false)
+        }
+    }
+
+    private func send(_ entries: [JournalEntry], orHint: Bool) throws {
+        guard !entries.isEmpty || orHint else { return }
+        var output = Output()
+        if format.json {
+            output.lines(entries.map { Self.node($0).compact })
+        } else if entries.isEmpty {
+            output.line("No changes are on record.")
+        } else {
+            var table = TextTable([.right])
+            for entry in entries {
+                let who = entry.author + (entry.effectiveAuthor.map { " as \($0)" } ?? "")
+                table.row(
+                    "\(entry.number)", entry.time, who, entry.document.partner ?? entry.document.file,
+                    entry.place.isEmpty ? "the document" : entry.place,
+                    "\(FieldConflict.words(entry.old)) → \(FieldConflict.words(entry.new))",
+                    (entry.isVoid ? "(interrupted, not made) " : "") + (entry.reason ?? ""))
+            }
+            output.lines(table.lines())
+        }
+        try output.send()
+    }
+
+    private static func node(_ entry: JournalEntry) -> JSONNode {
+        entry.isVoid ? entry.node.setting(["void"], to: .bool(true)) : entry.node
+    }
+}

@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import PartnerStore
+
+/// Notes the scores of today.
+struct RecordCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "record", abstract: "Note today's scores in the history, once a day and partner.",
+        discussion: """
+            Meant for a timer; running it again changes nothing. Partners that are pinned to a day have no history.
+            """)
+
+    @Flag(help: "Say nothing when all went well.")
+    var quiet = false
+
+    @OptionGroup var store: StoreOption
+
+    func run() throws {
+        let store = try store.open()
+        // Options come to life by parsing only, even those that nobody wrote: a history holds today's scores alone.
+        let count = try store.recordScores(RulesOptions.parse([]))
+        if !quiet {
+            var output = Output()
+            output.line(count == 1 ? "Noted the scores of 1 partner." : "Noted the scores of \(count) partners.")
+            try output.send()
+        }
+        try store.failForUnreadable()
+    }
+}

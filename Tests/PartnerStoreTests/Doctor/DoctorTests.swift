@@ -1,0 +1,45 @@
+import Glibc
+import PartnerStore
+import TestSupport
+import Testing
+
+@Suite struct DoctorTests {
+    @Test func aNewStoreIsSound() throws {
+        let test = try TestStore("contoso")
+        let findings = try test.open().examine()
+        #expect(findings.filter { !$0.isSound }.isEmpty)
+        #expect(findings.allSatisfy { ($0.remedy == nil) == $0.isSound })
+        for subject in [
+            "access", "modes", "file system", "disk space", "write lock", "leftovers", "journal", "watching",
+        ] {
+            #expect(findings.contains { $0.subject == subject }, "\(subject)")
+        }
+    }
+
+    /// What is wrong, and the subject under which it is told.
+    @Test(arguments: ["leftovers", "modes", "history", "clock", "journal"])
+    func everyTroubleHasARemedy(subject: String) throws {
+        let test = try TestStore("contoso")
+        switch subject {
+        case "leftovers": writeFile("\(test.path)/partners/.contoso.json.saving", "{")
+        case "modes": #expect(unsafe chmod(test.path, 0o777) == 0)
+        case "history": writeFile("\(test.path)/history/contoso.jsonl", #"{"day": "2022"#)
+        case "clock": try test.open().renamePartner("contoso", to: "New", note: .by("joe", at: "2999-01-01T00:00:00Z"))
+        default: writeFile("\(test.path)/journal.jsonl", #"{"entry": 1, "#)
+        }
+        let finding = try #require(try test.open().examine().first { $0.subject == subject })
+        #expect(!finding.isSound)
+        #expect(finding.remedy?.isEmpty == false)
+    }
+
+    @Test func theHolderOfTheLockIsNamed() throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        try store.commit(to: .partner("contoso"), note: .by("maria")) { _ in
+            let finding = store.examine().first { $0.subject == "write lock" }
+            #expect(finding?.found.contains("maria on box1") ?? false)
+            return []
+        }
+        #expect(store.examine().contains { $0.subject == "write lock" && $0.isSound })
+    }
+}

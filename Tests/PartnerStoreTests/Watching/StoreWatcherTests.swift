@@ -1,0 +1,64 @@
+import Glibc
+import JSONTree
+import PartnerStore
+import TestSupport
+import Testing
+
+@Suite struct StoreWatcherTests {
+    /// What a watcher tells until something was told of a document, or of everything.
+    private func changes(_ watcher: StoreWatcher) throws -> StoreChanges {
+        var all = StoreChanges()
+        return try #require(
+            attempt { () -> StoreChanges? in
+                let new = watcher.changes()
+                all.documents.formUnion(new.documents)
+                all.isEverything = all.isEverything || new.isEverything
+                all.isJournal = all.isJournal || new.isJournal
+                return all.documents.isEmpty && !all.isEverything ? nil : all
+            })
+    }
+
+    @Test(arguments: [false, true]) func tellsWhatChanged(polling: Bool) throws {
+        let test = try TestStore("contoso", "fabrikam")
+        let store = try test.open()
+        let watcher = StoreWatcher(store, polling: polling)
+        #expect((watcher.kind == .notices) == !polling)
+        #expect((watcher.descriptor == nil) == polling)
+        #expect(watcher.changes().isEmpty)
+        try store.commit([.name("New")], to: "contoso", note: .by("maria"))
+        let told = try changes(watcher)
+        #expect(told.documents == [.partner("contoso")])
+        #expect(told.isJournal)
+        test.write("fabrikam", TestStore.document("fabrikam", revision: 9))
+        #expect(try changes(watcher).documents == [.partner("fabrikam")])
+        try #require(removeFile("\(test.path)/partners/fabrikam.json"))
+        #expect(try changes(watcher).documents == [.partner("fabrikam")])
+    }
+
+    @Test func aNewFolderOfScenariosIsWatched() throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        let watcher = StoreWatcher(store)
+        let scenario = StoreDocument.scenario(partner: "contoso", name: "june")
+        try store.commit(to: scenario, note: .by("joe")) { _ in [FieldChange(path: [], value: .object(["format": 1]))] }
+        #expect(try changes(watcher).isEverything)
+        _ = watcher.changes()
+        try store.commit(to: scenario, note: .by("joe")) { _ in [FieldChange(path: ["a"], value: 1)] }
+        #expect(try changes(watcher).documents.contains(scenario))
+    }
+
+    @Test func nothingWakesAnybodyWhileNothingHappens() throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        let watcher = StoreWatcher(store)
+        for _ in 0..<3 {
+            _ = try store.partners()
+            _ = store.validate()
+            _ = try store.journal()
+        }
+        var state = pollfd(fd: try #require(watcher.descriptor), events: Int16(POLLIN), revents: 0)
+        #expect(unsafe poll(&state, 1, 0) == 0)
+        try store.commit([.name("New")], to: "contoso", note: .by("maria"))
+        #expect(unsafe poll(&state, 1, 0) == 1)
+    }
+}

@@ -1,0 +1,95 @@
+import JSONTree
+import TestSupport
+import Testing
+
+@Suite struct RecordCommandTests {
+    private func set(_ store: StoreFixture, _ value: Int, _ more: String...) -> BuiltProgram.Result {
+        BuiltProgram.run(
+            ["edit", "contoso", "--set", "azure.net-customer-adds=\(value)", "--store", store.path] + more)
+    }
+
+    @Test func anEditWithABaseIsRefusedWithBothValues() throws {
+        let store = StoreFixture()
+        #expect(set(store, 3).status == 0)
+        let refused = set(store, 4, "--base", "0")
+        #expect(refused.status == 1)
+        #expect(refused.error.contains("azure.net-customer-adds"))
+        #expect(refused.error.contains("was 2, is now 3"))
+        #expect(refused.error.contains("not changed to 4"))
+        let theirs = set(store, 4, "--base", "0", "--theirs")
+        #expect(theirs.status == 0, "\(theirs.error)")
+        #expect(theirs.output.contains("Left: azure.net-customer-adds 3"))
+        let mine = set(store, 4, "--base", "0", "--mine")
+        #expect(mine.status == 0, "\(mine.error)")
+        #expect(mine.output.contains("Replaced: azure.net-customer-adds 3"))
+        #expect(set(store, 5, "--base", "2").status == 0)
+        #expect(set(store, 5, "--base", "99").status == 64)
+        #expect(set(store, 5, "--mine").status == 64)
+    }
+
+    @Test func theLogShowsChangesAndUndoTakesThemBack() throws {
+        let store = StoreFixture()
+        #expect(store.run("log").output == "No changes are on record.\n")
+        #expect(set(store, 3, "--reason", "October").status == 0)
+        let log = store.run("log", "--partner", "Contoso Consulting")
+        #expect(log.output.contains("2 → 3"))
+        #expect(log.output.contains("October"))
+        let entries = try JSONNode.parse(store.run("log", "--json").output)["entries"]
+        guard case .array(let items)? = entries?.content else {
+            Issue.record("no entries")
+            return
+        }
+        #expect(items.count == 1)
+        #expect(items.first?["entry"] == 1)
+        #expect(store.run("undo", "1").output.contains("3 → 2"))
+        #expect(store.run("undo", "1").status == 1)
+        #expect(store.run("undo", "99").status == 66)
+        #expect(store.run("log", "--since", "tomorrow").status == 64)
+    }
+
+    @Test func aBackupIsRestored() throws {
+        let store = StoreFixture()
+        let before = store.document("contoso")
+        #expect(set(store, 3).status == 0)
+        let list = try JSONNode.parse(store.run("backup", "list", "contoso", "--json").output)["backups"]
+        guard case .array(let items)? = list?.content, case .string(let name)? = items.first?["backup"]?.content else {
+            Issue.record("no backup")
+            return
+        }
+        #expect(store.run("backup", "list").output.contains(name))
+        let restored = store.run("backup", "restore", name)
+        #expect(restored.status == 0, "\(restored.error)")
+        let after = try JSONNode.parse(try #require(store.document("contoso")))
+        #expect(after.setting(["revision"], to: nil) == (try JSONNode.parse(try #require(before))))
+        #expect(store.run("backup", "restore", "backups/../store.json").status == 66)
+    }
+
+    @Test func aRemovedPartnerCanBeRestored() throws {
+        let store = StoreFixture()
+        #expect(store.run("partner", "remove", "contoso", "--yes").status == 0)
+        #expect(store.run("undo", "1").status == 0)
+        #expect(store.run("score", "contoso").status == 0)
+    }
+
+    @Test func recordNotesTheScoresOfToday() throws {
+        let live =
+            #"{"format": 1, "id": "live", "name": "Live", "measures": {"azure.net-customer-adds": {"value": 2}}}"#
+        let store = StoreFixture(partners: ["contoso": StoreFixture.contoso, "live": live])
+        #expect(store.run("record").output == "Noted the scores of 1 partner.\n")
+        #expect(store.run("record").output == "Noted the scores of 0 partners.\n")
+        #expect(store.run("record", "--quiet").output == "")
+        #expect(readFile("\(store.path)/history/live.jsonl")?.contains("\"scores\"") ?? false)
+        #expect(readFile("\(store.path)/history/contoso.jsonl") == nil)
+    }
+
+    @Test func theDoctorTellsWhatNeedsALook() throws {
+        let store = StoreFixture()
+        let sound = store.run("doctor")
+        #expect(sound.status == 0, "\(sound.output)")
+        #expect(sound.output.contains("ok   write lock"))
+        writeFile("\(store.path)/partners/.contoso.json.saving", "{")
+        let result = store.run("doctor", store.path)
+        #expect(result.status == 1)
+        #expect(result.output.contains("look leftovers: interrupted changes left these: partners/.contoso.json.saving"))
+    }
+}
