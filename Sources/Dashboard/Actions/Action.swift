@@ -5,7 +5,7 @@ enum Action: String, Sendable, CaseIterable {
     case portfolio, overview, designation
     case nextDesignation, previousDesignation
     case edit, increase, decrease, undo, redo, whatIf, drop, dropAll, save, edits
-    case people, add, remove, anniversary, badges, plan, apply
+    case people, add, remove, anniversary, badges, plan, apply, editions, membership
     case track, theme, reload, redraw, suspend, help
 }
 
@@ -29,7 +29,9 @@ enum ActionTable {
     private static let everywhere = Set(ScreenKind.allCases)
     private static let lists: Set<ScreenKind> = [.portfolio, .overview, .designation, .people]
     private static let partner: Set<ScreenKind> = [.overview, .designation, .text]
-    private static let what: Set<ScreenKind> = [.overview, .designation, .text, .edits, .people, .person, .plan]
+    private static let what: Set<ScreenKind> = [
+        .overview, .designation, .text, .edits, .people, .person, .plan, .membership,
+    ]
 
     static let entries: [ActionEntry] = [
         ActionEntry(
@@ -68,7 +70,7 @@ enum ActionTable {
             action: .edit, keys: [.character("e")], hint: "edit",
             help:
                 "What if: type another number, +5 or -5 for more or less, nothing for not entered; a last day for a certification.",
-            screens: [.designation, .person], rank: 2),
+            screens: [.designation, .person, .membership], rank: 2),
         ActionEntry(
             action: .add, keys: [.character("a")], hint: "passes", help: "What if: the person passes a certification.",
             screens: [.person], rank: 2),
@@ -92,7 +94,7 @@ enum ActionTable {
             screens: what, rank: nil),
         ActionEntry(
             action: .drop, keys: [.character("x")], hint: "drop", help: "Drop the change under the cursor.",
-            screens: [.designation, .edits], rank: nil),
+            screens: [.designation, .edits, .membership], rank: nil),
         ActionEntry(
             action: .dropAll, keys: [.character("X")], hint: "drop all", help: "Drop all changes, after asking.",
             screens: what, rank: nil),
@@ -133,6 +135,13 @@ enum ActionTable {
             action: .apply, keys: [.character("a"), Key(.enter)], hint: "try it",
             help: "Turn the selected plan into what-if changes.", screens: [.plan], rank: 1),
         ActionEntry(
+            action: .editions, keys: [.character("E")], hint: "editions",
+            help: "Compare the same facts under every edition of the rules.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .membership, keys: [.character("M")], hint: "membership",
+            help: "Go to the facts about the membership: anniversary, benefits, what is held.", screens: everywhere,
+            rank: nil),
+        ActionEntry(
             action: .theme, keys: [.character("T")], hint: "theme", help: "Use the next theme.", screens: everywhere,
             rank: 6),
         ActionEntry(
@@ -141,7 +150,7 @@ enum ActionTable {
             rank: 7),
         ActionEntry(
             action: .help, keys: [.character("?"), Key(.function(1))], hint: "help",
-            help: "Show the keys, or hide them.",
+            help: "Explain the words on the screen and show the keys, or hide them.",
             screens: everywhere, rank: 0),
         ActionEntry(
             action: .redraw, keys: [.control("l")], hint: "redraw", help: "Draw the screen anew.", screens: everywhere,

@@ -54,6 +54,8 @@ enum Chrome {
         case .people: "people"
         case .anniversary: "anniversary"
         case .plan: "plan"
+        case .editions: "editions"
+        case .membership: "membership"
         case .badges: "badges"
         case .person(_, let id, _): scored.partner.people.first { $0.id == id }?.name ?? "gone"
         case .portfolio, .overview, .help: nil

@@ -26,6 +26,11 @@ extension DashboardState {
             if let scored = partner(id) {
                 PlanScreen(scored: scored, planning: planning, id: id, layout: layout).draw(position, into: &canvas)
             }
+        case .membership(let id, let position):
+            if let scored = partner(id), let facts = facts(of: id) {
+                MembershipScreen(scored: scored, facts: facts.partner, layout: layout, editor: editor)
+                    .draw(position, into: &canvas)
+            }
         case .people(let id, let position):
             if let scored = partner(id) {
                 PeopleScreen(scored: scored, layout: layout).draw(position, into: &canvas)
@@ -40,7 +45,7 @@ extension DashboardState {
                 EditsScreen(scored: facts, facts: facts.partner, edits: edits, layout: layout)
                     .draw(position, into: &canvas)
             }
-        case .explanation, .faults, .help, .anniversary, .badges:
+        case .explanation, .faults, .help, .anniversary, .badges, .editions:
             TextScreen.draw(screen, of: self, layout: layout, into: &canvas)
         }
         Chrome.drawHints(of: self, into: &canvas)

@@ -75,6 +75,12 @@ struct ScreenLayout {
             footerRows = 0
             visibleItems = max(1, min(bodyRows - 2, itemCount))
             scrollsFreely = false
+        case .membership(let id, _):
+            itemCount = state.partner(id)?.card.edition.membershipInputs.count ?? 0
+            itemRows = 1
+            footerRows = 0
+            visibleItems = max(1, bodyRows - 1)
+            scrollsFreely = false
         case .people(let id, _):
             itemCount = state.partner(id)?.partner.people.count ?? 0
             itemRows = 1
@@ -87,7 +93,7 @@ struct ScreenLayout {
             footerRows = bodyRows >= 14 ? bodyRows / 2 : 0
             visibleItems = max(1, bodyRows - footerRows - 2)
             scrollsFreely = false
-        case .explanation, .faults, .help, .anniversary, .badges:
+        case .explanation, .faults, .help, .anniversary, .badges, .editions:
             itemCount = TextScreen.lines(of: state.screen, in: state).count
             itemRows = 1
             footerRows = 0

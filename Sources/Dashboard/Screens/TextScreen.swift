@@ -19,12 +19,16 @@ enum TextScreen {
                 + StyledLine.wrapped(
                     "The other partners are not affected. 'seventy validate' lists the faults of the whole store.",
                     width: width, role: .muted)
-        case .help: return HelpText.lines(isUTF8: state.metrics.isUTF8, width: width)
+        case .help(_, let words):
+            return Words.lines(words, width: width) + HelpText.lines(isUTF8: state.metrics.isUTF8, width: width)
+        case .editions(let id, _):
+            return state.partner(id).map { EditionsText.lines(for: $0, catalog: state.catalog, width: width) } ?? []
         case .anniversary(let id, _):
             return state.partner(id).map { AnniversaryText.lines(for: $0, width: state.size.columns - 4) } ?? []
         case .badges(let id, _):
             return state.partner(id).map { BadgesText.lines(for: $0, width: state.size.columns - 4) } ?? []
-        case .portfolio, .overview, .designation, .edits, .people, .person, .plan: return []
+        case .portfolio, .overview, .designation, .edits, .people, .person, .plan, .membership:
+            return []
         }
     }
 

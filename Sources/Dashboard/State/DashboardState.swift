@@ -14,6 +14,8 @@ public struct DashboardState: Sendable {
     public let themes: [Theme]
     /// The place of the theme in use.
     public internal(set) var themeIndex: Int
+    /// The editions that the store knows, for comparing them.
+    public internal(set) var catalog = EditionCatalog.embedded
     /// The screens that were opened, the one shown last.
     var screens: [Screen]
     /// A line that tells the outcome of the last action; gone with the next key.
@@ -97,7 +99,11 @@ enum Screen: Sendable, Hashable {
     /// The faults of a partner's document.
     case faults(partner: String, ListPosition)
     /// Keys and what they do.
-    case help(ListPosition)
+    case help(ListPosition, words: [String])
+    /// The same facts under every edition.
+    case editions(partner: String, ListPosition)
+    /// The facts about the membership.
+    case membership(partner: String, ListPosition)
     /// The changes of a partner's what-if.
     case edits(partner: String, ListPosition)
     /// The people of a partner.
@@ -116,7 +122,8 @@ enum Screen: Sendable, Hashable {
         get {
             switch self {
             case .portfolio(let position), .overview(_, let position), .designation(_, _, _, let position),
-                .explanation(_, _, _, _, let position), .faults(_, let position), .help(let position),
+                .explanation(_, _, _, _, let position), .faults(_, let position), .help(let position, _),
+                .editions(_, let position), .membership(_, let position),
                 .edits(_, let position), .people(_, let position), .person(_, _, let position),
                 .anniversary(_, let position), .badges(_, let position), .plan(_, let position):
                 position
@@ -131,7 +138,9 @@ enum Screen: Sendable, Hashable {
             case .explanation(let partner, let id, let track, let metric, _):
                 self = .explanation(partner: partner, id, track: track, metric: metric, newValue)
             case .faults(let partner, _): self = .faults(partner: partner, newValue)
-            case .help: self = .help(newValue)
+            case .help(_, let words): self = .help(newValue, words: words)
+            case .editions(let partner, _): self = .editions(partner: partner, newValue)
+            case .membership(let partner, _): self = .membership(partner: partner, newValue)
             case .edits(let partner, _): self = .edits(partner: partner, newValue)
             case .anniversary(let partner, _): self = .anniversary(partner: partner, newValue)
             case .badges(let partner, _): self = .badges(partner: partner, newValue)
@@ -149,7 +158,8 @@ enum Screen: Sendable, Hashable {
         case .overview(let partner, _), .designation(let partner, _, _, _), .explanation(let partner, _, _, _, _),
             .faults(let partner, _), .edits(let partner, _),
             .people(let partner, _), .person(let partner, _, _), .anniversary(let partner, _), .badges(let partner, _),
-            .plan(let partner, _):
+            .plan(let partner, _), .editions(let partner, _),
+            .membership(let partner, _):
             partner
         }
     }
@@ -160,19 +170,20 @@ enum Screen: Sendable, Hashable {
         case .portfolio: .portfolio
         case .overview: .overview
         case .designation: .designation
-        case .explanation, .faults, .anniversary, .badges: .text
+        case .explanation, .faults, .anniversary, .badges, .editions: .text
         case .help: .help
         case .edits: .edits
         case .people: .people
         case .person: .person
         case .plan: .plan
+        case .membership: .membership
         }
     }
 }
 
 /// The kinds of screens, as far as actions differ between them.
 enum ScreenKind: Sendable, Hashable, CaseIterable {
-    case portfolio, overview, designation, text, help, edits, people, person, plan
+    case portfolio, overview, designation, text, help, edits, people, person, plan, membership
 }
 
 /// What is selected in a list and what is scrolled off at its top.

@@ -10,6 +10,8 @@ struct Editor: Sendable, Hashable {
         case newCertification(person: String)
         /// The last day of a certification.
         case expiry(person: String, code: String)
+        /// A fact about the membership, with the form that a value takes.
+        case membership(MembershipInput)
     }
 
     /// Something that the field can be switched to.
@@ -38,6 +40,7 @@ struct Editor: Sendable, Hashable {
             case .input(let input): input.name
             case .newCertification: nil
             case .expiry(let person, let code): PersonEdit.expiry(code, of: person)
+            case .membership(let fact): fact.name
             }
         }
 
@@ -47,6 +50,7 @@ struct Editor: Sendable, Hashable {
             case .input(let input): input.unit == .percent ? "percent" : input.unit.word(for: 2)
             case .newCertification: "a code such as AZ-305"
             case .expiry: "the last day, such as 2027-03-31"
+            case .membership(let fact): fact.form
             }
         }
     }

@@ -9,7 +9,7 @@ extension DashboardState {
         }
         guard let id = screen.partner, let facts = facts(of: id)?.partner else { return [] }
         switch action {
-        case .edit: if screen.kind == .person { editExpiry() } else { startEditing() }
+        case .edit: startEditingHere()
         case .add: addCertification()
         case .remove: removeUnderCursor()
         case .increase: nudge(by: 1)
@@ -94,6 +94,15 @@ extension DashboardState {
         return (id, metric.rules.targets, metric.worthwhileTarget)
     }
 
+    /// Begins to edit what is under the cursor.
+    private mutating func startEditingHere() {
+        switch screen.kind {
+        case .person: editExpiry()
+        case .membership: editMembership()
+        default: startEditing()
+        }
+    }
+
     private mutating func startEditing() {
         guard let (id, targets, first) = editable else { return }
         editor = Editor(targets: targets, index: first, value: spelled(targets[first], of: id))
@@ -102,9 +111,10 @@ extension DashboardState {
     /// The value of a field as it would be typed; empty for one that is not entered.
     func spelled(_ target: Editor.Target, of id: String) -> String {
         switch target.name.flatMap({ partner(id)?.partner.value(of: $0) }) {
-        case .quantity(let value): value.description
-        case .text(let word): word
-        default: ""
+        case .quantity(let value)?: value.description
+        case .text(let word)?: word
+        case .date(let day)?: day.description
+        case nil: ""
         }
     }
 
@@ -140,6 +150,9 @@ extension DashboardState {
             case .input(let input):
                 edit = try facts.card.edition.typed(
                     field.typed, for: input, from: shown.partner.measures[input.name]?.value)
+            case .membership(let fact):
+                let text = field.typed.filter { $0 != " " }
+                edit = try facts.card.edition.edit(fact.name.rawValue, to: text.isEmpty ? nil : text)
             case .newCertification(let person):
                 let code = field.typed.filter { $0 != " " }
                 edit = try facts.card.edition.edit(

@@ -109,6 +109,8 @@ extension DashboardState {
             return performWhatIf(action)
         case .people: show { .people(partner: $0, ListPosition()) }
         case .anniversary: show { .anniversary(partner: $0, ListPosition()) }
+        case .editions: show { .editions(partner: $0, ListPosition()) }
+        case .membership: show { .membership(partner: $0, ListPosition()) }
         case .plan: return showPlan()
         case .apply: applyPlan()
         case .badges: show { .badges(partner: $0, ListPosition()) }
@@ -186,7 +188,7 @@ extension DashboardState {
             let members = SkillingRoster(of: scored.partner, card: scored.card).members
             guard members.indices.contains(position.selected) else { return }
             push(.person(partner: id, person: members[position.selected].person.id, ListPosition()))
-        case .explanation, .faults, .help, .edits, .person, .anniversary, .badges, .plan: break
+        case .explanation, .faults, .help, .edits, .person, .anniversary, .badges, .plan, .editions, .membership: break
         }
     }
 
@@ -246,7 +248,8 @@ extension DashboardState {
             let next = (metric + distance + count) % count
             screen = .explanation(partner: id, designation, track: track, metric: next, ListPosition())
             if screens.count > 1 { screens[screens.count - 2].position.selected = next }
-        case .portfolio, .faults, .help, .edits, .people, .person, .anniversary, .badges, .plan: break
+        case .portfolio, .faults, .help, .edits, .people, .person, .anniversary, .badges, .plan, .editions, .membership:
+            break
         }
         keepSelectionVisible()
     }
@@ -276,7 +279,7 @@ extension DashboardState {
         if case .help = screen {
             screens.removeLast()
         } else {
-            push(.help(ListPosition()))
+            push(.help(ListPosition(), words: Words.shown(in: frame())))
         }
     }
 }

@@ -1,0 +1,83 @@
+internal import SolutionsPartner
+
+/// The facts about the membership, each of which can be changed as a what-if.
+struct MembershipScreen {
+    let scored: ScoredPartner
+    let facts: Partner
+    let layout: ScreenLayout
+    let editor: Editor?
+
+    func draw(_ position: ListPosition, into canvas: inout Canvas) {
+        let inputs = scored.card.edition.membershipInputs
+        guard !inputs.isEmpty else {
+            canvas.text(
+                "Edition \(scored.card.edition.id) has no rules about the membership.", column: 2, row: layout.top + 1,
+                role: .muted)
+            canvas.focus(column: 0, row: layout.top + 1)
+            return
+        }
+        let right = canvas.columns - 1
+        let valueColumn = min(46, canvas.columns * 3 / 5)
+        canvas.text("Membership", column: 2, row: layout.top, role: .heading)
+        canvas.text("Value", column: valueColumn, row: layout.top, role: .heading)
+        for (index, fact) in inputs.enumerated().dropFirst(position.top).prefix(layout.visibleItems) {
+            let row = layout.top + 1 + index - position.top
+            let isSelected = index == position.selected
+            if isSelected {
+                canvas.glyph(canvas.glyphs.selected, column: 0, row: row, role: .selected)
+                canvas.focus(column: 0, row: row)
+            }
+            let value = scored.partner.membership[fact]
+            canvas.text(
+                title(of: fact), column: 2, row: row, width: valueColumn - 3,
+                role: isSelected ? .selected : value == nil ? .text : .strong)
+            if isSelected, let editor, case .membership = editor.target.kind {
+                let used = canvas.text(editor.typed, column: valueColumn, row: row, role: .key)
+                canvas.text(
+                    "  \(editor.target.unit)", column: valueColumn + used, row: row,
+                    width: max(0, right - valueColumn - used), role: .muted)
+                canvas.focus(column: valueColumn + editor.caret, row: row)
+                canvas.isEditing = true
+                continue
+            }
+            var used = canvas.text(
+                EditsScreen.spelled(value), column: valueColumn, row: row, width: right - valueColumn,
+                role: value == nil ? .unknown : .text)
+            let before = facts.membership[fact]
+            if before != value {
+                used += valueColumn
+                canvas.text(
+                    "  was \(EditsScreen.spelled(before))", column: used, row: row, width: max(0, right - used),
+                    role: .gain)
+            }
+        }
+    }
+
+    private func title(of fact: MembershipInput) -> String {
+        let edition = scored.card.edition
+        return switch fact {
+        case .anniversary: "Anniversary"
+        case .benefits: "Benefits"
+        case .legacy(let key): "Competency \(key)"
+        case .attained(let id): "\(edition.designation(id)?.shortName ?? id.rawValue) attained on"
+        case .specialization(let key): "\(name(of: key)) anniversary"
+        case .expertMSP: "Azure Expert MSP anniversary"
+        }
+    }
+
+    private func name(of specialization: String) -> String {
+        scored.ground?.rules?.specializations.all.first { $0.id == specialization }?.name ?? specialization
+    }
+}
+
+extension DashboardState {
+    /// Begins to edit the fact about the membership under the cursor.
+    mutating func editMembership() {
+        guard case .membership(let id, let position) = screen,
+            let inputs = partner(id)?.card.edition.membershipInputs, inputs.indices.contains(position.selected)
+        else { return }
+        let target = Editor.Target(
+            kind: .membership(inputs[position.selected]), label: inputs[position.selected].name.rawValue)
+        editor = Editor(targets: [target], index: 0, value: spelled(target, of: id))
+    }
+}
