@@ -15,52 +15,63 @@ struct JournalFile: ~Copyable {
         return Int(name.dropFirst("journal-".count).dropLast(".jsonl".count))
     }
 
-    private let descriptor: Int32
-    private var size: Int
+    /// The open file; `nil` until the first line of all is written.
+    private var descriptor: Int32?
+    private var size = 0
     private var endsInLine = true
     /// The number of the last entry; 0 for a new journal.
     private(set) var lastNumber = 0
     /// The entries of the last change, in their order; none when it was marked as void or nothing is there.
     private(set) var lastChange: [JournalEntry] = []
 
+    private static let flags = O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+
     /// Opens the journal, putting a full one aside first.
     init(in root: borrowing FolderHandle, limit: Int) throws(SystemCallError) {
-        var file = try Self.open(in: root)
-        do {
-            var status = try Self.status(of: file)
-            var tail = try Tail(of: file, size: status.size)
-            if status.size >= limit, tail.lastNumber > 0 {
-                try root.rename(Self.name, to: Self.archive(upTo: tail.lastNumber))
-                try root.synchronize()
+        do throws(SystemCallError) {
+            let file = try root.open(Self.name, Self.flags)
+            do throws(SystemCallError) {
+                size = try Self.status(of: file).size
+                let tail = try Tail(of: file, size: size)
+                (lastNumber, lastChange, endsInLine) = (tail.lastNumber, tail.lastChange, tail.endsInLine)
+                if size >= limit, lastNumber > 0 {
+                    try root.rename(Self.name, to: Self.archive(upTo: lastNumber))
+                    try root.synchronize()
+                    FileSystem.close(file)
+                    (size, endsInLine) = (0, true)
+                } else {
+                    descriptor = file
+                }
+            } catch {
                 FileSystem.close(file)
-                file = try Self.open(in: root)
-                status = try Self.status(of: file)
-                tail.endsInLine = true
-            } else if tail.lastNumber == 0 {
-                // The journal was put aside, and nothing was written since.
-                tail.lastNumber = try root.names().compactMap { Self.lastEntry(ofArchive: $0) }.max() ?? 0
+                throw error
             }
-            size = status.size
-            (lastNumber, lastChange, endsInLine) = (tail.lastNumber, tail.lastChange, tail.endsInLine)
         } catch {
-            FileSystem.close(file)
-            throw error
+            guard error.code == ENOENT else { throw error }
         }
-        descriptor = file
+        // The journal was put aside, and nothing was written since.
+        if lastNumber == 0 { lastNumber = try root.names().compactMap { Self.lastEntry(ofArchive: $0) }.max() ?? 0 }
     }
 
-    deinit { FileSystem.close(descriptor) }
+    deinit {
+        if let descriptor { FileSystem.close(descriptor) }
+    }
 
     /// Adds lines, safe on the disk when the function returns; a failure leaves the journal as it was.
-    mutating func append(_ lines: [JSONNode], lastNumber: Int) throws(SystemCallError) {
+    mutating func append(
+        _ lines: [JSONNode], lastNumber: Int, in root: borrowing FolderHandle
+    ) throws(SystemCallError) {
         // A last line that a crash cut short is ended first, so that it cannot swallow the new one.
         let text = (endsInLine ? "" : "\n") + lines.map { $0.compact + "\n" }.joined()
         let bytes = Array(text.utf8)
+        let file: Int32
+        if let descriptor { file = descriptor } else { file = try Self.make(in: root) }
+        descriptor = file
         do {
-            try FileSystem.write(bytes, to: descriptor)
-            try FileSystem.synchronize(descriptor)
+            try FileSystem.write(bytes, to: file)
+            try FileSystem.synchronize(file)
         } catch {
-            try? FileSystem.cut(descriptor, to: size)
+            try? FileSystem.cut(file, to: size)
             throw error
         }
         size += bytes.count
@@ -68,13 +79,7 @@ struct JournalFile: ~Copyable {
         self.lastNumber = lastNumber
     }
 
-    private static func open(in root: borrowing FolderHandle) throws(SystemCallError) -> Int32 {
-        let flags = O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
-        do {
-            return try root.open(name, flags)
-        } catch {
-            guard error.code == ENOENT else { throw error }
-        }
+    private static func make(in root: borrowing FolderHandle) throws(SystemCallError) -> Int32 {
         let permissions = try root.permissions()
         let made = try root.open(name, flags | O_CREAT, mode: permissions.file)
         if permissions.isShared { try? FileSystem.setPermissions(permissions.file, of: made) }

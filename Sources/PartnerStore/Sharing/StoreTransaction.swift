@@ -110,7 +110,7 @@ struct StoreTransaction: ~Copyable {
             if let node { try makeTemporary(temporary, node, in: folder, replacing: status) }
             do throws(SystemCallError) {
                 if status != nil { try keep(document, revision: old, from: folder) }
-                try journal.append(entries.map(\.node), lastNumber: journal.lastNumber + entries.count)
+                try journal.append(entries.map(\.node), lastNumber: journal.lastNumber + entries.count, in: root)
                 do throws(SystemCallError) {
                     if node == nil { try folder.remove(name) } else { try folder.rename(temporary, to: name) }
                 } catch {
@@ -162,7 +162,8 @@ struct StoreTransaction: ~Copyable {
 
     private mutating func void(_ entries: [JournalEntry]) throws(SystemCallError) {
         let number = journal.lastNumber + 1
-        try journal.append([JournalLine.void(entries.map(\.number), number: number, note: note)], lastNumber: number)
+        try journal.append(
+            [JournalLine.void(entries.map(\.number), number: number, note: note)], lastNumber: number, in: root)
     }
 
     /// Writes a document beside its place, under a hidden name that no reader takes for a document.
