@@ -8,7 +8,7 @@ struct MembershipScreen {
     let editor: Editor?
 
     func draw(_ position: ListPosition, into canvas: inout Canvas) {
-        let inputs = scored.card.edition.membershipInputs
+        let inputs = scored.membershipRows
         guard !inputs.isEmpty else {
             canvas.text(
                 "Edition \(scored.card.edition.id) has no rules about the membership.", column: 2, row: layout.top + 1,
@@ -58,11 +58,15 @@ struct MembershipScreen {
         return switch fact {
         case .anniversary: "Anniversary"
         case .benefits: "Benefits"
-        case .legacy(let key): "Competency \(key)"
+        case .legacy(let key): "Competency \(competency(key))"
         case .attained(let id): "\(edition.designation(id)?.shortName ?? id.rawValue) attained on"
         case .specialization(let key): "\(name(of: key)) anniversary"
         case .expertMSP: "Azure Expert MSP anniversary"
         }
+    }
+
+    private func competency(_ key: String) -> String {
+        scored.ground?.rules?.legacy.competencies.first { $0.id == key }?.name ?? key
     }
 
     private func name(of specialization: String) -> String {
@@ -74,10 +78,28 @@ extension DashboardState {
     /// Begins to edit the fact about the membership under the cursor.
     mutating func editMembership() {
         guard case .membership(let id, let position) = screen,
-            let inputs = partner(id)?.card.edition.membershipInputs, inputs.indices.contains(position.selected)
+            let inputs = partner(id)?.membershipRows, inputs.indices.contains(position.selected)
         else { return }
         let target = Editor.Target(
             kind: .membership(inputs[position.selected]), label: inputs[position.selected].name.rawValue)
         editor = Editor(targets: [target], index: 0, value: spelled(target, of: id))
+    }
+}
+
+extension ScoredPartner {
+    /// The facts about the membership in the order shown: what every partner has first, the long tables last.
+    var membershipRows: [MembershipInput] {
+        func rank(_ fact: MembershipInput) -> Int {
+            switch fact {
+            case .anniversary: 0
+            case .benefits: 1
+            case .attained: 2
+            case .expertMSP: 3
+            case .specialization: 4
+            case .legacy: 5
+            }
+        }
+        return card.edition.membershipInputs.enumerated()
+            .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
     }
 }

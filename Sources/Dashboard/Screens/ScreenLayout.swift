@@ -76,7 +76,7 @@ struct ScreenLayout {
             visibleItems = max(1, min(bodyRows - 2, itemCount))
             scrollsFreely = false
         case .membership(let id, _):
-            itemCount = state.partner(id)?.card.edition.membershipInputs.count ?? 0
+            itemCount = state.partner(id)?.membershipRows.count ?? 0
             itemRows = 1
             footerRows = 0
             visibleItems = max(1, bodyRows - 1)
