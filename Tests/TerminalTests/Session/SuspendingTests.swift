@@ -29,10 +29,10 @@ import Testing
         let tmux = try shell()
         try tmux.press("C-z")
         try tmux.wait(forText: "Stopped")
-        // What the shell says of a job by itself comes when it likes; what `wait` returns does not.
-        try tmux.type("kill %1; wait %1; echo status=$?")
+        // Neither the shell's remark on a job nor `wait`, which also returns for a stopped one, comes when it should.
+        try tmux.type("p=$(jobs -p %1); kill %1; while kill -0 $p; do sleep 0.02; done 2>/dev/null; echo it is g\"\"one")
         try tmux.press("Enter")
-        try tmux.wait(forText: "status=143")
+        try tmux.wait(forText: "it is gone")
         #expect(try tmux.value("alternate_on") == "0")
     }
 
