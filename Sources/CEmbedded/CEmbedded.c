@@ -4,8 +4,14 @@
 // folders, so that a new file cannot be forgotten.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char editions_2022_03[] = {
+#embed "Editions/2022-03.json"
+};
 static const unsigned char editions_2022_10[] = {
 #embed "Editions/2022-10.json"
+};
+static const unsigned char editions_2023_01[] = {
+#embed "Editions/2023-01.json"
 };
 static const unsigned char editions_2023_06[] = {
 #embed "Editions/2023-06.json"
@@ -48,7 +54,9 @@ static const unsigned char sampledata_store[] = {
 };
 
 static const cembedded_file files[] = {
+    {"Editions/2022-03.json", editions_2022_03, sizeof editions_2022_03},
     {"Editions/2022-10.json", editions_2022_10, sizeof editions_2022_10},
+    {"Editions/2023-01.json", editions_2023_01, sizeof editions_2023_01},
     {"Editions/2023-06.json", editions_2023_06, sizeof editions_2023_06},
     {"Editions/2023-12.json", editions_2023_12, sizeof editions_2023_12},
     {"Editions/2026-07.json", editions_2026_07, sizeof editions_2026_07},

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct ProgramCommandTests {
-    @Test(arguments: ["2022-10", "2023-06", "2023-12", "2026-07"])
+    @Test(arguments: ["2022-03", "2022-10", "2023-01", "2023-06", "2023-12", "2026-07"])
     func showsEveryEdition(id: String) {
         let result = BuiltProgram.run(["program", "show", id])
         #expect(result.status == 0)

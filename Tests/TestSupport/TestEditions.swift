@@ -3,8 +3,8 @@ public import SolutionsPartner
 
 /// The editions of this package, read from their source files, so that a test of rules needs nothing embedded.
 public enum TestEditions: Sendable {
-    /// The names of all editions in the order of their dates.
-    public static let names = ["2022-10", "2023-06", "2023-12", "2026-07"]
+    /// The names of all editions in the order of their dates, then the one that is chosen by name only.
+    public static let names = ["2022-03", "2022-10", "2023-06", "2023-12", "2026-07", "2023-01"]
 
     /// A catalog of all editions.
     public static func catalog() throws -> EditionCatalog {
@@ -26,7 +26,9 @@ public enum TestEditions: Sendable {
     /// A day in the first months of an edition, on which every certification of its lists counts.
     public static func day(in edition: String) throws -> CalendarDate {
         switch edition {
+        case "2022-03": try date("2022-06-01")
         case "2022-10": try date("2022-12-01")
+        case "2023-01": try date("2023-02-01")
         case "2023-06": try date("2023-06-20")
         case "2023-12": try date("2024-01-15")
         default: try date("2026-07-15")

@@ -22,7 +22,8 @@ struct EditionCatalogTests {
     @Test(
         "the edition in force on a day",
         arguments: [
-            ("2000-01-01", "2022-10"), ("2022-10-02", "2022-10"), ("2022-10-03", "2022-10"), ("2023-06-11", "2022-10"),
+            ("2000-01-01", "2022-03"), ("2022-03-16", "2022-03"), ("2022-10-02", "2022-03"), ("2022-10-03", "2022-10"),
+            ("2023-01-15", "2022-10"), ("2023-06-11", "2022-10"),
             ("2023-06-12", "2023-06"), ("2023-11-30", "2023-06"), ("2023-12-01", "2023-12"), ("2026-06-30", "2023-12"),
             ("2026-07-01", "2026-07"), ("9999-12-31", "2026-07"),
         ])
@@ -102,6 +103,6 @@ struct EditionCatalogTests {
         let text = #"{"format": 1, "id": "2022-10", "title": "Own", "extends": "2023-06"}"#
         let catalog = try TestEditions.catalog().adding(try entry(text))
         #expect(try catalog.edition("2022-10").title == "Own")
-        #expect(catalog.entries.count == 4)
+        #expect(catalog.entries.count == 6)
     }
 }

@@ -1,6 +1,7 @@
 extension MetricFact {
     static let security: [MetricFact] =
-        launchSecurity + pooledSecurity("2023-06", gate: 1) + pooledSecurity("2023-12", gate: 2)
+        ["2022-03", "2022-10", "2023-01"].flatMap(launchSecurity) + pooledSecurity("2023-06", gate: 1)
+        + pooledSecurity("2023-12", gate: 2)
         + trackedSecurity(
             "enterprise", adds: 10, gate: (2, 0), people: 6, growth: (25_000, 2500))
         + trackedSecurity("smb", adds: 5, gate: (1, 4), people: 4, growth: (15_000, 1000))
@@ -25,12 +26,14 @@ extension MetricFact {
             shape: shape("\(own).azure", "\(own).m365"))
     }
 
-    private static let launchSecurity: [MetricFact] = [
-        pools("2022-10", nil, "net-customer-adds") { .halves([($0, 5), ($1, 5)]) },
-        skilling("2022-10", nil, gate: (1, 0), people: 6),
-        pools("2022-10", nil, "deployments") { .halves([($0, 3), ($1, 3)]) },
-        pools("2022-10", nil, "usage-growth") { .halves([($0, 25_000), ($1, 2500)]) },
-    ]
+    private static func launchSecurity(_ edition: String) -> [MetricFact] {
+        [
+            pools(edition, nil, "net-customer-adds") { .halves([($0, 5), ($1, 5)]) },
+            skilling(edition, nil, gate: (1, 0), people: 6),
+            pools(edition, nil, "deployments") { .halves([($0, 3), ($1, 3)]) },
+            pools(edition, nil, "usage-growth") { .halves([($0, 25_000), ($1, 2500)]) },
+        ]
+    }
 
     private static func pooledSecurity(_ edition: String, gate: Int) -> [MetricFact] {
         [

@@ -1,4 +1,5 @@
 import SolutionsPartner
+import TestSupport
 
 /// What the sources say one metric is worth, written down here a second time and apart from the edition files.
 struct MetricFact: CustomStringConvertible, Sendable {
@@ -37,7 +38,7 @@ struct MetricFact: CustomStringConvertible, Sendable {
             edition: edition, designation: designation, track: track, metric: metric, maximum: maximum, shape: shape)
     }
 
-    private static let azure: [MetricFact] = ["2022-10", "2023-06", "2023-12", "2026-07"].flatMap { edition in
+    private static let azure: [MetricFact] = TestEditions.names.flatMap { edition in
         let tracks: [String?] = edition == "2026-07" ? ["enterprise", "smb"] : [nil]
         return ["data-ai", "digital-app-innovation", "infrastructure"].flatMap { area in
             tracks.flatMap { track -> [MetricFact] in
@@ -54,38 +55,47 @@ struct MetricFact: CustomStringConvertible, Sendable {
                     fact(edition, area, track, "usage-growth", 20, .each("azure.usage-growth", of: 20)),
                     fact(edition, area, track, "deployments", 10, .each("azure.deployments", of: 5)),
                 ]
-                    + (area == "data-ai"
-                        ? [skilling("intermediate", 40, gates: 2, people: 10)]
-                        : [
+                    + (area != "data-ai"
+                        ? [
                             skilling("intermediate", 20, gates: 1, people: 5),
                             skilling("advanced", 20, gates: 1, people: 5),
-                        ])
+                        ]
+                        : edition != "2022-03"
+                            ? [skilling("intermediate", 40, gates: 2, people: 10)]
+                            : [
+                                skilling("intermediate", 20, gates: 2, people: 5),
+                                fact(
+                                    edition, area, track, "advanced-certifications", 20,
+                                    .each("\(area).advanced-certifications", of: 5)),
+                            ])
             }
         }
     }
 
-    private static let businessApplications: [MetricFact] = ["2022-10", "2023-06", "2023-12", "2026-07"].flatMap {
-        edition in
+    private static let businessApplications: [MetricFact] = TestEditions.names.flatMap { edition in
         ["enterprise", "smb"].flatMap { size -> [MetricFact] in
             let area = "business-applications"
             let early = size == "smb" ? "other-markets" : "larger-markets"
-            let track = edition == "2022-10" ? early : size
+            let track = edition.hasPrefix("2022") ? early : size
             let (intermediate, advanced) = size == "smb" ? (5, 2) : (20, 7)
+            // Before March 2023; what Enterprise asked for growth and deployments is not known.
+            let (adds, growth, deployments) =
+                edition != "2023-01" ? (5, 30, 5) : size == "smb" ? (20, 45, 10) : (10, 30, 5)
             return [
-                fact(edition, area, track, "net-customer-adds", 15, .each("\(area).net-customer-adds", of: 5)),
+                fact(edition, area, track, "net-customer-adds", 15, .each("\(area).net-customer-adds", of: adds)),
                 fact(
                     edition, area, track, "intermediate-certifications", 20,
                     .each("\(area).intermediate-certifications", of: intermediate)),
                 fact(
                     edition, area, track, "advanced-certifications", 15,
                     .each("\(area).advanced-certifications", of: advanced)),
-                fact(edition, area, track, "usage-growth", 30, .each("\(area).usage-growth", of: 30)),
-                fact(edition, area, track, "deployments", 20, .each("\(area).deployments", of: 5)),
+                fact(edition, area, track, "usage-growth", 30, .each("\(area).usage-growth", of: growth)),
+                fact(edition, area, track, "deployments", 20, .each("\(area).deployments", of: deployments)),
             ]
         }
     }
 
-    private static let modernWork: [MetricFact] = ["2022-10", "2023-06", "2023-12", "2026-07"].flatMap { edition in
+    private static let modernWork: [MetricFact] = TestEditions.names.flatMap { edition in
         [
             (size: "enterprise", adds: 5, people: (4, 2), second: "dpor", growth: (1000, 4000)),
             (size: "smb", adds: 10, people: (2, 1), second: "csp", growth: (500, 2000)),

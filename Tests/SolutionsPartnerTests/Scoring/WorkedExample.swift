@@ -88,7 +88,7 @@ struct WorkedExample: CustomStringConvertible, Sendable {
             "WE-069", "2022-10", "business-applications", "other-markets", "usage-growth",
             ["business-applications.usage-growth": "30"], "30"),
         WorkedExample(
-            "WE-129", "2022-10", "modern-work", "enterprise", "net-customer-adds",
+            "WE-129", "2022-03", "modern-work", "enterprise", "net-customer-adds",
             ["modern-work.enterprise.net-customer-adds": "5"], "20"),
     ]
 }

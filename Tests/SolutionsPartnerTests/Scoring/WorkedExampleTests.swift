@@ -84,13 +84,13 @@ struct WorkedExampleTests {
         #expect(!score.isQualified)
     }
 
-    @Test("WE-056: the scorecard of 71.33 points, shown as 71")
-    func previewScorecard() throws {
+    @Test("WE-056: the scorecard of 71.33 points, shown as 71", arguments: ["2022-03", "2022-10"])
+    func previewScorecard(edition: String) throws {
         let score = try designation(
             "security",
             of: .testing(
                 Self.security(adds: (5, 4), people: 2, growth: "83134.15", users: "10390", deployments: (3, 3))),
-            "2022-10")
+            edition)
         #expect(score.counting.metric(.netCustomerAdds)?.points == 18)
         #expect(score.counting.metric(.intermediateCertifications)?.points == Rational(40, over: 3))
         #expect(score.counting.metric(.deployments)?.points == 20)
@@ -99,16 +99,25 @@ struct WorkedExampleTests {
         #expect(score.isQualified)
     }
 
-    @Test("WE-058: numbers far above every threshold are 100 points")
-    func simulatedScorecard() throws {
+    @Test("WE-058: numbers far above every threshold are 100 points", arguments: ["2022-03", "2022-10"])
+    func simulatedScorecard(edition: String) throws {
         let score = try designation(
             "security",
             of: .testing(
                 Self.security(
                     adds: (271, 68), people: 57, growth: "10657330", users: "5559044", deployments: (144, 73))),
-            "2022-10")
+            edition)
         #expect(score.counting.metrics.map(\.points) == [20, 40, 20, 20])
         #expect(score.total == 100)
+    }
+
+    @Test("WE-066: 5 people with an advanced certification of Data & AI bring 20 points")
+    func previewRecommendation() throws {
+        let score = try #require(
+            designation("data-ai", of: .testing(["data-ai.advanced-certifications": "0"]), "2022-03").counting
+                .metric(.advancedCertifications))
+        #expect(score.missingUnits == 5)
+        #expect(score.missingPoints == 20)
     }
 
     private static let insights = [
