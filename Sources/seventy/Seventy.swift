@@ -25,6 +25,7 @@ struct Seventy: ParsableCommand {
               seventy calendar contoso --output contoso.ics
               seventy what-if --set azure.net-customer-adds=9
               seventy plan contoso                the cheapest way to 70
+              seventy scenario list               what-ifs that were kept
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
               seventy score --json                every partner, for programs
 
@@ -36,7 +37,9 @@ struct Seventy: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Scores",
-                subcommands: [ScoreCommand.self, GapsCommand.self, WhatIfCommand.self, PlanCommand.self]),
+                subcommands: [
+                    ScoreCommand.self, GapsCommand.self, WhatIfCommand.self, PlanCommand.self, ScenarioCommand.self,
+                ]),
             CommandGroup(
                 name: "Standing",
                 subcommands: [

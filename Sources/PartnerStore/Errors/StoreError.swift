@@ -10,6 +10,12 @@ public enum StoreError: Error, Sendable {
     case noSuchPartner(id: String, nearest: String?)
     /// A key that may not become part of a file name.
     case invalidName(String)
+    /// A name that no scenario can have.
+    case invalidScenarioName(String)
+    /// The partner has no scenario of that name; `nearest` is the most similar one.
+    case noSuchScenario(partner: String, name: String, nearest: String?)
+    /// The partner has a scenario of that name already.
+    case scenarioExists(partner: String, name: String)
     /// The system does not let the file be read, or it is no ordinary file.
     case unreadable(file: String, reason: String)
     /// The file is no JSON, or holds something else than it should.
@@ -65,10 +71,11 @@ public enum StoreError: Error, Sendable {
     /// What went wrong in kind.
     public var kind: Kind {
         switch self {
-        case .notFound, .notAStore, .noSuchPartner, .noSuchEntry, .noSuchBackup: .missing
+        case .notFound, .notAStore, .noSuchPartner, .noSuchScenario, .noSuchEntry, .noSuchBackup: .missing
         case .unreadable, .faulty: .badData
-        case .readOnly, .cannotWrite, .notSecured, .cannotCreate, .exists, .notEmpty, .partnerExists: .cannotWrite
-        case .invalidName, .blankName, .notStorable, .unknownRevision: .badRequest
+        case .readOnly, .cannotWrite, .notSecured, .cannotCreate, .exists, .notEmpty, .partnerExists, .scenarioExists:
+            .cannotWrite
+        case .invalidName, .invalidScenarioName, .blankName, .notStorable, .unknownRevision: .badRequest
         case .locked: .busy
         case .conflicts, .cannotUndo: .conflict
         }
@@ -88,6 +95,14 @@ extension StoreError: CustomStringConvertible {
                 + (nearest.map { " Did you mean '\($0)'?" } ?? " 'seventy list' shows them all.")
         case .invalidName(let name):
             "'\(name)' cannot be the key of a partner. Use lower-case letters, digits and dashes, such as 'contoso'."
+        case .invalidScenarioName(let name):
+            "'\(name.prefix(80))' cannot be the name of a scenario. Use lower-case letters, digits and dashes, such as "
+                + "'two-customers-more'."
+        case .noSuchScenario(let partner, let name, let nearest):
+            "\(partner) has no scenario '\(name.prefix(80))'."
+                + (nearest.map { " Did you mean '\($0)'?" } ?? " 'seventy scenario list \(partner)' shows them all.")
+        case .scenarioExists(let partner, let name):
+            "\(partner) has a scenario '\(name)' already. Choose another name, or say that it is to be replaced."
         case .unreadable(let file, let reason): "\(file) cannot be read: \(reason)."
         case .faulty(let file, let faults):
             faults.map { FileFinding(file: file, fault: $0).description }.joined(separator: "\n")

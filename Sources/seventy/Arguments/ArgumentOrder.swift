@@ -12,6 +12,7 @@ struct ArgumentOrder {
         "log": [], "undo": [], "record": [], "doctor": [],
         "backup": ["list", "restore"],
         "partner": ["add", "rename", "remove"],
+        "scenario": ["list", "show", "save", "apply", "compare", "rebase", "rename", "duplicate", "delete"],
         "program": ["list", "show", "inputs", "check"],
     ]
 
@@ -20,7 +21,7 @@ struct ArgumentOrder {
         "--store", "--as-of", "--edition", "--designation", "--track", "--set", "--unset", "--from", "--reason",
         "--cost", "--limit", "--rule-out", "--margin", "--budget",
         "--base", "--partner", "--user", "--since", "--path", "--last",
-        "--name", "--account", "--title", "--theme", "--color", "--output", "--generate-completion-script",
+        "--name", "--account", "--title", "--note", "--scenario", "--format", "--sort", "--theme", "--color", "--output", "--generate-completion-script",
     ]
 
     private let arguments: [String]

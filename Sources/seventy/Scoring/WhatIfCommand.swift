@@ -11,37 +11,55 @@ struct WhatIfCommand: ParsableCommand {
 
             EXAMPLES
               seventy what-if contoso --set azure.net-customer-adds=9
+              seventy what-if contoso --scenario two-more --set azure.usage-growth=8
               seventy what-if --edition 2022-10 --set azure.net-customer-adds=9
             """)
 
     @Argument(help: ArgumentHelp("The partner's id or name; without one, start from nothing.", valueName: "partner"))
     var partner: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Begin with the edits of this scenario of the partner; --set comes after.", valueName: "name"))
+    var scenario: String?
+
     @OptionGroup var changes: EditOptions
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var store: StoreOption
     @OptionGroup var format: FormatOptions
 
+    func validate() throws {
+        if scenario != nil, partner == nil { throw ValidationError("--scenario needs the partner that it belongs to.") }
+    }
+
     func run() throws {
         let base: Partner
         let ground: ScoringGround
+        var kept: Scenario?
         if let partner {
             let store = try store.open()
             base = try store.partner(named: partner)
             ground = store.ground
+            kept = try scenario.map { name throws(CommandFailure) in try store.scenario(name, of: base) }
         } else {
             // The calculator works where there is no store at all.
             base = .nobody
             ground = store.store == nil ? .program : try store.ground()
         }
         let before = try ground.scores(of: base, scoring)
-        let edits = try changes.edits(of: base, in: before.card.edition)
+        let standing = kept?.standing(on: base, under: before.card.edition)
+        let typed = try changes.edits(of: base, in: before.card.edition)
+        // What is typed replaces what the scenario says of the same input.
+        let edits = (standing?.edits ?? []).filter { edit in !typed.contains { $0.input == edit.input } } + typed
         let report = ChangeReport(before, applying: edits)
         try Output.send(asJSON: format.json) {
-            ScoreJSON.document(report.members)
+            ScoreJSON.document(
+                report.members
+                    + (standing.map { [ScenarioReport.leftOut($0, in: before.card.edition.id)] } ?? []))
         } orText: { output in
             output.lines(ScoreReport(scores: report.after).heading)
             if !edits.isEmpty { output.lines(["", "What if"] + report.editLines) }
+            if let standing { output.lines(ScenarioReport.leftOutLines(standing, in: before.card.edition.id)) }
             output.lines(report.fullLines)
         }
     }

@@ -1,0 +1,31 @@
+/// Writes a table as CSV (RFC 4180) that is safe to open in a spreadsheet.
+struct CommaSeparatedWriter {
+    /// The table so far.
+    private(set) var text = ""
+
+    /// Adds a line.
+    mutating func row(_ cells: [String]) {
+        text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
+    }
+
+    /// A cell without control characters, quoted where it must be, and never a formula.
+    ///
+    /// Spreadsheets reckon with what begins with one of these signs, even in quotes; an apostrophe makes it text. A
+    /// plain number is none of their business.
+    static func cell(_ text: String) -> String {
+        var text = text.cleaned
+        let first = text.drop { $0.isWhitespace }.first
+        if let first, "=+-@＝＋－＠|%".contains(first), !isNumber(text) { text = "'" + text }
+        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) || text.first == " " else {
+            return text
+        }
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+
+    private static func isNumber(_ text: String) -> Bool {
+        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+        return (1...2).contains(parts.count)
+            && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    }
+}

@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import JSONTree
+internal import PartnerStore
+internal import SolutionsPartner
+
+/// Makes the edits of a scenario facts.
+struct ScenarioApplyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apply", abstract: "Make the edits of a scenario facts.",
+        discussion: """
+            Without --yes it shows what would change. The scenario stays; 'seventy undo' takes the changes back.
+
+            EXAMPLE
+              seventy scenario apply contoso two-more --yes --reason "Both deals closed"
+            """)
+
+    @OptionGroup var arguments: ScenarioArguments
+
+    @Flag(help: "Make the changes that are shown.")
+    var yes = false
+
+    @Option(help: ArgumentHelp("Why, for the record of changes.", valueName: "text"))
+    var reason: String?
+
+    @OptionGroup var scoring: ScoringOptions
+    @OptionGroup var store: StoreOption
+    @OptionGroup var format: FormatOptions
+
+    func run() throws {
+        let store = try store.open()
+        let report = try ScenarioReport(arguments, in: store, scoring)
+        let partner = report.changes.before.partner
+        guard yes || report.standing.edits.isEmpty else {
+            var output = Output()
+            output.lines(report.lines)
+            try output.send()
+            throw CommandFailure(.usage, "Nothing was changed. If that is meant to become fact, add --yes.")
+        }
+        // What was weighed is what is saved: a fact that somebody changes in this moment is refused.
+        let result = try store.commit(
+            report.standing.edits, to: partner, reason: reason ?? "scenario \(report.scenario.name)",
+            base: report.revision)
+        try Output.send(asJSON: format.json) {
+            ScoreJSON.document(report.members + [JSONMember("revision", .number(result.revision))])
+        } orText: { output in
+            let shown = "\(partner.name) (\(partner.id))".cleaned
+            if result.changes.isEmpty {
+                output.line("Nothing to change: no edit of \(report.scenario.name) changes \(shown).".cleaned)
+            } else {
+                output.line("Changed \(shown):")
+                output.lines(report.changes.editLines)
+                output.lines(report.changes.effectLines)
+            }
+            output.lines(
+                ScenarioReport.leftOutLines(report.standing, in: report.changes.before.card.edition.id))
+        }
+    }
+}

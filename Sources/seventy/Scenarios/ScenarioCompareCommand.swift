@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import JSONTree
+internal import SolutionsPartner
+
+/// Compares scenarios.
+struct ScenarioCompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: "Compare up to four scenarios with today, side by side.",
+        discussion: """
+            Metrics are shown where they differ. The formats are table, markdown, csv and json; scenarios stay in the \
+            order given, or are sorted by name, score or qualified.
+
+            EXAMPLES
+              seventy scenario compare contoso two-more exams-first
+              seventy scenario compare contoso two-more exams-first --sort score --changed --format markdown
+            """)
+
+    /// The form of the result.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case table, markdown, csv, json
+    }
+
+    @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
+    var partner: String
+
+    @Argument(help: ArgumentHelp("The names of one to four scenarios.", valueName: "name"))
+    var names: [String]
+
+    @Option(help: ArgumentHelp("Write the comparison in this format.", valueName: "format"))
+    var format = Format.table
+
+    @Option(help: ArgumentHelp("Sort the scenarios by this.", valueName: "what"))
+    var sort = ScenarioComparison.Order.given
+
+    @Flag(help: "Leave out designations on which no scenario has an effect.")
+    var changed = false
+
+    @Flag(help: "The same as --format json.")
+    var json = false
+
+    @OptionGroup var scoring: ScoringOptions
+    @OptionGroup var store: StoreOption
+
+    func validate() throws {
+        if names.count > 4 { throw ValidationError("Up to four scenarios can be compared, not \(names.count).") }
+        if Set(names).count < names.count { throw ValidationError("Each scenario can be compared once.") }
+    }
+
+    func run() throws {
+        let store = try store.open()
+        let partner = try store.partner(named: partner)
+        let today = try store.ground.scores(of: partner, scoring)
+        let revision = try store.revision(of: partner)
+        var reports: [ScenarioReport] = []
+        for name in names {
+            reports.append(
+                ScenarioReport(try store.scenario(name, of: partner), before: today, revision: revision))
+        }
+        let comparison = ScenarioComparison(reports, with: today, sortedBy: sort, onlyChanged: changed)
+        var output = Output()
+        switch json ? .json : format {
+        case .table: output.lines(comparison.text)
+        case .markdown: output.lines(comparison.markdown)
+        case .csv: output.exact(comparison.commaSeparated)
+        case .json: return try Output.send(ScoreJSON.document(comparison.members))
+        }
+        try output.send()
+    }
+}
+
+extension ScenarioComparison.Order: ExpressibleByArgument {}

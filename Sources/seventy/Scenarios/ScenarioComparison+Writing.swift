@@ -1,0 +1,93 @@
+internal import Dashboard
+internal import JSONTree
+internal import SolutionsPartner
+
+extension ScenarioComparison {
+    /// The comparison as a table for people.
+    var text: [String] {
+        var table = TextTable([.left] + columns.map { _ in .right })
+        table.row([""] + columns)
+        for line in lines { table.row([(line.metric == nil ? "" : "  ") + line.name] + cells(of: line)) }
+        table.row(["Qualified"] + qualifiedCounts.map(String.init))
+        return ScoreReport(scores: today).heading + [""] + table.lines()
+            + (remarks.isEmpty ? [] : [""] + remarks.map(\.cleaned))
+    }
+
+    /// The comparison as Markdown.
+    var markdown: [String] {
+        var table = MarkdownTable([today.partner.name] + columns, leftColumns: 1)
+        for line in lines { table.row([line.metric == nil ? line.name : "– \(line.name)"] + cells(of: line)) }
+        table.row(["Qualified"] + qualifiedCounts.map(String.init))
+        let heading = ScoreReport(scores: today).heading.map(MarkdownTable.cell)
+        return [heading.joined(separator: ", "), ""] + table.lines
+            + (remarks.isEmpty ? [] : [""] + remarks.map { "- " + MarkdownTable.cell($0) })
+    }
+
+    /// The comparison as CSV: a line for the score of each designation, one for whether it is qualified, and one for
+    /// each metric that differs.
+    var commaSeparated: String {
+        var writer = CommaSeparatedWriter()
+        writer.row(["designation", "measure"] + columns)
+        for line in lines {
+            let points = line.points.map { $0.map(Self.plain) ?? "" }
+            writer.row([line.designation.id.rawValue, line.metric?.rawValue ?? "score"] + points)
+            guard line.metric == nil else { continue }
+            writer.row([line.designation.id.rawValue, "qualified"] + line.qualified.map { $0 ? "yes" : "no" })
+        }
+        return writer.text
+    }
+
+    /// The members of the JSON document, without the version.
+    var members: [JSONMember] {
+        let scenarios = reports.map { report in
+            JSONNode(
+                .object(
+                    report.scenario.headMembers + [
+                        JSONMember("revision", .number(report.revision)),
+                        ScenarioReport.leftOut(report.standing, in: today.card.edition.id),
+                    ]))
+        }
+        var designations: [(rules: DesignationRules, line: Line, metrics: [Line])] = []
+        for line in lines {
+            if line.metric == nil {
+                designations.append((line.designation, line, []))
+            } else if !designations.isEmpty {
+                designations[designations.count - 1].metrics.append(line)
+            }
+        }
+        return ScoreJSON.head(of: today) + [
+            JSONMember("columns", .array(columns.map { .string($0) })),
+            JSONMember("qualified", .array(qualifiedCounts.map { .number($0) })),
+            JSONMember("scenarios", .array(scenarios)),
+            JSONMember(
+                "designations",
+                .array(
+                    designations.map { rules, line, metrics in
+                        .object([
+                            "id": .string(rules.id.rawValue), "name": .string(rules.name),
+                            "scores": .array(line.points.map { .number(orNull: $0) }),
+                            "qualified": .array(line.qualified.map { .bool($0) }),
+                            "metrics": .array(
+                                metrics.map {
+                                    .object([
+                                        "id": .string($0.metric?.rawValue ?? ""), "name": .string($0.name),
+                                        "points": .array($0.points.map { .number(orNull: $0) }),
+                                    ])
+                                }),
+                        ])
+                    })),
+        ]
+    }
+
+    private func cells(of line: Line) -> [String] {
+        line.points.enumerated().map { place, points in
+            guard let points else { return "-" }
+            guard line.metric == nil else { return ScoreText.points(points) }
+            let score = ScoreText.total(points, required: today.card.designations[0].required)
+            return line.qualified[place] ? "\(score) qualified" : score
+        }
+    }
+
+    /// A number as spreadsheets read it: exact where decimals can tell it, else the nearest binary number.
+    private static func plain(_ number: Rational) -> String { number.decimalText ?? String(number.doubleValue) }
+}

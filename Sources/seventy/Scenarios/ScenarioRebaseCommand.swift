@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import JSONTree
+internal import SolutionsPartner
+
+/// Puts a scenario on the facts as they are now.
+struct ScenarioRebaseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rebase", abstract: "Put a scenario on the facts as they are now, without edits that are spent.",
+        discussion: """
+            An edit is spent when the facts say the same by now, or when its person has left. Edits that only the \
+            edition in force does not know are kept.
+            """)
+
+    @OptionGroup var arguments: ScenarioArguments
+    @OptionGroup var rules: RulesOptions
+    @OptionGroup var store: StoreOption
+
+    func run() throws {
+        let store = try store.open()
+        let report = try ScenarioReport(arguments, in: store, .everything(rules))
+        let before = report.changes.before
+        let rebased = report.scenario.rebased(
+            on: before.partner, revision: report.revision, under: before.card.edition)
+        var output = Output()
+        if rebased == report.scenario {
+            output.line("\(rebased.name) stands on the facts as they are already.".cleaned)
+            return try output.send()
+        }
+        try store.save(rebased, replacing: true)
+        let dropped = report.standing.lines.filter(\.status.isSpent)
+        output.line("\(rebased.name) stands on revision \(rebased.base) now.".cleaned)
+        var table = TextTable(indent: 4)
+        for line in dropped {
+            table.row(line.edit.input.rawValue, line.status.reason(in: before.card.edition.id) ?? "")
+        }
+        if !dropped.isEmpty { output.lines(["", "Dropped"] + table.lines()) }
+        try output.send()
+    }
+}

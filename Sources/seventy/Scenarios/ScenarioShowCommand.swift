@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import JSONTree
+internal import SolutionsPartner
+
+/// Shows a scenario.
+struct ScenarioShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show the edits of a scenario, what they do, and which mean nothing any more.",
+        discussion: """
+            EXAMPLES
+              seventy scenario show contoso two-more
+              seventy scenario show contoso two-more --edition 2023-06 --json
+            """)
+
+    @OptionGroup var arguments: ScenarioArguments
+    @OptionGroup var scoring: ScoringOptions
+    @OptionGroup var store: StoreOption
+    @OptionGroup var format: FormatOptions
+
+    func run() throws {
+        let report = try ScenarioReport(arguments, in: try store.open(), scoring)
+        try Output.send(asJSON: format.json) {
+            ScoreJSON.document(report.members)
+        } orText: { output in
+            output.lines(report.lines)
+        }
+    }
+}
