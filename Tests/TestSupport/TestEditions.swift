@@ -3,8 +3,8 @@ public import SolutionsPartner
 
 /// The editions of this package, read from their source files, so that a test of rules needs nothing embedded.
 public enum TestEditions: Sendable {
-    /// The names of all editions in the order of their dates, then the one that is chosen by name only.
-    public static let names = ["2022-03", "2022-10", "2023-06", "2023-12", "2026-07", "2023-01"]
+    /// The names of all editions in the order of the catalog.
+    public static let names = ["2022-03", "2022-10", "2023-01", "2023-06", "2023-12", "2026-07"]
 
     /// A catalog of all editions.
     public static func catalog() throws -> EditionCatalog {

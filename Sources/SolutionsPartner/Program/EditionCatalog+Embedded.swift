@@ -8,11 +8,11 @@ extension EditionCatalog {
     public static let embedded = EditionCatalog(entries: [
         entry("2022-03", "2022-03-16", "2022-10-02"),
         entry("2022-10", "2022-10-03", "2023-06-11"),
+        // By name only: the day on which it began is not known.
+        entry("2023-01", nil, nil),
         entry("2023-06", "2023-06-12", "2023-11-30"),
         entry("2023-12", "2023-12-01", "2026-06-30"),
         entry("2026-07", "2026-07-01", nil),
-        // By name only: the day on which it began is not known.
-        entry("2023-01", nil, nil),
     ])
 
     private static func entry(_ id: String, _ from: String?, _ through: String?) -> Entry {

@@ -26,7 +26,7 @@ public struct EditionCatalog: Sendable {
         let text: @Sendable () -> [UInt8]
     }
 
-    /// The editions in the order of their dates.
+    /// The editions in the order of their dates; one that is chosen by name only stands where its name would be a date.
     public private(set) var entries: [Entry]
 
     /// Makes a catalog from entries; of several with the same name the last one counts.
@@ -34,7 +34,7 @@ public struct EditionCatalog: Sendable {
         var byID: [String: Entry] = [:]
         for entry in entries { byID[entry.id] = entry }
         self.entries = byID.values.sorted {
-            ($0.effectiveFrom?.dayNumber ?? .max, $0.id) < ($1.effectiveFrom?.dayNumber ?? .max, $1.id)
+            ($0.effectiveFrom?.description ?? $0.id, $0.id) < ($1.effectiveFrom?.description ?? $1.id, $1.id)
         }
     }
 

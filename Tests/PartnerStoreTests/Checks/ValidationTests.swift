@@ -66,7 +66,7 @@ struct ValidationTests {
                 partners/contoso.json:15:23: people.maria.name: expected each person once, found the name of "Maria" again
                 partners/contoso.json:17:41: membership.legacy.security: expected one of "silver", "gold", found the text "bronze"
                 partners/contoso.json:18:35: designations.modern-work: expected a member "attained", found none
-                partners/fabrikam.json:6:14: edition: expected one of the editions 2022-03, 2022-10, 2023-06, 2023-12, 2026-07, 2023-01, found the text "2022-11", perhaps meant as "2022-10"
+                partners/fabrikam.json:6:14: edition: expected one of the editions 2022-03, 2022-10, 2023-01, 2023-06, 2023-12, 2026-07, found the text "2022-11", perhaps meant as "2022-10"
                 partners/fabrikam.json:8:58: measures["modern-work.intermediate-certifications"].value: expected a whole number of people, 0 or more, found -2
                 partners/fabrikam.json:8:70: measures["modern-work.intermediate-certifications"].list: expected one of the lists modern-work-intermediate-2023, modern-work-intermediate-2026, found the text "nonsense"
                 partners/fabrikam.json:9:37: measures["azure.usage-growth"].value: expected a number, found the text "high"

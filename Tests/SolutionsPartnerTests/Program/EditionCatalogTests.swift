@@ -31,6 +31,13 @@ struct EditionCatalogTests {
         #expect(try TestEditions.catalog().id(on: TestEditions.date(day)) == id)
     }
 
+    @Test("are listed by their dates, one without a date by its name")
+    func listsInOrder() throws {
+        let catalog = try TestEditions.catalog().adding(try entry(#"{"id": "own"}"#))
+        #expect(catalog.entries.map(\.id) == TestEditions.names + ["own"])
+        #expect(EditionCatalog.embedded.entries.map(\.id) == TestEditions.names)
+    }
+
     @Test("has none on any day while it is empty or names no dates")
     func choosesNone() throws {
         let day = try TestEditions.date("2022-10-10")
