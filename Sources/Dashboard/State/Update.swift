@@ -35,6 +35,7 @@ extension DashboardState {
             if case .portfolio(let position) = screens[0], self.store.partners.indices.contains(position.selected) {
                 self.store.partners[position.selected].id
             } else { nil }
+        let people = screens.map { selectedPerson(on: $0) }
         self.store = store
         self.today = today
         for (id, overlay) in overlays {
@@ -45,6 +46,7 @@ extension DashboardState {
         if let place = store.partners.firstIndex(where: { $0.id == selectedPartner }) {
             screens[0].position.selected = place
         }
+        for (place, person) in people.enumerated() { select(person: person, onScreen: place) }
         // A screen whose partner is gone has nothing to show.
         if let gone = screens.firstIndex(where: { screen in
             screen.partner.map { id in !store.partners.contains { $0.id == id } } ?? false
