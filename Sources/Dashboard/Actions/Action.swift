@@ -6,6 +6,7 @@ enum Action: String, Sendable, CaseIterable {
     case nextDesignation, previousDesignation
     case edit, increase, decrease, undo, redo, whatIf, drop, dropAll, save, edits
     case people, add, remove, anniversary, badges, plan, apply, editions, membership
+    case history, activity, takeMine, takeTheirs, takeOther, settle, recover
     case track, theme, reload, redraw, suspend, help
 }
 
@@ -140,6 +141,28 @@ enum ActionTable {
         ActionEntry(
             action: .membership, keys: [.character("M")], hint: "membership",
             help: "Go to the facts about the membership: anniversary, benefits, what is held.", screens: everywhere,
+            rank: nil),
+        ActionEntry(
+            action: .activity, keys: [.character("9")], hint: "activity",
+            help: "Go to the record of changes: who changed what, the newest first.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .history, keys: [.character("0")], hint: "history",
+            help: "Go to the history: how the scores moved from day to day.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .takeMine, keys: [.character("m")], hint: "mine",
+            help: "Where somebody else changed the same: take your value.", screens: [.conflicts], rank: 1),
+        ActionEntry(
+            action: .takeTheirs, keys: [.character("t")], hint: "theirs",
+            help: "Where somebody else changed the same: leave their value.", screens: [.conflicts], rank: 1),
+        ActionEntry(
+            action: .takeOther, keys: [.character("e")], hint: "another",
+            help: "Where somebody else changed the same: type another value.", screens: [.conflicts], rank: 2),
+        ActionEntry(
+            action: .settle, keys: [.character("s"), Key(.enter)], hint: "save",
+            help: "Save what was chosen where somebody else changed the same.", screens: [.conflicts], rank: 2),
+        ActionEntry(
+            action: .recover, keys: [.character("B")], hint: "bring back",
+            help: "Bring back the unsaved changes that were discarded last, for a week.", screens: everywhere,
             rank: nil),
         ActionEntry(
             action: .theme, keys: [.character("T")], hint: "theme", help: "Use the next theme.", screens: everywhere,

@@ -22,6 +22,7 @@ enum Chrome {
             rights = ["seventy"]
         } else {
             left.append((state.store.title ?? "Partners", .header))
+            if case .activity = state.screen { left.append((arrow + "activity", .muted)) }
             rights = ["Solutions Partner designations"]
         }
         if state.store.readOnlyReason != nil { rights = rights.map { "read-only · " + $0 } + ["read-only"] }
@@ -58,7 +59,9 @@ enum Chrome {
         case .membership: "membership"
         case .badges: "badges"
         case .person(_, let id, _): scored.partner.people.first { $0.id == id }?.name ?? "gone"
-        case .portfolio, .overview, .help: nil
+        case .history: "history"
+        case .conflicts: "changed by others as well"
+        case .portfolio, .overview, .help, .activity: nil
         }
     }
 

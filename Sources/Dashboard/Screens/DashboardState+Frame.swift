@@ -45,7 +45,11 @@ extension DashboardState {
                 EditsScreen(scored: facts, facts: facts.partner, edits: edits, layout: layout)
                     .draw(position, into: &canvas)
             }
-        case .explanation, .faults, .help, .anniversary, .badges, .editions:
+        case .conflicts(_, let position):
+            if let conflictQuestion {
+                ConflictsScreen(asked: conflictQuestion, layout: layout, editor: editor).draw(position, into: &canvas)
+            }
+        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .activity:
             TextScreen.draw(screen, of: self, layout: layout, into: &canvas)
         }
         Chrome.drawHints(of: self, into: &canvas)

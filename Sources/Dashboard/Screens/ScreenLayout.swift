@@ -93,7 +93,13 @@ struct ScreenLayout {
             footerRows = bodyRows >= 14 ? bodyRows / 2 : 0
             visibleItems = max(1, bodyRows - footerRows - 2)
             scrollsFreely = false
-        case .explanation, .faults, .help, .anniversary, .badges, .editions:
+        case .conflicts:
+            itemCount = state.conflictQuestion?.conflicts.count ?? 0
+            itemRows = ConflictsScreen.itemRows
+            footerRows = 0
+            visibleItems = max(1, bodyRows / ConflictsScreen.itemRows)
+            scrollsFreely = false
+        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .activity:
             itemCount = TextScreen.lines(of: state.screen, in: state).count
             itemRows = 1
             footerRows = 0

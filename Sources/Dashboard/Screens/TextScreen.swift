@@ -27,8 +27,13 @@ enum TextScreen {
             return state.partner(id).map { AnniversaryText.lines(for: $0, width: state.size.columns - 4) } ?? []
         case .badges(let id, _):
             return state.partner(id).map { BadgesText.lines(for: $0, width: state.size.columns - 4) } ?? []
-        case .portfolio, .overview, .designation, .edits, .people, .person, .plan, .membership:
-            return []
+        case .history(let id, _):
+            guard let entry = state.store.partners.first(where: { $0.id == id }), let scored = entry.scored else {
+                return []
+            }
+            return HistoryText.lines(entry.history, of: scored, isUTF8: state.metrics.isUTF8)
+        case .activity: return ActivityText.lines(of: state, width: state.size.columns - 4)
+        case .portfolio, .overview, .designation, .edits, .people, .person, .plan, .membership, .conflicts: return []
         }
     }
 

@@ -28,6 +28,14 @@ public struct DashboardState: Sendable {
     var question: Question?
     /// The plans of the partner that was last planned for.
     var planning = Planning()
+    /// The record of changes, the newest first; `nil` before it was read.
+    var activity: [ActivityEntry]?
+    /// What is asked about places that somebody else changed as well; `nil` while nothing is.
+    var conflictQuestion: ConflictQuestion?
+    /// Drafts of earlier runs that are still to be asked about.
+    var offers: [DraftOffer] = []
+    /// The unsaved changes that were last told to the outside.
+    var drafted: [String: [Edit]] = [:]
 
     /// The theme in use.
     public var theme: Theme { themes[themeIndex] }
@@ -116,6 +124,12 @@ enum Screen: Sendable, Hashable {
     case badges(partner: String, ListPosition)
     /// The certifications of a person.
     case person(partner: String, person: String, ListPosition)
+    /// How the scores of a partner moved.
+    case history(partner: String, ListPosition)
+    /// Who changed what.
+    case activity(ListPosition)
+    /// The places of a what-if that somebody else changed as well.
+    case conflicts(partner: String, ListPosition)
 
     /// The place in the screen's list.
     var position: ListPosition {
@@ -125,7 +139,8 @@ enum Screen: Sendable, Hashable {
                 .explanation(_, _, _, _, let position), .faults(_, let position), .help(let position, _),
                 .editions(_, let position), .membership(_, let position),
                 .edits(_, let position), .people(_, let position), .person(_, _, let position),
-                .anniversary(_, let position), .badges(_, let position), .plan(_, let position):
+                .anniversary(_, let position), .badges(_, let position), .plan(_, let position),
+                .history(_, let position), .activity(let position), .conflicts(_, let position):
                 position
             }
         }
@@ -141,6 +156,9 @@ enum Screen: Sendable, Hashable {
             case .help(_, let words): self = .help(newValue, words: words)
             case .editions(let partner, _): self = .editions(partner: partner, newValue)
             case .membership(let partner, _): self = .membership(partner: partner, newValue)
+            case .activity: self = .activity(newValue)
+            case .history(let partner, _): self = .history(partner: partner, newValue)
+            case .conflicts(let partner, _): self = .conflicts(partner: partner, newValue)
             case .edits(let partner, _): self = .edits(partner: partner, newValue)
             case .anniversary(let partner, _): self = .anniversary(partner: partner, newValue)
             case .badges(let partner, _): self = .badges(partner: partner, newValue)
@@ -154,12 +172,12 @@ enum Screen: Sendable, Hashable {
     /// The partner that the screen is about.
     var partner: String? {
         switch self {
-        case .portfolio, .help: nil
+        case .portfolio, .help, .activity: nil
         case .overview(let partner, _), .designation(let partner, _, _, _), .explanation(let partner, _, _, _, _),
             .faults(let partner, _), .edits(let partner, _),
             .people(let partner, _), .person(let partner, _, _), .anniversary(let partner, _), .badges(let partner, _),
-            .plan(let partner, _), .editions(let partner, _),
-            .membership(let partner, _):
+            .plan(let partner, _), .editions(let partner, _), .membership(let partner, _),
+            .history(let partner, _), .conflicts(let partner, _):
             partner
         }
     }
@@ -170,7 +188,8 @@ enum Screen: Sendable, Hashable {
         case .portfolio: .portfolio
         case .overview: .overview
         case .designation: .designation
-        case .explanation, .faults, .anniversary, .badges, .editions: .text
+        case .explanation, .faults, .anniversary, .badges, .editions, .history, .activity: .text
+        case .conflicts: .conflicts
         case .help: .help
         case .edits: .edits
         case .people: .people
@@ -183,7 +202,7 @@ enum Screen: Sendable, Hashable {
 
 /// The kinds of screens, as far as actions differ between them.
 enum ScreenKind: Sendable, Hashable, CaseIterable {
-    case portfolio, overview, designation, text, help, edits, people, person, plan, membership
+    case portfolio, overview, designation, text, help, edits, people, person, plan, membership, conflicts
 }
 
 /// What is selected in a list and what is scrolled off at its top.

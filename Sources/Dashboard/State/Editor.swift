@@ -137,6 +137,8 @@ struct Question: Sendable, Hashable {
         case save(partner: String)
         /// Quits, though changes were not saved.
         case quit
+        /// Takes up unsaved changes of an earlier run.
+        case draft(DraftOffer)
     }
 
     /// The question.

@@ -13,6 +13,18 @@ public enum Effect: Sendable, Hashable {
     /// Look for the least effort to 70, for each designation and for all that are missing together; the answer comes by
     /// `didPlan`. An earlier search is given up.
     case plan(partner: String, number: Int)
-    /// Save changes of a partner as facts, then read the store again.
-    case commit(partner: String, [Edit])
+    /// Save changes of a partner as facts, then read the store again; `base` is the revision that they began on.
+    case commit(partner: String, [Edit], base: Int?)
+    /// Read the record of changes; the answer comes by `didRead(activity:)`.
+    case readActivity
+    /// Write the unsaved changes of a partner down, in place of those written before; none for an empty list.
+    case draft(partner: String, [Edit], base: Int)
+    /// Go on with a draft of an earlier run.
+    case resumeDraft(DraftOffer)
+    /// Discard a draft of an earlier run.
+    case discardDraft(name: String)
+    /// Discard what is unsaved in this run.
+    case discardDrafts
+    /// Look for the newest draft that was discarded, of a partner or of any; the answer comes by `takeUp`.
+    case recoverDraft
 }

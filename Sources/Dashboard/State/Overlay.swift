@@ -6,6 +6,8 @@ struct Overlay: Sendable, Hashable {
     private(set) var edits: [Edit] = []
     /// Whether the screens show them.
     var isShown = true
+    /// The revision of the document that the changes began on; `nil` before the first one.
+    var base: Int?
     private var past: [[Edit]] = []
     private var future: [[Edit]] = []
 

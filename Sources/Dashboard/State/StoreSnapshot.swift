@@ -25,12 +25,20 @@ public struct PartnerSnapshot: Sendable {
     public let scored: ScoredPartner?
     /// What is wrong with the document, a line each; empty when nothing is.
     public let faults: [String]
+    /// The revision of the document; 0 for one that was never counted.
+    public let revision: Int
+    /// The scores on record, the oldest day first.
+    public let history: [RecordedDay]
 
     /// Makes a snapshot of a partner that could be read.
-    public init(_ partner: Partner, card: Scorecard, ground: JudgementGround? = nil) {
+    public init(
+        _ partner: Partner, card: Scorecard, ground: JudgementGround? = nil, revision: Int = 0,
+        history: [RecordedDay] = []
+    ) {
         id = partner.id
         scored = ScoredPartner(partner: partner, card: card, ground: ground)
         faults = []
+        (self.revision, self.history) = (revision, history)
     }
 
     /// Makes a snapshot of a partner whose document is faulty.
@@ -38,6 +46,7 @@ public struct PartnerSnapshot: Sendable {
         self.id = id
         scored = nil
         self.faults = faults
+        (revision, history) = (0, [])
     }
 }
 

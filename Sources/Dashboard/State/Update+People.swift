@@ -44,4 +44,24 @@ extension DashboardState {
             message = Message(text: "What if \(code) is gone? u brings it back.", isWarning: false)
         }
     }
+
+    /// The person under the cursor of a list of people; `nil` on other screens.
+    func selectedPerson(on screen: Screen) -> String? {
+        guard case .people(let id, let position) = screen, let members = members(of: id),
+            members.indices.contains(position.selected)
+        else { return nil }
+        return members[position.selected].person.id
+    }
+
+    /// Brings the cursor of a list of people back to a person.
+    mutating func select(person: String?, onScreen place: Int) {
+        guard let person, case .people(let id, _) = screens[place],
+            let row = members(of: id)?.firstIndex(where: { $0.person.id == person })
+        else { return }
+        screens[place].position.selected = row
+    }
+
+    private func members(of id: String) -> [SkillingRoster.Member]? {
+        partner(id).map { SkillingRoster(of: $0.partner, card: $0.card).members }
+    }
 }

@@ -45,6 +45,7 @@ extension DashboardState {
 
     /// Answers a key while a question is asked.
     mutating func answer(_ question: Question, with key: Key) -> [Effect] {
+        if case .draft(let offer) = question.answer { return answer(offer, with: key) }
         guard case .character(let character) = key.code, !key.control, character == "y" || character == "Y" else {
             self.question = nil
             tell("Nothing was changed.")
@@ -58,8 +59,9 @@ extension DashboardState {
             keepSelectionVisible()
         case .save(let id):
             guard let edits = overlays[id]?.edits else { return [] }
-            return [.commit(partner: id, edits)]
-        case .quit: return [.quit]
+            return [.commit(partner: id, edits, base: overlays[id]?.base)]
+        case .quit: return [.discardDrafts, .quit]
+        case .draft: break
         }
         return []
     }
@@ -67,6 +69,7 @@ extension DashboardState {
     /// Takes note that changes were saved as facts.
     public mutating func didCommit(partner id: String) {
         overlays[id] = nil
+        conflictQuestion = nil
         if case .edits = screen, screens.count > 1 { screens.removeLast() }
         tell("Saved.")
     }

@@ -3,12 +3,15 @@ public import SolutionsPartner
 extension DashboardState {
     /// Answers an event and says what is to be done outside.
     public mutating func update(_ event: Event) -> [Effect] {
+        defer { noteBases() }
         switch event {
         case .key(let key):
-            message = nil
+            // What others changed is still told when the field is left.
+            if question == nil, editor == nil { message = nil }
             if let question { return answer(question, with: key) }
             if let editor {
                 edit(editor, with: key)
+                if key.code == .enter, self.editor == nil { didTypeOtherValue() }
                 return []
             }
             guard let action = ActionTable.action(for: key, on: screen.kind) else { return [] }
@@ -32,6 +35,7 @@ extension DashboardState {
             if case .portfolio(let position) = screens[0], self.store.partners.indices.contains(position.selected) {
                 self.store.partners[position.selected].id
             } else { nil }
+        let people = screens.map { selectedPerson(on: $0) }
         self.store = store
         self.today = today
         for (id, overlay) in overlays {
@@ -42,13 +46,17 @@ extension DashboardState {
         if let place = store.partners.firstIndex(where: { $0.id == selectedPartner }) {
             screens[0].position.selected = place
         }
+        for (place, person) in people.enumerated() { select(person: person, onScreen: place) }
         // A screen whose partner is gone has nothing to show.
         if let gone = screens.firstIndex(where: { screen in
             screen.partner.map { id in !store.partners.contains { $0.id == id } } ?? false
         }) {
             screens.removeSubrange(max(1, gone)...)
         }
+        let shown = (screens.count, screen.partner, screen.kind)
         keepScreensTruthful()
+        // A field belongs to its screen.
+        if shown != (screens.count, screen.partner, screen.kind) { editor = nil }
         keepSelectionVisible()
     }
 
@@ -114,6 +122,10 @@ extension DashboardState {
         case .plan: return showPlan()
         case .apply: applyPlan()
         case .badges: show { .badges(partner: $0, ListPosition()) }
+        case .history: show { .history(partner: $0, ListPosition()) }
+        case .activity: return showActivity()
+        case .takeMine, .takeTheirs, .takeOther, .settle: return performConflict(action)
+        case .recover: return [.recoverDraft]
         }
         return []
     }
@@ -188,7 +200,9 @@ extension DashboardState {
             let members = SkillingRoster(of: scored.partner, card: scored.card).members
             guard members.indices.contains(position.selected) else { return }
             push(.person(partner: id, person: members[position.selected].person.id, ListPosition()))
-        case .explanation, .faults, .help, .edits, .person, .anniversary, .badges, .plan, .editions, .membership: break
+        case .explanation, .faults, .help, .edits, .person, .anniversary, .badges, .plan, .editions, .history,
+            .activity, .membership, .conflicts:
+            break
         }
     }
 
@@ -197,6 +211,14 @@ extension DashboardState {
         guard let id = focusedPartner, partner(id) != nil else { return }
         showOverview()
         push(screen(id))
+    }
+
+    /// Goes to the overview of a partner.
+    mutating func show(partner id: String) {
+        guard partner(id) != nil else { return }
+        if let place = store.partners.firstIndex(where: { $0.id == id }) { screens[0].position.selected = place }
+        screens.removeSubrange(1...)
+        push(.overview(partner: id, ListPosition()))
     }
 
     private mutating func showPortfolio() {
@@ -248,7 +270,8 @@ extension DashboardState {
             let next = (metric + distance + count) % count
             screen = .explanation(partner: id, designation, track: track, metric: next, ListPosition())
             if screens.count > 1 { screens[screens.count - 2].position.selected = next }
-        case .portfolio, .faults, .help, .edits, .people, .person, .anniversary, .badges, .plan, .editions, .membership:
+        case .portfolio, .faults, .help, .edits, .people, .person, .anniversary, .badges, .plan, .editions, .history,
+            .activity, .membership, .conflicts:
             break
         }
         keepSelectionVisible()

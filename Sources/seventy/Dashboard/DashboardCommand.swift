@@ -45,9 +45,8 @@ struct DashboardCommand: ParsableCommand {
 
     func run() throws {
         let place = StorePlace(folder, store.store)
-        let store = try OpenStore.open(place)
         try runDashboard(
-            store: store,
+            place,
             options: DashboardOptions(
                 rules: rules, theme: theme, color: color, ascii: ascii, plain: plain, readOnly: readOnly))
     }

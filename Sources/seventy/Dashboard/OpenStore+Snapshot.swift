@@ -17,9 +17,18 @@ extension OpenStore {
             do {
                 let scores = try ground.scores(of: partner, scoring)
                 let edition = scores.card.edition
-                let judged = JudgementGround(edition: edition, fees: fees, sharing: grounds[edition.id])
+                // A history that cannot be read must not hide the partner; 'seventy doctor' tells of it.
+                let history = (try? store.history(of: partner)) ?? []
+                let judged = JudgementGround(
+                    edition: edition, history: history.qualifications, fees: fees, sharing: grounds[edition.id])
                 grounds[edition.id] = judged
-                named.append((partner.name, PartnerSnapshot(partner, card: scores.card, ground: judged)))
+                named.append(
+                    (
+                        partner.name,
+                        PartnerSnapshot(
+                            partner, card: scores.card, ground: judged, revision: revisions[partner.id] ?? 0,
+                            history: history.map(RecordedDay.init))
+                    ))
             } catch {
                 // An edition that the partner is pinned to and that cannot be had must not hide the others.
                 guard options.rules.edition == nil else { throw error }
@@ -34,5 +43,14 @@ extension OpenStore {
         let reason = options.readOnly ? "opened with --read-only" : store.readOnlyReason
         return StoreSnapshot(
             title: store.settings.title, partners: named.map(\.snapshot), readOnlyReason: reason)
+    }
+}
+
+extension RecordedDay {
+    /// A line of the history as the dashboard shows it.
+    init(_ line: HistoryLine) {
+        self.init(
+            day: line.day, edition: line.edition,
+            scores: line.scores.map { Score($0.designation, total: $0.total, isQualified: $0.isQualified) })
     }
 }

@@ -1,33 +1,19 @@
 internal import Dashboard
-internal import Glibc
 internal import SolutionsPartner
 internal import Synchronization
 
 /// Looks for plans beside the input: the search runs on another thread and says by a pipe that it is done.
 final class PlanSearchDesk: Sendable {
     /// Has something to read once an answer is there.
-    let descriptor: Int32
-    private let bell: Int32
+    var descriptor: Int32 { bell.descriptor }
+    private let bell: Bell
     private let latest = Atomic(0)
     private let answers = Mutex<[(answer: PlanAnswer, number: Int)]>([])
 
     /// Opens the desk; `nil` when the system has no pipe left.
     init?() {
-        var ends: (Int32, Int32) = (-1, -1)
-        let code = unsafe withUnsafeMutableBytes(of: &ends) { bytes in
-            unsafe pipe(bytes.bindMemory(to: Int32.self).baseAddress)
-        }
-        guard code == 0 else { return nil }
-        for end in [ends.0, ends.1] {
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-        }
-        (descriptor, bell) = ends
-    }
-
-    deinit {
-        close(descriptor)
-        close(bell)
+        guard let bell = Bell() else { return nil }
+        self.bell = bell
     }
 
     /// Begins a search and gives up any earlier one.
@@ -42,15 +28,13 @@ final class PlanSearchDesk: Sendable {
                     })
             else { return }
             answers.withLock { $0.append((answer, number)) }
-            var byte: UInt8 = 1
-            _ = unsafe write(bell, &byte, 1)
+            bell.ring()
         }
     }
 
     /// The answers that have come since the last time.
     func take() -> [(answer: PlanAnswer, number: Int)] {
-        var byte: UInt8 = 0
-        while unsafe read(descriptor, &byte, 1) == 1 {}
+        bell.silence()
         return answers.withLock { answers in
             defer { answers = [] }
             return answers

@@ -16,7 +16,8 @@ extension OpenStore {
         return PartnerStanding(
             scores: scores,
             standing: Standing(
-                of: partner, card: scores.card, rules: try ground.shelf.standingRules(of: scores.card.edition),
+                of: partner, card: scores.card, history: try history(of: partner).qualifications,
+                rules: try ground.shelf.standingRules(of: scores.card.edition),
                 fees: try fees()))
     }
 
@@ -33,11 +34,42 @@ extension OpenStore {
         return [try standing(of: try partner(named: name), rules)]
     }
 
+    /// The scores of a partner on record, the oldest day first.
+    ///
+    /// A partner that is pinned to a day has none: what is on record belongs to other days.
+    private func history(of partner: Partner) throws(CommandFailure) -> [HistoryLine] {
+        do {
+            return try store.history(of: partner)
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
     /// The fees that the store states; `nil` where it states none.
     private func fees() throws(CommandFailure) -> FeeSchedule? {
         guard let node = store.settings.fees else { return nil }
         let (fees, faults) = FeeSchedule.reading(node)
         guard let fees else { throw .faults(faults, in: "store.json") }
         return fees
+    }
+}
+
+extension PartnerStore {
+    /// The scores of a partner on record, the oldest day first; none for one that is pinned to a day, since they belong
+    /// to other days.
+    func history(of partner: Partner) throws(StoreError) -> [HistoryLine] {
+        guard partner.asOf == nil, settings.asOf == nil else { return [] }
+        return try history(of: partner.id)
+    }
+}
+
+extension [HistoryLine] {
+    /// The days with the designations that were qualified on each.
+    var qualifications: QualificationHistory {
+        var history = QualificationHistory()
+        for line in self {
+            history.record(Set(line.scores.filter(\.isQualified).map(\.designation)), on: line.day)
+        }
+        return history
     }
 }

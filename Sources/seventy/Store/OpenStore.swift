@@ -10,6 +10,8 @@ struct OpenStore {
     let ground: ScoringGround
     /// The partners that could be read, by name.
     let partners: [Partner]
+    /// The revision of each partner's document.
+    let revisions: [String: Int]
     /// The partners that could not, with the reason.
     let unreadable: [(id: String, error: StoreError)]
 
@@ -21,10 +23,13 @@ struct OpenStore {
         do throws(StoreError) {
             let store = try PartnerStore(opening: place.path)
             var partners: [Partner] = []
+            var revisions: [String: Int] = [:]
             var unreadable: [(id: String, error: StoreError)] = []
             for entry in try store.partners() {
                 switch entry.document {
-                case .success(let document): partners.append(document.partner)
+                case .success(let document):
+                    partners.append(document.partner)
+                    revisions[document.partner.id] = document.revision
                 case .failure(let error): unreadable.append((entry.id, error))
                 }
             }
@@ -32,7 +37,8 @@ struct OpenStore {
             let ground = ScoringGround(
                 shelf: EditionShelf(catalog), storeDay: store.settings.asOf, storeEdition: store.settings.edition,
                 today: SystemCalls.today)
-            return OpenStore(store: store, ground: ground, partners: partners, unreadable: unreadable)
+            return OpenStore(
+                store: store, ground: ground, partners: partners, revisions: revisions, unreadable: unreadable)
         } catch {
             throw CommandFailure(error)
         }

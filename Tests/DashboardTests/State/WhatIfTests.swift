@@ -85,7 +85,7 @@ import Testing
         #expect(press("n", &state).isEmpty)
         #expect(state.overlays["contoso"]?.edits.count == 1)
         let effects = press("sy", &state)
-        guard case .commit(let partner, let edits)? = effects.first else {
+        guard case .commit(let partner, let edits, _)? = effects.first else {
             Issue.record("nothing is saved")
             return
         }
@@ -106,7 +106,7 @@ import Testing
         #expect(press("Q", &state).isEmpty)
         #expect(press("n", &state).isEmpty)
         #expect(press("Q", &state).isEmpty)
-        guard case .quit? = press("y", &state).first else {
+        guard case .quit? = press("y", &state).last else {
             Issue.record("it goes on")
             return
         }

@@ -8,7 +8,7 @@ enum RunningDashboard {
         inheritedEnvironment(
             changing: [
                 "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "COLORTERM": nil, "NO_COLOR": nil, "ESCDELAY": nil,
-                "SWIFT_BACKTRACE": nil, "TERMINFO": nil, "SEVENTY_STORE": nil,
+                "SWIFT_BACKTRACE": nil, "TERMINFO": nil, "SEVENTY_STORE": nil, "XDG_STATE_HOME": stateFolder,
             ].merging(changes) { $1 })
     }
 
@@ -25,16 +25,21 @@ enum RunningDashboard {
         return (terminal, settings)
     }
 
-    /// The dashboard in a terminal with a screen, after its first frame.
+    /// A folder for unsaved changes that is not the one of who runs the tests; nothing is made until there are some.
+    static var stateFolder: String { "/tmp/seventy-test-state-\(UInt64.random(in: 0 ... .max))" }
+
+    /// The dashboard in a terminal with a screen, after its first frame, of which `text` is a part.
     static func show(
-        _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, terminal: String = "tmux-256color",
+        _ arguments: [String] = [], store: String = SampleStore.path, text: String = "Sample partners",
+        columns: Int = 80, rows: Int = 24, terminal: String = "tmux-256color",
         environment: [String: String?] = [:]
     ) throws -> Tmux {
         let tmux = try Tmux(
             columns: columns, rows: rows, terminal: terminal,
-            environment: ["ESCDELAY": nil, "SWIFT_BACKTRACE": nil, "SEVENTY_STORE": nil].merging(environment) { $1 },
-            builtProgram("seventy"), [SampleStore.path] + arguments)
-        try tmux.wait(forText: "Sample partners")
+            environment: ["ESCDELAY": nil, "SWIFT_BACKTRACE": nil, "SEVENTY_STORE": nil, "XDG_STATE_HOME": stateFolder]
+                .merging(environment) { $1 },
+            builtProgram("seventy"), [store] + arguments)
+        try tmux.wait(forText: text)
         return tmux
     }
 }

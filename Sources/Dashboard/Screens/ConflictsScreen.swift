@@ -1,0 +1,46 @@
+/// The places of a what-if that somebody else changed as well, with all three values and what was chosen.
+struct ConflictsScreen {
+    let asked: ConflictQuestion
+    let layout: ScreenLayout
+    let editor: Editor?
+
+    /// The rows of one place, with a blank one below.
+    static let itemRows = 4
+
+    func draw(_ position: ListPosition, into canvas: inout Canvas) {
+        for (index, conflict) in asked.conflicts.enumerated().dropFirst(position.top).prefix(layout.visibleItems) {
+            let row = layout.top + (index - position.top) * Self.itemRows
+            let isSelected = index == position.selected
+            if isSelected {
+                canvas.marker(row: row)
+                canvas.focus(column: 0, row: row)
+            }
+            canvas.text(conflict.place, column: 2, row: row, role: isSelected ? .selected : .strong)
+            let was = canvas.text("was \(conflict.old)", column: 4, row: row + 1, role: .muted)
+            let who = [conflict.author, conflict.time].compactMap { $0 }.joined(separator: ", ")
+            let by = who.isEmpty ? "" : " (\(who))"
+            canvas.text(
+                "theirs \(conflict.theirs)\(by)", column: 6 + was, row: row + 1,
+                role: conflict.choice == .theirs ? .achieved : .text)
+            if isSelected, let editor {
+                let used = canvas.text("another: ", column: 4, row: row + 2, role: .strong)
+                canvas.text(editor.typed, column: 4 + used, row: row + 2, role: .selected)
+                canvas.focus(column: 4 + used + canvas.width(of: editor.typed), row: row + 2)
+                canvas.isEditing = true
+            } else {
+                let mine = canvas.text(
+                    "mine \(conflict.mine)", column: 4, row: row + 2, role: conflict.choice == .mine ? .achieved : .text
+                )
+                canvas.text(Self.word(conflict.choice), column: 6 + mine, row: row + 2, role: .key)
+            }
+        }
+    }
+
+    private static func word(_ choice: Conflict.Choice?) -> String {
+        switch choice {
+        case .mine: "mine is taken"
+        case .theirs: "theirs stays"
+        case nil: "not chosen yet"
+        }
+    }
+}

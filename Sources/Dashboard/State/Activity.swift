@@ -1,0 +1,83 @@
+internal import SolutionsPartner
+
+/// A change that is on record, worded for the eye.
+public struct ActivityEntry: Sendable, Hashable {
+    /// When, in UTC.
+    public let time: String
+    /// Who made the change.
+    public let author: String
+    /// The partner's key; `nil` for a change of the store as a whole.
+    public let partner: String?
+    /// What changed, such as `azure.net-customer-adds`.
+    public let place: String
+    /// What stood there before.
+    public let old: String
+    /// What stands there since.
+    public let new: String
+    /// Why, where somebody said so.
+    public let reason: String?
+    /// Whether the change was interrupted and never came about.
+    public let isVoid: Bool
+
+    /// Makes an entry.
+    public init(
+        time: String, author: String, partner: String?, place: String, old: String, new: String,
+        reason: String? = nil, isVoid: Bool = false
+    ) {
+        (self.time, self.author, self.partner, self.place) = (time, author, partner, place)
+        (self.old, self.new, self.reason, self.isVoid) = (old, new, reason, isVoid)
+    }
+}
+
+extension DashboardState {
+    /// Goes to the record of changes and asks for it.
+    mutating func showActivity() -> [Effect] {
+        if case .activity = screen { return [.readActivity] }
+        screens.removeAll { if case .activity = $0 { true } else { false } }
+        activity = nil
+        screens.append(.activity(ListPosition()))
+        return [.readActivity]
+    }
+
+    /// Whether the record of changes is on a screen that was opened, so that it is to be kept up to date.
+    public var wantsActivity: Bool { screens.contains { if case .activity = $0 { true } else { false } } }
+
+    /// Takes over the record of changes, the newest first.
+    public mutating func didRead(activity entries: [ActivityEntry]) {
+        activity = entries
+        keepSelectionVisible()
+    }
+
+    /// Tells what somebody else changed, the newest first; nothing for none.
+    public mutating func tell(changes: [ActivityEntry]) {
+        guard let newest = changes.first else { return }
+        let last = "\(newest.place)\(of(newest.partner)): \(newest.old) → \(newest.new)"
+        let authors = changes.map(\.author).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        var text =
+            changes.count == 1
+            ? "\(newest.author) changed \(last)"
+            : "\(authors.joined(separator: " and ")) made \(changes.count) changes, the last: \(last)"
+        let isMine = changes.contains { change in
+            change.partner.flatMap { overlays[$0] }?.edits.contains { $0.input.rawValue == change.place } ?? false
+        }
+        if isMine { text = "Also in your what-if: " + text }
+        message = Message(text: metrics.isUTF8 ? text : text.replacingArrows, isWarning: isMine)
+    }
+
+    /// Tells that documents changed of which nobody kept a record, such as by an editor.
+    public mutating func tell(changedOutside partners: [String]) {
+        guard !partners.isEmpty else { return }
+        let names = partners.map { name(of: $0) }.joined(separator: ", ")
+        message = Message(text: "\(names): changed outside of seventy.", isWarning: false)
+    }
+
+    /// What a partner is called; its key where it cannot be read.
+    func name(of partner: String) -> String { facts(of: partner)?.partner.name ?? partner }
+
+    private func of(_ partner: String?) -> String { partner.map { " of \(name(of: $0))" } ?? "" }
+}
+
+extension String {
+    /// The text with arrows that every terminal shows.
+    var replacingArrows: String { String(flatMap { $0 == "→" ? Array("->") : [$0] }) }
+}

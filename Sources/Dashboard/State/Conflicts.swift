@@ -1,0 +1,132 @@
+public import SolutionsPartner
+
+/// A place that two people changed from the same start, worded for the eye.
+public struct Conflict: Sendable, Hashable {
+    /// The inputs of the what-if that it concerns.
+    public let inputs: Set<InputName>
+    /// What changed, such as `azure.net-customer-adds`.
+    public let place: String
+    /// What stood there when the what-if began.
+    public let old: String
+    /// What the what-if would put there.
+    public internal(set) var mine: String
+    /// What somebody else put there.
+    public let theirs: String
+    /// Who it was; `nil` where the record does not know.
+    public let author: String?
+    /// When, in UTC; `nil` where the record does not know.
+    public let time: String?
+    /// What the person at the keyboard chose; `nil` before that.
+    var choice: Choice?
+
+    /// Whose value is to stand.
+    enum Choice: Sendable, Hashable {
+        case mine, theirs
+    }
+
+    /// Makes a conflict.
+    public init(
+        inputs: Set<InputName>, place: String, old: String, mine: String, theirs: String, author: String? = nil,
+        time: String? = nil
+    ) {
+        (self.inputs, self.place, self.old, self.mine) = (inputs, place, old, mine)
+        (self.theirs, self.author, self.time) = (theirs, author, time)
+    }
+}
+
+/// What is asked when a what-if cannot be saved as it is.
+struct ConflictQuestion: Sendable, Hashable {
+    /// The partner.
+    let partner: String
+    /// The revision that the answers are about.
+    let revision: Int
+    /// What is to be decided.
+    var conflicts: [Conflict]
+}
+
+extension DashboardState {
+    /// Asks what is to happen to places that somebody else changed since the what-if began; nothing was saved.
+    public mutating func didConflict(partner id: String, revision: Int, _ conflicts: [Conflict]) {
+        conflictQuestion = ConflictQuestion(partner: id, revision: revision, conflicts: conflicts)
+        screens.removeAll { if case .conflicts = $0 { true } else { false } }
+        screens.append(.conflicts(partner: id, ListPosition()))
+        message = Message(text: "Somebody else changed the same. Nothing was saved yet.", isWarning: true)
+        keepSelectionVisible()
+    }
+
+    /// Takes note that nothing is known of the revision that the what-if began on: it stands on the present one now.
+    public mutating func didLoseBase(partner id: String) {
+        let base = revision(of: id)
+        overlays[id]?.base = base
+        message = Message(
+            text: "The document was changed in a way that is not on record. Look at the changes, then save again.",
+            isWarning: true)
+    }
+
+    /// Does an action on the list of conflicts.
+    mutating func performConflict(_ action: Action) -> [Effect] {
+        guard case .conflicts(let id, let position) = screen, let asked = conflictQuestion, asked.partner == id,
+            asked.conflicts.indices.contains(position.selected)
+        else { return [] }
+        switch action {
+        case .takeMine: choose(.mine)
+        case .takeTheirs: choose(.theirs)
+        case .takeOther:
+            let inputs = asked.conflicts[position.selected].inputs
+            guard let name = inputs.first, inputs.count == 1, let scored = partner(id),
+                let input = scored.card.edition.input(named: name)
+            else {
+                message = Message(text: "Nothing can be typed here: choose mine or theirs.", isWarning: false)
+                return []
+            }
+            let target = Editor.Target(input: input, label: name.rawValue)
+            editor = Editor(targets: [target], index: 0, value: spelled(target, of: id))
+        case .settle: return settle(asked)
+        default: break
+        }
+        return []
+    }
+
+    /// Takes note that another value was typed for the conflict under the cursor.
+    mutating func didTypeOtherValue() {
+        guard case .conflicts(let id, let position) = screen,
+            let conflict = conflictQuestion?.conflicts[position.selected], let input = conflict.inputs.first
+        else { return }
+        let edit = overlays[id]?.edits.first { $0.input == input }
+        // What was typed may be what stands there already: then there is nothing left to save.
+        if let edit { conflictQuestion?.conflicts[position.selected].mine = EditsScreen.spelled(edit.value) }
+        choose(edit == nil ? .theirs : .mine)
+    }
+
+    private mutating func choose(_ choice: Conflict.Choice) {
+        guard var asked = conflictQuestion else { return }
+        asked.conflicts[screen.position.selected].choice = choice
+        conflictQuestion = asked
+        if let next = asked.conflicts.firstIndex(where: { $0.choice == nil }) { screen.position.selected = next }
+        keepSelectionVisible()
+    }
+
+    private mutating func settle(_ asked: ConflictQuestion) -> [Effect] {
+        if let open = asked.conflicts.firstIndex(where: { $0.choice == nil }) {
+            screen.position.selected = open
+            keepSelectionVisible()
+            message = Message(text: "Choose for every line: m for mine, t for theirs.", isWarning: false)
+            return []
+        }
+        let left = asked.conflicts.filter { $0.choice == .theirs }.flatMap(\.inputs)
+        _ = overlays[asked.partner]?.drop(Set(left))
+        overlays[asked.partner]?.base = asked.revision
+        conflictQuestion = nil
+        screens.removeLast()
+        let edits = overlays[asked.partner]?.edits ?? []
+        if edits.isEmpty {
+            if case .edits = screen, screens.count > 1 { screens.removeLast() }
+            message = Message(text: "Theirs stays; nothing is left to save.", isWarning: false)
+        }
+        keepSelectionVisible()
+        return edits.isEmpty ? [] : [.commit(partner: asked.partner, edits, base: asked.revision)]
+    }
+
+    /// The revision of a partner's document as it is shown; `nil` for one that could not be read.
+    func revision(of id: String) -> Int? { store.partners.first { $0.id == id && $0.scored != nil }?.revision }
+}

@@ -1,0 +1,94 @@
+public import SolutionsPartner
+
+/// Unsaved changes that an earlier run of the program left behind.
+public struct DraftOffer: Sendable, Hashable {
+    /// The draft's own name.
+    public let name: String
+    /// The partner's key.
+    public let partner: String
+    /// The revision that the changes were made on.
+    public let base: Int
+    /// How old they are, in words such as `3 hours`.
+    public let age: String
+    /// The changes.
+    public let edits: [Edit]
+
+    /// Makes an offer.
+    public init(name: String, partner: String, base: Int, age: String, edits: [Edit]) {
+        (self.name, self.partner, self.base, self.age, self.edits) = (name, partner, base, age, edits)
+    }
+}
+
+extension DashboardState {
+    /// Asks whether unsaved changes of earlier runs are to be taken up, one draft after the other.
+    public mutating func offer(_ drafts: [DraftOffer]) {
+        offers += drafts.filter { facts(of: $0.partner) != nil && !$0.edits.isEmpty }
+        askForNextDraft()
+    }
+
+    /// Answers the question about a draft: only a clear no discards it.
+    mutating func answer(_ offer: DraftOffer, with key: Key) -> [Effect] {
+        question = nil
+        var effects: [Effect] = []
+        switch key.code {
+        case .character("y"), .character("Y"):
+            takeUp(offer)
+            effects = [.resumeDraft(offer)]
+        case .character("n"), .character("N"):
+            message = Message(text: "Discarded. B brings it back, for a week.", isWarning: false)
+            effects = [.discardDraft(name: offer.name)]
+        default: message = Message(text: "Left for the next start.", isWarning: false)
+        }
+        askForNextDraft()
+        return effects
+    }
+
+    /// Lays the changes of a draft over the facts, over those that are there already.
+    public mutating func takeUp(_ offer: DraftOffer) {
+        guard let facts = facts(of: offer.partner)?.partner else { return }
+        var overlay = overlays[offer.partner] ?? Overlay()
+        let isNew = overlay.isEmpty
+        for edit in offer.edits { overlay.apply(edit, facts: facts) }
+        // What the facts say by now is no change any more.
+        overlay.rebase(on: facts)
+        overlay.base = isNew ? offer.base : min(overlay.base ?? offer.base, offer.base)
+        overlays[offer.partner] = overlay
+        show(partner: offer.partner)
+        message = Message(
+            text: overlay.isEmpty
+                ? "The facts say the same by now." : "Taken up as a what-if of \(facts.name).", isWarning: false)
+    }
+
+    /// What is to be written down of the what-ifs so that it outlasts the program: the changes of each partner where
+    /// they differ from those told last.
+    public mutating func draftEffects() -> [Effect] {
+        noteBases()
+        var effects: [Effect] = []
+        for id in Set(overlays.keys).union(drafted.keys).sorted() {
+            let edits = overlays[id]?.edits ?? []
+            guard edits != drafted[id] ?? [] else { continue }
+            drafted[id] = edits.isEmpty ? nil : edits
+            effects.append(.draft(partner: id, edits, base: overlays[id]?.base ?? revision(of: id) ?? 0))
+        }
+        return effects
+    }
+
+    /// Remembers on which revision each what-if began.
+    mutating func noteBases() {
+        for (id, overlay) in overlays where overlay.isEmpty == (overlay.base != nil) {
+            let base = overlay.isEmpty ? nil : revision(of: id)
+            overlays[id]?.base = base
+        }
+    }
+
+    private mutating func askForNextDraft() {
+        guard question == nil, !offers.isEmpty else { return }
+        let offer = offers.removeFirst()
+        let count = "\(offer.edits.count) unsaved \(offer.edits.count == 1 ? "change" : "changes")"
+        let now = revision(of: offer.partner).flatMap { $0 == offer.base ? nil : ", now \($0)" } ?? ""
+        question = Question(
+            text:
+                "Take up \(count) of \(name(of: offer.partner)), \(offer.age) old (revision \(offer.base)\(now))? y/n",
+            answer: .draft(offer))
+    }
+}

@@ -1,0 +1,124 @@
+internal import ArgumentParser
+internal import Dashboard
+internal import PartnerStore
+internal import SolutionsPartner
+
+extension DashboardLoop {
+    /// The most entries of the record that are shown.
+    private static let entriesShown = 500
+
+    /// Reads the store again if others changed it, and tells what they did.
+    mutating func lookForChanges(_ state: inout DashboardState) {
+        guard let changes = watch?.changes() else { return }
+        if !changes.documents.isEmpty || changes.isEverything {
+            let before = state.store
+            reload(&state)
+            tell(since: before, except: [], &state)
+        }
+        if changes.isJournal, state.wantsActivity { readActivity(&state) }
+    }
+
+    /// Tells who changed what since a snapshot, apart from some entries of the journal.
+    ///
+    /// What this dashboard saved itself is in its snapshot before the notice of it arrives.
+    private func tell(since before: StoreSnapshot, except own: Set<Int>, _ state: inout DashboardState) {
+        let changed = before.revisionsChanged(in: state.store)
+        if !changed.isEmpty, let entries = try? store.store.journal(last: Self.entriesShown) {
+            let news = entries.filter { entry in
+                guard !entry.isVoid, !own.contains(entry.number), case .partner(let id) = entry.document,
+                    let revision = changed[id]
+                else { return false }
+                return entry.revision > revision
+            }
+            state.tell(changes: news.reversed().map { ActivityEntry($0) })
+        }
+        state.tell(changedOutside: before.changedUnrecorded(in: state.store))
+    }
+
+    /// Hands the newest entries of the journal over.
+    func readActivity(_ state: inout DashboardState) {
+        do {
+            let entries = try store.store.journal(last: Self.entriesShown)
+            state.didRead(activity: entries.reversed().map { ActivityEntry($0) })
+        } catch {
+            state.didRead(activity: [])
+            state.show(warning: "\(error)")
+        }
+    }
+
+    /// Saves changes, unless somebody else changed the same since they began: then the person is asked, with no lock
+    /// held.
+    mutating func commit(_ edits: [Edit], to id: String, base: Int?, _ state: inout DashboardState) {
+        do throws(StoreError) {
+            let result = try store.store.commit(
+                edits, to: id, note: .now("what-if saved from the dashboard"),
+                base: base.map { .revision($0) } ?? .latest)
+            let before = state.store
+            reload(&state)
+            state.didCommit(partner: id)
+            // Others may have changed something else meanwhile.
+            tell(since: before, except: Set(result.entries), &state)
+        } catch {
+            switch error {
+            case .conflicts(_, let revision, let conflicts):
+                reload(&state)
+                state.didConflict(
+                    partner: id, revision: revision, conflicts.map { Conflict($0, among: edits) })
+            case .unknownRevision:
+                reload(&state)
+                state.didLoseBase(partner: id)
+            default: state.show(warning: "\(error)")
+            }
+        }
+    }
+
+    /// Notes today's scores in the history, once a day and partner; never for partners that are pinned to a day, and
+    /// never where nothing may be written.
+    mutating func recordToday(_ state: inout DashboardState) {
+        guard state.store.readOnlyReason == nil, store.store.settings.asOf == nil,
+            store.partners.contains(where: { $0.asOf == nil })
+        else { return }
+        var patient = store.store
+        // Nobody waits for a history: the next start notes it as well.
+        patient.lockWait = .milliseconds(100)
+        var count = 0
+        for partner in store.partners where partner.asOf == nil {
+            guard let rules = try? RulesOptions.parse([]),
+                let (edition, day) = try? store.ground.choice(for: partner, rules),
+                let document = try? patient.partner(partner.id)
+            else { continue }
+            let card = Scorecard(of: document.partner, under: edition, on: day)
+            if (try? patient.record(document, card, note: .now())) == true { count += 1 }
+        }
+        if count > 0 { reload(&state) }
+    }
+}
+
+extension DashboardLoop {
+    /// Writes down what is unsaved.
+    mutating func keepDrafts(_ state: inout DashboardState) {
+        for effect in state.draftEffects() { performDraft(effect, &state) }
+    }
+
+    /// Does what concerns drafts.
+    mutating func performDraft(_ effect: Effect, _ state: inout DashboardState) {
+        do throws(StoreError) {
+            switch effect {
+            case .draft(let partner, let edits, let base): try drafts?.keep(edits, of: partner, base: base)
+            case .resumeDraft(let offer): try drafts?.resume(offer)
+            case .discardDraft(let name): try drafts?.discard(name)
+            case .discardDrafts: try drafts?.discardAll()
+            case .recoverDraft:
+                guard let offer = drafts?.newestDiscarded() else {
+                    state.show(warning: "No unsaved changes were discarded in the last week.")
+                    return
+                }
+                try drafts?.resume(offer)
+                state.takeUp(offer)
+            default: break
+            }
+        } catch {
+            state.show(warning: "Unsaved changes are not safe: \(error)")
+        }
+    }
+}

@@ -1,0 +1,61 @@
+internal import Dashboard
+internal import PartnerStore
+internal import SolutionsPartner
+
+extension ActivityEntry {
+    /// An entry of the journal as the dashboard shows it.
+    init(_ entry: JournalEntry) {
+        self.init(
+            time: entry.time, author: entry.author, partner: entry.document.partner, place: entry.path.shownPlace,
+            old: FieldConflict.words(entry.old), new: FieldConflict.words(entry.new), reason: entry.reason,
+            isVoid: entry.isVoid)
+    }
+}
+
+extension Conflict {
+    /// A conflict as the dashboard asks about it.
+    init(_ conflict: FieldConflict, among edits: [Edit]) {
+        let concerned = edits.filter {
+            $0.place.starts(with: conflict.path) || conflict.path.starts(with: $0.place)
+        }
+        self.init(
+            inputs: Set(concerned.map(\.input)), place: conflict.path.shownPlace,
+            old: FieldConflict.words(conflict.base), mine: FieldConflict.words(conflict.mine),
+            theirs: FieldConflict.words(conflict.theirs), author: conflict.author, time: conflict.time)
+    }
+}
+
+extension [String] {
+    /// A place in a document as people call it: of a measure, its input.
+    fileprivate var shownPlace: String {
+        if count == 2, first == "measures" { return self[1] }
+        return isEmpty ? "the document" : joined(separator: ".")
+    }
+}
+
+extension StoreSnapshot {
+    /// The partners of which a later snapshot has another revision, with the one before.
+    func revisionsChanged(in later: StoreSnapshot) -> [String: Int] {
+        var changed: [String: Int] = [:]
+        for partner in later.partners {
+            guard let before = partners.first(where: { $0.id == partner.id }) else {
+                changed[partner.id] = 0
+                continue
+            }
+            if before.revision != partner.revision, partner.scored != nil { changed[partner.id] = before.revision }
+        }
+        for partner in partners where !later.partners.contains(where: { $0.id == partner.id }) {
+            changed[partner.id] = partner.revision
+        }
+        return changed
+    }
+
+    /// The partners whose facts changed though their revision did not.
+    func changedUnrecorded(in later: StoreSnapshot) -> [String] {
+        later.partners.filter { partner in
+            guard let before = partners.first(where: { $0.id == partner.id }), before.revision == partner.revision
+            else { return false }
+            return before.scored?.partner != partner.scored?.partner
+        }.map(\.id)
+    }
+}

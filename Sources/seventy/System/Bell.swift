@@ -1,0 +1,50 @@
+internal import Glibc
+
+/// Tells one thread of another by a pipe, which can be waited for together with the keyboard.
+final class Bell: Sendable {
+    /// Has something to read once it was rung.
+    let descriptor: Int32
+    private let rope: Int32
+
+    /// Hangs the bell; `nil` when the system has no pipe left.
+    init?() {
+        var ends: (Int32, Int32) = (-1, -1)
+        let code = unsafe withUnsafeMutableBytes(of: &ends) { bytes in
+            unsafe pipe(bytes.bindMemory(to: Int32.self).baseAddress)
+        }
+        guard code == 0 else { return nil }
+        for end in [ends.0, ends.1] {
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        }
+        (descriptor, rope) = ends
+    }
+
+    deinit {
+        close(descriptor)
+        close(rope)
+    }
+
+    /// Rings, from any thread.
+    func ring() {
+        var byte: UInt8 = 1
+        _ = unsafe write(rope, &byte, 1)
+    }
+
+    /// Takes note of all rings.
+    func silence() {
+        var byte: UInt8 = 0
+        while unsafe read(descriptor, &byte, 1) == 1 {}
+    }
+
+    /// Rings again and again as long as the bell is there.
+    func ring(every interval: Duration) {
+        Task.detached { [weak self] in
+            while true {
+                try? await Task.sleep(for: interval)
+                guard let self else { return }
+                self.ring()
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+@Suite("Sharing a store") struct SharingTests {
+    private func edit(_ value: Int) -> Edit { Edit(input: Self.input, value: .quantity(Rational(value))) }
+
+    private static let input = InputName(rawValue: "security.net-customer-adds")
+
+    private func conflict(_ name: InputName = Self.input) -> Conflict {
+        Conflict(
+            inputs: [name], place: name.rawValue, old: "4", mine: "5", theirs: "9", author: "maria",
+            time: "2026-11-23T09:30:00Z")
+    }
+
+    /// A dashboard on Contoso's Security with one unsaved change.
+    private func stage() throws -> Stage {
+        var stage = try Stage()
+        try stage.open(partner: "contoso", .security)
+        stage.type("e7")
+        stage.press(Key(.enter))
+        return stage
+    }
+
+    private func shown(_ stage: Stage) -> String { FrameText.plain(stage.state.frame()) }
+
+    @Test func aChangeByOthersIsToldWithWhoAndWhat() throws {
+        var stage = try Stage()
+        stage.state.tell(changes: [])
+        #expect(stage.state.message == nil)
+        let entry = ActivityEntry(
+            time: "2026-11-23T09:30:00Z", author: "maria", partner: "contoso", place: "azure.net-customer-adds",
+            old: "5", new: "9")
+        stage.state.tell(changes: [entry])
+        #expect(stage.state.message?.text == "maria changed azure.net-customer-adds of Contoso Consulting: 5 → 9")
+        stage.state.tell(changes: [entry, entry])
+        #expect(stage.state.message?.text.hasPrefix("maria made 2 changes, the last: azure") == true)
+    }
+
+    @Test func theActivityScreenAsksForTheRecordAndShowsIt() throws {
+        var stage = try Stage()
+        #expect(stage.type("9") == [.readActivity])
+        #expect(stage.state.wantsActivity)
+        stage.state.didRead(activity: [
+            ActivityEntry(
+                time: "2026-11-23T09:30:00Z", author: "maria", partner: "contoso", place: "name", old: "A", new: "B",
+                reason: "typo")
+        ])
+        #expect(shown(stage).contains("2026-11-23 09:30  maria  Contoso Consulting"))
+        #expect(shown(stage).contains("name A → B: typo"))
+        stage.press(Key(.escape))
+        #expect(!stage.state.wantsActivity)
+    }
+
+    @Test func theHistoryShowsTheDaysOnRecord() throws {
+        var snapshot = try SampleStore.snapshot()
+        let place = try #require(snapshot.partners.firstIndex { $0.id == "contoso" })
+        let scored = try #require(snapshot.partners[place].scored)
+        let day = RecordedDay(
+            day: try TestEditions.date("2026-11-22"), edition: "2026-07",
+            scores: [RecordedDay.Score(.security, total: Rational(71), isQualified: true)])
+        snapshot.partners[place] = PartnerSnapshot(scored.partner, card: scored.card, history: [day])
+        var stage = try Stage(store: snapshot)
+        try stage.open(partner: "contoso")
+        stage.type("0")
+        #expect(shown(stage).contains("22 Nov 2026"))
+        #expect(shown(stage).contains("71✔"))
+    }
+
+    @Test func unsavedChangesAreWrittenDownOnceAndTakenAwayWithTheLastOne() throws {
+        var stage = try stage()
+        let edits = try #require(stage.state.overlays["contoso"]?.edits)
+        #expect(stage.state.draftEffects() == [.draft(partner: "contoso", edits, base: 0)])
+        #expect(stage.state.draftEffects().isEmpty)
+        stage.type("u")
+        #expect(stage.state.draftEffects() == [.draft(partner: "contoso", [], base: 0)])
+        stage.press(.control("r"))
+        #expect(stage.state.draftEffects() == [.draft(partner: "contoso", edits, base: 0)])
+        stage.state.didCommit(partner: "contoso")
+        #expect(stage.state.draftEffects() == [.draft(partner: "contoso", [], base: 0)])
+    }
+
+    @Test func aDraftIsOfferedAndTakenUp() throws {
+        var stage = try Stage()
+        let offer = DraftOffer(name: "d", partner: "contoso", base: 3, age: "2 hours", edits: [edit(9)])
+        stage.state.offer([offer])
+        #expect(shown(stage).contains("Take up 1 unsaved change of Contoso Consulting, 2 hours old"))
+        #expect(stage.type("y") == [.resumeDraft(offer)])
+        #expect(stage.state.overlays["contoso"]?.edits == [edit(9)])
+        #expect(stage.state.overlays["contoso"]?.base == 3)
+    }
+
+    @Test func onlyAClearNoDiscardsADraft() throws {
+        let offers = ["a", "b"].map {
+            DraftOffer(name: $0, partner: "contoso", base: 3, age: "2 hours", edits: [edit(9)])
+        }
+        var stage = try Stage()
+        stage.state.offer(offers)
+        #expect(stage.press(Key(.escape)).isEmpty)
+        #expect(stage.type("n") == [.discardDraft(name: "b")])
+        #expect(stage.state.question == nil)
+        #expect(stage.state.overlays["contoso"] == nil)
+    }
+
+    @Test func aSaveCarriesTheRevisionThatTheChangesBeganOn() throws {
+        var snapshot = try SampleStore.snapshot()
+        func at(_ revision: Int) throws -> StoreSnapshot {
+            snapshot.partners = snapshot.partners.compactMap { entry in
+                entry.scored.map { PartnerSnapshot($0.partner, card: $0.card, revision: revision) }
+            }
+            return snapshot
+        }
+        var stage = try Stage(store: try at(4))
+        try stage.open(partner: "contoso", .security)
+        stage.type("+")
+        stage.state.replaceStore(try at(6), today: stage.state.today)
+        let effects = stage.type("sy")
+        guard case .commit("contoso", _, base: 4)? = effects.first else {
+            Issue.record("\(effects)")
+            return
+        }
+    }
+
+    @Test(arguments: [("m", 1), ("t", 0)])
+    func aConflictIsSettledLineByLine(key: String, left: Int) throws {
+        var stage = try stage()
+        let input = try #require(stage.state.overlays["contoso"]?.edits.first?.input)
+        stage.state.didConflict(partner: "contoso", revision: 6, [conflict(input)])
+        #expect(shown(stage).contains("theirs 9 (maria, 2026-11-23T09:30:00Z)"))
+        #expect(stage.type("s").isEmpty, "nothing is saved before all is chosen")
+        let effects = stage.type(key + "s")
+        #expect(effects.count == left)
+        if left == 1 {
+            let edits = try #require(stage.state.overlays["contoso"]?.edits)
+            #expect(effects == [.commit(partner: "contoso", edits, base: 6)])
+        }
+        #expect(stage.state.screen.kind != .conflicts)
+    }
+
+    @Test func anotherValueIsTypedForAConflict() throws {
+        var stage = try stage()
+        let input = try #require(stage.state.overlays["contoso"]?.edits.first?.input)
+        stage.state.didConflict(partner: "contoso", revision: 6, [conflict(input)])
+        stage.type("e=11")
+        stage.press(Key(.enter))
+        #expect(shown(stage).contains("mine 11"))
+        let effects = stage.type("s")
+        #expect(effects == [.commit(partner: "contoso", [Edit(input: input, value: .quantity(11))], base: 6)])
+    }
+
+    @Test func escapeLeavesAConflictAsItIs() throws {
+        var stage = try stage()
+        let before = stage.state.overlays["contoso"]?.edits
+        stage.state.didConflict(partner: "contoso", revision: 6, [conflict()])
+        #expect(stage.press(Key(.escape)).isEmpty)
+        #expect(stage.state.overlays["contoso"]?.edits == before)
+        #expect(stage.state.screen.kind == .designation)
+    }
+}

@@ -1,0 +1,101 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// Two programs on one store: the dashboard, and somebody else who changes facts.
+@Suite struct DashboardSharingTests {
+    private let fixture = StoreFixture()
+    private let input = "azure.net-customer-adds"
+
+    private var stateFolder: String { fixture.folder.path + "/state" }
+
+    private func show() throws -> Tmux {
+        try RunningDashboard.show(
+            store: fixture.path, text: "Contoso Consulting", environment: ["XDG_STATE_HOME": stateFolder])
+    }
+
+    /// A dashboard with one unsaved change of the customers added.
+    private func showWithWhatIf() throws -> Tmux {
+        let tmux = try show()
+        try tmux.press("3")
+        try tmux.wait(forText: "›")
+        for _ in 0..<12 {
+            if try tmux.screen().contains(where: { $0.contains("› Infrastructure") }) { break }
+            try tmux.press("]")
+        }
+        try tmux.press("+")
+        try tmux.wait(forText: "What if: 1 change")
+        return tmux
+    }
+
+    @Test func whatOthersChangeIsToldWithoutAKey() throws {
+        let tmux = try show()
+        #expect(fixture.run("edit", "contoso", "--set", "\(input)=9").status == 0)
+        try tmux.wait(forText: "changed \(input) of Contoso Consulting")
+        try tmux.press("9")
+        try tmux.wait(forText: "\(input) 2 → 9")
+        #expect(fixture.run("edit", "contoso", "--set", "\(input)=4", "--reason", "again").status == 0)
+        try tmux.wait(forText: "9 → 4: again")
+    }
+
+    @Test func theFirstLookOfADayNotesTheScores() throws {
+        let fixture = StoreFixture(partners: ["fabrikam": #"{"format": 1, "id": "fabrikam", "name": "Fabrikam"}"#])
+        let tmux = try RunningDashboard.show(store: fixture.path, text: "Fabrikam")
+        try tmux.press("0")
+        try tmux.wait(forText: "qualified on that day")
+        #expect(readFile("\(fixture.path)/history/fabrikam.jsonl")?.split(separator: "\n").count == 1)
+        try tmux.press("Q")
+        #expect(try tmux.waitForEnd() == .exited(0))
+        let second = try RunningDashboard.show(["--read-only"], store: fixture.path, text: "Fabrikam")
+        try second.press("0")
+        try second.wait(forText: "qualified on that day")
+        #expect(readFile("\(fixture.path)/history/fabrikam.jsonl")?.split(separator: "\n").count == 1)
+    }
+
+    @Test(arguments: [SIGHUP, SIGTERM])
+    func unsavedChangesSurviveASignal(signal: Int32) throws {
+        let tmux = try showWithWhatIf()
+        #expect(kill(try #require(Int32(try tmux.value("pane_pid"))), signal) == 0)
+        #expect(try tmux.waitForEnd() == .signalled(signal))
+        let second = try show()
+        try second.wait(forText: "Take up 1 unsaved change of Contoso Consulting")
+        try second.press("y")
+        try second.wait(forText: "What if: 1 change")
+    }
+
+    @Test func unsavedChangesSurviveTheEndOfTheProgram() throws {
+        let tmux = try showWithWhatIf()
+        let process = try #require(Int32(try tmux.value("pane_pid")))
+        #expect(kill(process, SIGKILL) == 0)
+        #expect(try tmux.waitForEnd() == .signalled(SIGKILL))
+        let second = try show()
+        try second.wait(forText: "Take up 1 unsaved change of Contoso Consulting")
+        try second.press("n")
+        try second.wait(forText: "Discarded. B brings it back")
+        try second.press("B")
+        try second.wait(forText: "What if: 1 change")
+        try second.press("s")
+        try second.press("y")
+        try second.wait(forText: "Saved.")
+        try second.press("Q")
+        #expect(try second.waitForEnd() == .exited(0))
+        let third = try show()
+        let lines = try third.wait(forText: "reload")
+        #expect(!lines.contains { $0.contains("unsaved") })
+    }
+
+    @Test(arguments: [("t", "Theirs stays", "9"), ("m", "Saved.", "3")])
+    func theSameFactChangedTwiceIsAskedAbout(key: String, outcome: String, value: String) throws {
+        let tmux = try showWithWhatIf()
+        #expect(fixture.run("edit", "contoso", "--set", "\(input)=9").status == 0)
+        try tmux.wait(forText: "Also in your what-if")
+        try tmux.press("s")
+        try tmux.wait(forText: "y/n")
+        try tmux.press("y")
+        try tmux.wait(forText: "Somebody else changed the same")
+        try tmux.wait(forText: "theirs 9 (")
+        try tmux.press(key, "s")
+        try tmux.wait(forText: outcome)
+        #expect(fixture.document("contoso")?.contains("\"\(input)\": {\"value\": \(value)") == true)
+    }
+}
