@@ -30,7 +30,8 @@ import Testing
         try tmux.press("C-z")
         try tmux.wait(forText: "Stopped")
         // Neither the shell's remark on a job nor `wait`, which also returns for a stopped one, comes when it should.
-        try tmux.type("p=$(jobs -p %1); kill %1; while kill -0 $p; do sleep 0.02; done 2>/dev/null; echo it is g\"\"one")
+        try tmux.type("p=$(jobs -p %1); kill %1; while kill -0 $p; do sleep 0.02; done 2>/dev/null; ")
+        try tmux.type("echo it is g\"\"one")
         try tmux.press("Enter")
         try tmux.wait(forText: "it is gone")
         #expect(try tmux.value("alternate_on") == "0")
