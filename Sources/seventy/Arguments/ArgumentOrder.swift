@@ -21,7 +21,8 @@ struct ArgumentOrder {
         "--store", "--as-of", "--edition", "--designation", "--track", "--set", "--unset", "--from", "--reason",
         "--cost", "--limit", "--rule-out", "--margin", "--budget",
         "--base", "--partner", "--user", "--since", "--path", "--last",
-        "--name", "--account", "--title", "--note", "--scenario", "--format", "--sort", "--theme", "--color", "--output", "--generate-completion-script",
+        "--name", "--account", "--title", "--note", "--scenario", "--format", "--sort", "--theme", "--color",
+        "--output", "--generate-completion-script",
     ]
 
     private let arguments: [String]
