@@ -20,7 +20,8 @@ import Testing
     }
 
     @Test func areSavedWithWhoAndWhenAndReadAgain() throws {
-        let store = try TestStore("contoso").open()
+        let test = try TestStore("contoso")
+        let store = try test.open()
         #expect(try store.scenarios(of: "contoso").isEmpty)
         let result = try store.saveScenario(scenario(), note: .by("joe"))
         #expect(result.revision == 1)
@@ -33,7 +34,8 @@ import Testing
     }
 
     @Test func aDeletedOneComesBackWithUndo() throws {
-        let store = try TestStore("contoso").open()
+        let test = try TestStore("contoso")
+        let store = try test.open()
         try store.saveScenario(scenario(), note: .by("joe"))
         let kept = try store.scenario("june", of: "contoso")
         let deleted = try store.deleteScenario("june", of: "contoso", note: .by("ann"))
@@ -58,7 +60,8 @@ import Testing
     }
 
     @Test func renamingKeepsTheAuthorAndDuplicatingDoesNot() throws {
-        let store = try TestStore("contoso").open()
+        let test = try TestStore("contoso")
+        let store = try test.open()
         try store.saveScenario(scenario(), note: .by("joe"))
         try store.saveScenario(scenario("taken"), note: .by("joe"))
         try store.renameScenario("june", of: "contoso", to: "july", note: .by("ann"))
@@ -70,7 +73,8 @@ import Testing
     }
 
     @Test func theySurviveAnotherNameOfThePartner() throws {
-        let store = try TestStore("contoso").open()
+        let test = try TestStore("contoso")
+        let store = try test.open()
         try store.saveScenario(scenario(), note: .by("joe"))
         try store.renamePartner("contoso", to: "Contoso Group", note: .by("joe"))
         #expect(try store.scenario("june", of: "contoso").edits == scenario().edits)
@@ -88,7 +92,8 @@ import Testing
     }
 
     @Test func aNameThatIsNearIsOffered() throws {
-        let store = try TestStore("contoso").open()
+        let test = try TestStore("contoso")
+        let store = try test.open()
         try store.saveScenario(scenario(), note: .by("joe"))
         expectError("contoso has no scenario 'jume'. Did you mean 'june'?") {
             _ = try store.scenario("jume", of: "contoso")
@@ -97,7 +102,8 @@ import Testing
     }
 
     @Test func whatCouldNotBeReadAgainIsNotSaved() throws {
-        let store = try TestStore("contoso").open()
+        let test = try TestStore("contoso")
+        let store = try test.open()
         var long = scenario()
         long.note = String(repeating: "a", count: Scenario.noteLimit + 1)
         expectError("note: expected a text of at most 2000 characters") {
