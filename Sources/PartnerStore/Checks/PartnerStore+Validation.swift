@@ -44,11 +44,23 @@ extension PartnerStore {
                 ofPartners += faults.map { FileFinding(file: file, fault: $0) }
             }
         }
+        for entry in entries where Identifier.isValid(entry.id) { ofPartners += scenarioFindings(of: entry.id) }
         return findings
             + ofPartners.sorted {
                 ($0.file, $0.fault.position.line, $0.fault.position.column)
                     < ($1.file, $1.fault.position.line, $1.fault.position.column)
             }
+    }
+
+    private func scenarioFindings(of partner: String) -> [FileFinding] {
+        do {
+            return try scenarios(of: partner).flatMap { entry in
+                guard case .failure(let error) = entry.scenario else { return [FileFinding]() }
+                return error.findings(in: StoreDocument.scenario(partner: partner, name: entry.name).file)
+            }
+        } catch {
+            return error.findings(in: "scenarios/\(partner)")
+        }
     }
 
     private func settingsFindings(editions: [String]) -> [FileFinding] {

@@ -115,7 +115,9 @@ extension PartnerStore {
         }
         let document = StoreDocument.scenario(partner: scenario.partner, name: scenario.name)
         // What is kept must be readable again: neither a note nor a list of edits without end.
-        let faults = ScenarioCheck.read(scenario.node, name: scenario.name, partner: scenario.partner).faults
+        // It is read from its text, since faults are told by the line.
+        let spelled = (try? JSONNode.parse(scenario.node.formatted())) ?? scenario.node
+        let faults = ScenarioCheck.read(spelled, name: scenario.name, partner: scenario.partner).faults
         guard faults.isEmpty else { throw .faulty(file: document.file, faults: faults) }
         return try change(document, note: note) { (content) throws(StoreError) in
             var node = JSONNode(.object([]))

@@ -11,7 +11,9 @@ extension Scenario {
             top.fault(expected: "an object")
             return (nil, faults.faults)
         }
-        _ = top.required("format")?.asInt(in: 1...format)
+        if let written = top.required("format"), let number = written.asInt(in: 1...1_000_000), number > format {
+            written.fault(expected: "\(format), the newest format that this version of seventy can read")
+        }
         let name = top.required("name")?.identifier
         let partner = top.required("partner")?.identifier
         let author = top.required("author")?.text(atMost: 200)

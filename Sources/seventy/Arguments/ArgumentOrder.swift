@@ -22,8 +22,7 @@ struct ArgumentOrder {
         "--cost", "--limit", "--rule-out", "--margin", "--budget",
         "--base", "--partner", "--user", "--since", "--path", "--last",
         "--name", "--account", "--title", "--note", "--scenario", "--format", "--sort", "--theme", "--color",
-        "--output",
-        "--generate-completion-script",
+        "--generate-completion-script", "--output",
     ]
 
     private let arguments: [String]

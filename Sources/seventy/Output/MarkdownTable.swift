@@ -23,7 +23,7 @@ struct MarkdownTable {
                 escaped += " "
                 continue
             }
-            if "\\|`*_[]<>#&~".contains(character) { escaped += "\\" }
+            if "\\|`*_[]<>#~".contains(character) || character == "&" && text.contains(";") { escaped += "\\" }
             escaped.append(character)
         }
         return escaped

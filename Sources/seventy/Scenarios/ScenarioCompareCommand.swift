@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import JSONTree
+internal import PartnerStore
 internal import SolutionsPartner
 
 /// Compares scenarios.
@@ -8,7 +9,8 @@ struct ScenarioCompareCommand: ParsableCommand {
         commandName: "compare", abstract: "Compare up to four scenarios with today, side by side.",
         discussion: """
             Metrics are shown where they differ. The formats are table, markdown, csv and json; scenarios stay in the \
-            order given, or are sorted by name, score or qualified.
+            order given, or are sorted by name, score, cost or qualified. Costs come from "costs" in the store; one \
+            exam that serves several inputs is counted for each, so they are upper limits.
 
             EXAMPLES
               seventy scenario compare contoso two-more exams-first
@@ -48,15 +50,17 @@ struct ScenarioCompareCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let partner = try store.partner(named: partner)
+        let document = try store.document(named: partner)
+        let partner = document.partner
         let today = try store.ground.scores(of: partner, scoring)
-        let revision = try store.revision(of: partner)
         var reports: [ScenarioReport] = []
         for name in names {
             reports.append(
-                ScenarioReport(try store.scenario(name, of: partner), before: today, revision: revision))
+                ScenarioReport(try store.scenario(name, of: partner), before: today, revision: document.revision))
         }
-        let comparison = ScenarioComparison(reports, with: today, sortedBy: sort, onlyChanged: changed)
+        let comparison = ScenarioComparison(
+            reports, with: today, costs: try costs(store.store.settings.costs, in: today.card.edition), sortedBy: sort,
+            onlyChanged: changed)
         var output = Output()
         switch json ? .json : format {
         case .table: output.lines(comparison.text)
@@ -65,6 +69,14 @@ struct ScenarioCompareCommand: ParsableCommand {
         case .json: return try Output.send(ScoreJSON.document(comparison.members))
         }
         try output.send()
+    }
+
+    /// What units cost: as the store states it.
+    private func costs(_ stated: JSONNode?, in edition: ProgramEdition) throws(CommandFailure) -> PlanCosts {
+        guard let stated else { return PlanCosts() }
+        let (costs, faults) = PlanCosts.read(stated)
+        guard faults.isEmpty else { throw .faults(faults, in: "\"costs\" of store.json") }
+        return edition.resolving(costs)
     }
 }
 

@@ -9,6 +9,7 @@ extension ScenarioComparison {
         table.row([""] + columns)
         for line in lines { table.row([(line.metric == nil ? "" : "  ") + line.name] + cells(of: line)) }
         table.row(["Qualified"] + qualifiedCounts.map(String.init))
+        table.row(["Cost at most (\(unitOfCost))", "0"] + costs.map { ScoreText.quantity($0) })
         return ScoreReport(scores: today).heading + [""] + table.lines()
             + (remarks.isEmpty ? [] : [""] + remarks.map(\.cleaned))
     }
@@ -18,6 +19,7 @@ extension ScenarioComparison {
         var table = MarkdownTable([today.partner.name] + columns, leftColumns: 1)
         for line in lines { table.row([line.metric == nil ? line.name : "– \(line.name)"] + cells(of: line)) }
         table.row(["Qualified"] + qualifiedCounts.map(String.init))
+        table.row(["Cost at most (\(unitOfCost))", "0"] + costs.map { ScoreText.quantity($0) })
         let heading = ScoreReport(scores: today).heading.map(MarkdownTable.cell)
         return [heading.joined(separator: ", "), ""] + table.lines
             + (remarks.isEmpty ? [] : [""] + remarks.map { "- " + MarkdownTable.cell($0) })
@@ -34,6 +36,7 @@ extension ScenarioComparison {
             guard line.metric == nil else { continue }
             writer.row([line.designation.id.rawValue, "qualified"] + line.qualified.map { $0 ? "yes" : "no" })
         }
+        writer.row(["", "cost-at-most", "0"] + costs.map(Self.plain))
         return writer.text
     }
 
@@ -58,6 +61,7 @@ extension ScenarioComparison {
         return ScoreJSON.head(of: today) + [
             JSONMember("columns", .array(columns.map { .string($0) })),
             JSONMember("qualified", .array(qualifiedCounts.map { .number($0) })),
+            JSONMember("costs", .array([0] + costs.map { .number($0) })), JSONMember("unit", .string(unitOfCost)),
             JSONMember("scenarios", .array(scenarios)),
             JSONMember(
                 "designations",

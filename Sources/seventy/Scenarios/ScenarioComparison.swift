@@ -12,6 +12,8 @@ struct ScenarioComparison {
         case name
         /// The most points of all designations first.
         case score
+        /// The cheapest first.
+        case cost
         /// The most qualified designations first, and of equals the most points.
         case qualified
     }
@@ -31,16 +33,28 @@ struct ScenarioComparison {
     let today: PartnerScores
     let reports: [ScenarioReport]
     let lines: [Line]
+    /// What each scenario costs at most, in the unit of the costs.
+    let costs: [Rational]
+    let unitOfCost: String
 
     /// Compares scenarios.
     ///
-    /// - Parameter onlyChanged: Whether designations on which no scenario has an effect are left out.
-    init(_ reports: [ScenarioReport], with today: PartnerScores, sortedBy order: Order, onlyChanged: Bool) {
+    /// - Parameters:
+    ///   - costs: What units cost.
+    ///   - onlyChanged: Whether designations on which no scenario has an effect are left out.
+    init(
+        _ reports: [ScenarioReport], with today: PartnerScores, costs: PlanCosts, sortedBy order: Order,
+        onlyChanged: Bool
+    ) {
+        func cost(_ report: ScenarioReport) -> Rational {
+            report.standing.costAtMost(costs, under: today.card.edition)
+        }
         let sorted: [ScenarioReport] =
             switch order {
             case .given: reports
             case .name: reports.sorted { $0.scenario.name < $1.scenario.name }
             case .score: reports.sorted { ($1.points, $0.scenario.name) < ($0.points, $1.scenario.name) }
+            case .cost: reports.sorted { (cost($0), $0.scenario.name) < (cost($1), $1.scenario.name) }
             case .qualified:
                 reports.sorted {
                     ($1.qualified, $1.points, $0.scenario.name) < ($0.qualified, $0.points, $1.scenario.name)
@@ -48,6 +62,8 @@ struct ScenarioComparison {
             }
         self.today = today
         self.reports = sorted
+        self.costs = sorted.map(cost)
+        unitOfCost = costs.unit
         let cards = [today.card] + sorted.map(\.changes.after.card)
         var lines: [Line] = []
         for (place, score) in today.card.designations.enumerated() {

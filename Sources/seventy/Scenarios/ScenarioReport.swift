@@ -1,4 +1,5 @@
 internal import JSONTree
+internal import PartnerStore
 internal import SolutionsPartner
 
 /// A scenario on the facts as they are now: its edits, what has become of them and what they do.
@@ -11,11 +12,10 @@ struct ScenarioReport {
 
     /// Reads a scenario and weighs it.
     init(_ arguments: ScenarioArguments, in store: OpenStore, _ scoring: ScoringOptions) throws(CommandFailure) {
-        let partner = try store.partner(named: arguments.partner)
-        let scenario = try store.scenario(arguments.name, of: partner)
-        self.init(
-            scenario, before: try store.ground.scores(of: partner, scoring),
-            revision: try store.revision(of: partner))
+        let document = try store.document(named: arguments.partner)
+        let scenario = try store.scenario(arguments.name, of: document.partner)
+        let before = try store.ground.scores(of: document.partner, scoring)
+        self.init(scenario, before: before, revision: document.revision)
     }
 
     init(_ scenario: Scenario, before: PartnerScores, revision: Int) {

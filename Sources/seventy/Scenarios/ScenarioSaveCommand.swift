@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import JSONTree
+internal import PartnerStore
 internal import SolutionsPartner
 
 /// Keeps a scenario.
@@ -33,14 +34,16 @@ struct ScenarioSaveCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let partner = try store.partner(named: arguments.partner)
+        let document = try store.document(named: arguments.partner)
+        let partner = document.partner
         let before = try store.ground.scores(of: partner, scoring)
         let edits = try changes.edits(of: partner, in: before.card.edition)
-        let revision = try store.revision(of: partner)
         try store.save(
-            Scenario(name: arguments.name, partner: partner.id, note: note, base: revision, edits: edits),
+            Scenario(name: arguments.name, partner: partner.id, note: note, base: document.revision, edits: edits),
             replacing: replace)
-        let report = ScenarioReport(try store.scenario(arguments.name, of: partner), before: before, revision: revision)
+        let report = ScenarioReport(
+            try store.scenario(arguments.name, of: partner), before: before,
+            revision: document.revision)
         try Output.send(asJSON: format.json) {
             ScoreJSON.document(report.members)
         } orText: { output in

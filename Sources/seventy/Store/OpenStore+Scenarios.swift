@@ -12,9 +12,10 @@ extension OpenStore {
         do { return try store.scenario(name, of: partner.id) } catch { throw CommandFailure(error) }
     }
 
-    /// The revision of a partner's document.
-    func revision(of partner: Partner) throws(CommandFailure) -> Int {
-        do { return try store.partner(partner.id).revision } catch { throw CommandFailure(error) }
+    /// The document of a partner, so that the facts and their revision are of one moment.
+    func document(named name: String) throws(CommandFailure) -> PartnerDocument {
+        let id = try partner(named: name).id
+        do { return try store.partner(id) } catch { throw CommandFailure(error) }
     }
 
     /// Keeps a scenario.
