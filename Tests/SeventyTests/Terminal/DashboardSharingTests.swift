@@ -36,6 +36,8 @@ import Testing
         try tmux.wait(forText: "\(input) 2 → 9")
         #expect(fixture.run("edit", "contoso", "--set", "\(input)=4", "--reason", "again").status == 0)
         try tmux.wait(forText: "9 → 4: again")
+        #expect(fixture.run("partner", "add", "tailspin", "--name", "Tailspin").status == 0)
+        try tmux.wait(forText: "the document none → made")
     }
 
     @Test func theFirstLookOfADayNotesTheScores() throws {
