@@ -81,7 +81,9 @@ extension DashboardState {
         let unsaved = overlays.values.reduce(0) { $0 + $1.edits.count }
         guard unsaved > 0 else { return nil }
         return Question(
-            text: "Quit and lose \(unsaved) unsaved \(unsaved == 1 ? "change" : "changes")? y/n", answer: .quit)
+            text:
+                "Quit with \(unsaved) unsaved \(unsaved == 1 ? "change" : "changes")? B brings them back next time. y/n",
+            answer: .quit)
     }
 
     // MARK: Editing
