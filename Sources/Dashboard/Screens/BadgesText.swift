@@ -81,18 +81,25 @@ enum BadgesText {
         let order: [ProgramState] = [.atRisk, .held, .lost, .eligible, .notEligible]
         var lines: [StyledLine] = []
         for state in order {
-            for item in standing.specializations where item.state == state {
+            let items = standing.specializations.filter { $0.state == state }
+            guard !items.isEmpty else { continue }
+            let isPartners = state == .atRisk || state == .held || state == .lost
+            lines.append(StyledLine(state.title, role(of: state)))
+            for item in items {
                 let opens = item.specialization.opensWith.map { shortName($0, in: standing) }.joined(separator: " or ")
-                var date = ""
-                if let day = item.decisionDate { date = ", decided \(ScoreText.date(day))" }
-                lines.append(
-                    StyledLine([
-                        (item.specialization.name, state == .notEligible ? .text : .strong),
-                        ("  \(state.title)\(date)", role(of: state)), ("  opens with \(opens)", .muted),
-                    ]))
-                guard state == .atRisk || state == .held || state == .lost else { continue }
+                let date = item.decisionDate.map { ", decided \(ScoreText.date($0))" } ?? ""
+                let name = item.specialization.name + date
+                let more = "opens with \(opens)"
+                if name.count + more.count + 4 <= width {
+                    lines.append(
+                        StyledLine([("  \(name)", isPartners ? .strong : .text), ("  \(more)", .muted)]))
+                } else {
+                    lines.append(StyledLine("  \(name)", isPartners ? .strong : .text))
+                    lines += StyledLine.wrapped(more, width: width, role: .muted, indent: "    ")
+                }
+                guard isPartners else { continue }
                 lines += item.reasons.prefix(2).flatMap {
-                    StyledLine.wrapped(ScoreText.withDates($0.text), width: width, role: .muted, indent: "  ")
+                    StyledLine.wrapped(ScoreText.withDates($0.text), width: width, role: .muted, indent: "    ")
                 }
             }
         }

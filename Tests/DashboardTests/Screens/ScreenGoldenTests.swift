@@ -25,6 +25,16 @@ import Testing
         case explanationOfSteps = "explanation-of-steps"
         case faults
         case help
+        case anniversary
+        case anniversaryOptions = "anniversary-options"
+        case badges
+        case badgesAtRisk = "badges-at-risk"
+        case people
+        case person
+        case whatIf = "what-if"
+        case changes
+        case membership
+        case editions
 
         func bring(_ stage: inout Stage) throws {
             switch self {
@@ -52,6 +62,36 @@ import Testing
                 stage.type("jl")
             case .faults: try stage.open(partner: "litware")
             case .help: stage.type("?")
+            case .anniversary:
+                try stage.open(partner: "fabrikam")
+                stage.type("6")
+            case .anniversaryOptions:
+                try stage.open(partner: "partner-a")
+                stage.type("6")
+            case .badges:
+                try stage.open(partner: "tailspin")
+                stage.type("7")
+            case .badgesAtRisk:
+                try stage.open(partner: "partner-a")
+                stage.type("7")
+            case .people:
+                try stage.open(partner: "northwind")
+                stage.type("5")
+            case .person:
+                try stage.open(partner: "northwind")
+                stage.type("5jl")
+            case .whatIf:
+                try stage.open(partner: "contoso", .security)
+                stage.type("+j+h")
+            case .changes:
+                try stage.open(partner: "contoso", .security)
+                stage.type("+j+4")
+            case .membership:
+                try stage.open(partner: "fabrikam")
+                stage.type("M")
+            case .editions:
+                try stage.open(partner: "northwind")
+                stage.type("E")
             }
         }
     }
