@@ -235,25 +235,29 @@ struct Scorer {
 
 /// Monthly consumption value of the workloads, now and a year ago.
 struct Consumption {
-    /// The value of the last month; `nil` when no workload is known.
+    /// The value of the last month; `nil` when no workload is known, or when one is known for a year ago only.
     let current: Rational?
-    /// The value of the same month last year; `nil` when no workload's baseline is known.
+    /// The value of the same month last year; `nil` when no workload's baseline is known, or when one is known for the
+    /// last month only.
+    ///
+    /// A side that nobody entered is unknown, not zero: a sum without it would show a growth or a decline that is none.
     let baseline: Rational?
 
     init(of rule: GrowthRule, in evidence: EvidenceTable) {
         var (now, before): (Rational?, Rational?) = (nil, nil)
+        var (lacksNow, lacksBefore) = (false, false)
         // By place, since a copy of each workload with its names would cost more than the sums.
         let workloads = rule.workloads
         for place in workloads.indices {
-            if let count = evidence.entered(workloads[place].input) {
-                now = (now ?? .zero) + count * workloads[place].rate
-            }
-            if let count = evidence.entered(workloads[place].baseline) {
-                before = (before ?? .zero) + count * workloads[place].rate
-            }
+            let count = evidence.entered(workloads[place].input)
+            let countBefore = evidence.entered(workloads[place].baseline)
+            if let count { now = (now ?? .zero) + count * workloads[place].rate }
+            if let countBefore { before = (before ?? .zero) + countBefore * workloads[place].rate }
+            if count == nil, countBefore != nil { lacksNow = true }
+            if count != nil, countBefore == nil { lacksBefore = true }
         }
-        current = now
-        baseline = before
+        current = lacksNow ? nil : now
+        baseline = lacksBefore ? nil : before
     }
 
     /// The growth in percent on a baseline; `nil` when either is unknown or the baseline is zero.

@@ -50,6 +50,17 @@ struct GrowthRuleTests {
         #expect(try growth([Self.name: "10", "\(Self.name).baseline": baseline], track).points == Rational(points))
     }
 
+    @Test("a workload that is known on one side only makes no growth", arguments: ["", ".baseline"])
+    func halfKnownWorkloads(side: String) throws {
+        let workload = "\(Self.name).workload"
+        let derived = try growth([
+            "\(workload).power-apps": "600", "\(workload).power-apps.baseline": "500",
+            "\(workload).power-automate\(side)": "400",
+        ])
+        #expect(derived.value == nil)
+        #expect(derived.points == 0)
+    }
+
     @Test("workloads give growth where none is entered, and an entered growth beats them")
     func workloads() throws {
         let workload = "\(Self.name).workload"

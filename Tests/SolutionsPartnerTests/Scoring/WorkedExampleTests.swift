@@ -172,7 +172,7 @@ struct WorkedExampleTests {
         let workload = "business-applications.usage-growth.workload"
         var entered = [
             "\(workload).business-central": "10", "\(workload).customer-insights": "50000",
-            "\(workload).business-central.baseline": "100",
+            "\(workload).business-central.baseline": "100", "\(workload).customer-insights.baseline": "0",
         ]
         func growth() throws -> MetricScore {
             try #require(
