@@ -14,15 +14,15 @@ enum Chrome {
             if let scored {
                 let edition = "edition \(scored.card.edition.id)"
                 rights = ["\(ScoreText.date(scored.card.day)) · \(edition)", edition]
-                if let place = place(of: state.screen, in: scored) { left.append((arrow + place, .muted)) }
+                if let place = place(of: state.screen.content, in: scored) { left.append((arrow + place, .muted)) }
                 if left.count == 1 { account = scored.partner.accountID.map { "  " + $0 } ?? "" }
             }
-        } else if case .help = state.screen {
+        } else if case .help = state.screen.content {
             left.append(("Help", .header))
             rights = ["seventy"]
         } else {
             left.append((state.store.title ?? "Partners", .header))
-            if case .activity = state.screen { left.append((arrow + "activity", .muted)) }
+            if case .activity = state.screen.content { left.append((arrow + "activity", .muted)) }
             rights = ["Solutions Partner designations"]
         }
         if state.store.readOnlyReason != nil { rights = rights.map { "read-only · " + $0 } + ["read-only"] }
@@ -41,10 +41,10 @@ enum Chrome {
     }
 
     /// Where in the partner's screens one is.
-    private static func place(of screen: Screen, in scored: ScoredPartner) -> String? {
+    private static func place(of screen: Screen.Content, in scored: ScoredPartner) -> String? {
         switch screen {
-        case .designation(_, let id, _, _): scored.card.designation(id)?.rules.name
-        case .explanation(_, let id, let track, let metric, _):
+        case .designation(_, let id, _): scored.card.designation(id)?.rules.name
+        case .explanation(_, let id, let track, let metric):
             scored.card.designation(id).flatMap { score in
                 let metrics = score.tracks[track ?? score.countingIndex].metrics
                 return metrics.indices.contains(metric)
@@ -58,7 +58,7 @@ enum Chrome {
         case .editions: "editions"
         case .membership: "membership"
         case .badges: "badges"
-        case .person(_, let id, _): scored.partner.people.first { $0.id == id }?.name ?? "gone"
+        case .person(_, let id): scored.partner.people.first { $0.id == id }?.name ?? "gone"
         case .history: "history"
         case .conflicts: "changed by others as well"
         case .portfolio, .overview, .help, .activity: nil
@@ -128,7 +128,7 @@ enum Chrome {
         case .back: state.screens.count > (state.hasPortfolio ? 1 : 2)
         case .open: ScreenLayout(state).itemCount > 0
         case .track:
-            if case .designation(let id, let designation, _, _) = state.screen {
+            if case .designation(let id, let designation, _) = state.screen.content {
                 (state.partner(id)?.card.designation(designation)?.tracks.count ?? 0) > 1
             } else {
                 false

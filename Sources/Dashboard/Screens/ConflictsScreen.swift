@@ -8,7 +8,7 @@ struct ConflictsScreen {
     static let itemRows = 4
 
     func draw(_ position: ListPosition, into canvas: inout Canvas) {
-        for (index, conflict) in asked.conflicts.enumerated().dropFirst(position.top).prefix(layout.visibleItems) {
+        for (index, conflict) in layout.shown(asked.conflicts).dropFirst(position.top).prefix(layout.visibleItems) {
             let row = layout.top + (index - position.top) * Self.itemRows
             let isSelected = index == position.selected
             if isSelected {

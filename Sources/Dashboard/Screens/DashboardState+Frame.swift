@@ -11,41 +11,42 @@ extension DashboardState {
         }
         Chrome.drawHeader(of: self, into: &canvas)
         Chrome.drawBanner(of: self, into: &canvas)
-        switch screen {
-        case .portfolio(let position): PortfolioScreen(state: self, layout: layout).draw(position, into: &canvas)
-        case .overview(let id, let position):
+        let position = screen.position
+        switch screen.content {
+        case .portfolio: PortfolioScreen(state: self, layout: layout).draw(position, into: &canvas)
+        case .overview(let id):
             if let scored = partner(id) {
                 OverviewScreen(scored: scored, layout: layout, today: today).draw(position, into: &canvas)
             }
-        case .designation(let id, let designation, let track, let position):
+        case .designation(let id, let designation, let track):
             if let scored = partner(id), let score = scored.card.designation(designation) {
                 DesignationScreen(scored: scored, score: score, track: track, layout: layout, editor: editor)
                     .draw(position, into: &canvas)
             }
-        case .plan(let id, let position):
+        case .plan(let id):
             if let scored = partner(id) {
                 PlanScreen(scored: scored, planning: planning, id: id, layout: layout).draw(position, into: &canvas)
             }
-        case .membership(let id, let position):
+        case .membership(let id):
             if let scored = partner(id), let facts = facts(of: id) {
                 MembershipScreen(scored: scored, facts: facts.partner, layout: layout, editor: editor)
                     .draw(position, into: &canvas)
             }
-        case .people(let id, let position):
+        case .people(let id):
             if let scored = partner(id) {
                 PeopleScreen(scored: scored, layout: layout).draw(position, into: &canvas)
             }
-        case .person(let id, let person, let position):
+        case .person(let id, let person):
             if let scored = partner(id) {
                 PersonScreen(scored: scored, person: person, layout: layout, editor: editor)
                     .draw(position, into: &canvas)
             }
-        case .edits(let id, let position):
+        case .edits(let id):
             if let facts = facts(of: id), let edits = overlays[id]?.edits {
                 EditsScreen(scored: facts, facts: facts.partner, edits: edits, layout: layout)
                     .draw(position, into: &canvas)
             }
-        case .conflicts(_, let position):
+        case .conflicts:
             if let conflictQuestion {
                 ConflictsScreen(asked: conflictQuestion, layout: layout, editor: editor).draw(position, into: &canvas)
             }

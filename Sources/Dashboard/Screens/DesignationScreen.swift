@@ -28,9 +28,9 @@ struct DesignationScreen {
         drawTitle(into: &canvas)
         let end = drawMetrics(position, width: listWidth, into: &canvas)
         let metrics = shown.metrics
-        guard metrics.indices.contains(position.selected) else { return }
+        guard let selected = layout.selected(in: metrics, position) else { return }
         let pane = ExplanationText.lines(
-            for: metrics[position.selected], of: scored,
+            for: selected, of: scored,
             width: isWide ? canvas.columns - listWidth - 4 : canvas.columns - 4,
             isBrief: !isWide)
         if isWide {
@@ -87,7 +87,7 @@ struct DesignationScreen {
         let bottom = canvas.rows - 1
         var category: ScoreCategory?
         let showsAllHeadings = layout.visibleItems >= layout.itemCount
-        for (index, metric) in shown.metrics.enumerated().dropFirst(position.top).prefix(layout.visibleItems) {
+        for (index, metric) in layout.shown(shown.metrics).dropFirst(position.top).prefix(layout.visibleItems) {
             if metric.rules.category != category, showsAllHeadings || category == nil {
                 category = metric.rules.category
                 drawHeading(metric.rules.category, row: row, width: width, into: &canvas)

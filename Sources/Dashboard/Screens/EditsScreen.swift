@@ -20,7 +20,7 @@ struct EditsScreen {
         canvas.text("Input", column: 2, row: layout.top, role: .heading)
         canvas.text("Fact", endingBefore: right - 15, row: layout.top, role: .heading)
         canvas.text("What if", endingBefore: right, row: layout.top, role: .heading)
-        for (index, edit) in edits.enumerated().dropFirst(position.top).prefix(layout.visibleItems) {
+        for (index, edit) in layout.shown(edits).dropFirst(position.top).prefix(layout.visibleItems) {
             let row = layout.top + 1 + index - position.top
             let isSelected = index == position.selected
             if isSelected {

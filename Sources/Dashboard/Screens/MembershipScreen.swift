@@ -20,7 +20,7 @@ struct MembershipScreen {
         let valueColumn = min(46, canvas.columns * 3 / 5)
         canvas.text("Membership", column: 2, row: layout.top, role: .heading)
         canvas.text("Value", column: valueColumn, row: layout.top, role: .heading)
-        for (index, fact) in inputs.enumerated().dropFirst(position.top).prefix(layout.visibleItems) {
+        for (index, fact) in layout.shown(inputs).dropFirst(position.top).prefix(layout.visibleItems) {
             let row = layout.top + 1 + index - position.top
             let isSelected = index == position.selected
             if isSelected {
@@ -77,11 +77,11 @@ struct MembershipScreen {
 extension DashboardState {
     /// Begins to edit the fact about the membership under the cursor.
     mutating func editMembership() {
-        guard case .membership(let id, let position) = screen,
-            let inputs = partner(id)?.membershipRows, inputs.indices.contains(position.selected)
+        guard case .membership(let id) = screen.content, let row = selectedRow,
+            let inputs = partner(id)?.membershipRows
         else { return }
         let target = Editor.Target(
-            kind: .membership(inputs[position.selected]), label: inputs[position.selected].name.rawValue)
+            kind: .membership(inputs[row.index]), label: inputs[row.index].name.rawValue)
         editor = Editor(targets: [target], index: 0, value: spelled(target, of: id))
     }
 }

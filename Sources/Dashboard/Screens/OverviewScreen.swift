@@ -9,7 +9,7 @@ struct OverviewScreen {
     func draw(_ position: ListPosition, into canvas: inout Canvas) {
         let standing = scored.standing()
         let miniatures = Miniatures(of: scored.card, wide: layout.width == .wide, width: canvas.columns - 4)
-        let shown = scored.card.designations.enumerated().dropFirst(position.top).prefix(layout.visibleItems)
+        let shown = layout.shown(scored.card.designations).dropFirst(position.top).prefix(layout.visibleItems)
         for (index, score) in shown {
             let row = layout.top + (index - position.top) * layout.itemRows
             draw(

@@ -22,7 +22,7 @@ struct PeopleScreen {
         canvas.text("Certifications", column: codes, row: layout.top, role: .heading)
         canvas.text("Counts in", column: serves, row: layout.top, role: .heading)
         canvas.text("Ends first", column: ends, row: layout.top, role: .heading)
-        for (index, member) in roster.members.enumerated().dropFirst(position.top).prefix(layout.visibleItems) {
+        for (index, member) in layout.shown(roster.members).dropFirst(position.top).prefix(layout.visibleItems) {
             let row = layout.top + 1 + index - position.top
             let isSelected = index == position.selected
             if isSelected {
@@ -49,8 +49,8 @@ struct PeopleScreen {
                 )
             }
         }
-        if layout.footerRows > 0, roster.members.indices.contains(position.selected) {
-            drawServices(of: roster.members[position.selected], into: &canvas)
+        if layout.footerRows > 0, let member = layout.selected(in: roster.members, position) {
+            drawServices(of: member, into: &canvas)
         }
     }
 

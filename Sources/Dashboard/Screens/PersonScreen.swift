@@ -21,7 +21,7 @@ struct PersonScreen {
         canvas.text("State", column: state, row: layout.top, role: .heading)
         canvas.text("Counts until", column: until, row: layout.top, role: .heading)
         var row = layout.top + 1
-        let shown = member.certifications.enumerated().dropFirst(position.top).prefix(layout.visibleItems)
+        let shown = layout.shown(member.certifications).dropFirst(position.top).prefix(layout.visibleItems)
         for (index, standing) in shown {
             let isSelected = index == position.selected
             if isSelected {

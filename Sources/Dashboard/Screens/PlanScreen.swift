@@ -21,7 +21,7 @@ struct PlanScreen {
         let right = canvas.columns - 1
         canvas.text("The least effort to 70", column: 2, row: layout.top, role: .heading)
         canvas.text("Effort", endingBefore: right, row: layout.top, role: .heading)
-        for (index, item) in rows.enumerated().dropFirst(position.top).prefix(layout.visibleItems) {
+        for (index, item) in layout.shown(rows).dropFirst(position.top).prefix(layout.visibleItems) {
             let row = layout.top + 1 + index - position.top
             let isSelected = index == position.selected
             if isSelected {
@@ -33,10 +33,10 @@ struct PlanScreen {
                 item.plan.reachable ? cost(item.plan.cost) : "out of reach", endingBefore: right, row: row, width: 22,
                 role: item.plan.reachable ? .text : .warning)
         }
-        guard rows.indices.contains(position.selected) else { return }
+        guard let selected = layout.selected(in: rows, position) else { return }
         let top = layout.top + 2 + layout.visibleItems
         canvas.line(row: top - 1)
-        let lines = self.lines(of: rows[position.selected].plan, width: canvas.columns - 4)
+        let lines = self.lines(of: selected.plan, width: canvas.columns - 4)
         for (offset, line) in lines.prefix(max(0, canvas.rows - 1 - top)).enumerated() {
             line.draw(into: &canvas, column: 2, row: top + offset)
         }

@@ -35,7 +35,7 @@ struct PortfolioScreen {
         }
         let columns = Columns(width: layout.width, columns: canvas.columns)
         drawHeadings(columns, into: &canvas)
-        let shown = state.store.partners.enumerated().dropFirst(position.top).prefix(layout.visibleItems)
+        let shown = layout.shown(state.store.partners).dropFirst(position.top).prefix(layout.visibleItems)
         for (index, entry) in shown {
             let row = layout.top + 1 + index - position.top
             let isSelected = index == position.selected
@@ -45,7 +45,7 @@ struct PortfolioScreen {
             }
             draw(entry, row: row, isSelected: isSelected, columns, into: &canvas)
         }
-        drawFooter(position, into: &canvas)
+        drawFooter(into: &canvas)
     }
 
     private func drawEmpty(into canvas: inout Canvas) {
@@ -142,8 +142,8 @@ struct PortfolioScreen {
             ? "\(score.rules.shortName), a zero" : "\(score.rules.shortName) \(ScoreText.points(score.shortfall))"
     }
 
-    private func drawFooter(_ position: ListPosition, into canvas: inout Canvas) {
-        guard layout.footerRows > 0, state.store.partners.indices.contains(position.selected) else { return }
+    private func drawFooter(into canvas: inout Canvas) {
+        guard layout.footerRows > 0 else { return }
         // The same three lines whatever is selected, so that moving through the list rewrites little.
         let row = canvas.rows - 1 - layout.footerRows
         canvas.line(row: row)

@@ -23,6 +23,8 @@ struct ScreenLayout {
     let top: Int
     /// The rows of the body, above the hint bar.
     let bodyRows: Int
+    /// The rows of the screen's list in the order shown; none for a screen that is text.
+    let rows: [ListRow]
     /// The number of items in the screen's list.
     let itemCount: Int
     /// The number of items that fit.
@@ -41,60 +43,60 @@ struct ScreenLayout {
             ? .tooSmall : size.columns < 80 ? .narrow : size.columns < 120 ? .normal : .wide
         top = 2
         bodyRows = max(0, size.rows - top - 1)
-        switch state.screen {
+        rows = state.rows(of: state.screen)
+        switch state.screen.content {
         case .portfolio:
-            itemCount = state.store.partners.count
+            itemCount = rows.count
             itemRows = 1
             footerRows = PortfolioScreen.footerRows(bodyRows: bodyRows)
             // One row goes to the headings of the columns.
             visibleItems = max(1, bodyRows - footerRows - 1)
             scrollsFreely = false
-        case .overview(let id, _):
-            itemCount = state.partner(id)?.card.designations.count ?? 0
+        case .overview:
+            itemCount = rows.count
             footerRows = bodyRows >= 21 ? 3 : bodyRows >= 12 ? 2 : 0
             let rows = bodyRows - footerRows
             itemRows = rows >= itemCount * 4 ? 4 : 3
             visibleItems = max(1, (rows + itemRows - 3) / itemRows)
             scrollsFreely = false
-        case .designation(let id, let designation, let track, _):
-            let score = state.partner(id)?.card.designation(designation)
-            itemCount = score.map { $0.tracks[track ?? $0.countingIndex].metrics.count } ?? 0
+        case .designation:
+            itemCount = rows.count
             itemRows = 2
             footerRows = 0
             visibleItems = DesignationScreen.visibleItems(bodyRows: bodyRows, itemCount: itemCount)
             scrollsFreely = false
-        case .edits(let id, _):
-            itemCount = state.overlays[id]?.edits.count ?? 0
+        case .edits:
+            itemCount = rows.count
             itemRows = 1
             footerRows = 0
             visibleItems = max(1, bodyRows - EditsScreen.titleRows)
             scrollsFreely = false
-        case .plan(let id, _):
-            itemCount = state.planning.rows(for: id).count
+        case .plan:
+            itemCount = rows.count
             itemRows = 1
             footerRows = 0
             visibleItems = max(1, min(bodyRows - 2, itemCount))
             scrollsFreely = false
-        case .membership(let id, _):
-            itemCount = state.partner(id)?.membershipRows.count ?? 0
+        case .membership:
+            itemCount = rows.count
             itemRows = 1
             footerRows = 0
             visibleItems = max(1, bodyRows - 1)
             scrollsFreely = false
-        case .people(let id, _):
-            itemCount = state.partner(id)?.partner.people.count ?? 0
+        case .people:
+            itemCount = rows.count
             itemRows = 1
             footerRows = bodyRows >= 14 ? PeopleScreen.footerRows : 0
             visibleItems = max(1, bodyRows - footerRows - 1)
             scrollsFreely = false
-        case .person(let id, let person, _):
-            itemCount = state.partner(id)?.partner.people.first { $0.id == person }?.certifications.count ?? 0
+        case .person:
+            itemCount = rows.count
             itemRows = 1
             footerRows = bodyRows >= 14 ? bodyRows / 2 : 0
             visibleItems = max(1, bodyRows - footerRows - 2)
             scrollsFreely = false
         case .conflicts:
-            itemCount = state.conflictQuestion?.conflicts.count ?? 0
+            itemCount = rows.count
             itemRows = ConflictsScreen.itemRows
             footerRows = 0
             visibleItems = max(1, bodyRows / ConflictsScreen.itemRows)
@@ -106,5 +108,15 @@ struct ScreenLayout {
             visibleItems = bodyRows
             scrollsFreely = true
         }
+    }
+
+    /// The records of the screen's list in the order shown, each with its row.
+    func shown<Record>(_ records: [Record]) -> [(offset: Int, element: Record)] {
+        rows.enumerated().map { ($0.offset, records[$0.element.index]) }
+    }
+
+    /// The record under the cursor; `nil` where there is none.
+    func selected<Record>(in records: [Record], _ position: ListPosition) -> Record? {
+        rows.indices.contains(position.selected) ? records[rows[position.selected].index] : nil
     }
 }

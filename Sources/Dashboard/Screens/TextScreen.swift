@@ -5,13 +5,13 @@ enum TextScreen {
     /// All lines of a screen at the window's width.
     static func lines(of screen: Screen, in state: DashboardState) -> [StyledLine] {
         let width = min(state.size.columns - 4, 100)
-        switch screen {
-        case .explanation(let id, let designation, let track, let metric, _):
+        switch screen.content {
+        case .explanation(let id, let designation, let track, let metric):
             guard let scored = state.partner(id), let score = scored.card.designation(designation) else { return [] }
             let metrics = score.tracks[track ?? score.countingIndex].metrics
             guard metrics.indices.contains(metric) else { return [] }
             return ExplanationText.lines(for: metrics[metric], of: scored, width: width, isBrief: false)
-        case .faults(let id, _):
+        case .faults(let id):
             let faults = state.store.partners.first { $0.id == id }?.faults ?? []
             let head = StyledLine("This document cannot be used until it is mended.", .strong)
             return [head, StyledLine("", .text)] + faults.flatMap { StyledLine.wrapped($0, width: width, role: .text) }
@@ -19,15 +19,15 @@ enum TextScreen {
                 + StyledLine.wrapped(
                     "The other partners are not affected. 'seventy validate' lists the faults of the whole store.",
                     width: width, role: .muted)
-        case .help(_, let words):
+        case .help(let words):
             return Words.lines(words, width: width) + HelpText.lines(isUTF8: state.metrics.isUTF8, width: width)
-        case .editions(let id, _):
+        case .editions(let id):
             return state.partner(id).map { EditionsText.lines(for: $0, catalog: state.catalog, width: width) } ?? []
-        case .anniversary(let id, _):
+        case .anniversary(let id):
             return state.partner(id).map { AnniversaryText.lines(for: $0, width: state.size.columns - 4) } ?? []
-        case .badges(let id, _):
+        case .badges(let id):
             return state.partner(id).map { BadgesText.lines(for: $0, width: state.size.columns - 4) } ?? []
-        case .history(let id, _):
+        case .history(let id):
             guard let entry = state.store.partners.first(where: { $0.id == id }), let scored = entry.scored else {
                 return []
             }

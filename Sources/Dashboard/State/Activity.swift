@@ -32,15 +32,15 @@ public struct ActivityEntry: Sendable, Hashable {
 extension DashboardState {
     /// Goes to the record of changes and asks for it.
     mutating func showActivity() -> [Effect] {
-        if case .activity = screen { return [.readActivity] }
-        screens.removeAll { if case .activity = $0 { true } else { false } }
+        if screen.kind == .activity { return [.readActivity] }
+        screens.removeAll { $0.kind == .activity }
         activity = nil
-        screens.append(.activity(ListPosition()))
+        screens.append(Screen(.activity))
         return [.readActivity]
     }
 
     /// Whether the record of changes is on a screen that was opened, so that it is to be kept up to date.
-    public var wantsActivity: Bool { screens.contains { if case .activity = $0 { true } else { false } } }
+    public var wantsActivity: Bool { screens.contains { $0.kind == .activity } }
 
     /// Takes over the record of changes, the newest first.
     public mutating func didRead(activity entries: [ActivityEntry]) {

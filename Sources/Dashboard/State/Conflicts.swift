@@ -48,8 +48,8 @@ extension DashboardState {
     /// Asks what is to happen to places that somebody else changed since the what-if began; nothing was saved.
     public mutating func didConflict(partner id: String, revision: Int, _ conflicts: [Conflict]) {
         conflictQuestion = ConflictQuestion(partner: id, revision: revision, conflicts: conflicts)
-        screens.removeAll { if case .conflicts = $0 { true } else { false } }
-        screens.append(.conflicts(partner: id, ListPosition()))
+        screens.removeAll { $0.kind == .conflicts }
+        screens.append(Screen(.conflicts(partner: id)))
         message = Message(text: "Somebody else changed the same. Nothing was saved yet.", isWarning: true)
         keepSelectionVisible()
     }
@@ -65,14 +65,14 @@ extension DashboardState {
 
     /// Does an action on the list of conflicts.
     mutating func performConflict(_ action: Action) -> [Effect] {
-        guard case .conflicts(let id, let position) = screen, let asked = conflictQuestion, asked.partner == id,
-            asked.conflicts.indices.contains(position.selected)
+        guard case .conflicts(let id) = screen.content, let asked = conflictQuestion, asked.partner == id,
+            let row = selectedRow
         else { return [] }
         switch action {
         case .takeMine: choose(.mine)
         case .takeTheirs: choose(.theirs)
         case .takeOther:
-            let inputs = asked.conflicts[position.selected].inputs
+            let inputs = asked.conflicts[row.index].inputs
             guard let name = inputs.first, inputs.count == 1, let scored = partner(id),
                 let input = scored.card.edition.input(named: name)
             else {
@@ -89,26 +89,26 @@ extension DashboardState {
 
     /// Takes note that another value was typed for the conflict under the cursor.
     mutating func didTypeOtherValue() {
-        guard case .conflicts(let id, let position) = screen,
-            let conflict = conflictQuestion?.conflicts[position.selected], let input = conflict.inputs.first
+        guard case .conflicts(let id) = screen.content, let row = selectedRow,
+            let conflict = conflictQuestion?.conflicts[row.index], let input = conflict.inputs.first
         else { return }
         let edit = overlays[id]?.edits.first { $0.input == input }
         // What was typed may be what stands there already: then there is nothing left to save.
-        if let edit { conflictQuestion?.conflicts[position.selected].mine = EditsScreen.spelled(edit.value) }
+        if let edit { conflictQuestion?.conflicts[row.index].mine = EditsScreen.spelled(edit.value) }
         choose(edit == nil ? .theirs : .mine)
     }
 
     private mutating func choose(_ choice: Conflict.Choice) {
-        guard var asked = conflictQuestion else { return }
-        asked.conflicts[screen.position.selected].choice = choice
+        guard var asked = conflictQuestion, let row = selectedRow else { return }
+        asked.conflicts[row.index].choice = choice
         conflictQuestion = asked
-        if let next = asked.conflicts.firstIndex(where: { $0.choice == nil }) { screen.position.selected = next }
+        select(key: asked.conflicts.first { $0.choice == nil }?.place, onScreen: screens.count - 1)
         keepSelectionVisible()
     }
 
     private mutating func settle(_ asked: ConflictQuestion) -> [Effect] {
-        if let open = asked.conflicts.firstIndex(where: { $0.choice == nil }) {
-            screen.position.selected = open
+        if let open = asked.conflicts.first(where: { $0.choice == nil }) {
+            select(key: open.place, onScreen: screens.count - 1)
             keepSelectionVisible()
             message = Message(text: "Choose for every line: m for mine, t for theirs.", isWarning: false)
             return []
@@ -120,7 +120,7 @@ extension DashboardState {
         screens.removeLast()
         let edits = overlays[asked.partner]?.edits ?? []
         if edits.isEmpty {
-            if case .edits = screen, screens.count > 1 { screens.removeLast() }
+            if screen.kind == .edits, screens.count > 1 { screens.removeLast() }
             message = Message(text: "Theirs stays; nothing is left to save.", isWarning: false)
         }
         keepSelectionVisible()

@@ -63,9 +63,9 @@ public struct DashboardState: Sendable {
         self.today = today
         self.themes = themes
         themeIndex = themes.firstIndex { $0.id == theme } ?? 0
-        screens = [.portfolio(ListPosition())]
+        screens = [Screen(.portfolio)]
         if let only = store.partners.first, store.partners.count == 1, only.scored != nil {
-            screens.append(.overview(partner: only.id, ListPosition()))
+            screens.append(Screen(.overview(partner: only.id)))
         }
         message = notices.isEmpty ? nil : Message(text: notices.joined(separator: " "), isWarning: true)
     }
@@ -92,123 +92,4 @@ public struct DashboardState: Sendable {
 
     /// Whether there is a portfolio to go back to.
     var hasPortfolio: Bool { store.partners.count != 1 }
-}
-
-/// A screen with all that it remembers.
-enum Screen: Sendable, Hashable {
-    /// The partners of the store.
-    case portfolio(ListPosition)
-    /// The designations of a partner.
-    case overview(partner: String, ListPosition)
-    /// The metrics of a designation; the track shown when it is not the one that counts.
-    case designation(partner: String, DesignationID, track: Int?, ListPosition)
-    /// The explanation of a metric.
-    case explanation(partner: String, DesignationID, track: Int?, metric: Int, ListPosition)
-    /// The faults of a partner's document.
-    case faults(partner: String, ListPosition)
-    /// Keys and what they do.
-    case help(ListPosition, words: [String])
-    /// The same facts under every edition.
-    case editions(partner: String, ListPosition)
-    /// The facts about the membership.
-    case membership(partner: String, ListPosition)
-    /// The changes of a partner's what-if.
-    case edits(partner: String, ListPosition)
-    /// The people of a partner.
-    case people(partner: String, ListPosition)
-    /// The least effort to 70.
-    case plan(partner: String, ListPosition)
-    /// The dates and the options at the anniversary.
-    case anniversary(partner: String, ListPosition)
-    /// Badges and everything that hangs on a designation.
-    case badges(partner: String, ListPosition)
-    /// The certifications of a person.
-    case person(partner: String, person: String, ListPosition)
-    /// How the scores of a partner moved.
-    case history(partner: String, ListPosition)
-    /// Who changed what.
-    case activity(ListPosition)
-    /// The places of a what-if that somebody else changed as well.
-    case conflicts(partner: String, ListPosition)
-
-    /// The place in the screen's list.
-    var position: ListPosition {
-        get {
-            switch self {
-            case .portfolio(let position), .overview(_, let position), .designation(_, _, _, let position),
-                .explanation(_, _, _, _, let position), .faults(_, let position), .help(let position, _),
-                .editions(_, let position), .membership(_, let position),
-                .edits(_, let position), .people(_, let position), .person(_, _, let position),
-                .anniversary(_, let position), .badges(_, let position), .plan(_, let position),
-                .history(_, let position), .activity(let position), .conflicts(_, let position):
-                position
-            }
-        }
-        set {
-            switch self {
-            case .portfolio: self = .portfolio(newValue)
-            case .overview(let partner, _): self = .overview(partner: partner, newValue)
-            case .designation(let partner, let id, let track, _):
-                self = .designation(partner: partner, id, track: track, newValue)
-            case .explanation(let partner, let id, let track, let metric, _):
-                self = .explanation(partner: partner, id, track: track, metric: metric, newValue)
-            case .faults(let partner, _): self = .faults(partner: partner, newValue)
-            case .help(_, let words): self = .help(newValue, words: words)
-            case .editions(let partner, _): self = .editions(partner: partner, newValue)
-            case .membership(let partner, _): self = .membership(partner: partner, newValue)
-            case .activity: self = .activity(newValue)
-            case .history(let partner, _): self = .history(partner: partner, newValue)
-            case .conflicts(let partner, _): self = .conflicts(partner: partner, newValue)
-            case .edits(let partner, _): self = .edits(partner: partner, newValue)
-            case .anniversary(let partner, _): self = .anniversary(partner: partner, newValue)
-            case .badges(let partner, _): self = .badges(partner: partner, newValue)
-            case .plan(let partner, _): self = .plan(partner: partner, newValue)
-            case .people(let partner, _): self = .people(partner: partner, newValue)
-            case .person(let partner, let person, _): self = .person(partner: partner, person: person, newValue)
-            }
-        }
-    }
-
-    /// The partner that the screen is about.
-    var partner: String? {
-        switch self {
-        case .portfolio, .help, .activity: nil
-        case .overview(let partner, _), .designation(let partner, _, _, _), .explanation(let partner, _, _, _, _),
-            .faults(let partner, _), .edits(let partner, _),
-            .people(let partner, _), .person(let partner, _, _), .anniversary(let partner, _), .badges(let partner, _),
-            .plan(let partner, _), .editions(let partner, _), .membership(let partner, _),
-            .history(let partner, _), .conflicts(let partner, _):
-            partner
-        }
-    }
-
-    /// The kind of the screen, for the table of actions.
-    var kind: ScreenKind {
-        switch self {
-        case .portfolio: .portfolio
-        case .overview: .overview
-        case .designation: .designation
-        case .explanation, .faults, .anniversary, .badges, .editions, .history, .activity: .text
-        case .conflicts: .conflicts
-        case .help: .help
-        case .edits: .edits
-        case .people: .people
-        case .person: .person
-        case .plan: .plan
-        case .membership: .membership
-        }
-    }
-}
-
-/// The kinds of screens, as far as actions differ between them.
-enum ScreenKind: Sendable, Hashable, CaseIterable {
-    case portfolio, overview, designation, text, help, edits, people, person, plan, membership, conflicts
-}
-
-/// What is selected in a list and what is scrolled off at its top.
-struct ListPosition: Sendable, Hashable {
-    /// The place of the selected item, from 0; for text, the first line shown.
-    var selected = 0
-    /// The place of the first item shown.
-    var top = 0
 }

@@ -51,7 +51,7 @@ extension DashboardState {
     /// Goes to the plans of the partner in focus and asks for them.
     mutating func showPlan() -> [Effect] {
         guard let id = focusedPartner, partner(id) != nil else { return [] }
-        show { .plan(partner: $0, ListPosition()) }
+        show { .plan(partner: $0) }
         planning.number += 1
         planning.partner = id
         planning.answer = nil
@@ -69,10 +69,8 @@ extension DashboardState {
 
     /// Turns the selected plan into changes of the what-if.
     mutating func applyPlan() {
-        guard case .plan(let id, let position) = screen, let facts = facts(of: id) else { return }
-        let rows = planning.rows(for: id)
-        guard rows.indices.contains(position.selected) else { return }
-        let plan = rows[position.selected].plan
+        guard case .plan(let id) = screen.content, let facts = facts(of: id), let row = selectedRow else { return }
+        let plan = planning.rows(for: id)[row.index].plan
         guard plan.reachable, !plan.edits.isEmpty else {
             message = Message(
                 text: plan.reachable ? "There is nothing left to do." : "70 cannot be reached.", isWarning: false)
@@ -84,7 +82,7 @@ extension DashboardState {
         overlay.replace(with: edits.filter { facts.partner.value(of: $0.input) != $0.value })
         overlays[id] = overlay
         message = Message(text: "The plan is laid over the facts as a what-if. u takes it back.", isWarning: false)
-        show { .overview(partner: $0, ListPosition()) }
+        show { .overview(partner: $0) }
         screens.removeLast()
         keepSelectionVisible()
     }

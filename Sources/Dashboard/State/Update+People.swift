@@ -3,12 +3,13 @@ internal import SolutionsPartner
 extension DashboardState {
     /// The person on the screen, with the certifications in the order shown.
     private var shownPerson: (partner: String, member: SkillingRoster.Member, selected: Int)? {
-        guard case .person(let id, let person, let position) = screen, let scored = partner(id),
+        guard case .person(let id, let person) = screen.content, let scored = partner(id),
             let member = SkillingRoster(of: scored.partner, card: scored.card).members.first(where: {
                 $0.person.id == person
             })
         else { return nil }
-        return (id, member, position.selected)
+        // A person without certifications has no row, but one can be added.
+        return (id, member, selectedRow?.index ?? 0)
     }
 
     /// Begins to type the code of a certification that the person is to pass.
@@ -28,10 +29,8 @@ extension DashboardState {
 
     /// Lets the person leave, or the certification under the cursor be gone.
     mutating func removeUnderCursor() {
-        if case .people(let id, let position) = screen, let scored = partner(id), let facts = facts(of: id) {
-            let members = SkillingRoster(of: scored.partner, card: scored.card).members
-            guard members.indices.contains(position.selected) else { return }
-            let person = members[position.selected].person
+        if case .people(let id) = screen.content, let row = selectedRow, let facts = facts(of: id) {
+            let person = members(of: id)[row.index].person
             overlays[id, default: Overlay()].apply(
                 Edit(input: PersonEdit.name(of: person.id), value: nil), facts: facts.partner)
             message = Message(text: "What if \(person.name) leaves? u brings them back.", isWarning: false)
@@ -43,25 +42,5 @@ extension DashboardState {
                 Edit(input: PersonEdit.certification(code, of: member.person.id), value: nil), facts: facts.partner)
             message = Message(text: "What if \(code) is gone? u brings it back.", isWarning: false)
         }
-    }
-
-    /// The person under the cursor of a list of people; `nil` on other screens.
-    func selectedPerson(on screen: Screen) -> String? {
-        guard case .people(let id, let position) = screen, let members = members(of: id),
-            members.indices.contains(position.selected)
-        else { return nil }
-        return members[position.selected].person.id
-    }
-
-    /// Brings the cursor of a list of people back to a person.
-    mutating func select(person: String?, onScreen place: Int) {
-        guard let person, case .people(let id, _) = screens[place],
-            let row = members(of: id)?.firstIndex(where: { $0.person.id == person })
-        else { return }
-        screens[place].position.selected = row
-    }
-
-    private func members(of id: String) -> [SkillingRoster.Member]? {
-        partner(id).map { SkillingRoster(of: $0.partner, card: $0.card).members }
     }
 }

@@ -70,7 +70,7 @@ extension DashboardState {
     public mutating func didCommit(partner id: String) {
         overlays[id] = nil
         conflictQuestion = nil
-        if case .edits = screen, screens.count > 1 { screens.removeLast() }
+        if screen.kind == .edits, screens.count > 1 { screens.removeLast() }
         tell("Saved.")
     }
 
@@ -90,12 +90,11 @@ extension DashboardState {
 
     /// The metric under the cursor with the inputs that can be edited, the one worth beginning with first.
     private var editable: (id: String, targets: [Editor.Target], first: Int)? {
-        guard case .designation(let id, let designation, let track, let position) = screen,
+        guard case .designation(let id, let designation, let track) = screen.content, let row = selectedRow,
             let score = partner(id)?.card.designation(designation)
         else { return nil }
         let metrics = score.tracks[track ?? score.countingIndex].metrics
-        guard metrics.indices.contains(position.selected) else { return nil }
-        let metric = metrics[position.selected]
+        let metric = metrics[row.index]
         return (id, metric.rules.targets, metric.worthwhileTarget)
     }
 
@@ -194,10 +193,8 @@ extension DashboardState {
 
     private mutating func dropUnderCursor(_ id: String) {
         var inputs: Set<InputName> = []
-        if case .edits(_, let position) = screen, let edits = overlays[id]?.edits,
-            edits.indices.contains(position.selected)
-        {
-            inputs = [edits[position.selected].input]
+        if screen.kind == .edits, let edits = overlays[id]?.edits, let row = selectedRow {
+            inputs = [edits[row.index].input]
         } else if let targets = editable?.targets {
             inputs = Set(targets.compactMap(\.name))
         }
@@ -214,26 +211,21 @@ extension DashboardState {
             return
         }
         // The summary of what would be saved is the list of changes itself.
-        if case .edits = screen {} else { showEdits() }
+        if screen.kind != .edits { showEdits() }
         question = Question(
             text: "Save \(edits.count) \(edits.count == 1 ? "change" : "changes") as facts? y/n",
             answer: .save(partner: id))
     }
 
     private mutating func showEdits() {
-        guard let id = screens.lazy.compactMap(\.partner).last ?? selectedInPortfolio, overlays[id]?.isEmpty == false
+        guard let id = focusedPartner, overlays[id]?.isEmpty == false
         else {
             tell("There is no what-if yet. Press e on a number to begin one.")
             return
         }
-        if case .edits = screen { return }
-        screens.append(.edits(partner: id, ListPosition()))
+        if screen.kind == .edits { return }
+        screens.append(Screen(.edits(partner: id)))
         keepSelectionVisible()
-    }
-
-    private var selectedInPortfolio: String? {
-        let place = screens[0].position.selected
-        return store.partners.indices.contains(place) ? store.partners[place].id : nil
     }
 }
 

@@ -66,7 +66,7 @@ import Testing
     func opensDownToTheExplanation(key: Key) throws {
         var stage = try Stage()
         #expect(stage.press(key, key, key).isEmpty)
-        #expect(stage.state.screens.map(\.kind) == [.portfolio, .overview, .designation, .text])
+        #expect(stage.state.screens.map(\.kind) == [.portfolio, .overview, .designation, .explanation])
         stage.press(key)
         #expect(stage.state.screens.count == 4)
     }
@@ -75,7 +75,7 @@ import Testing
     func goesBackFromEverywhereAndQuitsFromTheFirstScreen(key: Key) throws {
         var stage = try Stage()
         stage.type("jlljl?")
-        for kind in [ScreenKind.text, .designation, .overview, .portfolio] {
+        for kind in [ScreenKind.explanation, .designation, .overview, .portfolio] {
             #expect(stage.press(key).isEmpty)
             #expect(stage.state.screen.kind == kind)
         }
@@ -122,17 +122,17 @@ import Testing
             stage.press(key)
             let other: ScreenKind? = key == .character("?") || key == Key(.function(1)) ? .help : nil
             // The record of changes is there without a partner, too.
-            #expect(stage.state.screen.kind == other ?? (key == .character("9") ? .text : .portfolio))
+            #expect(stage.state.screen.kind == other ?? (key == .character("9") ? .activity : .portfolio))
         }
     }
 
     @Test func aFaultyDocumentShowsItsFaults() throws {
         var stage = try Stage(store: Stage.faultyStore())
         try stage.open(partner: "litware")
-        #expect(stage.state.screen == .faults(partner: "litware", ListPosition()))
+        #expect(stage.state.screen.content == .faults(partner: "litware"))
         // There is nothing to go on to.
         stage.type("2")
-        #expect(stage.state.screen.kind == .text)
+        #expect(stage.state.screen.kind == .faults)
         stage.press(Key(.escape))
         #expect(stage.state.screen.kind == .portfolio)
     }
@@ -150,9 +150,9 @@ import Testing
 
         stage.press(Key(.enter), Key(.tab))
         #expect(
-            stage.state.screen == .designation(partner: "contoso", .digitalAppInnovation, track: nil, ListPosition()))
+            stage.state.screen.content == .designation(partner: "contoso", .digitalAppInnovation, track: nil))
         stage.type("[[")
-        #expect(stage.state.screen == .designation(partner: "contoso", .security, track: nil, ListPosition()))
+        #expect(stage.state.screen.content == .designation(partner: "contoso", .security, track: nil))
 
         stage.press(Key(.enter))
         stage.type("]]")
@@ -183,15 +183,14 @@ import Testing
         let counting = try #require(stage.state.partner("northwind")?.card.designation(.infrastructure)?.countingIndex)
         stage.type("jt")
         #expect(
-            stage.state.screen
+            stage.state.screen.content
                 == .designation(
-                    partner: "northwind", .infrastructure, track: 1 - counting, ListPosition(selected: 1, top: 0)))
+                    partner: "northwind", .infrastructure, track: 1 - counting))
         stage.type("l")
-        #expect(stage.state.screen.kind == .text)
+        #expect(stage.state.screen.kind == .explanation)
         stage.type("ht")
         #expect(
-            stage.state.screen
-                == .designation(partner: "northwind", .infrastructure, track: nil, ListPosition(selected: 1, top: 0)))
+            stage.state.screen.content == .designation(partner: "northwind", .infrastructure, track: nil))
     }
 
     @Test func saysThatThereIsASingleTrack() throws {
@@ -324,7 +323,7 @@ import Testing
             partner, card: Scorecard(of: partner, under: try EditionCatalog.embedded.edition("2022-10"), on: day))
         stage.state.replaceStore(store, today: stage.state.today)
         #expect(
-            stage.state.screen == .designation(partner: "adatum", .infrastructure, track: nil, ListPosition()))
+            stage.state.screen.content == .designation(partner: "adatum", .infrastructure, track: nil))
         #expect(FrameText.plain(stage.state.frame()).contains("edition 2022-10"))
     }
 

@@ -1,0 +1,169 @@
+/// The one table that feeds the keymap, the help screen, the hint bar and the tests.
+enum ActionTable {
+    private static let everywhere = Set(ScreenKind.allCases)
+    private static let lists: Set<ScreenKind> = [.portfolio, .overview, .designation, .people]
+    private static let texts: Set<ScreenKind> = [
+        .explanation, .faults, .anniversary, .badges, .editions, .history, .activity,
+    ]
+    private static let partner: Set<ScreenKind> = texts.union([.overview, .designation])
+    private static let what: Set<ScreenKind> = texts.union([
+        .overview, .designation, .edits, .people, .person, .plan, .membership,
+    ])
+
+    static let entries: [ActionEntry] = [
+        ActionEntry(
+            action: .open, keys: [Key(.enter), Key(.right), .character("l")], hint: "open",
+            help: "Open what is selected: a partner, a designation, or how a metric is scored.", screens: lists, rank: 1
+        ),
+        ActionEntry(
+            action: .back, keys: [Key(.escape), .character("q"), Key(.left), .character("h"), Key(.backspace)],
+            hint: "back",
+            help: "Go back; from the first screen, quit.", screens: everywhere, rank: 2),
+        ActionEntry(
+            action: .down, keys: [Key(.down), .character("j")], hint: "down", help: "Move down.", screens: everywhere,
+            rank: nil),
+        ActionEntry(
+            action: .up, keys: [Key(.up), .character("k")], hint: "up", help: "Move up.", screens: everywhere, rank: nil
+        ),
+        ActionEntry(
+            action: .pageDown, keys: [Key(.pageDown), .control("f"), .character(" ")], hint: "page",
+            help: "Move down by a page.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .pageUp, keys: [Key(.pageUp), .control("b")], hint: "page", help: "Move up by a page.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .first, keys: [.character("g"), Key(.home)], hint: "first", help: "Go to the first line.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .last, keys: [.character("G"), Key(.end)], hint: "last", help: "Go to the last line.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .nextDesignation, keys: [Key(.tab), .character("]")], hint: "next",
+            help: "Show the next designation, or the next partner.", screens: partner, rank: 4),
+        ActionEntry(
+            action: .previousDesignation, keys: [Key(.backTab), .character("[")], hint: "previous",
+            help: "Show the previous designation, or the previous partner.", screens: partner, rank: nil),
+        ActionEntry(
+            action: .edit, keys: [.character("e")], hint: "edit",
+            help:
+                "What if: type another number, +5 or -5 for more or less, nothing for not entered; a last day for a certification.",
+            screens: [.designation, .person, .membership], rank: 2),
+        ActionEntry(
+            action: .add, keys: [.character("a")], hint: "passes", help: "What if: the person passes a certification.",
+            screens: [.person], rank: 2),
+        ActionEntry(
+            action: .remove, keys: [.character("D")], hint: "without",
+            help: "What if: the person leaves, or the certification is gone.", screens: [.people, .person], rank: 3),
+        ActionEntry(
+            action: .increase, keys: [.character("+"), .character("=")], hint: "more", help: "What if: one unit more.",
+            screens: [.designation], rank: 3),
+        ActionEntry(
+            action: .decrease, keys: [.character("-")], hint: "less", help: "What if: one unit less.",
+            screens: [.designation], rank: nil),
+        ActionEntry(
+            action: .whatIf, keys: [.character("w")], hint: "what-if", help: "Show the what-if or the facts.",
+            screens: what, rank: nil),
+        ActionEntry(
+            action: .undo, keys: [.character("u")], hint: "undo", help: "Undo the last change of the what-if.",
+            screens: what, rank: nil),
+        ActionEntry(
+            action: .redo, keys: [.control("r")], hint: "redo", help: "Make the change again that was undone.",
+            screens: what, rank: nil),
+        ActionEntry(
+            action: .drop, keys: [.character("x")], hint: "drop", help: "Drop the change under the cursor.",
+            screens: [.designation, .edits, .membership], rank: nil),
+        ActionEntry(
+            action: .dropAll, keys: [.character("X")], hint: "drop all", help: "Drop all changes, after asking.",
+            screens: what, rank: nil),
+        ActionEntry(
+            action: .save, keys: [.character("s")], hint: "save",
+            help: "Save the changes of the what-if as facts, after showing them.", screens: what, rank: nil),
+        ActionEntry(
+            action: .edits, keys: [.character("4")], hint: "changes", help: "Go to the list of changes of the what-if.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .track, keys: [.character("t")], hint: "track",
+            help: "Show the other track. What counts stays as it is.", screens: [.designation], rank: 4),
+        ActionEntry(
+            action: .portfolio, keys: [.character("1")], hint: "partners", help: "Go to the partners of the store.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .overview, keys: [.character("2")], hint: "overview",
+            help: "Go to the six designations of the partner.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .designation, keys: [.character("3")], hint: "designation",
+            help: "Go to the metrics of the selected designation.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .people, keys: [.character("5")], hint: "people",
+            help: "Go to the people and their certifications.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .anniversary, keys: [.character("6")], hint: "anniversary",
+            help: "Go to the anniversary: every date that matters, and what can be done then.", screens: everywhere,
+            rank: nil),
+        ActionEntry(
+            action: .badges, keys: [.character("7")], hint: "badges",
+            help: "Go to badges, specializations and all that hangs on a designation.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .plan, keys: [.character("8")], hint: "plan",
+            help: "Go to the least effort that lifts designations to 70.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .apply, keys: [.character("a"), Key(.enter)], hint: "try it",
+            help: "Turn the selected plan into what-if changes.", screens: [.plan], rank: 1),
+        ActionEntry(
+            action: .editions, keys: [.character("E")], hint: "editions",
+            help: "Compare the same facts under every edition of the rules.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .membership, keys: [.character("M")], hint: "membership",
+            help: "Go to the facts about the membership: anniversary, benefits, what is held.", screens: everywhere,
+            rank: nil),
+        ActionEntry(
+            action: .activity, keys: [.character("9")], hint: "activity",
+            help: "Go to the record of changes: who changed what, the newest first.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .history, keys: [.character("0")], hint: "history",
+            help: "Go to the history: how the scores moved from day to day.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .takeMine, keys: [.character("m")], hint: "mine",
+            help: "Where somebody else changed the same: take your value.", screens: [.conflicts], rank: 1),
+        ActionEntry(
+            action: .takeTheirs, keys: [.character("t")], hint: "theirs",
+            help: "Where somebody else changed the same: leave their value.", screens: [.conflicts], rank: 1),
+        ActionEntry(
+            action: .takeOther, keys: [.character("e")], hint: "another",
+            help: "Where somebody else changed the same: type another value.", screens: [.conflicts], rank: 2),
+        ActionEntry(
+            action: .settle, keys: [.character("s"), Key(.enter)], hint: "save",
+            help: "Save what was chosen where somebody else changed the same.", screens: [.conflicts], rank: 2),
+        ActionEntry(
+            action: .recover, keys: [.character("B")], hint: "bring back",
+            help: "Bring back the unsaved changes that were discarded last, for a week.", screens: everywhere,
+            rank: nil),
+        ActionEntry(
+            action: .theme, keys: [.character("T")], hint: "theme", help: "Use the next theme.", screens: everywhere,
+            rank: 6),
+        ActionEntry(
+            action: .reload, keys: [.character("r")], hint: "reload", help: "Read the store again.",
+            screens: everywhere,
+            rank: 7),
+        ActionEntry(
+            action: .help, keys: [.character("?"), Key(.function(1))], hint: "help",
+            help: "Explain the words on the screen and show the keys, or hide them.",
+            screens: everywhere, rank: 0),
+        ActionEntry(
+            action: .redraw, keys: [.control("l")], hint: "redraw", help: "Draw the screen anew.", screens: everywhere,
+            rank: nil),
+        ActionEntry(
+            action: .suspend, keys: [.control("z")], hint: "suspend", help: "Go back to the shell for a while.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .quit, keys: [.character("Q"), .control("c")], hint: "quit", help: "Quit from anywhere.",
+            screens: everywhere, rank: 5),
+    ]
+
+    /// The action of a key on a screen; `nil` for a key that does nothing there.
+    static func action(for key: Key, on screen: ScreenKind) -> Action? {
+        entries.first { $0.screens.contains(screen) && $0.keys.contains(key) }?.action
+    }
+}

@@ -1,0 +1,52 @@
+public import SolutionsPartner
+
+extension DashboardState {
+    /// Takes over a store that was read again; selection and screens stay on the same records.
+    public mutating func replaceStore(_ store: StoreSnapshot, today: CalendarDate) {
+        let selected = screens.map { selectedRow(of: $0)?.key }
+        self.store = store
+        self.today = today
+        for (id, overlay) in overlays {
+            var rebased = overlay
+            if let facts = facts(of: id)?.partner { rebased.rebase(on: facts) }
+            overlays[id] = rebased
+        }
+        for (place, key) in selected.enumerated() { select(key: key, onScreen: place) }
+        // A screen whose partner is gone has nothing to show.
+        if let gone = screens.firstIndex(where: { screen in
+            screen.partner.map { id in !store.partners.contains { $0.id == id } } ?? false
+        }) {
+            screens.removeSubrange(max(1, gone)...)
+        }
+        let shown = (screens.count, screen.partner, screen.kind)
+        keepScreensTruthful()
+        // A field belongs to its screen.
+        if shown != (screens.count, screen.partner, screen.kind) { editor = nil }
+        keepSelectionVisible()
+    }
+
+    /// Brings the screens in line with documents that broke, were mended or moved to another edition.
+    private mutating func keepScreensTruthful() {
+        if let first = screens.firstIndex(where: { $0.partner != nil }), let id = screens[first].partner {
+            let isFaulty = partner(id) == nil
+            let showsFaults = screens[first].kind == .faults
+            if isFaulty != showsFaults {
+                screens.removeSubrange(first...)
+                screens.append(Screen(isFaulty ? .faults(partner: id) : .overview(partner: id)))
+            }
+        }
+        // Another edition may have other designations, tracks and metrics.
+        for place in screens.indices {
+            guard case .designation(let id, let designation, let track) = screens[place].content else { continue }
+            guard let score = partner(id)?.card.designation(designation) else {
+                screens.removeSubrange(place...)
+                return
+            }
+            if let track, !score.tracks.indices.contains(track) {
+                screens[place].content = .designation(partner: id, designation, track: nil)
+                screens.removeSubrange((place + 1)...)
+                return
+            }
+        }
+    }
+}
