@@ -141,8 +141,8 @@ enum ActionTable {
             help: "Bring back the unsaved changes that were discarded last, for a week.", screens: everywhere,
             rank: nil),
         ActionEntry(
-            action: .theme, keys: [.character("T")], hint: "theme", help: "Use the next theme.", screens: everywhere,
-            rank: 6),
+            action: .theme, keys: [.character("T")], hint: "theme",
+            help: "Choose a theme; the screen shows the one under the cursor.", screens: everywhere, rank: 6),
         ActionEntry(
             action: .reload, keys: [.character("r")], hint: "reload", help: "Read the store again.",
             screens: everywhere,

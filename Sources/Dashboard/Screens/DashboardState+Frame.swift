@@ -54,6 +54,7 @@ extension DashboardState {
             TextScreen.draw(screen, of: self, layout: layout, into: &canvas)
         }
         Chrome.drawHints(of: self, into: &canvas)
+        if let popup { PopupBox(popup: popup).draw(into: &canvas) }
         return canvas.frame
     }
 }

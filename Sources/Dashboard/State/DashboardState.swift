@@ -24,6 +24,8 @@ public struct DashboardState: Sendable {
     var overlays: [String: Overlay] = [:]
     /// The field that is being edited; `nil` while keys are actions.
     var editor: Editor?
+    /// The list laid over the screen; `nil` while there is none.
+    var popup: Popup?
     /// What is being asked; `nil` while nothing is.
     var question: Question?
     /// The plans of the partner that was last planned for.

@@ -59,12 +59,8 @@ struct Editor: Sendable, Hashable {
     let targets: [Target]
     /// The place of what is being edited.
     private(set) var index: Int
-    /// What was typed so far.
-    private(set) var text: [Character]
-    /// The place of the caret.
-    private(set) var caret: Int
-    /// Whether the whole text is taken as selected, so that the first character typed replaces it.
-    private(set) var isFresh = true
+    /// The line that is being typed.
+    private(set) var field: TextField
     /// Why what was typed is not taken; gone with the next key.
     var refusal: String?
 
@@ -74,57 +70,32 @@ struct Editor: Sendable, Hashable {
     init(targets: [Target], index: Int, value: String) {
         self.targets = targets
         self.index = index
-        text = Array(value)
-        caret = text.count
+        field = TextField(value, .ascii, limit: Self.limit)
     }
 
     /// What is being edited.
     var target: Target { targets[index] }
     /// What was typed so far.
-    var typed: String { String(text) }
+    var typed: String { field.typed }
+    /// The place of the caret.
+    var caret: Int { field.caret }
 
     /// Moves to something else that can be edited here.
     mutating func select(_ next: Int, value: String) {
         index = (next + targets.count) % targets.count
-        text = Array(value)
-        caret = text.count
+        field = TextField(value, .ascii, limit: Self.limit)
         refusal = nil
-        isFresh = true
     }
 
     /// Answers a key that edits; false for one that does not.
     mutating func edit(with key: Key) -> Bool {
-        switch (key.code, key.control, key.alt) {
-        case (.character("u"), true, false): (text, caret) = ([], 0)
-        case (.character("a"), true, false), (.home, _, _): caret = 0
-        case (.character("e"), true, false), (.end, _, _): caret = text.count
-        case (.character(let character), false, false): insert(String(character))
-        case (.backspace, _, _):
-            if isFresh { (text, caret) = ([], 0) }
-            guard caret > 0 else { break }
-            caret -= 1
-            text.remove(at: caret)
-        case (.delete, _, _):
-            if caret < text.count { text.remove(at: caret) }
-        case (.left, _, _): caret = max(0, caret - 1)
-        case (.right, _, _): caret = min(text.count, caret + 1)
-        default: return false
-        }
-        isFresh = false
+        guard field.edit(with: key) else { return false }
         refusal = nil
         return true
     }
 
     /// Inserts text at the caret, leaving out what no value has.
-    mutating func insert(_ more: String) {
-        if isFresh { (text, caret) = ([], 0) }
-        isFresh = false
-        for character in more where character.isASCII && !character.isNewline && character != "\t" {
-            guard let byte = character.asciiValue, byte >= 0x20, byte < 0x7F, text.count < Self.limit else { continue }
-            text.insert(character, at: caret)
-            caret += 1
-        }
-    }
+    mutating func insert(_ more: String) { field.insert(more) }
 }
 
 /// Something that is asked before it is done.

@@ -1,4 +1,4 @@
-public import SolutionsPartner
+internal import SolutionsPartner
 
 extension DashboardState {
     /// Answers an event and says what is to be done outside.
@@ -9,6 +9,7 @@ extension DashboardState {
             // What others changed is still told when the field is left.
             if question == nil, editor == nil { message = nil }
             if let question { return answer(question, with: key) }
+            if let popup { return answer(popup, with: key) }
             if let editor {
                 edit(editor, with: key)
                 if key.code == .enter, self.editor == nil { didTypeOtherValue() }
@@ -23,7 +24,12 @@ extension DashboardState {
         case .resumed: return [.redraw]
         case .terminate: return [.quit]
         case .paste(let text):
-            editor?.insert(text)
+            if popup?.query != nil {
+                popup?.query?.insert(text)
+                popup?.position = ListPosition()
+            } else {
+                editor?.insert(text)
+            }
             return []
         case .click, .scroll: return []
         }
@@ -46,9 +52,7 @@ extension DashboardState {
         case .nextDesignation: step(by: 1)
         case .previousDesignation: step(by: -1)
         case .track: showOtherTrack()
-        case .theme:
-            themeIndex = (themeIndex + 1) % themes.count
-            message = Message(text: "Theme: \(theme.name)", isWarning: false)
+        case .theme: showThemes()
         case .reload:
             message = Message(text: "Read again from disk.", isWarning: false)
             return [.reload]

@@ -83,6 +83,10 @@ struct Glyphs: Sendable {
     let selected: String
     let horizontal: String
     let vertical: String
+    let cornerTopLeft: String
+    let cornerTopRight: String
+    let cornerBottomLeft: String
+    let cornerBottomRight: String
     let ellipsis: String
     let barFull: String
     /// One eighth to seven eighths of a cell; empty where the terminal has no such glyphs.
@@ -99,13 +103,15 @@ struct Glyphs: Sendable {
     let approximate: String
 
     static let utf8 = Glyphs(
-        selected: "▸", horizontal: "─", vertical: "│", ellipsis: "…", barFull: "█",
+        selected: "▸", horizontal: "─", vertical: "│", cornerTopLeft: "╭", cornerTopRight: "╮", cornerBottomLeft: "╰",
+        cornerBottomRight: "╯", ellipsis: "…", barFull: "█",
         barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barEmpty: "░", barMark: "┃", yes: "✔", no: "✖", warning: "!",
         open: "◌",
         dot: "●",
         approximate: "≈")
 
     static let ascii = Glyphs(
-        selected: ">", horizontal: "-", vertical: "|", ellipsis: "~", barFull: "#", barParts: [], barEmpty: ".",
+        selected: ">", horizontal: "-", vertical: "|", cornerTopLeft: "+", cornerTopRight: "+", cornerBottomLeft: "+",
+        cornerBottomRight: "+", ellipsis: "~", barFull: "#", barParts: [], barEmpty: ".",
         barMark: "|", yes: "+", no: "x", warning: "!", open: "o", dot: "*", approximate: "~")
 }

@@ -1,0 +1,58 @@
+/// Finds what somebody has in mind from a few letters of it, as command palettes do.
+///
+/// The letters must occur in order. A whole word counts more than letters in a row, and the start of a word more than
+/// its middle.
+struct FuzzySearch {
+    private let letters: [Character]
+
+    /// Makes a search for letters; spaces between them mean nothing.
+    init(_ letters: String) { self.letters = letters.lowercased().filter { !$0.isWhitespace } }
+
+    /// How well a name answers, or else the words that belong to it; `nil` when neither does.
+    func score(of name: String, _ words: String = "") -> Int? {
+        if letters.isEmpty { return 0 }
+        if let score = score(in: Array(name.lowercased())) { return score * 4 + 2 }
+        // A mention in the words behind a name must be plain: letters strewn over a sentence are no answer.
+        guard let place = words.lowercased().firstRange(ofSpaced: letters) else { return nil }
+        return place == 0 ? 1 : 0
+    }
+
+    private func score(in text: [Character]) -> Int? {
+        var best: Int?
+        for start in text.indices where text[start] == letters[0] {
+            var (score, place, run) = (0, start, 0)
+            var last = start - 1
+            var isFound = true
+            for letter in letters {
+                while place < text.count, text[place] != letter { place += 1 }
+                guard place < text.count else {
+                    isFound = false
+                    break
+                }
+                run = place == last + 1 ? run + 1 : 1
+                let isStart = place == 0 || !(text[place - 1].isLetter || text[place - 1].isNumber)
+                score += 1 + min(run, 8) * 2 + (isStart ? 6 : 0)
+                last = place
+                place += 1
+            }
+            guard isFound else { break }
+            // What is short and begins with the letters comes before what merely contains them.
+            score += start == 0 ? 8 : 0
+            score -= min(text.count / 8, 6)
+            best = max(best ?? .min, score)
+        }
+        return best
+    }
+}
+
+extension String {
+    /// The place where letters occur in a row, spaces not counted; `nil` where they do not.
+    fileprivate func firstRange(ofSpaced letters: [Character]) -> Int? {
+        let text = filter { !$0.isWhitespace }
+        let characters = Array(text)
+        guard characters.count >= letters.count else { return nil }
+        return (0...(characters.count - letters.count)).first { start in
+            characters[start..<(start + letters.count)].elementsEqual(letters)
+        }
+    }
+}

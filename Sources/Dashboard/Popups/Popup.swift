@@ -1,0 +1,80 @@
+/// A short list laid over the screen, from which one thing is chosen; it has the keys until it is gone.
+struct Popup: Sendable, Hashable {
+    /// What the choice is about, with what is needed to answer it.
+    enum Purpose: Sendable, Hashable {
+        /// Which theme to use; the screen behind shows the one under the cursor.
+        case themes(before: Int)
+    }
+
+    /// What the choice is about.
+    let purpose: Purpose
+    /// The heading.
+    let title: String
+    /// What is typed to narrow the rows down; `nil` where letters are keys.
+    var query: TextField?
+    /// All rows.
+    var rows: [PopupRow]
+    /// What is selected of the rows shown.
+    var position = ListPosition()
+    /// Words at the lower edge, such as what Enter does.
+    var hint = "Enter takes it  Esc leaves"
+
+    init(_ purpose: Purpose, title: String, rows: [PopupRow], selected: Int = 0, query: TextField? = nil) {
+        self.purpose = purpose
+        self.title = title
+        self.rows = rows
+        self.query = query
+        position.selected = selected
+    }
+
+    /// The rows that answer to what was typed, the best first.
+    var shown: [PopupRow] {
+        guard let typed = query?.typed, !typed.isEmpty else { return rows }
+        let search = FuzzySearch(typed)
+        return rows.enumerated()
+            .compactMap { place, row in search.score(of: row.title, row.words).map { (row, $0, place) } }
+            .sorted { ($0.1, $1.2) > ($1.1, $0.2) }.map(\.0)
+    }
+
+    /// The row under the cursor; `nil` where there is none.
+    var selected: PopupRow? {
+        let rows = shown
+        return rows.indices.contains(position.selected) ? rows[position.selected] : nil
+    }
+
+    /// Answers a key that moves in the list or edits the query; false for one that does neither.
+    mutating func answer(_ key: Key, page: Int) -> Bool {
+        switch (key.code, key.control) {
+        case (.up, _), (.character("p"), true), (.backTab, _): move(by: -1)
+        case (.down, _), (.character("n"), true), (.tab, _): move(by: 1)
+        case (.pageUp, _): move(by: -page)
+        case (.pageDown, _): move(by: page)
+        case (.character("k"), false) where query == nil: move(by: -1)
+        case (.character("j"), false) where query == nil: move(by: 1)
+        case (.character("g"), false) where query == nil, (.home, _) where query == nil: move(by: -rows.count)
+        case (.character("G"), false) where query == nil, (.end, _) where query == nil: move(by: rows.count)
+        default:
+            guard query?.edit(with: key) == true else { return false }
+            position = ListPosition()
+        }
+        return true
+    }
+
+    private mutating func move(by distance: Int) {
+        position.selected = min(max(0, position.selected + distance), max(0, shown.count - 1))
+    }
+}
+
+/// A row of a popup.
+struct PopupRow: Sendable, Hashable {
+    /// What is chosen by it, in the terms of the popup's purpose.
+    let id: String
+    /// What it is called.
+    let title: String
+    /// What stands at its right, such as a key.
+    var detail = ""
+    /// Further words that a search looks at.
+    var words = ""
+    /// Why it cannot be chosen now; `nil` when it can.
+    var refusal: String?
+}

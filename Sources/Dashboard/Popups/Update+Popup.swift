@@ -1,0 +1,52 @@
+extension DashboardState {
+    /// Answers a key while a popup has the keys.
+    mutating func answer(_ popup: Popup, with key: Key) -> [Effect] {
+        var popup = popup
+        switch (key.code, key.control) {
+        case (.escape, _), (.character("c"), true), (.character("g"), true): return close(popup)
+        case (.character("q"), false) where popup.query == nil: return close(popup)
+        case (.enter, _):
+            guard let row = popup.selected, row.refusal == nil else { return [] }
+            self.popup = nil
+            return choose(row, of: popup)
+        default:
+            guard popup.answer(key, page: PopupBox.visibleRows(of: popup, in: size)) else { return [] }
+            self.popup = popup
+            didMove(in: popup)
+            return []
+        }
+    }
+
+    /// Leaves a popup without a choice.
+    private mutating func close(_ popup: Popup) -> [Effect] {
+        self.popup = nil
+        switch popup.purpose {
+        case .themes(let before): themeIndex = before
+        }
+        return []
+    }
+
+    /// Shows what the row under the cursor would do, where that can be shown.
+    private mutating func didMove(in popup: Popup) {
+        switch popup.purpose {
+        case .themes:
+            if let place = themes.firstIndex(where: { $0.id == popup.selected?.id }) { themeIndex = place }
+        }
+    }
+
+    /// Does what a row stands for.
+    private mutating func choose(_ row: PopupRow, of popup: Popup) -> [Effect] {
+        switch popup.purpose {
+        case .themes:
+            if let place = themes.firstIndex(where: { $0.id == row.id }) { themeIndex = place }
+            message = Message(text: "Theme: \(theme.name)", isWarning: false)
+            return []
+        }
+    }
+
+    /// Offers the themes.
+    mutating func showThemes() {
+        let rows = themes.map { PopupRow(id: $0.id, title: $0.name, detail: $0.id) }
+        popup = Popup(.themes(before: themeIndex), title: "Theme", rows: rows, selected: themeIndex)
+    }
+}
