@@ -16,8 +16,12 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions) throws {
     let themes = try ThemeShelf.all(first: options.theme)
     let snapshot = try store.snapshot(options)
     let session: TerminalSession
-    do {
+    do throws(TerminalError) {
         session = try TerminalSession(options: options.terminal)
+    } catch .cannotAddressCursor {
+        // Such as a shell inside an editor: what can be shown there is text.
+        try printOverview(store: store, options: options)
+        return
     } catch {
         throw CommandFailure(.failed, "\(error)")
     }
