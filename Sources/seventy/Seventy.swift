@@ -61,6 +61,10 @@ struct Seventy: ParsableCommand {
     static func main() {
         do {
             let arguments = try ArgumentOrder(CommandLine.arguments.dropFirst()).arranged()
+            // Nothing to parse: the dashboard opens without waking the parser, which takes milliseconds and memory.
+            if let folder = DashboardCommand.folderAlone(in: arguments) {
+                return try runDashboard(StorePlace(folder, nil), options: DashboardOptions())
+            }
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch let failure as CommandFailure {

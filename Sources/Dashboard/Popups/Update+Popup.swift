@@ -5,6 +5,7 @@ extension DashboardState {
         switch (key.code, key.control) {
         case (.escape, _), (.character("c"), true), (.character("g"), true): return close(popup)
         case (.character("q"), false) where popup.query == nil: return close(popup)
+        case (.character("Q"), false) where popup.query == nil: return close(popup) + quit()
         case (.enter, _):
             guard let row = popup.selected, row.refusal == nil else { return [] }
             self.popup = nil

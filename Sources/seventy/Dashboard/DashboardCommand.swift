@@ -48,18 +48,29 @@ struct DashboardCommand: ParsableCommand {
         try runDashboard(
             place,
             options: DashboardOptions(
-                rules: rules, theme: theme, color: color, ascii: ascii, plain: plain, readOnly: readOnly))
+                rules: rules.request, theme: theme, color: color, ascii: ascii, plain: plain, readOnly: readOnly))
+    }
+}
+
+extension DashboardCommand {
+    /// The store that is named by words without any option: `.some(nil)` where none is named, `nil` where there is
+    /// something to parse.
+    static func folderAlone(in arguments: [String]) -> String?? {
+        let words = arguments.first == "dashboard" ? arguments.dropFirst() : arguments[...]
+        guard words.count <= 1, arguments.isEmpty || arguments.first == "dashboard" else { return nil }
+        guard let word = words.first else { return .some(nil) }
+        return word.hasPrefix("-") || word.isEmpty ? nil : word
     }
 }
 
 /// What the command line says about the dashboard.
 struct DashboardOptions {
-    var rules: RulesOptions
+    var rules = RulesRequest()
     var theme: String?
-    var color: DashboardCommand.Color
-    var ascii: Bool
-    var plain: Bool
-    var readOnly: Bool
+    var color: DashboardCommand.Color = .auto
+    var ascii = false
+    var plain = false
+    var readOnly = false
 
     /// What the terminal is to be like.
     var terminal: TerminalOptions {
@@ -70,13 +81,5 @@ struct DashboardOptions {
             case .never: .never
             }
         return TerminalOptions(color: color, charset: ascii ? .ascii : nil)
-    }
-
-    /// The same rules and day, with everything shown.
-    func scoring() throws -> ScoringOptions {
-        // Options come to life by parsing only, even those that nobody wrote.
-        var options = try ScoringOptions.parse([])
-        options.rules = rules
-        return options
     }
 }

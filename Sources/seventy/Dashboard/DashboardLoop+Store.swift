@@ -83,8 +83,7 @@ extension DashboardLoop {
         patient.lockWait = .milliseconds(100)
         var count = 0
         for partner in store.partners where partner.asOf == nil {
-            guard let rules = try? RulesOptions.parse([]),
-                let (edition, day) = try? store.ground.choice(for: partner, rules),
+            guard let (edition, day) = try? store.ground.choice(for: partner, RulesRequest()),
                 let document = try? patient.partner(partner.id)
             else { continue }
             let card = Scorecard(of: document.partner, under: edition, on: day)

@@ -8,7 +8,7 @@ extension OpenStore {
 
     /// What the dashboard is to show: every partner, scored or with its faults, in the order of their names.
     func snapshot(_ options: DashboardOptions) throws -> StoreSnapshot {
-        let scoring = try options.scoring()
+        let scoring = ScoringRequest(rules: options.rules)
         var named: [(name: String, snapshot: PartnerSnapshot)] = []
         var grounds: [String: JudgementGround] = [:]
         // Faulty fees must not keep the dashboard from opening; 'seventy validate' tells of them.

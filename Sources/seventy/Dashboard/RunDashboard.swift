@@ -42,7 +42,7 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions) throws {
 
 /// Prints the overview of every partner as text.
 private func printOverview(store: OpenStore, options: DashboardOptions) throws {
-    let all = try store.allScores(options.scoring())
+    let all = try store.allScores(ScoringRequest(rules: options.rules))
     var output = Output()
     for (place, scores) in all.enumerated() {
         if place > 0 { output.line() }

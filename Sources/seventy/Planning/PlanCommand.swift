@@ -39,7 +39,7 @@ struct PlanCommand: ParsableCommand {
             base = .nobody
             ground = store.store == nil ? .program : try store.ground()
         }
-        let scores = try ground.scores(of: base, scoring)
+        let scores = try ground.scores(of: base, scoring.request)
         let edition = scores.card.edition
         var request = PlanRequest(
             designations: scores.card.designations.map(\.rules.id), costs: try planning.costs(stated, in: edition),

@@ -14,9 +14,10 @@ struct ProgramInputsCommand: ParsableCommand {
 
     func run() throws {
         let ground = try store.ground()
-        let (edition, _) = try ground.choice(scoring.rules)
-        let only = try scoring.designations(in: edition)
-        let tracks = try scoring.tracks(in: edition)
+        let request = scoring.request
+        let (edition, _) = try ground.choice(request.rules)
+        let only = try request.designations(in: edition)
+        let tracks = try request.tracks(in: edition)
         let inputs = edition.definitions.filter { input in
             guard only?.contains(input.designation) ?? true else { return false }
             guard !scoring.track.isEmpty, let own = input.track else { return true }

@@ -16,10 +16,11 @@ struct ProgramShowCommand: ParsableCommand {
 
     func run() throws {
         let ground = try store.ground()
-        var rules = scoring.rules
+        let request = scoring.request
+        var rules = request.rules
         if let id { rules.edition = id }
         let (edition, _) = try ground.choice(rules)
-        let only = try scoring.designations(in: edition)
+        let only = try request.designations(in: edition)
         let report = EditionReport(edition: edition, only: only)
         try Output.send(asJSON: format.json) {
             ScoreJSON.document(report.members)

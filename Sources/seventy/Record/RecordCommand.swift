@@ -17,7 +17,7 @@ struct RecordCommand: ParsableCommand {
     func run() throws {
         let store = try store.open()
         // Options come to life by parsing only, even those that nobody wrote: a history holds today's scores alone.
-        let count = try store.recordScores(RulesOptions.parse([]))
+        let count = try store.recordScores(RulesRequest())
         if !quiet {
             var output = Output()
             output.line(count == 1 ? "Noted the scores of 1 partner." : "Noted the scores of \(count) partners.")

@@ -28,7 +28,7 @@ struct ScenarioApplyCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let report = try ScenarioReport(arguments, in: store, scoring)
+        let report = try ScenarioReport(arguments, in: store, scoring.request)
         let partner = report.changes.before.partner
         guard yes || report.standing.edits.isEmpty else {
             var output = Output()

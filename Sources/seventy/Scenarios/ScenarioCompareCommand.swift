@@ -52,7 +52,7 @@ struct ScenarioCompareCommand: ParsableCommand {
         let store = try store.open()
         let document = try store.document(named: partner)
         let partner = document.partner
-        let today = try store.ground.scores(of: partner, scoring)
+        let today = try store.ground.scores(of: partner, scoring.request)
         var reports: [ScenarioReport] = []
         for name in names {
             reports.append(

@@ -17,7 +17,7 @@ struct ScenarioRebaseCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let report = try ScenarioReport(arguments, in: store, .everything(rules))
+        let report = try ScenarioReport(arguments, in: store, ScoringRequest(rules: rules.request))
         let before = report.changes.before
         let rebased = report.scenario.rebased(
             on: before.partner, revision: report.revision, under: before.card.edition)

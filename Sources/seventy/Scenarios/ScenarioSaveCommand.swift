@@ -36,7 +36,7 @@ struct ScenarioSaveCommand: ParsableCommand {
         let store = try store.open()
         let document = try store.document(named: arguments.partner)
         let partner = document.partner
-        let before = try store.ground.scores(of: partner, scoring)
+        let before = try store.ground.scores(of: partner, scoring.request)
         let edits = try changes.edits(of: partner, in: before.card.edition)
         try store.save(
             Scenario(name: arguments.name, partner: partner.id, note: note, base: document.revision, edits: edits),

@@ -18,7 +18,7 @@ struct ScenarioShowCommand: ParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func run() throws {
-        let report = try ScenarioReport(arguments, in: try store.open(), scoring)
+        let report = try ScenarioReport(arguments, in: try store.open(), scoring.request)
         try Output.send(asJSON: format.json) {
             ScoreJSON.document(report.members)
         } orText: { output in

@@ -22,7 +22,7 @@ struct GapsCommand: ParsableCommand {
     func run() throws {
         let store = try store.open()
         if let partner {
-            let scores = try store.ground.scores(of: try store.partner(named: partner), scoring)
+            let scores = try store.ground.scores(of: try store.partner(named: partner), scoring.request)
             let report = GapsReport(scores: scores)
             return try Output.send(asJSON: format.json) {
                 ScoreJSON.document(report.members)
@@ -30,7 +30,7 @@ struct GapsCommand: ParsableCommand {
                 output.lines(ScoreReport(scores: scores).heading + report.lines)
             }
         }
-        let all = try store.allScores(scoring)
+        let all = try store.allScores(scoring.request)
         try Output.send(asJSON: format.json) {
             ScoreJSON.document(partners: all.map { GapsReport(scores: $0).members })
         } orText: { output in

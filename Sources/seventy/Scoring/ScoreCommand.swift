@@ -23,7 +23,7 @@ struct ScoreCommand: ParsableCommand {
     func run() throws {
         let store = try store.open()
         if let partner {
-            let scores = try store.ground.scores(of: try store.partner(named: partner), scoring)
+            let scores = try store.ground.scores(of: try store.partner(named: partner), scoring.request)
             return try Output.send(asJSON: format.json) {
                 ScoreJSON.document(ScoreJSON.members(of: scores))
             } orText: { output in
@@ -31,7 +31,7 @@ struct ScoreCommand: ParsableCommand {
                 output.lines(report.heading + report.full)
             }
         }
-        let all = try store.allScores(scoring)
+        let all = try store.allScores(scoring.request)
         try Output.send(asJSON: format.json) {
             ScoreJSON.document(partners: all.map { ScoreJSON.members(of: $0) })
         } orText: { output in

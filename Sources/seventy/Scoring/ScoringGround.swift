@@ -13,7 +13,7 @@ struct ScoringGround {
     }
 
     /// The rules and the day for a partner.
-    func choice(for partner: Partner, _ rules: RulesOptions) throws(CommandFailure) -> (ProgramEdition, CalendarDate) {
+    func choice(for partner: Partner, _ rules: RulesRequest) throws(CommandFailure) -> (ProgramEdition, CalendarDate) {
         guard
             let choice = ScoringChoice(
                 for: partner, requestedDay: try rules.day(), requestedEdition: rules.edition, storeDay: storeDay,
@@ -25,12 +25,12 @@ struct ScoringGround {
     }
 
     /// The rules and the day where no partner is concerned.
-    func choice(_ rules: RulesOptions) throws(CommandFailure) -> (ProgramEdition, CalendarDate) {
+    func choice(_ rules: RulesRequest) throws(CommandFailure) -> (ProgramEdition, CalendarDate) {
         try choice(for: .nobody, rules)
     }
 
     /// The scores of a partner as the options ask for them.
-    func scores(of partner: Partner, _ options: ScoringOptions) throws(CommandFailure) -> PartnerScores {
+    func scores(of partner: Partner, _ options: ScoringRequest) throws(CommandFailure) -> PartnerScores {
         let (edition, day) = try choice(for: partner, options.rules)
         let tracks = try options.tracks(in: edition)
         let only = try options.designations(in: edition)

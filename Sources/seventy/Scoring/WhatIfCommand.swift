@@ -46,7 +46,7 @@ struct WhatIfCommand: ParsableCommand {
             base = .nobody
             ground = store.store == nil ? .program : try store.ground()
         }
-        let before = try ground.scores(of: base, scoring)
+        let before = try ground.scores(of: base, scoring.request)
         let standing = kept?.standing(on: base, under: before.card.edition)
         let typed = try changes.edits(of: base, in: before.card.edition)
         // What is typed replaces what the scenario says of the same input.

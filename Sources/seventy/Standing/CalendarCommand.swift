@@ -24,7 +24,7 @@ struct CalendarCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let standings = try store.standings(of: partner, rules)
+        let standings = try store.standings(of: partner, rules.request)
         // A calendar without an event is no valid file.
         guard let first = standings.first else { throw CommandFailure(.notFound, OpenStore.emptyHint) }
         let events = standings.flatMap { item in

@@ -11,8 +11,8 @@ extension OpenStore {
     /// Where a partner stands on the day and under the rules that the options ask for.
     ///
     /// - Throws: `CommandFailure` when the edition has no sound rules of standing, or the store no sound fees.
-    func standing(of partner: Partner, _ rules: RulesOptions) throws(CommandFailure) -> PartnerStanding {
-        let scores = try ground.scores(of: partner, .everything(rules))
+    func standing(of partner: Partner, _ rules: RulesRequest) throws(CommandFailure) -> PartnerStanding {
+        let scores = try ground.scores(of: partner, ScoringRequest(rules: rules))
         return PartnerStanding(
             scores: scores,
             standing: Standing(
@@ -22,14 +22,14 @@ extension OpenStore {
     }
 
     /// The standings of every partner that could be read.
-    func allStandings(_ rules: RulesOptions) throws(CommandFailure) -> [PartnerStanding] {
+    func allStandings(_ rules: RulesRequest) throws(CommandFailure) -> [PartnerStanding] {
         var all: [PartnerStanding] = []
         for partner in partners { all.append(try standing(of: partner, rules)) }
         return all
     }
 
     /// The standing of one partner, or of all where none is named.
-    func standings(of name: String?, _ rules: RulesOptions) throws(CommandFailure) -> [PartnerStanding] {
+    func standings(of name: String?, _ rules: RulesRequest) throws(CommandFailure) -> [PartnerStanding] {
         guard let name else { return try allStandings(rules) }
         return [try standing(of: try partner(named: name), rules)]
     }

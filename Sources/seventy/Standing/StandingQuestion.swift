@@ -16,7 +16,7 @@ struct StandingQuestion: ParsableArguments {
         members: (PartnerStanding) -> [JSONMember], page: (PartnerStanding) -> StandingPage
     ) throws {
         let store = try store.open()
-        let standings = try store.standings(of: partner, rules)
+        let standings = try store.standings(of: partner, rules.request)
         try Output.send(asJSON: format.json) {
             let all = standings.map { ScoreJSON.head(of: $0.scores) + members($0) }
             guard partner != nil, let only = all.first else { return ScoreJSON.document(partners: all) }

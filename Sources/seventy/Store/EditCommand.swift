@@ -62,7 +62,7 @@ struct EditCommand: ParsableCommand {
     func run() throws {
         let store = try store.open()
         let partner = try store.partner(named: partner)
-        let before = try store.ground.scores(of: partner, scoring)
+        let before = try store.ground.scores(of: partner, scoring.request)
         var edits: [Edit] = []
         if let from { edits = try table(from).edits(in: before.card.edition) }
         edits += try changes.edits(of: partner, in: before.card.edition)

@@ -88,7 +88,7 @@ extension OpenStore {
     }
 
     /// Notes today's scores of every partner that is not pinned; the number of partners with a new line.
-    func recordScores(_ rules: RulesOptions) throws(CommandFailure) -> Int {
+    func recordScores(_ rules: RulesRequest) throws(CommandFailure) -> Int {
         var count = 0
         for partner in partners {
             let (edition, day) = try ground.choice(for: partner, rules)

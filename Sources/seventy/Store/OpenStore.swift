@@ -66,7 +66,7 @@ struct OpenStore {
     /// The scores of every partner that could be read.
     ///
     /// - Throws: `CommandFailure` for options that an edition does not know.
-    func allScores(_ options: ScoringOptions) throws(CommandFailure) -> [PartnerScores] {
+    func allScores(_ options: ScoringRequest) throws(CommandFailure) -> [PartnerScores] {
         var all: [PartnerScores] = []
         for partner in partners { all.append(try ground.scores(of: partner, options)) }
         return all

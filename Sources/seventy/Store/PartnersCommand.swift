@@ -14,7 +14,7 @@ struct PartnersCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let all = try store.allScores(ScoringOptions.everything(rules))
+        let all = try store.allScores(ScoringRequest(rules: rules.request))
         try Output.send(asJSON: format.json) {
             ScoreJSON.document(partners: all.map { Self.members(of: $0) })
         } orText: { output in

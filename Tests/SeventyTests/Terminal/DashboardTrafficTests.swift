@@ -39,7 +39,7 @@ import Testing
         let before = try listing(of: store)
         #expect(before.contains("contoso.json"))
         let (terminal, settings) = try RunningDashboard.start([store])
-        for key in ["j", "\r", "G", "\r", "j", "\r", "?", "q", "q", "t", "T", "r", "1"] {
+        for key in ["j", "\r", "G", "\r", "j", "\r", "?", "q", "q", "t", "T", "j", "\r", "r", "1"] {
             _ = try terminal.bytesOfAnswer(to: key)
         }
         terminal.send("Q")
