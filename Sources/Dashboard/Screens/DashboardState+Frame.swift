@@ -3,7 +3,7 @@ internal import SolutionsPartner
 extension DashboardState {
     /// What the screen looks like now.
     public func frame() -> Frame {
-        var canvas = Canvas(size: size, metrics: metrics)
+        var canvas = Canvas(size: size, metrics: metrics, glyphs: Glyphs(metrics: metrics, theme: theme))
         let layout = ScreenLayout(self)
         guard layout.width > .tooSmall else {
             TooSmallScreen.draw(into: &canvas)
