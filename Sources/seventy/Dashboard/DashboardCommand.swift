@@ -63,13 +63,7 @@ struct DashboardOptions {
 
     /// What the terminal is to be like.
     var terminal: TerminalOptions {
-        let color: TerminalOptions.Color =
-            switch self.color {
-            case .auto: .automatic
-            case .always: .always
-            case .never: .never
-            }
-        return TerminalOptions(color: color, charset: ascii ? .ascii : nil)
+        TerminalOptions(color: color.option, charset: ascii ? .ascii : nil)
     }
 
     /// The same rules and day, with everything shown.
