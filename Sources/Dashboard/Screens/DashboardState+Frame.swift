@@ -2,7 +2,9 @@ internal import SolutionsPartner
 
 extension DashboardState {
     /// What the screen looks like now.
-    public func frame() -> Frame {
+    public func frame() -> Frame { formats.inForce { drawn() } }
+
+    private func drawn() -> Frame {
         var canvas = Canvas(size: size, metrics: metrics, glyphs: Glyphs(metrics: metrics, theme: theme))
         let layout = ScreenLayout(self)
         guard layout.width > .tooSmall else {
