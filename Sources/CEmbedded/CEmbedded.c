@@ -31,6 +31,27 @@ static const unsigned char themes_dark[] = {
 static const unsigned char themes_light[] = {
 #embed "Themes/light.json"
 };
+static const unsigned char themes_high_contrast[] = {
+#embed "Themes/high-contrast.json"
+};
+static const unsigned char themes_deuteranopia[] = {
+#embed "Themes/deuteranopia.json"
+};
+static const unsigned char themes_deuteranopia_light[] = {
+#embed "Themes/deuteranopia-light.json"
+};
+static const unsigned char themes_tritanopia[] = {
+#embed "Themes/tritanopia.json"
+};
+static const unsigned char themes_tritanopia_light[] = {
+#embed "Themes/tritanopia-light.json"
+};
+static const unsigned char themes_monochrome[] = {
+#embed "Themes/monochrome.json"
+};
+static const unsigned char themes_terminal[] = {
+#embed "Themes/terminal.json"
+};
 static const unsigned char sampledata_partners_adatum[] = {
 #embed "SampleData/partners/adatum.json"
 };
@@ -63,6 +84,13 @@ static const cembedded_file files[] = {
     {"Editions/glossary.json", editions_glossary, sizeof editions_glossary},
     {"Themes/dark.json", themes_dark, sizeof themes_dark},
     {"Themes/light.json", themes_light, sizeof themes_light},
+    {"Themes/high-contrast.json", themes_high_contrast, sizeof themes_high_contrast},
+    {"Themes/deuteranopia.json", themes_deuteranopia, sizeof themes_deuteranopia},
+    {"Themes/deuteranopia-light.json", themes_deuteranopia_light, sizeof themes_deuteranopia_light},
+    {"Themes/tritanopia.json", themes_tritanopia, sizeof themes_tritanopia},
+    {"Themes/tritanopia-light.json", themes_tritanopia_light, sizeof themes_tritanopia_light},
+    {"Themes/monochrome.json", themes_monochrome, sizeof themes_monochrome},
+    {"Themes/terminal.json", themes_terminal, sizeof themes_terminal},
     {"SampleData/partners/adatum.json", sampledata_partners_adatum, sizeof sampledata_partners_adatum},
     {"SampleData/partners/contoso.json", sampledata_partners_contoso, sizeof sampledata_partners_contoso},
     {"SampleData/partners/fabrikam.json", sampledata_partners_fabrikam, sizeof sampledata_partners_fabrikam},

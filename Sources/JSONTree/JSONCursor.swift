@@ -28,7 +28,8 @@ public struct JSONCursor {
         self.init(node, path: [], faults: faults)
     }
 
-    private init(_ node: JSONNode, path: [JSONPathStep], faults: JSONFaultList) {
+    /// Makes a cursor at a place of a document, for notes of another kind about it.
+    public init(_ node: JSONNode, path: [JSONPathStep], faults: JSONFaultList) {
         self.node = node
         self.path = path
         self.faults = faults

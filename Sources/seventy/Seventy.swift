@@ -52,6 +52,7 @@ struct Seventy: ParsableCommand {
             CommandGroup(
                 name: "The record",
                 subcommands: [LogCommand.self, UndoCommand.self, BackupCommand.self, RecordCommand.self]),
+            CommandGroup(name: "Looks", subcommands: [ThemeCommand.self]),
             CommandGroup(
                 name: "The store",
                 subcommands: [InitCommand.self, ValidateCommand.self, DoctorCommand.self, DashboardCommand.self]),

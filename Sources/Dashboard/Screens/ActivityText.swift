@@ -1,3 +1,5 @@
+internal import SolutionsPartner
+
 /// Who changed what, the newest first, as lines of text.
 enum ActivityText {
     static func lines(of state: DashboardState, width: Int) -> [StyledLine] {
@@ -18,7 +20,7 @@ enum ActivityText {
 
     /// A time in UTC without its seconds.
     private static func moment(_ time: String) -> String {
-        guard time.count == 20 else { return time }
-        return "\(time.prefix(10)) \(time.dropFirst(11).prefix(5))"
+        guard time.count == 20, let day = CalendarDate(time.prefix(10)) else { return time }
+        return "\(ScoreText.date(day)) \(time.dropFirst(11).prefix(5))"
     }
 }

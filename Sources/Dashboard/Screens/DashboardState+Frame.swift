@@ -2,8 +2,10 @@ internal import SolutionsPartner
 
 extension DashboardState {
     /// What the screen looks like now.
-    public func frame() -> Frame {
-        var canvas = Canvas(size: size, metrics: metrics)
+    public func frame() -> Frame { formats.inForce { drawn() } }
+
+    private func drawn() -> Frame {
+        var canvas = Canvas(size: size, metrics: metrics, glyphs: Glyphs(metrics: metrics, theme: theme))
         let layout = ScreenLayout(self)
         guard layout.width > .tooSmall else {
             TooSmallScreen.draw(into: &canvas)

@@ -8,6 +8,8 @@ public struct DashboardState: Sendable {
     public internal(set) var size: Size
     /// How characters are measured and whether the terminal shows more than ASCII.
     public let metrics: TextMetrics
+    /// How days and numbers are written.
+    public let formats: Formats
     /// Today, for counting days.
     public internal(set) var today: CalendarDate
     /// The themes that can be chosen.
@@ -54,14 +56,16 @@ public struct DashboardState: Sendable {
     ///   - themes: At least one theme.
     ///   - theme: The name of the theme to begin with; the first one when there is none of that name.
     ///   - notices: What the program has to say at the start, such as a fallback that it took.
+    ///   - formats: How days and numbers are written.
     public init(
         store: StoreSnapshot, size: Size, metrics: TextMetrics, today: CalendarDate, themes: [Theme],
-        theme: String? = nil, notices: [String] = []
+        theme: String? = nil, notices: [String] = [], formats: Formats = Formats()
     ) {
         precondition(!themes.isEmpty, "a dashboard needs a theme")
         self.store = store
         self.size = size
         self.metrics = metrics
+        self.formats = formats
         self.today = today
         self.themes = themes
         themeIndex = themes.firstIndex { $0.id == theme } ?? 0

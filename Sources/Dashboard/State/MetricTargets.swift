@@ -44,7 +44,7 @@ extension ProgramEdition {
     ///
     /// - Throws: `EditRefusal` for what the unit does not allow.
     func typed(_ text: String, for input: InputReference, from current: MeasureValue?) throws(EditRefusal) -> Edit {
-        let trimmed = text.filter { $0 != " " && $0 != "," }
+        let trimmed = Formats.current.number.read(text)
         if trimmed.isEmpty { return try edit(input.name.rawValue, to: nil) }
         if trimmed.hasPrefix("=") { return try edit(input.name.rawValue, to: String(trimmed.dropFirst())) }
         guard trimmed.hasPrefix("+") || trimmed.hasPrefix("-"), input.unit != .track else {

@@ -115,7 +115,7 @@ extension DashboardState {
     /// The value of a field as it would be typed; empty for one that is not entered.
     func spelled(_ target: Editor.Target, of id: String) -> String {
         switch target.name.flatMap({ partner(id)?.partner.value(of: $0) }) {
-        case .quantity(let value)?: value.description
+        case .quantity(let value)?: Formats.current.number.typing(value.description)
         case .text(let word)?: word
         case .date(let day)?: day.description
         case nil: ""

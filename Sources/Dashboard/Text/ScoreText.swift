@@ -2,7 +2,7 @@ public import SolutionsPartner
 
 /// Numbers as people see them.
 ///
-/// All rounding of the program happens here.
+/// All rounding of the program happens here, and days and numbers are written in the ``Formats`` in force.
 public enum ScoreText: Sendable {
     /// Points of a metric or a gap: one decimal, half up, whole numbers without one.
     ///
@@ -10,7 +10,7 @@ public enum ScoreText: Sendable {
     /// tell a falsehood about what is missing.
     public static func points(_ value: Rational, of maximum: Rational? = nil) -> String {
         let tenths = roundedHalfUp(value * 10)
-        if tenths == 0, value > 0 { return "<0.1" }
+        if tenths == 0, value > 0 { return "<\(decimal(tenths: 1))" }
         if let maximum, value < maximum, Rational(tenths) >= maximum * 10 {
             return decimal(tenths: (value * 10).floor)
         }
@@ -38,7 +38,8 @@ public enum ScoreText: Sendable {
         let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
         var text = grouped(whole)
         if rest > 0 {
-            text += rest % 10 == 0 ? ".\(rest / 10)" : ".\(rest < 10 ? "0" : "")\(rest)"
+            text.append(Formats.current.number.decimal)
+            text += rest % 10 == 0 ? "\(rest / 10)" : "\(rest < 10 ? "0" : "")\(rest)"
         }
         return (hundredths < 0 ? "-" : "") + text
     }
@@ -48,11 +49,8 @@ public enum ScoreText: Sendable {
         unit == .percent ? "\(quantity(value)) %" : "\(quantity(value)) \(unit.word(for: value))"
     }
 
-    /// A day for people: `15 Oct 2022`.
-    public static func date(_ date: CalendarDate) -> String {
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return "\(date.day) \(months[date.month - 1]) \(date.year)"
-    }
+    /// A day for people: `15 Oct 2022`, or as a dashboard's formats have it.
+    public static func date(_ date: CalendarDate) -> String { Formats.current.date.text(date) }
 
     /// A sentence whose days, written as `2022-10-15`, read as `15 Oct 2022`.
     public static func withDates(_ text: String) -> String {
@@ -85,13 +83,13 @@ public enum ScoreText: Sendable {
     private static func decimal(tenths: Int) -> String {
         let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
         let sign = tenths < 0 ? "-" : ""
-        return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+        return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole)\(Formats.current.number.decimal)\(rest)"
     }
 
     private static func grouped(_ value: Int) -> String {
         var text = ""
         for (offset, digit) in String(value).reversed().enumerated() {
-            if offset > 0, offset % 3 == 0 { text.append(",") }
+            if offset > 0, offset % 3 == 0 { text.append(Formats.current.number.group) }
             text.append(digit)
         }
         return String(text.reversed())

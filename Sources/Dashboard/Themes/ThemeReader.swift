@@ -1,116 +1,161 @@
 public import JSONTree
+internal import SolutionsPartner
 
 extension Theme {
     /// Reads a theme document and reports every fault in it at once.
     ///
-    /// A theme has an `id`, a `name` and `roles`. A role has a `color` (`#rrggbb`, or an object with `rgb`, `indexed`
-    /// and `ansi`), a `background` likewise, `bold`, `dim`, `underline`, `reverse`, `italic`, and `mono`, a list of
-    /// attributes for terminals without colour.
-    public static func read(_ text: [UInt8]) -> (theme: Theme?, faults: [JSONFault]) {
+    /// What is faulty is left out and the rest applies, so that a slip in one role costs that role only; there is no
+    /// theme where there is no JSON object or no `id`. ``ThemeFormat`` lists the members.
+    ///
+    /// - Parameter base: The bundled theme of a name, for documents that build on one.
+    public static func read(
+        _ text: [UInt8], base: (String) -> Theme? = { _ in nil }
+    ) -> (theme: Theme?, faults: [JSONFault]) {
         let list = JSONFaultList()
         let document: JSONNode
         do {
-            document = try JSONNode.parse(text, comments: true)
+            document = try JSONNode.parse(text, limits: JSONLimits(bytes: ThemeFormat.maximumBytes), comments: true)
         } catch {
             return (nil, error.faults)
         }
         let cursor = JSONCursor(document, faults: list)
-        cursor.refuseMembers(except: ["format", "id", "name", "roles"])
+        cursor.refuseMembers(except: ThemeFormat.theme.names)
         _ = cursor.required("format")?.asInt(in: 1...1)
-        let id = cursor.required("id")?.asString ?? ""
-        let name = cursor.required("name")?.asString ?? id
+        let id = cursor.required("id").flatMap { identifier($0) }
+        let name = cursor["name"]?.asString
+        var ground = cursor["for"]?.asCase(Ground.self)
         var styles: [Role: RoleStyle] = [:]
+        if let entry = cursor["base"], let name = entry.asString {
+            if let theme = base(name) {
+                styles = theme.styles
+                ground = ground ?? theme.ground
+            } else {
+                entry.fault(expected: "the name of a bundled theme")
+            }
+        }
         for (roleName, entry) in cursor.required("roles")?.members ?? [] {
             guard let role = Role(rawValue: roleName) else {
+                let hint = NearestName(of: roleName, among: Role.allCases.map(\.rawValue)).match
                 entry.fault(
-                    expected: "one of the roles \(Role.allCases.map(\.rawValue).joined(separator: ", "))",
+                    expected: hint.map { "a role such as \"\($0)\"" }
+                        ?? "one of the roles \(Role.allCases.map(\.rawValue).joined(separator: ", "))",
                     found: "the unknown name \"\(roleName.prefix(40))\"")
                 continue
             }
-            styles[role] = style(entry)
+            styles[role] = ThemeReader(ground: ground ?? .any).style(entry, of: role)
         }
-        return (list.faults.isEmpty ? Theme(id: id, name: name, styles: styles) : nil, list.faults)
+        let theme = id.map { Theme(id: $0, name: name ?? $0, ground: ground ?? .any, styles: styles) }
+        return (theme, list.faults)
     }
 
-    private static let attributes: [String: TextAttributes] = [
+    /// A name that can be typed on a command line and shown without care.
+    private static func identifier(_ cursor: JSONCursor) -> String? {
+        guard let text = cursor.asString else { return nil }
+        let isFine = text.utf8.allSatisfy {
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                || $0 == UInt8(ascii: "-")
+        }
+        guard isFine, (1...40).contains(text.utf8.count), !text.hasPrefix("-") else {
+            cursor.fault(expected: "at most 40 small letters, digits and hyphens")
+            return nil
+        }
+        return text
+    }
+}
+
+/// Reads the looks of roles.
+private struct ThemeReader {
+    let ground: Theme.Ground
+
+    private static let attributes: KeyValuePairs<String, TextAttributes> = [
         "bold": .bold, "dim": .dim, "underline": .underline, "reverse": .reverse, "italic": .italic,
     ]
 
-    private static func style(_ cursor: JSONCursor) -> RoleStyle {
-        cursor.refuseMembers(except: Set(attributes.keys).union(["color", "background", "mono"]))
+    func style(_ cursor: JSONCursor, of role: Role) -> RoleStyle {
+        guard case .object = cursor.node.content else {
+            cursor.fault(expected: "an object")
+            return RoleStyle()
+        }
+        cursor.refuseMembers(except: ThemeFormat.role.names)
         var style = RoleStyle(foreground: color(cursor["color"]), background: color(cursor["background"]))
-        for (name, attribute) in attributes where cursor[name]?.asBool == true { style.attributes.insert(attribute) }
+        for (name, attribute) in Self.attributes where cursor[name]?.asBool == true {
+            style.attributes.insert(attribute)
+        }
         for item in cursor["mono"]?.items ?? [] {
             guard let name = item.asString else { continue }
-            if let attribute = attributes[name] {
+            if let attribute = Self.attributes.first(where: { $0.key == name })?.value {
                 style.mono.insert(attribute)
             } else {
-                item.fault(expected: "one of \(attributes.keys.sorted().joined(separator: ", "))")
+                item.fault(expected: "one of \(Self.attributes.map(\.key).joined(separator: ", "))")
             }
         }
+        if let entry = cursor["glyph"] { style.glyph = glyph(entry, of: role) }
         return style
     }
 
-    private static func color(_ cursor: JSONCursor?) -> ColorChoice? {
-        guard let cursor else { return nil }
+    private func glyph(_ cursor: JSONCursor, of role: Role) -> RoleGlyph? {
+        guard RoleGlyph.roles.contains(role) else {
+            cursor.fault(expected: "no glyph here; only \(ThemeFormat.glyphRoles.joined(separator: ", ")) have one")
+            return nil
+        }
+        var texts = (utf8: cursor, ascii: JSONCursor?.none)
         if case .object = cursor.node.content {
-            cursor.refuseMembers(except: ["rgb", "indexed", "ansi"])
-            guard let rgb = cursor.required("rgb").flatMap({ hex($0) }) else { return nil }
-            return ColorChoice(
-                rgb: rgb, indexed: cursor["indexed"]?.asInt(in: 0...255) ?? NearestColor.indexed(rgb),
-                ansi: cursor["ansi"]?.asInt(in: 0...15) ?? NearestColor.ansi(rgb))
+            cursor.refuseMembers(except: ["utf8", "ascii"])
+            guard let utf8 = cursor.required("utf8") else { return nil }
+            texts = (utf8, cursor["ascii"])
         }
-        return hex(cursor).map {
-            ColorChoice(rgb: $0, indexed: NearestColor.indexed($0), ansi: NearestColor.ansi($0))
+        guard let text = texts.utf8.asString else { return nil }
+        guard RoleGlyph(utf8: text) != nil else {
+            texts.utf8.fault(expected: "one character that is one column wide")
+            return nil
         }
+        guard let ascii = texts.ascii else { return RoleGlyph(utf8: text) }
+        guard let narrow = ascii.asString else { return nil }
+        if let glyph = RoleGlyph(utf8: text, ascii: narrow) { return glyph }
+        ascii.fault(expected: "one character of ASCII")
+        return nil
     }
 
-    private static func hex(_ cursor: JSONCursor) -> UInt32? {
+    private func color(_ cursor: JSONCursor?) -> ColorChoice? {
+        guard let cursor else { return nil }
+        guard case .object = cursor.node.content else {
+            return hex(cursor).map { rgb in
+                let ansi = NearestColor.ansi(rgb)
+                return ColorChoice(
+                    rgb: rgb, indexed: NearestColor.indexed(rgb), ansi: ansi,
+                    eight: NearestColor.eight(ansi, for: ground))
+            }
+        }
+        cursor.refuseMembers(except: ThemeFormat.color.names)
+        let chosen = cursor["ansi"]?.asInt(in: 0...15)
+        let eight = cursor["eight"]?.asInt(in: 0...7)
+        let indexed = cursor["indexed"]?.asInt(in: 0...255)
+        guard let entry = cursor["rgb"] else {
+            guard cursor["ansi"] != nil else {
+                cursor.fault(expected: "a member \"rgb\" or \"ansi\"", found: "neither")
+                return nil
+            }
+            return chosen.map { ansi in
+                var choice = ColorChoice(ansi: ansi, eight: eight ?? NearestColor.eight(ansi, for: ground))
+                choice.indexed = indexed ?? ansi
+                return choice
+            }
+        }
+        guard let rgb = hex(entry) else { return nil }
+        let ansi = chosen ?? NearestColor.ansi(rgb)
+        return ColorChoice(
+            rgb: rgb, indexed: indexed ?? NearestColor.indexed(rgb), ansi: ansi,
+            eight: eight ?? NearestColor.eight(ansi, for: ground))
+    }
+
+    private func hex(_ cursor: JSONCursor) -> UInt32? {
         if case .string(let text) = cursor.node.content, text.utf8.count == 7, text.hasPrefix("#"),
+            text.utf8.dropFirst().allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
             let value = UInt32(text.dropFirst(), radix: 16)
         {
             return value
         }
         cursor.fault(expected: "a colour such as \"#5fafd7\"")
         return nil
-    }
-}
-
-/// The entries of a terminal's tables that come nearest to a colour.
-enum NearestColor {
-    /// The nearest of the fixed entries 16 to 255 of the table of 256.
-    static func indexed(_ rgb: UInt32) -> Int {
-        let levels = [0, 95, 135, 175, 215, 255]
-        func nearest(_ value: Int) -> Int {
-            levels.indices.min { abs(levels[$0] - value) < abs(levels[$1] - value) } ?? 0
-        }
-        let (red, green, blue) = parts(rgb)
-        let cube = (nearest(red), nearest(green), nearest(blue))
-        let cubeDistance = distance(rgb, (levels[cube.0], levels[cube.1], levels[cube.2]))
-        let gray = min(max(((red + green + blue) / 3 - 3) / 10, 0), 23)
-        let level = 8 + gray * 10
-        if distance(rgb, (level, level, level)) < cubeDistance { return 232 + gray }
-        return 16 + 36 * cube.0 + 6 * cube.1 + cube.2
-    }
-
-    /// The nearest of the sixteen colours as most terminals draw them.
-    static func ansi(_ rgb: UInt32) -> Int {
-        let table: [(Int, Int, Int)] = [
-            (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (60, 60, 238), (205, 0, 205), (0, 205, 205),
-            (229, 229, 229), (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0), (92, 92, 255), (255, 0, 255),
-            (0, 255, 255), (255, 255, 255),
-        ]
-        return table.indices.min { distance(rgb, table[$0]) < distance(rgb, table[$1]) } ?? 7
-    }
-
-    private static func parts(_ rgb: UInt32) -> (Int, Int, Int) {
-        (Int(rgb >> 16 & 0xFF), Int(rgb >> 8 & 0xFF), Int(rgb & 0xFF))
-    }
-
-    private static func distance(_ rgb: UInt32, _ other: (Int, Int, Int)) -> Int {
-        let (red, green, blue) = parts(rgb)
-        // The eye tells greens apart best and blues worst.
-        return 3 * (red - other.0) * (red - other.0) + 4 * (green - other.1) * (green - other.1)
-            + 2 * (blue - other.2) * (blue - other.2)
     }
 }

@@ -17,7 +17,8 @@ struct Bar {
     func draw(into canvas: inout Canvas, column: Int, row: Int, width: Int) {
         guard width > 0 else { return }
         let glyphs = canvas.glyphs
-        let eighths = filledEighths(width: width, fine: !glyphs.barParts.isEmpty)
+        let own = role == .barReached ? glyphs.barReached : role == .barFilled ? glyphs.barFilled : nil
+        let eighths = filledEighths(width: width, fine: own == nil && !glyphs.barParts.isEmpty)
         let markPlace = mark.map { place(of: $0, width: width) }
         for offset in 0..<width {
             if offset == markPlace {
@@ -28,7 +29,7 @@ struct Bar {
             let glyph =
                 switch filled {
                 case 0: glyphs.barEmpty
-                case 8: glyphs.barFull
+                case 8: own ?? glyphs.barFull
                 default: glyphs.barParts[filled - 1]
                 }
             canvas.glyph(glyph, column: column + offset, row: row, role: filled == 0 ? .barEmpty : role)

@@ -2,15 +2,17 @@
 struct Canvas {
     private(set) var frame: Frame
     let metrics: TextMetrics
+    let glyphs: Glyphs
 
-    init(size: Size, metrics: TextMetrics) {
+    /// Makes an empty canvas; without glyphs, those of the terminal's character set.
+    init(size: Size, metrics: TextMetrics, glyphs: Glyphs? = nil) {
         frame = Frame(size: size)
         self.metrics = metrics
+        self.glyphs = glyphs ?? (metrics.isUTF8 ? .utf8 : .ascii)
     }
 
     var columns: Int { frame.size.columns }
     var rows: Int { frame.size.rows }
-    var glyphs: Glyphs { metrics.isUTF8 ? .utf8 : .ascii }
 
     /// Whether the cursor is the caret of a field.
     var isEditing: Bool {
@@ -76,42 +78,4 @@ struct Canvas {
     mutating func glyph(_ glyph: String, column: Int, row: Int, role: Role) {
         frame[column, row] = Cell(text: glyph, role: role)
     }
-}
-
-/// The glyphs of our own drawing: each one column wide.
-struct Glyphs: Sendable {
-    let selected: String
-    let horizontal: String
-    let vertical: String
-    let cornerTopLeft: String
-    let cornerTopRight: String
-    let cornerBottomLeft: String
-    let cornerBottomRight: String
-    let ellipsis: String
-    let barFull: String
-    /// One eighth to seven eighths of a cell; empty where the terminal has no such glyphs.
-    let barParts: [String]
-    let barEmpty: String
-    let barMark: String
-    let yes: String
-    let no: String
-    /// Stands before what needs attention.
-    let warning: String
-    let open: String
-    let dot: String
-    /// Stands before a total that includes inferred rules.
-    let approximate: String
-
-    static let utf8 = Glyphs(
-        selected: "▸", horizontal: "─", vertical: "│", cornerTopLeft: "╭", cornerTopRight: "╮", cornerBottomLeft: "╰",
-        cornerBottomRight: "╯", ellipsis: "…", barFull: "█",
-        barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barEmpty: "░", barMark: "┃", yes: "✔", no: "✖", warning: "!",
-        open: "◌",
-        dot: "●",
-        approximate: "≈")
-
-    static let ascii = Glyphs(
-        selected: ">", horizontal: "-", vertical: "|", cornerTopLeft: "+", cornerTopRight: "+", cornerBottomLeft: "+",
-        cornerBottomRight: "+", ellipsis: "~", barFull: "#", barParts: [], barEmpty: ".",
-        barMark: "|", yes: "+", no: "x", warning: "!", open: "o", dot: "*", approximate: "~")
 }

@@ -46,10 +46,10 @@ struct Miniatures {
         return order.firstIndex(of: rules.id) ?? order.count + rules.category.ordinal
     }
 
-    private static func numbers(of metric: MetricScore) -> String {
+    private static func numbers(of metric: MetricScore, zero: String = "!") -> String {
         if metric.isUnknown { return "–/\(ScoreText.points(metric.rules.maximum))" }
         let points = ScoreText.points(metric.points, of: metric.rules.maximum)
-        return "\(points)/\(ScoreText.points(metric.rules.maximum))\(metric.points.isZero ? "!" : "")"
+        return "\(points)/\(ScoreText.points(metric.rules.maximum))\(metric.points.isZero ? zero : "")"
     }
 
     /// Draws the metrics of one designation.
@@ -58,7 +58,9 @@ struct Miniatures {
             guard let start = columns[metric.rules.id], let name = names[metric.rules.id] else { continue }
             let place = column + start
             let used = canvas.text(name, column: place, row: row, role: .muted)
-            canvas.text(Self.numbers(of: metric), column: place + used + 1, row: row, role: Self.role(of: metric))
+            canvas.text(
+                Self.numbers(of: metric, zero: canvas.glyphs.zero), column: place + used + 1, row: row,
+                role: Self.role(of: metric))
         }
     }
 

@@ -63,6 +63,8 @@ package struct ColorPairs: Sendable {
     private func value(_ color: TerminalColor) -> Int32 {
         switch color {
         case .index(let index):
+            // Where colour is direct, numbers beyond 7 are red, green and blue, and almost black.
+            if direct, (8..<16).contains(index) { return Self.bright[index - 8] }
             return Int32(index < colors ? index : index % 8)
         case .rgb(let red, let green, let blue):
             guard direct else { return Int32(nearestOfCube(red, green, blue)) }
@@ -72,6 +74,11 @@ package struct ColorPairs: Sendable {
             return value < 8 ? (value == 0 ? 0x01_01_01 : 8) : value
         }
     }
+
+    /// The bright half of the sixteen colours, as xterm draws it.
+    private static let bright: [Int32] = [
+        0x7F_7F_7F, 0xFF_00_00, 0x00_FF_00, 0xFF_FF_00, 0x5C_5C_FF, 0xFF_00_FF, 0x00_FF_FF, 0xFF_FF_FF,
+    ]
 
     /// The nearest colour of the 6×6×6 cube in the table of 256, for a terminal that has only that.
     private func nearestOfCube(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {

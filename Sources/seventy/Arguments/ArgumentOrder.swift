@@ -14,6 +14,7 @@ struct ArgumentOrder {
         "partner": ["add", "rename", "remove"],
         "scenario": ["list", "show", "save", "apply", "compare", "rebase", "rename", "duplicate", "delete"],
         "program": ["list", "show", "inputs", "check"],
+        "theme": ["list", "show", "check"],
     ]
 
     /// Options that are followed by a value.

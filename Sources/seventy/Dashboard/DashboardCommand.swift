@@ -74,12 +74,6 @@ struct DashboardOptions {
 
     /// What the terminal is to be like.
     var terminal: TerminalOptions {
-        let color: TerminalOptions.Color =
-            switch self.color {
-            case .auto: .automatic
-            case .always: .always
-            case .never: .never
-            }
-        return TerminalOptions(color: color, charset: ascii ? .ascii : nil)
+        TerminalOptions(color: color.option, charset: ascii ? .ascii : nil)
     }
 }

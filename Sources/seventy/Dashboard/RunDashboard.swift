@@ -13,7 +13,8 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions) throws {
     // Watching begins before the first look, so that nothing falls in between.
     let watch = (try? PartnerStore(opening: place.path)).map { StoreWatch($0) }
     let store = try OpenStore.open(place)
-    let themes = try ThemeShelf.all(first: options.theme)
+    let shelf = ThemeShelf()
+    if let name = options.theme { _ = try shelf.entry(named: name) }
     let snapshot = try store.snapshot(options)
     let session: TerminalSession
     do throws(TerminalError) {
@@ -29,8 +30,8 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions) throws {
     defer { session.close() }
     let metrics = TextMetrics(isUTF8: session.charset == .utf8) { characterWidth($0) }
     var state = DashboardState(
-        store: snapshot, size: session.size, metrics: metrics, today: SystemCalls.today, themes: themes,
-        theme: options.theme, notices: session.notices)
+        store: snapshot, size: session.size, metrics: metrics, today: SystemCalls.today, themes: shelf.themes,
+        theme: options.theme, notices: session.notices + [shelf.notice].compactMap { $0 })
     let drafts = DraftDesk(store.store)
     state.offer(drafts?.offers() ?? [])
     var loop = DashboardLoop(

@@ -37,7 +37,8 @@ import Testing
 
     @Test(
         arguments: [
-            (.index(9), 8, false, 1), (.index(9), 16, false, 9),
+            (.index(9), 8, false, 1), (.index(9), 16, false, 9), (.index(9), 1 << 24, true, 0xFF_00_00),
+            (.index(8), 1 << 24, true, 0x7F_7F_7F), (.index(3), 1 << 24, true, 3),
             (.rgb(red: 0x12, green: 0x34, blue: 0x56), 1 << 24, true, 0x12_34_56),
             // 0 to 7 are the colours of ANSI, also where colour is direct.
             (.rgb(red: 0, green: 0, blue: 0), 1 << 24, true, 0x01_01_01),

@@ -1,0 +1,91 @@
+/// The file format of the settings, member by member.
+public enum ConfigFormat: Sendable {
+    /// The members of the settings.
+    public static let config: [FormatMember] = [
+        FormatMember("format", "1", "The version of the format; may be left out."),
+        FormatMember("theme", "text", "The theme to begin with, by the name that 'seventy theme list' shows."),
+        FormatMember(
+            "glyphs", choices(GlyphSet.self), "The characters to draw with; by the locale when left out."),
+        FormatMember("start", choices(StartScreen.self), "The screen to begin with."),
+        FormatMember("dates", choices(DateFormat.self), "How days are written, by an example."),
+        FormatMember("numbers", choices(NumberFormat.self), "How numbers are written, by an example."),
+        FormatMember("mouse", "true or false", "Whether the mouse is on from the start."),
+        FormatMember("reducedMotion", "true or false", "Whether nothing on the screen may move by itself."),
+        FormatMember("keys", "object", "Which keys do what."),
+    ]
+
+    /// The members of `keys`, beside the names of screens.
+    public static let keys: [FormatMember] = [
+        FormatMember("preset", choices(KeyPreset.self), "The keys to start from."),
+        FormatMember("everywhere", "object", "Keys on every screen on which their action means something."),
+    ]
+
+    /// The screens that can have keys of their own.
+    public static var screens: [String] { ScreenKind.allCases.map(\.name) }
+
+    /// The names of the actions, each with what it does.
+    public static var actions: [FormatMember] {
+        ActionTable.entries.map { entry in
+            let screens = entry.screens.count == ScreenKind.allCases.count ? [] : entry.screens.map(\.name).sorted()
+            let place = screens.isEmpty ? "everywhere" : screens.joined(separator: ", ")
+            return FormatMember(entry.action.rawValue, place, entry.help)
+        }
+    }
+
+    /// The longest file that is read, in bytes.
+    public static let maximumBytes = 1 << 20
+
+    private static func choices<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> String
+    where Value.RawValue == String {
+        let words = type.allCases.map { "\"\($0.rawValue)\"" }
+        return words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+    }
+}
+
+/// The characters to draw with.
+public enum GlyphSet: String, Sendable, CaseIterable {
+    /// Box and block characters.
+    case utf8
+    /// The printable characters of ASCII.
+    case ascii
+}
+
+/// The screens to begin with.
+public enum StartScreen: String, Sendable, CaseIterable {
+    /// The partners of the store.
+    case partners
+    /// The designations of a partner.
+    case overview
+    /// The people of a partner.
+    case people
+    /// The dates and options at the anniversary.
+    case anniversary
+    /// Badges and all that hangs on a designation.
+    case badges
+    /// The least effort to 70.
+    case plan
+    /// The same facts under every edition.
+    case editions
+    /// The facts about the membership.
+    case membership
+    /// How the scores moved.
+    case history
+    /// Who changed what.
+    case activity
+
+    /// What goes there.
+    var action: Action {
+        switch self {
+        case .partners: .portfolio
+        case .overview: .overview
+        case .people: .people
+        case .anniversary: .anniversary
+        case .badges: .badges
+        case .plan: .plan
+        case .editions: .editions
+        case .membership: .membership
+        case .history: .history
+        case .activity: .activity
+        }
+    }
+}

@@ -1,0 +1,101 @@
+public import SolutionsPartner
+
+/// How days and numbers are written, as the person at the keyboard is used to.
+///
+/// The screens of a dashboard are drawn, and its keys answered, with the formats of its state in force; the command line
+/// keeps to the usual ones, since programs read it.
+public struct Formats: Sendable, Hashable {
+    /// How a day is written.
+    public var date: DateFormat
+    /// How a number is written.
+    public var number: NumberFormat
+
+    /// Makes formats.
+    public init(date: DateFormat = .dayMonthYear, number: NumberFormat = .point) {
+        self.date = date
+        self.number = number
+    }
+
+    /// The formats in force.
+    @TaskLocal static var current = Formats()
+
+    /// Does something with these formats in force.
+    func inForce<Result>(_ body: () -> Result) -> Result { Self.$current.withValue(self, operation: body) }
+}
+
+/// How a day is written; each is named by an example.
+public enum DateFormat: String, Sendable, CaseIterable {
+    /// As in most of the world, with the month as a word.
+    case dayMonthYear = "15 Oct 2022"
+    /// As in the United States, with the month as a word.
+    case monthDayYear = "Oct 15, 2022"
+    /// As ISO 8601 has it.
+    case iso = "2022-10-15"
+    /// As in much of Europe.
+    case dotted = "15.10.2022"
+    /// As in Britain and France.
+    case dayFirst = "15/10/2022"
+    /// As in the United States.
+    case monthFirst = "10/15/2022"
+
+    /// A day in this format.
+    func text(_ date: CalendarDate) -> String {
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let month = months[date.month - 1]
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return switch self {
+        case .dayMonthYear: "\(date.day) \(month) \(date.year)"
+        case .monthDayYear: "\(month) \(date.day), \(date.year)"
+        case .iso: date.description
+        case .dotted: "\(two(date.day)).\(two(date.month)).\(date.year)"
+        case .dayFirst: "\(two(date.day))/\(two(date.month))/\(date.year)"
+        case .monthFirst: "\(two(date.month))/\(two(date.day))/\(date.year)"
+        }
+    }
+}
+
+/// How a number is written; each is named by an example.
+public enum NumberFormat: String, Sendable, CaseIterable {
+    /// A decimal point, thousands grouped by commas.
+    case point = "1,234.5"
+    /// A decimal comma, thousands grouped by points.
+    case comma = "1.234,5"
+    /// A decimal comma, thousands grouped by spaces.
+    case spaced = "1 234,5"
+
+    /// What stands before the decimals.
+    var decimal: Character { self == .point ? "." : "," }
+
+    /// What stands between thousands.
+    var group: Character {
+        switch self {
+        case .point: ","
+        case .comma: "."
+        case .spaced: " "
+        }
+    }
+
+    /// A number as it would be typed, without groups.
+    func typing(_ number: String) -> String {
+        self == .point ? number : String(number.map { $0 == "." ? decimal : $0 })
+    }
+
+    /// What was typed, as programs write numbers: groups gone and a decimal point.
+    ///
+    /// What can be no group, such as the comma of `4,5` where commas group, stays for the reader to refuse: taken for
+    /// one it would make 45 of it.
+    func read(_ typed: String) -> String {
+        let text = typed.filter { $0 != " " }
+        guard text.allSatisfy({ $0.isNumber || "+-=.,".contains($0) }) else { return text }
+        let parts = text.split(separator: decimal, maxSplits: 1, omittingEmptySubsequences: false)
+        var whole = String(parts[0])
+        let groups = whole.split(separator: group, omittingEmptySubsequences: false)
+        if groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 && $0.allSatisfy(\.isNumber) }) {
+            whole = groups.joined()
+        } else if groups.count > 1, parts.count == 1, self != .point {
+            // No group of thousands: a decimal point after all, as keypads have it.
+            return text
+        }
+        return parts.count == 1 ? whole : "\(whole).\(parts[1])"
+    }
+}

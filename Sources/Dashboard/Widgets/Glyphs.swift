@@ -1,0 +1,41 @@
+/// The glyphs of our own drawing: each one column wide.
+struct Glyphs: Sendable {
+    var selected: String
+    var horizontal: String
+    let vertical: String
+    let cornerTopLeft: String
+    let cornerTopRight: String
+    let cornerBottomLeft: String
+    let cornerBottomRight: String
+    let ellipsis: String
+    let barFull: String
+    /// One eighth to seven eighths of a cell; empty where the terminal has no such glyphs.
+    let barParts: [String]
+    var barEmpty: String
+    var barMark: String
+    /// Fills a bar below the line, where a theme says so; then there are no parts of a cell.
+    var barFilled: String?
+    /// Fills a bar that reached the line, where a theme says so.
+    var barReached: String?
+    var yes: String
+    var no: String
+    /// Stands before what needs attention.
+    var warning: String
+    var open: String
+    var dot: String
+    /// Stands behind points that are zero.
+    var zero = "!"
+    /// Stands before a total that includes inferred rules.
+    let approximate: String
+
+    static let utf8 = Glyphs(
+        selected: "▸", horizontal: "─", vertical: "│", cornerTopLeft: "╭", cornerTopRight: "╮", cornerBottomLeft: "╰",
+        cornerBottomRight: "╯", ellipsis: "…", barFull: "█",
+        barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barEmpty: "░", barMark: "┃", yes: "✔", no: "✖", warning: "!",
+        open: "◌", dot: "●", approximate: "≈")
+
+    static let ascii = Glyphs(
+        selected: ">", horizontal: "-", vertical: "|", cornerTopLeft: "+", cornerTopRight: "+", cornerBottomLeft: "+",
+        cornerBottomRight: "+", ellipsis: "~", barFull: "#", barParts: [], barEmpty: ".",
+        barMark: "|", yes: "+", no: "x", warning: "!", open: "o", dot: "*", approximate: "~")
+}
