@@ -52,7 +52,7 @@ struct Seventy: ParsableCommand {
             CommandGroup(
                 name: "The record",
                 subcommands: [LogCommand.self, UndoCommand.self, BackupCommand.self, RecordCommand.self]),
-            CommandGroup(name: "Looks", subcommands: [ThemeCommand.self]),
+            CommandGroup(name: "Looks and keys", subcommands: [ThemeCommand.self, ConfigCommand.self]),
             CommandGroup(
                 name: "The store",
                 subcommands: [InitCommand.self, ValidateCommand.self, DoctorCommand.self, DashboardCommand.self]),

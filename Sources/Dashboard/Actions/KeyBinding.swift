@@ -39,6 +39,11 @@ struct KeyMapBuilder {
     ///
     /// What two lines of the settings want at once is told where the later one stands; the earlier one holds.
     mutating func add(_ bindings: [KeyBinding]) {
+        map.changes = bindings.map { binding in
+            KeyMap.Change(
+                scope: binding.scope?.name ?? "everywhere", keys: binding.sequence.spelling,
+                action: binding.action?.rawValue, line: binding.line)
+        }
         for binding in bindings where binding.scope == nil { add(binding) }
         own = [:]
         for binding in bindings where binding.scope != nil { add(binding) }

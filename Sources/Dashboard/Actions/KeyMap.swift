@@ -10,8 +10,22 @@ public struct KeyMap: Sendable {
         case nothing
     }
 
+    /// A line of the settings about keys.
+    public struct Change: Sendable, Hashable {
+        /// The screen on which it holds, or `everywhere`.
+        public let scope: String
+        /// The keys as they are spelled in a file of settings.
+        public let keys: String
+        /// The action; `nil` for keys that are to do nothing.
+        public let action: String?
+        /// The line of the file.
+        public let line: Int
+    }
+
     /// The keys that it starts from.
     public let preset: KeyPreset
+    /// What the person wants otherwise, line by line.
+    public internal(set) var changes: [Change] = []
     var bindings: [ScreenKind: [KeySequence: Action]] = [:]
     /// The sequences of each action in the order in which they are shown.
     var order: [Action: [KeySequence]] = [:]
@@ -35,6 +49,21 @@ public struct KeyMap: Sendable {
         guard let pressed = KeySequence(keys), let bindings = bindings[screen] else { return .nothing }
         if let action = bindings[pressed] { return .action(action) }
         return bindings.keys.contains { pressed.begins($0) } ? .begun : .nothing
+    }
+
+    /// What can follow on keys that were pressed, with a word or two for each.
+    func continuations(of begun: KeySequence, on screen: ScreenKind) -> [(rest: KeySequence, hint: String)] {
+        let sequences = (bindings[screen] ?? [:]).filter { begun.begins($0.key) }
+        return ActionTable.entries.flatMap { entry in
+            keys(of: entry.action, on: screen).filter { sequences[$0] != nil }.compactMap { sequence in
+                KeySequence(Array(sequence.keys.dropFirst(begun.keys.count))).map { ($0, entry.hint) }
+            }
+        }
+    }
+
+    /// Every action with its keys, as they are spelled in a file of settings, and what it does.
+    public var table: [(action: String, keys: [String], help: String)] {
+        ActionTable.entries.map { ($0.action.rawValue, keys(of: $0.action).map(\.spelling), $0.help) }
     }
 
     /// The keys of an action on a screen, the one to show first.

@@ -78,8 +78,14 @@ enum Chrome {
             ? " What if: \(effect.sentence) " : " Showing the facts; the what-if is hidden: \(effect.sentence) "
         canvas.line(row: 1, glyph: " ", role: .banner)
         canvas.text(text, column: 0, row: 1, role: .banner)
+        let keys = [(Action.whatIf, "facts"), (.save, "save"), (.undo, "undo"), (.edits, "changes")]
+        let hints = keys.compactMap { action, word in
+            state.keyMap.keys(of: action, on: state.screen.kind).first.map {
+                "\($0.name(isUTF8: state.metrics.isUTF8)) \(word)"
+            }
+        }
         canvas.text(
-            " w facts  s save  u undo  4 changes ", endingBefore: canvas.columns, row: 1,
+            " \(hints.joined(separator: "  ")) ", endingBefore: canvas.columns, row: 1,
             width: max(0, canvas.columns - canvas.width(of: text)), role: .banner)
     }
 
@@ -105,6 +111,10 @@ enum Chrome {
             )
             return
         }
+        if let begun = KeySequence(state.pendingKeys) {
+            drawContinuations(of: begun, state, into: &canvas)
+            return
+        }
         let place = place(in: state)
         let end = canvas.columns - (place.isEmpty ? 0 : canvas.width(of: place) + 3)
         canvas.text(place, endingBefore: canvas.columns - 1, row: row, role: .muted)
@@ -113,12 +123,33 @@ enum Chrome {
             .sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
         var column = 1
         for entry in entries {
-            guard let key = entry.keys.first?.name(isUTF8: state.metrics.isUTF8) else { continue }
+            guard
+                let key = state.keyMap.keys(of: entry.action, on: state.screen.kind).first?
+                    .name(isUTF8: state.metrics.isUTF8)
+            else { continue }
             let needed = canvas.width(of: key) + 1 + canvas.width(of: entry.hint)
             guard column + needed < end else { break }
             column += canvas.text(key, column: column, row: row, role: .key) + 1
             column += canvas.text(entry.hint, column: column, row: row, role: .hint) + 3
         }
+    }
+
+    /// Draws the keys that were pressed of a sequence, and what can follow.
+    private static func drawContinuations(of begun: KeySequence, _ state: DashboardState, into canvas: inout Canvas) {
+        let row = canvas.rows - 1
+        let isUTF8 = state.metrics.isUTF8
+        let more = isUTF8 ? "…" : "..."
+        var column = 1
+        column += canvas.text("\(begun.name(isUTF8: isUTF8)) \(more)", column: column, row: row, role: .key) + 3
+        let leave = "Esc leaves it"
+        for (rest, hint) in state.keyMap.continuations(of: begun, on: state.screen.kind) {
+            let key = rest.name(isUTF8: isUTF8)
+            let needed = canvas.width(of: key) + 1 + canvas.width(of: hint) + 3
+            guard column + needed + leave.count < canvas.columns else { break }
+            column += canvas.text(key, column: column, row: row, role: .key) + 1
+            column += canvas.text(hint, column: column, row: row, role: .hint) + 3
+        }
+        canvas.text(leave, column: column, row: row, role: .hint)
     }
 
     /// Whether an action of the screen has something to do now.

@@ -1,9 +1,12 @@
 /// The help screen, made from the table of actions.
 enum HelpText {
-    static func lines(isUTF8: Bool, width: Int) -> [StyledLine] {
+    static func lines(isUTF8: Bool, width: Int, keyMap: KeyMap = KeyMap()) -> [StyledLine] {
         var lines = [StyledLine("Keys", .heading)]
         let rows = ActionTable.entries.map { entry in
-            (entry.keys.map { $0.name(isUTF8: isUTF8) }.joined(separator: " "), entry.help)
+            let keys = keyMap.keys(of: entry.action)
+            // Between keys that are pressed one after the other a space would say nothing.
+            let separator = keys.contains { $0.keys.count > 1 } ? ", " : " "
+            return (keys.map { $0.name(isUTF8: isUTF8) }.joined(separator: separator), entry.help)
         }
         let keyWidth = min(rows.map { $0.0.count }.max() ?? 0, 28) + 2
         for (keys, help) in rows {

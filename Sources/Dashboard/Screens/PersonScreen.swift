@@ -36,7 +36,8 @@ struct PersonScreen {
                 drawField(editor, column: until - 12, row: row, into: &canvas)
             } else {
                 canvas.text(
-                    standing.countsThrough.map { ScoreText.date($0) } ?? "no end known", column: until, row: row, role: .muted)
+                    standing.countsThrough.map { ScoreText.date($0) } ?? "no end known", column: until, row: row,
+                    role: .muted)
             }
             row += 1
         }

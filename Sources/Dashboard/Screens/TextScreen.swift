@@ -20,7 +20,8 @@ enum TextScreen {
                     "The other partners are not affected. 'seventy validate' lists the faults of the whole store.",
                     width: width, role: .muted)
         case .help(let words):
-            return Words.lines(words, width: width) + HelpText.lines(isUTF8: state.metrics.isUTF8, width: width)
+            return Words.lines(words, width: width)
+                + HelpText.lines(isUTF8: state.metrics.isUTF8, width: width, keyMap: state.keyMap)
         case .editions(let id):
             return state.partner(id).map { EditionsText.lines(for: $0, catalog: state.catalog, width: width) } ?? []
         case .anniversary(let id):

@@ -10,6 +10,8 @@ public struct DashboardState: Sendable {
     public let metrics: TextMetrics
     /// How days and numbers are written.
     public let formats: Formats
+    /// Which keys do what.
+    public let keyMap: KeyMap
     /// Today, for counting days.
     public internal(set) var today: CalendarDate
     /// The themes that can be chosen.
@@ -24,6 +26,8 @@ public struct DashboardState: Sendable {
     var message: Message?
     /// The what-if of each partner that has one, by key.
     var overlays: [String: Overlay] = [:]
+    /// The keys of a sequence that is not finished.
+    var pendingKeys: [Key] = []
     /// The field that is being edited; `nil` while keys are actions.
     var editor: Editor?
     /// The list laid over the screen; `nil` while there is none.
@@ -57,15 +61,18 @@ public struct DashboardState: Sendable {
     ///   - theme: The name of the theme to begin with; the first one when there is none of that name.
     ///   - notices: What the program has to say at the start, such as a fallback that it took.
     ///   - formats: How days and numbers are written.
+    ///   - keyMap: Which keys do what.
     public init(
         store: StoreSnapshot, size: Size, metrics: TextMetrics, today: CalendarDate, themes: [Theme],
-        theme: String? = nil, notices: [String] = [], formats: Formats = Formats()
+        theme: String? = nil, notices: [String] = [], formats: Formats = Formats(),
+        keyMap: KeyMap = KeyMap()
     ) {
         precondition(!themes.isEmpty, "a dashboard needs a theme")
         self.store = store
         self.size = size
         self.metrics = metrics
         self.formats = formats
+        self.keyMap = keyMap
         self.today = today
         self.themes = themes
         themeIndex = themes.firstIndex { $0.id == theme } ?? 0

@@ -10,6 +10,7 @@ extension DashboardState {
         case .key(let key):
             // What others changed is still told when the field is left.
             if question == nil, editor == nil { message = nil }
+            if question != nil || editor != nil || popup != nil { pendingKeys = [] }
             if let question { return answer(question, with: key) }
             if let popup { return answer(popup, with: key) }
             if let editor {
@@ -17,8 +18,7 @@ extension DashboardState {
                 if key.code == .enter, self.editor == nil { didTypeOtherValue() }
                 return []
             }
-            guard let action = ActionTable.action(for: key, on: screen.kind) else { return [] }
-            return perform(action)
+            return action(of: key).map { perform($0) } ?? []
         case .resize(let size):
             self.size = size
             keepSelectionVisible()

@@ -1,4 +1,4 @@
-public import SolutionsPartner
+internal import SolutionsPartner
 
 /// How days and numbers are written, as the person at the keyboard is used to.
 ///

@@ -15,6 +15,7 @@ struct ArgumentOrder {
         "scenario": ["list", "show", "save", "apply", "compare", "rebase", "rename", "duplicate", "delete"],
         "program": ["list", "show", "inputs", "check"],
         "theme": ["list", "show", "check"],
+        "config": ["show", "check", "path"],
     ]
 
     /// Options that are followed by a value.

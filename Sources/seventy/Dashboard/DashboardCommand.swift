@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Dashboard
 internal import Terminal
 
 /// Opens the dashboard.
@@ -73,7 +74,10 @@ struct DashboardOptions {
     var readOnly = false
 
     /// What the terminal is to be like.
-    var terminal: TerminalOptions {
-        TerminalOptions(color: color.option, charset: ascii ? .ascii : nil)
+    ///
+    /// The command line wins over the settings.
+    func terminal(_ config: DashboardConfig) -> TerminalOptions {
+        let charset: Charset? = config.glyphs.map { $0 == .ascii ? .ascii : .utf8 }
+        return TerminalOptions(color: color.option, charset: ascii ? .ascii : charset, mouse: config.mouse ?? false)
     }
 }

@@ -17,9 +17,12 @@ struct DashboardLoop {
     var drafts: DraftDesk?
 
     /// Shows frames and answers events until the person or the system ends it.
-    mutating func run(_ state: inout DashboardState) {
+    ///
+    /// - Parameter start: The screen to begin with; `nil` for the first one.
+    mutating func run(_ state: inout DashboardState, startingOn start: StartScreen? = nil) {
         if let plans { session.watch(descriptor: plans.descriptor) }
         if let descriptor = watch?.descriptor { session.watch(descriptor: descriptor) }
+        for effect in start.map({ state.start(on: $0) }) ?? [] where !perform(effect, &state) { return }
         session.present(state.frame(), theme: state.theme)
         recordToday(&state)
         while true {

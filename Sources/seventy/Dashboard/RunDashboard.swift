@@ -15,10 +15,11 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions) throws {
     let store = try OpenStore.open(place)
     let shelf = ThemeShelf()
     if let name = options.theme { _ = try shelf.entry(named: name) }
+    let settings = UserSettings(shelf)
     let snapshot = try store.snapshot(options)
     let session: TerminalSession
     do throws(TerminalError) {
-        session = try TerminalSession(options: options.terminal)
+        session = try TerminalSession(options: options.terminal(settings.config))
     } catch .cannotAddressCursor {
         // Such as a shell inside an editor: what can be shown there is text.
         try printOverview(store: store, options: options)
@@ -31,12 +32,14 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions) throws {
     let metrics = TextMetrics(isUTF8: session.charset == .utf8) { characterWidth($0) }
     var state = DashboardState(
         store: snapshot, size: session.size, metrics: metrics, today: SystemCalls.today, themes: shelf.themes,
-        theme: options.theme, notices: session.notices + [shelf.notice].compactMap { $0 })
+        theme: options.theme ?? settings.config.theme,
+        notices: session.notices + [settings.notice, shelf.notice].compactMap { $0 },
+        formats: settings.config.formats, keyMap: settings.config.keyMap)
     let drafts = DraftDesk(store.store)
     state.offer(drafts?.offers() ?? [])
     var loop = DashboardLoop(
         session: session, options: options, plans: PlanSearchDesk(), watch: watch, store: store, drafts: drafts)
-    loop.run(&state)
+    loop.run(&state, startingOn: settings.config.start)
     session.close()
     session.reraise()
 }

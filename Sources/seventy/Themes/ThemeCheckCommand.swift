@@ -15,7 +15,9 @@ struct ThemeCheckCommand: ParsableCommand {
         var faulty = 0
         func report(_ file: String, _ theme: Theme?, _ faults: [String]) {
             output.lines(faults.map(\.cleaned))
-            if !faults.isEmpty { faulty += 1 } else if let theme {
+            if !faults.isEmpty {
+                faulty += 1
+            } else if let theme {
                 output.line("\(file): no faults. The theme is called '\(theme.id)'.".cleaned)
             }
         }

@@ -77,7 +77,8 @@ struct ThemeShelf {
     var notice: String? {
         guard let first = findings.first else { return nil }
         let name = first.file.split(separator: "/").last.map(String.init) ?? first.file
-        let what = findings.count == 1 ? "The theme file \(name) has faults" : "\(findings.count) theme files have faults"
+        let what =
+            findings.count == 1 ? "The theme file \(name) has faults" : "\(findings.count) theme files have faults"
         return "\(what); 'seventy theme check' lists them."
     }
 

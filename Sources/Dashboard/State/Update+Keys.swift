@@ -1,0 +1,29 @@
+extension DashboardState {
+    /// The action of a key, together with the keys of a sequence that came before it; `nil` where it has none, or where
+    /// more has to come.
+    mutating func action(of key: Key) -> Action? {
+        let keys = pendingKeys + [key]
+        pendingKeys = []
+        // Escape and its like in emacs leave a sequence that was begun.
+        if keys.count > 1, key == Key(.escape) || key == .control("g") { return nil }
+        switch keyMap.answer(to: keys, on: screen.kind) {
+        case .action(let action): return action
+        case .begun: pendingKeys = keys
+        case .nothing:
+            if keys.count > 1, let sequence = KeySequence(keys) {
+                let name = sequence.name(isUTF8: metrics.isUTF8)
+                message = Message(text: "\(name) does nothing here.", isWarning: false)
+            }
+        }
+        return nil
+    }
+
+    /// Goes to the screen that the settings name, as the key for it would.
+    public mutating func start(on screen: StartScreen) -> [Effect] {
+        let notice = message
+        let effects = formats.inForce { perform(screen.action) }
+        // What went wrong at the start is worth more than what the screen has to say.
+        message = notice ?? message
+        return effects
+    }
+}

@@ -1,0 +1,53 @@
+internal import Dashboard
+internal import JSONTree
+
+/// The file of settings, as far as it can be understood.
+struct UserSettings {
+    /// The settings; those that say nothing where there is no file.
+    private(set) var config = DashboardConfig()
+    /// The file; `nil` where the user has no folder for one.
+    let file: String?
+    /// Whether there is such a file.
+    private(set) var exists = false
+    /// What is wrong, each with file and line.
+    private(set) var faults: [String] = []
+    /// Keys that get in each other's way, each with file and line.
+    private(set) var warnings: [String] = []
+
+    /// Reads the settings.
+    ///
+    /// - Parameters:
+    ///   - shelf: The themes that the settings may name.
+    ///   - file: Another file than the user's own.
+    init(_ shelf: ThemeShelf, file: String? = UserFolder()?.configFile) {
+        self.file = file
+        guard let file else { return }
+        do throws(SystemCalls.Failure) {
+            let bytes = try SystemCalls.readFile(file, limit: ConfigFormat.maximumBytes)
+            exists = true
+            let (config, faults, warnings) = DashboardConfig.read(bytes)
+            self.config = config
+            self.faults = faults.map { "\(file):\($0)" }
+            self.warnings = warnings.map { "\(file):\($0)" }
+        } catch {
+            guard !error.isMissing else { return }
+            exists = true
+            faults = ["\(file): cannot be read: \(error.fileReason)"]
+            return
+        }
+        if let theme = config.theme, !shelf.entries.contains(where: { $0.theme.id == theme }) {
+            faults.append("\(file):\(config.lines["theme"] ?? 1): theme: \(shelf.missing(theme))")
+            config.theme = nil
+        }
+    }
+
+    /// What the dashboard says at its start; `nil` when there is nothing to say.
+    var notice: String? {
+        if !faults.isEmpty {
+            let count = faults.count == 1 ? "a fault" : "\(faults.count) faults"
+            return "Your config.json has \(count), the rest applies; 'seventy config check' tells more."
+        }
+        if !warnings.isEmpty { return "Keys in your config.json clash; 'seventy config check' tells more." }
+        return nil
+    }
+}
