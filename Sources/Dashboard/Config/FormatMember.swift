@@ -7,6 +7,9 @@ public struct FormatMember: Sendable, Hashable {
     /// What it means, as a sentence.
     public let meaning: String
 
+    /// The member as a row of a table in Markdown.
+    public var row: String { "| `\(name)` | \(form) | \(meaning) |" }
+
     /// Makes a member.
     init(_ name: String, _ form: String, _ meaning: String) {
         self.name = name
