@@ -61,6 +61,15 @@ public struct KeyMap: Sendable {
         }
     }
 
+    /// Whether Ctrl-C means anything but quitting, so that it has to come as a key and not as a signal.
+    public var usesInterruptKey: Bool {
+        bindings.values.contains { bindings in
+            bindings.contains { sequence, action in
+                sequence.keys.contains(.control("c")) && (sequence.keys.count > 1 || action != .quit)
+            }
+        }
+    }
+
     /// Every action with its keys, as they are spelled in a file of settings, and what it does.
     public var table: [(action: String, keys: [String], help: String)] {
         ActionTable.entries.map { ($0.action.rawValue, keys(of: $0.action).map(\.spelling), $0.help) }

@@ -23,7 +23,9 @@ extension DashboardState {
             self.size = size
             keepSelectionVisible()
             return []
-        case .resumed: return [.redraw]
+        case .resumed:
+            pendingKeys = []
+            return [.redraw]
         case .terminate: return [.quit]
         case .paste(let text):
             if popup?.query != nil {

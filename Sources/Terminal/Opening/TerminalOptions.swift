@@ -19,10 +19,16 @@ public struct TerminalOptions: Sendable, Hashable {
     /// Whether the mouse is on from the start.
     public var mouse: Bool
 
+    /// Whether Ctrl-C is a key like any other, and not the signal that ends the program.
+    public var takesInterruptKey: Bool
+
     /// Makes options.
-    public init(color: Color = .automatic, charset: Charset? = nil, mouse: Bool = false) {
+    public init(
+        color: Color = .automatic, charset: Charset? = nil, mouse: Bool = false, takesInterruptKey: Bool = false
+    ) {
         self.color = color
         self.charset = charset
         self.mouse = mouse
+        self.takesInterruptKey = takesInterruptKey
     }
 }

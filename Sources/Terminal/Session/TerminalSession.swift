@@ -94,7 +94,7 @@ import Glibc
         Curses.takeKeysOneByOne()
         Curses.finishEveryFrame()
         if System.environment("ESCDELAY") == nil { Curses.setEscapeDelay(milliseconds: 25) }
-        Self.adjustSettings()
+        Self.adjustSettings(takesInterruptKey: options.takesInterruptKey)
         screen = Screen(charset: charset, depth: depth)
         size = Curses.size
         mouse = options.mouse
@@ -164,10 +164,14 @@ import Glibc
     }
 
     /// Keys that would freeze the screen (`Ctrl-S`) or swallow the next one (`Ctrl-V`) become keys like any other.
-    private static func adjustSettings() {
+    ///
+    /// So does `Ctrl-C` where it is asked for.
+    private static func adjustSettings(takesInterruptKey: Bool) {
         guard var settings = System.settings(of: input) else { return }
         settings.c_iflag &= ~tcflag_t(IXON)
         settings.c_lflag &= ~tcflag_t(IEXTEN)
+        // The first place is VINTR; 0 is no character (_POSIX_VDISABLE).
+        if takesInterruptKey { settings.c_cc.0 = 0 }
         System.set(settings, of: input)
         Curses.keepSettings()
     }

@@ -78,6 +78,8 @@ struct DashboardOptions {
     /// The command line wins over the settings.
     func terminal(_ config: DashboardConfig) -> TerminalOptions {
         let charset: Charset? = config.glyphs.map { $0 == .ascii ? .ascii : .utf8 }
-        return TerminalOptions(color: color.option, charset: ascii ? .ascii : charset, mouse: config.mouse ?? false)
+        return TerminalOptions(
+            color: color.option, charset: ascii ? .ascii : charset, mouse: config.mouse ?? false,
+            takesInterruptKey: config.keyMap.usesInterruptKey)
     }
 }

@@ -130,6 +130,16 @@ import Testing
         #expect(read(keys).faults == [fault])
     }
 
+    /// As a signal Ctrl-C would end the program in the middle of a sequence.
+    @Test(
+        arguments: [
+            (#"{}"#, false), (#"{"preset": "emacs"}"#, true), (#"{"everywhere": {"ctrl-c": "help"}}"#, true),
+            (#"{"everywhere": {"ctrl-c": null}}"#, false),
+        ])
+    func `Ctrl-C comes as a key where it means something`(keys: String, isKey: Bool) {
+        #expect(read(keys).map.usesInterruptKey == isKey)
+    }
+
     @Test func `Whoever takes every key from quitting still can quit`() {
         let (map, _, _) = read(#"{"everywhere": {"Q": null, "ctrl-c": null}}"#)
         for screen in ScreenKind.allCases { #expect(!map.keys(of: .quit, on: screen).isEmpty) }
