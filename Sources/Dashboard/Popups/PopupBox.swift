@@ -12,7 +12,7 @@ struct PopupBox {
         let rows = popup.shown
         let visible = Self.visibleRows(of: popup, in: canvas.frame.size)
         let widest = popup.rows.map { canvas.width(of: $0.title) + canvas.width(of: $0.detail) + 2 }.max() ?? 0
-        let wanted = max(widest, canvas.width(of: popup.title), canvas.width(of: popup.hint), 30) + 6
+        let wanted = max(widest, canvas.width(of: popup.title), canvas.width(of: popup.hint), 30) + 8
         let width = min(wanted, canvas.columns - 2)
         let height = visible + (popup.query == nil ? 3 : 4)
         let left = max(0, (canvas.columns - width) / 2)

@@ -47,7 +47,11 @@ extension DashboardState {
 
     /// Offers the themes.
     mutating func showThemes() {
-        let rows = themes.map { PopupRow(id: $0.id, title: $0.name, detail: $0.id) }
+        let rows = themes.map { theme in
+            PopupRow(
+                id: theme.id, title: theme.name, detail: theme.ground == .any ? "" : "for \(theme.ground.rawValue)",
+                words: theme.id)
+        }
         popup = Popup(.themes(before: themeIndex), title: "Theme", rows: rows, selected: themeIndex)
     }
 }
