@@ -56,10 +56,15 @@ struct Seventy: ParsableCommand {
             CommandGroup(
                 name: "The store",
                 subcommands: [InitCommand.self, ValidateCommand.self, DoctorCommand.self, DashboardCommand.self]),
+            CommandGroup(name: "The shell", subcommands: [CompletionsCommand.self]),
         ],
         defaultSubcommand: DashboardCommand.self)
 
     static func main() {
+        // A shell that wants to complete a line asks in a language of its own, and expects no errors.
+        if CommandLine.arguments.dropFirst().first == "---complete" {
+            return CompletionAnswer.answer(Array(CommandLine.arguments.dropFirst(2)))
+        }
         do {
             let arguments = try ArgumentOrder(CommandLine.arguments.dropFirst()).arranged()
             // Nothing to parse: the dashboard opens without waking the parser, which takes milliseconds and memory.

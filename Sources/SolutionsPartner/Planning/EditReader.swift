@@ -59,7 +59,7 @@ extension ProgramEdition {
     }
 
     /// The names that an input which chooses a track can have.
-    func trackNames(for input: InputReference) -> [String] {
+    public func trackNames(for input: InputReference) -> [String] {
         var names: [String] = []
         for designation in designations {
             guard case .assigned(let assignment) = designation.choice,
