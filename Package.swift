@@ -89,7 +89,11 @@ let package = Package(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "Dashboard", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "SeventyTests", dependencies: ["seventy", "SolutionsPartner", "JSONTree", "TestSupport"],
+            name: "SeventyTests",
+            dependencies: [
+                "seventy", "SolutionsPartner", "JSONTree", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             exclude: ["Goldens"], swiftSettings: settings),
     ]
 )

@@ -21,7 +21,7 @@ struct Seventy: ParsableCommand {
               seventy ~/partners                  open the dashboard of a store
               seventy score contoso               the scores of one partner
               seventy gaps contoso --designation security
-              seventy standing contoso            badges, options and all that hangs on a designation
+              seventy standing contoso            badges, options and what hangs on them
               seventy calendar contoso --output contoso.ics
               seventy what-if --set azure.net-customer-adds=9
               seventy plan contoso                the cheapest way to 70
@@ -33,7 +33,7 @@ struct Seventy: ParsableCommand {
               0 done, 1 failed, 64 usage, 65 bad data, 66 no such store or partner,
               73 cannot write, 75 locked (try again), 78 bad configuration
             """,
-        version: Version.text,
+        version: Version.line,
         groupedSubcommands: [
             CommandGroup(
                 name: "Scores",
@@ -50,13 +50,13 @@ struct Seventy: ParsableCommand {
                 subcommands: [EditCommand.self, PartnersCommand.self, PartnerCommand.self]),
             CommandGroup(name: "Rules", subcommands: [ProgramCommand.self]),
             CommandGroup(
-                name: "The record",
+                name: "Record",
                 subcommands: [LogCommand.self, UndoCommand.self, BackupCommand.self, RecordCommand.self]),
             CommandGroup(name: "Looks and keys", subcommands: [ThemeCommand.self, ConfigCommand.self]),
             CommandGroup(
-                name: "The store",
+                name: "Store",
                 subcommands: [InitCommand.self, ValidateCommand.self, DoctorCommand.self, DashboardCommand.self]),
-            CommandGroup(name: "The shell", subcommands: [CompletionsCommand.self]),
+            CommandGroup(name: "Shell", subcommands: [CompletionsCommand.self]),
         ],
         defaultSubcommand: DashboardCommand.self)
 
@@ -76,14 +76,11 @@ struct Seventy: ParsableCommand {
         } catch let failure as CommandFailure {
             SystemCalls.writeError("Error: \(failure.message)\n")
             SystemCalls.exit(failure.status.rawValue)
+        } catch where message(for: error) == Version.line {
+            // Only whoever asks for the editions waits until they are read.
+            try? SystemCalls.writeOutput(Version.report)
         } catch {
             exit(withError: error)
         }
     }
-}
-
-/// The version of the program.
-enum Version {
-    /// The version as people see it.
-    static let text = "0.1.0"
 }

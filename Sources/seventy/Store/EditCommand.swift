@@ -18,7 +18,7 @@ struct EditCommand: ParsableCommand {
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
               seventy edit contoso --unset azure.net-customer-adds
               seventy edit contoso --from report.csv
-              seventy edit contoso --set azure.net-customer-adds=9 --base 12   refused if changed since
+              seventy edit contoso --unset azure.deployments --base 12   if still revision 12
             """)
 
     @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
