@@ -14,7 +14,7 @@ struct ScenarioCompareCommand: ParsableCommand {
 
             EXAMPLES
               seventy scenario compare contoso two-more exams-first
-              seventy scenario compare contoso two-more exams-first --sort score --changed
+              seventy scenario compare contoso two-more exams-first --sort score
               seventy scenario compare contoso two-more --format markdown
             """)
 

@@ -38,7 +38,7 @@ struct ScenarioSaveCommand: ParsableCommand {
         let document = try store.document(named: arguments.partner)
         let partner = document.partner
         let before = try store.ground.scores(of: partner, scoring.request)
-        let edits = try changes.edits(of: partner, in: before.card.edition)
+        let edits = try changes.edits(in: before.card.edition)
         try store.save(
             Scenario(name: arguments.name, partner: partner.id, note: note, base: document.revision, edits: edits),
             replacing: replace)
