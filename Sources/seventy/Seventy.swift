@@ -69,7 +69,7 @@ struct Seventy: ParsableCommand {
             let arguments = try ArgumentOrder(CommandLine.arguments.dropFirst()).arranged()
             // Nothing to parse: the dashboard opens without waking the parser, which takes milliseconds and memory.
             if let folder = DashboardCommand.folderAlone(in: arguments) {
-                return try runDashboard(StorePlace(folder, nil), options: DashboardOptions())
+                return try openDashboard(StorePlace(folder, nil))
             }
             var command = try parseAsRoot(arguments)
             try command.run()
