@@ -56,7 +56,7 @@ struct Seventy: ParsableCommand {
             CommandGroup(
                 name: "Store",
                 subcommands: [InitCommand.self, ValidateCommand.self, DoctorCommand.self, DashboardCommand.self]),
-            CommandGroup(name: "Shell", subcommands: [CompletionsCommand.self]),
+            CommandGroup(name: "Shell", subcommands: [CompletionsCommand.self, ManualCommand.self]),
         ],
         defaultSubcommand: DashboardCommand.self)
 
@@ -76,11 +76,10 @@ struct Seventy: ParsableCommand {
         } catch let failure as CommandFailure {
             SystemCalls.writeError("Error: \(failure.message)\n")
             SystemCalls.exit(failure.status.rawValue)
-        } catch where message(for: error) == Version.line {
+        } catch {
+            guard message(for: error) == Version.line else { exit(withError: error) }
             // Only whoever asks for the editions waits until they are read.
             try? SystemCalls.writeOutput(Version.report)
-        } catch {
-            exit(withError: error)
         }
     }
 }

@@ -6,6 +6,9 @@ enum Version {
     /// The number of the version.
     static let text = "0.1.0"
 
+    /// The day of the version, for the manual.
+    static let date = "2026-11-25"
+
     /// The first line of what `--version` prints, which scripts may rely on.
     static let line = "seventy \(text)"
 

@@ -65,7 +65,7 @@ extension String {
     fileprivate var exampleLines: [String] {
         split(separator: "\n").drop { $0 != "EXAMPLES" }.dropFirst().prefix { $0.hasPrefix("  ") }.map { line in
             var text = String(line.dropFirst(2))
-            for end in ["   ", " > ", " < ", " && "] {
+            for end in ["   ", " | ", " > ", " < ", " && "] {
                 if let range = text.firstRange(of: end) { text = String(text[..<range.lowerBound]) }
             }
             return text
