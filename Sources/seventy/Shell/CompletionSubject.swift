@@ -32,7 +32,7 @@ enum CompletionSubject: Hashable {
     ]
 
     private static let byPlace: [String: [String: CompletionSubject]] = [
-        "program show": ["id": .editions],
+        "program show": ["id": .editions], "theme show": ["name": .themes],
         "scenario show": ["name": .scenarios], "scenario save": ["name": .scenarios],
         "scenario apply": ["name": .scenarios], "scenario compare": ["name": .scenarios],
         "scenario rebase": ["name": .scenarios], "scenario rename": ["name": .scenarios],

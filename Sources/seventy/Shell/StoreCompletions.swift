@@ -1,3 +1,4 @@
+internal import Dashboard
 internal import PartnerStore
 internal import SolutionsPartner
 
@@ -29,7 +30,7 @@ struct StoreCompletions {
         case .inputs: inputs.map { CompletionCandidate(text: $0.name, note: $0.note) }
         case .inputsWithUnits: inputs.map { CompletionCandidate(text: $0.name + "=", note: $0.note) }
         case .inputsWithValues: inputsWithValues(typed)
-        case .themes: ThemeShelf.names.map { CompletionCandidate(text: $0) }
+        case .themes: ThemeShelf().entries.map { CompletionCandidate(text: $0.theme.id, note: $0.theme.name) }
         case .entries: entries
         case .backups: backups
         case .folders, .files, .commands: []

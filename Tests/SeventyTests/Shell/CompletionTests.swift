@@ -25,7 +25,7 @@ import Testing
         (["log", "--partner", "f"], ["fabrikam"]),
         (["program", "show", ""], ["2022-10"]),
         (["dashboard", "--theme", ""], ["dark", "light"]),
-        (["--theme", "d"], ["dark"]),
+        (["--theme", "d"], ["dark"]), (["theme", "show", "l"], ["light"]),
         (["--color", ""], ["auto", "never"]),
         (["undo", ""], ["1"]),
         (["backup", "restore", ""], ["backups/partners/contoso/"]),
