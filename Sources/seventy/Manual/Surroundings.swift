@@ -7,6 +7,11 @@ enum Surroundings {
                 + "See seventy-store(5)."
         ),
         (
+            "$XDG_CONFIG_HOME/seventy",
+            "The user's settings in config.json, and themes of the user's own in the folder themes; ~/.config/seventy "
+                + "where the variable is not set."
+        ),
+        (
             "$XDG_STATE_HOME/seventy",
             "Unsaved changes of the dashboard; ~/.local/state/seventy where the variable is not set."
         ),
@@ -14,7 +19,7 @@ enum Surroundings {
 
     static let environment = [
         ("SEVENTY_STORE", "The folder of the store, where no command line names one."),
-        ("XDG_DATA_HOME, XDG_STATE_HOME, HOME", "Where the user's files are."),
+        ("XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME, HOME", "Where the user's files are."),
         ("NO_COLOR", "Set to anything: no colours."),
         ("TERM, COLORTERM", "What the terminal can do."),
         ("LC_ALL, LC_CTYPE, LANG", "The characters that the terminal shows: more than ASCII where they name UTF-8."),
