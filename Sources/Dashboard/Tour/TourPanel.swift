@@ -22,20 +22,20 @@ struct TourPanel {
             row += 1
             canvas.text(line, column: 2, row: row)
         }
-        drawKeys(row: size.rows - 1, into: &canvas)
+        drawKeys(state, row: size.rows - 1, into: &canvas)
         return canvas.frame
     }
 
-    private func drawKeys(row: Int, into canvas: inout Canvas) {
+    private func drawKeys(_ state: DashboardState, row: Int, into canvas: inout Canvas) {
         var column = 2
         func add(_ key: String, _ words: String) {
             column += canvas.text(key, column: column, row: row, role: .key) + 1
             column += canvas.text(words, column: column, row: row, role: .hint) + 3
         }
-        if let action = tour.step.action,
-            let key = ActionTable.entries.first(where: { $0.action == action })?.keys.first
-        {
-            add(key.name(isUTF8: canvas.metrics.isUTF8), tour.step.prompt)
+        if let action = tour.step.action {
+            // Where the person is just now, or anywhere; a person may have taken all keys from it.
+            let keys = state.keyMap.keys(of: action, on: state.screen.kind) + state.keyMap.keys(of: action)
+            if let key = keys.first { add(key.name(isUTF8: canvas.metrics.isUTF8), tour.step.prompt) }
             add("Space", "next")
         } else {
             add("Enter", "done")

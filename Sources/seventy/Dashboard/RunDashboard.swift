@@ -41,7 +41,9 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     state.offer(drafts?.offers() ?? [])
     var loop = DashboardLoop(
         session: session, options: options, plans: PlanSearchDesk(), watch: watch, store: store, drafts: drafts)
-    loop.run(&state, startingOn: settings.config.start)
+    // The tour has a place of its own to begin.
+    if options.tour { state.startTour() }
+    loop.run(&state, startingOn: options.tour ? nil : settings.config.start)
     session.close()
     ending()
     session.reraise()
