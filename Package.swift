@@ -84,12 +84,16 @@ let package = Package(
         .testTarget(
             name: "DashboardTests",
             dependencies: ["Dashboard", "SolutionsPartner", "PartnerStore", "JSONTree", "TestSupport"],
-            exclude: ["Screens/Goldens"], swiftSettings: settings),
+            exclude: ["Screens/Goldens", "Tour/Goldens"], swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "Dashboard", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "SeventyTests", dependencies: ["seventy", "SolutionsPartner", "JSONTree", "TestSupport"],
+            name: "SeventyTests",
+            dependencies: [
+                "seventy", "SolutionsPartner", "JSONTree", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             exclude: ["Goldens"], swiftSettings: settings),
     ]
 )

@@ -21,7 +21,7 @@ struct Seventy: ParsableCommand {
               seventy ~/partners                  open the dashboard of a store
               seventy score contoso               the scores of one partner
               seventy gaps contoso --designation security
-              seventy standing contoso            badges, options and all that hangs on a designation
+              seventy standing contoso            badges, options and what hangs on them
               seventy calendar contoso --output contoso.ics
               seventy what-if --set azure.net-customer-adds=9
               seventy plan contoso                the cheapest way to 70
@@ -33,7 +33,7 @@ struct Seventy: ParsableCommand {
               0 done, 1 failed, 64 usage, 65 bad data, 66 no such store or partner,
               73 cannot write, 75 locked (try again), 78 bad configuration
             """,
-        version: Version.text,
+        version: Version.line,
         groupedSubcommands: [
             CommandGroup(
                 name: "Scores",
@@ -50,21 +50,26 @@ struct Seventy: ParsableCommand {
                 subcommands: [EditCommand.self, PartnersCommand.self, PartnerCommand.self]),
             CommandGroup(name: "Rules", subcommands: [ProgramCommand.self]),
             CommandGroup(
-                name: "The record",
+                name: "Record",
                 subcommands: [LogCommand.self, UndoCommand.self, BackupCommand.self, RecordCommand.self]),
             CommandGroup(name: "Looks and keys", subcommands: [ThemeCommand.self, ConfigCommand.self]),
             CommandGroup(
-                name: "The store",
+                name: "Store",
                 subcommands: [InitCommand.self, ValidateCommand.self, DoctorCommand.self, DashboardCommand.self]),
+            CommandGroup(name: "Shell", subcommands: [CompletionsCommand.self, ManualCommand.self]),
         ],
         defaultSubcommand: DashboardCommand.self)
 
     static func main() {
+        // A shell that wants to complete a line asks in a language of its own, and expects no errors.
+        if CommandLine.arguments.dropFirst().first == "---complete" {
+            return CompletionAnswer.answer(Array(CommandLine.arguments.dropFirst(2)))
+        }
         do {
             let arguments = try ArgumentOrder(CommandLine.arguments.dropFirst()).arranged()
             // Nothing to parse: the dashboard opens without waking the parser, which takes milliseconds and memory.
             if let folder = DashboardCommand.folderAlone(in: arguments) {
-                return try runDashboard(StorePlace(folder, nil), options: DashboardOptions())
+                return try openDashboard(StorePlace(folder, nil))
             }
             var command = try parseAsRoot(arguments)
             try command.run()
@@ -72,13 +77,9 @@ struct Seventy: ParsableCommand {
             SystemCalls.writeError("Error: \(failure.message)\n")
             SystemCalls.exit(failure.status.rawValue)
         } catch {
-            exit(withError: error)
+            guard message(for: error) == Version.line else { exit(withError: error) }
+            // Only whoever asks for the editions waits until they are read.
+            try? SystemCalls.writeOutput(Version.report)
         }
     }
-}
-
-/// The version of the program.
-enum Version {
-    /// The version as people see it.
-    static let text = "0.1.0"
 }

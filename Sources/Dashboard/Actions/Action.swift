@@ -7,7 +7,7 @@ enum Action: String, Sendable, CaseIterable {
     case edit, increase, decrease, undo, redo, whatIf, drop, dropAll, save, edits
     case people, add, remove, anniversary, badges, plan, apply, editions, membership
     case history, activity, takeMine, takeTheirs, takeOther, settle, recover
-    case track, theme, reload, redraw, suspend, help
+    case track, theme, reload, redraw, suspend, help, tour
 }
 
 /// What is known of an action: the keys, the words, and where it means something.

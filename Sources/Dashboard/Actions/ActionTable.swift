@@ -152,6 +152,9 @@ enum ActionTable {
             help: "Explain the words on the screen and show the keys, or hide them.",
             screens: everywhere, rank: 0),
         ActionEntry(
+            action: .tour, keys: [Key(.function(2))], hint: "tour", help: "Take a short tour of the dashboard.",
+            screens: everywhere, rank: nil),
+        ActionEntry(
             action: .redraw, keys: [.control("l")], hint: "redraw", help: "Draw the screen anew.", screens: everywhere,
             rank: nil),
         ActionEntry(

@@ -25,7 +25,10 @@ enum Chrome {
             if case .activity = state.screen.content { left.append((arrow + "activity", .muted)) }
             rights = ["Solutions Partner designations"]
         }
-        if state.store.readOnlyReason != nil { rights = rights.map { "read-only · " + $0 } + ["read-only"] }
+        if state.store.readOnlyReason != nil {
+            let label = state.store.readOnlyLabel
+            rights = rights.map { "\(label) · \($0)" } + [label]
+        }
         // Where one is matters more than under which rules; a name that fills the line still leaves half of it.
         let used = left.reduce(0) { $0 + canvas.width(of: $1.0) }
         let room = canvas.columns - 2
@@ -156,7 +159,8 @@ enum Chrome {
     private static func isWorthHinting(_ action: Action, _ state: DashboardState) -> Bool {
         switch action {
         // From the first screen it quits, which has a hint of its own.
-        case .back: state.screens.count > (state.hasPortfolio ? 1 : 2)
+        // In the tour, Escape ends that.
+        case .back: state.tour == nil && state.screens.count > (state.hasPortfolio ? 1 : 2)
         case .open: ScreenLayout(state).itemCount > 0
         case .track:
             if case .designation(let id, let designation, _) = state.screen.content {

@@ -2,10 +2,16 @@ internal import SolutionsPartner
 
 extension DashboardState {
     /// What the screen looks like now.
-    public func frame() -> Frame { formats.inForce { drawn() } }
+    public func frame() -> Frame {
+        formats.inForce {
+            let frame = drawn()
+            return tour.map { TourPanel(tour: $0).draw(below: frame, of: self) } ?? frame
+        }
+    }
 
+    /// The screen without what may stand below it.
     private func drawn() -> Frame {
-        var canvas = Canvas(size: size, metrics: metrics, glyphs: Glyphs(metrics: metrics, theme: theme))
+        var canvas = Canvas(size: screenSize, metrics: metrics, glyphs: Glyphs(metrics: metrics, theme: theme))
         let layout = ScreenLayout(self)
         guard layout.width > .tooSmall else {
             TooSmallScreen.draw(into: &canvas)

@@ -37,7 +37,7 @@ struct ScreenLayout {
     let scrollsFreely: Bool
 
     init(_ state: DashboardState) {
-        let size = state.size
+        let size = state.screenSize
         width =
             size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
             ? .tooSmall : size.columns < 80 ? .narrow : size.columns < 120 ? .normal : .wide

@@ -32,6 +32,8 @@ public struct DashboardState: Sendable {
     var editor: Editor?
     /// The list laid over the screen; `nil` while there is none.
     var popup: Popup?
+    /// The tour that is being taken; `nil` while there is none.
+    var tour: Tour?
     /// What is being asked; `nil` while nothing is.
     var question: Question?
     /// The plans of the partner that was last planned for.

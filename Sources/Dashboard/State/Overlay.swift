@@ -21,7 +21,8 @@ struct Overlay: Sendable, Hashable {
     /// Lays a change over the facts; one that says what the facts say takes the earlier change of its input away.
     mutating func apply(_ edit: Edit, facts: Partner) {
         var next = edits
-        let saysNothingNew = facts.value(of: edit.input) == edit.value
+        let saysNothingNew =
+            facts.value(of: edit.input) == edit.value && edit.aliases.allSatisfy { facts.value(of: $0) == nil }
         if let place = next.firstIndex(where: { $0.input == edit.input }) {
             if saysNothingNew { next.remove(at: place) } else { next[place] = edit }
         } else if !saysNothingNew {
@@ -64,7 +65,9 @@ struct Overlay: Sendable, Hashable {
 
     /// Drops what the facts say by now, after they have moved on.
     mutating func rebase(on facts: Partner) {
-        edits.removeAll { facts.value(of: $0.input) == $0.value }
+        edits.removeAll { edit in
+            facts.value(of: edit.input) == edit.value && edit.aliases.allSatisfy { facts.value(of: $0) == nil }
+        }
     }
 
     private mutating func change(to next: [Edit]) {

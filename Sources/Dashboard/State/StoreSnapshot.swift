@@ -8,6 +8,8 @@ public struct StoreSnapshot: Sendable {
     public var partners: [PartnerSnapshot]
     /// Why nothing can be saved; `nil` for a store that can be written.
     public var readOnlyReason: String?
+    /// What the header says of a store in which nothing can be saved.
+    public var readOnlyLabel = "read-only"
 
     /// Makes a snapshot.
     public init(title: String? = nil, partners: [PartnerSnapshot], readOnlyReason: String? = nil) {

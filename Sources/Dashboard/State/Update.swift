@@ -5,7 +5,10 @@ extension DashboardState {
     public mutating func update(_ event: Event) -> [Effect] { formats.inForce { answer(event) } }
 
     private mutating func answer(_ event: Event) -> [Effect] {
-        defer { noteBases() }
+        defer {
+            noteBases()
+            advanceTour()
+        }
         switch event {
         case .key(let key):
             // What others changed is still told when the field is left.
@@ -18,6 +21,7 @@ extension DashboardState {
                 if key.code == .enter, self.editor == nil { didTypeOtherValue() }
                 return []
             }
+            if let effects = answerTour(key) { return effects }
             return action(of: key).map { perform($0) } ?? []
         case .resize(let size):
             self.size = size
@@ -63,6 +67,7 @@ extension DashboardState {
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .help: toggleHelp()
+        case .tour: startTour()
         case .edit, .increase, .decrease, .undo, .redo, .whatIf, .drop, .dropAll, .save, .edits, .add,
             .remove:
             return performWhatIf(action)

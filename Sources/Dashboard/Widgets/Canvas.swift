@@ -20,6 +20,15 @@ struct Canvas {
         set { frame.isEditing = newValue }
     }
 
+    /// Takes over a frame that was drawn already, cursor included.
+    mutating func take(_ other: Frame) {
+        for row in 0..<other.size.rows {
+            for column in 0..<other.size.columns { frame[column, row] = other[column, row] }
+        }
+        frame.cursor = other.cursor
+        frame.isEditing = other.isEditing
+    }
+
     /// Where the terminal's cursor is to rest.
     mutating func focus(column: Int, row: Int) {
         guard columns > 0, rows > 0 else { return }

@@ -2,6 +2,13 @@ internal import JSONTree
 internal import SolutionsPartner
 
 extension Edit {
+    /// What goes beside the input itself: the same fact under its other names.
+    func removals(from document: PartnerDocument) -> [FieldChange] {
+        aliases.filter { document.partner.measures[$0] != nil }.map {
+            FieldChange(path: ["measures", $0.rawValue], value: nil)
+        }
+    }
+
     /// The edit as a change of a document: what it does not know of a measure stays.
     ///
     /// Returns `nil` when the document holds the value already, for the same list: who typed it first stays on record.

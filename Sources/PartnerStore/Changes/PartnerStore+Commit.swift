@@ -24,6 +24,7 @@ extension PartnerStore {
             let document = try partnerDocument(id, node)
             var changes: [FieldChange] = []
             for edit in edits {
+                changes += edit.removals(from: document)
                 if let change = try edit.change(of: document, origin: origin, note: note) { changes.append(change) }
             }
             return changes

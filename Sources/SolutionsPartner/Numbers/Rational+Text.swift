@@ -56,6 +56,29 @@ extension Rational {
         self = Rational(Int(digits / base)) * Rational(Int(base)) + Rational(Int(digits % base))
     }
 
+    /// What keeps a well-formed decimal number from being read: 1 for a number that is too large, -1 for one that is
+    /// too far below zero; `nil` when that is not what is wrong with it.
+    static func excess(decimal text: some StringProtocol) -> Int? {
+        guard Rational(decimal: text) == nil else { return nil }
+        var rest = text[...]
+        let isNegative = rest.hasPrefix("-")
+        if isNegative || rest.hasPrefix("+") { rest.removeFirst() }
+        let parts = rest.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+        let digits = (parts.first ?? "").split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let isNumber = digits.allSatisfy { part in
+            !part.isEmpty && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        }
+        guard isNumber, let whole = digits.first, let exponent = parts.count > 1 ? Int(parts[1]) : 0,
+            (-1000...1_000_000_000).contains(exponent)
+        else { return nil }
+        let fraction = digits.count > 1 ? digits[1] : ""
+        // The places before the point, without leading zeros, are what a magnitude is.
+        let significant = (String(whole) + String(fraction)).drop { $0 == "0" }
+        let places = significant.isEmpty ? 0 : significant.count - fraction.count + exponent
+        guard places > String(Self.inputLimit).count - 1 else { return nil }
+        return isNegative ? -1 : 1
+    }
+
     /// Reads a decimal number or a fraction such as `20/3`, as rules spell points.
     public init?(fraction text: some StringProtocol) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)

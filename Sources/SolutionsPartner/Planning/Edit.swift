@@ -9,11 +9,16 @@ public struct Edit: Sendable, Hashable {
     /// The certification list that a head count stands for; `nil` for other inputs.
     public var list: String?
 
+    /// The other names that a fact which is taken away may have been entered under; none for a new value, which
+    /// comes before what stands under an alias.
+    public var aliases: [InputName]
+
     /// Makes a change.
-    public init(input: InputName, value: MeasureValue?, list: String? = nil) {
+    public init(input: InputName, value: MeasureValue?, list: String? = nil, aliases: [InputName] = []) {
         self.input = input
         self.value = value
         self.list = list
+        self.aliases = aliases
     }
 }
 
@@ -30,6 +35,7 @@ extension Partner {
                 partner.membership.set(fact, to: edit.value)
                 continue
             }
+            for alias in edit.aliases { partner.measures[alias] = nil }
             partner.measures[edit.input] = edit.value.map {
                 Measure($0, provenance: provenance, list: edit.list)
             }

@@ -31,8 +31,19 @@ extension ProgramEdition {
             throw EditRefusal(
                 "There is no input '\(name)' in edition \(id).\(hint) 'seventy program inputs' lists them all.")
         }
-        guard let text else { return Edit(input: input.name, value: nil) }
+        guard let text else {
+            return Edit(input: input.name, value: nil, aliases: Array(names(of: input.name).dropFirst()))
+        }
         return Edit(input: input.name, value: try value(text, of: input), list: inputLists[input.index])
+    }
+
+    /// The name of an input and, once each, its aliases.
+    func names(of input: InputName) -> [InputName] {
+        var names = [input]
+        for alias in definitions.filter({ $0.name == input }).flatMap(\.aliases) where !names.contains(alias) {
+            names.append(alias)
+        }
+        return names
     }
 
     /// Reads a value as it is typed for an input.
@@ -50,6 +61,11 @@ extension ProgramEdition {
     }
 
     private func quantity(_ text: String, of input: InputName, unit: Unit) throws(EditRefusal) -> MeasureValue {
+        if let excess = Rational.excess(decimal: text) {
+            let limit = "\(excess < 0 ? "above -" : "below ")\(Rational.inputLimit)"
+            if excess < 0, !unit.allowsNegative { throw EditRefusal("\(input) cannot be below zero, not '\(text)'.") }
+            throw EditRefusal("\(input) takes numbers \(limit) (\(unit.word(for: 2))), not '\(text)'.")
+        }
         guard let number = Rational(decimal: text) else {
             let form = unit.isWhole ? "a whole number" : "a number with at most six decimals"
             throw EditRefusal("\(input) takes \(form) (\(unit.word(for: 2))), not '\(text)'.")
@@ -59,7 +75,7 @@ extension ProgramEdition {
     }
 
     /// The names that an input which chooses a track can have.
-    func trackNames(for input: InputReference) -> [String] {
+    public func trackNames(for input: InputReference) -> [String] {
         var names: [String] = []
         for designation in designations {
             guard case .assigned(let assignment) = designation.choice,

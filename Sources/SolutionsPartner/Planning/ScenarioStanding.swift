@@ -113,8 +113,9 @@ extension ProgramEdition {
             return line(read, .refused("it counts people for the list \(list), the edition for \(counted)"))
         }
         guard edit.value != nil else {
-            // Taking away is meant for the very name that the fact was entered under.
-            return line(edit, partner.value(of: edit.input) == nil ? .same : .changes)
+            // People and the membership have one name for each fact, which is then all that there is.
+            let isKnown = ([read.input] + read.aliases).contains { partner.value(of: $0) != nil }
+            return line(read, isKnown ? .changes : .same)
         }
         let isSame =
             fact(of: read.input, of: partner) == read.value
@@ -125,10 +126,5 @@ extension ProgramEdition {
     /// What the facts say of an input under any of its names.
     private func fact(of input: InputName, of partner: Partner) -> MeasureValue? {
         names(of: input).lazy.compactMap { partner.value(of: $0) }.first
-    }
-
-    /// The name of an input and its aliases.
-    private func names(of input: InputName) -> [InputName] {
-        [input] + definitions.filter { $0.name == input }.flatMap(\.aliases)
     }
 }

@@ -8,7 +8,7 @@ struct ArgumentOrder {
     static let commands: [String: [String]] = [
         "score": [], "gaps": [], "what-if": [], "plan": [], "edit": [], "init": [], "partners": [], "validate": [],
         "standing": [], "anniversary": [], "badges": [], "calendar": [],
-        "dashboard": [], "help": [],
+        "dashboard": [], "help": [], "completions": [], "manual": [],
         "log": [], "undo": [], "record": [], "doctor": [],
         "backup": ["list", "restore"],
         "partner": ["add", "rename", "remove"],
@@ -24,7 +24,7 @@ struct ArgumentOrder {
         "--cost", "--limit", "--rule-out", "--margin", "--budget",
         "--base", "--partner", "--user", "--since", "--path", "--last",
         "--name", "--account", "--title", "--note", "--scenario", "--format", "--sort", "--theme", "--color",
-        "--generate-completion-script", "--output",
+        "--generate-completion-script", "--output", "--install",
     ]
 
     private let arguments: [String]

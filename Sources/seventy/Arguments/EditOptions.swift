@@ -12,7 +12,7 @@ struct EditOptions: ParsableArguments {
     /// The changes in the order of the options, those that set before those that take away.
     ///
     /// - Throws: `CommandFailure` with every fault at once.
-    func edits(of partner: Partner, in edition: ProgramEdition) throws(CommandFailure) -> [Edit] {
+    func edits(in edition: ProgramEdition) throws(CommandFailure) -> [Edit] {
         var edits: [Edit] = []
         var faults: [String] = []
         for text in set {
@@ -30,21 +30,12 @@ struct EditOptions: ParsableArguments {
         }
         for name in unset {
             do throws(EditRefusal) {
-                edits += try edition.removals(of: name, from: partner)
+                edits.append(try edition.edit(name, to: nil))
             } catch {
                 faults.append(error.description.cleaned)
             }
         }
         guard faults.isEmpty else { throw CommandFailure(.usage, faults.joined(separator: "\n")) }
         return edits
-    }
-}
-
-extension ProgramEdition {
-    /// The changes that make an input unknown: it may have been entered under any of its names.
-    fileprivate func removals(of name: String, from partner: Partner) throws(EditRefusal) -> [Edit] {
-        let edit = try edit(name, to: nil)
-        let aliases = definitions.filter { $0.name == edit.input }.flatMap(\.aliases)
-        return [edit] + Set(aliases).sorted().filter { partner.measures[$0] != nil }.map { Edit(input: $0, value: nil) }
     }
 }

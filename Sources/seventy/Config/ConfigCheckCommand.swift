@@ -4,7 +4,13 @@ internal import ArgumentParser
 struct ConfigCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check the settings and report every faulty line.",
-        discussion: "Ends with status 78 for faults. Keys that clash are warnings and change nothing of the status.")
+        discussion: """
+            Ends with status 78 for faults. Keys that clash are warnings and change nothing of the status.
+
+            EXAMPLES
+              seventy config check
+              seventy config check other.json
+            """)
 
     @Argument(help: ArgumentHelp("Another file than your own settings.", valueName: "file"))
     var file: String?

@@ -3,7 +3,11 @@ internal import ArgumentParser
 /// Tells where the settings are.
 struct ConfigPathCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "path", abstract: "Print the path of the settings file, whether there is one or not.")
+        commandName: "path", abstract: "Print the path of the settings file, whether there is one or not.",
+        discussion: """
+            EXAMPLES
+              seventy config path
+            """)
 
     func run() throws {
         guard let folder = UserFolder() else { throw UserFolder.missing }

@@ -5,7 +5,11 @@ internal import JSONTree
 /// Shows the settings in force.
 struct ConfigShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show each setting, its value and where that comes from.")
+        commandName: "show", abstract: "Show each setting, its value and where that comes from.",
+        discussion: """
+            EXAMPLES
+              seventy config show
+            """)
 
     @OptionGroup var format: FormatOptions
 

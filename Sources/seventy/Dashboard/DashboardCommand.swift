@@ -21,6 +21,7 @@ struct DashboardCommand: ParsableCommand {
               seventy
               seventy ~/partners --theme light
               seventy SampleData --as-of 2022-12-31 --plain
+              seventy --tour                      a short tour over invented partners
             """)
 
     @Argument(help: ArgumentHelp("The folder of the store.", valueName: "store"))
@@ -44,12 +45,20 @@ struct DashboardCommand: ParsableCommand {
     @Flag(name: .customLong("read-only"), help: "Refuse every change.")
     var readOnly = false
 
+    @Flag(help: "Take a short tour: of the store that is named, else of invented partners.")
+    var tour = false
+
+    func validate() throws {
+        if tour, plain { throw ValidationError("--tour needs the dashboard; leave out --plain.") }
+    }
+
     func run() throws {
         let place = StorePlace(folder, store.store)
-        try runDashboard(
+        try openDashboard(
             place,
             options: DashboardOptions(
-                rules: rules.request, theme: theme, color: color, ascii: ascii, plain: plain, readOnly: readOnly))
+                rules: rules.request, theme: theme, color: color, ascii: ascii, plain: plain, readOnly: readOnly,
+                tour: tour))
     }
 }
 
@@ -72,6 +81,10 @@ struct DashboardOptions {
     var ascii = false
     var plain = false
     var readOnly = false
+    /// Whether to begin with the tour.
+    var tour = false
+    /// Whether the store is the sample data, opened to look around.
+    var isSample = false
 
     /// What the terminal is to be like.
     ///

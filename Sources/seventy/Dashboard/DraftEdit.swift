@@ -19,6 +19,9 @@ enum DraftEdit {
         case .date(let day): members.append(JSONMember("date", .string(day.description)))
         case nil: members.append(JSONMember("removed", true))
         }
+        if !edit.aliases.isEmpty {
+            members.append(JSONMember("aliases", .array(edit.aliases.map { .string($0.rawValue) })))
+        }
         if let list = edit.list { members.append(JSONMember("list", .string(list))) }
         return FieldChange(path: path(of: edit.input), value: JSONNode(.object(members)))
     }
@@ -38,7 +41,12 @@ enum DraftEdit {
         } else {
             return nil
         }
-        return Edit(input: InputName(rawValue: change.path[1]), value: value, list: text(node["list"]))
+        var aliases: [InputName] = []
+        if case .array(let items)? = node["aliases"]?.content {
+            aliases = items.compactMap { text($0) }.map { InputName(rawValue: $0) }
+        }
+        return Edit(
+            input: InputName(rawValue: change.path[1]), value: value, list: text(node["list"]), aliases: aliases)
     }
 
     private static func text(_ node: JSONNode?) -> String? {

@@ -40,9 +40,13 @@ extension OpenStore {
             named.append((id, PartnerSnapshot(id: id, faults: lines)))
         }
         named.sort { ($0.name.lowercased(), $0.snapshot.id) < ($1.name.lowercased(), $1.snapshot.id) }
-        let reason = options.readOnly ? "opened with --read-only" : store.readOnlyReason
-        return StoreSnapshot(
-            title: store.settings.title, partners: named.map(\.snapshot), readOnlyReason: reason)
+        var snapshot = StoreSnapshot(
+            title: store.settings.title, partners: named.map(\.snapshot),
+            readOnlyReason: options.readOnly ? "opened with --read-only" : store.readOnlyReason)
+        if options.isSample {
+            (snapshot.readOnlyReason, snapshot.readOnlyLabel) = ("these partners are sample data", "sample data")
+        }
+        return snapshot
     }
 }
 

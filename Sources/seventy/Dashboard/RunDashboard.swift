@@ -5,7 +5,9 @@ internal import SolutionsPartner
 internal import Terminal
 
 /// Runs the dashboard of a store; where there is no terminal, prints the overview as text.
-func runDashboard(_ place: StorePlace, options: DashboardOptions) throws {
+///
+/// - Parameter ending: What is to be done when the dashboard is left, whether by a person or by a signal.
+func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> Void = {}) throws {
     guard !options.plain, isTerminal(0), isTerminal(1) else {
         try printOverview(store: OpenStore.open(place), options: options)
         return
@@ -35,12 +37,15 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions) throws {
         theme: options.theme ?? settings.config.theme,
         notices: session.notices + [settings.notice, shelf.notice].compactMap { $0 },
         formats: settings.config.formats, keyMap: settings.config.keyMap)
-    let drafts = DraftDesk(store.store)
+    let drafts = options.isSample ? nil : DraftDesk(store.store)
     state.offer(drafts?.offers() ?? [])
     var loop = DashboardLoop(
         session: session, options: options, plans: PlanSearchDesk(), watch: watch, store: store, drafts: drafts)
-    loop.run(&state, startingOn: settings.config.start)
+    // The tour has a place of its own to begin.
+    if options.tour { state.startTour() }
+    loop.run(&state, startingOn: options.tour ? nil : settings.config.start)
     session.close()
+    ending()
     session.reraise()
 }
 

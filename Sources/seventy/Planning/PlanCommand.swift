@@ -14,8 +14,9 @@ struct PlanCommand: ParsableCommand {
 
             EXAMPLES
               seventy plan contoso
-              seventy plan contoso --designation infrastructure --designation security --margin 5
-              seventy plan contoso --cost exam=3 --limit azure.usage-growth=5 --rule-out AZ-305
+              seventy plan contoso --designation modern-work --designation security
+              seventy plan contoso --margin 5 --cost exam=3 --rule-out AZ-305
+              seventy plan contoso --limit azure.usage-growth=5
             """)
 
     @Argument(help: ArgumentHelp("The partner's id or name; without one, start from nothing.", valueName: "partner"))

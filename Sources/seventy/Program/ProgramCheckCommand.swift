@@ -4,7 +4,12 @@ internal import SolutionsPartner
 /// Checks an edition document.
 struct ProgramCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check an edition document and report every fault in it.")
+        commandName: "check", abstract: "Check an edition document and report every fault in it.",
+        discussion: """
+            EXAMPLES
+              seventy program check my-edition.json
+              seventy program check - < my-edition.json
+            """)
 
     @Argument(help: ArgumentHelp("The document, or - for the standard input.", valueName: "file"))
     var file: String

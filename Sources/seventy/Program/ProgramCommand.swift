@@ -4,6 +4,13 @@ internal import ArgumentParser
 struct ProgramCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "program", abstract: "Show and check the rules of the program.",
+        discussion: """
+            EXAMPLES
+              seventy program list                     the editions and their dates
+              seventy program show 2022-10             the rules of one
+              seventy program inputs                   the names that --set takes
+              seventy program check my-edition.json    every fault of a file
+            """,
         subcommands: [
             ProgramListCommand.self, ProgramShowCommand.self, ProgramInputsCommand.self, ProgramCheckCommand.self,
         ])

@@ -6,7 +6,14 @@ internal import SolutionsPartner
 struct ProgramInputsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inputs", abstract: "List the inputs that scores are reckoned from.",
-        discussion: "These are the names that --set takes.")
+        discussion: """
+            These are the names that --set takes.
+
+            EXAMPLES
+              seventy program inputs
+              seventy program inputs --designation modern-work --track smb
+              seventy program inputs --edition 2022-10 --json
+            """)
 
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var store: StoreOption

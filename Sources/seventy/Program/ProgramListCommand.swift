@@ -1,12 +1,16 @@
 internal import ArgumentParser
-internal import Dashboard
 internal import JSONTree
 internal import SolutionsPartner
 
 /// Lists the editions of the program.
 struct ProgramListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the editions of the program with their dates.")
+        commandName: "list", abstract: "List the editions of the program with their dates.",
+        discussion: """
+            EXAMPLES
+              seventy program list
+              seventy program list --json
+            """)
 
     @OptionGroup var store: StoreOption
     @OptionGroup var format: FormatOptions
@@ -32,14 +36,8 @@ struct ProgramListCommand: ParsableCommand {
             ])
         } orText: { output in
             var table = TextTable()
-            for (entry, edition) in editions { table.row(entry.id, Self.dates(of: entry), edition.title) }
+            for (entry, edition) in editions { table.row(entry.id, entry.dates, edition.title) }
             output.lines(table.lines())
         }
-    }
-
-    private static func dates(of entry: EditionCatalog.Entry) -> String {
-        guard let from = entry.effectiveFrom else { return "by name only" }
-        guard let through = entry.effectiveThrough else { return "from \(ScoreText.date(from))" }
-        return "\(ScoreText.date(from)) to \(ScoreText.date(through))"
     }
 }

@@ -5,7 +5,14 @@ internal import SolutionsPartner
 struct ProgramShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show the rules of an edition.",
-        discussion: "Without an ID, the edition in force today, or on the day of --as-of.")
+        discussion: """
+            Without an ID, the edition in force today, or on the day of --as-of.
+
+            EXAMPLES
+              seventy program show
+              seventy program show 2022-10 --designation security
+              seventy program show --as-of 2023-12-31 --json
+            """)
 
     @Argument(help: ArgumentHelp("The edition's name, as 'seventy program list' shows it.", valueName: "id"))
     var id: String?

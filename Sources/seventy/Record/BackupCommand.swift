@@ -4,5 +4,10 @@ internal import ArgumentParser
 struct BackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "List documents as they were before changes, or restore one.",
+        discussion: """
+            EXAMPLES
+              seventy backup list contoso
+              seventy backup restore BACKUP            as the list names it
+            """,
         subcommands: [BackupListCommand.self, BackupRestoreCommand.self])
 }

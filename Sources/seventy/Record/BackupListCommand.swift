@@ -9,6 +9,10 @@ struct BackupListCommand: ParsableCommand {
         commandName: "list", abstract: "List the backups, the oldest first.",
         discussion: """
             How many are kept, and for how long, stands in store.json: "backups": {"count": 100, "days": 400}.
+
+            EXAMPLES
+              seventy backup list
+              seventy backup list contoso --json
             """)
 
     @Argument(help: ArgumentHelp("Only those of this partner.", valueName: "partner"))

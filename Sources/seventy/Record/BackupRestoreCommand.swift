@@ -9,7 +9,7 @@ struct BackupRestoreCommand: ParsableCommand {
             A partner that was removed comes back. What is replaced becomes a backup itself, and 'seventy log' shows \
             the change.
 
-            EXAMPLE
+            EXAMPLES
               seventy backup restore backups/partners/contoso/r12-20261101T093000Z.json
             """)
 

@@ -8,6 +8,10 @@ struct DoctorCommand: ParsableCommand {
         commandName: "doctor", abstract: "Examine the folder of the store: access, locks, disk, leftovers.",
         discussion: """
             'seventy validate' checks what the documents say; this looks at everything around them. Nothing is changed.
+
+            EXAMPLES
+              seventy doctor
+              seventy doctor ~/partners --json
             """)
 
     @Argument(help: ArgumentHelp("The folder of the store.", valueName: "store"))

@@ -11,7 +11,7 @@ struct LogCommand: ParsableCommand {
             EXAMPLES
               seventy log --partner contoso --since 2026-11-01
               seventy log --path usage-growth --json
-              seventy log --follow                     show changes as they come, until Ctrl-C
+              seventy log --follow                     changes as they come, until Ctrl-C
             """)
 
     @Option(help: ArgumentHelp("Only changes of this partner.", valueName: "partner"))

@@ -7,6 +7,10 @@ struct RecordCommand: ParsableCommand {
         commandName: "record", abstract: "Note today's scores in the history, once a day and partner.",
         discussion: """
             Meant for a timer; running it again changes nothing. Partners that are pinned to a day have no history.
+
+            EXAMPLES
+              seventy record
+              seventy record --quiet --store ~/partners   for a timer
             """)
 
     @Flag(help: "Say nothing when all went well.")

@@ -8,7 +8,7 @@ struct UndoCommand: ParsableCommand {
         discussion: """
             Where the value was changed again since, both values are shown and nothing is changed, unless --force.
 
-            EXAMPLE
+            EXAMPLES
               seventy log --partner contoso && seventy undo 412
             """)
 

@@ -10,7 +10,7 @@ struct ScenarioApplyCommand: ParsableCommand {
         discussion: """
             Without --yes it shows what would change. The scenario stays; 'seventy undo' takes the changes back.
 
-            EXAMPLE
+            EXAMPLES
               seventy scenario apply contoso two-more --yes --reason "Both deals closed"
             """)
 

@@ -8,7 +8,7 @@ struct ScenarioCommand: ParsableCommand {
             A scenario is a list of edits of one partner. It changes no facts before it is applied.
 
             EXAMPLES
-              seventy scenario save contoso two-more --set azure.net-customer-adds=4 --note "If both deals close"
+              seventy scenario save contoso two-more --set azure.net-customer-adds=4
               seventy what-if contoso --scenario two-more
               seventy scenario compare contoso two-more exams-first --format markdown
               seventy scenario apply contoso two-more --yes

@@ -14,7 +14,8 @@ struct ScenarioCompareCommand: ParsableCommand {
 
             EXAMPLES
               seventy scenario compare contoso two-more exams-first
-              seventy scenario compare contoso two-more exams-first --sort score --changed --format markdown
+              seventy scenario compare contoso two-more exams-first --sort score
+              seventy scenario compare contoso two-more --format markdown
             """)
 
     /// The form of the result.

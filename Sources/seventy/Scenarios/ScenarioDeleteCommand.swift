@@ -5,7 +5,11 @@ internal import SolutionsPartner
 /// Takes a scenario away.
 struct ScenarioDeleteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "delete", abstract: "Delete a scenario; 'seventy undo' brings it back.")
+        commandName: "delete", abstract: "Delete a scenario; 'seventy undo' brings it back.",
+        discussion: """
+            EXAMPLES
+              seventy scenario delete contoso two-more
+            """)
 
     @OptionGroup var arguments: ScenarioArguments
     @OptionGroup var store: StoreOption

@@ -4,7 +4,11 @@ internal import SolutionsPartner
 /// Keeps a second scenario like the first.
 struct ScenarioDuplicateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "duplicate", abstract: "Keep a second scenario that is like the first.")
+        commandName: "duplicate", abstract: "Keep a second scenario that is like the first.",
+        discussion: """
+            EXAMPLES
+              seventy scenario duplicate contoso two-more three-more
+            """)
 
     @OptionGroup var arguments: ScenarioArguments
 

@@ -6,7 +6,12 @@ internal import SolutionsPartner
 /// Lists scenarios.
 struct ScenarioListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the scenarios of one partner, or of all.")
+        commandName: "list", abstract: "List the scenarios of one partner, or of all.",
+        discussion: """
+            EXAMPLES
+              seventy scenario list
+              seventy scenario list contoso --json
+            """)
 
     @Argument(help: ArgumentHelp("The partner's id or name; without one, all of the store.", valueName: "partner"))
     var partner: String?

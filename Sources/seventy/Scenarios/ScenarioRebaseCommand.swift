@@ -9,6 +9,9 @@ struct ScenarioRebaseCommand: ParsableCommand {
         discussion: """
             An edit is spent when the facts say the same by now, or when its person has left. Edits that only the \
             edition in force does not know are kept.
+
+            EXAMPLES
+              seventy scenario rebase contoso two-more
             """)
 
     @OptionGroup var arguments: ScenarioArguments

@@ -4,7 +4,11 @@ internal import SolutionsPartner
 /// Gives a scenario another name.
 struct ScenarioRenameCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rename", abstract: "Give a scenario another name.")
+        commandName: "rename", abstract: "Give a scenario another name.",
+        discussion: """
+            EXAMPLES
+              seventy scenario rename contoso two-more both-deals
+            """)
 
     @OptionGroup var arguments: ScenarioArguments
 

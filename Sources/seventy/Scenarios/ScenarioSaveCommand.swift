@@ -9,8 +9,9 @@ struct ScenarioSaveCommand: ParsableCommand {
         commandName: "save", abstract: "Keep edits of a partner under a name, without changing facts.",
         discussion: """
             EXAMPLES
-              seventy scenario save contoso two-more --set azure.net-customer-adds=4 --note "If both deals close"
-              seventy scenario save contoso two-more --set azure.net-customer-adds=5 --replace
+              seventy scenario save contoso two-more --set azure.net-customer-adds=4
+              seventy scenario save contoso growth --set azure.usage-growth=8 --replace
+              seventy scenario save contoso lean --unset azure.usage-growth --note "May"
             """)
 
     @OptionGroup var arguments: ScenarioArguments
@@ -37,7 +38,7 @@ struct ScenarioSaveCommand: ParsableCommand {
         let document = try store.document(named: arguments.partner)
         let partner = document.partner
         let before = try store.ground.scores(of: partner, scoring.request)
-        let edits = try changes.edits(of: partner, in: before.card.edition)
+        let edits = try changes.edits(in: before.card.edition)
         try store.save(
             Scenario(name: arguments.name, partner: partner.id, note: note, base: document.revision, edits: edits),
             replacing: replace)

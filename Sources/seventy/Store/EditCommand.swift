@@ -18,7 +18,7 @@ struct EditCommand: ParsableCommand {
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
               seventy edit contoso --unset azure.net-customer-adds
               seventy edit contoso --from report.csv
-              seventy edit contoso --set azure.net-customer-adds=9 --base 12   refused if changed since
+              seventy edit contoso --unset azure.deployments --base 12    if still that
             """)
 
     @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
@@ -65,7 +65,7 @@ struct EditCommand: ParsableCommand {
         let before = try store.ground.scores(of: partner, scoring.request)
         var edits: [Edit] = []
         if let from { edits = try table(from).edits(in: before.card.edition) }
-        edits += try changes.edits(of: partner, in: before.card.edition)
+        edits += try changes.edits(in: before.card.edition)
         if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
         let result = try store.commit(
             edits, to: partner, reason: reason, base: base, onConflict: mine ? .mine : theirs ? .theirs : .refuse)

@@ -5,7 +5,7 @@ struct PartnerAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Add a partner.",
         discussion: """
-            EXAMPLE
+            EXAMPLES
               seventy partner add contoso --name "Contoso Consulting" --account 4455667
             """)
 

@@ -4,7 +4,14 @@ internal import SolutionsPartner
 /// Removes a partner.
 struct PartnerRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Remove a partner from the store.")
+        commandName: "remove", abstract: "Remove a partner from the store.",
+        discussion: """
+            The document is kept among the backups, so a partner can be brought back.
+
+            EXAMPLES
+              seventy partner remove contoso           shows what would go
+              seventy partner remove contoso --yes
+            """)
 
     @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
     var partner: String

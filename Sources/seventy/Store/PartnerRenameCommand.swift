@@ -4,7 +4,11 @@ internal import SolutionsPartner
 /// Gives a partner another name.
 struct PartnerRenameCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rename", abstract: "Give a partner another name; its key stays.")
+        commandName: "rename", abstract: "Give a partner another name; its key stays.",
+        discussion: """
+            EXAMPLES
+              seventy partner rename contoso "Contoso Group"
+            """)
 
     @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
     var partner: String

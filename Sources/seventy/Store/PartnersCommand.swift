@@ -6,7 +6,12 @@ internal import SolutionsPartner
 /// Lists the partners of a store.
 struct PartnersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "partners", abstract: "List the partners of the store with their best scores.")
+        commandName: "partners", abstract: "List the partners of the store with their best scores.",
+        discussion: """
+            EXAMPLES
+              seventy partners
+              seventy partners --as-of 2022-12-31 --json
+            """)
 
     @OptionGroup var rules: RulesOptions
     @OptionGroup var store: StoreOption

@@ -3,7 +3,14 @@ internal import ArgumentParser
 /// Checks a store.
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "validate", abstract: "Check every document of the store and report all findings.")
+        commandName: "validate", abstract: "Check every document of the store and report all findings.",
+        discussion: """
+            Faults are told by file, line and column. Nothing is changed.
+
+            EXAMPLES
+              seventy validate
+              seventy validate ~/partners
+            """)
 
     @Argument(help: ArgumentHelp("The folder of the store.", valueName: "store"))
     var folder: String?

@@ -5,7 +5,13 @@ internal import Dashboard
 struct ThemeCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check theme files and report every fault with its line.",
-        discussion: "Without a file, all themes of your own are checked.")
+        discussion: """
+            Without a file, all themes of your own are checked.
+
+            EXAMPLES
+              seventy theme check
+              seventy theme check mine.json
+            """)
 
     @Argument(help: ArgumentHelp("The files.", valueName: "file"))
     var files: [String] = []

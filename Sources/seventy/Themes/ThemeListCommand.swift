@@ -5,7 +5,12 @@ internal import JSONTree
 /// Lists the themes.
 struct ThemeListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the themes, the background each is for, and where it comes from.")
+        commandName: "list", abstract: "List the themes, the background each is for, and where it comes from.",
+        discussion: """
+            EXAMPLES
+              seventy theme list
+              seventy theme list --json
+            """)
 
     @OptionGroup var format: FormatOptions
 

@@ -7,7 +7,13 @@ internal import Terminal
 struct ThemeShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show each role of a theme in its look.",
-        discussion: "Samples have colours where the output is a terminal that has them; --color=always forces them.")
+        discussion: """
+            Samples have colours where the output is a terminal that has them; --color=always forces them.
+
+            EXAMPLES
+              seventy theme show deuteranopia
+              seventy theme show light --color never
+            """)
 
     @Argument(help: ArgumentHelp("The theme.", valueName: "name"))
     var name: String

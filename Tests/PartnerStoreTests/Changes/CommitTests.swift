@@ -29,6 +29,16 @@ struct CommitTests {
 
         """
 
+    @Test("takes a fact away under whatever name it was entered")
+    func removalOfAliases() throws {
+        let entered = Self.text.replacing("azure.net-customer-adds", with: "data-ai.net-customer-adds")
+        let store = try folder.store(["contoso": entered])
+        let edition = try store.catalog().catalog.edition("2022-10")
+        let result = try store.commit([edition.edit("azure.net-customer-adds", to: nil)], to: "contoso", note: note)
+        #expect(result.changes.map(\.path) == [["measures", "data-ai.net-customer-adds"]])
+        #expect(try store.partner("contoso").partner.measures.keys.map(\.rawValue) == ["azure.future"])
+    }
+
     @Test("keeps unknown members and their order, raises the revision and says who")
     func unknownMembers() throws {
         let store = try folder.store(["contoso": Self.text])

@@ -25,7 +25,23 @@ struct EditRefusalTests {
             ("azure.usage-growth", "", "azure.usage-growth takes a number with at most six decimals (%), not ''."),
             (
                 "azure.usage-growth.baseline", "1e15",
-                "azure.usage-growth.baseline takes a number with at most six decimals (USD), not '1e15'."
+                "azure.usage-growth.baseline takes numbers below 1000000000000000 (USD), not '1e15'."
+            ),
+            (
+                "azure.net-customer-adds", "1000000000000000",
+                "azure.net-customer-adds takes numbers below 1000000000000000 (customers), not '1000000000000000'."
+            ),
+            (
+                "azure.deployments", "-99999999999999999999999999999999999999999999",
+                "azure.deployments cannot be below zero, not '-99999999999999999999999999999999999999999999'."
+            ),
+            (
+                "azure.net-customer-adds", "-99999999999999999999999999999999999999999999",
+                "azure.net-customer-adds takes numbers above -1000000000000000 (customers), not '-99999999999999999999999999999999999999999999'."
+            ),
+            (
+                "azure.net-customer-adds", "1e99",
+                "azure.net-customer-adds takes numbers below 1000000000000000 (customers), not '1e99'."
             ),
             ("azure.track", "small", "azure.track must be one of enterprise, smb, not 'small'."),
             (

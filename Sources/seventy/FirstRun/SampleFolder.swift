@@ -1,0 +1,31 @@
+internal import PartnerStore
+
+/// The sample store in a folder of its own, which goes when it is no longer looked at.
+struct SampleFolder {
+    /// Where the store is.
+    let path: String
+
+    /// Writes the sample data to a new folder that only the user can read.
+    ///
+    /// - Throws: `CommandFailure` when there is no room for it anywhere.
+    init() throws(CommandFailure) {
+        // The first of these is memory rather than a disk, where there is one.
+        let places = ["XDG_RUNTIME_DIR", "TMPDIR"].compactMap { SystemCalls.environment($0) } + ["/tmp"]
+        var folder: String?
+        for place in places where folder == nil { folder = SystemCalls.makeTemporaryFolder(in: place) }
+        guard let folder else {
+            let tried = places.joined(separator: ", ")
+            throw CommandFailure(.cannotWrite, "The sample data needs a folder that can be written: \(tried.cleaned).")
+        }
+        path = folder
+        do {
+            try OpenStore.createSample(at: folder)
+        } catch {
+            remove()
+            throw error
+        }
+    }
+
+    /// Takes the folder away.
+    func remove() { SystemCalls.removeFolder(path) }
+}

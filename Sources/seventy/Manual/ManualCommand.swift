@@ -1,0 +1,41 @@
+internal import ArgumentParser
+
+/// Prints or installs the manual.
+struct ManualCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "manual", abstract: "Print a page of the manual for 'man', or install all of them.",
+        discussion: """
+            The pages are made by the program itself, so they always tell of the version that runs.
+
+            EXAMPLES
+              seventy manual | man -l -               read the page of the program
+              seventy manual store | man -l -         read about the files of a store
+              seventy manual --install ~/.local/share/man
+            """)
+
+    @Argument(help: ArgumentHelp("The page: seventy, or the format of a file.", valueName: "page"))
+    var page: ManualPage = .seventy
+
+    @Option(help: ArgumentHelp("Write all pages below this folder instead.", valueName: "dir"))
+    var install: String?
+
+    func run() throws {
+        var output = Output()
+        guard let install else {
+            output.exact(page.text)
+            return try output.send()
+        }
+        let folder = install.homeExpanded
+        for page in ManualPage.allCases {
+            let path = "\(folder)/\(page.file)"
+            SystemCalls.makeParents(of: path)
+            do throws(SystemCalls.Failure) {
+                try SystemCalls.replaceFile(path, with: Array(page.text.utf8))
+            } catch {
+                throw CommandFailure(.cannotWrite, "\(path.cleaned) cannot be written: \(error.reason).")
+            }
+            output.line(path.cleaned)
+        }
+        try output.send()
+    }
+}

@@ -1,0 +1,35 @@
+internal import Dashboard
+internal import SolutionsPartner
+
+/// The version of the program.
+enum Version {
+    /// The number of the version.
+    static let text = "0.1.0"
+
+    /// The day of the version, for the manual.
+    static let date = "2026-11-25"
+
+    /// The first line of what `--version` prints, which scripts may rely on.
+    static let line = "seventy \(text)"
+
+    /// All of what `--version` prints: the version, and the editions of the rules that are built in.
+    static var report: String {
+        let catalog = EditionCatalog.embedded
+        var table = TextTable(indent: 2)
+        let current = catalog.id(on: SystemCalls.today)
+        for entry in catalog.entries {
+            let title = (try? catalog.edition(entry.id))?.title ?? ""
+            table.row(entry.id, entry.dates, title + (entry.id == current ? " (in force)" : ""))
+        }
+        return ([line, "", "Editions of the rules:"] + table.lines()).joined(separator: "\n") + "\n"
+    }
+}
+
+extension EditionCatalog.Entry {
+    /// The days on which the edition is chosen, in words.
+    var dates: String {
+        guard let from = effectiveFrom else { return "by name only" }
+        guard let through = effectiveThrough else { return "from \(ScoreText.date(from))" }
+        return "\(ScoreText.date(from)) to \(ScoreText.date(through))"
+    }
+}
