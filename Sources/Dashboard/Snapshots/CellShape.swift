@@ -21,6 +21,12 @@ enum CellShape: Sendable, Hashable {
         }
     }
 
+    /// The share of ink in percent.
+    var ink: Int {
+        if case .block(_, _, _, _, let ink) = self { return ink }
+        return 100
+    }
+
     /// The shape of a character; `nil` for one that is written.
     init?(_ text: String) {
         guard text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first else { return nil }

@@ -20,7 +20,8 @@ private struct HTMLWriter {
         let title = Markup.escaped(snapshot.title)
         let hex = SnapshotPalette.hex
         let rows = (0..<snapshot.frame.size.rows).map { row in
-            SnapshotRun.runs(of: row, in: snapshot, at: .truecolor, shapes: true).map(span).joined()
+            let runs = SnapshotRun.runs(of: row, in: snapshot, at: .truecolor, shapes: true)
+            return runs.indices.map { span($0, of: runs, row: row) }.joined()
         }
         return """
             <!doctype html>
@@ -55,7 +56,8 @@ private struct HTMLWriter {
         " border: 1px solid \(SnapshotPalette.hex(palette.edge)); border-radius: 9px; overflow: hidden;"
     }
 
-    private func span(_ run: SnapshotRun) -> String {
+    private func span(_ index: Int, of runs: [SnapshotRun], row: Int) -> String {
+        let run = runs[index]
         let colors = palette.colors(of: run.style)
         let isPlain =
             run.shape == nil && colors.background == nil && colors.foreground == palette.foreground
@@ -63,11 +65,16 @@ private struct HTMLWriter {
         let text = Markup.escaped(run.text)
         if isPlain, run.text.utf8.count == run.columns { return text }
         var style = "width:\(run.columns)ch"
-        if let background = colors.background { style += ";background-color:\(SnapshotPalette.hex(background))" }
+        let behind = colors.background.map { SnapshotPalette.hex($0) }
+        if let behind { style += ";background-color:\(behind)" }
         let front = SnapshotPalette.hex(colors.foreground)
         // What is drawn stays in the page as text, unseen, so that it can be copied.
         if let image = run.shape?.gradient(front) {
-            return "<span aria-hidden=\"true\" style=\"\(style);color:transparent;background-image:\(image)\">\(text)</span>"
+            let room =
+                if case .block? = run.shape, snapshot.isSlim(run, row: row) { " 0 3px/100% 14px no-repeat" } else { "" }
+            let layers = [image + room] + beneath(index, of: runs)
+            return "<span aria-hidden=\"true\" style=\"width:\(run.columns)ch;color:transparent;background:"
+                + "\(layers.joined(separator: ","))\(behind.map { " " + $0 } ?? "")\">\(text)</span>"
         }
         if colors.foreground != palette.foreground { style += ";color:\(front)" }
         if run.style.attributes.contains(.bold) { style += ";font-weight:bold" }
@@ -76,6 +83,24 @@ private struct HTMLWriter {
         if run.style.attributes.contains(.dim) { style += ";opacity:.65" }
         return "<span style=\"\(style)\">\(text)</span>"
     }
+
+    /// The halves of a cell in which the bars beside it go on, as further backgrounds.
+    private func beneath(_ index: Int, of runs: [SnapshotRun]) -> [String] {
+        let (left, right) = SnapshotRun.beneath(index, of: runs)
+        return [(left, "0"), (right, "100%")].compactMap { neighbour, place in
+            guard let neighbour, let shape = neighbour.shape else { return nil }
+            let color = SnapshotPalette.hex(palette.colors(of: neighbour.style).foreground)
+            return
+                "linear-gradient(\(color.mixed(shape.ink)),\(color.mixed(shape.ink))) \(place) 3px/50% 14px no-repeat"
+        }
+    }
+}
+
+extension String {
+    /// A colour of which only a share covers what is behind.
+    fileprivate func mixed(_ ink: Int) -> String {
+        ink == 100 ? self : "color-mix(in srgb,\(self) \(ink)%,transparent)"
+    }
 }
 
 extension CellShape {
@@ -83,8 +108,7 @@ extension CellShape {
     fileprivate func gradient(_ color: String) -> String? {
         switch self {
         case .block(0, 8, 0, 8, let ink):
-            let share = ink == 100 ? color : "color-mix(in srgb,\(color) \(ink)%,transparent)"
-            return "linear-gradient(\(share),\(share))"
+            return "linear-gradient(\(color.mixed(ink)),\(color.mixed(ink)))"
         case .block(0, let right, 0, 8, 100):
             return "linear-gradient(to right,\(color) \(Double(right) * 12.5)%,transparent \(Double(right) * 12.5)%)"
         case .lines(false, false, true, true, _):

@@ -17,6 +17,7 @@ private struct SVGWriter {
     private let fontSize = 15
     private let baseline = 15
     private let padding = 14
+    private let barInset = 3
     private let barHeight = 36
 
     init(snapshot: Snapshot, surround: Snapshot.Surround) {
@@ -37,7 +38,9 @@ private struct SVGWriter {
             // The whole screen in words, for whoever cannot see it.
             "<desc>\(Markup.escaped(snapshot.plainRows.filter { !$0.isEmpty }.joined(separator: "\n")))</desc>",
         ]
-        lines += surround == .window ? window : ["<rect width=\"\(width)\" height=\"\(height)\" \(fill(palette.background))/>"]
+        lines +=
+            surround == .window
+            ? window : ["<rect width=\"\(width)\" height=\"\(height)\" \(fill(palette.background))/>"]
         lines.append(
             "<g font-family=\"ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace\""
                 + " font-size=\"\(fontSize)\" \(fill(palette.foreground))>")
@@ -67,7 +70,8 @@ private struct SVGWriter {
     private func row(_ row: Int) -> [String] {
         let y = top + row * cell.height
         var (behind, front): ([String], [String]) = ([], [])
-        for run in SnapshotRun.runs(of: row, in: snapshot, at: .truecolor, shapes: true) {
+        let runs = SnapshotRun.runs(of: row, in: snapshot, at: .truecolor, shapes: true)
+        for (index, run) in runs.enumerated() {
             let colors = palette.colors(of: run.style)
             if let background = colors.background {
                 behind.append(
@@ -75,12 +79,12 @@ private struct SVGWriter {
                         + " height=\"\(cell.height)\" \(fill(background))/>")
             }
             if let shape = run.shape {
-                let ink = fill(colors.foreground)
-                let count = shape.joins ? 1 : run.columns
-                for place in 0..<count {
+                let inset = snapshot.isSlim(run, row: row) ? barInset : 0
+                behind += beneath(index, of: runs, y: y, inset: inset)
+                for place in 0..<(shape.joins ? 1 : run.columns) {
                     front += draw(
-                        shape, x: x(run.column + place), y: y, columns: shape.joins ? run.columns : 1, ink: ink,
-                        color: SnapshotPalette.hex(colors.foreground))
+                        shape, x: x(run.column + place), y: y, columns: shape.joins ? run.columns : 1,
+                        inset: inset, color: SnapshotPalette.hex(colors.foreground))
                 }
                 continue
             }
@@ -94,6 +98,21 @@ private struct SVGWriter {
         return behind + front
     }
 
+    /// The halves of a cell in which the bars beside it go on.
+    private func beneath(_ index: Int, of runs: [SnapshotRun], y: Int, inset: Int) -> [String] {
+        let (left, right) = SnapshotRun.beneath(index, of: runs)
+        let half = Double(cell.width) / 2
+        return [(left, 0), (right, half)].flatMap { neighbour, start -> [String] in
+            guard let neighbour, let shape = neighbour.shape else { return [] }
+            let opacity = shape.ink == 100 ? "" : " fill-opacity=\"0.\(shape.ink)\""
+            return [
+                "<rect x=\"\(number(Double(x(runs[index].column)) + start))\" y=\"\(y + inset)\""
+                    + " width=\"\(number(half))\" height=\"\(cell.height - 2 * inset)\""
+                    + " \(fill(palette.colors(of: neighbour.style).foreground))\(opacity)/>"
+            ]
+        }
+    }
+
     private func attributes(of style: ResolvedStyle, color: SnapshotPalette.Color) -> String {
         var text = color == palette.foreground ? "" : " \(fill(color))"
         if style.attributes.contains(.bold) { text += " font-weight=\"bold\"" }
@@ -103,19 +122,22 @@ private struct SVGWriter {
         return text
     }
 
-    private func draw(_ shape: CellShape, x: Int, y: Int, columns: Int, ink: String, color: String) -> [String] {
+    private func draw(_ shape: CellShape, x: Int, y: Int, columns: Int, inset: Int, color: String) -> [String] {
+        let ink = "fill=\"\(color)\""
         let (width, height) = (Double(columns * cell.width), Double(cell.height))
-        func rectangle(_ left: Double, _ top: Double, _ width: Double, _ height: Double, _ more: String = "") -> String {
+        func rectangle(_ left: Double, _ top: Double, _ width: Double, _ height: Double, _ more: String = "") -> String
+        {
             "<rect x=\"\(number(Double(x) + left))\" y=\"\(number(Double(y) + top))\" width=\"\(number(width))\""
                 + " height=\"\(number(height))\" \(ink)\(more)/>"
         }
         switch shape {
         case .block(let left, let right, let top, let bottom, let share):
             let opacity = share == 100 ? "" : " fill-opacity=\"0.\(share)\""
+            let room = Double(cell.height - 2 * inset)
             return [
                 rectangle(
-                    width * Double(left) / 8, height * Double(top) / 8, width * Double(right - left) / 8,
-                    height * Double(bottom - top) / 8, opacity)
+                    width * Double(left) / 8, Double(inset) + room * Double(top) / 8, width * Double(right - left) / 8,
+                    room * Double(bottom - top) / 8, opacity)
             ]
         case .lines(let up, let down, let left, let right, let isHeavy):
             let thickness: Double = isHeavy ? 3 : 1
@@ -123,7 +145,8 @@ private struct SVGWriter {
             var parts: [String] = []
             if left || right {
                 let start = left ? 0 : middleX
-                parts.append(rectangle(start, middleY.rounded(), (right ? width : middleX + thickness) - start, thickness))
+                parts.append(
+                    rectangle(start, middleY.rounded(), (right ? width : middleX + thickness) - start, thickness))
             }
             if up || down {
                 let start = up ? 0 : middleY.rounded()

@@ -36,6 +36,14 @@ public struct Snapshot: Sendable {
         }
     }
 
+    /// Whether blocks of a row stand alone, so that a bar may be drawn slimmer than its row.
+    func isSlim(_ run: SnapshotRun, row: Int) -> Bool {
+        [row - 1, row + 1].allSatisfy { neighbour in
+            guard case .block? = CellShape(frame[run.column, neighbour].text) else { return true }
+            return false
+        }
+    }
+
     /// The look of a cell with so many colours, with exchanged colours exchanged already.
     func style(of cell: Cell, at depth: ColorDepth = .truecolor) -> ResolvedStyle {
         theme.style(of: cell.role, at: depth)

@@ -39,6 +39,25 @@ struct SnapshotRun {
         return runs
     }
 
+    /// What bars beside a run go on with beneath it, so that a mark or a cell that is filled in part leaves no gap.
+    ///
+    /// - Returns: The run to the left whose ink reaches below the left half, and the one to the right likewise.
+    static func beneath(_ index: Int, of runs: [SnapshotRun]) -> (left: SnapshotRun?, right: SnapshotRun?) {
+        func bar(_ place: Int) -> SnapshotRun? {
+            guard runs.indices.contains(place), case .block(0, _, 0, 8, _)? = runs[place].shape else { return nil }
+            return runs[place]
+        }
+        switch runs[index].shape {
+        case .block(0, let right, 0, 8, 100)? where right < 8:
+            guard let next = bar(index + 1), case .block(_, _, _, _, let ink)? = next.shape, ink < 100 else {
+                return (nil, nil)
+            }
+            return (next, next)
+        case .lines(true, true, false, false, isHeavy: true)?: return (bar(index - 1), bar(index + 1))
+        default: return (nil, nil)
+        }
+    }
+
     /// The words of a run of text with their columns: pieces between which there is more than one blank.
     var pieces: [(column: Int, columns: Int, text: String)] {
         guard text.isSureOfItsWidth else { return text == " " ? [] : [(column, columns, text)] }

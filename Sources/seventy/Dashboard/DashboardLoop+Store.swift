@@ -5,7 +5,7 @@ internal import SolutionsPartner
 
 extension DashboardLoop {
     /// The most entries of the record that are shown.
-    private static let entriesShown = 500
+    static let entriesShown = 500
 
     /// Reads the store again if others changed it, and tells what they did.
     mutating func lookForChanges(_ state: inout DashboardState) {

@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import Dashboard
+internal import PartnerStore
+internal import SolutionsPartner
+
+/// A dashboard without a terminal: what its screens ask for is answered at once, and nothing is ever saved.
+struct PaperDashboard {
+    var state: DashboardState
+    private let store: OpenStore
+
+    init(
+        _ store: OpenStore, rules: RulesOptions, size: Size, metrics: TextMetrics, themes: [Theme], theme: String?
+    ) throws {
+        let options = DashboardOptions(
+            rules: rules, theme: theme, color: .never, ascii: !metrics.isUTF8, plain: true, readOnly: false)
+        self.store = store
+        state = DashboardState(
+            store: try store.snapshot(options), size: size, metrics: metrics, today: SystemCalls.today, themes: themes,
+            theme: theme)
+    }
+
+    /// Goes to a screen and fills it.
+    mutating func go(to place: ScreenPlace) throws(CommandFailure) {
+        do throws(ScreenRefusal) {
+            answer(try state.go(to: place))
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    /// Presses keys one after the other.
+    mutating func press(_ keys: [Key]) {
+        for key in keys { answer(state.update(.key(key))) }
+    }
+
+    private mutating func answer(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .plan(let id, let number):
+                guard let scored = state.partner(id) else { continue }
+                do {
+                    if let answer = try store.plans(of: scored) { state.didPlan(answer, number: number) }
+                } catch {
+                    state.show(warning: "\(error)")
+                }
+            case .readActivity: state.didRead(activity: store.activity())
+            case .quit, .redraw, .suspend, .reload, .commit, .draft, .resumeDraft, .discardDraft, .discardDrafts,
+                .recoverDraft:
+                continue
+            }
+        }
+    }
+}
+
+extension OpenStore {
+    /// The least effort to 70 of a partner under the costs of the store, searched for at once.
+    func plans(of scored: ScoredPartner) throws -> PlanAnswer? {
+        let costs = try PlanOptions.parse([]).costs(store.settings.costs, in: scored.card.edition)
+        return PlanSearchDesk.answer(scored, costs: costs) { false }
+    }
+
+    /// The newest entries of the record of changes; none where it cannot be read.
+    func activity() -> [ActivityEntry] {
+        let entries = (try? store.journal(last: DashboardLoop.entriesShown)) ?? []
+        return entries.reversed().map { ActivityEntry($0) }
+    }
+}
