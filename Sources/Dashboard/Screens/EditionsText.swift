@@ -3,17 +3,9 @@ internal import SolutionsPartner
 /// The same facts under every edition, side by side.
 enum EditionsText {
     static func lines(for scored: ScoredPartner, catalog: EditionCatalog, width: Int) -> [StyledLine] {
-        var cards: [Scorecard] = []
-        var lines: [StyledLine] = []
-        for entry in catalog.entries {
-            if entry.id == scored.card.edition.id {
-                cards.append(scored.card)
-            } else if let edition = try? catalog.edition(entry.id) {
-                cards.append(Scorecard(of: scored.partner, under: edition, on: scored.card.day))
-            } else {
-                lines.append(
-                    StyledLine("Edition \(entry.id) cannot be read; 'seventy program check' tells why.", .warning))
-            }
+        let (cards, unreadable) = cards(of: scored, catalog: catalog)
+        var lines = unreadable.map {
+            StyledLine("Edition \($0) cannot be read; 'seventy program check' tells why.", .warning)
         }
         let label = width >= 90 ? 34 : 24
         let column = 11
@@ -42,6 +34,22 @@ enum EditionsText {
             lines += StyledLine.wrapped(text, width: width, role: .muted)
         }
         return lines
+    }
+
+    /// The scores under every edition, and the editions that cannot be read.
+    static func cards(of scored: ScoredPartner, catalog: EditionCatalog) -> ([Scorecard], unreadable: [String]) {
+        var cards: [Scorecard] = []
+        var unreadable: [String] = []
+        for entry in catalog.entries {
+            if entry.id == scored.card.edition.id {
+                cards.append(scored.card)
+            } else if let edition = try? catalog.edition(entry.id) {
+                cards.append(Scorecard(of: scored.partner, under: edition, on: scored.card.day))
+            } else {
+                unreadable.append(entry.id)
+            }
+        }
+        return (cards, unreadable)
     }
 
     private static func cell(_ score: DesignationScore?, _ width: Int) -> (String, Role) {

@@ -64,7 +64,7 @@ struct PersonScreen {
         canvas.isEditing = true
     }
 
-    private static func word(for state: SkillingRoster.Holding.State) -> (String, Role) {
+    static func word(for state: SkillingRoster.Holding.State) -> (String, Role) {
         switch state {
         case .counts: ("counts", .achieved)
         case .serveNothing: ("serves no rule here", .muted)

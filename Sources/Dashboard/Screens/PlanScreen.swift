@@ -36,7 +36,8 @@ struct PlanScreen {
         guard let selected = layout.selected(in: rows, position) else { return }
         let top = layout.top + 2 + layout.visibleItems
         canvas.line(row: top - 1)
-        let lines = self.lines(of: selected.plan, width: canvas.columns - 4)
+        let lines = Self.lines(
+            of: selected.plan, in: scored.card.edition, unit: planning.answer?.unit ?? "", width: canvas.columns - 4)
         for (offset, line) in lines.prefix(max(0, canvas.rows - 1 - top)).enumerated() {
             line.draw(into: &canvas, column: 2, row: top + offset)
         }
@@ -47,7 +48,8 @@ struct PlanScreen {
     }
 
     /// The steps of a plan, what it leads to, and what else could be done.
-    private func lines(of plan: Plan, width: Int) -> [StyledLine] {
+    static func lines(of plan: Plan, in edition: ProgramEdition, unit: String, width: Int) -> [StyledLine] {
+        func cost(_ amount: Rational) -> String { "\(ScoreText.quantity(amount)) \(unit)" }
         guard plan.reachable else {
             return plan.blockedBy.flatMap { StyledLine.wrapped($0.reason, width: width, role: .warning) }
         }
@@ -72,7 +74,7 @@ struct PlanScreen {
                 ]))
         }
         let results = plan.result.map { result in
-            let name = scored.card.edition.designation(result.id)?.shortName ?? result.id.rawValue
+            let name = edition.designation(result.id)?.shortName ?? result.id.rawValue
             return "\(name) \(ScoreText.total(result.before)) to \(ScoreText.total(result.score))"
         }
         lines += StyledLine.wrapped("Leads to: \(results.joined(separator: ", "))", width: width, role: .gain)

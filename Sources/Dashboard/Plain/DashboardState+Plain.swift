@@ -1,0 +1,71 @@
+internal import SolutionsPartner
+
+extension DashboardState {
+    /// A width at which nothing is broken into lines.
+    private static let unbroken = 100_000
+
+    /// The whole screen as text that is read from top to bottom, whatever the window's size.
+    public func plainPage() -> PlainPage {
+        var page = PlainPage(title: title)
+        guard let id = screen.partner else {
+            addShared(to: &page)
+            return page
+        }
+        guard let scored = partner(id) else {
+            page.add(TextScreen.lines(of: screen, in: self))
+            return page
+        }
+        page.add("On \(ScoreText.date(scored.card.day)), edition \(scored.card.edition.id).")
+        if let reason = store.readOnlyReason { page.add("Read-only: \(reason).") }
+        page.add(whatIfSentence(of: id))
+        switch screen.content {
+        case .portfolio, .help, .activity, .faults: break
+        case .overview: page.addOverview(of: scored)
+        case .designation(_, let designation, let track):
+            if let score = scored.card.designation(designation) {
+                page.addDesignation(score, track: track, of: scored)
+            }
+        case .explanation(_, let designation, let track, let metric):
+            guard let score = scored.card.designation(designation) else { break }
+            let metrics = score.tracks[track ?? score.countingIndex].metrics
+            guard metrics.indices.contains(metric) else { break }
+            page.add("\(metrics[metric].spokenPoints).")
+            page.add(
+                ExplanationText.lines(for: metrics[metric], of: scored, width: Self.unbroken, isBrief: false)
+                    .dropFirst().map { $0 })
+        case .editions: page.addEditions(of: scored, catalog: catalog)
+        case .membership: page.addMembership(of: scored, facts: facts(of: id)?.partner ?? scored.partner)
+        case .edits: page.addEdits(overlays[id]?.edits ?? [], facts: facts(of: id)?.partner ?? scored.partner)
+        case .people: page.addPeople(of: scored)
+        case .person(_, let person): page.addPerson(person, of: scored)
+        case .plan: page.addPlans(planning, id, of: scored)
+        case .anniversary: page.add(AnniversaryText.lines(for: scored, width: Self.unbroken, isSideBySide: false))
+        case .badges: page.add(BadgesText.lines(for: scored, width: Self.unbroken))
+        case .history: page.addHistory(store.partners.first { $0.id == id }?.history ?? [], of: scored)
+        case .conflicts: page.addConflicts(conflictQuestion?.conflicts ?? [])
+        }
+        return page
+    }
+
+    /// Adds the screens that are about no partner.
+    private func addShared(to page: inout PlainPage) {
+        switch screen.content {
+        case .help(let words):
+            page.add(Words.lines(words, width: Self.unbroken) + HelpText.lines(isUTF8: false, width: Self.unbroken))
+        case .activity:
+            page.add(ActivityText.lines(of: self, width: Self.unbroken))
+        default:
+            if let reason = store.readOnlyReason { page.add("Read-only: \(reason).") }
+            page.addPartners(of: store)
+        }
+    }
+
+    /// What the what-if of a partner does; `nil` where there is none.
+    func whatIfSentence(of id: String) -> String? {
+        guard let overlay = overlays[id], !overlay.isEmpty, let facts = facts(of: id) else { return nil }
+        let changed = Scorecard(
+            of: facts.partner.applying(overlay.edits), under: facts.card.edition, on: facts.card.day)
+        let sentence = OverlayEffect(overlay.edits.count, from: facts.card, to: changed).sentence
+        return overlay.isShown ? "What if: \(sentence)." : "These are the facts. The what-if is hidden: \(sentence)."
+    }
+}
