@@ -60,6 +60,36 @@ extension DashboardState {
         }
     }
 
+    /// The places that a place stands for where it leaves a name out: every designation, every metric or every person.
+    ///
+    /// - Throws: `ScreenRefusal` for a partner that is not there.
+    public func places(of place: ScreenPlace) throws(ScreenRefusal) -> [ScreenPlace] {
+        guard place.name.needsPartner else { return [place] }
+        let id = try partnerKey(place.partner)
+        guard let scored = partner(id) else { return [place] }
+        switch place.name {
+        case .designation where place.designation == nil:
+            return scored.card.designations.map {
+                ScreenPlace(place.name, partner: id, designation: $0.rules.id.rawValue, metric: place.metric)
+            }
+        case .explanation where place.metric == nil:
+            let named = try place.designation.map { name throws(ScreenRefusal) in
+                [try find(name, among: scored.card.designations)]
+            }
+            return (named ?? scored.card.designations).flatMap { score in
+                score.counting.metrics.map {
+                    ScreenPlace(
+                        place.name, partner: id, designation: score.rules.id.rawValue, metric: $0.rules.id.rawValue)
+                }
+            }
+        case .person where place.person == nil:
+            let people = members(of: id).map { ScreenPlace(.person, partner: id, person: $0.person.id) }
+            // Who asks for persons where none is listed is told so by the list of people.
+            return people.isEmpty ? [ScreenPlace(.people, partner: id)] : people
+        default: return [place]
+        }
+    }
+
     /// What the what-if of a partner does; `nil` where there is none.
     func whatIfSentence(of id: String) -> String? {
         guard let overlay = overlays[id], !overlay.isEmpty, let facts = facts(of: id) else { return nil }

@@ -79,7 +79,7 @@ extension DashboardState {
     // MARK: Finding by name
 
     /// The key of the partner with a key or a name; the one in focus for `nil`.
-    private func partnerKey(_ name: String?) throws(ScreenRefusal) -> String {
+    func partnerKey(_ name: String?) throws(ScreenRefusal) -> String {
         guard let name else {
             guard let id = focusedPartner else { throw ScreenRefusal("The store has no partners yet.") }
             return id
@@ -94,7 +94,7 @@ extension DashboardState {
         throw .missing("partner", name, among: store.partners.flatMap { [$0.id, $0.scored?.partner.name ?? $0.id] })
     }
 
-    private func find(
+    func find(
         _ name: String?, among scores: [DesignationScore]
     ) throws(ScreenRefusal) -> DesignationScore {
         guard let first = scores.first else { throw ScreenRefusal("This edition has no designations.") }

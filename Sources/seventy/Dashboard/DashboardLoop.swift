@@ -18,11 +18,15 @@ struct DashboardLoop {
 
     /// Shows frames and answers events until the person or the system ends it.
     ///
-    /// - Parameter start: The screen to begin with; `nil` for the first one.
-    mutating func run(_ state: inout DashboardState, startingOn start: StartScreen? = nil) {
+    /// - Parameters:
+    ///   - start: The screen to begin with; `nil` for the first one.
+    ///   - effects: What fills the screen that was gone to already.
+    mutating func run(
+        _ state: inout DashboardState, startingOn start: StartScreen? = nil, filling effects: [Effect] = []
+    ) {
         if let plans { session.watch(descriptor: plans.descriptor) }
         if let descriptor = watch?.descriptor { session.watch(descriptor: descriptor) }
-        for effect in start.map({ state.start(on: $0) }) ?? [] where !perform(effect, &state) { return }
+        for effect in effects + (start.map { state.start(on: $0) } ?? []) where !perform(effect, &state) { return }
         session.present(state.frame(), theme: state.theme)
         recordToday(&state)
         while true {

@@ -53,6 +53,12 @@ struct PaperDashboard {
 }
 
 extension OpenStore {
+    /// The key of a partner that the command line names, one whose document is faulty included: it has a screen, too.
+    func key(of name: String) throws(CommandFailure) -> String {
+        if unreadable.contains(where: { $0.id == name }) { return name }
+        return try partner(named: name).id
+    }
+
     /// The least effort to 70 of a partner under the costs of the store, searched for at once.
     func plans(of scored: ScoredPartner) throws -> PlanAnswer? {
         let costs = try PlanOptions.parse([]).costs(store.settings.costs, in: scored.card.edition)

@@ -95,11 +95,7 @@ struct SnapshotCommand: ParsableCommand {
 
     /// The partner that the screen is about; `nil` for a screen that is about none.
     private func chosenPartner(for name: ScreenName, in store: OpenStore) throws(CommandFailure) -> String? {
-        if let partner {
-            // A partner whose document is faulty has a screen, too.
-            if store.unreadable.contains(where: { $0.id == partner }) { return partner }
-            return try store.partner(named: partner).id
-        }
+        if let partner { return try store.key(of: partner) }
         guard name.needsPartner else { return nil }
         let ids = store.partners.map(\.id)
         guard let first = ids.first else { throw CommandFailure(.notFound, OpenStore.emptyHint) }
