@@ -7,14 +7,10 @@ internal import Terminal
 /// Carries events from the terminal and the store to the dashboard, and frames and effects back.
 struct DashboardLoop {
     let session: TerminalSession
-    let options: DashboardOptions
     /// Where plans are looked for; `nil` when the system had no room for it.
     let plans: PlanSearchDesk?
-    /// What tells of changes by others; `nil` where nothing does.
-    let watch: StoreWatch?
-    var store: OpenStore
-    /// Where unsaved changes are kept; `nil` where the user has no folder for them.
-    var drafts: DraftDesk?
+    /// Where the store is read and written.
+    var desk: StoreDesk
 
     /// Shows frames and answers events until the person or the system ends it.
     ///
@@ -25,17 +21,17 @@ struct DashboardLoop {
         _ state: inout DashboardState, startingOn start: StartScreen? = nil, filling effects: [Effect] = []
     ) {
         if let plans { session.watch(descriptor: plans.descriptor) }
-        if let descriptor = watch?.descriptor { session.watch(descriptor: descriptor) }
+        if let descriptor = desk.watch?.descriptor { session.watch(descriptor: descriptor) }
         for effect in effects + (start.map { state.start(on: $0) } ?? []) where !perform(effect, &state) { return }
         session.present(state.frame(), theme: state.theme)
-        recordToday(&state)
+        desk.recordToday(&state)
         while true {
             // All that is pending is answered before anything is drawn, so that a key held down never lags.
             for event in session.waitForEvents() where !answer(event, &state) { return }
-            keepDrafts(&state)
+            desk.keepDrafts(&state)
             if SystemCalls.today != state.today {
-                reload(&state)
-                recordToday(&state)
+                desk.reload(&state)
+                desk.recordToday(&state)
             }
             session.present(state.frame(), theme: state.theme)
         }
@@ -45,13 +41,13 @@ struct DashboardLoop {
     private mutating func answer(_ event: TerminalEvent, _ state: inout DashboardState) -> Bool {
         switch event {
         case .readable(let descriptor):
-            if descriptor == watch?.descriptor { lookForChanges(&state) }
+            if descriptor == desk.watch?.descriptor { desk.lookForChanges(&state) }
             if descriptor == plans?.descriptor {
                 for (answer, number) in plans?.take() ?? [] { state.didPlan(answer, number: number) }
             }
         case .input(let input):
             // A hang-up may come with the keys that were typed before it.
-            if input == .terminate { keepDrafts(&state) }
+            if input == .terminate { desk.keepDrafts(&state) }
             for effect in state.update(input) where !perform(effect, &state) { return false }
         }
         return true
@@ -63,12 +59,12 @@ struct DashboardLoop {
         case .quit: return false
         case .redraw: session.redraw()
         case .suspend: session.suspend()
-        case .reload: reload(&state)
+        case .reload: desk.reload(&state)
         case .plan(let id, let number):
             if let scored = state.partner(id) { plan(scored, number: number, &state) }
-        case .commit(let partner, let edits, let base): commit(edits, to: partner, base: base, &state)
-        case .readActivity: readActivity(&state)
-        case .draft, .resumeDraft, .discardDraft, .discardDrafts, .recoverDraft: performDraft(effect, &state)
+        case .commit(let partner, let edits, let base): desk.commit(edits, to: partner, base: base, &state)
+        case .readActivity: desk.readActivity(&state)
+        case .draft, .resumeDraft, .discardDraft, .discardDrafts, .recoverDraft: desk.performDraft(effect, &state)
         }
         return true
     }
@@ -76,20 +72,10 @@ struct DashboardLoop {
     private func plan(_ scored: ScoredPartner, number: Int, _ state: inout DashboardState) {
         do {
             let options = try PlanOptions.parse([])
-            let costs = try options.costs(store.store.settings.costs, in: scored.card.edition)
+            let costs = try options.costs(desk.store.store.settings.costs, in: scored.card.edition)
             plans?.search(scored, costs: costs, number: number)
         } catch {
             state.show(warning: "\(error)")
-        }
-    }
-
-    /// Reads the store again.
-    mutating func reload(_ state: inout DashboardState) {
-        do {
-            store = try store.reopened()
-            state.replaceStore(try store.snapshot(options), today: SystemCalls.today)
-        } catch {
-            state.show(warning: "Could not be read again: \(error)")
         }
     }
 }

@@ -41,7 +41,8 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     let drafts = options.isSample ? nil : DraftDesk(store.store)
     state.offer(drafts?.offers() ?? [])
     var loop = DashboardLoop(
-        session: session, options: options, plans: PlanSearchDesk(), watch: watch, store: store, drafts: drafts)
+        session: session, plans: PlanSearchDesk(),
+        desk: StoreDesk(options: options, watch: watch, store: store, drafts: drafts))
     // The tour has a place of its own to begin.
     if options.tour { state.startTour() }
     // What the command line asks for comes before what is usual.

@@ -67,7 +67,7 @@ extension OpenStore {
 
     /// The newest entries of the record of changes; none where it cannot be read.
     func activity() -> [ActivityEntry] {
-        let entries = (try? store.journal(last: DashboardLoop.entriesShown)) ?? []
+        let entries = (try? store.journal(last: StoreDesk.entriesShown)) ?? []
         return entries.reversed().map { ActivityEntry($0) }
     }
 }
