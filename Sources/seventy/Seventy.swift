@@ -57,7 +57,7 @@ struct Seventy: ParsableCommand {
                 name: "Store",
                 subcommands: [
                     InitCommand.self, ValidateCommand.self, DoctorCommand.self, DashboardCommand.self,
-                    SnapshotCommand.self,
+                    SnapshotCommand.self, LinearModeCommand.self,
                 ]),
             CommandGroup(name: "Shell", subcommands: [CompletionsCommand.self, ManualCommand.self]),
         ],

@@ -6,7 +6,7 @@ extension DashboardState {
 
     /// The whole screen as text that is read from top to bottom, whatever the window's size.
     public func plainPage() -> PlainPage {
-        var page = PlainPage(title: title)
+        var page = PlainPage(title: title.spoken)
         guard let id = screen.partner else {
             addShared(to: &page)
             return page
@@ -29,10 +29,7 @@ extension DashboardState {
             guard let score = scored.card.designation(designation) else { break }
             let metrics = score.tracks[track ?? score.countingIndex].metrics
             guard metrics.indices.contains(metric) else { break }
-            page.add("\(metrics[metric].spokenPoints).")
-            page.add(
-                ExplanationText.lines(for: metrics[metric], of: scored, width: Self.unbroken, isBrief: false)
-                    .dropFirst().map { $0 })
+            page.addExplanation(of: metrics[metric], scored, width: Self.unbroken)
         case .editions: page.addEditions(of: scored, catalog: catalog)
         case .membership: page.addMembership(of: scored, facts: facts(of: id)?.partner ?? scored.partner)
         case .edits: page.addEdits(overlays[id]?.edits ?? [], facts: facts(of: id)?.partner ?? scored.partner)

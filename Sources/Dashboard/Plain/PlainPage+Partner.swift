@@ -54,7 +54,8 @@ extension PlainPage {
             let texts = places.map { place in
                 let step = place.step.map { " \($0)" } ?? ""
                 let gate = place.isIndispensable ? ", a gate that closes without this person" : ""
-                return "\(StateText.shortName(place.metric))\(step) (\(place.certifications.joined(separator: ", ")))\(gate)"
+                return
+                    "\(StateText.shortName(place.metric))\(step) (\(place.certifications.joined(separator: ", ")))\(gate)"
             }
             return places.first.map { "\($0.designation.shortName): \(texts.joined(separator: "; "))" }
         }
@@ -74,8 +75,7 @@ extension PlainPage {
             parts.append(
                 .item(
                     Item(
-                        text: "\(scored.title(of: fact)): \(EditsScreen.spelled(value))\(was)",
-                        facts: value == nil ? [] : ["Input \(fact.name.rawValue)"])))
+                        text: "\(scored.title(of: fact)): \(EditsScreen.spelled(value))\(was)", input: fact.name)))
         }
     }
 
@@ -85,7 +85,10 @@ extension PlainPage {
         for edit in edits {
             let before = EditsScreen.spelled(facts.value(of: edit.input))
             parts.append(
-                .item(Item(text: "\(edit.input.rawValue): \(before), what if \(EditsScreen.spelled(edit.value))")))
+                .item(
+                    Item(
+                        text: "\(edit.input.rawValue): \(before), what if \(EditsScreen.spelled(edit.value))",
+                        input: edit.input)))
         }
     }
 

@@ -26,10 +26,11 @@ extension PlainPage {
                 "Scores: "
                     + all.map { score in
                         let status = DesignationStatus(of: score, isHeld: scored.holds(score.rules.id))
-                        return "\(score.rules.shortName) \(score.spokenTotal), \(status.title.lowercased())"
+                        let state = score.counting.isUntouched ? "" : ", \(status.title.lowercased())"
+                        return "\(score.rules.shortName) \(score.spokenTotal)\(state)"
                     }.joined(separator: "; "))
             if let nearest = scored.nearest {
-                let short = StateText.headline(of: nearest)
+                let short = StateText.headline(of: nearest).spokenHeadline
                 facts.append("Nearest to 70: \(nearest.rules.name), \(short)")
             }
             if let day = PartnerSummary.nextAnniversary(of: scored.partner.membership, from: scored.card.day) {
@@ -48,8 +49,10 @@ extension PlainPage {
         for score in scored.card.designations {
             let status = DesignationStatus(of: score, standing: standing?.designation(score.rules.id))
             let track = score.rules.tracks.count > 1 ? ", \(score.counting.rules.name) track" : ""
-            var facts = [StateText.headline(of: score)]
-            if let delta = scored.delta(of: score) { facts.append("The what-if changes it by \(ScoreText.delta(delta))") }
+            var facts = [StateText.headline(of: score).spokenHeadline]
+            if let delta = scored.delta(of: score) {
+                facts.append("The what-if changes it by \(ScoreText.delta(delta))")
+            }
             facts += score.counting.metrics.map { "\($0.rules.name): \($0.spokenPoints)" }
             if score.includesInferredRules { facts.append("Includes inferred rules") }
             parts.append(
@@ -76,7 +79,7 @@ extension PlainPage {
         if isCounting, let delta = scored.delta(of: score) {
             add("The what-if changes it by \(ScoreText.delta(delta)).")
         }
-        add(StateText.headline(of: shown, required: score.required))
+        add(StateText.headline(of: shown, required: score.required).spokenHeadline)
         if score.tracks.count > 1 {
             let reason = isCounting ? StateText.trackReason(of: score).map { ": \($0)" } ?? "" : ""
             add("\(shown.rules.name) track\(reason)")
@@ -118,7 +121,37 @@ extension PlainPage {
                     text: "\(metric.rules.name): \(metric.spokenPoints)", facts: facts.filter { !$0.isEmpty },
                     place: ScreenPlace(
                         .explanation, partner: scored.partner.id, designation: score.rules.id.rawValue,
-                        metric: metric.rules.id.rawValue))))
+                        metric: metric.rules.id.rawValue),
+                    input: metric.rules.targets[metric.worthwhileTarget].name)))
+    }
+
+    /// Adds how a metric is scored; the numbers that it is scored from can be chosen.
+    mutating func addExplanation(of metric: MetricScore, _ scored: ScoredPartner, width: Int) {
+        add("\(metric.spokenPoints).")
+        let inputs = metric.rules.targets.compactMap(\.name)
+        // The first line says the name and the state again.
+        for line in ExplanationText.lines(for: metric, of: scored, width: width, isBrief: false).dropFirst() {
+            if let input = inputs.first(where: { line.plain.hasPrefix("\($0): ") }) {
+                parts.append(.item(Item(text: line.spoken, input: input)))
+            } else {
+                add([line])
+            }
+        }
+    }
+
+    /// Adds what is missing of a partner, the designation that is nearest to 70 first.
+    mutating func addGaps(of scored: ScoredPartner) {
+        let missing = scored.card.designations.filter { !$0.isQualified }
+            .sorted { ($0.shortfall, Rational($0.obstacles.count)) < ($1.shortfall, Rational($1.obstacles.count)) }
+        if missing.isEmpty { add("Every designation is qualified. There is nothing left to do.") }
+        for score in missing {
+            parts.append(.heading("\(score.rules.name): \(score.spokenTotal)"))
+            add(StateText.headline(of: score).spokenHeadline)
+            let metrics = score.counting.metrics.filter { $0.missingPoints > 0 }
+            for metric in metrics.sorted(by: { $0.missingPoints > $1.missingPoints }) {
+                addMetric(metric, of: score, track: score.countingIndex, scored)
+            }
+        }
     }
 }
 
@@ -142,6 +175,15 @@ extension DesignationScore {
 }
 
 extension String {
+    /// What holds a score back, with the unit that a screen leaves out.
+    var spokenHeadline: String {
+        var text = self
+        for (word, spoken) in [(" short", " points short"), (" above 70", " points above 70")] {
+            if let range = text.firstRange(of: word) { text.replaceSubrange(range, with: spoken) }
+        }
+        return text
+    }
+
     /// The text without blanks at its ends.
     var trimmed: String {
         var text = self[...]

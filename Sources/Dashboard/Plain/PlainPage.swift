@@ -1,3 +1,5 @@
+internal import SolutionsPartner
+
 /// A screen as text that is heard or read from top to bottom: the whole of it, a fact a line, with every state in words.
 public struct PlainPage: Sendable, Hashable {
     /// Something that can be chosen, with what is to be said of it.
@@ -8,6 +10,8 @@ public struct PlainPage: Sendable, Hashable {
         var facts: [String] = []
         /// Where choosing it leads; `nil` for nowhere.
         var place: ScreenPlace?
+        /// The input that a new value of it goes to; `nil` where there is no one such input.
+        var input: InputName?
     }
 
     /// A part of a page.

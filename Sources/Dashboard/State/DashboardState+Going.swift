@@ -27,45 +27,51 @@ extension DashboardState {
         let designation = try place.designation.map { name throws(ScreenRefusal) in
             try find(name, among: scored.card.designations)
         }
-        let content = try content(of: place, id, scored)
+        let contents = try contents(of: place, id, scored)
         show(partner: id)
         select(key: designation?.rules.id.rawValue, onScreen: 1)
         if place.name == .plan { return showPlan() }
-        if let content { push(content) }
-        if place.name == .designation, let metric = place.metric {
-            let metrics = designation?.counting.metrics ?? scored.card.designations[0].counting.metrics
-            let place = try find(metric, among: metrics)
-            select(key: metrics[place].rules.id.rawValue, onScreen: screens.count - 1)
+        for (content, key) in contents {
+            push(content)
+            select(key: key, onScreen: screens.count - 1)
+            keepSelectionVisible()
         }
         keepSelectionVisible()
         return []
     }
 
-    /// What stands on top of the overview at a place; `nil` for nothing.
-    private func content(
+    /// The screens that one goes through from the overview to a place, each with the record that is selected there.
+    private func contents(
         of place: ScreenPlace, _ id: String, _ scored: ScoredPartner
-    ) throws(ScreenRefusal) -> Screen.Content? {
+    ) throws(ScreenRefusal) -> [(Screen.Content, selected: String?)] {
+        let only: Screen.Content
         switch place.name {
-        case .overview, .portfolio, .activity, .help, .plan: return nil
+        case .overview, .portfolio, .activity, .help, .plan: return []
         case .designation, .explanation:
-            let designation = try find(place.designation, among: scored.card.designations)
-            let metric = try find(place.metric, among: designation.counting.metrics)
-            return place.name == .designation
-                ? .designation(partner: id, designation.rules.id, track: nil)
-                : .explanation(partner: id, designation.rules.id, track: nil, metric: metric)
-        case .person: return .person(partner: id, person: try find(place.person, among: scored.partner))
+            let score = try find(place.designation, among: scored.card.designations)
+            let metric = try find(place.metric, among: score.counting.metrics)
+            let list = Screen.Content.designation(partner: id, score.rules.id, track: nil)
+            let key = score.counting.metrics[metric].rules.id.rawValue
+            guard place.name == .explanation else { return [(list, key)] }
+            return [
+                (list, key), (.explanation(partner: id, score.rules.id, track: nil, metric: metric), nil),
+            ]
+        case .person:
+            let person = try find(place.person, among: scored.partner)
+            return [(.people(partner: id), person), (.person(partner: id, person: person), nil)]
         case .changes:
             guard overlays[id]?.isEmpty == false else {
                 throw ScreenRefusal("There are no changes of \(scored.partner.name) to show: no what-if was begun.")
             }
-            return .edits(partner: id)
-        case .people: return .people(partner: id)
-        case .anniversary: return .anniversary(partner: id)
-        case .badges: return .badges(partner: id)
-        case .history: return .history(partner: id)
-        case .editions: return .editions(partner: id)
-        case .membership: return .membership(partner: id)
+            only = .edits(partner: id)
+        case .people: only = .people(partner: id)
+        case .anniversary: only = .anniversary(partner: id)
+        case .badges: only = .badges(partner: id)
+        case .history: only = .history(partner: id)
+        case .editions: only = .editions(partner: id)
+        case .membership: only = .membership(partner: id)
         }
+        return [(only, nil)]
     }
 
     /// Lays changes over the facts of a partner as a what-if.
@@ -119,7 +125,7 @@ extension DashboardState {
         return place
     }
 
-    private func find(_ name: String?, among partner: Partner) throws(ScreenRefusal) -> String {
+    func find(_ name: String?, among partner: Partner) throws(ScreenRefusal) -> String {
         let people = partner.people.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         guard let first = people.first else { throw ScreenRefusal("No people are listed for \(partner.name).") }
         guard let name else { return first.id }

@@ -8,7 +8,7 @@ struct ArgumentOrder {
     static let commands: [String: [String]] = [
         "score": [], "gaps": [], "what-if": [], "plan": [], "edit": [], "init": [], "partners": [], "validate": [],
         "standing": [], "anniversary": [], "badges": [], "calendar": [],
-        "dashboard": [], "snapshot": [], "help": [], "completions": [], "manual": [],
+        "dashboard": [], "snapshot": [], "linear": [], "help": [], "completions": [], "manual": [],
         "log": [], "undo": [], "record": [], "doctor": [],
         "backup": ["list", "restore"],
         "partner": ["add", "rename", "remove"],
