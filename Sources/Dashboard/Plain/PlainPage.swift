@@ -53,7 +53,8 @@ public struct PlainPage: Sendable, Hashable {
                 lines += item.facts.map { "  " + $0 }
             }
         }
-        return lines.map { CleanText($0, metrics: metrics).truncated(to: Self.limit).string }
+        let ellipsis = metrics.isUTF8 ? Glyphs.utf8.ellipsis : Glyphs.ascii.ellipsis
+        return lines.map { CleanText($0, metrics: metrics).truncated(to: Self.limit, ellipsis: ellipsis).string }
     }
 
     /// Adds a line, if there is something to say.

@@ -18,13 +18,15 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     let shelf = ThemeShelf()
     if let name = options.theme { _ = try shelf.entry(named: name) }
     let settings = UserSettings(shelf)
+    // A name that no screen has is told before the terminal is touched.
+    _ = try options.screen?.name()
     let snapshot = try store.snapshot(options)
     let session: TerminalSession
     do throws(TerminalError) {
         session = try TerminalSession(options: options.terminal(settings.config))
     } catch .cannotAddressCursor {
         // Such as a shell inside an editor: what can be shown there is text.
-        try printOverview(store: store, options: options)
+        try printScreens(of: store, options)
         return
     } catch {
         throw CommandFailure(.failed, "\(error)")

@@ -9,7 +9,7 @@ func printScreens(of store: OpenStore, _ options: DashboardOptions) throws {
         themes: ThemeShelf.all(first: options.theme), theme: options.theme)
     let keys = try options.partners.map { name throws(CommandFailure) in try store.key(of: name) }
     let all = store.partners.map(\.id)
-    let usual: ScreenName = keys.isEmpty && all.count != 1 ? .portfolio : .overview
+    let usual: ScreenName = keys.isEmpty && all.count + store.unreadable.count != 1 ? .portfolio : .overview
     let name = try options.screen?.name() ?? usual
     var output = Output()
     let partners: [String?] = !name.needsPartner ? [nil] : keys.isEmpty ? all : keys
