@@ -24,6 +24,11 @@ public struct LinearSession: Sendable {
 
     /// Takes a line, and says what is to be done outside before the answer can be said.
     public mutating func take(_ line: String) -> [Effect] {
+        let formats = state.formats
+        return formats.inForce { listen(line) }
+    }
+
+    private mutating func listen(_ line: String) -> [Effect] {
         let words = CleanText(String(line.prefix(Self.limit)), metrics: .standard).string
             .split(separator: " ").map(String.init)
         state.message = nil

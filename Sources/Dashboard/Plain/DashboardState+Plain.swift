@@ -5,7 +5,9 @@ extension DashboardState {
     private static let unbroken = 100_000
 
     /// The whole screen as text that is read from top to bottom, whatever the window's size.
-    public func plainPage() -> PlainPage {
+    public func plainPage() -> PlainPage { formats.inForce { page() } }
+
+    private func page() -> PlainPage {
         var page = PlainPage(title: title.spoken)
         guard let id = screen.partner else {
             addShared(to: &page)

@@ -15,18 +15,20 @@ struct SnapshotPalette {
     let title: Color
 
     init(for theme: Theme) {
-        if theme.isForLightTerminals {
-            (background, foreground, bar, edge, title) = (0xFDFDFC, 0x24272B, 0xF0F0EE, 0xD3D4D2, 0x5B5F65)
-        } else {
-            (background, foreground, bar, edge, title) = (0x17191D, 0xD4D6D9, 0x202328, 0x363A41, 0x9A9FA6)
-        }
+        // A theme may bring a background of its own; else its ground says what it is made for.
+        let text = theme.style(of: .text, at: .truecolor)
+        let isLight = text.background.map { Self.rgb($0).isLight } ?? (theme.ground == .light)
+        background = text.background.map(Self.rgb) ?? (isLight ? 0xFDFDFC : 0x17191D)
+        foreground = text.foreground.map(Self.rgb) ?? (isLight ? 0x24272B : 0xD4D6D9)
+        (bar, edge, title) = isLight ? (0xF0F0EE, 0xD3D4D2, 0x5B5F65) : (0x202328, 0x363A41, 0x9A9FA6)
     }
 
     /// The colours of letters and of what is behind them; `nil` for the document's own background.
     func colors(of style: ResolvedStyle) -> (foreground: Color, background: Color?) {
         let front = style.foreground.map(Self.rgb) ?? foreground
         let back = style.background.map(Self.rgb)
-        return style.attributes.contains(.reverse) ? (back ?? background, front) : (front, back)
+        if style.attributes.contains(.reverse) { return (back ?? background, front) }
+        return (front, back == background ? nil : back)
     }
 
     /// A colour as documents write it.
@@ -53,7 +55,10 @@ struct SnapshotPalette {
     }
 }
 
-extension Theme {
-    /// Whether the theme expects a light background where it leaves the background to the terminal.
-    var isForLightTerminals: Bool { id.contains("light") }
+extension SnapshotPalette.Color {
+    /// Whether dark letters are what can be read on the colour.
+    fileprivate var isLight: Bool {
+        // The eye takes green for brighter than red, and red for brighter than blue.
+        (self >> 16 & 0xFF) * 3 + (self >> 8 & 0xFF) * 6 + (self & 0xFF) > 1280
+    }
 }

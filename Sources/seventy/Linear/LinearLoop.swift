@@ -17,7 +17,7 @@ struct LinearLoop {
         var state = DashboardState(
             store: try store.snapshot(options), size: Size(columns: 100, rows: 40),
             metrics: options.ascii ? .ascii : .standard, today: SystemCalls.today,
-            themes: try ThemeShelf.all(first: nil))
+            themes: ThemeShelf(nil).themes)
         state.offer(desk.drafts?.offers() ?? [])
         session = LinearSession(state)
     }

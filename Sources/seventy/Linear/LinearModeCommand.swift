@@ -30,7 +30,7 @@ struct LinearModeCommand: ParsableCommand {
     func run() throws {
         let place = StorePlace(folder, store.store)
         let options = DashboardOptions(
-            rules: rules, theme: nil, color: .never, ascii: ascii, plain: true, readOnly: readOnly)
+            rules: rules.request, theme: nil, color: .never, ascii: ascii, plain: true, readOnly: readOnly)
         var loop = try LinearLoop(place, options)
         try loop.run()
     }

@@ -9,7 +9,7 @@ struct PaperDashboard {
     private let store: OpenStore
 
     init(
-        _ store: OpenStore, rules: RulesOptions, size: Size, metrics: TextMetrics, themes: [Theme], theme: String?
+        _ store: OpenStore, rules: RulesRequest, size: Size, metrics: TextMetrics, themes: [Theme], theme: String?
     ) throws {
         let options = DashboardOptions(
             rules: rules, theme: theme, color: .never, ascii: !metrics.isUTF8, plain: true, readOnly: false)

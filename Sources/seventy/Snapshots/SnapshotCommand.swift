@@ -69,13 +69,14 @@ struct SnapshotCommand: ParsableCommand {
         let name = try screen.name() ?? (partner == nil ? .portfolio : .overview)
         let script = try keysTyped()
         let size = try windowSize()
-        let themes = try ThemeShelf.all(first: theme)
+        let shelf = ThemeShelf()
+        if let theme { _ = try shelf.entry(named: theme) }
         let store = try store.open()
         var desk = try PaperDashboard(
-            store, rules: rules, size: size, metrics: ascii ? .ascii : .standard, themes: themes, theme: theme)
+            store, rules: rules.request, size: size, metrics: ascii ? .ascii : .standard, themes: shelf.themes, theme: theme)
         let id = try chosenPartner(for: name, in: store)
         if let id, let partner = store.partners.first(where: { $0.id == id }) {
-            let edition = try store.ground.choice(for: partner, rules).0
+            let edition = try store.ground.choice(for: partner, rules.request).0
             desk.state.lay(try changes.edits(of: partner, in: edition), over: id)
         } else if !changes.set.isEmpty || !changes.unset.isEmpty {
             throw CommandFailure(.usage, "--set and --unset need the partner whose facts they change.")

@@ -89,13 +89,13 @@ import Testing
         #expect(talk.transcript.hasSuffix("Nothing can be saved: the store is read-only, opened with --read-only.\n"))
     }
 
-    @Test(arguments: 0..<20)
+    @Test(arguments: 0..<6)
     func anyLines(seed: Int) throws {
         var random = SeededRandom(seed: UInt64(seed))
         var talk = try Talk()
         let words = LinearCommand.allCases.filter { $0 != .plan }.map(\.rawValue) + ["yes", "no", "all"]
         let more = ["contoso", "1", "2", "99", "-1", "azure.usage-growth", "+1", "security", ""] + Hostile.texts
-        for _ in 0..<60 {
+        for _ in 0..<40 {
             let line = [words.randomElement(using: &random), more.randomElement(using: &random)]
             try talk.say(line.compactMap(\.self).joined(separator: " "))
             if Bool.random(using: &random) { try talk.say(more.randomElement(using: &random) ?? "") }
