@@ -65,7 +65,9 @@ public struct PlainPage: Sendable, Hashable {
     /// Adds lines that were laid out for a screen: gaps between columns become commas.
     mutating func add(_ lines: [StyledLine]) {
         for line in lines {
-            let text = line.spoken
+            var text = line.spoken
+            // A star marks what was chosen.
+            if text.hasPrefix("* ") { text = "\(text.dropFirst(2)), chosen" }
             guard !text.isEmpty else { continue }
             parts.append(line.spans.first?.role == .heading ? .heading(text) : .line(text))
         }
