@@ -1,7 +1,8 @@
 internal import SolutionsPartner
 
-/// The dashboard as a conversation: a line is asked for, a few lines answer it. Nothing is ever drawn.
+/// The dashboard as a conversation: a line is asked for, a few lines answer it.
 ///
+/// Nothing is ever drawn.
 /// It drives the same state as the screens do, so that the two can never disagree.
 public struct LinearSession: Sendable {
     /// The dashboard that is talked about.

@@ -14,10 +14,11 @@ struct LinearLoop {
         let watch = (try? PartnerStore(opening: place.path)).map { StoreWatch($0) }
         let store = try OpenStore.open(place)
         desk = StoreDesk(options: options, watch: watch, store: store, drafts: DraftDesk(store.store))
+        let shelf = ThemeShelf()
         var state = DashboardState(
             store: try store.snapshot(options), size: Size(columns: 100, rows: 40),
             metrics: options.ascii ? .ascii : .standard, today: SystemCalls.today,
-            themes: ThemeShelf(nil).themes)
+            themes: shelf.themes, formats: UserSettings(shelf).config.formats)
         state.offer(desk.drafts?.offers() ?? [])
         session = LinearSession(state)
     }

@@ -73,7 +73,8 @@ struct SnapshotCommand: ParsableCommand {
         if let theme { _ = try shelf.entry(named: theme) }
         let store = try store.open()
         var desk = try PaperDashboard(
-            store, rules: rules.request, size: size, metrics: ascii ? .ascii : .standard, themes: shelf.themes, theme: theme)
+            store, rules: rules.request, size: size, metrics: ascii ? .ascii : .standard, themes: shelf.themes,
+            theme: theme)
         let id = try chosenPartner(for: name, in: store)
         if let id, let partner = store.partners.first(where: { $0.id == id }) {
             let edition = try store.ground.choice(for: partner, rules.request).0
