@@ -13,7 +13,7 @@ extension Key {
             }
             let name = String(rest[..<end])
             rest = rest[rest.index(after: end)...]
-            guard let key = named(name) else { return .failure(UnknownKey(name: name)) }
+            guard let key = name == "lt" ? .character("<") : Key(spelled: name) else { return .failure(UnknownKey(name: name)) }
             keys.append(key)
         }
         return .success(keys)
@@ -24,39 +24,4 @@ extension Key {
         /// The name.
         public let name: String
     }
-
-    private static func named(_ name: String) -> Key? {
-        var word = name.lowercased()[...]
-        var (control, alt) = (false, false)
-        while word.count > 1 {
-            if word.hasPrefix("ctrl-") {
-                (control, word) = (true, word.dropFirst(5))
-            } else if word.hasPrefix("c-") {
-                (control, word) = (true, word.dropFirst(2))
-            } else if word.hasPrefix("alt-") {
-                (alt, word) = (true, word.dropFirst(4))
-            } else {
-                break
-            }
-        }
-        let code: Code
-        if word == "lt" {
-            code = .character("<")
-        } else if word.count == 1, let character = word.first {
-            code = .character(character)
-        } else if word.hasPrefix("f"), let number = Int(word.dropFirst()), (1...12).contains(number) {
-            code = .function(number)
-        } else if let known = names[String(word)] {
-            code = known
-        } else {
-            return nil
-        }
-        return Key(code, control: control, alt: alt)
-    }
-
-    private static let names: [String: Code] = [
-        "up": .up, "down": .down, "left": .left, "right": .right, "pgup": .pageUp, "pgdn": .pageDown, "home": .home,
-        "end": .end, "backspace": .backspace, "del": .delete, "ins": .insert, "enter": .enter, "esc": .escape,
-        "tab": .tab, "shift-tab": .backTab, "space": .character(" "),
-    ]
 }
