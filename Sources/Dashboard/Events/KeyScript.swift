@@ -13,7 +13,9 @@ extension Key {
             }
             let name = String(rest[..<end])
             rest = rest[rest.index(after: end)...]
-            guard let key = name == "lt" ? .character("<") : Key(spelled: name) else { return .failure(UnknownKey(name: name)) }
+            guard let key = name == "lt" ? .character("<") : Key(spelled: name) else {
+                return .failure(UnknownKey(name: name))
+            }
             keys.append(key)
         }
         return .success(keys)
