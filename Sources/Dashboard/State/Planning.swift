@@ -81,7 +81,8 @@ extension DashboardState {
         edits += plan.changes
         overlay.replace(with: edits.filter { facts.partner.value(of: $0.input) != $0.value })
         overlays[id] = overlay
-        message = Message(text: "The plan is laid over the facts as a what-if. u takes it back.", isWarning: false)
+        message = Message(
+            text: "The plan is laid over the facts as a what-if. \(keyName(.undo)) takes it back.", isWarning: false)
         show { .overview(partner: $0) }
         screens.removeLast()
         keepSelectionVisible()
