@@ -47,7 +47,10 @@ import Testing
     }
 
     /// A name of which the bytes are as many as those of a time, and the characters fewer.
-    @Test(arguments: ["r12-2022101Ы09300Z.json", "r-20221010T093000Z.json", "r1.json", "r1-é.json", "notes.txt"])
+    @Test(arguments: [
+        "r12-2022101Ы09300Z.json", "r-20221010T093000Z.json", "r1.json", "r1-é.json", "notes.txt",
+        "r1-20221010T093000Z-...json", "r9223372036854775807-20221010T093000Z.json",
+    ])
     func otherFilesAmongThemArePassedOver(name: String) throws {
         let test = try TestStore("contoso")
         let store = try test.open()
