@@ -15,12 +15,19 @@ struct DashboardLoop {
     var store: OpenStore
     /// Where unsaved changes are kept; `nil` where the user has no folder for them.
     var drafts: DraftDesk?
+    /// Where changes wait for others to be done with saving; `nil` when the system had no room for it.
+    let saves: SaveDesk?
+    /// What waits there, for whom, and whether nobody wants it any more.
+    var waiting: (wish: SaveWish, holder: LockHolder?, isGivenUp: Bool)?
+    /// The documents that the unsaved changes began on, as they were shown then.
+    var bases: [String: PartnerDocument] = [:]
 
     /// Shows frames and answers events until the person or the system ends it.
     ///
     /// - Parameter start: The screen to begin with; `nil` for the first one.
     mutating func run(_ state: inout DashboardState, startingOn start: StartScreen? = nil) {
         if let plans { session.watch(descriptor: plans.descriptor) }
+        if let saves { session.watch(descriptor: saves.descriptor) }
         if let descriptor = watch?.descriptor { session.watch(descriptor: descriptor) }
         for effect in start.map({ state.start(on: $0) }) ?? [] where !perform(effect, &state) { return }
         session.present(state.frame(), theme: state.theme)
@@ -29,6 +36,7 @@ struct DashboardLoop {
             // All that is pending is answered before anything is drawn, so that a key held down never lags.
             for event in session.waitForEvents() where !answer(event, &state) { return }
             keepDrafts(&state)
+            tellOfWaiting(&state)
             if SystemCalls.today != state.today {
                 reload(&state)
                 recordToday(&state)
@@ -42,12 +50,18 @@ struct DashboardLoop {
         switch event {
         case .readable(let descriptor):
             if descriptor == watch?.descriptor { lookForChanges(&state) }
+            if descriptor == saves?.descriptor, let result = saves?.take() { didWait(result, &state) }
             if descriptor == plans?.descriptor {
                 for (answer, number) in plans?.take() ?? [] { state.didPlan(answer, number: number) }
             }
         case .input(let input):
             // A hang-up may come with the keys that were typed before it.
             if input == .terminate { keepDrafts(&state) }
+            if waiting != nil, case .key(let key) = input, key.code == .escape {
+                saves?.giveUp()
+                waiting?.isGivenUp = true
+                return true
+            }
             for effect in state.update(input) where !perform(effect, &state) { return false }
         }
         return true

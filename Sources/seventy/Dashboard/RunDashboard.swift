@@ -40,7 +40,8 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     let drafts = options.isSample ? nil : DraftDesk(store.store)
     state.offer(drafts?.offers() ?? [])
     var loop = DashboardLoop(
-        session: session, options: options, plans: PlanSearchDesk(), watch: watch, store: store, drafts: drafts)
+        session: session, options: options, plans: PlanSearchDesk(), watch: watch, store: store, drafts: drafts,
+        saves: SaveDesk())
     // The tour has a place of its own to begin.
     if options.tour { state.startTour() }
     loop.run(&state, startingOn: options.tour ? nil : settings.config.start)
