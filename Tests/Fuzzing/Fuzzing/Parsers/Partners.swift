@@ -10,6 +10,12 @@ extension ProgramEdition {
     var firstDay: CalendarDate { effectiveFrom ?? CalendarDate(dayNumber: 19_275) }
 }
 
+/// Decoded once, since that takes longer than everything else.
+private let standingRules = Dictionary(
+    uniqueKeysWithValues: editions.compactMap { edition in
+        (try? edition.standingRules()).map { (edition.id, $0) }
+    })
+
 private let check = PartnerCheck(known: KnownInputs(of: .embedded))
 
 /// Reads a partner's document; scores and judges what can be understood.
@@ -34,8 +40,8 @@ func judge(_ partner: Partner, under edition: ProgramEdition, on day: CalendarDa
         expect(!score.total.isNegative && score.total <= 100, "a total is from 0 to 100")
         for metric in score.counting.metrics { expect(!metric.points.isNegative, "points are 0 or more") }
     }
-    guard let standing = try? Standing(of: partner, card: card) else { return }
-    _ = standing.timeline.count
+    guard let rules = standingRules[edition.id] else { return }
+    _ = Standing(of: partner, card: card, rules: rules).timeline.count
 }
 
 /// Reads the settings of a store, and the fees and costs in them.

@@ -22,6 +22,7 @@ func fuzzTyped(_ bytes: [UInt8]) {
     if let edit = try? edition.edit(name, to: lines.count > 1 ? text : nil) {
         judge(partner.applying([edit]), under: edition, on: edition.firstDay)
     }
+    guard bytes.count.isMultiple(of: 4) else { return }
     var costs = PlanCosts()
     try? edition.setCost(of: name, to: text, in: &costs)
     try? edition.setLimit(of: name, to: text, in: &costs)
