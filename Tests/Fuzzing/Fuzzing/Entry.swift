@@ -11,6 +11,8 @@ let parsers: [(name: String, run: @Sendable ([UInt8]) -> Void)] = [
     ("edition", fuzzEdition),
     ("glossary", fuzzGlossary),
     ("theme", fuzzTheme),
+    ("config", fuzzConfig),
+    ("keys", fuzzKeys),
     ("draft", fuzzDraft),
     ("journal", fuzzJournal),
     ("history", fuzzHistory),

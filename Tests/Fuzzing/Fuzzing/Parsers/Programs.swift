@@ -36,5 +36,20 @@ func fuzzGlossary(_ bytes: [UInt8]) { read(Glossary.read(bytes).faults) }
 func fuzzTheme(_ bytes: [UInt8]) {
     let (theme, faults) = Theme.read(bytes)
     read(faults)
-    expect((theme == nil) == !faults.isEmpty, "a theme is refused exactly where it has faults")
+    expect(theme != nil || !faults.isEmpty, "a theme is refused for a reason")
+}
+
+/// Reads the settings of a person, key map included.
+func fuzzConfig(_ bytes: [UInt8]) {
+    let (config, faults, warnings) = DashboardConfig.read(bytes)
+    read(faults)
+    read(warnings)
+    _ = config.formats
+}
+
+/// Reads keys as they are spelled in settings.
+func fuzzKeys(_ bytes: [UInt8]) {
+    guard let keys = KeySequence(spelled: String(decoding: bytes, as: UTF8.self)) else { return }
+    expect(KeySequence(spelled: keys.spelling) == keys, "keys are the same after they were spelled")
+    expect(!keys.name(isUTF8: false).isEmpty, "keys have a name")
 }
