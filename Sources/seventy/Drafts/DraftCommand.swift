@@ -7,6 +7,10 @@ struct DraftCommand: ParsableCommand {
         discussion: """
             What is changed in the dashboard is written down at once, for you alone, and offered at the next start if \
             it was not saved. Discarded changes can be brought back for a week.
+
+            EXAMPLES
+              seventy draft list
+              seventy draft restore contoso-20261103091244-4711-1
             """,
         subcommands: [
             DraftListCommand.self, DraftShowCommand.self, DraftRestoreCommand.self, DraftDiscardCommand.self,

@@ -4,7 +4,11 @@ internal import PartnerStore
 /// Discards a draft.
 struct DraftDiscardCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "discard", abstract: "Discard unsaved changes; they can be brought back for a week.")
+        commandName: "discard", abstract: "Discard unsaved changes; they can be brought back for a week.",
+        discussion: """
+            EXAMPLES
+              seventy draft discard contoso-20261103091244-4711-1
+            """)
 
     @Argument(help: ArgumentHelp("The draft, as 'seventy draft list' names it.", valueName: "draft"))
     var draft: String

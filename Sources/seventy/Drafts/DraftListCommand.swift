@@ -6,7 +6,14 @@ internal import SolutionsPartner
 /// Lists drafts.
 struct DraftListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List your unsaved changes, and those that you discarded in the last week.")
+        commandName: "list", abstract: "List your unsaved changes, and those that you discarded in the last week.",
+        discussion: """
+            Those that a dashboard is working on are not listed.
+
+            EXAMPLES
+              seventy draft list
+              seventy draft list --json
+            """)
 
     @OptionGroup var store: StoreOption
     @OptionGroup var format: FormatOptions

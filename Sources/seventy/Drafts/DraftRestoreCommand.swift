@@ -7,6 +7,9 @@ struct DraftRestoreCommand: ParsableCommand {
         commandName: "restore", abstract: "Bring discarded changes back: they are offered at the next start.",
         discussion: """
             Nothing of the store changes. In the dashboard, B does the same for the changes discarded last.
+
+            EXAMPLES
+              seventy draft restore contoso-20261103091244-4711-1
             """)
 
     @Argument(help: ArgumentHelp("The draft, as 'seventy draft list' names it.", valueName: "draft"))

@@ -6,7 +6,11 @@ internal import SolutionsPartner
 /// Shows the changes of a draft.
 struct DraftShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show the changes of a draft.")
+        commandName: "show", abstract: "Show the changes of a draft.",
+        discussion: """
+            EXAMPLES
+              seventy draft show contoso-20261103091244-4711-1
+            """)
 
     @Argument(help: ArgumentHelp("The draft, as 'seventy draft list' names it.", valueName: "draft"))
     var draft: String

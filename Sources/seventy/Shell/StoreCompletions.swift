@@ -33,6 +33,7 @@ struct StoreCompletions {
         case .themes: ThemeShelf().entries.map { CompletionCandidate(text: $0.theme.id, note: $0.theme.name) }
         case .entries: entries
         case .backups: backups
+        case .drafts: drafts
         case .folders, .files, .commands: []
         }
     }
@@ -125,5 +126,12 @@ struct StoreCompletions {
 
     private var backups: [CompletionCandidate] {
         (store?.backups() ?? []).map { CompletionCandidate(text: $0.file, note: "replaced \($0.time)") }
+    }
+
+    private var drafts: [CompletionCandidate] {
+        guard let store, let shelf = DraftShelf(environment: SystemCalls.environment) else { return [] }
+        return (shelf.offers(for: store) + shelf.discarded(for: store)).map {
+            CompletionCandidate(text: $0.shortName, note: $0.state)
+        }
     }
 }
