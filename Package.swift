@@ -22,6 +22,8 @@ let package = Package(
     products: [
         .executable(name: "seventy", targets: ["seventy"]),
         .library(name: "SolutionsPartner", targets: ["SolutionsPartner"]),
+        // For the package `Tests/Fuzzing` alone.
+        .library(name: "Rooms", targets: ["JSONTree", "SolutionsPartner", "PartnerStore", "Exchange", "Dashboard"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")

@@ -51,7 +51,9 @@ struct Seventy: ParsableCommand {
             CommandGroup(name: "Rules", subcommands: [ProgramCommand.self]),
             CommandGroup(
                 name: "Record",
-                subcommands: [LogCommand.self, UndoCommand.self, BackupCommand.self, RecordCommand.self]),
+                subcommands: [
+                    LogCommand.self, UndoCommand.self, DraftCommand.self, BackupCommand.self, RecordCommand.self,
+                ]),
             CommandGroup(name: "Looks and keys", subcommands: [ThemeCommand.self, ConfigCommand.self]),
             CommandGroup(
                 name: "Store",

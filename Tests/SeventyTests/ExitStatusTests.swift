@@ -49,7 +49,7 @@ import Testing
         let help = BuiltProgram.run(["--help"]).output
         for name in [
             "score", "gaps", "what-if", "edit", "partners", "partner", "program", "init", "validate", "standing",
-            "anniversary", "badges", "calendar",
+            "anniversary", "badges", "calendar", "log", "undo", "draft", "backup", "record", "doctor",
         ] {
             #expect(help.contains("  \(name) "))
             #expect(BuiltProgram.run([name, "--help"]).status == 0)

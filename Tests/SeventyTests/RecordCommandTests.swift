@@ -47,6 +47,44 @@ import Testing
         #expect(store.run("log", "--since", "tomorrow").status == 64)
     }
 
+    @Test(arguments: [[], ["--json"]]) func theLogIsFollowed(options: [String]) throws {
+        let store = StoreFixture()
+        #expect(set(store, 3, "--reason", "before").status == 0)
+        let tmux = try Tmux(
+            columns: 200, rows: 24, terminal: "tmux-256color", environment: ["SEVENTY_STORE": store.path],
+            builtProgram("seventy"), ["log", "--follow"] + options)
+        try tmux.wait(forText: "before")
+        #expect(set(store, 4, "--reason", "meanwhile").status == 0)
+        try tmux.wait(forText: "meanwhile")
+        #expect(store.run("partner", "rename", "contoso", "Renamed").status == 0)
+        let lines = try tmux.wait(forText: "Renamed")
+        for word in ["before", "meanwhile"] { #expect(lines.filter { $0.contains(word) }.count == 1) }
+        try tmux.press("C-c")
+        #expect(try tmux.waitForEnd() == .signalled(2))
+    }
+
+    @Test func whatIsUndoneAndRestoredIsToldToProgramsAsWell() throws {
+        let store = StoreFixture()
+        #expect(set(store, 3).status == 0)
+        let undone = try JSONNode.parse(store.run("undo", "1", "--json").output)
+        #expect(undone["version"] == 1 && undone["revision"] == 2)
+        #expect(undone["entries"] == .array([2]))
+        guard case .array(let changes)? = undone["changes"]?.content else {
+            Issue.record("no changes")
+            return
+        }
+        #expect(changes.map { $0["path"] } == [.array(["measures", "azure.net-customer-adds"])])
+        #expect(changes.first?["old"]?["value"] == 3 && changes.first?["new"]?["value"] == 2)
+        let list = try JSONNode.parse(store.run("backup", "list", "--json").output)["backups"]
+        guard case .array(let items)? = list?.content, case .string(let name)? = items.last?["backup"]?.content else {
+            Issue.record("no backup")
+            return
+        }
+        let restored = try JSONNode.parse(store.run("backup", "restore", name, "--json").output)
+        #expect(restored["revision"] == 3)
+        #expect(restored["entries"] == .array([3]))
+    }
+
     @Test func aBackupIsRestored() throws {
         let store = StoreFixture()
         let before = store.document("contoso")

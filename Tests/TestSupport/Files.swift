@@ -15,6 +15,24 @@ public enum FileNames: Sendable {
         }
         return names.sorted()
     }
+
+    /// Whether there is anything at a path.
+    public static func exist(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+}
+
+/// A path without links and dots.
+public func resolvedPath(_ path: String) throws -> String {
+    guard let resolved = unsafe realpath(path, nil) else { throw SupportFailure("cannot find \(path)") }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+}
+
+/// Whether anybody holds a lock on a file or folder.
+public func isLocked(_ path: String) -> Bool {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_EX | LOCK_NB) != 0
 }
 
 /// Removes a file; false when it could not be.

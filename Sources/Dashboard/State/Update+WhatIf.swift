@@ -1,4 +1,4 @@
-internal import SolutionsPartner
+public import SolutionsPartner
 
 extension DashboardState {
     /// Does an action that concerns the what-if of the partner on the screen.
@@ -68,10 +68,18 @@ extension DashboardState {
     }
 
     /// Takes note that changes were saved as facts.
-    public mutating func didCommit(partner id: String) {
+    public mutating func didCommit(partner id: String, _ saved: [Edit]) {
+        let later = overlays[id]?.edits.filter { !saved.contains($0) } ?? []
         overlays[id] = nil
+        if !later.isEmpty {
+            // What was typed while the save waited for somebody else begins on the facts as they are now.
+            var overlay = Overlay()
+            overlay.replace(with: later)
+            overlay.base = revision(of: id)
+            overlays[id] = overlay
+        }
         conflictQuestion = nil
-        if screen.kind == .edits, screens.count > 1 { screens.removeLast() }
+        if later.isEmpty, screen.kind == .edits, screens.count > 1 { screens.removeLast() }
         tell("Saved.")
     }
 

@@ -1,3 +1,4 @@
+internal import JSONTree
 internal import SolutionsPartner
 
 /// A document as it was before a change.
@@ -32,7 +33,8 @@ public struct Backup: Sendable, Hashable {
     init?(name: String, of document: StoreDocument) {
         let parts = name.dropLast(".json".count).split(separator: "-")
         guard name.hasPrefix("r"), name.hasSuffix(".json"), (2...3).contains(parts.count),
-            let revision = Int(parts[0].dropFirst()), parts[1].utf8.count == 16
+            let revision = Int(parts[0].dropFirst()), JSONNode.countable.contains(revision),
+            parts.count == 2 || Int(parts[2]) != nil, parts[1].count == 16, parts[1].utf8.allSatisfy({ $0 < 0x80 })
         else { return nil }
         let digits = Array(parts[1])
         func text(_ range: Range<Int>) -> String { String(digits[range]) }

@@ -92,7 +92,7 @@ extension StoreError: CustomStringConvertible {
             "\(path) is no store: it has no store.json. Name another folder, or make a store with 'seventy init'."
         case .noSuchPartner(let id, let nearest):
             "There is no partner '\(id)' in this store."
-                + (nearest.map { " Did you mean '\($0)'?" } ?? " 'seventy list' shows them all.")
+                + (nearest.map { " Did you mean '\($0)'?" } ?? " 'seventy partners' lists them all.")
         case .invalidName(let name):
             "'\(name)' cannot be the key of a partner. Use lower-case letters, digits and dashes, such as 'contoso'."
         case .invalidScenarioName(let name):

@@ -125,11 +125,14 @@ enum JournalLine {
 }
 
 extension JSONNode {
-    /// The whole number that stands here; `nil` for anything else.
+    /// The whole number that stands here; `nil` for anything else, and for one that is too large to be counted on.
     var int: Int? {
         guard case .number(let text) = content else { return nil }
-        return Int(text)
+        return Int(text).flatMap { JSONNode.countable.contains($0) ? $0 : nil }
     }
+
+    /// What entries and revisions may be: numbers that no program counts up to, and that one can still be added to.
+    static let countable = -(1 << 53)...(1 << 53)
 
     /// The text that stands here; `nil` for anything else.
     var text: String? {

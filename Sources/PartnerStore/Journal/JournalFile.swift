@@ -12,7 +12,8 @@ struct JournalFile: ~Copyable {
     /// The last entry of a file that was put aside; `nil` for a name of anything else.
     static func lastEntry(ofArchive name: String) -> Int? {
         guard name.hasPrefix("journal-"), name.hasSuffix(".jsonl") else { return nil }
-        return Int(name.dropFirst("journal-".count).dropLast(".jsonl".count))
+        let number = Int(name.dropFirst("journal-".count).dropLast(".jsonl".count))
+        return number.flatMap { JSONNode.countable.contains($0) ? $0 : nil }
     }
 
     /// The open file; `nil` until the first line of all is written.

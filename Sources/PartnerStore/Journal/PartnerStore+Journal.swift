@@ -1,3 +1,4 @@
+internal import Glibc
 internal import JSONTree
 
 /// Which entries of the journal are asked for; what is `nil` does not matter.
@@ -43,40 +44,42 @@ extension JournalEntry {
 extension PartnerStore {
     /// The journal, the oldest entry first.
     ///
-    /// Lines that were cut short and lines that no program wrote are passed over.
+    /// Lines that were cut short and lines that no program wrote are passed over. Of a long journal, only the end is
+    /// read where that is enough.
     ///
     /// - Parameters:
     ///   - filter: Which entries are asked for.
+    ///   - number: The last entry that is known already; only later ones are asked for.
     ///   - limit: The most entries; the newest ones stay.
     public func journal(
-        _ filter: JournalFilter = JournalFilter(), last limit: Int = .max
+        _ filter: JournalFilter = JournalFilter(), after number: Int = .min, last limit: Int = .max
     ) throws(StoreError) -> [JournalEntry] {
         // The current file comes first: one that is put aside meanwhile is read twice then, and never not at all.
         var found: [JournalEntry] = []
         var voided: Set<Int> = []
         var oldest = Int.max
-        func take(_ text: [UInt8]) {
-            for part in text.split(separator: UInt8(ascii: "\n")).reversed() {
-                guard found.count < limit else { return }
-                guard let line = JournalLine(part), line.number < oldest else { continue }
-                oldest = line.number
-                switch line {
-                case .void(_, let entries): voided.formUnion(entries)
-                case .entry(var entry):
-                    entry.isVoid = voided.contains(entry.number)
-                    if filter.allows(entry) { found.append(entry) }
-                }
+        /// Takes a line; false when no earlier one is asked for.
+        func take(_ text: ArraySlice<UInt8>) -> Bool {
+            guard let line = JournalLine(text), line.number < oldest else { return true }
+            guard line.number > number else { return false }
+            oldest = line.number
+            switch line {
+            case .void(_, let entries): voided.formUnion(entries)
+            case .entry(var entry):
+                entry.isVoid = voided.contains(entry.number)
+                if filter.allows(entry) { found.append(entry) }
             }
+            return found.count < limit
         }
-        take(try journalText(JournalFile.name))
+        guard limit > 0, try takeLines(of: JournalFile.name, take) else { return found.reversed() }
         let archives: [Int]
         do throws(SystemCallError) {
             archives = try FileSystem.names(in: root).compactMap { JournalFile.lastEntry(ofArchive: $0) }
         } catch {
             throw .unreadable(file: path, reason: error.reason)
         }
-        for number in archives.sorted(by: >) where found.count < limit {
-            take(try journalText(JournalFile.archive(upTo: number)))
+        for last in archives.sorted(by: >) where last > number {
+            guard try takeLines(of: JournalFile.archive(upTo: last), take) else { break }
         }
         return found.reversed()
     }
@@ -122,11 +125,22 @@ extension PartnerStore {
         }
     }
 
-    private func journalText(_ name: String) throws(StoreError) -> [UInt8] {
-        do {
-            return try FileSystem.contents(name, below: root, limit: 1 << 30)
+    /// Hands the lines of a file over, the last one first, until one is answered with false; then the result is false.
+    private func takeLines(
+        of name: String, _ take: (ArraySlice<UInt8>) -> Bool
+    ) throws(StoreError) -> Bool {
+        do throws(ReadingFault) {
+            let file = try FileSystem.descriptor(name, below: root)
+            defer { FileSystem.close(file) }
+            do throws(SystemCallError) {
+                let status = try FileSystem.status(of: file)
+                if status.isRegular { return try FileSystem.linesBackwards(of: file, size: status.size, take) }
+                throw SystemCallError(code: EINVAL)
+            } catch {
+                throw ReadingFault(error)
+            }
         } catch {
-            if case .missing = error { return [] }
+            if case .missing = error { return true }
             throw .reading(name, error)
         }
     }

@@ -52,8 +52,11 @@ struct StoreLock: ~Copyable {
 
     /// Takes the lock.
     ///
-    /// - Throws: `StoreError.locked` when somebody else still holds it after the wait.
-    init(in root: borrowing FolderHandle, wait: Duration, for note: ChangeNote) throws(StoreError) {
+    /// - Throws: `StoreError.locked` when somebody else still holds it after the wait, or when the wait is given up.
+    init(
+        in root: borrowing FolderHandle, wait: Duration, for note: ChangeNote,
+        isGivenUp: () -> Bool = { false }
+    ) throws(StoreError) {
         let deadline = ContinuousClock.now + wait
         // Whoever waits holds a shared lock on the folder. Who comes new lets them go first: else one that saves again
         // and again would take the lock back before anybody else wakes up.
@@ -72,7 +75,7 @@ struct StoreLock: ~Copyable {
                     }
                 }
                 defer { FileSystem.unlock(file) }
-                if ContinuousClock.now >= deadline { throw SystemCallError(code: EWOULDBLOCK) }
+                if ContinuousClock.now >= deadline || isGivenUp() { throw SystemCallError(code: EWOULDBLOCK) }
                 // Waiting a little longer each time, and never in step with the others.
                 usleep(UInt32.random(in: pause / 2...pause))
                 pause = min(pause * 2, Self.longestPause)

@@ -41,7 +41,7 @@ struct StoreTransaction: ~Copyable {
     static func begin(in store: PartnerStore, _ note: ChangeNote) throws(StoreError) -> StoreTransaction {
         if let reason = store.readOnlyReason { throw .readOnly(path: store.path, reason: reason) }
         let folder = try Self.explained(store.path) { () throws(SystemCallError) in try FolderHandle(store.root) }
-        let held = try StoreLock(in: folder, wait: store.lockWait, for: note)
+        let held = try StoreLock(in: folder, wait: store.lockWait, for: note, isGivenUp: store.isWaitGivenUp)
         let opened = try Self.explained(JournalFile.name) { () throws(SystemCallError) in
             try JournalFile(in: folder, limit: store.settings.journalLimit)
         }

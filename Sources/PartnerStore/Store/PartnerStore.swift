@@ -19,6 +19,11 @@ public struct PartnerStore: Sendable {
     /// How long a change waits for somebody else's to be done before it fails with `StoreError.locked`.
     public var lockWait: Duration = .seconds(10)
 
+    /// Says whether nobody wants a change any more that waits for somebody else's.
+    ///
+    /// It is asked again and again by the thread that waits; the change fails with `StoreError.locked` then.
+    public var isWaitGivenUp: @Sendable () -> Bool = { false }
+
     /// The folder without links and dots.
     let root: String
 

@@ -49,7 +49,8 @@ extension FileSystem {
         }
     }
 
-    private static func descriptor(_ path: String, below root: String) throws(ReadingFault) -> Int32 {
+    /// Opens a file below a root folder for reading, as `contents(_:below:)` does.
+    static func descriptor(_ path: String, below root: String) throws(ReadingFault) -> Int32 {
         let place: String
         do { place = try resolved("\(root)/\(path)") } catch { throw ReadingFault(error) }
         guard place.hasPrefix(root == "/" ? "/" : root + "/") else { throw .leadsOutside }

@@ -101,6 +101,15 @@ public struct CalendarDate: Sendable, Hashable {
         return CalendarDate(unchecked: target, month, min(day, Self.days(in: month, of: target)))
     }
 
+    /// The first of the yearly returns of this day, earlier years among them, that comes after another day.
+    ///
+    /// Years are counted from this day, so that 29 February comes back in leap years. Where the years end before such
+    /// a return, it is the last one.
+    public func yearlyReturn(after day: CalendarDate) -> CalendarDate {
+        let same = adding(years: day.year - year)
+        return same > day ? same : adding(years: day.year - year + 1)
+    }
+
     /// The number of days from this day to another; negative when the other is earlier.
     public func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }
 }

@@ -8,9 +8,13 @@ public struct NearestName: Sendable {
         let typed = Array(typed.lowercased().utf8.prefix(80))
         var best: (name: String, distance: Int)?
         for name in names {
-            let distance = Self.distance(typed, Array(name.lowercased().utf8.prefix(80)))
+            let known = Array(name.lowercased().utf8.prefix(80))
             // A third of the letters wrong is still a slip; more is another word.
-            guard distance <= max(1, max(typed.count, name.utf8.count) / 3) else { continue }
+            let limit = max(1, max(typed.count, name.utf8.count) / 3)
+            // Each letter more or less is wrong already; most names are ruled out by that.
+            guard abs(known.count - typed.count) <= limit else { continue }
+            let distance = Self.distance(typed, known)
+            guard distance <= limit else { continue }
             if best.map({ (distance, name) < ($0.distance, $0.name) }) ?? true { best = (name, distance) }
         }
         match = best?.name

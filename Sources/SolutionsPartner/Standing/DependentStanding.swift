@@ -74,11 +74,7 @@ struct DependentJudge {
             )
         }
         // The first anniversary after the competencies ended, whichever year was noted.
-        var first = noted
-        var years = 0
-        while first <= heldOn { years += 1; first = noted.adding(years: years) }
-        years = 0
-        while noted.adding(years: years - 1) > heldOn { years -= 1; first = noted.adding(years: years) }
+        let first = noted.yearlyReturn(after: heldOn)
         if first > through || day < first {
             let last = min(first.adding(days: -1), through)
             return result(

@@ -70,9 +70,7 @@ struct SpecializationJudge {
                         anniversary)
                 ])
         }
-        var years = 1
-        while anniversary.adding(years: years) <= day { years += 1 }
-        let next = anniversary.adding(years: years)
+        let next = anniversary.yearlyReturn(after: day)
         return SpecializationStanding(
             specialization: specialization, state: opened.isEmpty ? .atRisk : .held, openedBy: opened,
             decisionDate: next,
@@ -161,9 +159,7 @@ struct SpecializationJudge {
                         rule.source, anniversary, ends)
                 ])
         }
-        var years = 0
-        while anniversary.adding(years: years) <= day { years += 1 }
-        let decision = anniversary.adding(years: years)
+        let decision = anniversary > day ? anniversary : anniversary.yearlyReturn(after: day)
         let isSafe = missing.isEmpty || decision < rule.from
         return ExpertMSPStanding(
             state: isSafe ? .held : .atRisk, missing: missing, decisionDate: decision,

@@ -11,6 +11,7 @@ struct ArgumentOrder {
         "dashboard": [], "snapshot": [], "linear": [], "help": [], "completions": [], "manual": [],
         "log": [], "undo": [], "record": [], "doctor": [],
         "backup": ["list", "restore"],
+        "draft": ["list", "show", "restore", "discard"],
         "partner": ["add", "rename", "remove"],
         "scenario": ["list", "show", "save", "apply", "compare", "rebase", "rename", "duplicate", "delete"],
         "program": ["list", "show", "inputs", "check"],

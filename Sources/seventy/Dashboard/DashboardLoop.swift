@@ -22,6 +22,7 @@ struct DashboardLoop {
     ) {
         if let plans { session.watch(descriptor: plans.descriptor) }
         if let descriptor = desk.watch?.descriptor { session.watch(descriptor: descriptor) }
+        if let descriptor = desk.saves?.descriptor { session.watch(descriptor: descriptor) }
         for effect in effects + (start.map { state.start(on: $0) } ?? []) where !perform(effect, &state) { return }
         session.present(state.frame(), theme: state.theme)
         desk.recordToday(&state)
@@ -29,6 +30,7 @@ struct DashboardLoop {
             // All that is pending is answered before anything is drawn, so that a key held down never lags.
             for event in session.waitForEvents() where !answer(event, &state) { return }
             desk.keepDrafts(&state)
+            desk.tellOfWaiting(&state)
             if SystemCalls.today != state.today {
                 desk.reload(&state)
                 desk.recordToday(&state)
@@ -42,12 +44,14 @@ struct DashboardLoop {
         switch event {
         case .readable(let descriptor):
             if descriptor == desk.watch?.descriptor { desk.lookForChanges(&state) }
+            if descriptor == desk.saves?.descriptor, let result = desk.saves?.take() { desk.didWait(result, &state) }
             if descriptor == plans?.descriptor {
                 for (answer, number) in plans?.take() ?? [] { state.didPlan(answer, number: number) }
             }
         case .input(let input):
             // A hang-up may come with the keys that were typed before it.
             if input == .terminate { desk.keepDrafts(&state) }
+            if case .key(let key) = input, key.code == .escape, desk.giveUpWaiting() { return true }
             for effect in state.update(input) where !perform(effect, &state) { return false }
         }
         return true

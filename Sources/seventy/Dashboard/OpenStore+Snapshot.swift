@@ -26,7 +26,7 @@ extension OpenStore {
                     (
                         partner.name,
                         PartnerSnapshot(
-                            partner, card: scores.card, ground: judged, revision: revisions[partner.id] ?? 0,
+                            partner, card: scores.card, ground: judged, revision: documents[partner.id]?.revision ?? 0,
                             history: history.map(RecordedDay.init))
                     ))
             } catch {

@@ -44,7 +44,7 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     state.offer(drafts?.offers() ?? [])
     var loop = DashboardLoop(
         session: session, plans: PlanSearchDesk(),
-        desk: StoreDesk(options: options, watch: watch, store: store, drafts: drafts))
+        desk: StoreDesk(options: options, watch: watch, store: store, drafts: drafts, saves: SaveDesk()))
     // The tour has a place of its own to begin.
     if options.tour { state.startTour() }
     // What the command line asks for comes before what is usual.

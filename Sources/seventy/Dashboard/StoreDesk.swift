@@ -11,6 +11,12 @@ struct StoreDesk {
     var store: OpenStore
     /// Where unsaved changes are kept; `nil` where the user has no folder for them.
     var drafts: DraftDesk?
+    /// Where changes wait for others to be done with saving; `nil` where the caller itself can wait.
+    var saves: SaveDesk?
+    /// What waits there, for whom, and whether nobody wants it any more.
+    var waiting: (wish: SaveWish, holder: LockHolder?, isGivenUp: Bool)?
+    /// The documents that the unsaved changes began on, as they were shown then.
+    var bases: [String: PartnerDocument] = [:]
 
     /// Reads the store again.
     mutating func reload(_ state: inout DashboardState) {
@@ -39,7 +45,7 @@ struct StoreDesk {
     /// Tells who changed what since a snapshot, apart from some entries of the journal.
     ///
     /// What this dashboard saved itself is in its snapshot before the notice of it arrives.
-    private func tell(since before: StoreSnapshot, except own: Set<Int>, _ state: inout DashboardState) {
+    func tell(since before: StoreSnapshot, except own: Set<Int>, _ state: inout DashboardState) {
         let changed = before.revisionsChanged(in: state.store)
         if !changed.isEmpty, let entries = try? store.store.journal(last: Self.entriesShown) {
             let news = entries.filter { entry in
@@ -64,32 +70,6 @@ struct StoreDesk {
         }
     }
 
-    /// Saves changes, unless somebody else changed the same since they began: then the person is asked, with no lock
-    /// held.
-    mutating func commit(_ edits: [Edit], to id: String, base: Int?, _ state: inout DashboardState) {
-        do throws(StoreError) {
-            let result = try store.store.commit(
-                edits, to: id, note: .now("what-if saved from the dashboard"),
-                base: base.map { .revision($0) } ?? .latest)
-            let before = state.store
-            reload(&state)
-            state.didCommit(partner: id)
-            // Others may have changed something else meanwhile.
-            tell(since: before, except: Set(result.entries), &state)
-        } catch {
-            switch error {
-            case .conflicts(_, let revision, let conflicts):
-                reload(&state)
-                state.didConflict(
-                    partner: id, revision: revision, conflicts.map { Conflict($0, among: edits) })
-            case .unknownRevision:
-                reload(&state)
-                state.didLoseBase(partner: id)
-            default: state.show(warning: "\(error)")
-            }
-        }
-    }
-
     /// Notes today's scores in the history, once a day and partner; never for partners that are pinned to a day, and
     /// never where nothing may be written.
     mutating func recordToday(_ state: inout DashboardState) {
@@ -105,7 +85,12 @@ struct StoreDesk {
                 let document = try? patient.partner(partner.id)
             else { continue }
             let card = Scorecard(of: document.partner, under: edition, on: day)
-            if (try? patient.record(document, card, note: .now())) == true { count += 1 }
+            do throws(StoreError) {
+                if try patient.record(document, card, note: .now()) { count += 1 }
+            } catch {
+                // Who holds the lock holds it for all of them.
+                if error.kind == .busy { break }
+            }
         }
         if count > 0 { reload(&state) }
     }
@@ -121,7 +106,9 @@ extension StoreDesk {
     mutating func performDraft(_ effect: Effect, _ state: inout DashboardState) {
         do throws(StoreError) {
             switch effect {
-            case .draft(let partner, let edits, let base): try drafts?.keep(edits, of: partner, base: base)
+            case .draft(let partner, let edits, let base):
+                noteBase(of: partner, isChanged: !edits.isEmpty, revision: base)
+                try drafts?.keep(edits, of: partner, base: base)
             case .resumeDraft(let offer): try drafts?.resume(offer)
             case .discardDraft(let name): try drafts?.discard(name)
             case .discardDrafts: try drafts?.discardAll()

@@ -19,6 +19,7 @@ enum Surroundings {
 
     static let environment = [
         ("SEVENTY_STORE", "The folder of the store, where no command line names one."),
+        ("SEVENTY_WAIT", "For how many seconds a change waits while somebody else is saving; 10."),
         ("XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME, HOME", "Where the user's files are."),
         ("NO_COLOR", "Set to anything: no colours."),
         ("TERM, COLORTERM", "What the terminal can do."),

@@ -20,6 +20,7 @@ struct BackupRestoreCommand: ParsableCommand {
     var reason: String?
 
     @OptionGroup var store: StoreOption
+    @OptionGroup var format: FormatOptions
 
     func run() throws {
         let store = try store.open()
@@ -27,15 +28,16 @@ struct BackupRestoreCommand: ParsableCommand {
             throw CommandFailure(StoreError.noSuchBackup(backup))
         }
         let result = try store.restore(found, reason: reason)
-        var output = Output()
-        if result.changes.isEmpty {
-            output.line("Nothing to change: \(found.document.file) is like the backup already.")
-        } else {
+        try Output.send(asJSON: format.json) {
+            ScoreJSON.document(result.members)
+        } orText: { output in
+            guard !result.changes.isEmpty else {
+                return output.line("Nothing to change: \(found.document.file) is like the backup already.")
+            }
             let places = result.changes.count == 1 ? "1 place" : "\(result.changes.count) places"
             output.line(
                 "Restored \(found.document.file) from revision \(found.revision): \(places) changed, now revision \(result.revision)."
             )
         }
-        try output.send()
     }
 }

@@ -59,7 +59,7 @@ struct LogCommand: ParsableCommand {
         while true {
             SystemCalls.wait(for: watcher.descriptor, atMost: watcher.interval)
             guard watcher.changes().isJournal else { continue }
-            let new = try store.journal(JournalFilter()).filter { $0.number > shown }
+            let new = try store.journal(JournalFilter(), after: shown)
             shown = new.last?.number ?? shown
             try send(new.filter(filter.allows), orHint: false)
         }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import JSONTree
 internal import PartnerStore
 
 /// Takes a change back.
@@ -22,16 +23,37 @@ struct UndoCommand: ParsableCommand {
     var reason: String?
 
     @OptionGroup var store: StoreOption
+    @OptionGroup var format: FormatOptions
 
     func run() throws {
         let result = try store.open().undo(entry, force: force, reason: reason)
-        var output = Output()
-        if result.changes.isEmpty { output.line("Nothing to change: entry \(entry) is taken back already.") }
-        for change in result.changes {
-            let place = change.path.last ?? "The document"
-            output.line(
-                "\(place): \(FieldConflict.words(change.old)) → \(FieldConflict.words(change.new))".cleaned)
+        try Output.send(asJSON: format.json) {
+            ScoreJSON.document(result.members)
+        } orText: { output in
+            if result.changes.isEmpty { output.line("Nothing to change: entry \(entry) is taken back already.") }
+            for change in result.changes {
+                let place = change.path.last ?? "The document"
+                output.line(
+                    "\(place): \(FieldConflict.words(change.old)) → \(FieldConflict.words(change.new))".cleaned)
+            }
         }
-        try output.send()
+    }
+}
+
+extension CommitResult {
+    /// What was changed, for programs.
+    var members: [JSONMember] {
+        [
+            JSONMember("revision", .number(revision)), JSONMember("entries", .array(entries.map { .number($0) })),
+            JSONMember(
+                "changes",
+                .array(
+                    changes.map {
+                        .object([
+                            "path": .array($0.path.map { .string($0) }), "old": $0.old ?? .null,
+                            "new": $0.new ?? .null,
+                        ])
+                    })),
+        ]
     }
 }

@@ -1,6 +1,6 @@
 /// What can stand at a place of the command line.
 enum CompletionSubject: Hashable {
-    case partners, scenarios, editions, designations, tracks, themes, screens, entries, backups
+    case partners, scenarios, editions, designations, tracks, themes, screens, entries, backups, drafts
     case inputs, inputsWithValues, inputsWithUnits
     case folders, files, commands
 
@@ -29,6 +29,7 @@ enum CompletionSubject: Hashable {
     private static let byValue: [String: CompletionSubject] = [
         "partner": .partners, "dir": .folders, "store": .folders, "file": .files, "input=value": .inputsWithValues,
         "input": .inputs, "[designation=]track": .tracks, "entry": .entries, "backup": .backups,
+        "draft": .drafts,
         "subcommands": .commands,
     ]
 

@@ -34,6 +34,7 @@ struct StoreCompletions {
         case .screens: ScreenName.allCases.map { CompletionCandidate(text: $0.rawValue) }
         case .entries: entries
         case .backups: backups
+        case .drafts: drafts
         case .folders, .files, .commands: []
         }
     }
@@ -126,5 +127,12 @@ struct StoreCompletions {
 
     private var backups: [CompletionCandidate] {
         (store?.backups() ?? []).map { CompletionCandidate(text: $0.file, note: "replaced \($0.time)") }
+    }
+
+    private var drafts: [CompletionCandidate] {
+        guard let store, let shelf = DraftShelf(environment: SystemCalls.environment) else { return [] }
+        return (shelf.offers(for: store) + shelf.discarded(for: store)).map {
+            CompletionCandidate(text: $0.shortName, note: $0.state)
+        }
     }
 }

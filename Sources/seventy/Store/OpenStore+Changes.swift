@@ -61,9 +61,11 @@ extension OpenStore {
     }
 
     /// The record of changes.
-    func journal(_ filter: JournalFilter, last: Int = .max) throws(CommandFailure) -> [JournalEntry] {
+    func journal(
+        _ filter: JournalFilter, after number: Int = .min, last: Int = .max
+    ) throws(CommandFailure) -> [JournalEntry] {
         do {
-            return try store.journal(filter, last: last)
+            return try store.journal(filter, after: number, last: last)
         } catch {
             throw CommandFailure(error)
         }

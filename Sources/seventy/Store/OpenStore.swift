@@ -10,8 +10,8 @@ struct OpenStore {
     let ground: ScoringGround
     /// The partners that could be read, by name.
     let partners: [Partner]
-    /// The revision of each partner's document.
-    let revisions: [String: Int]
+    /// The document of each partner.
+    let documents: [String: PartnerDocument]
     /// The partners that could not, with the reason.
     let unreadable: [(id: String, error: StoreError)]
 
@@ -20,16 +20,18 @@ struct OpenStore {
     /// - Throws: `CommandFailure` when there is none or it cannot be understood.
     static func open(_ place: StorePlace) throws(CommandFailure) -> OpenStore {
         guard place.exists else { throw place.missing }
+        let wait = try lockWait()
         do throws(StoreError) {
-            let store = try PartnerStore(opening: place.path)
+            var store = try PartnerStore(opening: place.path)
+            if let wait { store.lockWait = wait }
             var partners: [Partner] = []
-            var revisions: [String: Int] = [:]
+            var documents: [String: PartnerDocument] = [:]
             var unreadable: [(id: String, error: StoreError)] = []
             for entry in try store.partners() {
                 switch entry.document {
                 case .success(let document):
                     partners.append(document.partner)
-                    revisions[document.partner.id] = document.revision
+                    documents[document.partner.id] = document
                 case .failure(let error): unreadable.append((entry.id, error))
                 }
             }
@@ -38,10 +40,21 @@ struct OpenStore {
                 shelf: EditionShelf(catalog), storeDay: store.settings.asOf, storeEdition: store.settings.edition,
                 today: SystemCalls.today)
             return OpenStore(
-                store: store, ground: ground, partners: partners, revisions: revisions, unreadable: unreadable)
+                store: store, ground: ground, partners: partners, documents: documents, unreadable: unreadable)
         } catch {
             throw CommandFailure(error)
         }
+    }
+
+    /// How long a change waits for somebody else's, where `SEVENTY_WAIT` says so: scripts may have more patience than
+    /// people, or none.
+    private static func lockWait() throws(CommandFailure) -> Duration? {
+        guard let text = SystemCalls.environment("SEVENTY_WAIT"), !text.isEmpty else { return nil }
+        guard let seconds = Int(text), (0...86_400).contains(seconds) else {
+            throw CommandFailure(
+                .badConfiguration, "SEVENTY_WAIT is '\(text.cleaned)'; give a number of seconds, such as 60.")
+        }
+        return .seconds(seconds)
     }
 
     /// The partner with a key or, where it is the only one, with a name.

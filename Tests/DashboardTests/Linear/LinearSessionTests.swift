@@ -123,12 +123,12 @@ struct Talk {
         for effect in session.take(line) {
             effects.append(effect)
             switch effect {
-            case .commit(let partner, _, _):
+            case .commit(let partner, let edits, _):
                 if let conflict {
                     session.state.didConflict(partner: partner, revision: 1, [conflict])
                     self.conflict = nil
                 } else {
-                    session.state.didCommit(partner: partner)
+                    session.state.didCommit(partner: partner, edits)
                 }
             case .quit: transcript += "The program ends.\n"
             default: try PlainPageTests.answer(effect, &session.state)

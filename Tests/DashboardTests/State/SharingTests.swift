@@ -78,8 +78,20 @@ import Testing
         #expect(stage.state.draftEffects() == [.draft(partner: "contoso", [], base: 0)])
         stage.press(.control("r"))
         #expect(stage.state.draftEffects() == [.draft(partner: "contoso", edits, base: 0)])
-        stage.state.didCommit(partner: "contoso")
+        stage.state.didCommit(partner: "contoso", edits)
         #expect(stage.state.draftEffects() == [.draft(partner: "contoso", [], base: 0)])
+    }
+
+    @Test func whatWasTypedWhileASaveWaitedStays() throws {
+        var stage = try stage()
+        let saved = try #require(stage.state.overlays["contoso"]?.edits)
+        stage.type("+")
+        let later = try #require(stage.state.overlays["contoso"]?.edits)
+        try #require(later != saved)
+        stage.state.didCommit(partner: "contoso", saved)
+        #expect(stage.state.overlays["contoso"]?.edits == later.filter { !saved.contains($0) })
+        stage.state.didCommit(partner: "contoso", later)
+        #expect(stage.state.overlays["contoso"] == nil)
     }
 
     @Test func aDraftIsOfferedAndTakenUp() throws {

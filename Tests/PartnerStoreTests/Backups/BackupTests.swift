@@ -46,6 +46,19 @@ import Testing
         #expect(try store.backups().contains { try test.text($0.file) == text })
     }
 
+    /// A name of which the bytes are as many as those of a time, and the characters fewer.
+    @Test(arguments: [
+        "r12-2022101Ы09300Z.json", "r-20221010T093000Z.json", "r1.json", "r1-é.json", "notes.txt",
+        "r1-20221010T093000Z-...json", "r9223372036854775807-20221010T093000Z.json",
+    ])
+    func otherFilesAmongThemArePassedOver(name: String) throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        try store.commit([.name("One")], to: "contoso", note: .by("maria"))
+        writeFile("\(test.path)/backups/partners/contoso/\(name)", "{}")
+        #expect(store.backups().map(\.revision) == [3])
+    }
+
     @Test func onlySoManyAreKept() throws {
         let test = try TestStore(
             "contoso", settings: #"{"format": 1, "title": "Test", "backups": {"count": 3, "days": 10}}"#)

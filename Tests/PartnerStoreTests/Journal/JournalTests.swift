@@ -65,6 +65,49 @@ import Testing
         #expect(throws: StoreError.self) { try store.undo(2, note: .by("joe")) }
     }
 
+    /// A journal of several blocks, put aside once, with a line in it that no program wrote.
+    @Test(arguments: [1, 2, 700, 3000, 4001, .max]) func onlyTheEndIsReadWhereThatIsEnough(limit: Int) throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        func lines(_ numbers: ClosedRange<Int>) -> String {
+            numbers.map { number in
+                #"{"entry":\#(number),"time":"2022-10-10T09:30:00Z","user":"m","file":"partners/contoso.json","#
+                    + #""revision":\#(number),"path":["name"],"old":null,"new":"\#(number)"}"# + "\n"
+            }.joined()
+        }
+        writeFile("\(test.path)/journal-1000.jsonl", lines(1...1000))
+        writeFile(
+            "\(test.path)/journal.jsonl",
+            lines(1001...2500) + String(repeating: "x", count: 200_000) + "\n\n" + lines(2501...4000))
+        let numbers = Array((1...4000).suffix(limit))
+        #expect(try store.journal(last: limit).map(\.number) == numbers)
+        #expect(try store.journal(after: 4000 - numbers.count).map(\.number) == numbers)
+        #expect(try store.journal(last: 0).isEmpty)
+    }
+
+    /// Numbers at the end of their range: counting on from them would trap.
+    @Test func numbersThatNobodyCountsToAreNotCountedOnFrom() throws {
+        let test = try TestStore("contoso")
+        let largest = Int.max
+        writeFile(
+            "\(test.path)/journal.jsonl",
+            #"{"entry":\#(largest),"user":"m","file":"store.json","revision":\#(largest),"path":["title"]}"# + "\n"
+                + #"{"entry":\#(largest),"voids":[\#(largest)]}"# + "\n")
+        writeFile("\(test.path)/journal-\(largest).jsonl", "")
+        writeFile("\(test.path)/backups/partners/tailspin/r\(largest)-20221010T093000Z.json", "{}")
+        writeFile(
+            "\(test.path)/scenarios/contoso/june.json",
+            #"{"format": 1, "name": "june", "partner": "contoso", "revision": \#(largest)}"#)
+        let store = try test.open()
+        #expect(store.backups().isEmpty)
+        #expect(try store.commit([.name("New")], to: "contoso", note: .by("maria")).entries == [1])
+        let scenario = StoreDocument.scenario(partner: "contoso", name: "june")
+        try store.commit(to: scenario, note: .by("joe")) { _ in [FieldChange(path: ["note"], value: "x")] }
+        try store.commit(to: .settings, note: .by("joe")) { _ in [FieldChange(path: ["title"], value: "New")] }
+        try store.addPartner(id: "tailspin", name: "Tailspin", note: .by("joe"))
+        #expect(try store.journal().map(\.number) == Array(1...store.journal().count))
+    }
+
     @Test func aFullJournalIsPutAside() throws {
         let test = try TestStore(
             "contoso", settings: #"{"format": 1, "title": "Test", "journal": {"megabytes": 1}}"#)

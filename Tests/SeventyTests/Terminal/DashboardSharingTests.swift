@@ -40,6 +40,22 @@ import Testing
         try tmux.wait(forText: "the document none → made")
     }
 
+    /// A box on which the system has no room for notices: the files are looked at instead.
+    @Test func whereTheSystemTellsNothingTheFilesAreLookedAt() throws {
+        let fault = ["-o", "/dev/null", "-e", "trace=inotify_init1", "-e", "inject=inotify_init1:error=EMFILE"]
+        let doctor = try runProgram("strace", fault + [builtProgram("seventy"), "doctor", fixture.path])
+        #expect(
+            doctor.output.contains("watching: the files are looked at every two seconds: Too many open files"),
+            "\(doctor.output)")
+        let tmux = try Tmux(
+            columns: 80, rows: 24, terminal: "tmux-256color",
+            environment: ["ESCDELAY": nil, "SWIFT_BACKTRACE": nil, "XDG_STATE_HOME": stateFolder],
+            "strace", fault + [builtProgram("seventy"), fixture.path])
+        try tmux.wait(forText: "Contoso Consulting")
+        #expect(fixture.run("edit", "contoso", "--set", "\(input)=9").status == 0)
+        try tmux.wait(forText: "changed \(input) of Contoso Consulting")
+    }
+
     @Test func theFirstLookOfADayNotesTheScores() throws {
         let fixture = StoreFixture(partners: ["fabrikam": #"{"format": 1, "id": "fabrikam", "name": "Fabrikam"}"#])
         let tmux = try RunningDashboard.show(store: fixture.path, text: "Fabrikam")

@@ -68,6 +68,19 @@ struct CalendarDateTests {
         #expect(date.adding(days: days).adding(months: months).adding(years: years).description == expected)
     }
 
+    @Test(
+        "comes back every year",
+        arguments: [
+            ("2022-10-03", "2022-10-02", "2022-10-03"), ("2022-10-03", "2022-10-03", "2023-10-03"),
+            ("2022-10-03", "2030-12-31", "2031-10-03"), ("2022-10-03", "2015-01-01", "2015-10-03"),
+            ("2024-02-29", "2026-03-01", "2027-02-28"), ("2024-02-29", "2027-12-31", "2028-02-29"),
+            ("2023-02-03", "9999-12-31", "9999-02-03"), ("9999-12-31", "0001-01-01", "0001-12-31"),
+        ])
+    func comesBack(day: String, after: String, expected: String) throws {
+        let (date, other) = try (#require(CalendarDate(day)), #require(CalendarDate(after)))
+        #expect(date.yearlyReturn(after: other).description == expected)
+    }
+
     @Test("stays within its years for absurd distances", arguments: [Int.max, Int.min])
     func staysWithin(distance: Int) throws {
         let date = try #require(CalendarDate("2022-10-15"))

@@ -1,0 +1,98 @@
+internal import Dashboard
+internal import PartnerStore
+internal import SolutionsPartner
+
+extension StoreDesk {
+    /// How long the screen may stand still for somebody else's save; a save takes a few milliseconds.
+    private static let briefly = Duration.milliseconds(150)
+
+    /// Saves changes, unless somebody else changed the same since they began.
+    ///
+    /// Then the person is asked, with no lock held. Where somebody else is saving for longer, the wait goes on beside
+    /// the input.
+    mutating func commit(_ edits: [Edit], to id: String, base: Int?, _ state: inout DashboardState) {
+        // One at a time: the message says that it is being waited for.
+        guard waiting == nil else { return }
+        let wish = SaveWish(partner: id, edits: edits, base: editBase(of: id, revision: base))
+        var store = store.store
+        if saves != nil { store.lockWait = Self.briefly }
+        let outcome = Result { () throws(StoreError) in try wish.save(in: store) }
+        if let saves, case .failure(.locked(let holder)) = outcome {
+            waiting = (wish, holder, false)
+            saves.save(wish, in: self.store.store)
+            return
+        }
+        finish(wish, outcome, &state)
+    }
+
+    /// Waits no longer; false when nothing was waited for.
+    mutating func giveUpWaiting() -> Bool {
+        guard waiting != nil else { return false }
+        saves?.giveUp()
+        waiting?.isGivenUp = true
+        return true
+    }
+
+    /// Takes note that a wait is over.
+    mutating func didWait(_ result: Result<CommitResult, StoreError>, _ state: inout DashboardState) {
+        guard let waited = waiting else { return }
+        waiting = nil
+        if case .failure(.locked(let holder)) = result {
+            let name = holder?.description ?? "somebody else"
+            state.show(
+                warning: waited.isGivenUp
+                    ? "Not saved. The changes are still here."
+                    : "Not saved: \(name) is still saving. Try again.")
+            return
+        }
+        finish(waited.wish, result, &state)
+    }
+
+    /// Says what is being waited for, whatever else was said.
+    func tellOfWaiting(_ state: inout DashboardState) {
+        guard let waiting else { return }
+        let name = waiting.holder?.description ?? "somebody else"
+        state.show(warning: "Waiting for \(name), who is saving… Esc stops waiting.")
+    }
+
+    private mutating func finish(
+        _ wish: SaveWish, _ outcome: Result<CommitResult, StoreError>, _ state: inout DashboardState
+    ) {
+        let id = wish.partner
+        switch outcome {
+        case .success(let result):
+            let before = state.store
+            reload(&state)
+            state.didCommit(partner: id, wish.edits)
+            bases[id] = store.documents[id]
+            // Others may have changed something else meanwhile.
+            tell(since: before, except: Set(result.entries), &state)
+        case .failure(.conflicts(_, let revision, let conflicts)):
+            reload(&state)
+            // The answers will be about what is shown now.
+            bases[id] = store.documents[id]
+            state.didConflict(partner: id, revision: revision, conflicts.map { Conflict($0, among: wish.edits) })
+        case .failure(.unknownRevision):
+            reload(&state)
+            bases[id] = store.documents[id]
+            state.didLoseBase(partner: id)
+        case .failure(let error): state.show(warning: "\(error)")
+        }
+    }
+
+    /// Remembers the document that changes began on, as it was shown: a revision alone says nothing of changes that
+    /// somebody made with an editor.
+    mutating func noteBase(of id: String, isChanged: Bool, revision: Int) {
+        guard isChanged else {
+            bases[id] = nil
+            return
+        }
+        if bases[id] == nil, let document = store.documents[id], document.revision == revision { bases[id] = document }
+    }
+
+    private func editBase(of id: String, revision: Int?) -> EditBase {
+        guard let revision else { return .latest }
+        guard let document = bases[id], document.revision == revision else { return .revision(revision) }
+        return .document(document.node)
+    }
+}
