@@ -33,8 +33,18 @@ enum TextScreen {
                 return []
             }
             return HistoryText.lines(entry.history, of: scored, isUTF8: state.metrics.isUTF8)
+        case .planSteps(let id, let key):
+            guard let scored = state.partner(id), let row = state.planning.rows(for: id).first(where: { $0.key == key })
+            else { return [] }
+            return [StyledLine(row.title, .strong)]
+                + PlanText(
+                    row: row, place: state.planning.way(of: row), unit: state.planning.answer?.unit ?? "",
+                    scored: scored, width: state.size.columns - 4, metrics: state.metrics
+                ).lines
         case .activity: return ActivityText.lines(of: state, width: state.size.columns - 4)
-        case .portfolio, .overview, .designation, .edits, .people, .person, .plan, .membership, .conflicts: return []
+        case .portfolio, .overview, .designation, .edits, .people, .person, .plan, .membership, .conflicts, .scenarios,
+            .comparison, .planSettings:
+            return []
         }
     }
 

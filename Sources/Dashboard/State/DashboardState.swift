@@ -34,10 +34,14 @@ public struct DashboardState: Sendable {
     var popup: Popup?
     /// The tour that is being taken; `nil` while there is none.
     var tour: Tour?
+    /// The line that is being typed at the lower edge; `nil` while there is none.
+    var prompt: Prompt?
     /// What is being asked; `nil` while nothing is.
     var question: Question?
     /// The plans of the partner that was last planned for.
     var planning = Planning()
+    /// The scenarios of the partner that was last asked for.
+    var shelf = ScenarioShelf()
     /// The record of changes, the newest first; `nil` before it was read.
     var activity: [ActivityEntry]?
     /// What is asked about places that somebody else changed as well; `nil` while nothing is.
@@ -101,7 +105,7 @@ public struct DashboardState: Sendable {
     }
 
     /// The partner of a key as its document has it; `nil` if it could not be read.
-    func facts(of id: String) -> ScoredPartner? {
+    public func facts(of id: String) -> ScoredPartner? {
         store.partners.first { $0.id == id }?.scored
     }
 
