@@ -71,7 +71,7 @@ struct PlanScreen {
         let goal = ScoreText.quantity(scored.card.edition.requiredPoints + planning.settings.margin)
         canvas.text(
             "The least effort to \(goal)", column: 2, row: layout.top, width: columns.titleEnd - 2, role: .heading)
-        if let today = columns.today { canvas.text("Today", endingBefore: today, row: layout.top, role: .heading) }
+        if let today = columns.today { canvas.text("Score", endingBefore: today, row: layout.top, role: .heading) }
         canvas.text("Effort", endingBefore: columns.effort, row: layout.top, role: .heading)
         if let days = columns.days { canvas.text("Counts after", endingBefore: days, row: layout.top, role: .heading) }
     }

@@ -44,7 +44,9 @@ extension DashboardState {
         guard number == planning.number else { return }
         let selected = screens.map { selectedRow(of: $0)?.key }
         planning.answer = answer
-        for (place, key) in selected.enumerated() where screens[place].kind == .plan {
+        // A cursor that nobody moved stays on the nearest, whatever that comes to be.
+        for (place, key) in selected.enumerated()
+        where screens[place].kind == .plan && screens[place].position.selected > 0 {
             select(key: key, onScreen: place)
         }
         if isComplete {

@@ -34,6 +34,10 @@ struct ComparisonScreen {
                 canvas.text(text, endingBefore: end(column), row: row, width: width - 1, role: role)
             }
         }
+        if layout.itemCount == 0 {
+            canvas.text("No designation differs from today.", column: 2, row: layout.top + 1, role: .muted)
+            canvas.focus(column: 0, row: layout.top + 1)
+        }
         guard layout.footerRows > 0 else { return }
         let top = canvas.rows - 1 - layout.footerRows
         canvas.line(row: top)

@@ -20,7 +20,7 @@ struct ScenariosScreen {
             return
         }
         let columns = Columns(canvas.columns, layout.width)
-        canvas.text("Scenario", column: 4, row: layout.top, role: .heading)
+        canvas.text("Scenario", column: 5, row: layout.top, role: .heading)
         canvas.text("Leads to", column: columns.effect, row: layout.top, role: .heading)
         if let edits = columns.edits { canvas.text("Edits", endingBefore: edits, row: layout.top, role: .heading) }
         if let saved = columns.saved { canvas.text("Saved", column: saved, row: layout.top, role: .heading) }
@@ -71,7 +71,7 @@ struct ScenariosScreen {
         }
         if outcome?.isCurrent != true { canvas.glyph(canvas.glyphs.warning, column: 3, row: row, role: .warning) }
         canvas.text(
-            record.name, column: 4, row: row, width: columns.effect - 6, role: isSelected ? .selected : .strong)
+            record.name, column: 5, row: row, width: columns.effect - 7, role: isSelected ? .selected : .strong)
         guard let outcome else {
             canvas.text(
                 "cannot be read", column: columns.effect, row: row, width: columns.effectEnd - columns.effect,

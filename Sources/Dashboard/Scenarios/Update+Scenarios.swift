@@ -119,7 +119,7 @@ extension DashboardState {
         guard present.isEmpty || present == outcome.standing.edits else {
             let count = "\(present.count) \(present.count == 1 ? "change" : "changes")"
             question = Question(
-                text: "Put \(record.name) in place of the \(count) of the what-if? u brings them back. y/n",
+                text: "Replace the \(count) of the what-if by \(record.name)? y/n",
                 answer: .load(outcome.scenario))
             return
         }
@@ -133,7 +133,9 @@ extension DashboardState {
         overlays[id, default: Overlay()].replace(with: outcome.standing.edits)
         let left = outcome.standing.leftOut.count
         var text = "\(scenario.name) is laid over the facts as a what-if. u takes it back."
-        if left > 0 { text = "\(scenario.name): \(left) of \(scenario.edits.count) changes mean nothing now. u takes it back." }
+        if left > 0 {
+            text = "\(scenario.name): \(left) of \(scenario.edits.count) changes mean nothing now. u takes it back."
+        }
         showOverview()
         message = Message(text: text, isWarning: left > 0)
         keepSelectionVisible()

@@ -2,18 +2,10 @@ internal import SolutionsPartner
 
 /// The same facts under every edition, side by side.
 enum EditionsText {
-    static func lines(for scored: ScoredPartner, catalog: EditionCatalog, width: Int) -> [StyledLine] {
-        var cards: [Scorecard] = []
-        var lines: [StyledLine] = []
-        for entry in catalog.entries {
-            if entry.id == scored.card.edition.id {
-                cards.append(scored.card)
-            } else if let edition = try? catalog.edition(entry.id) {
-                cards.append(Scorecard(of: scored.partner, under: edition, on: scored.card.day))
-            } else {
-                lines.append(
-                    StyledLine("Edition \(entry.id) cannot be read; 'seventy program check' tells why.", .warning))
-            }
+    static func lines(for scored: ScoredPartner, cards known: EditionCards, width: Int) -> [StyledLine] {
+        let cards = known.cards
+        var lines = known.faulty.map {
+            StyledLine("Edition \($0) cannot be read; 'seventy program check' tells why.", .warning)
         }
         let label = width >= 90 ? 34 : 24
         let column = 11

@@ -23,7 +23,8 @@ enum TextScreen {
             return Words.lines(words, width: width)
                 + HelpText.lines(isUTF8: state.metrics.isUTF8, width: width, keyMap: state.keyMap)
         case .editions(let id):
-            return state.partner(id).map { EditionsText.lines(for: $0, catalog: state.catalog, width: width) } ?? []
+            guard let scored = state.partner(id), let cards = state.editionCards, cards.isFor(scored) else { return [] }
+            return EditionsText.lines(for: scored, cards: cards, width: width)
         case .anniversary(let id):
             return state.partner(id).map { AnniversaryText.lines(for: $0, width: state.size.columns - 4) } ?? []
         case .badges(let id):

@@ -20,6 +20,10 @@ public struct DashboardState: Sendable {
     public internal(set) var themeIndex: Int
     /// The editions that the store knows, for comparing them.
     public internal(set) var catalog = EditionCatalog.embedded
+    /// The scores under every edition of the partner that was compared last; `nil` before the first time.
+    var editionCards: EditionCards?
+    /// The editions that were read for that, by their names.
+    var knownEditions: [String: ProgramEdition] = [:]
     /// The screens that were opened, the one shown last.
     var screens: [Screen]
     /// A line that tells the outcome of the last action; gone with the next key.

@@ -19,8 +19,10 @@ enum InputText {
             })
         else { return input.rawValue }
         let targets = rules.targets
-        let part = targets.first { $0.name == first.name }.flatMap { targets.count > 1 ? ", \($0.label)" : nil } ?? ""
-        return "\(area(of: definitions, in: edition)): \(rules.name)\(part)"
+        let label = targets.first { $0.name == first.name }?.label ?? ""
+        // What the metric's name says already need not be said again.
+        let isTold = targets.count < 2 || rules.name.lowercased().contains(label.lowercased())
+        return "\(area(of: definitions, in: edition)): \(rules.name)\(isTold ? "" : ", \(label)")"
     }
 
     /// What the designations that read an input have in common: their name, or the family that they belong to.

@@ -15,7 +15,7 @@ extension DashboardLoop {
                     scenario, replacing: replacing, note: .now("scenario kept from the dashboard"))
                 readScenarios(of: id, &state)
                 state.didChange(
-                    scenario: scenario.name, of: id, "Kept as \(scenario.name). S shows the scenarios.",
+                    scenario: scenario.name, of: id, "Kept as the scenario \(scenario.name).",
                     entries: result.entries)
                 return
             case .rename(let name, let newName):
