@@ -119,7 +119,7 @@ extension DashboardState {
     /// Makes use of what was typed, or says why it cannot be used; nothing typed is lost.
     mutating func take(_ typed: String, for purpose: PlanPrompt) -> [Effect] {
         guard let id = screen.partner, let edition = partner(id)?.card.edition else { return [] }
-        let text = typed.filter { $0 != " " && $0 != "," }
+        let text = Formats.current.number.read(typed)
         var costs = planCosts
         do throws(EditRefusal) {
             switch purpose {
@@ -169,7 +169,9 @@ extension DashboardState {
         return number
     }
 
-    private func spelled(_ number: Rational) -> String { number.decimalText ?? ScoreText.quantity(number) }
+    private func spelled(_ number: Rational) -> String {
+        number.decimalText.map { Formats.current.number.typing($0) } ?? ScoreText.quantity(number)
+    }
 
     // MARK: Choosing
 
