@@ -104,7 +104,8 @@ extension DashboardState {
         case .conflicts:
             let places = conflictQuestion?.conflicts.map(\.place) ?? []
             return ListSource(places) { [places[$0]] }
-        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .activity, .planSteps: return .empty
+        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .activity, .planSteps:
+            return .empty
         }
     }
 

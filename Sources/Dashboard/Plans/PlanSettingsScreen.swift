@@ -13,7 +13,8 @@ struct PlanSettingsScreen {
         let rows = state.planSettingsRows(of: id)
         let right = canvas.columns - 1
         let value = layout.width == .narrow ? canvas.columns * 3 / 5 : canvas.columns * 3 / 5 + 2
-        canvas.text("What is planned for, and at which costs", column: 2, row: layout.top, width: right - 2, role: .heading)
+        canvas.text(
+            "What is planned for, and at which costs", column: 2, row: layout.top, width: right - 2, role: .heading)
         let note = state.planning.settings.costs == nil ? "costs of the store" : "costs changed for this run"
         if layout.width > .narrow {
             canvas.text(note, endingBefore: right, row: layout.top, role: .muted)

@@ -1,25 +1,5 @@
 internal import SolutionsPartner
 
-/// What a line is typed for that concerns the settings of plans.
-enum PlanPrompt: Sendable, Hashable {
-    /// Points above the line.
-    case margin
-    /// The most that a plan may cost.
-    case budget
-    /// How many people who are not listed may pass exams.
-    case newPeople
-    /// What costs are counted in.
-    case unit
-    /// What one unit of a kind costs.
-    case cost(PlanKind)
-    /// The days until one unit of a kind counts.
-    case days(PlanKind)
-    /// The most units of an input or exams of a certification.
-    case limit(PlanSettingsRow)
-    /// What one unit of an input or an exam of a certification costs.
-    case price(PlanSettingsRow)
-}
-
 /// What a list is laid over the settings of plans for.
 enum PlanChoice: Sendable, Hashable {
     /// What is to differ from its kind.
@@ -108,71 +88,6 @@ extension DashboardState {
         keepSelectionVisible()
     }
 
-    // MARK: Typing
-
-    private mutating func ask(_ purpose: PlanPrompt, _ row: PlanSettingsRow, _ hint: String, _ value: String) {
-        guard let id = screen.partner else { return }
-        prompt = Prompt(
-            .plan(purpose), label: title(of: row, of: id), hint: hint, field: TextField(value, limit: 40))
-    }
-
-    /// Makes use of what was typed, or says why it cannot be used; nothing typed is lost.
-    mutating func take(_ typed: String, for purpose: PlanPrompt) -> [Effect] {
-        guard let id = screen.partner, let edition = partner(id)?.card.edition else { return [] }
-        let text = Formats.current.number.read(typed)
-        var costs = planCosts
-        do throws(EditRefusal) {
-            switch purpose {
-            case .margin: planning.settings.margin = try number(text, 30, "The margin is a number of points from 0 to 30")
-            case .budget:
-                planning.settings.budget =
-                    text.isEmpty ? nil : try number(text, PlanCosts.costLimit, "A budget is an amount from 0 upwards")
-            case .newPeople:
-                costs.newPeople = nil
-                if !text.isEmpty { try edition.setLimit(of: "new-people", to: text, in: &costs) }
-            case .unit:
-                let word = typed.split(separator: " ").joined(separator: " ")
-                guard (1...12).contains(word.count) else { throw EditRefusal("Use a word of up to twelve letters.") }
-                costs.unit = word
-            case .cost(let kind):
-                try edition.setCost(of: kind.rawValue, to: text, in: &costs)
-                use(costs)
-                let days = costs.prices[kind]?.leadTime ?? 0
-                ask(.days(kind), .kind(kind), "Days until it counts.", "\(days)")
-                return restart(id)
-            case .days(let kind):
-                guard let days = Int(text), (0...3650).contains(days) else {
-                    throw EditRefusal("Days are a whole number from 0 to 3650, not '\(text)'.")
-                }
-                costs.prices[kind]?.leadTime = days
-            case .limit(let row):
-                guard let name = row.name else { break }
-                try edition.setLimit(of: name, to: text, in: &costs)
-            case .price(let row):
-                guard let name = row.name else { break }
-                try edition.setCost(of: name, to: text, in: &costs)
-            }
-        } catch {
-            prompt?.refusal = error.description
-            return []
-        }
-        use(costs)
-        prompt = nil
-        keepSelectionVisible()
-        return restart(id)
-    }
-
-    private func number(_ text: String, _ limit: Int, _ rule: String) throws(EditRefusal) -> Rational {
-        guard let number = Rational(decimal: text), !number.isNegative, number <= Rational(limit) else {
-            throw EditRefusal("\(rule), not '\(text)'.")
-        }
-        return number
-    }
-
-    private func spelled(_ number: Rational) -> String {
-        number.decimalText.map { Formats.current.number.typing($0) } ?? ScoreText.quantity(number)
-    }
-
     // MARK: Choosing
 
     /// Offers everything that can be ruled out, limited or priced by itself.
@@ -237,12 +152,13 @@ extension DashboardState {
 
     // MARK: Using
 
-    private mutating func use(_ costs: PlanCosts) {
+    /// Makes costs those of this run; those of the store need no note.
+    mutating func use(_ costs: PlanCosts) {
         planning.settings.costs = costs == store.planCosts ? nil : costs
     }
 
     /// Searches anew under the settings as they are now.
-    private mutating func restart(_ id: String) -> [Effect] {
+    mutating func restart(_ id: String) -> [Effect] {
         keepSelectionVisible()
         return startPlanning(for: id)
     }
@@ -250,7 +166,7 @@ extension DashboardState {
 
 extension PlanSettingsRow {
     /// The name by which costs know an input or a certification; `nil` for other settings.
-    fileprivate var name: String? {
+    var name: String? {
         switch self {
         case .input(let name): name.rawValue
         case .certification(let code): code

@@ -32,7 +32,8 @@ extension DashboardState {
         planning.step = nil
         let isEmpty = planning.answer?.rows.isEmpty ?? true
         message = Message(
-            text: isEmpty ? "Stopped. 8 searches again." : "Stopped: these are the plans found so far. 8 searches again.",
+            text: isEmpty
+                ? "Stopped. 8 searches again." : "Stopped: these are the plans found so far. 8 searches again.",
             isWarning: false)
         return [.stopPlanning]
     }

@@ -35,7 +35,8 @@ extension DashboardState {
             if let scored = partner(id) {
                 PlanScreen(scored: scored, planning: planning, id: id, layout: layout).draw(position, into: &canvas)
             }
-        case .planSettings(let id): PlanSettingsScreen(state: self, id: id, layout: layout).draw(position, into: &canvas)
+        case .planSettings(let id):
+            PlanSettingsScreen(state: self, id: id, layout: layout).draw(position, into: &canvas)
         case .scenarios(let id):
             if let facts = facts(of: id) {
                 ScenariosScreen(state: self, facts: facts, id: id, layout: layout).draw(position, into: &canvas)

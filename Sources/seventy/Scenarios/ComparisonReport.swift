@@ -62,7 +62,8 @@ struct ComparisonReport {
                         ScenarioReport.leftOut(outcome.standing, in: today.card.edition.id),
                     ]))
         }
-        var designations: [(rules: DesignationRules, line: ScenarioComparison.Line, metrics: [ScenarioComparison.Line])] = []
+        typealias Line = ScenarioComparison.Line
+        var designations: [(rules: DesignationRules, line: Line, metrics: [Line])] = []
         for line in lines {
             if line.metric == nil {
                 designations.append((line.designation, line, []))

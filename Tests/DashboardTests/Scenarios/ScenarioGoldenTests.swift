@@ -47,7 +47,8 @@ import Testing
                 try stage.answer(stage.type("8"), &kept)
                 stage.type("G]")
             case .unreachable:
-                stage.state.store.planCosts.inputs[InputName(rawValue: "azure.usage-growth")] = PlanCosts.Exception(limit: 0)
+                stage.state.store.planCosts.inputs[InputName(rawValue: "azure.usage-growth")] = PlanCosts.Exception(
+                    limit: 0)
                 try stage.answer(stage.type("8"), &kept)
                 stage.type("G")
             case .steps:
@@ -115,4 +116,3 @@ import Testing
         expectGolden(frames.joined(separator: "\n"), "flow-what-if.txt")
     }
 }
-
