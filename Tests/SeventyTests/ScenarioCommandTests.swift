@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func aPlanIsKept() throws {
-        let options = ["--designation", "infrastructure", "--rule-out", "azure.deployments"]
+        let options = ["--designation", "infrastructure", "--cost", "exam=1"]
         let plan = BuiltProgram.run(["plan", "contoso", "--store", store.path, "--json"] + options)
         let saved = BuiltProgram.run(
             ["scenario", "save", "contoso", "cheapest", "--from-plan", "--store", store.path] + options)
