@@ -65,7 +65,7 @@ import Testing
         try tmux.wait(forText: "as facts? y/n")
         try tmux.press("y")
         try tmux.wait(forText: "Saved.")
-        #expect(fixture.run("log", "contoso").output.contains("what-if saved from the dashboard"))
+        #expect(fixture.run("log", "--partner", "contoso").output.contains("what-if saved from the dashboard"))
         try tmux.press("Q")
         #expect(try tmux.waitForEnd() == .exited(0))
     }
