@@ -17,7 +17,10 @@ struct PlanText {
     /// All lines.
     var lines: [StyledLine] {
         guard row.ways.indices.contains(place) else {
-            return row.plan.blockedBy.flatMap { StyledLine.wrapped($0.reason, width: width, role: .warning) }
+            // One limit may stand in the way of several designations.
+            var told: Set<String> = []
+            return row.plan.blockedBy.map(\.reason).filter { told.insert($0).inserted }
+                .flatMap { StyledLine.wrapped($0, width: width, role: .warning) }
         }
         let way = row.ways[place]
         guard !way.edits.isEmpty else { return [StyledLine("There is nothing left to do.", .text)] }
