@@ -84,7 +84,10 @@ let package = Package(
         .testTarget(
             name: "DashboardTests",
             dependencies: ["Dashboard", "SolutionsPartner", "PartnerStore", "JSONTree", "TestSupport"],
-            exclude: ["Screens/Goldens", "Tour/Goldens"], swiftSettings: settings),
+            exclude: [
+                "Screens/Goldens", "Scenarios/Goldens", "Tour/Goldens", "Snapshots/Goldens", "Plain/Goldens", "Linear/Goldens",
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "Dashboard", "TestSupport"],
             swiftSettings: settings),

@@ -55,7 +55,10 @@ struct Seventy: ParsableCommand {
             CommandGroup(name: "Looks and keys", subcommands: [ThemeCommand.self, ConfigCommand.self]),
             CommandGroup(
                 name: "Store",
-                subcommands: [InitCommand.self, ValidateCommand.self, DoctorCommand.self, DashboardCommand.self]),
+                subcommands: [
+                    InitCommand.self, ValidateCommand.self, DoctorCommand.self, DashboardCommand.self,
+                    SnapshotCommand.self, LinearModeCommand.self,
+                ]),
             CommandGroup(name: "Shell", subcommands: [CompletionsCommand.self, ManualCommand.self]),
         ],
         defaultSubcommand: DashboardCommand.self)

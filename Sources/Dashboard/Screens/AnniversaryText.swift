@@ -2,7 +2,8 @@ internal import SolutionsPartner
 
 /// The anniversary as lines of text: what can be done then, side by side, and every date that matters.
 enum AnniversaryText {
-    static func lines(for scored: ScoredPartner, width: Int) -> [StyledLine] {
+    /// - Parameter isSideBySide: Whether options may stand beside one another, where there is room.
+    static func lines(for scored: ScoredPartner, width: Int, isSideBySide: Bool = true) -> [StyledLine] {
         guard let standing = scored.standing() else {
             return [StyledLine("Edition \(scored.card.edition.id) has no rules about the anniversary.", .muted)]
         }
@@ -23,14 +24,14 @@ enum AnniversaryText {
         }
         lines.append(StyledLine("", .text))
         lines.append(StyledLine("What can be done then", .heading))
-        lines += options(standing.options, width: width)
+        lines += options(standing.options, width: width, isSideBySide: isSideBySide && width >= 70)
         lines.append(StyledLine("", .text))
         lines.append(StyledLine("Dates from \(ScoreText.date(standing.day)) on", .heading))
         lines += timeline(standing, width: width)
         return lines
     }
 
-    private static func options(_ options: [RenewalOption], width: Int) -> [StyledLine] {
+    private static func options(_ options: [RenewalOption], width: Int, isSideBySide: Bool) -> [StyledLine] {
         let rows: [(String, (RenewalOption) -> String)] = [
             ("", { ($0.isChosen ? "* " : "") + $0.name }),
             ("Possible", { $0.isAvailable ? "yes" : "no" }),
@@ -46,7 +47,7 @@ enum AnniversaryText {
             ("Why", { $0.reasons.map(\.text).joined(separator: " ") }),
         ]
         let label = 16
-        guard width >= 70, !options.isEmpty else {
+        guard isSideBySide, !options.isEmpty else {
             // Side by side needs room; below one another every option is whole.
             return options.flatMap { option in
                 rows.flatMap { name, cell in

@@ -44,7 +44,7 @@ enum Chrome {
     }
 
     /// Where in the partner's screens one is.
-    private static func place(of screen: Screen.Content, in scored: ScoredPartner) -> String? {
+    static func place(of screen: Screen.Content, in scored: ScoredPartner) -> String? {
         switch screen {
         case .designation(_, let id, _): scored.card.designation(id)?.rules.name
         case .explanation(_, let id, let track, let metric):

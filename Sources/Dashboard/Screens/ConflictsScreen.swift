@@ -36,7 +36,7 @@ struct ConflictsScreen {
         }
     }
 
-    private static func word(_ choice: Conflict.Choice?) -> String {
+    static func word(_ choice: Conflict.Choice?) -> String {
         switch choice {
         case .mine: "mine is taken"
         case .theirs: "theirs stays"

@@ -36,6 +36,22 @@ enum EditionsText {
         return lines
     }
 
+    /// The scores under every edition, and the editions that cannot be read.
+    static func cards(of scored: ScoredPartner, catalog: EditionCatalog) -> ([Scorecard], unreadable: [String]) {
+        var cards: [Scorecard] = []
+        var unreadable: [String] = []
+        for entry in catalog.entries {
+            if entry.id == scored.card.edition.id {
+                cards.append(scored.card)
+            } else if let edition = try? catalog.edition(entry.id) {
+                cards.append(Scorecard(of: scored.partner, under: edition, on: scored.card.day))
+            } else {
+                unreadable.append(entry.id)
+            }
+        }
+        return (cards, unreadable)
+    }
+
     private static func cell(_ score: DesignationScore?, _ width: Int) -> (String, Role) {
         guard let score else { return (pad("–", width), .muted) }
         let isUnknown = score.counting.metrics.allSatisfy { $0.value == nil && $0.parts.allSatisfy { $0 == nil } }

@@ -29,7 +29,7 @@ struct MembershipScreen {
             }
             let value = scored.partner.membership[fact]
             canvas.text(
-                title(of: fact), column: 2, row: row, width: valueColumn - 3,
+                scored.title(of: fact), column: 2, row: row, width: valueColumn - 3,
                 role: isSelected ? .selected : value == nil ? .text : .strong)
             if isSelected, let editor, case .membership = editor.target.kind {
                 let used = canvas.text(editor.typed, column: valueColumn, row: row, role: .key)
@@ -52,9 +52,12 @@ struct MembershipScreen {
             }
         }
     }
+}
 
-    private func title(of fact: MembershipInput) -> String {
-        let edition = scored.card.edition
+extension ScoredPartner {
+    /// What a fact about the membership is called on the screen.
+    func title(of fact: MembershipInput) -> String {
+        let edition = card.edition
         return switch fact {
         case .anniversary: "Anniversary"
         case .benefits: "Benefits"
@@ -66,11 +69,11 @@ struct MembershipScreen {
     }
 
     private func competency(_ key: String) -> String {
-        scored.ground?.rules?.legacy.competencies.first { $0.id == key }?.name ?? key
+        ground?.rules?.legacy.competencies.first { $0.id == key }?.name ?? key
     }
 
     private func name(of specialization: String) -> String {
-        scored.ground?.rules?.specializations.all.first { $0.id == specialization }?.name ?? specialization
+        ground?.rules?.specializations.all.first { $0.id == specialization }?.name ?? specialization
     }
 }
 

@@ -11,7 +11,7 @@ struct PersonScreen {
         let roster = SkillingRoster(of: scored.partner, card: scored.card)
         guard let member = roster.members.first(where: { $0.person.id == person }) else {
             canvas.text(
-                "This person left in the what-if. u brings them back.", column: 2, row: layout.top, role: .muted)
+                "This person left in the what-if; undo brings them back.", column: 2, row: layout.top, role: .muted)
             canvas.focus(column: 0, row: layout.top)
             return
         }
@@ -64,7 +64,7 @@ struct PersonScreen {
         canvas.isEditing = true
     }
 
-    private static func word(for state: SkillingRoster.Holding.State) -> (String, Role) {
+    static func word(for state: SkillingRoster.Holding.State) -> (String, Role) {
         switch state {
         case .counts: ("counts", .achieved)
         case .serveNothing: ("serves no rule here", .muted)

@@ -110,7 +110,9 @@ extension DashboardState {
         if let open = asked.conflicts.first(where: { $0.choice == nil }) {
             select(key: open.place, onScreen: screens.count - 1)
             keepSelectionVisible()
-            message = Message(text: "Choose for every line: m for mine, t for theirs.", isWarning: false)
+            message = Message(
+                text: "Choose for every line: \(keyName(.takeMine)) for mine, \(keyName(.takeTheirs)) for theirs.",
+                isWarning: false)
             return []
         }
         let left = asked.conflicts.filter { $0.choice == .theirs }.flatMap(\.inputs)

@@ -18,6 +18,13 @@ extension DashboardState {
         return nil
     }
 
+    /// The key of an action for a sentence: the one for this screen, else the first of any, else what the action is
+    /// called.
+    func keyName(_ action: Action) -> String {
+        let sequence = keyMap.keys(of: action, on: screen.kind).first ?? keyMap.keys(of: action).first
+        return sequence?.name(isUTF8: metrics.isUTF8) ?? ActionTable.entries.first { $0.action == action }?.hint ?? ""
+    }
+
     /// Goes to the screen that the settings name, as the key for it would.
     public mutating func start(on screen: StartScreen) -> [Effect] {
         let notice = message

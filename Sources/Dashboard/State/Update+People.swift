@@ -33,14 +33,15 @@ extension DashboardState {
             let person = members(of: id)[row.index].person
             overlays[id, default: Overlay()].apply(
                 Edit(input: PersonEdit.name(of: person.id), value: nil), facts: facts.partner)
-            message = Message(text: "What if \(person.name) leaves? u brings them back.", isWarning: false)
+            message = Message(
+                text: "What if \(person.name) leaves? \(keyName(.undo)) brings them back.", isWarning: false)
         } else if let (id, member, selected) = shownPerson, let facts = facts(of: id),
             member.certifications.indices.contains(selected)
         {
             let code = member.certifications[selected].held.code
             overlays[id, default: Overlay()].apply(
                 Edit(input: PersonEdit.certification(code, of: member.person.id), value: nil), facts: facts.partner)
-            message = Message(text: "What if \(code) is gone? u brings it back.", isWarning: false)
+            message = Message(text: "What if \(code) is gone? \(keyName(.undo)) brings it back.", isWarning: false)
         }
     }
 }

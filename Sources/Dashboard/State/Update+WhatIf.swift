@@ -20,12 +20,13 @@ extension DashboardState {
             if overlays[id]?.redo() != true { tell("There is nothing to do again.") }
         case .whatIf:
             guard overlays[id]?.isEmpty == false else {
-                tell("There is no what-if yet. Press e on a number to begin one.")
+                tell("There is no what-if yet. Press \(keyName(.edit)) on a number to begin one.")
                 return []
             }
             overlays[id]?.isShown.toggle()
             tell(
-                overlays[id]?.isShown == true ? "Showing the what-if." : "Showing the facts; w shows the what-if again."
+                overlays[id]?.isShown == true
+                    ? "Showing the what-if." : "Showing the facts; \(keyName(.whatIf)) shows the what-if again."
             )
         case .drop: dropUnderCursor(id)
         case .dropAll:
@@ -55,7 +56,7 @@ extension DashboardState {
         switch question.answer {
         case .dropAll(let id):
             overlays[id]?.dropAll()
-            tell("All changes were dropped. u brings them back.")
+            tell("All changes were dropped. \(keyName(.undo)) brings them back.")
             keepSelectionVisible()
         case .save(let id):
             guard let edits = overlays[id]?.edits else { return [] }
@@ -222,7 +223,7 @@ extension DashboardState {
     private mutating func showEdits() {
         guard let id = focusedPartner, overlays[id]?.isEmpty == false
         else {
-            tell("There is no what-if yet. Press e on a number to begin one.")
+            tell("There is no what-if yet. Press \(keyName(.edit)) on a number to begin one.")
             return
         }
         if screen.kind == .edits { return }

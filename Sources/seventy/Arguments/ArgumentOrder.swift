@@ -8,7 +8,7 @@ struct ArgumentOrder {
     static let commands: [String: [String]] = [
         "score": [], "gaps": [], "what-if": [], "plan": [], "edit": [], "init": [], "partners": [], "validate": [],
         "standing": [], "anniversary": [], "badges": [], "calendar": [],
-        "dashboard": [], "help": [], "completions": [], "manual": [],
+        "dashboard": [], "snapshot": [], "linear": [], "help": [], "completions": [], "manual": [],
         "log": [], "undo": [], "record": [], "doctor": [],
         "backup": ["list", "restore"],
         "partner": ["add", "rename", "remove"],
@@ -25,6 +25,7 @@ struct ArgumentOrder {
         "--base", "--partner", "--user", "--since", "--path", "--last",
         "--name", "--account", "--title", "--note", "--scenario", "--format", "--sort", "--theme", "--color",
         "--generate-completion-script", "--output", "--install",
+        "--screen", "--metric", "--person", "--size", "--keys", "--frame",
     ]
 
     private let arguments: [String]

@@ -15,12 +15,14 @@ struct DashboardCommand: ParsableCommand {
         commandName: "dashboard", abstract: "Open the dashboard of a store (what 'seventy' does by itself).",
         usage: "seventy [STORE] [options]",
         discussion: """
-            Where the output is not a terminal, the overview is printed as text.
+            Where the output is not a terminal, the screen is printed as text instead: all of it, a fact a line, for \
+            screen readers and for programs. Without a partner, a screen about one is printed for every partner.
 
             EXAMPLES
               seventy
               seventy ~/partners --theme light
               seventy SampleData --as-of 2022-12-31 --plain
+              seventy SampleData --plain --screen designation --partner contoso --designation security
               seventy --tour                      a short tour over invented partners
             """)
 
@@ -39,8 +41,13 @@ struct DashboardCommand: ParsableCommand {
     @Flag(help: "Draw with ASCII characters only.")
     var ascii = false
 
-    @Flag(help: "Print the overview as text instead of opening the dashboard.")
+    @Flag(help: "Print the screen as text instead of opening the dashboard.")
     var plain = false
+
+    @OptionGroup var screen: ScreenOptions
+
+    @Option(help: ArgumentHelp("The partner that the screen is about; may be repeated.", valueName: "partner"))
+    var partner: [String] = []
 
     @Flag(name: .customLong("read-only"), help: "Refuse every change.")
     var readOnly = false
@@ -58,7 +65,7 @@ struct DashboardCommand: ParsableCommand {
             place,
             options: DashboardOptions(
                 rules: rules.request, theme: theme, color: color, ascii: ascii, plain: plain, readOnly: readOnly,
-                tour: tour))
+                tour: tour, screen: screen, partners: partner))
     }
 }
 
@@ -85,6 +92,10 @@ struct DashboardOptions {
     var tour = false
     /// Whether the store is the sample data, opened to look around.
     var isSample = false
+    /// The screen to begin with; `nil` for the usual one.
+    var screen: ScreenOptions?
+    /// The partners that the screen is about.
+    var partners: [String] = []
 
     /// What the terminal is to be like.
     ///

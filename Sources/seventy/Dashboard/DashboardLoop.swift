@@ -7,31 +7,31 @@ internal import Terminal
 /// Carries events from the terminal and the store to the dashboard, and frames and effects back.
 struct DashboardLoop {
     let session: TerminalSession
-    let options: DashboardOptions
     /// Where plans are looked for; `nil` when the system had no room for it.
     let plans: PlanSearchDesk?
-    /// What tells of changes by others; `nil` where nothing does.
-    let watch: StoreWatch?
-    var store: OpenStore
-    /// Where unsaved changes are kept; `nil` where the user has no folder for them.
-    var drafts: DraftDesk?
+    /// Where the store is read and written.
+    var desk: StoreDesk
 
     /// Shows frames and answers events until the person or the system ends it.
     ///
-    /// - Parameter start: The screen to begin with; `nil` for the first one.
-    mutating func run(_ state: inout DashboardState, startingOn start: StartScreen? = nil) {
+    /// - Parameters:
+    ///   - start: The screen to begin with; `nil` for the first one.
+    ///   - effects: What fills the screen that was gone to already.
+    mutating func run(
+        _ state: inout DashboardState, startingOn start: StartScreen? = nil, filling effects: [Effect] = []
+    ) {
         if let plans { session.watch(descriptor: plans.descriptor) }
-        if let descriptor = watch?.descriptor { session.watch(descriptor: descriptor) }
-        for effect in start.map({ state.start(on: $0) }) ?? [] where !perform(effect, &state) { return }
+        if let descriptor = desk.watch?.descriptor { session.watch(descriptor: descriptor) }
+        for effect in effects + (start.map { state.start(on: $0) } ?? []) where !perform(effect, &state) { return }
         session.present(state.frame(), theme: state.theme)
-        recordToday(&state)
+        desk.recordToday(&state)
         while true {
             // All that is pending is answered before anything is drawn, so that a key held down never lags.
             for event in session.waitForEvents() where !answer(event, &state) { return }
-            keepDrafts(&state)
+            desk.keepDrafts(&state)
             if SystemCalls.today != state.today {
-                reload(&state)
-                recordToday(&state)
+                desk.reload(&state)
+                desk.recordToday(&state)
             }
             session.present(state.frame(), theme: state.theme)
         }
@@ -41,7 +41,7 @@ struct DashboardLoop {
     private mutating func answer(_ event: TerminalEvent, _ state: inout DashboardState) -> Bool {
         switch event {
         case .readable(let descriptor):
-            if descriptor == watch?.descriptor { lookForChanges(&state) }
+            if descriptor == desk.watch?.descriptor { desk.lookForChanges(&state) }
             if descriptor == plans?.descriptor {
                 for (news, number) in plans?.take() ?? [] {
                     switch news {
@@ -53,7 +53,7 @@ struct DashboardLoop {
             }
         case .input(let input):
             // A hang-up may come with the keys that were typed before it.
-            if input == .terminate { keepDrafts(&state) }
+            if input == .terminate { desk.keepDrafts(&state) }
             for effect in state.update(input) where !perform(effect, &state) { return false }
         }
         return true
@@ -65,26 +65,16 @@ struct DashboardLoop {
         case .quit: return false
         case .redraw: session.redraw()
         case .suspend: session.suspend()
-        case .reload: reload(&state)
+        case .reload: desk.reload(&state)
         case .plan(let id, let request, let number):
             if let scored = state.partner(id) { plans?.search(scored, request, number: number) }
         case .stopPlanning: plans?.stop()
-        case .saveCosts(let costs): saveCosts(costs, &state)
-        case .scenario(let partner, let request): perform(request, for: partner, &state)
-        case .commit(let partner, let edits, let base): commit(edits, to: partner, base: base, &state)
-        case .readActivity: readActivity(&state)
-        case .draft, .resumeDraft, .discardDraft, .discardDrafts, .recoverDraft: performDraft(effect, &state)
+        case .saveCosts(let costs): desk.saveCosts(costs, &state)
+        case .scenario(let partner, let request): desk.perform(request, for: partner, &state)
+        case .commit(let partner, let edits, let base): desk.commit(edits, to: partner, base: base, &state)
+        case .readActivity: desk.readActivity(&state)
+        case .draft, .resumeDraft, .discardDraft, .discardDrafts, .recoverDraft: desk.performDraft(effect, &state)
         }
         return true
-    }
-
-    /// Reads the store again.
-    mutating func reload(_ state: inout DashboardState) {
-        do {
-            store = try store.reopened()
-            state.replaceStore(try store.snapshot(options), today: SystemCalls.today)
-        } catch {
-            state.show(warning: "Could not be read again: \(error)")
-        }
     }
 }

@@ -38,6 +38,18 @@ final class PlanSearchDesk: Sendable {
         Task.detached { search.run() }
     }
 
+    /// The plans that a search comes to, looked for at once.
+    static func answer(_ scored: ScoredPartner, _ request: PlanRequest) -> PlanAnswer? {
+        let found = Mutex<PlanAnswer?>(nil)
+        PlanSearchRun(
+            scored: scored, request: request, isCancelled: { false },
+            tell: { news in
+                if case .answer(let answer, _) = news { found.withLock { $0 = answer } }
+            }
+        ).run()
+        return found.withLock { $0 }
+    }
+
     /// Gives the search up.
     func stop() { latest.store(0, ordering: .relaxed) }
 

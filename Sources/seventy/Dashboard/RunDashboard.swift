@@ -4,12 +4,12 @@ internal import PartnerStore
 internal import SolutionsPartner
 internal import Terminal
 
-/// Runs the dashboard of a store; where there is no terminal, prints the overview as text.
+/// Runs the dashboard of a store; where there is no terminal, prints the screen as text.
 ///
 /// - Parameter ending: What is to be done when the dashboard is left, whether by a person or by a signal.
 func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> Void = {}) throws {
     guard !options.plain, isTerminal(0), isTerminal(1) else {
-        try printOverview(store: OpenStore.open(place), options: options)
+        try printScreens(of: OpenStore.open(place), options)
         return
     }
     // Watching begins before the first look, so that nothing falls in between.
@@ -18,13 +18,15 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     let shelf = ThemeShelf()
     if let name = options.theme { _ = try shelf.entry(named: name) }
     let settings = UserSettings(shelf)
+    // A name that no screen has is told before the terminal is touched.
+    _ = try options.screen?.name()
     let snapshot = try store.snapshot(options)
     let session: TerminalSession
     do throws(TerminalError) {
         session = try TerminalSession(options: options.terminal(settings.config))
     } catch .cannotAddressCursor {
         // Such as a shell inside an editor: what can be shown there is text.
-        try printOverview(store: store, options: options)
+        try printScreens(of: store, options)
         return
     } catch {
         throw CommandFailure(.failed, "\(error)")
@@ -37,29 +39,31 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
         theme: options.theme ?? settings.config.theme,
         notices: session.notices + [settings.notice, shelf.notice].compactMap { $0 },
         formats: settings.config.formats, keyMap: settings.config.keyMap)
+    let effects = try goToFirstScreen(&state, options, store)
     let drafts = options.isSample ? nil : DraftDesk(store.store)
     state.offer(drafts?.offers() ?? [])
     var loop = DashboardLoop(
-        session: session, options: options, plans: PlanSearchDesk(), watch: watch, store: store, drafts: drafts)
+        session: session, plans: PlanSearchDesk(),
+        desk: StoreDesk(options: options, watch: watch, store: store, drafts: drafts))
     // The tour has a place of its own to begin.
     if options.tour { state.startTour() }
-    loop.run(&state, startingOn: options.tour ? nil : settings.config.start)
+    // What the command line asks for comes before what is usual.
+    let isSettled = options.tour || options.screen?.screen != nil || !options.partners.isEmpty
+    loop.run(&state, startingOn: isSettled ? nil : settings.config.start, filling: effects)
     session.close()
     ending()
     session.reraise()
 }
 
-/// Prints the overview of every partner as text.
-private func printOverview(store: OpenStore, options: DashboardOptions) throws {
-    let all = try store.allScores(ScoringRequest(rules: options.rules))
-    var output = Output()
-    for (place, scores) in all.enumerated() {
-        if place > 0 { output.line() }
-        let report = ScoreReport(scores: scores)
-        output.lines(report.heading)
-        output.lines(report.summaryLines)
+/// Goes to the screen that the command line names, and says what is to be done to fill it.
+private func goToFirstScreen(
+    _ state: inout DashboardState, _ options: DashboardOptions, _ store: OpenStore
+) throws(CommandFailure) -> [Effect] {
+    let partner = try options.partners.first.map { name throws(CommandFailure) in try store.key(of: name) }
+    guard let name = try options.screen?.name() ?? (partner == nil ? nil : .overview) else { return [] }
+    do throws(ScreenRefusal) {
+        return try state.go(to: options.screen?.place(name, partner: partner) ?? ScreenPlace(name, partner: partner))
+    } catch {
+        throw CommandFailure(error)
     }
-    if all.isEmpty { output.line(OpenStore.emptyHint) }
-    try output.send()
-    try store.failForUnreadable()
 }

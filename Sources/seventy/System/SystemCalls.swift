@@ -96,6 +96,9 @@ enum SystemCalls {
     /// Whether the standard output is a terminal.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+    /// Whether the standard input is a terminal.
+    static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
     /// The columns of the terminal; `nil` where the output goes elsewhere and needs no cutting.
     static var columns: Int? {
         guard isTerminal else { return nil }

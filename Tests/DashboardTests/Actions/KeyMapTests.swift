@@ -205,6 +205,21 @@ import Testing
         #expect(help.contains { $0.hasPrefix("F5 ") && $0.hasSuffix(reload) })
     }
 
+    @Test(arguments: KeyPreset.allCases)
+    func `Help has a key for each action and keeps its columns`(preset: KeyPreset) {
+        let lines = HelpText.lines(isUTF8: true, width: 76, keyMap: KeyMap(preset))
+        let keys = lines.compactMap { $0.spans.first?.role == .key ? $0.spans.first?.text : nil }.filter { !$0.isEmpty }
+        #expect(keys.count == ActionTable.entries.count)
+        #expect(keys.allSatisfy { $0.count <= 28 })
+    }
+
+    @Test func `Sentences name the keys in force`() throws {
+        var stage = try stage(#"{"everywhere": {"e": null, "f4": "edit"}}"#)
+        try stage.state.openFirstPartner()
+        stage.type("w")
+        #expect(hints(stage).contains("Press F4 on a number to begin one."))
+    }
+
     @Test(arguments: StartScreen.allCases)
     func `Every screen to begin with can be begun with`(start: StartScreen) throws {
         var stage = try Stage()

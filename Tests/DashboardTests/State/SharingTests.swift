@@ -48,7 +48,7 @@ import Testing
                 time: "2026-11-23T09:30:00Z", author: "maria", partner: "contoso", place: "name", old: "A", new: "B",
                 reason: "typo")
         ])
-        #expect(shown(stage).contains("2026-11-23 09:30  maria  Contoso Consulting"))
+        #expect(shown(stage).contains("23 Nov 2026 09:30  maria  Contoso Consulting"))
         #expect(shown(stage).contains("name A → B: typo"))
         stage.press(Key(.escape))
         #expect(!stage.state.wantsActivity)

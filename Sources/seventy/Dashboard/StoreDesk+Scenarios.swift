@@ -4,7 +4,7 @@ internal import JSONTree
 internal import PartnerStore
 internal import SolutionsPartner
 
-extension DashboardLoop {
+extension StoreDesk {
     /// Does what the dashboard asks for with the scenarios of a partner.
     mutating func perform(_ request: ScenarioRequest, for id: String, _ state: inout DashboardState) {
         do throws(StoreError) {
@@ -59,16 +59,7 @@ extension DashboardLoop {
     /// Hands the scenarios of a partner over, those that cannot be read with the reason.
     func readScenarios(of id: String, _ state: inout DashboardState) {
         do throws(StoreError) {
-            let entries = try store.store.scenarios(of: id)
-            state.didRead(
-                scenarios: entries.map { entry in
-                    switch entry.scenario {
-                    case .success(let scenario): ScenarioRecord(scenario)
-                    case .failure(let error):
-                        ScenarioRecord(
-                            name: entry.name, faults: error.description.split(separator: "\n").map(String.init))
-                    }
-                }, of: id)
+            state.didRead(scenarios: try store.store.scenarios(of: id).map { ScenarioRecord($0) }, of: id)
         } catch {
             state.didRead(scenarios: [], of: id)
             state.show(warning: "\(error)")
@@ -131,5 +122,23 @@ extension DashboardLoop {
         } catch {
             state.show(warning: "\(error)")
         }
+    }
+}
+
+extension ScenarioRecord {
+    /// A scenario of a store as the dashboard shows it.
+    init(_ entry: ScenarioEntry) {
+        switch entry.scenario {
+        case .success(let scenario): self.init(scenario)
+        case .failure(let error):
+            self.init(name: entry.name, faults: error.description.split(separator: "\n").map(String.init))
+        }
+    }
+}
+
+extension OpenStore {
+    /// The scenarios of a partner as the dashboard shows them; none where they cannot be read.
+    func scenarioRecords(of id: String) -> [ScenarioRecord] {
+        ((try? store.scenarios(of: id)) ?? []).map { ScenarioRecord($0) }
     }
 }

@@ -3,9 +3,27 @@ internal import Dashboard
 internal import PartnerStore
 internal import SolutionsPartner
 
-extension DashboardLoop {
+/// Does in the store what a dashboard asks for, and tells it what became of it.
+struct StoreDesk {
+    let options: DashboardOptions
+    /// What tells of changes by others; `nil` where nothing does.
+    let watch: StoreWatch?
+    var store: OpenStore
+    /// Where unsaved changes are kept; `nil` where the user has no folder for them.
+    var drafts: DraftDesk?
+
+    /// Reads the store again.
+    mutating func reload(_ state: inout DashboardState) {
+        do {
+            store = try store.reopened()
+            state.replaceStore(try store.snapshot(options), today: SystemCalls.today)
+        } catch {
+            state.show(warning: "Could not be read again: \(error)")
+        }
+    }
+
     /// The most entries of the record that are shown.
-    private static let entriesShown = 500
+    static let entriesShown = 500
 
     /// Reads the store again if others changed it, and tells what they did.
     mutating func lookForChanges(_ state: inout DashboardState) {
@@ -98,7 +116,7 @@ extension DashboardLoop {
     }
 }
 
-extension DashboardLoop {
+extension StoreDesk {
     /// Writes down what is unsaved.
     mutating func keepDrafts(_ state: inout DashboardState) {
         for effect in state.draftEffects() { performDraft(effect, &state) }

@@ -1,0 +1,65 @@
+/// The words that the linear mode understands.
+enum LinearCommand: String, CaseIterable {
+    case partners, open, overview, designation, why, gaps, people, person, plan, `try`, anniversary, badges
+    case membership, editions, history, activity, changes
+    case set, passes, leaves, undo, redo, drop, facts, save, mine, theirs, recover
+    case next, previous, track, back, again, reload, help, quit
+
+    /// What comes behind the word; empty for nothing.
+    var form: String {
+        switch self {
+        case .open, .designation, .person: "NAME"
+        case .why: "METRIC"
+        case .set: "INPUT VALUE"
+        case .try: "NUMBER"
+        case .passes: "PERSON CODE"
+        case .leaves: "PERSON"
+        case .drop: "INPUT"
+        case .mine, .theirs: "NUMBER"
+        default: ""
+        }
+    }
+
+    /// What it does.
+    var help: String {
+        switch self {
+        case .partners: "the partners of the store"
+        case .open: "the designations of a partner"
+        case .overview: "the designations of this partner"
+        case .designation: "the metrics of a designation"
+        case .why: "how a metric is scored, from which numbers, by which rule"
+        case .gaps: "what is missing, the nearest designation first"
+        case .people: "the people and their certifications"
+        case .person: "the certifications of a person"
+        case .plan: "the least effort to 70"
+        case .try: "lay a plan of the list over the facts as a what-if"
+        case .anniversary: "every date that matters, and what can be done at the anniversary"
+        case .badges: "badges, specializations and all that hangs on a designation"
+        case .membership: "the facts about the membership"
+        case .editions: "the same facts under every edition of the rules"
+        case .history: "how the scores moved"
+        case .activity: "who changed what"
+        case .changes: "the changes of the what-if"
+        case .set:
+            "what if an input had another value: 12, +5 or -5, none for not entered; a number of the list does for the input"
+        case .passes: "what if a person passes a certification"
+        case .leaves: "what if a person leaves"
+        case .undo: "undo the last change of the what-if"
+        case .redo: "make the change again that was undone"
+        case .drop: "drop a change of the what-if, or all of them"
+        case .facts: "show the facts without the what-if, or with it again"
+        case .save: "save the what-if as facts, after asking"
+        case .mine: "where somebody else changed the same: take your value"
+        case .theirs: "where somebody else changed the same: leave theirs"
+        case .recover: "bring back the unsaved changes that were discarded last"
+        case .next: "the next designation, metric or partner"
+        case .previous: "the previous one"
+        case .track: "the other track of a designation"
+        case .back: "the screen before"
+        case .again: "say the screen again"
+        case .reload: "read the store again"
+        case .help: "these words"
+        case .quit: "end the program"
+        }
+    }
+}

@@ -1,0 +1,126 @@
+internal import SolutionsPartner
+
+extension LinearSession {
+    /// Does what a word asks of the what-if.
+    mutating func change(_ command: LinearCommand, _ words: [String]) throws(ScreenRefusal) -> [Effect] {
+        let id = try partner()
+        guard let facts = state.facts(of: id) else {
+            throw ScreenRefusal("The document of \(id) cannot be read, so nothing of it can be changed.")
+        }
+        // What is changed is on the screens of its partner.
+        if state.screen.partner != id { state.show(partner: id) }
+        switch command {
+        case .set: try set(words, id, facts)
+        case .passes:
+            guard words.count >= 2, let code = words.last else { throw ScreenRefusal("passes needs PERSON CODE.") }
+            let person = try self.person(words.dropLast().joined(separator: " "), id)
+            try lay(facts, id) { edition throws(EditRefusal) in
+                try edition.edit(
+                    PersonEdit.certification(code, of: person).rawValue, to: facts.card.day.description)
+            }
+        case .leaves:
+            let person = try self.person(words.joined(separator: " "), id)
+            try lay(facts, id) { _ in Edit(input: PersonEdit.name(of: person), value: nil) }
+        case .undo, .redo, .facts:
+            let before = state.overlays[id]
+            _ = state.performWhatIf(command == .undo ? .undo : command == .redo ? .redo : .whatIf)
+            if state.overlays[id] != before {
+                state.message = nil
+                answers.append(standing(of: id))
+            }
+        case .drop: try drop(words, id)
+        case .save:
+            if state.screen.kind == .conflicts { return state.performConflict(.settle) }
+            _ = state.performWhatIf(.save)
+            saysPage = state.question != nil
+        case .try: try tryPlan(words, id)
+        case .mine, .theirs: try settle(command, words)
+        default: break
+        }
+        return []
+    }
+
+    /// Gives an input another value.
+    private mutating func set(_ words: [String], _ id: String, _ facts: ScoredPartner) throws(ScreenRefusal) {
+        guard words.count >= 2 else {
+            throw ScreenRefusal("set needs INPUT VALUE, such as set azure.net-customer-adds 9.")
+        }
+        let name = try input(words[0])
+        let typed = words.dropFirst().joined(separator: " ")
+        let value = typed.lowercased() == "none" ? "" : typed
+        let current = state.partner(id)?.partner.value(of: name)
+        try lay(facts, id) { edition throws(EditRefusal) in
+            guard let input = edition.input(named: name) else {
+                return try edition.edit(name.rawValue, to: value.isEmpty ? nil : value)
+            }
+            return try edition.typed(value, for: input, from: current)
+        }
+    }
+
+    /// The input that a word means: its name, or the number of something that has one.
+    private func input(_ word: String) throws(ScreenRefusal) -> InputName {
+        guard let number = Int(word) else { return InputName(rawValue: word) }
+        guard items.indices.contains(number - 1), let input = items[number - 1].input else {
+            throw ScreenRefusal("Number \(number) of the list has no value to set. why names the inputs of a metric.")
+        }
+        return input
+    }
+
+    private mutating func lay(
+        _ facts: ScoredPartner, _ id: String, _ make: (ProgramEdition) throws(EditRefusal) -> Edit
+    ) throws(ScreenRefusal) {
+        let edit: Edit
+        do throws(EditRefusal) { edit = try make(facts.card.edition) } catch { throw ScreenRefusal(error.description) }
+        state.lay([edit], over: id)
+        let now = EditsScreen.spelled(edit.value)
+        let was = EditsScreen.spelled(facts.partner.value(of: edit.input))
+        answers.append("\(edit.input.rawValue): \(now)\(now == was ? ", as it is" : ", was \(was)").")
+        answers.append(standing(of: id))
+    }
+
+    private mutating func drop(_ words: [String], _ id: String) throws(ScreenRefusal) {
+        guard let word = words.first, word.lowercased() != "all" else {
+            _ = state.performWhatIf(.dropAll)
+            return
+        }
+        let input = try input(word)
+        guard state.overlays[id]?.drop([input]) == true else {
+            throw ScreenRefusal("There is no change of '\(word)' to drop. changes lists them.")
+        }
+        state.keepSelectionVisible()
+        answers.append(standing(of: id))
+    }
+
+    private mutating func tryPlan(_ words: [String], _ id: String) throws(ScreenRefusal) {
+        let count = state.planning.rows(for: id).count
+        guard state.screen.kind == .plan, count > 0 else { throw ScreenRefusal("Ask for the plan first.") }
+        guard let number = words.first.flatMap({ Int($0) }), (1...count).contains(number) else {
+            throw ScreenRefusal(count == 1 ? "try needs the number 1." : "try needs a number from 1 to \(count).")
+        }
+        state.move(to: number - 1)
+        _ = state.perform(.apply)
+        saysPage = state.screen.kind != .plan
+    }
+
+    private mutating func settle(_ command: LinearCommand, _ words: [String]) throws(ScreenRefusal) {
+        guard state.screen.kind == .conflicts, !items.isEmpty else {
+            throw ScreenRefusal("Nobody else changed the same; there is nothing to choose between.")
+        }
+        guard let number = words.first.flatMap({ Int($0) }), items.indices.contains(number - 1) else {
+            throw ScreenRefusal("\(command.rawValue) needs a number from 1 to \(items.count).")
+        }
+        state.move(to: number - 1)
+        _ = state.performConflict(command == .mine ? .takeMine : .takeTheirs)
+        answers.append("\(number): \(command == .mine ? "yours is taken" : "theirs stays"). save makes it so.")
+    }
+
+    private func person(_ name: String, _ id: String) throws(ScreenRefusal) -> String {
+        guard !name.isEmpty, let partner = state.partner(id)?.partner else {
+            throw ScreenRefusal("Whom? people lists them.")
+        }
+        if let number = Int(name), items.indices.contains(number - 1), let person = items[number - 1].place?.person {
+            return person
+        }
+        return try state.find(name, among: partner)
+    }
+}

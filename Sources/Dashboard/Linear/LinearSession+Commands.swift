@@ -1,0 +1,110 @@
+internal import SolutionsPartner
+
+extension LinearSession {
+    /// Does what a word asks for.
+    mutating func perform(_ command: LinearCommand, _ words: [String]) throws(ScreenRefusal) -> [Effect] {
+        let rest = words.joined(separator: " ")
+        switch command {
+        case .partners: return try go(.portfolio)
+        case .open: return try go(ScreenPlace(.overview, partner: try needed(rest, command)))
+        case .overview: return try go(.overview)
+        case .designation: return try go(ScreenPlace(.designation, designation: rest.isEmpty ? shownDesignation : rest))
+        case .why:
+            return try go(
+                ScreenPlace(.explanation, designation: shownDesignation, metric: rest.isEmpty ? nil : rest))
+        case .person: return try go(ScreenPlace(.person, person: try needed(rest, command)))
+        case .people: return try go(.people)
+        case .plan: return try go(.plan)
+        case .anniversary: return try go(.anniversary)
+        case .badges: return try go(.badges)
+        case .membership: return try go(.membership)
+        case .editions: return try go(.editions)
+        case .history: return try go(.history)
+        case .activity: return try go(.activity)
+        case .changes: return try go(.changes)
+        case .gaps: try sayGaps()
+        case .set, .passes, .leaves, .undo, .redo, .drop, .facts, .save, .try, .mine, .theirs:
+            return try change(command, words)
+        case .recover: return state.perform(.recover)
+        case .next: step(.nextDesignation)
+        case .previous: step(.previousDesignation)
+        case .track: step(.track)
+        case .back: return goBack()
+        case .again: saysPage = true
+        case .reload:
+            saysPage = true
+            return state.perform(.reload)
+        case .help: sayHelp()
+        case .quit: return state.perform(.quit)
+        }
+        return []
+    }
+
+    private mutating func go(_ place: ScreenPlace) throws(ScreenRefusal) -> [Effect] {
+        var place = place
+        if place.name.needsPartner, place.partner == nil { place.partner = try partner() }
+        let effects = try state.go(to: place)
+        saysPage = true
+        return effects
+    }
+
+    private mutating func go(_ name: ScreenName) throws(ScreenRefusal) -> [Effect] { try go(ScreenPlace(name)) }
+
+    /// The partner that is talked about: none of several before one was opened.
+    func partner() throws(ScreenRefusal) -> String {
+        if let id = state.screen.partner ?? (state.hasPortfolio ? nil : state.focusedPartner) { return id }
+        if let id = state.screens.lazy.compactMap(\.partner).last { return id }
+        throw ScreenRefusal("Open a partner first: open and its name or number.")
+    }
+
+    /// The designation that is talked about; `nil` for none.
+    private var shownDesignation: String? {
+        for screen in state.screens.reversed() {
+            switch screen.content {
+            case .designation(_, let id, _), .explanation(_, let id, _, _): return id.rawValue
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The rest of a line; a number of the list stands for what it names.
+    private func needed(_ rest: String, _ command: LinearCommand) throws(ScreenRefusal) -> String {
+        guard !rest.isEmpty else { throw ScreenRefusal("\(command.rawValue) needs \(command.form).") }
+        guard let number = Int(rest), items.indices.contains(number - 1), let place = items[number - 1].place else {
+            return rest
+        }
+        return (command == .person ? place.person : place.partner) ?? rest
+    }
+
+    private mutating func step(_ action: Action) {
+        let before = state.screens
+        _ = state.perform(action)
+        saysPage = state.screens != before
+        if !saysPage, state.message == nil { answers.append("There is no other one here.") }
+    }
+
+    private mutating func goBack() -> [Effect] {
+        guard state.screens.count > (state.hasPortfolio ? 1 : 2) else {
+            answers.append("This is the first screen. quit ends the program.")
+            return []
+        }
+        saysPage = true
+        return state.perform(.back)
+    }
+
+    private mutating func sayGaps() throws(ScreenRefusal) {
+        guard let scored = state.partner(try partner()) else { return saysPage = true }
+        var page = PlainPage(title: "\(scored.partner.name), gaps")
+        page.addGaps(of: scored)
+        items = page.items
+        answers += page.lines(numbered: true, metrics: state.metrics)
+    }
+
+    private mutating func sayHelp() {
+        for command in LinearCommand.allCases {
+            let form = command.form.isEmpty ? "" : " \(command.form)"
+            answers.append("\(command.rawValue)\(form): \(command.help)")
+        }
+    }
+}

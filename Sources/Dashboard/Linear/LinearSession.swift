@@ -1,0 +1,141 @@
+internal import SolutionsPartner
+
+/// The dashboard as a conversation: a line is asked for, a few lines answer it.
+///
+/// Nothing is ever drawn.
+/// It drives the same state as the screens do, so that the two can never disagree.
+public struct LinearSession: Sendable {
+    /// The dashboard that is talked about.
+    public var state: DashboardState
+    /// Whether the screen is to be said.
+    var saysPage = true
+    /// What is to be said before the screen.
+    var answers: [String] = []
+    /// The things that were numbered last.
+    var items: [PlainPage.Item] = []
+
+    /// The longest line that is listened to.
+    private static let limit = 1000
+
+    /// Begins a conversation about a dashboard.
+    public init(_ state: DashboardState) {
+        self.state = state
+        answers = ["Type help for the words that are understood, a number to choose from a list, quit to end."]
+    }
+
+    /// Takes a line, and says what is to be done outside before the answer can be said.
+    public mutating func take(_ line: String) -> [Effect] {
+        let formats = state.formats
+        return formats.inForce { listen(line) }
+    }
+
+    private mutating func listen(_ line: String) -> [Effect] {
+        let words = CleanText(String(line.prefix(Self.limit)), metrics: .standard).string
+            .split(separator: " ").map(String.init)
+        state.message = nil
+        if let question = state.question { return answer(question, words) }
+        guard let first = words.first else { return [] }
+        if words.count == 1, let number = Int(first) {
+            choose(number)
+            return []
+        }
+        guard let command = LinearCommand(rawValue: first.lowercased()) else {
+            let nearest = NearestName(of: first.lowercased(), among: LinearCommand.allCases.map(\.rawValue)).match
+            answers.append(
+                "'\(first)' is not understood."
+                    + (nearest.map { " Did you mean '\($0)'?" } ?? " Type help for the words that are."))
+            return []
+        }
+        do throws(ScreenRefusal) {
+            return try perform(command, Array(words.dropFirst()))
+        } catch {
+            answers.append(error.description)
+            return []
+        }
+    }
+
+    /// What is to be said now; the screen, where it changed, comes last but for a question.
+    public mutating func say() -> [String] {
+        var lines = answers
+        answers = []
+        if let message = state.message { lines.append(Self.withoutKeys(message.text)) }
+        state.message = nil
+        if saysPage {
+            let page = state.plainPage()
+            items = page.items
+            if !lines.isEmpty { lines.append("") }
+            lines += page.lines(numbered: true, metrics: state.metrics)
+            saysPage = false
+        }
+        if let question = state.question { lines.append(Self.withoutKeys(question.text)) }
+        return lines.map { CleanText($0, metrics: state.metrics).string }
+    }
+
+    /// What is to be said when the input is at its end before somebody quit.
+    ///
+    /// - Parameter keepsDrafts: Whether what is unsaved is kept where the next start finds it.
+    public func farewell(keepsDrafts: Bool) -> [String] {
+        let unsaved = state.overlays.values.reduce(0) { $0 + $1.edits.count }
+        guard unsaved > 0 else { return [] }
+        let changes = "\(unsaved) unsaved \(unsaved == 1 ? "change" : "changes")"
+        return [
+            keepsDrafts
+                ? "The input ended with \(changes). The next start asks whether to take them up."
+                : "The input ended with \(changes), which are lost."
+        ]
+    }
+
+    private mutating func answer(_ question: Question, _ words: [String]) -> [Effect] {
+        let isYes: Bool
+        switch words.first?.lowercased() {
+        case "yes", "y": isYes = true
+        case "no", "n": isYes = false
+        default:
+            answers.append("Please answer yes or no.")
+            return []
+        }
+        let screens = state.screens
+        let effects = state.update(.key(.character(isYes ? "y" : "n")))
+        // What was asked about is shown again where the answer changed it.
+        saysPage = state.screens != screens
+        if case .dropAll(let id) = question.answer, isYes { answers.append(standing(of: id)) }
+        return effects
+    }
+
+    private mutating func choose(_ number: Int) {
+        guard items.indices.contains(number - 1) else {
+            answers.append(
+                items.isEmpty
+                    ? "There is nothing to choose from here." : "Choose a number from 1 to \(items.count).")
+            return
+        }
+        guard let place = items[number - 1].place else {
+            answers.append("Number \(number) has no screen of its own.")
+            return
+        }
+        do throws(ScreenRefusal) {
+            _ = try state.go(to: place)
+            saysPage = true
+        } catch {
+            answers.append(error.description)
+        }
+    }
+
+    /// What a what-if does, or that there is none.
+    func standing(of id: String) -> String {
+        state.whatIfSentence(of: id) ?? "Nothing differs from the facts."
+    }
+
+    /// A sentence that names words instead of keys.
+    private static func withoutKeys(_ text: String) -> String {
+        var text = text
+        for (key, word) in [
+            (" y/n", " Yes or no?"), ("u brings", "undo brings"), ("u takes", "undo takes"),
+            ("B brings", "recover brings"), ("Press e on a number to begin one.", "The word set begins one."),
+            ("w shows", "facts shows"), ("m for mine, t for theirs", "mine or theirs with its number"),
+        ] {
+            if let range = text.firstRange(of: key) { text.replaceSubrange(range, with: word) }
+        }
+        return text.spoken
+    }
+}

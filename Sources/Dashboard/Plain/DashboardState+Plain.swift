@@ -1,0 +1,108 @@
+internal import SolutionsPartner
+
+extension DashboardState {
+    /// A width at which nothing is broken into lines.
+    private static let unbroken = 100_000
+
+    /// The whole screen as text that is read from top to bottom, whatever the window's size.
+    public func plainPage() -> PlainPage { formats.inForce { page() } }
+
+    private func page() -> PlainPage {
+        var page = PlainPage(title: title.spoken)
+        guard let id = screen.partner else {
+            addShared(to: &page)
+            return page
+        }
+        guard let scored = partner(id) else {
+            page.add(TextScreen.lines(of: screen, in: self))
+            return page
+        }
+        page.add("On \(ScoreText.date(scored.card.day)), edition \(scored.card.edition.id).")
+        if let reason = store.readOnlyReason { page.add("Read-only: \(reason).") }
+        page.add(whatIfSentence(of: id))
+        switch screen.content {
+        case .portfolio, .help, .activity, .faults: break
+        case .overview: page.addOverview(of: scored)
+        case .designation(_, let designation, let track):
+            if let score = scored.card.designation(designation) {
+                page.addDesignation(score, track: track, of: scored)
+            }
+        case .explanation(_, let designation, let track, let metric):
+            guard let score = scored.card.designation(designation) else { break }
+            let metrics = score.tracks[track ?? score.countingIndex].metrics
+            guard metrics.indices.contains(metric) else { break }
+            page.addExplanation(of: metrics[metric], scored, width: Self.unbroken)
+        case .editions: page.addEditions(of: scored, catalog: catalog)
+        case .membership: page.addMembership(of: scored, facts: facts(of: id)?.partner ?? scored.partner)
+        case .edits: page.addEdits(overlays[id]?.edits ?? [], facts: facts(of: id)?.partner ?? scored.partner)
+        case .people: page.addPeople(of: scored)
+        case .person(_, let person): page.addPerson(person, of: scored)
+        case .plan: page.addPlans(planning, id, of: scored)
+        case .anniversary: page.add(AnniversaryText.lines(for: scored, width: Self.unbroken, isSideBySide: false))
+        case .badges: page.add(BadgesText.lines(for: scored, width: Self.unbroken))
+        case .history: page.addHistory(store.partners.first { $0.id == id }?.history ?? [], of: scored)
+        case .planSteps: page.add(TextScreen.lines(of: screen, in: self))
+        case .planSettings:
+            for row in planSettingsRows(of: id) { page.add("\(title(of: row, of: id)): \(value(of: row, of: id))") }
+        case .scenarios:
+            if scenarios(of: id).isEmpty { page.add("There are no scenarios yet.") }
+            for record in scenarios(of: id) { page.add(plainSentence(of: record, for: id)) }
+        case .comparison(_, let choice):
+            if let comparison = comparison(choice, of: id) { page.addComparison(comparison) }
+        case .conflicts: page.addConflicts(conflictQuestion?.conflicts ?? [])
+        }
+        return page
+    }
+
+    /// Adds the screens that are about no partner.
+    private func addShared(to page: inout PlainPage) {
+        switch screen.content {
+        case .help(let words):
+            page.add(Words.lines(words, width: Self.unbroken) + HelpText.lines(isUTF8: false, width: Self.unbroken))
+        case .activity:
+            page.add(ActivityText.lines(of: self, width: Self.unbroken))
+        default:
+            if let reason = store.readOnlyReason { page.add("Read-only: \(reason).") }
+            page.addPartners(of: store)
+        }
+    }
+
+    /// The places that a place stands for where it leaves a name out: every designation, every metric or every person.
+    ///
+    /// - Throws: `ScreenRefusal` for a partner that is not there.
+    public func places(of place: ScreenPlace) throws(ScreenRefusal) -> [ScreenPlace] {
+        guard place.name.needsPartner else { return [place] }
+        let id = try partnerKey(place.partner)
+        guard let scored = partner(id) else { return [place] }
+        switch place.name {
+        case .designation where place.designation == nil:
+            return scored.card.designations.map {
+                ScreenPlace(place.name, partner: id, designation: $0.rules.id.rawValue, metric: place.metric)
+            }
+        case .explanation where place.metric == nil:
+            let named = try place.designation.map { name throws(ScreenRefusal) in
+                [try find(name, among: scored.card.designations)]
+            }
+            return (named ?? scored.card.designations).flatMap { score in
+                score.counting.metrics.map {
+                    ScreenPlace(
+                        place.name, partner: id, designation: score.rules.id.rawValue, metric: $0.rules.id.rawValue)
+                }
+            }
+        case .person where place.person == nil:
+            let people = members(of: id).map { ScreenPlace(.person, partner: id, person: $0.person.id) }
+            // Who asks for persons where none is listed is told so by the list of people.
+            return people.isEmpty ? [ScreenPlace(.people, partner: id)] : people
+        default: return [place]
+        }
+    }
+
+    /// What the what-if of a partner does; `nil` where there is none.
+    func whatIfSentence(of id: String) -> String? {
+        guard let overlay = overlays[id], !overlay.isEmpty, let facts = facts(of: id) else { return nil }
+        let changed = Scorecard(
+            of: facts.partner.applying(overlay.edits), under: facts.card.edition, on: facts.card.day)
+        let sentence = OverlayEffect(overlay.edits.count, from: facts.card, to: changed).sentence
+        return overlay.isShown ? "What if: \(sentence)." : "These are the facts. The what-if is hidden: \(sentence)."
+    }
+}

@@ -1,0 +1,159 @@
+internal import SolutionsPartner
+
+extension PlainPage {
+    /// Adds the people of a partner.
+    mutating func addPeople(of scored: ScoredPartner) {
+        let roster = SkillingRoster(of: scored.partner, card: scored.card)
+        guard !roster.members.isEmpty else {
+            add("No people are listed for this partner; head counts are entered as numbers.")
+            return
+        }
+        for member in roster.members {
+            let held = member.certifications.filter { $0.state == .counts }.map(\.held.code)
+            var facts = [held.isEmpty ? "Holds nothing that counts" : "Holds \(held.joined(separator: ", "))"]
+            facts += Self.services(of: member)
+            if let end = member.firstToEnd {
+                let distance = PartnerSummary.distance(scored.card.day.days(to: end.day))
+                facts.append("\(end.code) ends first, \(ScoreText.date(end.day)), \(distance)")
+            }
+            parts.append(
+                .item(
+                    Item(
+                        text: member.person.name, facts: facts,
+                        place: ScreenPlace(.person, partner: scored.partner.id, person: member.person.id))))
+        }
+    }
+
+    /// Adds the certifications of a person.
+    mutating func addPerson(_ id: String, of scored: ScoredPartner) {
+        let roster = SkillingRoster(of: scored.partner, card: scored.card)
+        guard let member = roster.members.first(where: { $0.person.id == id }) else {
+            add("This person left in the what-if.")
+            return
+        }
+        parts.append(.heading("Certifications"))
+        if member.certifications.isEmpty { add("None.") }
+        for holding in member.certifications {
+            let name = holding.held.name.map { "\(holding.held.code), \($0)" } ?? holding.held.code
+            let until = holding.countsThrough.map { "until \(ScoreText.date($0))" } ?? "no end known"
+            parts.append(.item(Item(text: "\(name): \(PersonScreen.word(for: holding.state).0), \(until)")))
+        }
+        parts.append(.heading("Where \(member.person.name) counts"))
+        for text in Self.services(of: member) { add(text) }
+    }
+
+    /// Where a person counts, a line for each designation.
+    private static func services(of member: SkillingRoster.Member) -> [String] {
+        guard !member.services.isEmpty else { return ["Counts nowhere in this edition"] }
+        var order: [DesignationID] = []
+        for service in member.services where !order.contains(service.designation.id) {
+            order.append(service.designation.id)
+        }
+        return order.compactMap { id in
+            let places = member.services.filter { $0.designation.id == id }
+            let texts = places.map { place in
+                let step = place.step.map { " \($0)" } ?? ""
+                let gate = place.isIndispensable ? ", a gate that closes without this person" : ""
+                return
+                    "\(StateText.shortName(place.metric))\(step) (\(place.certifications.joined(separator: ", ")))\(gate)"
+            }
+            return places.first.map { "\($0.designation.shortName): \(texts.joined(separator: "; "))" }
+        }
+    }
+
+    /// Adds the facts about the membership.
+    mutating func addMembership(of scored: ScoredPartner, facts: Partner) {
+        let rows = scored.membershipRows
+        guard !rows.isEmpty else {
+            add("Edition \(scored.card.edition.id) has no rules about the membership.")
+            return
+        }
+        for fact in rows {
+            let value = scored.partner.membership[fact]
+            let before = facts.membership[fact]
+            let was = before == value ? "" : ", was \(EditsScreen.spelled(before))"
+            parts.append(
+                .item(
+                    Item(
+                        text: "\(scored.title(of: fact)): \(EditsScreen.spelled(value))\(was)", input: fact.name)))
+        }
+    }
+
+    /// Adds the changes of a what-if.
+    mutating func addEdits(_ edits: [Edit], facts: Partner) {
+        if edits.isEmpty { add("There are no changes.") }
+        for edit in edits {
+            let before = EditsScreen.spelled(facts.value(of: edit.input))
+            parts.append(
+                .item(
+                    Item(
+                        text: "\(edit.input.rawValue): \(before), what if \(EditsScreen.spelled(edit.value))",
+                        input: edit.input)))
+        }
+    }
+
+    /// Adds the plans with their steps.
+    mutating func addPlans(_ planning: Planning, _ id: String, of scored: ScoredPartner) {
+        let rows = planning.rows(for: id)
+        guard !rows.isEmpty else {
+            add(
+                planning.isRunning
+                    ? "Looking for the least effort." : "Every designation is qualified. There is nothing left to do.")
+            return
+        }
+        parts.append(.heading("The least effort to 70"))
+        for row in rows {
+            let lines = PlanText(
+                row: row, place: planning.way(of: row), unit: planning.answer?.unit ?? "", scored: scored,
+                width: 100_000, metrics: .ascii
+            ).lines
+            let cost =
+                row.plan.reachable
+                ? "\(ScoreText.quantity(row.plan.cost)) \(planning.answer?.unit ?? "")" : "out of reach"
+            parts.append(.item(Item(text: "\(row.title): \(cost)", facts: lines.map(\.spoken))))
+        }
+    }
+
+    /// Adds the recorded days, the newest first.
+    mutating func addHistory(_ history: [RecordedDay], of scored: ScoredPartner) {
+        guard !history.isEmpty else {
+            add(HistoryText.lines([], of: scored, isUTF8: false))
+            return
+        }
+        for day in history.reversed() {
+            parts.append(.heading("\(ScoreText.date(day.day)), edition \(day.edition)"))
+            for score in day.scores {
+                let name = scored.card.edition.designation(score.designation)?.name ?? score.designation.rawValue
+                add("\(name): \(ScoreText.points(score.total)) of 100\(score.isQualified ? ", qualified" : "")")
+            }
+        }
+    }
+
+    /// Adds the same facts under every edition.
+    mutating func addEditions(of scored: ScoredPartner, catalog: EditionCatalog) {
+        let (cards, unreadable) = EditionsText.cards(of: scored, catalog: catalog)
+        for id in unreadable { add("Edition \(id) cannot be read; 'seventy program check' tells why.") }
+        for card in cards {
+            let isShown = card.edition.id == scored.card.edition.id
+            parts.append(.heading("Edition \(card.edition.id)\(isShown ? ", the one shown" : "")"))
+            for score in card.designations {
+                add("\(score.rules.name): \(score.spokenTotal), \(StateText.state(of: score).lowercased())")
+            }
+        }
+    }
+
+    /// Adds the places that somebody else changed as well.
+    mutating func addConflicts(_ conflicts: [Conflict]) {
+        for conflict in conflicts {
+            let who = [conflict.author, conflict.time].compactMap(\.self).joined(separator: ", ")
+            parts.append(
+                .item(
+                    Item(
+                        text: conflict.place,
+                        facts: [
+                            "was \(conflict.old)", "theirs \(conflict.theirs)\(who.isEmpty ? "" : ", by \(who)")",
+                            "mine \(conflict.mine)", ConflictsScreen.word(conflict.choice),
+                        ])))
+        }
+    }
+}

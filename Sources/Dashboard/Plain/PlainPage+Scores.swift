@@ -1,0 +1,194 @@
+internal import SolutionsPartner
+
+extension PlainPage {
+    /// Adds the partners of the store.
+    mutating func addPartners(of store: StoreSnapshot) {
+        guard !store.partners.isEmpty else {
+            add("This store has no partners yet. Add one with: seventy partner add ID --name NAME")
+            return
+        }
+        for entry in store.partners {
+            let place = ScreenPlace(.overview, partner: entry.id)
+            guard let scored = entry.scored else {
+                let count = "\(entry.faults.count) \(entry.faults.count == 1 ? "fault" : "faults")"
+                parts.append(.item(Item(text: "\(entry.id): cannot be read, \(count)", facts: [], place: place)))
+                continue
+            }
+            let account = scored.partner.accountID.map { ", account \($0)" } ?? ""
+            let name = "\(scored.partner.name) (\(entry.id))\(account)"
+            guard !scored.isEmpty else {
+                parts.append(.item(Item(text: "\(name): nothing entered", facts: [], place: place)))
+                continue
+            }
+            let all = scored.card.designations
+            var facts = ["\(scored.qualifiedCount) of \(all.count) designations qualified"]
+            facts.append(
+                "Scores: "
+                    + all.map { score in
+                        let status = DesignationStatus(of: score, isHeld: scored.holds(score.rules.id))
+                        let state = score.counting.isUntouched ? "" : ", \(status.title.lowercased())"
+                        return "\(score.rules.shortName) \(score.spokenTotal)\(state)"
+                    }.joined(separator: "; "))
+            if let nearest = scored.nearest {
+                let short = StateText.headline(of: nearest).spokenHeadline
+                facts.append("Nearest to 70: \(nearest.rules.name), \(short)")
+            }
+            if let day = PartnerSummary.nextAnniversary(of: scored.partner.membership, from: scored.card.day) {
+                let distance = PartnerSummary.distance(scored.card.day.days(to: day))
+                facts.append("Anniversary \(ScoreText.date(day)), \(distance)")
+            }
+            parts.append(.item(Item(text: name, facts: facts, place: place)))
+        }
+    }
+
+    /// Adds the designations of a partner.
+    mutating func addOverview(of scored: ScoredPartner) {
+        add(scored.partner.accountID.map { "Account \($0)." })
+        let standing = scored.standing()
+        parts.append(.heading("Designations"))
+        for score in scored.card.designations {
+            let status = DesignationStatus(of: score, standing: standing?.designation(score.rules.id))
+            let track = score.rules.tracks.count > 1 ? ", \(score.counting.rules.name) track" : ""
+            var facts = [StateText.headline(of: score).spokenHeadline]
+            if let delta = scored.delta(of: score) {
+                facts.append("The what-if changes it by \(ScoreText.delta(delta))")
+            }
+            facts += score.counting.metrics.map { "\($0.rules.name): \($0.spokenPoints)" }
+            if score.includesInferredRules { facts.append("Includes inferred rules") }
+            parts.append(
+                .item(
+                    Item(
+                        text: "\(score.rules.name)\(track): \(score.spokenTotal), \(status.title)", facts: facts,
+                        place: ScreenPlace(
+                            .designation, partner: scored.partner.id, designation: score.rules.id.rawValue))))
+        }
+        let summary = PartnerSummary(scored, standing: standing)
+        parts.append(.heading("Badges and dates"))
+        for text in [summary.badges.first, summary.anniversaryAndFreshness.first] {
+            for fact in (text ?? "").split(separator: "·") { add(String(fact).trimmed) }
+        }
+    }
+
+    /// Adds the metrics of a designation.
+    mutating func addDesignation(_ score: DesignationScore, track: Int?, of scored: ScoredPartner) {
+        let place = track ?? score.countingIndex
+        let shown = score.tracks[place]
+        let status = DesignationStatus(of: score, standing: scored.standing()?.designation(score.rules.id))
+        let isCounting = place == score.countingIndex
+        add("\(isCounting ? status.title : "This track does not count"), \(shown.spokenTotal).")
+        if isCounting, let delta = scored.delta(of: score) {
+            add("The what-if changes it by \(ScoreText.delta(delta)).")
+        }
+        add(StateText.headline(of: shown, required: score.required).spokenHeadline)
+        if score.tracks.count > 1 {
+            let reason = isCounting ? StateText.trackReason(of: score).map { ": \($0)" } ?? "" : ""
+            add("\(shown.rules.name) track\(reason)")
+            for other in score.tracks where other.rules !== shown.rules {
+                add("\(other.rules.name) track: \(other.spokenTotal)")
+            }
+        }
+        if shown.metrics.contains(where: { $0.rules.source.inferred != nil }) { add("Includes inferred rules") }
+        var category: ScoreCategory?
+        for metric in shown.metrics {
+            if metric.rules.category != category {
+                category = metric.rules.category
+                let metrics = shown.metrics.filter { $0.rules.category == category }
+                let points = metrics.reduce(Rational.zero) { $0 + $1.points }
+                let maximum = metrics.reduce(Rational.zero) { $0 + $1.rules.maximum }
+                parts.append(
+                    .heading(
+                        "\(metric.rules.category.title), \(ScoreText.points(points, of: maximum)) of "
+                            + "\(ScoreText.points(maximum)) points"))
+            }
+            addMetric(metric, of: score, track: place, scored)
+        }
+    }
+
+    private mutating func addMetric(
+        _ metric: MetricScore, of score: DesignationScore, track: Int, _ scored: ScoredPartner
+    ) {
+        var facts = [StateText.progress(of: metric)]
+        if let before = scored.before(metric, of: score, track: track) {
+            if before.value != metric.value { facts.append("was \(StateText.value(of: before))") }
+            let delta = metric.points - before.points
+            if !delta.isZero { facts.append("The what-if changes its points by \(ScoreText.delta(delta))") }
+        }
+        facts.append(StateText.next(of: metric))
+        if let step = metric.next, step.gain < metric.missingPoints { facts.append(StateText.gap(of: metric)) }
+        parts.append(
+            .item(
+                Item(
+                    text: "\(metric.rules.name): \(metric.spokenPoints)", facts: facts.filter { !$0.isEmpty },
+                    place: ScreenPlace(
+                        .explanation, partner: scored.partner.id, designation: score.rules.id.rawValue,
+                        metric: metric.rules.id.rawValue),
+                    input: metric.rules.targets[metric.worthwhileTarget].name)))
+    }
+
+    /// Adds how a metric is scored; the numbers that it is scored from can be chosen.
+    mutating func addExplanation(of metric: MetricScore, _ scored: ScoredPartner, width: Int) {
+        add("\(metric.spokenPoints).")
+        let inputs = metric.rules.targets.compactMap(\.name)
+        // The first line says the name and the state again.
+        for line in ExplanationText.lines(for: metric, of: scored, width: width, isBrief: false).dropFirst() {
+            if let input = inputs.first(where: { line.plain.hasPrefix("\($0): ") }) {
+                parts.append(.item(Item(text: line.spoken, input: input)))
+            } else {
+                add([line])
+            }
+        }
+    }
+
+    /// Adds what is missing of a partner, the designation that is nearest to 70 first.
+    mutating func addGaps(of scored: ScoredPartner) {
+        let missing = scored.card.designations.filter { !$0.isQualified }
+            .sorted { ($0.shortfall, Rational($0.obstacles.count)) < ($1.shortfall, Rational($1.obstacles.count)) }
+        if missing.isEmpty { add("Every designation is qualified. There is nothing left to do.") }
+        for score in missing {
+            parts.append(.heading("\(score.rules.name): \(score.spokenTotal)"))
+            add(StateText.headline(of: score).spokenHeadline)
+            let metrics = score.counting.metrics.filter { $0.missingPoints > 0 }
+            for metric in metrics.sorted(by: { $0.missingPoints > $1.missingPoints }) {
+                addMetric(metric, of: score, track: score.countingIndex, scored)
+            }
+        }
+    }
+}
+
+extension MetricScore {
+    /// The points in words, with the state.
+    var spokenPoints: String {
+        guard !isUnknown else { return "not entered, \(ScoreText.points(rules.maximum)) points to be had" }
+        let maximum = ScoreText.points(rules.maximum)
+        return "\(ScoreText.points(points, of: rules.maximum)) of \(maximum) points, \(state.title.lowercased())"
+    }
+}
+
+extension TrackScore {
+    /// The total in words.
+    var spokenTotal: String { isUntouched ? "nothing entered" : "\(ScoreText.total(total)) of 100" }
+}
+
+extension DesignationScore {
+    /// The total in words.
+    var spokenTotal: String { counting.spokenTotal }
+}
+
+extension String {
+    /// What holds a score back, with the unit that a screen leaves out.
+    var spokenHeadline: String {
+        var text = self
+        for (word, spoken) in [(" short", " points short"), (" above 70", " points above 70")] {
+            if let range = text.firstRange(of: word) { text.replaceSubrange(range, with: spoken) }
+        }
+        return text
+    }
+
+    /// The text without blanks at its ends.
+    var trimmed: String {
+        var text = self[...]
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}

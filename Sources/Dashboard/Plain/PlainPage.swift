@@ -1,0 +1,115 @@
+internal import SolutionsPartner
+
+/// A screen as text that is heard or read from top to bottom: the whole of it, a fact a line, with every state in words.
+public struct PlainPage: Sendable, Hashable {
+    /// Something that can be chosen, with what is to be said of it.
+    struct Item: Sendable, Hashable {
+        /// The line that names it.
+        let text: String
+        /// What else is to be said, a line each.
+        var facts: [String] = []
+        /// Where choosing it leads; `nil` for nowhere.
+        var place: ScreenPlace?
+        /// The input that a new value of it goes to; `nil` where there is no one such input.
+        var input: InputName?
+    }
+
+    /// A part of a page.
+    enum Part: Sendable, Hashable {
+        case heading(String)
+        case line(String)
+        case item(Item)
+    }
+
+    /// What the page shows.
+    let title: String
+    /// What follows.
+    var parts: [Part] = []
+
+    /// The things that can be chosen, in the order of their numbers from 1.
+    var items: [Item] {
+        parts.compactMap { part in
+            guard case .item(let item) = part else { return nil }
+            return item
+        }
+    }
+
+    /// The longest line; more than any sentence of ours has, and far less than a hostile name.
+    private static let limit = 1000
+
+    /// The page as lines, cleaned.
+    ///
+    /// - Parameter numbered: Whether things that can be chosen have their numbers before them.
+    public func lines(numbered: Bool, metrics: TextMetrics) -> [String] {
+        var lines = [title]
+        var number = 0
+        for part in parts {
+            switch part {
+            case .heading(let text): lines += ["", text]
+            case .line(let text): lines.append(text)
+            case .item(let item):
+                number += 1
+                lines.append(numbered ? "\(number). \(item.text)" : item.text)
+                lines += item.facts.map { "  " + $0 }
+            }
+        }
+        let ellipsis = metrics.isUTF8 ? Glyphs.utf8.ellipsis : Glyphs.ascii.ellipsis
+        return lines.map { CleanText($0, metrics: metrics).truncated(to: Self.limit, ellipsis: ellipsis).string }
+    }
+
+    /// Adds a line, if there is something to say.
+    mutating func add(_ text: String?) {
+        if let text, !text.isEmpty { parts.append(.line(text)) }
+    }
+
+    /// Adds lines that were laid out for a screen: gaps between columns become commas.
+    mutating func add(_ lines: [StyledLine]) {
+        for line in lines {
+            var text = line.spoken
+            // A star marks what was chosen.
+            if text.hasPrefix("* ") { text = "\(text.dropFirst(2)), chosen" }
+            guard !text.isEmpty else { continue }
+            parts.append(line.spans.first?.role == .heading ? .heading(text) : .line(text))
+        }
+    }
+}
+
+extension StyledLine {
+    /// The line without its layout.
+    var spoken: String {
+        var text = ""
+        var gap = 0
+        // A key stands before what it does.
+        let separator = spans.count > 1 && spans[0].role == .key ? ": " : ", "
+        var isIndented = true
+        for character in plain {
+            if character == " " {
+                gap += 1
+                continue
+            }
+            if gap > 1 {
+                if isIndented {
+                    text = "  "
+                } else {
+                    text += text.last.map { ":,.;".contains($0) } ?? true ? " " : separator
+                }
+            } else if gap == 1, !text.isEmpty {
+                text += " "
+            }
+            (gap, isIndented) = (0, false)
+            text.append(character)
+        }
+        return text.spoken
+    }
+}
+
+extension String {
+    /// The text with words for the signs that a voice would leave out.
+    var spoken: String {
+        var text = self
+        for (sign, word) in [(" · ", ", "), (" → ", " to "), ("→", " to ")] {
+            while let range = text.firstRange(of: sign) { text.replaceSubrange(range, with: word) }
+        }
+        return text
+    }
+}

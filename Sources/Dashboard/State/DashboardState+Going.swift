@@ -1,0 +1,151 @@
+public import SolutionsPartner
+
+extension DashboardState {
+    /// Goes to a screen by its name, as the keys would, and says what is to be done outside to fill it.
+    ///
+    /// - Throws: `ScreenRefusal` for a partner, designation, metric or person that is not there; the screen shown is
+    ///   then the same as before.
+    public mutating func go(to place: ScreenPlace) throws(ScreenRefusal) -> [Effect] {
+        guard place.name.needsPartner else {
+            switch place.name {
+            case .activity: return showActivity()
+            case .help: push(.help(words: Words.shown(in: frame())))
+            default:
+                screens.removeSubrange(1...)
+                keepSelectionVisible()
+            }
+            return []
+        }
+        let id = try partnerKey(place.partner)
+        guard let scored = partner(id) else {
+            select(key: id, onScreen: 0)
+            screens.removeSubrange(1...)
+            push(.faults(partner: id))
+            return []
+        }
+        // All that may be refused comes before anything is changed.
+        let designation = try place.designation.map { name throws(ScreenRefusal) in
+            try find(name, among: scored.card.designations)
+        }
+        let contents = try contents(of: place, id, scored)
+        show(partner: id)
+        select(key: designation?.rules.id.rawValue, onScreen: 1)
+        if place.name == .plan { return showPlan() }
+        for (content, key) in contents {
+            push(content)
+            select(key: key, onScreen: screens.count - 1)
+            keepSelectionVisible()
+        }
+        keepSelectionVisible()
+        return []
+    }
+
+    /// The screens that one goes through from the overview to a place, each with the record that is selected there.
+    private func contents(
+        of place: ScreenPlace, _ id: String, _ scored: ScoredPartner
+    ) throws(ScreenRefusal) -> [(Screen.Content, selected: String?)] {
+        let only: Screen.Content
+        switch place.name {
+        case .overview, .portfolio, .activity, .help, .plan: return []
+        case .designation, .explanation:
+            let score = try find(place.designation, among: scored.card.designations)
+            let metric = try find(place.metric, among: score.counting.metrics)
+            let list = Screen.Content.designation(partner: id, score.rules.id, track: nil)
+            let key = score.counting.metrics[metric].rules.id.rawValue
+            guard place.name == .explanation else { return [(list, key)] }
+            return [
+                (list, key), (.explanation(partner: id, score.rules.id, track: nil, metric: metric), nil),
+            ]
+        case .person:
+            let person = try find(place.person, among: scored.partner)
+            return [(.people(partner: id), person), (.person(partner: id, person: person), nil)]
+        case .changes:
+            guard overlays[id]?.isEmpty == false else {
+                throw ScreenRefusal("There are no changes of \(scored.partner.name) to show: no what-if was begun.")
+            }
+            only = .edits(partner: id)
+        case .people: only = .people(partner: id)
+        case .anniversary: only = .anniversary(partner: id)
+        case .badges: only = .badges(partner: id)
+        case .history: only = .history(partner: id)
+        case .editions: only = .editions(partner: id)
+        case .membership: only = .membership(partner: id)
+        }
+        return [(only, nil)]
+    }
+
+    /// Lays changes over the facts of a partner as a what-if.
+    public mutating func lay(_ edits: [Edit], over id: String) {
+        guard let facts = facts(of: id)?.partner else { return }
+        for edit in edits { overlays[id, default: Overlay()].apply(edit, facts: facts) }
+        noteBases()
+        keepSelectionVisible()
+    }
+
+    // MARK: Finding by name
+
+    /// The key of the partner with a key or a name; the one in focus for `nil`.
+    func partnerKey(_ name: String?) throws(ScreenRefusal) -> String {
+        guard let name else {
+            guard let id = focusedPartner else { throw ScreenRefusal("The store has no partners yet.") }
+            return id
+        }
+        if let entry = store.partners.first(where: { $0.id == name }) { return entry.id }
+        let named = store.partners.filter { $0.scored?.partner.name.lowercased() == name.lowercased() }
+        if named.count == 1 { return named[0].id }
+        guard named.isEmpty else {
+            throw ScreenRefusal(
+                "Several partners are called '\(name)': \(named.map(\.id).joined(separator: ", ")). Use the id.")
+        }
+        throw .missing("partner", name, among: store.partners.flatMap { [$0.id, $0.scored?.partner.name ?? $0.id] })
+    }
+
+    func find(
+        _ name: String?, among scores: [DesignationScore]
+    ) throws(ScreenRefusal) -> DesignationScore {
+        guard let first = scores.first else { throw ScreenRefusal("This edition has no designations.") }
+        guard let name else { return first }
+        let wanted = name.lowercased()
+        let score = scores.first {
+            [$0.rules.id.rawValue, $0.rules.name.lowercased(), $0.rules.shortName.lowercased()].contains(wanted)
+        }
+        guard let score else { throw .missing("designation", name, among: scores.map(\.rules.id.rawValue)) }
+        return score
+    }
+
+    private func find(_ name: String?, among metrics: [MetricScore]) throws(ScreenRefusal) -> Int {
+        guard let name else { return 0 }
+        let wanted = name.lowercased()
+        let place = metrics.firstIndex {
+            [$0.rules.id.rawValue, $0.rules.name.lowercased(), StateText.shortName($0.rules)].contains(wanted)
+        }
+        guard let place else {
+            throw .missing("metric", name, among: metrics.map(\.rules.id.rawValue))
+        }
+        return place
+    }
+
+    func find(_ name: String?, among partner: Partner) throws(ScreenRefusal) -> String {
+        let people = partner.people.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        guard let first = people.first else { throw ScreenRefusal("No people are listed for \(partner.name).") }
+        guard let name else { return first.id }
+        if let person = people.first(where: { $0.id == name }) { return person.id }
+        let named = people.filter { $0.name.lowercased() == name.lowercased() }
+        if named.count == 1 { return named[0].id }
+        throw .missing("person", name, of: partner.name, among: people.map(\.id))
+    }
+}
+
+extension ScreenRefusal {
+    init(_ text: String) { description = text }
+
+    /// There is no thing of that name; the nearest one is offered, or all of them.
+    static func missing(
+        _ kind: String, _ name: String, of owner: String? = nil, among names: [String]
+    ) -> ScreenRefusal {
+        let hint =
+            NearestName(of: name, among: names).match.map { "Did you mean '\($0)'?" }
+            ?? "There are: \(names.prefix(12).joined(separator: ", "))\(names.count > 12 ? " and more" : "")."
+        return ScreenRefusal("There is no \(kind) '\(name)'\(owner.map { " in \($0)" } ?? ""). \(hint)")
+    }
+}

@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import Dashboard
+internal import PartnerStore
+internal import SolutionsPartner
+
+/// A dashboard without a terminal: what its screens ask for is answered at once, and nothing is ever saved.
+struct PaperDashboard {
+    var state: DashboardState
+    private let store: OpenStore
+
+    init(
+        _ store: OpenStore, rules: RulesRequest, size: Size, metrics: TextMetrics, themes: [Theme], theme: String?
+    ) throws {
+        let options = DashboardOptions(
+            rules: rules, theme: theme, color: .never, ascii: !metrics.isUTF8, plain: true, readOnly: false)
+        self.store = store
+        state = DashboardState(
+            store: try store.snapshot(options), size: size, metrics: metrics, today: SystemCalls.today, themes: themes,
+            theme: theme)
+    }
+
+    /// Goes to a screen and fills it.
+    mutating func go(to place: ScreenPlace) throws(CommandFailure) {
+        do throws(ScreenRefusal) {
+            answer(try state.go(to: place))
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    /// Presses keys one after the other.
+    mutating func press(_ keys: [Key]) {
+        for key in keys { answer(state.update(.key(key))) }
+    }
+
+    private mutating func answer(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .plan(let id, let request, let number):
+                if let scored = state.partner(id), let answer = PlanSearchDesk.answer(scored, request) {
+                    state.didPlan(answer, number: number)
+                }
+            case .scenario(let id, .read): state.didRead(scenarios: store.scenarioRecords(of: id), of: id)
+            case .readActivity: state.didRead(activity: store.activity())
+            case .quit, .redraw, .suspend, .reload, .commit, .draft, .resumeDraft, .discardDraft, .discardDrafts,
+                .recoverDraft, .stopPlanning, .saveCosts, .scenario:
+                continue
+            }
+        }
+    }
+}
+
+extension OpenStore {
+    /// The key of a partner that the command line names, one whose document is faulty included: it has a screen, too.
+    func key(of name: String) throws(CommandFailure) -> String {
+        if unreadable.contains(where: { $0.id == name }) { return name }
+        return try partner(named: name).id
+    }
+
+    /// The newest entries of the record of changes; none where it cannot be read.
+    func activity() -> [ActivityEntry] {
+        let entries = (try? store.journal(last: StoreDesk.entriesShown)) ?? []
+        return entries.reversed().map { ActivityEntry($0) }
+    }
+}

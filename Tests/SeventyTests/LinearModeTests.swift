@@ -1,0 +1,49 @@
+import TestSupport
+import Testing
+
+@Suite struct LinearModeTests {
+    @Test func aConversationByPipe() {
+        let store = StoreFixture()
+        let before = store.document("contoso")
+        let result = store.run(
+            "linear", input: "designation azure\nset azure.net-customer-adds 5\nchanges\nsave\nno\nquit\nyes\n")
+        #expect(result.status == 0, "\(result.error)")
+        expectGolden(result.output, "linear-pipe.txt")
+        #expect(store.document("contoso") == before)
+        #expect(!result.output.utf8.contains(0x1B))
+    }
+
+    @Test func aYesSaves() throws {
+        let store = StoreFixture()
+        let result = store.run("linear", input: "set azure.net-customer-adds 5\nsave\nyes\nquit\n")
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("Saved.\n"))
+        #expect(try #require(store.document("contoso")).contains(#""azure.net-customer-adds": {"#))
+        #expect(store.run("linear", input: "why net-customer-adds\n").output.contains("5 customers"))
+    }
+
+    @Test func theEndOfTheInputQuitsAndTheNextStartOffersWhatWasUnsaved() {
+        let store = StoreFixture()
+        let home = ["HOME": store.folder.path, "SEVENTY_STORE": store.path]
+        func run(_ input: String) -> BuiltProgram.Result {
+            BuiltProgram.run(["linear"], input: input, environment: home)
+        }
+        let first = run("set azure.net-customer-adds 5\n")
+        #expect(first.status == 0)
+        #expect(first.output.hasSuffix("The next start asks whether to take them up.\n"), "\(first.output)")
+        let second = run("yes\nchanges\nquit\nyes\n")
+        #expect(second.output.contains("Take up 1 unsaved change of Contoso Consulting"), "\(second.output)")
+        #expect(second.output.contains("1. azure.net-customer-adds: 2, what if 5\n"), "\(second.output)")
+        #expect(!run("quit\n").output.contains("Take up"))
+    }
+
+    @Test func readOnlyRefusesToSave() {
+        let store = StoreFixture()
+        let result = store.run("linear", "--read-only", input: "set azure.net-customer-adds 5\nsave\n")
+        #expect(result.output.contains("Nothing can be saved: the store is read-only, opened with --read-only."))
+    }
+
+    @Test func mistakesAreAnswered() {
+        #expect(BuiltProgram.run(["linear", "/no/such/store"]).status == 66)
+    }
+}
