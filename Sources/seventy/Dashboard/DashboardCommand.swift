@@ -22,7 +22,7 @@ struct DashboardCommand: ParsableCommand {
               seventy
               seventy ~/partners --theme light
               seventy SampleData --as-of 2022-12-31 --plain
-              seventy SampleData --plain --screen designation --partner contoso --designation security
+              seventy SampleData --plain --screen people --partner contoso
               seventy --tour                      a short tour over invented partners
             """)
 

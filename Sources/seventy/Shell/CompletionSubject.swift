@@ -1,6 +1,6 @@
 /// What can stand at a place of the command line.
 enum CompletionSubject: Hashable {
-    case partners, scenarios, editions, designations, tracks, themes, entries, backups
+    case partners, scenarios, editions, designations, tracks, themes, screens, entries, backups
     case inputs, inputsWithValues, inputsWithUnits
     case folders, files, commands
 
@@ -21,7 +21,8 @@ enum CompletionSubject: Hashable {
     }
 
     private static let byOption: [String: CompletionSubject] = [
-        "--edition": .editions, "--designation": .designations, "--theme": .themes, "--scenario": .scenarios,
+        "--edition": .editions, "--designation": .designations, "--theme": .themes, "--screen": .screens,
+        "--scenario": .scenarios,
         "--limit": .inputsWithUnits, "--rule-out": .inputs,
     ]
 

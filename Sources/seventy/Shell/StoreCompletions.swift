@@ -31,6 +31,7 @@ struct StoreCompletions {
         case .inputsWithUnits: inputs.map { CompletionCandidate(text: $0.name + "=", note: $0.note) }
         case .inputsWithValues: inputsWithValues(typed)
         case .themes: ThemeShelf().entries.map { CompletionCandidate(text: $0.theme.id, note: $0.theme.name) }
+        case .screens: ScreenName.allCases.map { CompletionCandidate(text: $0.rawValue) }
         case .entries: entries
         case .backups: backups
         case .folders, .files, .commands: []

@@ -30,6 +30,11 @@ struct ScreenOptions: ParsableArguments {
             .usage, "There is no screen '\(screen.cleaned)'.\(hint) There are: \(names.joined(separator: ", ")).")
     }
 
+    /// The screen about a partner that is meant where none is named: the one that shows what the other options name.
+    var usual: ScreenName {
+        person != nil ? .person : metric != nil ? .explanation : designation != nil ? .designation : .overview
+    }
+
     /// The screen with what it is to show.
     func place(_ name: ScreenName, partner: String?) -> ScreenPlace {
         ScreenPlace(name, partner: partner, designation: designation, metric: metric, person: person)

@@ -20,7 +20,7 @@ struct SnapshotCommand: ParsableCommand {
 
             EXAMPLES
               seventy snapshot --screen portfolio --output portfolio.svg
-              seventy snapshot contoso --screen designation --designation security --theme light --output security.html
+              seventy snapshot contoso --designation security --output security.html
               seventy snapshot contoso --set azure.usage-growth=5 --format ansi
               seventy snapshot contoso --screen plan --keys j --format text
             """)
@@ -66,7 +66,7 @@ struct SnapshotCommand: ParsableCommand {
             throw CommandFailure(
                 .usage, "'--frame \(frame.cleaned)' is not known. Write '--frame none' or '--frame window'.")
         }
-        let name = try screen.name() ?? (partner == nil ? .portfolio : .overview)
+        let name = try screen.name() ?? (partner == nil ? .portfolio : screen.usual)
         let script = try keysTyped()
         let size = try windowSize()
         let shelf = ThemeShelf()

@@ -102,7 +102,7 @@ import Testing
     /// What is typed freely: there is nothing to offer for it.
     static let free: Set<String> = [
         "date", "text", "name", "new-name", "number", "id", "revision", "count", "user", "what=amount", "points",
-        "amount",
+        "amount", "columns>x<rows", "keys",
     ]
 
     @Test func everyValueIsEitherCompletedOrFree() {
