@@ -87,7 +87,8 @@ let package = Package(
             name: "DashboardTests",
             dependencies: ["Dashboard", "SolutionsPartner", "PartnerStore", "JSONTree", "TestSupport"],
             exclude: [
-                "Screens/Goldens", "Tour/Goldens", "Snapshots/Goldens", "Plain/Goldens", "Linear/Goldens",
+                "Screens/Goldens", "Scenarios/Goldens", "Tour/Goldens", "Snapshots/Goldens", "Plain/Goldens",
+                "Linear/Goldens",
             ],
             swiftSettings: settings),
         .testTarget(

@@ -39,6 +39,34 @@ import Testing
         #expect(store.run("scenario", "list", "Contoso Consulting").output == list.output)
     }
 
+    @Test func aPlanIsKept() throws {
+        let options = ["--designation", "infrastructure", "--cost", "exam=1"]
+        let plan = BuiltProgram.run(["plan", "contoso", "--store", store.path, "--json"] + options)
+        let saved = BuiltProgram.run(
+            ["scenario", "save", "contoso", "cheapest", "--from-plan", "--store", store.path] + options)
+        #expect(saved.status == 0, "\(saved.error)")
+        let shown = store.run("scenario", "show", "contoso", "cheapest", "--json")
+        func inputs(_ text: String, _ value: String) throws -> [String] {
+            guard case .array(let edits)? = try JSONNode.parse(text)["edits"]?.content else { return [] }
+            return edits.map { "\($0["input"]?.content as Any) \($0[value]?.content as Any)" }.sorted()
+        }
+        let planned = try inputs(plan.output, "to")
+        #expect(!planned.isEmpty)
+        #expect(try inputs(shown.output, "new") == planned)
+        #expect(shown.output.contains("Plan for Infrastructure"))
+    }
+
+    @Test(arguments: [
+        (["--from-plan", "--budget", "1"], Int32(1), "more than the budget of 1."),
+        (["--set", "azure.net-customer-adds=4", "--spare"], 64, "mean something with --from-plan only."),
+        ([], 64, "Use --set INPUT=VALUE, --unset INPUT or --from-plan."),
+    ])
+    func whatCannotBeKeptIsTold(options: [String], status: Int32, text: String) {
+        let result = BuiltProgram.run(["scenario", "save", "contoso", "none", "--store", store.path] + options)
+        #expect(result.status == status)
+        #expect(result.error.contains(text))
+    }
+
     @Test(arguments: ["table", "markdown", "csv"])
     func severalAreCompared(format: String) throws {
         saveTwo()

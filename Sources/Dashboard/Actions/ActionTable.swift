@@ -9,6 +9,7 @@ enum ActionTable {
     private static let what: Set<ScreenKind> = texts.union([
         .overview, .designation, .edits, .people, .person, .plan, .membership,
     ])
+    private static let plans: Set<ScreenKind> = [.plan, .planSteps]
 
     static let entries: [ActionEntry] = [
         ActionEntry(
@@ -109,8 +110,69 @@ enum ActionTable {
             help: "Go to the least effort that lifts designations to 70.",
             screens: everywhere, rank: nil),
         ActionEntry(
-            action: .apply, keys: [.character("a"), Key(.enter)], hint: "try it",
-            help: "Turn the selected plan into what-if changes.", screens: [.plan], rank: 1),
+            action: .apply, keys: [.character("a")], hint: "try it",
+            help: "Lay the selected plan or scenario over the facts as a what-if.",
+            screens: [.plan, .planSteps, .scenarios], rank: 1),
+        ActionEntry(
+            action: .planSteps, keys: [Key(.enter), Key(.right), .character("l")], hint: "all steps",
+            help: "Show every step of the selected plan.", screens: [.plan], rank: 3),
+        ActionEntry(
+            action: .nextWay, keys: [Key(.tab), .character("]")], hint: "other way",
+            help: "Show another way to the same goal.", screens: plans, rank: 2),
+        ActionEntry(
+            action: .previousWay, keys: [Key(.backTab), .character("[")], hint: "way before",
+            help: "Show the way before.", screens: plans, rank: nil),
+        ActionEntry(
+            action: .planSettings, keys: [.character("e")], hint: "settings",
+            help: "Choose what to plan for, what things cost, and what is ruled out.", screens: plans, rank: 2),
+        ActionEntry(
+            action: .changeSetting, keys: [Key(.enter), .character("e")], hint: "change",
+            help: "Change the setting; the plan is searched anew.", screens: [.planSettings], rank: 1),
+        ActionEntry(
+            action: .resetSetting, keys: [.character("x")], hint: "as the store",
+            help: "Put the setting back to what the store says.", screens: [.planSettings], rank: 3),
+        ActionEntry(
+            action: .saveCosts, keys: [.character("s")], hint: "save costs",
+            help: "Save the costs and limits in the store, after asking.", screens: [.planSettings], rank: 2),
+        ActionEntry(
+            action: .scenarios, keys: [.character("S")], hint: "scenarios",
+            help: "Go to the what-ifs that were kept under a name.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .keep, keys: [.character("n")], hint: "keep",
+            help: "Keep the what-if, or the selected plan, as a scenario under a name.",
+            screens: [.scenarios, .edits, .plan, .planSteps], rank: 2),
+        ActionEntry(
+            action: .mark, keys: [.character("m")], hint: "mark",
+            help: "Mark the scenario, up to four, to be compared.", screens: [.scenarios], rank: 3),
+        ActionEntry(
+            action: .compare, keys: [.character("c"), Key(.enter), Key(.right), .character("l")], hint: "compare",
+            help: "Show the marked scenarios, or the selected one, beside today.", screens: [.scenarios], rank: 3),
+        ActionEntry(
+            action: .rename, keys: [.character("R")], hint: "rename", help: "Give the scenario another name.",
+            screens: [.scenarios], rank: nil),
+        ActionEntry(
+            action: .duplicate, keys: [.character("d")], hint: "copy", help: "Keep a second scenario like this one.",
+            screens: [.scenarios], rank: nil),
+        ActionEntry(
+            action: .delete, keys: [.character("D")], hint: "delete", help: "Delete the scenario, after asking.",
+            screens: [.scenarios], rank: 4),
+        ActionEntry(
+            action: .rebase, keys: [.character("b")], hint: "on today's facts",
+            help: "Put the scenario on the facts as they are now, without edits that are spent.",
+            screens: [.scenarios], rank: nil),
+        ActionEntry(
+            action: .takeBack, keys: [.character("u")], hint: "undo",
+            help: "Take the last change of the scenarios back, such as a deletion.", screens: [.scenarios], rank: 4),
+        ActionEntry(
+            action: .order, keys: [.character("o")], hint: "order",
+            help: "Put the scenarios in another order: by points, designations, cost or name.",
+            screens: [.comparison], rank: 1),
+        ActionEntry(
+            action: .differing, keys: [.character("d")], hint: "what differs",
+            help: "Show only designations that differ, or all.", screens: [.comparison], rank: 1),
+        ActionEntry(
+            action: .export, keys: [.character("w")], hint: "write a file",
+            help: "Write the comparison to a file: Markdown, CSV or JSON.", screens: [.comparison], rank: 2),
         ActionEntry(
             action: .editions, keys: [.character("E")], hint: "editions",
             help: "Compare the same facts under every edition of the rules.", screens: everywhere, rank: nil),

@@ -74,8 +74,22 @@ extension DashboardState {
             let names = overlays[id]?.edits.map(\.input.rawValue) ?? []
             return ListSource(names) { [names[$0]] }
         case .plan(let id):
-            let titles = planning.rows(for: id).map(\.title)
-            return ListSource(titles) { [titles[$0]] }
+            let plans = planning.rows(for: id)
+            return ListSource(plans.map(\.key)) { [plans[$0].title] }
+        case .planSettings(let id):
+            let settings = planSettingsRows(of: id)
+            return ListSource(settings.map(\.key)) { [title(of: settings[$0], of: id), settings[$0].key] }
+        case .scenarios(let id):
+            let records = scenarios(of: id)
+            return ListSource(records.map(\.name)) { index in
+                let scenario = records[index].scenario
+                return [records[index].name, scenario?.note, scenario?.author].compactMap(\.self)
+            }
+        case .comparison(let id, let choice):
+            let lines = comparison(choice, of: id)?.lines ?? []
+            return ListSource(lines.map { "\($0.designation.id.rawValue) \($0.metric?.rawValue ?? "")" }) { index in
+                [lines[index].designation.name, lines[index].designation.id.rawValue, lines[index].name]
+            }
         case .membership(let id):
             let names = partner(id)?.membershipRows.map(\.name.rawValue) ?? []
             return ListSource(names) { [names[$0]] }
@@ -90,7 +104,8 @@ extension DashboardState {
         case .conflicts:
             let places = conflictQuestion?.conflicts.map(\.place) ?? []
             return ListSource(places) { [places[$0]] }
-        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .activity: return .empty
+        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .activity, .planSteps:
+            return .empty
         }
     }
 

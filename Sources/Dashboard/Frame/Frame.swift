@@ -21,7 +21,14 @@ public struct Frame: Sendable, Equatable {
     /// The cell at a place; a blank for a place outside of the frame.
     public subscript(column: Int, row: Int) -> Cell {
         get { contains(column, row) ? cells[row * size.columns + column] : .blank }
-        set { if contains(column, row) { cells[row * size.columns + column] = newValue } }
+        set {
+            guard contains(column, row) else { return }
+            let place = row * size.columns + column
+            // Whatever is drawn over one half of a wide character takes the other half away as well.
+            if cells[place].text.isEmpty, !newValue.text.isEmpty, column > 0 { cells[place - 1].text = " " }
+            if column + 1 < size.columns, cells[place + 1].text.isEmpty { cells[place + 1].text = " " }
+            cells[place] = newValue
+        }
     }
 
     /// The cells of a row.

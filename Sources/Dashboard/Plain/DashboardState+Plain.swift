@@ -41,6 +41,14 @@ extension DashboardState {
         case .anniversary: page.add(AnniversaryText.lines(for: scored, width: Self.unbroken, isSideBySide: false))
         case .badges: page.add(BadgesText.lines(for: scored, width: Self.unbroken))
         case .history: page.addHistory(store.partners.first { $0.id == id }?.history ?? [], of: scored)
+        case .planSteps: page.add(TextScreen.lines(of: screen, in: self))
+        case .planSettings:
+            for row in planSettingsRows(of: id) { page.add("\(title(of: row, of: id)): \(value(of: row, of: id))") }
+        case .scenarios:
+            if scenarios(of: id).isEmpty { page.add("There are no scenarios yet.") }
+            for record in scenarios(of: id) { page.add(plainSentence(of: record, for: id)) }
+        case .comparison(_, let choice):
+            if let comparison = comparison(choice, of: id) { page.addComparison(comparison) }
         case .conflicts: page.addConflicts(conflictQuestion?.conflicts ?? [])
         }
         return page

@@ -103,8 +103,10 @@ extension PlainPage {
         }
         parts.append(.heading("The least effort to 70"))
         for row in rows {
-            let lines = PlanScreen.lines(
-                of: row.plan, in: scored.card.edition, unit: planning.answer?.unit ?? "", width: 100_000)
+            let lines = PlanText(
+                row: row, place: planning.way(of: row), unit: planning.answer?.unit ?? "", scored: scored,
+                width: 100_000, metrics: .ascii
+            ).lines
             let cost =
                 row.plan.reachable
                 ? "\(ScoreText.quantity(row.plan.cost)) \(planning.answer?.unit ?? "")" : "out of reach"

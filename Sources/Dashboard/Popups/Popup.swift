@@ -4,6 +4,8 @@ struct Popup: Sendable, Hashable {
     enum Purpose: Sendable, Hashable {
         /// Which theme to use; the screen behind shows the one under the cursor.
         case themes(before: Int)
+        /// What is to differ in the costs of plans.
+        case plan(PlanChoice)
     }
 
     /// What the choice is about.

@@ -23,6 +23,7 @@ extension DashboardState {
         self.popup = nil
         switch popup.purpose {
         case .themes(let before): themeIndex = before
+        case .plan: break
         }
         return []
     }
@@ -32,6 +33,7 @@ extension DashboardState {
         switch popup.purpose {
         case .themes:
             if let place = themes.firstIndex(where: { $0.id == popup.selected?.id }) { themeIndex = place }
+        case .plan: break
         }
     }
 
@@ -42,6 +44,7 @@ extension DashboardState {
             if let place = themes.firstIndex(where: { $0.id == row.id }) { themeIndex = place }
             message = Message(text: "Theme: \(theme.name)", isWarning: false)
             return []
+        case .plan(let choice): return choose(row, for: choice)
         }
     }
 

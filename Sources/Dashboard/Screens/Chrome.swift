@@ -58,6 +58,10 @@ enum Chrome {
         case .people: "people"
         case .anniversary: "anniversary"
         case .plan: "plan"
+        case .planSteps: "steps"
+        case .planSettings: "settings of the plan"
+        case .scenarios: "scenarios"
+        case .comparison: "scenarios beside today"
         case .editions: "editions"
         case .membership: "membership"
         case .badges: "badges"
@@ -161,7 +165,10 @@ enum Chrome {
         // From the first screen it quits, which has a hint of its own.
         // In the tour, Escape ends that.
         case .back: state.tour == nil && state.screens.count > (state.hasPortfolio ? 1 : 2)
-        case .open: ScreenLayout(state).itemCount > 0
+        case .open, .mark, .compare, .delete: ScreenLayout(state).itemCount > 0
+        case .apply, .planSteps, .keep: state.screen.kind != .plan || state.planRow != nil
+        case .nextWay: (state.planRow?.ways.count ?? 0) > 1
+        case .takeBack: !state.shelf.changes.isEmpty
         case .track:
             if case .designation(let id, let designation, _) = state.screen.content {
                 (state.partner(id)?.card.designation(designation)?.tracks.count ?? 0) > 1

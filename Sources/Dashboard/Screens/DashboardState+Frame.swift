@@ -35,6 +35,18 @@ extension DashboardState {
             if let scored = partner(id) {
                 PlanScreen(scored: scored, planning: planning, id: id, layout: layout).draw(position, into: &canvas)
             }
+        case .planSettings(let id):
+            PlanSettingsScreen(state: self, id: id, layout: layout).draw(position, into: &canvas)
+        case .scenarios(let id):
+            if let facts = facts(of: id) {
+                ScenariosScreen(state: self, facts: facts, id: id, layout: layout).draw(position, into: &canvas)
+            }
+        case .comparison(let id, let choice):
+            if let comparison = comparison(choice, of: id) {
+                ComparisonScreen(comparison: comparison, layout: layout).draw(position, into: &canvas)
+            } else {
+                canvas.text("These scenarios are gone.", column: 2, row: layout.top + 1, role: .muted)
+            }
         case .membership(let id):
             if let scored = partner(id), let facts = facts(of: id) {
                 MembershipScreen(scored: scored, facts: facts.partner, layout: layout, editor: editor)
@@ -58,10 +70,11 @@ extension DashboardState {
             if let conflictQuestion {
                 ConflictsScreen(asked: conflictQuestion, layout: layout, editor: editor).draw(position, into: &canvas)
             }
-        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .activity:
+        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .activity, .planSteps:
             TextScreen.draw(screen, of: self, layout: layout, into: &canvas)
         }
         Chrome.drawHints(of: self, into: &canvas)
+        if let prompt { prompt.draw(into: &canvas) }
         if let popup { PopupBox(popup: popup).draw(into: &canvas) }
         return canvas.frame
     }

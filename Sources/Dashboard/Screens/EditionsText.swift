@@ -2,9 +2,9 @@ internal import SolutionsPartner
 
 /// The same facts under every edition, side by side.
 enum EditionsText {
-    static func lines(for scored: ScoredPartner, catalog: EditionCatalog, width: Int) -> [StyledLine] {
-        let (cards, unreadable) = cards(of: scored, catalog: catalog)
-        var lines = unreadable.map {
+    static func lines(for scored: ScoredPartner, cards known: EditionCards, width: Int) -> [StyledLine] {
+        let cards = known.cards
+        var lines = known.faulty.map {
             StyledLine("Edition \($0) cannot be read; 'seventy program check' tells why.", .warning)
         }
         let label = width >= 90 ? 34 : 24

@@ -77,6 +77,24 @@ struct ScreenLayout {
             footerRows = 0
             visibleItems = max(1, min(bodyRows - 2, itemCount))
             scrollsFreely = false
+        case .planSettings:
+            itemCount = rows.count
+            itemRows = 1
+            footerRows = PlanSettingsScreen.footerRows(bodyRows: bodyRows)
+            visibleItems = max(1, bodyRows - footerRows - 1)
+            scrollsFreely = false
+        case .scenarios:
+            itemCount = rows.count
+            itemRows = 1
+            footerRows = ScenariosScreen.footerRows(bodyRows: bodyRows)
+            visibleItems = max(1, bodyRows - footerRows - 1)
+            scrollsFreely = false
+        case .comparison:
+            itemCount = rows.count
+            itemRows = 1
+            footerRows = ComparisonScreen.footerRows(bodyRows: bodyRows)
+            visibleItems = max(1, bodyRows - footerRows - 1)
+            scrollsFreely = false
         case .membership:
             itemCount = rows.count
             itemRows = 1
@@ -101,7 +119,7 @@ struct ScreenLayout {
             footerRows = 0
             visibleItems = max(1, bodyRows / ConflictsScreen.itemRows)
             scrollsFreely = false
-        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .activity:
+        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .activity, .planSteps:
             itemCount = TextScreen.lines(of: state.screen, in: state).count
             itemRows = 1
             footerRows = 0

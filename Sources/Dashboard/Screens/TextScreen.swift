@@ -23,7 +23,8 @@ enum TextScreen {
             return Words.lines(words, width: width)
                 + HelpText.lines(isUTF8: state.metrics.isUTF8, width: width, keyMap: state.keyMap)
         case .editions(let id):
-            return state.partner(id).map { EditionsText.lines(for: $0, catalog: state.catalog, width: width) } ?? []
+            guard let scored = state.partner(id), let cards = state.editionCards, cards.isFor(scored) else { return [] }
+            return EditionsText.lines(for: scored, cards: cards, width: width)
         case .anniversary(let id):
             return state.partner(id).map { AnniversaryText.lines(for: $0, width: state.size.columns - 4) } ?? []
         case .badges(let id):
@@ -33,8 +34,18 @@ enum TextScreen {
                 return []
             }
             return HistoryText.lines(entry.history, of: scored, isUTF8: state.metrics.isUTF8)
+        case .planSteps(let id, let key):
+            guard let scored = state.partner(id), let row = state.planning.rows(for: id).first(where: { $0.key == key })
+            else { return [] }
+            return [StyledLine(row.title, .strong)]
+                + PlanText(
+                    row: row, place: state.planning.way(of: row), unit: state.planning.answer?.unit ?? "",
+                    scored: scored, width: state.size.columns - 4, metrics: state.metrics
+                ).lines
         case .activity: return ActivityText.lines(of: state, width: state.size.columns - 4)
-        case .portfolio, .overview, .designation, .edits, .people, .person, .plan, .membership, .conflicts: return []
+        case .portfolio, .overview, .designation, .edits, .people, .person, .plan, .membership, .conflicts, .scenarios,
+            .comparison, .planSettings:
+            return []
         }
     }
 

@@ -20,6 +20,10 @@ public struct DashboardState: Sendable {
     public internal(set) var themeIndex: Int
     /// The editions that the store knows, for comparing them.
     public internal(set) var catalog = EditionCatalog.embedded
+    /// The scores under every edition of the partner that was compared last; `nil` before the first time.
+    var editionCards: EditionCards?
+    /// The editions that were read for that, by their names.
+    var knownEditions: [String: ProgramEdition] = [:]
     /// The screens that were opened, the one shown last.
     var screens: [Screen]
     /// A line that tells the outcome of the last action; gone with the next key.
@@ -34,10 +38,14 @@ public struct DashboardState: Sendable {
     var popup: Popup?
     /// The tour that is being taken; `nil` while there is none.
     var tour: Tour?
+    /// The line that is being typed at the lower edge; `nil` while there is none.
+    var prompt: Prompt?
     /// What is being asked; `nil` while nothing is.
     var question: Question?
     /// The plans of the partner that was last planned for.
     var planning = Planning()
+    /// The scenarios of the partner that was last asked for.
+    var shelf = ScenarioShelf()
     /// The record of changes, the newest first; `nil` before it was read.
     var activity: [ActivityEntry]?
     /// What is asked about places that somebody else changed as well; `nil` while nothing is.
@@ -101,7 +109,7 @@ public struct DashboardState: Sendable {
     }
 
     /// The partner of a key as its document has it; `nil` if it could not be read.
-    func facts(of id: String) -> ScoredPartner? {
+    public func facts(of id: String) -> ScoredPartner? {
         store.partners.first { $0.id == id }?.scored
     }
 

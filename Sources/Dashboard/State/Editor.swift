@@ -106,6 +106,10 @@ struct Question: Sendable, Hashable {
         case dropAll(partner: String)
         /// Saves the changes of a partner's what-if as facts.
         case save(partner: String)
+        /// Lays a scenario over the facts in place of the what-if.
+        case load(Scenario)
+        /// Asks the outside to do something.
+        case outside(Effect)
         /// Quits, though changes were not saved.
         case quit
         /// Takes up unsaved changes of an earlier run.

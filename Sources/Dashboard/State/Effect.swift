@@ -10,9 +10,15 @@ public enum Effect: Sendable, Hashable {
     case suspend
     /// Read the store again.
     case reload
-    /// Look for the least effort to 70, for each designation and for all that are missing together; the answer comes by
-    /// `didPlan`. An earlier search is given up.
-    case plan(partner: String, number: Int)
+    /// Look for the least effort, for each designation of the request and for all of them together; the answer comes by
+    /// `didPlan`, and `didReach` tells how far a long search has come. An earlier search is given up.
+    case plan(partner: String, PlanRequest, number: Int)
+    /// Give the search for plans up.
+    case stopPlanning
+    /// Make costs those of the store; the answer comes by `didSaveCosts`.
+    case saveCosts(PlanCosts)
+    /// Do something with the scenarios of a partner.
+    case scenario(partner: String, ScenarioRequest)
     /// Save changes of a partner as facts, then read the store again; `base` is the revision that they began on.
     case commit(partner: String, [Edit], base: Int?)
     /// Read the record of changes; the answer comes by `didRead(activity:)`.

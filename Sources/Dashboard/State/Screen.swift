@@ -40,6 +40,14 @@ struct Screen: Sendable, Hashable {
         case person(partner: String, person: String)
         /// The least effort to 70.
         case plan(partner: String)
+        /// All steps of one of the plans.
+        case planSteps(partner: String, plan: String)
+        /// What is planned for and at which costs.
+        case planSettings(partner: String)
+        /// The what-ifs that were kept under a name.
+        case scenarios(partner: String)
+        /// Scenarios beside today.
+        case comparison(partner: String, ComparisonChoice)
         /// The dates and the options at the anniversary.
         case anniversary(partner: String)
         /// Badges and everything that hangs on a designation.
@@ -59,7 +67,8 @@ struct Screen: Sendable, Hashable {
         case .overview(let partner), .designation(let partner, _, _), .explanation(let partner, _, _, _),
             .faults(let partner), .edits(let partner), .people(let partner), .person(let partner, _),
             .anniversary(let partner), .badges(let partner), .plan(let partner), .editions(let partner),
-            .membership(let partner), .history(let partner), .conflicts(let partner):
+            .membership(let partner), .history(let partner), .conflicts(let partner), .planSteps(let partner, _),
+            .planSettings(let partner), .scenarios(let partner), .comparison(let partner, _):
             partner
         }
     }
@@ -83,6 +92,10 @@ struct Screen: Sendable, Hashable {
         case .people: .people
         case .person: .person
         case .plan: .plan
+        case .planSteps: .planSteps
+        case .planSettings: .planSettings
+        case .scenarios: .scenarios
+        case .comparison: .comparison
         case .membership: .membership
         }
     }
@@ -92,6 +105,7 @@ struct Screen: Sendable, Hashable {
 enum ScreenKind: String, Sendable, Hashable, CaseIterable {
     case portfolio, overview, designation, explanation, faults, anniversary, badges, editions, history, activity
     case help, edits, people, person, plan, membership, conflicts
+    case scenarios, comparison, planSteps, planSettings
 }
 
 /// What is selected in a list and what is scrolled off at its top.

@@ -11,6 +11,9 @@ public struct StoreSnapshot: Sendable {
     /// What the header says of a store in which nothing can be saved.
     public var readOnlyLabel = "read-only"
 
+    /// What units cost in plans, in the names that the store uses.
+    public var planCosts = PlanCosts()
+
     /// Makes a snapshot.
     public init(title: String? = nil, partners: [PartnerSnapshot], readOnlyReason: String? = nil) {
         self.title = title

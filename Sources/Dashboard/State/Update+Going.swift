@@ -3,6 +3,7 @@ internal import SolutionsPartner
 extension DashboardState {
     /// Goes back to the screen before; from the first one, quits.
     mutating func goBack() -> [Effect] {
+        if let effects = stopPlanning() { return effects }
         let first = hasPortfolio ? 1 : 2
         guard screens.count > first else { return quit() }
         screens.removeLast()
@@ -29,7 +30,7 @@ extension DashboardState {
             push(.explanation(partner: id, designation, track: track, metric: row.index))
         case .people(let id): push(.person(partner: id, person: row.key))
         case .explanation, .faults, .help, .edits, .person, .anniversary, .badges, .plan, .editions, .history,
-            .activity, .membership, .conflicts:
+            .activity, .membership, .conflicts, .scenarios, .comparison, .planSteps, .planSettings:
             break
         }
     }
@@ -98,7 +99,7 @@ extension DashboardState {
             screen = Screen(.explanation(partner: id, designation, track: track, metric: next))
             if screens.count > 1 { select(key: metrics[next].rules.id.rawValue, onScreen: screens.count - 2) }
         case .portfolio, .faults, .help, .edits, .people, .person, .anniversary, .badges, .plan, .editions, .history,
-            .activity, .membership, .conflicts:
+            .activity, .membership, .conflicts, .scenarios, .comparison, .planSteps, .planSettings:
             break
         }
         keepSelectionVisible()

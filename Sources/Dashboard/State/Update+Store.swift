@@ -6,6 +6,8 @@ extension DashboardState {
         let selected = screens.map { selectedRow(of: $0)?.key }
         self.store = store
         self.today = today
+        // The rules may be others as well.
+        editionCards = nil
         for (id, overlay) in overlays {
             var rebased = overlay
             if let facts = facts(of: id)?.partner { rebased.rebase(on: facts) }

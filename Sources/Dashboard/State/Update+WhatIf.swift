@@ -61,6 +61,8 @@ extension DashboardState {
         case .save(let id):
             guard let edits = overlays[id]?.edits else { return [] }
             return [.commit(partner: id, edits, base: overlays[id]?.base)]
+        case .load(let scenario): load(scenario)
+        case .outside(let effect): return [effect]
         case .quit: return [.discardDrafts, .quit]
         case .draft: break
         }

@@ -12,10 +12,11 @@ extension DashboardState {
         switch event {
         case .key(let key):
             // What others changed is still told when the field is left.
-            if question == nil, editor == nil { message = nil }
-            if question != nil || editor != nil || popup != nil { pendingKeys = [] }
+            if question == nil, editor == nil, prompt == nil { message = nil }
+            if question != nil || editor != nil || popup != nil || prompt != nil { pendingKeys = [] }
             if let question { return answer(question, with: key) }
             if let popup { return answer(popup, with: key) }
+            if let prompt { return answer(prompt, with: key) }
             if let editor {
                 edit(editor, with: key)
                 if key.code == .enter, self.editor == nil { didTypeOtherValue() }
@@ -35,6 +36,9 @@ extension DashboardState {
             if popup?.query != nil {
                 popup?.query?.insert(text)
                 popup?.position = ListPosition()
+            } else if prompt != nil {
+                prompt?.field.insert(text)
+                prompt?.refusal = nil
             } else {
                 editor?.insert(text)
             }
@@ -76,7 +80,12 @@ extension DashboardState {
         case .editions: show { .editions(partner: $0) }
         case .membership: show { .membership(partner: $0) }
         case .plan: return showPlan()
-        case .apply: applyPlan()
+        case .apply: applyHere()
+        case .nextWay, .previousWay, .planSettings, .planSteps, .changeSetting, .resetSetting, .saveCosts:
+            return performPlan(action)
+        case .scenarios, .keep, .rename, .duplicate, .delete, .rebase, .takeBack, .mark, .compare, .order, .differing,
+            .export:
+            return performScenario(action)
         case .badges: show { .badges(partner: $0) }
         case .history: show { .history(partner: $0) }
         case .activity: return showActivity()

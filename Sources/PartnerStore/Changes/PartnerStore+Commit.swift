@@ -21,11 +21,15 @@ extension PartnerStore {
         base: EditBase = .latest, onConflict rule: ConflictRule = .refuse
     ) throws(StoreError) -> CommitResult {
         try commit(to: .partner(id), note: note, base: base, onConflict: rule) { (node) throws(StoreError) in
-            let document = try partnerDocument(id, node)
+            var document = try partnerDocument(id, node)
             var changes: [FieldChange] = []
             for edit in edits {
-                changes += edit.removals(from: document)
-                if let change = try edit.change(of: document, origin: origin, note: note) { changes.append(change) }
+                var made = edit.removals(from: document)
+                if let change = try edit.change(of: document, origin: origin, note: note) { made.append(change) }
+                guard !made.isEmpty else { continue }
+                changes += made
+                // An edit may build on one before it, such as the exam of a person who is new.
+                document = document.after(made, of: edit)
             }
             return changes
         }

@@ -20,4 +20,12 @@ public struct PartnerDocument: Sendable {
 
     /// Whether a newer program wrote the document, so that this one must not.
     public let isNewerFormat: Bool
+
+    /// The document once an edit was made of it by changes of its places.
+    func after(_ changes: [FieldChange], of edit: Edit) -> PartnerDocument {
+        PartnerDocument(
+            partner: partner.applying(CollectionOfOne(edit)), revision: revision,
+            node: changes.reduce(node) { $0.setting($1.path, to: $1.value) }, file: file,
+            isNewerFormat: isNewerFormat)
+    }
 }

@@ -66,14 +66,17 @@ extension PartnerStore {
     /// Gives a scenario another name; its author and time stay.
     ///
     /// It is kept under the new name before it goes under the old one, so that it is never lost.
+    ///
+    /// - Returns: The numbers of the journal's entries, in their order.
+    @discardableResult
     public func renameScenario(
         _ name: String, of partner: String, to newName: String, note: ChangeNote
-    ) throws(StoreError) {
+    ) throws(StoreError) -> [Int] {
         var scenario = try scenario(name, of: partner)
-        guard newName != name else { return }
+        guard newName != name else { return [] }
         scenario.name = newName
-        try keep(scenario, replacing: false, note: note)
-        try deleteScenario(name, of: partner, note: note)
+        let kept = try keep(scenario, replacing: false, note: note)
+        return kept.entries + (try deleteScenario(name, of: partner, note: note)).entries
     }
 
     /// Keeps a second scenario that is like the first.

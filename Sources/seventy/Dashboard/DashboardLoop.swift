@@ -46,7 +46,13 @@ struct DashboardLoop {
             if descriptor == desk.watch?.descriptor { desk.lookForChanges(&state) }
             if descriptor == desk.saves?.descriptor, let result = desk.saves?.take() { desk.didWait(result, &state) }
             if descriptor == plans?.descriptor {
-                for (answer, number) in plans?.take() ?? [] { state.didPlan(answer, number: number) }
+                for (news, number) in plans?.take() ?? [] {
+                    switch news {
+                    case .answer(let answer, let isComplete):
+                        state.didPlan(answer, number: number, isComplete: isComplete)
+                    case .step(let step): state.didReach(step, number: number)
+                    }
+                }
             }
         case .input(let input):
             // A hang-up may come with the keys that were typed before it.
@@ -64,22 +70,15 @@ struct DashboardLoop {
         case .redraw: session.redraw()
         case .suspend: session.suspend()
         case .reload: desk.reload(&state)
-        case .plan(let id, let number):
-            if let scored = state.partner(id) { plan(scored, number: number, &state) }
+        case .plan(let id, let request, let number):
+            if let scored = state.partner(id) { plans?.search(scored, request, number: number) }
+        case .stopPlanning: plans?.stop()
+        case .saveCosts(let costs): desk.saveCosts(costs, &state)
+        case .scenario(let partner, let request): desk.perform(request, for: partner, &state)
         case .commit(let partner, let edits, let base): desk.commit(edits, to: partner, base: base, &state)
         case .readActivity: desk.readActivity(&state)
         case .draft, .resumeDraft, .discardDraft, .discardDrafts, .recoverDraft: desk.performDraft(effect, &state)
         }
         return true
-    }
-
-    private func plan(_ scored: ScoredPartner, number: Int, _ state: inout DashboardState) {
-        do {
-            let options = try PlanOptions.parse([])
-            let costs = try options.costs(desk.store.store.settings.costs, in: scored.card.edition)
-            plans?.search(scored, costs: costs, number: number)
-        } catch {
-            state.show(warning: "\(error)")
-        }
     }
 }

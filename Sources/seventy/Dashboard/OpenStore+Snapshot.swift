@@ -46,6 +46,8 @@ extension OpenStore {
         if options.isSample {
             (snapshot.readOnlyReason, snapshot.readOnlyLabel) = ("these partners are sample data", "sample data")
         }
+        // Faulty costs are told by 'seventy validate'; members that can be read hold.
+        if let stated = store.settings.costs { snapshot.planCosts = PlanCosts.read(stated).costs }
         return snapshot
     }
 }

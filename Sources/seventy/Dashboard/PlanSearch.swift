@@ -2,13 +2,22 @@ internal import Dashboard
 internal import SolutionsPartner
 internal import Synchronization
 
-/// Looks for plans beside the input: the search runs on another thread and says by a pipe that it is done.
+/// Looks for plans beside the input: the search runs on another thread and tells by a pipe what it found and, when it
+/// takes longer than a moment, what it is looking at.
 final class PlanSearchDesk: Sendable {
-    /// Has something to read once an answer is there.
+    /// What a search has to tell.
+    enum News: Sendable {
+        /// Plans; whether there are more to come.
+        case answer(PlanAnswer, isComplete: Bool)
+        /// What it is looking at.
+        case step(PlanStep)
+    }
+
+    /// Has something to read once there is news.
     var descriptor: Int32 { bell.descriptor }
     private let bell: Bell
     private let latest = Atomic(0)
-    private let answers = Mutex<[(answer: PlanAnswer, number: Int)]>([])
+    private let news = Mutex<[(news: News, number: Int)]>([])
 
     /// Opens the desk; `nil` when the system has no pipe left.
     init?() {
@@ -17,48 +26,95 @@ final class PlanSearchDesk: Sendable {
     }
 
     /// Begins a search and gives up any earlier one.
-    func search(_ scored: ScoredPartner, costs: PlanCosts, number: Int) {
+    func search(_ scored: ScoredPartner, _ request: PlanRequest, number: Int) {
         latest.store(number, ordering: .relaxed)
-        Task.detached { [self] in
-            guard
-                let answer = Self.answer(
-                    scored, costs: costs,
-                    isCancelled: { [self] in
-                        latest.load(ordering: .relaxed) != number
-                    })
-            else { return }
-            answers.withLock { $0.append((answer, number)) }
-            bell.ring()
-        }
+        let search = PlanSearchRun(
+            scored: scored, request: request, isCancelled: { [self] in latest.load(ordering: .relaxed) != number },
+            tell: { [self] in
+                let told = $0
+                news.withLock { $0.append((told, number)) }
+                bell.ring()
+            })
+        Task.detached { search.run() }
     }
 
-    /// The answers that have come since the last time.
-    func take() -> [(answer: PlanAnswer, number: Int)] {
+    /// The plans that a search comes to, looked for at once.
+    static func answer(_ scored: ScoredPartner, _ request: PlanRequest) -> PlanAnswer? {
+        let found = Mutex<PlanAnswer?>(nil)
+        PlanSearchRun(
+            scored: scored, request: request, isCancelled: { false },
+            tell: { news in
+                if case .answer(let answer, _) = news { found.withLock { $0 = answer } }
+            }
+        ).run()
+        return found.withLock { $0 }
+    }
+
+    /// Gives the search up.
+    func stop() { latest.store(0, ordering: .relaxed) }
+
+    /// The news that have come since the last time.
+    func take() -> [(news: News, number: Int)] {
         bell.silence()
-        return answers.withLock { answers in
-            defer { answers = [] }
-            return answers
+        return news.withLock { news in
+            defer { news = [] }
+            return news
+        }
+    }
+}
+
+/// One search: each designation alone, then all of them together.
+struct PlanSearchRun: Sendable {
+    let scored: ScoredPartner
+    let request: PlanRequest
+    let isCancelled: @Sendable () -> Bool
+    let tell: @Sendable (PlanSearchDesk.News) -> Void
+
+    /// How long a search is a moment, and how often it tells of itself after that.
+    private static let moment = Duration.milliseconds(500)
+
+    /// Searches; plans are told as they are found.
+    func run() {
+        let ids = request.designations
+        let questions = ids.map { [$0] } + (ids.count > 1 ? [ids] : [])
+        let planner = Planner(for: scored.partner, under: scored.card.edition, on: scored.card.day)
+        let clock = ContinuousClock()
+        let start = clock.now
+        var next = start + Self.moment
+        var plans: [Plan] = []
+        var together: Plan?
+        for (place, designations) in questions.enumerated() {
+            var asked = request
+            asked.designations = designations
+            let plan = planner.plan(
+                asked,
+                isCancelled: {
+                    // The search asks now and then, so this is where it can tell of itself as well.
+                    if clock.now >= next {
+                        next = clock.now + Self.moment
+                        tell(
+                            .step(
+                                PlanStep(
+                                    designations: designations, place: place + 1, count: questions.count,
+                                    seconds: Int((clock.now - start).components.seconds))))
+                    }
+                    return isCancelled()
+                })
+            guard let plan else { return }
+            if designations.count > 1 { together = plan } else { plans.append(plan) }
+            let answer = PlanAnswer(
+                ranking: Self.ranked(plans), together: together, unit: request.costs.unit,
+                edition: scored.card.edition)
+            tell(.answer(answer, isComplete: place == questions.count - 1))
         }
     }
 
-    /// Plans for each designation that is not qualified and for all of them; `nil` when it was given up.
-    static func answer(
-        _ scored: ScoredPartner, costs: PlanCosts, isCancelled: @escaping @Sendable () -> Bool
-    ) -> PlanAnswer? {
-        let card = scored.card
-        let planner = Planner(for: scored.partner, under: card.edition, on: card.day)
-        let missing = card.designations.filter { !$0.isQualified }.map(\.rules.id)
-        guard
-            let ranking = planner.ranking(
-                PlanRequest(designations: missing, costs: costs), isCancelled: isCancelled)
-        else { return nil }
-        var together: Plan?
-        if missing.count > 1 {
-            together = planner.plan(PlanRequest(designations: missing, costs: costs), isCancelled: isCancelled)
-            guard together != nil else { return nil }
-        }
-        return PlanAnswer(
-            ranking: ranking.filter { plan in plan.designations.contains { missing.contains($0) } }, together: together,
-            unit: costs.unit, edition: card.edition)
+    /// The nearest first, those out of reach last.
+    private static func ranked(_ plans: [Plan]) -> [Plan] {
+        plans.enumerated().sorted { left, right in
+            if left.element.reachable != right.element.reachable { return left.element.reachable }
+            if left.element.cost != right.element.cost { return left.element.cost < right.element.cost }
+            return left.offset < right.offset
+        }.map(\.element)
     }
 }

@@ -34,7 +34,12 @@ struct StoreDesk {
     /// Reads the store again if others changed it, and tells what they did.
     mutating func lookForChanges(_ state: inout DashboardState) {
         guard let changes = watch?.changes() else { return }
-        if !changes.documents.isEmpty || changes.isEverything {
+        let wanted = state.wantsScenarios
+        let isOnlyScenarios = changes.documents.allSatisfy { if case .scenario = $0 { true } else { false } }
+        if let wanted, changes.isEverything || changes.documents.contains(where: { $0.isScenario(of: wanted) }) {
+            readScenarios(of: wanted, &state)
+        }
+        if !isOnlyScenarios || changes.isEverything {
             let before = state.store
             reload(&state)
             tell(since: before, except: [], &state)
@@ -124,5 +129,12 @@ extension StoreDesk {
         } catch {
             state.show(warning: "Unsaved changes are not safe: \(error)")
         }
+    }
+}
+
+extension StoreDocument {
+    /// Whether it is a scenario of a partner.
+    fileprivate func isScenario(of partner: String) -> Bool {
+        if case .scenario(partner, _) = self { true } else { false }
     }
 }

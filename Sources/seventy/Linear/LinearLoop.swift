@@ -47,13 +47,13 @@ struct LinearLoop {
         case .quit: return false
         case .redraw, .suspend: break
         case .reload: desk.reload(&session.state)
-        case .plan(let id, let number):
-            guard let scored = session.state.partner(id) else { break }
-            do {
-                if let answer = try desk.store.plans(of: scored) { session.state.didPlan(answer, number: number) }
-            } catch {
-                session.state.show(warning: "\(error)")
+        case .plan(let id, let request, let number):
+            if let scored = session.state.partner(id), let answer = PlanSearchDesk.answer(scored, request) {
+                session.state.didPlan(answer, number: number)
             }
+        case .stopPlanning: break
+        case .saveCosts(let costs): desk.saveCosts(costs, &session.state)
+        case .scenario(let partner, let request): desk.perform(request, for: partner, &session.state)
         case .commit(let partner, let edits, let base):
             desk.commit(edits, to: partner, base: base, &session.state)
         case .readActivity: desk.readActivity(&session.state)

@@ -41,20 +41,8 @@ struct PlanCommand: ParsableCommand {
             ground = store.store == nil ? .program : try store.ground()
         }
         let scores = try ground.scores(of: base, scoring.request)
-        let edition = scores.card.edition
-        var request = PlanRequest(
-            designations: scores.card.designations.map(\.rules.id), costs: try planning.costs(stated, in: edition),
-            margin: try planning.points(), keepsSpare: planning.spare, budget: try planning.limitOfCost(),
-            tracks: scores.requestedTracks)
-        let planner = Planner(for: base, under: edition, on: scores.card.day)
-        var ranking: [Plan]?
-        if scoring.designation.isEmpty {
-            ranking = planner.ranking(request)
-            let next = ranking?.first { $0.reachable && !$0.edits.isEmpty } ?? ranking?.first { !$0.reachable }
-            request.designations = next?.designations ?? request.designations
-        }
-        guard let plan = planner.plan(request) else { throw CommandFailure(.failed, "The search was stopped.") }
-        let report = PlanReport(scores: scores, plan: plan, ranking: ranking, request: request)
+        let run = try PlanRun(for: scores, planning, scoring, costs: stated)
+        let report = PlanReport(scores: scores, plan: run.plan, ranking: run.ranking, request: run.request)
         try Output.send(asJSON: format.json) {
             ScoreJSON.document(report.members)
         } orText: { output in
@@ -89,6 +77,11 @@ struct PlanOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("The most that the plan may cost.", valueName: "amount"))
     var budget: String?
+
+    /// Whether none of them was given.
+    var isEmpty: Bool {
+        cost.isEmpty && limit.isEmpty && ruleOut.isEmpty && margin == nil && !spare && budget == nil
+    }
 
     /// The costs that a store states, changed by the options.
     ///

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SolutionsPartner
 
 /// Keeps, compares and applies what-ifs.
 struct ScenarioCommand: ParsableCommand {
@@ -27,4 +28,20 @@ struct ScenarioArguments: ParsableArguments {
 
     @Argument(help: ArgumentHelp("The name of the scenario.", valueName: "name"))
     var name: String
+
+    /// Changes something about the scenario and says what was done.
+    func change(
+        _ option: StoreOption, _ change: (OpenStore, Partner) throws -> String
+    ) throws {
+        let store = try option.open()
+        var output = Output()
+        output.line(try change(store, try store.partner(named: partner)).cleaned)
+        try output.send()
+    }
+}
+
+/// The name that a command gives to a scenario.
+struct NewScenarioName: ParsableArguments {
+    @Argument(help: ArgumentHelp("The new name: lower-case letters, digits and dashes.", valueName: "new-name"))
+    var newName: String
 }

@@ -23,6 +23,21 @@ struct ScenarioCompareCommand: ParsableCommand {
         case table, markdown, csv, json
     }
 
+    /// What the scenarios are sorted by.
+    enum Sort: String, CaseIterable, ExpressibleByArgument {
+        case given, name, score, cost, qualified
+
+        var order: ScenarioComparison.Order {
+            switch self {
+            case .given: .given
+            case .name: .name
+            case .score: .score
+            case .cost: .cost
+            case .qualified: .qualified
+            }
+        }
+    }
+
     @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
     var partner: String
 
@@ -33,7 +48,7 @@ struct ScenarioCompareCommand: ParsableCommand {
     var format = Format.table
 
     @Option(help: ArgumentHelp("Sort the scenarios by this.", valueName: "what"))
-    var sort = ScenarioComparison.Order.given
+    var sort = Sort.given
 
     @Flag(help: "Leave out designations on which no scenario has an effect.")
     var changed = false
@@ -45,7 +60,9 @@ struct ScenarioCompareCommand: ParsableCommand {
     @OptionGroup var store: StoreOption
 
     func validate() throws {
-        if names.count > 4 { throw ValidationError("Up to four scenarios can be compared, not \(names.count).") }
+        if names.count > ScenarioComparison.limit {
+            throw ValidationError("Up to four scenarios can be compared, not \(names.count).")
+        }
         if Set(names).count < names.count { throw ValidationError("Each scenario can be compared once.") }
     }
 
@@ -54,14 +71,17 @@ struct ScenarioCompareCommand: ParsableCommand {
         let document = try store.document(named: partner)
         let partner = document.partner
         let today = try store.ground.scores(of: partner, scoring.request)
-        var reports: [ScenarioReport] = []
+        var outcomes: [ScenarioOutcome] = []
         for name in names {
-            reports.append(
-                ScenarioReport(try store.scenario(name, of: partner), before: today, revision: document.revision))
+            outcomes.append(
+                ScenarioReport(try store.scenario(name, of: partner), before: today, revision: document.revision)
+                    .outcome)
         }
-        let comparison = ScenarioComparison(
-            reports, with: today, costs: try costs(store.store.settings.costs, in: today.card.edition), sortedBy: sort,
-            onlyChanged: changed)
+        let costs = try store.costs(in: today.card.edition)
+        let comparison = ComparisonReport(
+            comparison: ScenarioComparison(
+                outcomes, with: today.card, costs: costs, sortedBy: sort.order, onlyChanged: changed),
+            today: today)
         var output = Output()
         switch json ? .json : format {
         case .table: output.lines(comparison.text)
@@ -71,14 +91,4 @@ struct ScenarioCompareCommand: ParsableCommand {
         }
         try output.send()
     }
-
-    /// What units cost: as the store states it.
-    private func costs(_ stated: JSONNode?, in edition: ProgramEdition) throws(CommandFailure) -> PlanCosts {
-        guard let stated else { return PlanCosts() }
-        let (costs, faults) = PlanCosts.read(stated)
-        guard faults.isEmpty else { throw .faults(faults, in: "\"costs\" of store.json") }
-        return edition.resolving(costs)
-    }
 }
-
-extension ScenarioComparison.Order: ExpressibleByArgument {}

@@ -15,12 +15,10 @@ struct ScenarioDeleteCommand: ParsableCommand {
     @OptionGroup var store: StoreOption
 
     func run() throws {
-        let store = try store.open()
-        let partner = try store.partner(named: arguments.partner)
-        let result = try store.deleteScenario(arguments.name, of: partner)
-        var output = Output()
-        let entry = result.entries.first.map { " 'seventy undo \($0)' brings it back." } ?? ""
-        output.line("Deleted the scenario \(arguments.name) of \(partner.name) (\(partner.id)).\(entry)".cleaned)
-        try output.send()
+        try arguments.change(store) {
+            let result = try $0.deleteScenario(arguments.name, of: $1)
+            let entry = result.entries.first.map { " 'seventy undo \($0)' brings it back." } ?? ""
+            return "Deleted the scenario \(arguments.name) of \($1.name) (\($1.id)).\(entry)"
+        }
     }
 }

@@ -11,18 +11,13 @@ struct ScenarioDuplicateCommand: ParsableCommand {
             """)
 
     @OptionGroup var arguments: ScenarioArguments
-
-    @Argument(help: ArgumentHelp("The new name: lower-case letters, digits and dashes.", valueName: "new-name"))
-    var newName: String
-
+    @OptionGroup var new: NewScenarioName
     @OptionGroup var store: StoreOption
 
     func run() throws {
-        let store = try store.open()
-        let partner = try store.partner(named: arguments.partner)
-        try store.duplicateScenario(arguments.name, of: partner, as: newName)
-        var output = Output()
-        output.line("Saved the scenario \(newName) of \(partner.name), which is like \(arguments.name).".cleaned)
-        try output.send()
+        try arguments.change(store) {
+            try $0.duplicateScenario(arguments.name, of: $1, as: new.newName)
+            return "Saved the scenario \(new.newName) of \($1.name), which is like \(arguments.name)."
+        }
     }
 }

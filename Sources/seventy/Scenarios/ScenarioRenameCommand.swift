@@ -11,18 +11,13 @@ struct ScenarioRenameCommand: ParsableCommand {
             """)
 
     @OptionGroup var arguments: ScenarioArguments
-
-    @Argument(help: ArgumentHelp("The new name: lower-case letters, digits and dashes.", valueName: "new-name"))
-    var newName: String
-
+    @OptionGroup var new: NewScenarioName
     @OptionGroup var store: StoreOption
 
     func run() throws {
-        let store = try store.open()
-        let partner = try store.partner(named: arguments.partner)
-        try store.renameScenario(arguments.name, of: partner, to: newName)
-        var output = Output()
-        output.line("Renamed the scenario \(arguments.name) of \(partner.name) to \(newName).".cleaned)
-        try output.send()
+        try arguments.change(store) {
+            try $0.renameScenario(arguments.name, of: $1, to: new.newName)
+            return "Renamed the scenario \(arguments.name) of \($1.name) to \(new.newName)."
+        }
     }
 }

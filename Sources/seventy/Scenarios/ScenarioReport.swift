@@ -25,6 +25,12 @@ struct ScenarioReport {
         changes = ChangeReport(before, applying: standing.edits)
     }
 
+    /// What it leads to.
+    var outcome: ScenarioOutcome {
+        ScenarioOutcome(
+            scenario, standing: standing, revision: revision, before: changes.before.card, after: changes.after.card)
+    }
+
     /// Who saved it, when, and on which facts.
     var heading: [String] {
         var lines = [

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Dashboard
 internal import JSONTree
 internal import PartnerStore
 internal import SolutionsPartner
@@ -8,10 +9,14 @@ struct ScenarioSaveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "save", abstract: "Keep edits of a partner under a name, without changing facts.",
         discussion: """
+            With --from-plan the edits are those of the plan that 'seventy plan' shows under the same options; what is \
+            given with --set comes after.
+
             EXAMPLES
               seventy scenario save contoso two-more --set azure.net-customer-adds=4
               seventy scenario save contoso growth --set azure.usage-growth=8 --replace
               seventy scenario save contoso lean --unset azure.usage-growth --note "May"
+              seventy scenario save contoso cheapest --from-plan --designation infrastructure
             """)
 
     @OptionGroup var arguments: ScenarioArguments
@@ -23,13 +28,20 @@ struct ScenarioSaveCommand: ParsableCommand {
     @Flag(help: "Replace a scenario of that name.")
     var replace = false
 
+    @Flag(name: .customLong("from-plan"), help: "Keep the edits of the cheapest plan.")
+    var fromPlan = false
+
+    @OptionGroup var planning: PlanOptions
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var store: StoreOption
     @OptionGroup var format: FormatOptions
 
     func validate() throws {
-        if changes.set.isEmpty, changes.unset.isEmpty {
-            throw ValidationError("There is nothing to keep. Use --set INPUT=VALUE or --unset INPUT.")
+        if changes.set.isEmpty, changes.unset.isEmpty, !fromPlan {
+            throw ValidationError("There is nothing to keep. Use --set INPUT=VALUE, --unset INPUT or --from-plan.")
+        }
+        if !fromPlan, !planning.isEmpty {
+            throw ValidationError("Costs and limits mean something with --from-plan only.")
         }
     }
 
@@ -38,7 +50,13 @@ struct ScenarioSaveCommand: ParsableCommand {
         let document = try store.document(named: arguments.partner)
         let partner = document.partner
         let before = try store.ground.scores(of: partner, scoring.request)
-        let edits = try changes.edits(in: before.card.edition)
+        var edits = try changes.edits(in: before.card.edition)
+        var note = note
+        if fromPlan {
+            let run = try PlanRun(for: before, planning, scoring, costs: store.store.settings.costs)
+            edits = try Self.changes(of: run.plan) + edits
+            note = note ?? Self.note(on: run, in: before.card.edition)
+        }
         try store.save(
             Scenario(name: arguments.name, partner: partner.id, note: note, base: document.revision, edits: edits),
             replacing: replace)
@@ -51,5 +69,21 @@ struct ScenarioSaveCommand: ParsableCommand {
             output.line("Saved the scenario \(arguments.name) of \(partner.name) (\(partner.id)).".cleaned)
             output.lines(report.editLines)
         }
+    }
+
+    private static func changes(of plan: Plan) throws(CommandFailure) -> [Edit] {
+        guard plan.reachable else {
+            throw CommandFailure(.failed, plan.blockedBy.map(\.reason.cleaned).joined(separator: "\n"))
+        }
+        guard !plan.edits.isEmpty else {
+            throw CommandFailure(.failed, "Nothing is left to do, so there is no plan to keep.")
+        }
+        return plan.changes
+    }
+
+    /// What a scenario made of a plan is about, where nobody says.
+    private static func note(on run: PlanRun, in edition: ProgramEdition) -> String {
+        let names = run.plan.designations.compactMap { edition.designation($0)?.name }.joined(separator: ", ")
+        return "Plan for \(names), \(ScoreText.quantity(run.plan.cost)) \(run.request.costs.unit)"
     }
 }

@@ -36,16 +36,14 @@ struct PaperDashboard {
     private mutating func answer(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .plan(let id, let number):
-                guard let scored = state.partner(id) else { continue }
-                do {
-                    if let answer = try store.plans(of: scored) { state.didPlan(answer, number: number) }
-                } catch {
-                    state.show(warning: "\(error)")
+            case .plan(let id, let request, let number):
+                if let scored = state.partner(id), let answer = PlanSearchDesk.answer(scored, request) {
+                    state.didPlan(answer, number: number)
                 }
+            case .scenario(let id, .read): state.didRead(scenarios: store.scenarioRecords(of: id), of: id)
             case .readActivity: state.didRead(activity: store.activity())
             case .quit, .redraw, .suspend, .reload, .commit, .draft, .resumeDraft, .discardDraft, .discardDrafts,
-                .recoverDraft:
+                .recoverDraft, .stopPlanning, .saveCosts, .scenario:
                 continue
             }
         }
@@ -57,12 +55,6 @@ extension OpenStore {
     func key(of name: String) throws(CommandFailure) -> String {
         if unreadable.contains(where: { $0.id == name }) { return name }
         return try partner(named: name).id
-    }
-
-    /// The least effort to 70 of a partner under the costs of the store, searched for at once.
-    func plans(of scored: ScoredPartner) throws -> PlanAnswer? {
-        let costs = try PlanOptions.parse([]).costs(store.settings.costs, in: scored.card.edition)
-        return PlanSearchDesk.answer(scored, costs: costs) { false }
     }
 
     /// The newest entries of the record of changes; none where it cannot be read.

@@ -18,6 +18,16 @@ extension OpenStore {
         do { return try store.partner(id) } catch { throw CommandFailure(error) }
     }
 
+    /// What units cost as the store states it, in the names of an edition.
+    ///
+    /// - Throws: `CommandFailure` with every fault of the statement.
+    func costs(in edition: ProgramEdition) throws(CommandFailure) -> PlanCosts {
+        guard let stated = store.settings.costs else { return PlanCosts() }
+        let (costs, faults) = PlanCosts.read(stated)
+        guard faults.isEmpty else { throw .faults(faults, in: "\"costs\" of store.json") }
+        return edition.resolving(costs)
+    }
+
     /// Keeps a scenario.
     @discardableResult
     func save(_ scenario: Scenario, replacing: Bool = false) throws(CommandFailure) -> CommitResult {

@@ -124,7 +124,7 @@ import Testing
                     time: "2022-10-13T09:30:00Z", author: "omar", partner: nil, place: "title", old: "none",
                     new: "Sample", isVoid: true),
             ])
-        case .plan(let id, let number):
+        case .plan(let id, _, let number):
             let scored = try #require(state.partner(id))
             let planner = Planner(for: scored.partner, under: scored.card.edition, on: scored.card.day)
             let missing = scored.card.designations.filter { !$0.isQualified }.map(\.rules.id)

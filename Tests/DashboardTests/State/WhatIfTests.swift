@@ -147,4 +147,34 @@ import Testing
         let sum = scored.card.designations.reduce(Rational.zero) { $0 + (scored.delta(of: $1) ?? .zero) }
         #expect(OverlayEffect(2, from: base, to: scored.card).points == sum)
     }
+
+    /// The deltas on the screens of designations are those of the banner, whatever was changed.
+    @Test(arguments: 0..<20)
+    func deltasOfAnyChangesAddUp(seed: Int) throws {
+        var random = SeededRandom(seed: UInt64(seed))
+        var state = try security()
+        let facts = try #require(state.facts(of: "contoso"))
+        var overlay = Overlay()
+        for _ in 0..<Int.random(in: 1...15, using: &random) {
+            guard let input = facts.card.edition.inputs.filter({ $0.unit != .track }).randomElement(using: &random)
+            else { continue }
+            let value = Rational(Int.random(in: 0...30, using: &random))
+            overlay.apply(Edit(input: input.name, value: .quantity(value)), facts: facts.partner)
+        }
+        state.overlays["contoso"] = overlay
+        let scored = try #require(state.partner("contoso"))
+        let effect = OverlayEffect(overlay.edits.count, from: facts.card, to: scored.card)
+        let designations = scored.card.designations.reduce(Rational.zero) { $0 + (scored.delta(of: $1) ?? .zero) }
+        #expect(effect.points == designations)
+        for score in scored.card.designations {
+            let before = try #require(facts.card.designation(score.rules.id))
+            // Metrics of another track are no part of this total.
+            guard before.countingIndex == score.countingIndex else { continue }
+            let metrics = score.counting.metrics.reduce(Rational.zero) { sum, metric in
+                sum + metric.points
+                    - (scored.before(metric, of: score, track: score.countingIndex)?.points ?? metric.points)
+            }
+            #expect(metrics == scored.delta(of: score) ?? .zero)
+        }
+    }
 }

@@ -72,6 +72,17 @@ import Testing
         #expect(all.map(\.author) == ["ann", "joe", "joe"])
     }
 
+    @Test func aRenamingIsTakenBackByItsEntries() throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        try store.saveScenario(scenario(), note: .by("joe"))
+        let entries = try store.renameScenario("june", of: "contoso", to: "july", note: .by("ana"))
+        #expect(try store.scenarios(of: "contoso").map(\.name) == ["july"])
+        for entry in entries.reversed() { try store.undo(entry, note: .by("ana")) }
+        #expect(try store.scenarios(of: "contoso").map(\.name) == ["june"])
+        #expect(try store.scenario("june", of: "contoso").author == "joe")
+    }
+
     @Test func theySurviveAnotherNameOfThePartner() throws {
         let test = try TestStore("contoso")
         let store = try test.open()

@@ -1,11 +1,10 @@
-internal import Dashboard
-internal import JSONTree
-internal import SolutionsPartner
-
 /// Today and scenarios side by side: the scores, and the metrics in which they differ.
-struct ScenarioComparison {
+public struct ScenarioComparison: Sendable {
+    /// The most scenarios that stand side by side.
+    public static let limit = 4
+
     /// What the scenarios are sorted by.
-    enum Order: String, CaseIterable {
+    public enum Order: String, Sendable, Hashable, CaseIterable {
         /// As they were named.
         case given
         /// By their names.
@@ -19,54 +18,58 @@ struct ScenarioComparison {
     }
 
     /// A line of the comparison: a designation, or a metric of it that differs.
-    struct Line {
-        let designation: DesignationRules
+    public struct Line: Sendable {
+        /// The designation.
+        public let designation: DesignationRules
         /// The metric; `nil` for the designation itself.
-        let metric: MetricID?
-        let name: String
+        public let metric: MetricID?
+        /// The name of the designation or the metric.
+        public let name: String
         /// The points today, then in each scenario; `nil` for a metric that the track that counts there does not have.
-        let points: [Rational?]
+        public let points: [Rational?]
         /// Whether it is qualified, in the same order; empty for a metric.
-        let qualified: [Bool]
+        public let qualified: [Bool]
     }
 
-    let today: PartnerScores
-    let reports: [ScenarioReport]
-    let lines: [Line]
+    /// The scores today.
+    public let today: Scorecard
+    /// The scenarios in the order shown.
+    public let outcomes: [ScenarioOutcome]
+    /// Each designation, followed by its metrics that differ.
+    public let lines: [Line]
     /// What each scenario costs at most, in the unit of the costs.
-    let costs: [Rational]
-    let unitOfCost: String
+    public let costs: [Rational]
+    /// What costs are counted in.
+    public let unitOfCost: String
 
     /// Compares scenarios.
     ///
     /// - Parameters:
     ///   - costs: What units cost.
     ///   - onlyChanged: Whether designations on which no scenario has an effect are left out.
-    init(
-        _ reports: [ScenarioReport], with today: PartnerScores, costs: PlanCosts, sortedBy order: Order,
-        onlyChanged: Bool
+    public init(
+        _ outcomes: [ScenarioOutcome], with today: Scorecard, costs: PlanCosts, sortedBy order: Order = .given,
+        onlyChanged: Bool = false
     ) {
-        func cost(_ report: ScenarioReport) -> Rational {
-            report.standing.costAtMost(costs, under: today.card.edition)
-        }
-        let sorted: [ScenarioReport] =
+        func cost(_ outcome: ScenarioOutcome) -> Rational { outcome.standing.costAtMost(costs, under: today.edition) }
+        let sorted: [ScenarioOutcome] =
             switch order {
-            case .given: reports
-            case .name: reports.sorted { $0.scenario.name < $1.scenario.name }
-            case .score: reports.sorted { ($1.points, $0.scenario.name) < ($0.points, $1.scenario.name) }
-            case .cost: reports.sorted { (cost($0), $0.scenario.name) < (cost($1), $1.scenario.name) }
+            case .given: outcomes
+            case .name: outcomes.sorted { $0.scenario.name < $1.scenario.name }
+            case .score: outcomes.sorted { ($1.total, $0.scenario.name) < ($0.total, $1.scenario.name) }
+            case .cost: outcomes.sorted { (cost($0), $0.scenario.name) < (cost($1), $1.scenario.name) }
             case .qualified:
-                reports.sorted {
-                    ($1.qualified, $1.points, $0.scenario.name) < ($0.qualified, $0.points, $1.scenario.name)
+                outcomes.sorted {
+                    ($1.qualifiedCount, $1.total, $0.scenario.name) < ($0.qualifiedCount, $0.total, $1.scenario.name)
                 }
             }
         self.today = today
-        self.reports = sorted
+        self.outcomes = sorted
         self.costs = sorted.map(cost)
         unitOfCost = costs.unit
-        let cards = [today.card] + sorted.map(\.changes.after.card)
+        let cards = [today] + sorted.map(\.after)
         var lines: [Line] = []
-        for (place, score) in today.card.designations.enumerated() {
+        for (place, score) in today.designations.enumerated() {
             let scores = cards.map { $0.designations[place] }
             let metrics = Self.metrics(of: scores).filter { line in line.points.contains { $0 != line.points[0] } }
             if onlyChanged, metrics.isEmpty, Set(scores.map(\.total)).count == 1 { continue }
@@ -92,32 +95,23 @@ struct ScenarioComparison {
     }
 
     /// The names of the columns: today, then the scenarios.
-    var columns: [String] { ["today"] + reports.map(\.scenario.name) }
+    public var columns: [String] { ["today"] + outcomes.map(\.scenario.name) }
 
     /// How many designations are qualified today and in each scenario.
-    var qualifiedCounts: [Int] {
-        ([today.card] + reports.map(\.changes.after.card)).map { $0.designations.count(where: \.isQualified) }
+    public var qualifiedCounts: [Int] {
+        [today.designations.count(where: \.isQualified)] + outcomes.map(\.qualifiedCount)
     }
 
     /// What changes nothing in some scenario, and which of them stand on older facts.
-    var remarks: [String] {
-        reports.flatMap { report in
-            let name = report.scenario.name
+    public var remarks: [String] {
+        outcomes.flatMap { outcome in
+            let name = outcome.scenario.name
             return
-                (report.scenario.base == report.revision
-                ? [] : ["\(name): the facts have moved on since, from revision \(report.scenario.base)"])
-                + report.standing.leftOut.map {
-                    "\(name): \($0.edit.input.rawValue) left out, "
-                        + ($0.status.reason(in: today.card.edition.id) ?? "")
+                (outcome.isCurrent
+                ? [] : ["\(name): the facts have moved on since, from revision \(outcome.scenario.base)"])
+                + outcome.standing.leftOut.map {
+                    "\(name): \($0.edit.input.rawValue) left out, " + ($0.status.reason(in: today.edition.id) ?? "")
                 }
         }
     }
-}
-
-extension ScenarioReport {
-    /// The points of all designations together.
-    fileprivate var points: Rational { changes.after.card.designations.reduce(.zero) { $0 + $1.total } }
-
-    /// How many designations are qualified.
-    fileprivate var qualified: Int { changes.after.card.designations.count(where: \.isQualified) }
 }

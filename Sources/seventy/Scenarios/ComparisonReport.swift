@@ -2,7 +2,19 @@ internal import Dashboard
 internal import JSONTree
 internal import SolutionsPartner
 
-extension ScenarioComparison {
+/// Writes a comparison of scenarios.
+struct ComparisonReport {
+    let comparison: ScenarioComparison
+    /// The partner, for the heading.
+    let today: PartnerScores
+
+    private var columns: [String] { comparison.columns }
+    private var lines: [ScenarioComparison.Line] { comparison.lines }
+    private var costs: [Rational] { comparison.costs }
+    private var unitOfCost: String { comparison.unitOfCost }
+    private var qualifiedCounts: [Int] { comparison.qualifiedCounts }
+    private var remarks: [String] { comparison.remarks }
+
     /// The comparison as a table for people.
     var text: [String] {
         var table = TextTable([.left] + columns.map { _ in .right })
@@ -42,14 +54,15 @@ extension ScenarioComparison {
 
     /// The members of the JSON document, without the version.
     var members: [JSONMember] {
-        let scenarios = reports.map { report in
+        let scenarios = comparison.outcomes.map { outcome in
             JSONNode(
                 .object(
-                    report.scenario.headMembers + [
-                        JSONMember("revision", .number(report.revision)),
-                        ScenarioReport.leftOut(report.standing, in: today.card.edition.id),
+                    outcome.scenario.headMembers + [
+                        JSONMember("revision", .number(outcome.revision)),
+                        ScenarioReport.leftOut(outcome.standing, in: today.card.edition.id),
                     ]))
         }
+        typealias Line = ScenarioComparison.Line
         var designations: [(rules: DesignationRules, line: Line, metrics: [Line])] = []
         for line in lines {
             if line.metric == nil {
@@ -83,7 +96,7 @@ extension ScenarioComparison {
         ]
     }
 
-    private func cells(of line: Line) -> [String] {
+    private func cells(of line: ScenarioComparison.Line) -> [String] {
         line.points.enumerated().map { place, points in
             guard let points else { return "-" }
             guard line.metric == nil else { return ScoreText.points(points) }

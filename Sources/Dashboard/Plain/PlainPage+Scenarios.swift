@@ -1,0 +1,39 @@
+internal import SolutionsPartner
+
+extension DashboardState {
+    /// A scenario with what it leads to, in a sentence.
+    func plainSentence(of record: ScenarioRecord, for id: String) -> String {
+        guard let outcome = outcome(of: record, for: id) else {
+            return "\(record.name) cannot be read: \(record.faults.joined(separator: "; "))"
+        }
+        let count = outcome.scenario.edits.count
+        let edits = "\(count) \(count == 1 ? "edit" : "edits")"
+        let note = outcome.scenario.note.map { ". \($0)" } ?? ""
+        let moved = outcome.isCurrent ? "" : ". The facts have moved on since"
+        return "\(record.name): \(ScenariosScreen.effect(of: outcome).0), \(edits)\(note)\(moved)"
+    }
+}
+
+extension PlainPage {
+    /// Adds scenarios beside today, a line for each designation and each metric that differs.
+    mutating func addComparison(_ comparison: ScenarioComparison) {
+        func line(_ name: String, _ cells: [String]) {
+            add("\(name): \(zip(comparison.columns, cells).map { "\($0) \($1)" }.joined(separator: ", "))")
+        }
+        for row in comparison.lines {
+            let isMetric = row.metric != nil
+            line(
+                isMetric ? "\(row.designation.shortName), \(row.name)" : row.name,
+                row.points.enumerated().map { place, points in
+                    guard let points else { return "none" }
+                    if isMetric { return ScoreText.points(points) }
+                    return ScoreText.total(points) + (row.qualified[place] ? " qualified" : "")
+                })
+        }
+        line("Qualified", comparison.qualifiedCounts.map(String.init))
+        line(
+            "Cost at most, \(comparison.unitOfCost)",
+            ([0] + comparison.costs).map { ScoreText.quantity($0) })
+        for remark in comparison.remarks { add(remark) }
+    }
+}

@@ -1,0 +1,109 @@
+internal import SolutionsPartner
+
+/// The least effort to 70: what each designation takes, all of them together, and the steps of the selected plan.
+struct PlanScreen {
+    let scored: ScoredPartner
+    let planning: Planning
+    let id: String
+    let layout: ScreenLayout
+
+    func draw(_ position: ListPosition, into canvas: inout Canvas) {
+        let rows = planning.rows(for: id)
+        guard !rows.isEmpty else {
+            let text = Self.status(of: planning, in: scored.card.edition, isUTF8: canvas.metrics.isUTF8)
+            let lines = StyledLine.wrapped(
+                text ?? "Every designation is qualified. Press e to plan for a margin or for people to spare.",
+                width: canvas.columns - 4, role: .muted)
+            for (offset, line) in lines.enumerated() {
+                line.draw(into: &canvas, column: 2, row: layout.top + 1 + offset)
+            }
+            canvas.focus(column: 0, row: layout.top + 1)
+            return
+        }
+        let columns = Columns(canvas.columns)
+        drawHeading(columns, into: &canvas)
+        for (index, item) in layout.shown(rows).dropFirst(position.top).prefix(layout.visibleItems) {
+            let row = layout.top + 1 + index - position.top
+            let isSelected = index == position.selected
+            if isSelected {
+                canvas.marker(row: row)
+                canvas.focus(column: 0, row: row)
+            }
+            draw(item, isSelected: isSelected, columns, row: row, into: &canvas)
+        }
+        let top = layout.top + 2 + layout.visibleItems
+        canvas.line(row: top - 1)
+        if let status = Self.status(of: planning, in: scored.card.edition, isUTF8: canvas.metrics.isUTF8) {
+            canvas.text(" \(status) ", column: 2, row: top - 1, width: canvas.columns - 4, role: .hint)
+        }
+        guard let selected = layout.selected(in: rows, position) else { return }
+        let text = PlanText(
+            row: selected, place: planning.way(of: selected), unit: planning.answer?.unit ?? "", scored: scored,
+            width: canvas.columns - 4, metrics: canvas.metrics)
+        let room = max(0, canvas.rows - 1 - top)
+        var lines = text.lines
+        if lines.count > room, room > 1 {
+            let hidden = lines.count - room + 1
+            lines = lines.prefix(room - 1) + [StyledLine("\(hidden) more lines; Enter shows the whole plan.", .hint)]
+        }
+        for (offset, line) in lines.prefix(room).enumerated() {
+            line.draw(into: &canvas, column: 2, row: top + offset)
+        }
+    }
+
+    /// Where the columns end; `nil` for one that there is no room for.
+    private struct Columns {
+        let effort: Int
+        let today: Int?
+        let days: Int?
+
+        init(_ columns: Int) {
+            days = columns >= 60 ? columns - 1 : nil
+            effort = columns >= 60 ? columns - 16 : columns - 1
+            today = columns >= 70 ? columns - 34 : nil
+        }
+
+        /// Where the titles end.
+        var titleEnd: Int { (today.map { $0 - 6 } ?? effort - 16) }
+    }
+
+    private func drawHeading(_ columns: Columns, into canvas: inout Canvas) {
+        let goal = ScoreText.quantity(scored.card.edition.requiredPoints + planning.settings.margin)
+        canvas.text(
+            "The least effort to \(goal)", column: 2, row: layout.top, width: columns.titleEnd - 2, role: .heading)
+        if let today = columns.today { canvas.text("Score", endingBefore: today, row: layout.top, role: .heading) }
+        canvas.text("Effort", endingBefore: columns.effort, row: layout.top, role: .heading)
+        if let days = columns.days { canvas.text("Counts after", endingBefore: days, row: layout.top, role: .heading) }
+    }
+
+    private func draw(
+        _ item: PlanAnswer.Row, isSelected: Bool, _ columns: Columns, row: Int, into canvas: inout Canvas
+    ) {
+        canvas.text(
+            item.title, column: 2, row: row, width: columns.titleEnd - 2, role: isSelected ? .selected : .strong)
+        if let today = columns.today, item.plan.result.count == 1, let result = item.plan.result.first {
+            canvas.text(ScoreText.total(result.before), endingBefore: today, row: row, role: .text)
+        }
+        guard let way = item.ways.first else {
+            canvas.text("out of reach", endingBefore: columns.effort, row: row, width: 16, role: .warning)
+            return
+        }
+        let effort = way.edits.isEmpty ? "none" : "\(ScoreText.quantity(way.cost)) \(planning.answer?.unit ?? "")"
+        canvas.text(effort, endingBefore: columns.effort, row: row, width: 18, role: .text)
+        if let days = columns.days, way.leadTime > 0 {
+            canvas.text("\(way.leadTime) days", endingBefore: days, row: row, width: 14, role: .muted)
+        }
+    }
+
+    /// What a search is doing; `nil` when there is none.
+    static func status(of planning: Planning, in edition: ProgramEdition, isUTF8: Bool) -> String? {
+        guard planning.isRunning else {
+            return planning.wasStopped ? "Stopped before the end; 8 searches again." : nil
+        }
+        guard let step = planning.step else { return "Looking for the least effort" + (isUTF8 ? "…" : "...") }
+        let name =
+            step.designations.count > 1
+            ? "all together" : step.designations.first.flatMap { edition.designation($0)?.shortName } ?? ""
+        return "Looking at \(name), \(step.place) of \(step.count), \(step.seconds) s. Esc stops."
+    }
+}

@@ -1,0 +1,99 @@
+internal import SolutionsPartner
+
+/// The steps of a plan in words: what to do, what it takes, where it leads, and what to mind.
+struct PlanText {
+    let row: PlanAnswer.Row
+    /// Which of its ways, from 0.
+    let place: Int
+    let unit: String
+    let scored: ScoredPartner
+    let width: Int
+    let metrics: TextMetrics
+
+    private var edition: ProgramEdition { scored.card.edition }
+    private func cost(_ amount: Rational) -> String { "\(ScoreText.quantity(amount)) \(unit)" }
+    private func name(_ id: DesignationID) -> String { edition.designation(id)?.shortName ?? id.rawValue }
+
+    /// All lines.
+    var lines: [StyledLine] {
+        guard row.ways.indices.contains(place) else {
+            // One limit may stand in the way of several designations.
+            var told: Set<String> = []
+            return row.plan.blockedBy.map(\.reason).filter { told.insert($0).inserted }
+                .flatMap { StyledLine.wrapped($0, width: width, role: .warning) }
+        }
+        let way = row.ways[place]
+        guard !way.edits.isEmpty else { return [StyledLine("There is nothing left to do.", .text)] }
+        var lines = [heading(of: way)] + steps(of: way)
+        lines += StyledLine.wrapped("Leads to \(results(of: way)).", width: width, role: .gain)
+        if place == 0 {
+            for warning in row.plan.warnings { lines += StyledLine.wrapped(warning, width: width, role: .warning) }
+        }
+        return lines + otherWays
+    }
+
+    private func heading(of way: PlanWay) -> StyledLine {
+        let number = row.ways.count > 1 ? "Way \(place + 1) of \(row.ways.count): " : ""
+        return StyledLine([
+            ("\(number)\(cost(way.cost))", .heading),
+            (way.leadTime > 0 ? ", counts after \(way.leadTime) days at the earliest" : "", .muted),
+        ])
+    }
+
+    private func steps(of way: PlanWay) -> [StyledLine] {
+        var table = StyledTable(width: width, metrics: metrics, rightColumns: [2])
+        var told: Set<InputName> = []
+        var seen: [PlanExam] = []
+        for exam in way.exams {
+            told.formUnion(exam.inputs)
+            guard !seen.contains(exam) else { continue }
+            seen.append(exam)
+            let count = way.exams.count { $0 == exam }
+            let who = exam.person ?? (count == 1 ? "somebody else" : "\(count) people")
+            table.row(
+                ("Pass \(exam.certification)", .strong), (who, .text), (cost(exam.cost * Rational(count)), .text),
+                (serving(way.edits.filter { exam.inputs.contains($0.input) }.flatMap(\.serves)), .muted))
+        }
+        for edit in way.edits where !told.contains(edit.input) {
+            let words = InputText.words(for: edit.input, in: edition, of: scored.partner)
+            let from = edit.from.map { ScoreText.quantity($0) } ?? "not entered"
+            table.row(
+                (words, .strong),
+                ("\(from) to \(ScoreText.quantity(edit.to, edit.unit))", .text), (cost(edit.cost), .text),
+                (serving(edit.serves), .muted))
+        }
+        return table.lines
+    }
+
+    /// What a step serves, where that is more than one of the designations that the plan is for.
+    private func serving(_ ids: [DesignationID]) -> String {
+        let served = row.plan.designations.filter { ids.contains($0) }
+        guard served.count > 1 else { return "" }
+        return width < 100 ? "serves \(served.count)" : "serves \(served.map(name).joined(separator: ", "))"
+    }
+
+    private func results(of way: PlanWay) -> String {
+        let only = Set(row.plan.designations)
+        // The best way says itself where it leads; of the others nobody asked before they are shown.
+        let scores =
+            place == 0
+            ? row.plan.result.map { ($0.id, $0.score) }
+            : Scorecard(
+                of: scored.partner.applying(way.changes), under: edition, on: scored.card.day, only: only
+            ).designations.map { ($0.rules.id, $0.total) }
+        return scores.map { id, score in
+            let before = row.plan.result.first { $0.id == id }?.before ?? .zero
+            return "\(name(id)) \(ScoreText.total(score)) from \(ScoreText.total(before))"
+        }.joined(separator: ", ")
+    }
+
+    private var otherWays: [StyledLine] {
+        guard row.ways.count > 1 else { return [] }
+        let others = row.ways.enumerated().filter { $0.offset != place }.map { offset, way in
+            let steps = way.edits.count
+            return "way \(offset + 1), \(cost(way.cost)) in \(steps) \(steps == 1 ? "change" : "changes")"
+        }
+        return StyledLine.wrapped(
+            "Other ways: \(others.joined(separator: "; ")). Tab shows them.", width: width, role: .muted)
+    }
+}

@@ -1,0 +1,93 @@
+internal import SolutionsPartner
+
+/// What is known of the least effort to 70 of one partner.
+struct Planning: Sendable {
+    /// The partner that was planned for, by key; `nil` before the first time.
+    var partner: String?
+    /// Counts the searches, so that the answer of one that was given up is not taken for the latest.
+    var number = 0
+    /// Whether a search is on its way.
+    var isRunning = false
+    /// Whether the last search was given up before its end.
+    var wasStopped = false
+    /// What the search is looking at; `nil` until it takes longer than a moment.
+    var step: PlanStep?
+    /// The plans found so far; `nil` before the first.
+    var answer: PlanAnswer?
+    /// Which of its ways is shown of a row, by the row's key; the best where nothing was chosen.
+    var ways: [String: Int] = [:]
+    /// What is planned for and at which costs, in this run of the program.
+    var settings = PlanSettings()
+
+    /// The plans of a partner in the order shown: each designation alone, the nearest first, then all together.
+    func rows(for id: String) -> [PlanAnswer.Row] { partner == id ? answer?.rows ?? [] : [] }
+
+    /// Which way of a row is shown, from 0.
+    func way(of row: PlanAnswer.Row) -> Int { min(ways[row.key] ?? 0, max(0, row.ways.count - 1)) }
+}
+
+/// What to plan for and at which costs, as chosen in this run of the program.
+struct PlanSettings: Sendable, Hashable {
+    /// The designations to plan for; `nil` for those that are not qualified.
+    var designations: [DesignationID]?
+    /// The costs; `nil` for those of the store.
+    var costs: PlanCosts?
+    /// Points above the line to keep as a margin.
+    var margin = Rational.zero
+    /// Whether every gate is to have one person more than it needs.
+    var keepsSpare = false
+    /// The most that a plan may cost; `nil` for no limit.
+    var budget: Rational?
+}
+
+extension DashboardState {
+    /// The costs that hold in this run, in the names that somebody wrote them in.
+    var planCosts: PlanCosts { planning.settings.costs ?? store.planCosts }
+
+    /// The designations that plans of a partner are for.
+    func plannedDesignations(of id: String) -> [DesignationID] {
+        let scores = partner(id)?.card.designations ?? []
+        if planning.partner == id, let chosen = planning.settings.designations {
+            return scores.map(\.rules.id).filter { chosen.contains($0) }
+        }
+        return scores.filter { !$0.isQualified }.map(\.rules.id)
+    }
+
+    /// What is asked of a search for a partner.
+    func planRequest(of id: String) -> PlanRequest? {
+        guard let edition = partner(id)?.card.edition else { return nil }
+        let settings = planning.settings
+        return PlanRequest(
+            designations: plannedDesignations(of: id), costs: edition.resolving(planCosts), margin: settings.margin,
+            keepsSpare: settings.keepsSpare, budget: settings.budget)
+    }
+
+    /// The way of the selected plan that is shown; `nil` where there is none.
+    var shownWay: ShownWay? {
+        guard let row = planRow else { return nil }
+        let place = planning.way(of: row)
+        guard row.ways.indices.contains(place) else { return nil }
+        return ShownWay(title: row.title, way: row.ways[place], unit: planning.answer?.unit ?? "")
+    }
+
+    /// The plan under the cursor, or the one that is shown in full.
+    var planRow: PlanAnswer.Row? {
+        switch screen.content {
+        case .plan(let id): selectedRow.map { planning.rows(for: id)[$0.index] }
+        case .planSteps(let id, let key): planning.rows(for: id).first { $0.key == key }
+        default: nil
+        }
+    }
+}
+
+/// A way to a goal, with what it is for.
+struct ShownWay {
+    let title: String
+    let way: PlanWay
+    let unit: String
+
+    /// The changes as what-if edits.
+    var changes: [Edit] { way.changes }
+    /// What a scenario made of it is about.
+    var note: String { "Plan for \(title), \(ScoreText.quantity(way.cost)) \(unit)" }
+}

@@ -1,0 +1,57 @@
+/// A line at the lower edge in which something is typed; it has the keys until it is gone.
+struct Prompt: Sendable, Hashable {
+    /// What the answer is for, with what is needed to make use of it.
+    enum Purpose: Sendable, Hashable {
+        /// What a scenario needs.
+        case scenario(ScenarioPrompt)
+        /// What the settings of a plan need.
+        case plan(PlanPrompt)
+    }
+
+    /// What the answer is for.
+    let purpose: Purpose
+    /// What is asked, such as `Name of the scenario`.
+    let label: String
+    /// What may be typed, in a few words.
+    let hint: String
+    /// The line that is being typed.
+    var field: TextField
+    /// Why what was typed is not taken; gone with the next key.
+    var refusal: String?
+
+    init(_ purpose: Purpose, label: String, hint: String, field: TextField) {
+        (self.purpose, self.label, self.hint, self.field) = (purpose, label, hint, field)
+    }
+
+    /// Draws the line over the lowest row, and what may be typed over the row above.
+    func draw(into canvas: inout Canvas) {
+        let row = canvas.rows - 1
+        canvas.line(row: row - 1, glyph: " ", role: .text)
+        canvas.line(row: row, glyph: " ", role: .text)
+        canvas.text(
+            refusal ?? "\(hint)  Enter takes it  Esc leaves it", column: 1, row: row - 1, width: canvas.columns - 2,
+            role: refusal == nil ? .hint : .warning)
+        let used = canvas.text("\(label): ", column: 1, row: row, width: canvas.columns / 2, role: .strong)
+        field.draw(into: &canvas, column: 1 + used, row: row, width: canvas.columns - used - 2)
+    }
+}
+
+extension DashboardState {
+    /// Answers a key while a line is typed.
+    mutating func answer(_ prompt: Prompt, with key: Key) -> [Effect] {
+        var prompt = prompt
+        switch (key.code, key.control) {
+        case (.escape, _), (.character("c"), true), (.character("g"), true): self.prompt = nil
+        case (.enter, _):
+            switch prompt.purpose {
+            case .scenario(let purpose): return take(prompt.field.typed, for: purpose)
+            case .plan(let purpose): return take(prompt.field.typed, for: purpose)
+            }
+        default:
+            guard prompt.field.edit(with: key) else { return [] }
+            prompt.refusal = nil
+            self.prompt = prompt
+        }
+        return []
+    }
+}

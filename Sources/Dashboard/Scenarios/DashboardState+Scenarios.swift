@@ -1,0 +1,88 @@
+public import SolutionsPartner
+
+extension DashboardState {
+    /// The scenarios of a partner by name; none before they were read.
+    func scenarios(of id: String) -> [ScenarioRecord] { shelf.partner == id ? shelf.records ?? [] : [] }
+
+    /// What a scenario leads to on the facts as they are now; `nil` for one that is faulty.
+    func outcome(of record: ScenarioRecord, for id: String) -> ScenarioOutcome? {
+        guard let scenario = record.scenario, let facts = facts(of: id) else { return nil }
+        return ScenarioOutcome(scenario, on: facts.partner, card: facts.card, revision: revision(of: id) ?? 0)
+    }
+
+    /// The scenarios of a choice beside today; `nil` when none of them can be read any more.
+    public func comparison(_ choice: ComparisonChoice, of id: String) -> ScenarioComparison? {
+        guard let facts = facts(of: id) else { return nil }
+        let records = scenarios(of: id)
+        let outcomes = choice.names.compactMap { name in records.first { $0.name == name } }
+            .compactMap { outcome(of: $0, for: id) }
+        guard !outcomes.isEmpty else { return nil }
+        return ScenarioComparison(
+            outcomes, with: facts.card, costs: facts.card.edition.resolving(store.planCosts), sortedBy: choice.order,
+            onlyChanged: choice.onlyChanged)
+    }
+
+    /// Goes to the scenarios of the partner in focus and asks for them.
+    mutating func showScenarios() -> [Effect] {
+        guard let id = focusedPartner, partner(id) != nil else { return [] }
+        show { .scenarios(partner: $0) }
+        if shelf.partner != id { shelf = ScenarioShelf(partner: id) }
+        return [.scenario(partner: id, .read)]
+    }
+
+    /// The partner whose scenarios are on a screen that was opened, so that they are to be kept up to date.
+    public var wantsScenarios: String? {
+        screens.lazy.compactMap { screen in
+            switch screen.content {
+            case .scenarios(let id), .comparison(let id, _): id
+            default: nil
+            }
+        }.last
+    }
+
+    // MARK: What the outside answers
+
+    /// Takes over the scenarios of a partner; the cursor stays on the same one.
+    public mutating func didRead(scenarios: [ScenarioRecord], of id: String) {
+        guard shelf.partner == id else { return }
+        let selected = screens.map { selectedRow(of: $0)?.key }
+        shelf.records = scenarios
+        shelf.marked.removeAll { name in !scenarios.contains { $0.name == name && $0.scenario != nil } }
+        for (place, key) in selected.enumerated() { select(key: key, onScreen: place) }
+        keepSelectionVisible()
+    }
+
+    /// Takes note that scenarios were changed as asked.
+    ///
+    /// - Parameters:
+    ///   - text: What was done.
+    ///   - name: The scenario on which the cursor is to rest; `nil` to leave it where it is.
+    ///   - entries: The entries of the journal that take it back.
+    public mutating func didChange(scenario name: String?, of id: String, _ text: String, entries: [Int]) {
+        if shelf.partner == id, !entries.isEmpty { shelf.changes.append(entries) }
+        for place in screens.indices where screens[place].content == .scenarios(partner: id) {
+            select(key: name, onScreen: place)
+        }
+        message = Message(text: text, isWarning: false)
+        keepSelectionVisible()
+    }
+
+    /// Asks whether a scenario whose name is taken replaces the one that is there.
+    public mutating func didFindTaken(_ scenario: Scenario) {
+        question = Question(
+            text: "There is a scenario \(scenario.name) already. Replace it? y/n",
+            answer: .outside(.scenario(partner: scenario.partner, .save(scenario, replacing: true))))
+    }
+
+    /// Takes note that a comparison was written to a file.
+    public mutating func didExport(to path: String) {
+        message = Message(text: "The comparison is in \(path).", isWarning: false)
+    }
+
+    /// Asks whether a comparison replaces the file that is there.
+    public mutating func didFindFile(_ path: String, for choice: ComparisonChoice, of id: String) {
+        question = Question(
+            text: "\(path) exists already. Replace it? y/n",
+            answer: .outside(.scenario(partner: id, .export(choice, path: path, replacing: true))))
+    }
+}

@@ -1,0 +1,78 @@
+public import SolutionsPartner
+
+/// A scenario as it stands in the store, or why it cannot be shown.
+public struct ScenarioRecord: Sendable, Hashable {
+    /// The name.
+    public let name: String
+    /// The scenario; `nil` for one that is faulty.
+    public let scenario: Scenario?
+    /// What is wrong with it, a line each; empty when nothing is.
+    public let faults: [String]
+
+    /// Makes a record of a scenario that could be read.
+    public init(_ scenario: Scenario) { (name, self.scenario, faults) = (scenario.name, scenario, []) }
+
+    /// Makes a record of one that could not.
+    public init(name: String, faults: [String]) { (self.name, scenario, self.faults) = (name, nil, faults) }
+}
+
+/// What the dashboard asks the outside to do with the scenarios of a partner.
+public enum ScenarioRequest: Sendable, Hashable {
+    /// Read them; the answer comes by `didRead(scenarios:of:)`.
+    case read
+    /// Keep a scenario; where the name is taken, `didFindTaken` asks first unless it is to be replaced.
+    case save(Scenario, replacing: Bool)
+    /// Give a scenario another name.
+    case rename(String, to: String)
+    /// Keep a second scenario that is like the first.
+    case duplicate(String, as: String)
+    /// Take a scenario away.
+    case delete(String)
+    /// Put a scenario on the facts as they are now, without edits that are spent.
+    case rebase(String)
+    /// Take changes of the journal back, the last one first.
+    case takeBack([Int])
+    /// Write a comparison to a file; where there is one, `didFindFile` asks first unless it is to be replaced.
+    case export(ComparisonChoice, path: String, replacing: Bool)
+}
+
+/// Which scenarios stand side by side, and how.
+public struct ComparisonChoice: Sendable, Hashable {
+    /// The names of the scenarios in the order in which they were marked.
+    public let names: [String]
+    /// What they are sorted by.
+    public internal(set) var order: ScenarioComparison.Order
+    /// Whether designations on which no scenario has an effect are left out.
+    public internal(set) var onlyChanged: Bool
+
+    /// Makes a choice.
+    public init(names: [String], order: ScenarioComparison.Order = .given, onlyChanged: Bool = false) {
+        (self.names, self.order, self.onlyChanged) = (names, order, onlyChanged)
+    }
+}
+
+/// What is known of the scenarios of one partner.
+struct ScenarioShelf: Sendable {
+    /// The partner, by key; `nil` before somebody asked.
+    var partner: String?
+    /// Its scenarios by name; `nil` before they were read.
+    var records: [ScenarioRecord]?
+    /// The names that are marked for a comparison, in the order of marking.
+    var marked: [String] = []
+    /// The entries of the journal that each change from here made, the last change last.
+    var changes: [[Int]] = []
+}
+
+/// What a line is typed for that concerns a scenario.
+enum ScenarioPrompt: Sendable, Hashable {
+    /// The name under which changes are kept.
+    case name([Edit], note: String?)
+    /// What the changes are about.
+    case note([Edit], name: String)
+    /// Another name for a scenario.
+    case rename(String)
+    /// The name of a second scenario that is like the first.
+    case duplicate(String)
+    /// The file that a comparison is written to.
+    case export(ComparisonChoice)
+}

@@ -1,0 +1,43 @@
+internal import SolutionsPartner
+
+/// What inputs are called for people.
+enum InputText {
+    /// An input in words, such as `Azure: Net customer adds` or `Maria Silva: AZ-305`; its own name where there are none.
+    static func words(for input: InputName, in edition: ProgramEdition, of partner: Partner) -> String {
+        if let fact = PersonEdit(input) {
+            let name = partner.people.first { $0.id == fact.person }?.name ?? fact.person
+            return switch fact.part {
+            case .name: name
+            case .certification(let code): "\(name): \(code)"
+            case .expiry(let code): "\(name): last day of \(code)"
+            }
+        }
+        let definitions = edition.definitions.filter { $0.name == input || $0.aliases.contains(input) }
+        guard let first = definitions.first, let metric = first.metric,
+            let rules = edition.designation(first.designation)?.tracks.lazy.flatMap(\.metrics).first(where: {
+                $0.id == metric
+            })
+        else { return input.rawValue }
+        let targets = rules.targets
+        let label = targets.first { $0.name == first.name }?.label ?? ""
+        // What the metric's name says already need not be said again.
+        let isTold = targets.count < 2 || rules.name.lowercased().contains(label.lowercased())
+        return "\(area(of: definitions, in: edition)): \(rules.name)\(isTold ? "" : ", \(label)")"
+    }
+
+    /// What the designations that read an input have in common: their name, or the family that they belong to.
+    private static func area(of definitions: [InputDefinition], in edition: ProgramEdition) -> String {
+        let ids = Set(definitions.map(\.designation))
+        if ids.count == 1, let id = ids.first { return edition.designation(id)?.shortName ?? id.rawValue }
+        let word = definitions.first?.name.rawValue.split(separator: ".").first.map(String.init) ?? ""
+        return word.prefix(1).uppercased() + word.dropFirst()
+    }
+
+    /// A change of a fact, such as `2 to 4 customers`.
+    static func change(from old: MeasureValue?, to new: MeasureValue?, unit: Unit?) -> String {
+        guard case .quantity(let number)? = new, let unit else {
+            return "\(EditsScreen.spelled(old)) to \(EditsScreen.spelled(new))"
+        }
+        return "\(EditsScreen.spelled(old)) to \(ScoreText.quantity(number, unit))"
+    }
+}

@@ -1,0 +1,144 @@
+internal import ArgumentParser
+internal import Dashboard
+internal import JSONTree
+internal import PartnerStore
+internal import SolutionsPartner
+
+extension StoreDesk {
+    /// Does what the dashboard asks for with the scenarios of a partner.
+    mutating func perform(_ request: ScenarioRequest, for id: String, _ state: inout DashboardState) {
+        do throws(StoreError) {
+            switch request {
+            case .read: break
+            case .save(let scenario, let replacing):
+                let result = try store.store.saveScenario(
+                    scenario, replacing: replacing, note: .now("scenario kept from the dashboard"))
+                readScenarios(of: id, &state)
+                state.didChange(
+                    scenario: scenario.name, of: id, "Kept as the scenario \(scenario.name).",
+                    entries: result.entries)
+                return
+            case .rename(let name, let newName):
+                let entries = try store.store.renameScenario(name, of: id, to: newName, note: .now())
+                readScenarios(of: id, &state)
+                state.didChange(scenario: newName, of: id, "\(name) is called \(newName) now.", entries: entries)
+                return
+            case .duplicate(let name, let newName):
+                let result = try store.store.duplicateScenario(name, of: id, as: newName, note: .now())
+                readScenarios(of: id, &state)
+                state.didChange(scenario: newName, of: id, "Kept a copy as \(newName).", entries: result.entries)
+                return
+            case .delete(let name):
+                let result = try store.store.deleteScenario(name, of: id, note: .now())
+                readScenarios(of: id, &state)
+                state.didChange(
+                    scenario: nil, of: id, "\(name) is deleted. u brings it back.", entries: result.entries)
+                return
+            case .rebase(let name): try rebase(name, of: id, &state)
+            case .takeBack(let entries):
+                for entry in entries.reversed() { try store.store.undo(entry, note: .now()) }
+                readScenarios(of: id, &state)
+                state.didChange(scenario: nil, of: id, "The last change is taken back.", entries: [])
+                return
+            case .export(let choice, let path, let replacing):
+                export(choice, of: id, to: path, replacing: replacing, &state)
+                return
+            }
+        } catch {
+            if case .scenarioExists = error, case .save(let scenario, false) = request {
+                state.didFindTaken(scenario)
+                return
+            }
+            readScenarios(of: id, &state)
+            state.show(warning: error.description.split(separator: "\n").joined(separator: " "))
+            return
+        }
+        readScenarios(of: id, &state)
+    }
+
+    /// Hands the scenarios of a partner over, those that cannot be read with the reason.
+    func readScenarios(of id: String, _ state: inout DashboardState) {
+        do throws(StoreError) {
+            state.didRead(scenarios: try store.store.scenarios(of: id).map { ScenarioRecord($0) }, of: id)
+        } catch {
+            state.didRead(scenarios: [], of: id)
+            state.show(warning: "\(error)")
+        }
+    }
+
+    private func rebase(_ name: String, of id: String, _ state: inout DashboardState) throws(StoreError) {
+        let document = try store.store.partner(id)
+        let scenario = try store.store.scenario(name, of: id)
+        guard let card = state.facts(of: id)?.card else { return }
+        let rebased = scenario.rebased(on: document.partner, revision: document.revision, under: card.edition)
+        let result = try store.store.saveScenario(rebased, replacing: true, note: .now("scenario on newer facts"))
+        let dropped = scenario.edits.count - rebased.edits.count
+        let text = dropped == 0 ? "" : " \(dropped) spent \(dropped == 1 ? "edit is" : "edits are") dropped."
+        state.didChange(
+            scenario: name, of: id, "\(name) stands on revision \(rebased.base) now.\(text)", entries: result.entries)
+    }
+
+    /// Writes a comparison to a file in the format that the file's name asks for.
+    private func export(
+        _ choice: ComparisonChoice, of id: String, to path: String, replacing: Bool, _ state: inout DashboardState
+    ) {
+        let home = path.hasPrefix("~/") ? SystemCalls.environment("HOME") : nil
+        let target = home.map { $0 + path.dropFirst(1) } ?? path
+        if !replacing, SystemCalls.exists(target) {
+            state.didFindFile(path, for: choice, of: id)
+            return
+        }
+        do {
+            let text = try comparisonText(choice, of: id, as: target, state)
+            try SystemCalls.replaceFile(target, with: Array(text.utf8))
+            state.didExport(to: path)
+        } catch let failure as SystemCalls.Failure {
+            state.show(warning: "\(path.cleaned) cannot be written: \(failure.reason).")
+        } catch {
+            state.show(warning: "\(error)")
+        }
+    }
+
+    private func comparisonText(
+        _ choice: ComparisonChoice, of id: String, as path: String, _ state: DashboardState
+    ) throws -> String {
+        guard let facts = state.facts(of: id), let comparison = state.comparison(choice, of: id) else {
+            throw CommandFailure(.notFound, "These scenarios are gone.")
+        }
+        let report = ComparisonReport(
+            comparison: comparison,
+            today: PartnerScores(partner: facts.partner, requestedTracks: [:], card: facts.card, only: nil))
+        if path.hasSuffix(".csv") { return report.commaSeparated }
+        if path.hasSuffix(".json") { return ScoreJSON.document(report.members).formatted() }
+        return report.markdown.joined(separator: "\n") + "\n"
+    }
+
+    /// Makes costs those of the store.
+    mutating func saveCosts(_ costs: PlanCosts, _ state: inout DashboardState) {
+        do throws(StoreError) {
+            try store.store.saveCosts(costs, note: .now("costs of plans"))
+            reload(&state)
+            state.didSaveCosts()
+        } catch {
+            state.show(warning: "\(error)")
+        }
+    }
+}
+
+extension ScenarioRecord {
+    /// A scenario of a store as the dashboard shows it.
+    init(_ entry: ScenarioEntry) {
+        switch entry.scenario {
+        case .success(let scenario): self.init(scenario)
+        case .failure(let error):
+            self.init(name: entry.name, faults: error.description.split(separator: "\n").map(String.init))
+        }
+    }
+}
+
+extension OpenStore {
+    /// The scenarios of a partner as the dashboard shows them; none where they cannot be read.
+    func scenarioRecords(of id: String) -> [ScenarioRecord] {
+        ((try? store.scenarios(of: id)) ?? []).map { ScenarioRecord($0) }
+    }
+}

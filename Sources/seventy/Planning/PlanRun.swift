@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import JSONTree
+internal import SolutionsPartner
+
+/// A plan as the options of a command ask for it.
+struct PlanRun {
+    let request: PlanRequest
+    let plan: Plan
+    /// Every designation planned alone, the nearest first; `nil` when designations were named.
+    let ranking: [Plan]?
+
+    /// Plans: without named designations, for the nearest that is not there yet.
+    ///
+    /// - Parameter costs: The costs that the store states; `nil` for none.
+    init(
+        for scores: PartnerScores, _ options: PlanOptions, _ scoring: ScoringOptions, costs: JSONNode?
+    ) throws(CommandFailure) {
+        let edition = scores.card.edition
+        var request = PlanRequest(
+            designations: scores.card.designations.map(\.rules.id), costs: try options.costs(costs, in: edition),
+            margin: try options.points(), keepsSpare: options.spare, budget: try options.limitOfCost(),
+            tracks: scores.requestedTracks)
+        let planner = Planner(for: scores.partner, under: edition, on: scores.card.day)
+        var ranking: [Plan]?
+        if scoring.designation.isEmpty {
+            ranking = planner.ranking(request)
+            let next = ranking?.first { $0.reachable && !$0.edits.isEmpty } ?? ranking?.first { !$0.reachable }
+            request.designations = next?.designations ?? request.designations
+        }
+        guard let plan = planner.plan(request) else { throw CommandFailure(.failed, "The search was stopped.") }
+        (self.request, self.plan, self.ranking) = (request, plan, ranking)
+    }
+}

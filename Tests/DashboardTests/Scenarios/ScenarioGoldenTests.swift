@@ -1,0 +1,118 @@
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// The screens of scenarios and plans as people see them.
+@Suite struct ScenarioGoldenTests {
+    enum View: String, CaseIterable {
+        case none = "scenarios-none"
+        case scenarios
+        case moved = "scenarios-moved-on"
+        case faulty = "scenarios-faulty"
+        case name = "scenarios-name-refused"
+        case comparison
+        case running = "plan-running"
+        case plan
+        case otherWay = "plan-other-way"
+        case unreachable = "plan-unreachable"
+        case steps = "plan-steps"
+        case settings = "plan-settings"
+        case subjects = "plan-settings-subjects"
+
+        func bring(_ stage: inout Stage) throws {
+            var kept = self == .none ? [] : Stage.scenarios()
+            try stage.open(partner: "contoso")
+            switch self {
+            case .none: try stage.answer(stage.type("S"), &kept)
+            case .scenarios, .moved, .faulty:
+                try stage.answer(stage.type("S"), &kept)
+                stage.type(self == .scenarios ? "gjm" : self == .moved ? "G" : "g")
+            case .name:
+                stage.press(Key(.enter))
+                try stage.answer(stage.type("+S"), &kept)
+                stage.type("nTwo More!")
+                stage.press(Key(.enter))
+            case .comparison:
+                try stage.answer(stage.type("S"), &kept)
+                stage.type("gjmjmc")
+            case .running:
+                stage.type("8")
+                stage.state.didReach(
+                    PlanStep(designations: [.security], place: 2, count: 5, seconds: 3),
+                    number: stage.state.planning.number)
+            case .plan: try stage.answer(stage.type("8"), &kept)
+            case .otherWay:
+                try stage.answer(stage.type("8"), &kept)
+                stage.type("G]")
+            case .unreachable:
+                stage.state.store.planCosts.inputs[InputName(rawValue: "azure.usage-growth")] = PlanCosts.Exception(
+                    limit: 0)
+                try stage.answer(stage.type("8"), &kept)
+                stage.type("G")
+            case .steps:
+                try stage.answer(stage.type("8"), &kept)
+                stage.type("G")
+                stage.press(Key(.enter))
+            case .settings, .subjects:
+                stage.state.store.planCosts.certifications["AZ-305"] = PlanCosts.Exception(cost: 8, limit: 1)
+                try stage.answer(stage.type("8"), &kept)
+                stage.type("e")
+                if self == .subjects {
+                    while stage.state.selectedRow?.key != "exception" { stage.type("j") }
+                    stage.press(Key(.enter))
+                    stage.type("growth")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: View.allCases, ScreenGoldenTests.sizes)
+    func view(_ view: View, size: Size) throws {
+        func frame(_ metrics: TextMetrics) throws -> Frame {
+            var stage = try Stage(size: size, metrics: metrics)
+            try view.bring(&stage)
+            return stage.state.frame()
+        }
+        let text = try FrameText.full(frame(.standard)) + "\n" + FrameText.plain(frame(.ascii))
+        expectGolden(text, "\(view.rawValue)-\(size.columns)x\(size.rows).txt")
+    }
+
+    /// From a first edit to facts: what each key does, frame by frame.
+    @Test func fromAnEditToFacts() throws {
+        var stage = try Stage()
+        var kept: [ScenarioRecord] = []
+        var frames: [String] = []
+        func shoot(_ title: String) { frames.append("=== \(title)\n" + FrameText.plain(stage.state.frame())) }
+        try stage.open(partner: "contoso", .security)
+        stage.type("j+")
+        shoot("j+ changes a number")
+        try stage.answer(stage.type("S"), &kept)
+        stage.type("nexams")
+        stage.press(Key(.enter))
+        stage.type("Two exams")
+        try stage.answer(stage.press(Key(.enter)), &kept)
+        shoot("S n keeps it")
+        stage.type("2Xy")
+        #expect(stage.state.overlays["contoso"]?.isEmpty == true)
+        try stage.answer(stage.type("S"), &kept)
+        stage.type("a")
+        shoot("S a loads it again, with the banner")
+        try stage.answer(stage.type("S"), &kept)
+        stage.type("mc")
+        shoot("m c compares it")
+        try stage.answer(stage.type("8"), &kept)
+        shoot("8 plans")
+        stage.type("a")
+        shoot("a tries the plan")
+        let effects = stage.type("sy")
+        shoot("s y asks to save it")
+        guard case .commit("contoso", let edits, _)? = effects.last else {
+            Issue.record("nothing is saved")
+            return
+        }
+        #expect(edits == stage.state.overlays["contoso"]?.edits)
+        expectGolden(frames.joined(separator: "\n"), "flow-what-if.txt")
+    }
+}

@@ -1,0 +1,76 @@
+import SolutionsPartner
+import TestSupport
+
+@testable import Dashboard
+
+extension Stage {
+    /// Does what effects ask for, as the outside would, with the scenarios of one partner kept in memory.
+    mutating func answer(_ effects: [Effect], _ kept: inout [ScenarioRecord]) throws {
+        for effect in effects {
+            switch effect {
+            case .scenario(let id, let request): answer(request, of: id, &kept)
+            case .plan(let id, let request, let number): try answer(request, of: id, number: number)
+            default: break
+            }
+        }
+    }
+
+    private mutating func answer(_ request: ScenarioRequest, of id: String, _ kept: inout [ScenarioRecord]) {
+        switch request {
+        case .save(var scenario, let replacing):
+            if kept.contains(where: { $0.name == scenario.name }), !replacing {
+                state.didFindTaken(scenario)
+                return
+            }
+            (scenario.author, scenario.created) = ("joe", "2022-10-10T09:30:00Z")
+            kept.removeAll { $0.name == scenario.name }
+            kept.append(ScenarioRecord(scenario))
+            kept.sort { $0.name < $1.name }
+            state.didRead(scenarios: kept, of: id)
+            state.didChange(scenario: scenario.name, of: id, "Kept as the scenario \(scenario.name).", entries: [1])
+        default: state.didRead(scenarios: kept, of: id)
+        }
+    }
+
+    /// Answers a search for plans.
+    mutating func answer(_ request: PlanRequest, of id: String, number: Int) throws {
+        guard let scored = state.partner(id) else { throw SupportFailure("there is no partner \(id)") }
+        let planner = Planner(for: scored.partner, under: scored.card.edition, on: scored.card.day)
+        let ranking = (planner.ranking(request) ?? []).filter { plan in
+            plan.designations.contains { request.designations.contains($0) }
+        }
+        let together = request.designations.count > 1 ? planner.plan(request) : nil
+        state.didPlan(
+            PlanAnswer(
+                ranking: ranking, together: together, unit: request.costs.unit, edition: scored.card.edition),
+            number: number)
+    }
+
+    /// Scenarios of Contoso: one on the facts, one on older ones with edits that mean nothing, one that is faulty.
+    static func scenarios() -> [ScenarioRecord] {
+        func edit(_ input: String, _ value: Int?) -> Edit {
+            Edit(input: InputName(rawValue: input), value: value.map { .quantity(Rational($0)) })
+        }
+        func scenario(_ name: String, note: String?, base: Int, _ edits: [Edit]) -> ScenarioRecord {
+            ScenarioRecord(
+                Scenario(
+                    name: name, partner: "contoso", author: "joe", created: "2022-10-10T09:30:00Z", note: note,
+                    base: base, edits: edits))
+        }
+        return [
+            ScenarioRecord(
+                name: "broken",
+                faults: ["scenarios/contoso/broken.json:3:12: edits: expected a list, found a number"]),
+            scenario(
+                "growth", note: "If usage grows again", base: 0,
+                [edit("azure.usage-growth", 9), edit("security.net-customer-adds.m365", 5)]),
+            scenario(
+                "old", note: nil, base: -2,
+                [
+                    edit("azure.net-customer-adds", 3), edit("azure.no-such-thing", 7),
+                    Edit(input: PersonEdit.certification("AZ-305", of: "nobody"), value: .text("2022-10-10")),
+                    edit("security.intermediate-certifications.step1", 0),
+                ]),
+        ]
+    }
+}
