@@ -16,7 +16,7 @@ struct ScenarioSaveCommand: ParsableCommand {
               seventy scenario save contoso two-more --set azure.net-customer-adds=4
               seventy scenario save contoso growth --set azure.usage-growth=8 --replace
               seventy scenario save contoso lean --unset azure.usage-growth --note "May"
-              seventy scenario save contoso cheapest --from-plan --designation infrastructure
+              seventy scenario save contoso cheapest --from-plan --designation security
             """)
 
     @OptionGroup var arguments: ScenarioArguments
