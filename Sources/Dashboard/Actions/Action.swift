@@ -9,6 +9,7 @@ enum Action: String, Sendable, CaseIterable {
     case history, activity, takeMine, takeTheirs, takeOther, settle, recover
     case scenarios, keep, rename, duplicate, delete, rebase, takeBack, mark, compare, order, differing, export
     case nextWay, previousWay, planSteps, planSettings, changeSetting, resetSetting, saveCosts
+    case palette, find, nextMatch, previousMatch, sort, columns, mouse, copy, copyAll
     case track, theme, reload, redraw, suspend, help, tour
 }
 

@@ -1,11 +1,14 @@
 /// The one table that feeds the keymap, the help screen, the hint bar and the tests.
 enum ActionTable {
     private static let everywhere = Set(ScreenKind.allCases)
+    /// The screens on which the keys for the next match are free.
+    private static let walkable = everywhere.subtracting([.scenarios, .edits, .plan, .planSteps])
     private static let lists: Set<ScreenKind> = [.portfolio, .overview, .designation, .people]
     private static let texts: Set<ScreenKind> = [
         .explanation, .faults, .anniversary, .badges, .editions, .history, .activity,
     ]
-    private static let partner: Set<ScreenKind> = texts.union([.overview, .designation])
+    /// The screens that have a next one beside them.
+    private static let rings: Set<ScreenKind> = [.overview, .designation, .explanation]
     private static let what: Set<ScreenKind> = texts.union([
         .overview, .designation, .edits, .people, .person, .plan, .membership,
     ])
@@ -40,10 +43,10 @@ enum ActionTable {
             screens: everywhere, rank: nil),
         ActionEntry(
             action: .nextDesignation, keys: [Key(.tab), .character("]")], hint: "next",
-            help: "Show the next designation, or the next partner.", screens: partner, rank: 4),
+            help: "Show the next designation, or the next partner.", screens: rings, rank: 4),
         ActionEntry(
             action: .previousDesignation, keys: [Key(.backTab), .character("[")], hint: "previous",
-            help: "Show the previous designation, or the previous partner.", screens: partner, rank: nil),
+            help: "Show the previous designation, or the previous partner.", screens: rings, rank: nil),
         ActionEntry(
             action: .edit, keys: [.character("e")], hint: "edit",
             help:
@@ -202,6 +205,39 @@ enum ActionTable {
             action: .recover, keys: [.character("B")], hint: "bring back",
             help: "Bring back the unsaved changes that were discarded last, for a week.", screens: everywhere,
             rank: nil),
+        ActionEntry(
+            action: .palette, keys: [.character(":")], hint: "menu",
+            help: "Look for an action, a partner, a designation, a metric, a person or a word, and go there.",
+            screens: everywhere, rank: 5),
+        ActionEntry(
+            action: .find, keys: [.character("/")], hint: "find",
+            help: "Narrow a list down as you type, or search a text; Enter keeps it, Esc ends it.",
+            screens: everywhere, rank: 5),
+        ActionEntry(
+            action: .nextMatch, keys: [.character("n")], hint: "next match",
+            help: "Go to the next match of a search, or the next row of a filtered list.", screens: walkable,
+            rank: nil),
+        ActionEntry(
+            action: .previousMatch, keys: [.character("N")], hint: "previous match",
+            help: "Go to the previous match of a search, or the previous row of a filtered list.",
+            screens: walkable, rank: nil),
+        ActionEntry(
+            action: .sort, keys: [.character("o")], hint: "sort",
+            help: "Sort the list by another column; the same one again turns the order round.", screens: lists,
+            rank: 6),
+        ActionEntry(
+            action: .columns, keys: [.character("O")], hint: "columns",
+            help: "Choose which columns the list has.", screens: [.portfolio, .people], rank: nil),
+        ActionEntry(
+            action: .copy, keys: [.character("y")], hint: "copy",
+            help: "Copy the value under the cursor to the clipboard.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .copyAll, keys: [.character("Y")], hint: "copy row",
+            help: "Copy the row under the cursor as text, or the whole text.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .mouse, keys: [.character("m")], hint: "mouse",
+            help: "Switch the mouse on or off; while it is on, hold Shift to select text as usual.",
+            screens: everywhere.subtracting([.conflicts, .scenarios]), rank: nil),
         ActionEntry(
             action: .theme, keys: [.character("T")], hint: "theme",
             help: "Choose a theme; the screen shows the one under the cursor.", screens: everywhere, rank: 6),

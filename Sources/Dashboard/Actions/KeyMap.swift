@@ -75,6 +75,12 @@ public struct KeyMap: Sendable {
         ActionTable.entries.map { ($0.action.rawValue, keys(of: $0.action).map(\.spelling), $0.help) }
     }
 
+    /// The action of a key on whatever screen has one; `nil` for a key that does nothing anywhere.
+    func action(anywhereOf key: Key) -> Action? {
+        let pressed = KeySequence(key)
+        return ActionTable.entries.first { keys(of: $0.action).contains(pressed) }?.action
+    }
+
     /// The keys of an action on a screen, the one to show first.
     func keys(of action: Action, on screen: ScreenKind) -> [KeySequence] {
         (order[action] ?? []).filter { bindings[screen]?[$0] == action }

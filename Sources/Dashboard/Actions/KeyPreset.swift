@@ -32,7 +32,7 @@ public enum KeyPreset: String, Sendable, CaseIterable {
         "portfolio": ["ctrl-x b", "1"],
         "nextDesignation": ["tab", "ctrl-x o", "]"],
         "reload": ["g", "r"],
-        "filter": ["ctrl-s", "/"],
+        "find": ["ctrl-s", "/"],
         "palette": ["alt-x", ":"],
         "suspend": ["ctrl-z", "ctrl-x ctrl-z"],
         "help": ["f1", "?"],

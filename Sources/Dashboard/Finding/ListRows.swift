@@ -29,8 +29,9 @@ extension DashboardState {
         let source = source(of: screen.content)
         let rows = source.keys.enumerated().map { ListRow(key: $1, index: $0) }
         let filter = screen.finding.filter.lowercased()
-        guard !filter.isEmpty else { return rows }
-        return rows.filter { row in source.words(row.index).contains { $0.lowercased().contains(filter) } }
+        guard !filter.isEmpty else { return ordered(rows, of: screen) }
+        let found = rows.filter { row in source.words(row.index).contains { $0.lowercased().contains(filter) } }
+        return ordered(found, of: screen)
     }
 
     /// The row under the cursor of the screen shown; `nil` where there is none.

@@ -16,6 +16,8 @@ public enum Role: String, Sendable, CaseIterable {
     case rule
     /// The name and marker of the selected row.
     case selected
+    /// A place that contains what is searched for.
+    case match
     /// Keys in the hint bar and in help.
     case key
     /// Hints at the bottom.

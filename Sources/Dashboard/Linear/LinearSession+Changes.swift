@@ -23,7 +23,7 @@ extension LinearSession {
             try lay(facts, id) { _ in Edit(input: PersonEdit.name(of: person), value: nil) }
         case .undo, .redo, .facts:
             let before = state.overlays[id]
-            _ = state.performWhatIf(command == .undo ? .undo : command == .redo ? .redo : .whatIf)
+            _ = state.attempt(command == .undo ? .undo : command == .redo ? .redo : .whatIf)
             if state.overlays[id] != before {
                 state.message = nil
                 answers.append(standing(of: id))
@@ -31,7 +31,7 @@ extension LinearSession {
         case .drop: try drop(words, id)
         case .save:
             if state.screen.kind == .conflicts { return state.performConflict(.settle) }
-            _ = state.performWhatIf(.save)
+            _ = state.attempt(.save)
             saysPage = state.question != nil
         case .try: try tryPlan(words, id)
         case .mine, .theirs: try settle(command, words)
@@ -80,7 +80,7 @@ extension LinearSession {
 
     private mutating func drop(_ words: [String], _ id: String) throws(ScreenRefusal) {
         guard let word = words.first, word.lowercased() != "all" else {
-            _ = state.performWhatIf(.dropAll)
+            _ = state.attempt(.dropAll)
             return
         }
         let input = try input(word)
@@ -98,7 +98,7 @@ extension LinearSession {
             throw ScreenRefusal(count == 1 ? "try needs the number 1." : "try needs a number from 1 to \(count).")
         }
         state.move(to: number - 1)
-        _ = state.perform(.apply)
+        _ = state.attempt(.apply)
         saysPage = state.screen.kind != .plan
     }
 

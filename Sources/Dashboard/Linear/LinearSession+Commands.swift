@@ -79,7 +79,7 @@ extension LinearSession {
 
     private mutating func step(_ action: Action) {
         let before = state.screens
-        _ = state.perform(action)
+        _ = state.attempt(action)
         saysPage = state.screens != before
         if !saysPage, state.message == nil { answers.append("There is no other one here.") }
     }

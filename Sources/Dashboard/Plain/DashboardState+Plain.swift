@@ -57,8 +57,7 @@ extension DashboardState {
     /// Adds the screens that are about no partner.
     private func addShared(to page: inout PlainPage) {
         switch screen.content {
-        case .help(let words):
-            page.add(Words.lines(words, width: Self.unbroken) + HelpText.lines(isUTF8: false, width: Self.unbroken))
+        case .help(let topic): page.add(HelpText.lines(topic, isUTF8: false, width: Self.unbroken, keyMap: keyMap))
         case .activity:
             page.add(ActivityText.lines(of: self, width: Self.unbroken))
         default:

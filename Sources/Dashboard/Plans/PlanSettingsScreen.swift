@@ -22,6 +22,7 @@ struct PlanSettingsScreen {
         for (index, setting) in layout.shown(rows).dropFirst(position.top).prefix(layout.visibleItems) {
             let row = layout.top + 1 + index - position.top
             let isSelected = index == position.selected
+            canvas.hit(.item(index), row: row)
             if isSelected {
                 canvas.marker(row: row)
                 canvas.focus(column: 0, row: row)

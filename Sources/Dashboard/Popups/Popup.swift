@@ -6,6 +6,12 @@ struct Popup: Sendable, Hashable {
         case themes(before: Int)
         /// What is to differ in the costs of plans.
         case plan(PlanChoice)
+        /// What to do, or where to go.
+        case palette
+        /// By which column the list is put in order.
+        case order
+        /// Which columns the list has.
+        case columns
     }
 
     /// What the choice is about.
@@ -33,8 +39,13 @@ struct Popup: Sendable, Hashable {
     var shown: [PopupRow] {
         guard let typed = query?.typed, !typed.isEmpty else { return rows }
         let search = FuzzySearch(typed)
-        return rows.enumerated()
-            .compactMap { place, row in search.score(of: row.title, row.words).map { (row, $0, place) } }
+        let found = rows.enumerated().compactMap { place, row in
+            search.score(of: row.title, row.words).map { (row: row, score: $0, place: place) }
+        }
+        // Letters strewn over a name are no answer where another name has them together.
+        let best = found.map(\.score).max() ?? 0
+        return found.filter { $0.score <= 1 || $0.score * 2 >= best }
+            .map { ($0.row, $0.row.refusal == nil ? $0.score : $0.score - 40, $0.place) }
             .sorted { ($0.1, $1.2) > ($1.1, $0.2) }.map(\.0)
     }
 

@@ -5,7 +5,7 @@ struct PopupBox {
     /// The rows that fit into a window.
     static func visibleRows(of popup: Popup, in size: Size) -> Int {
         let chrome = popup.query == nil ? 4 : 5
-        return max(1, min(popup.rows.count, size.rows - 4 - chrome))
+        return max(1, min(popup.rows.count, size.rows - 2 - chrome))
     }
 
     func draw(into canvas: inout Canvas) {
@@ -18,6 +18,7 @@ struct PopupBox {
         let left = max(0, (canvas.columns - width) / 2)
         var row = max(1, (canvas.rows - height) / 2 - 1)
         border(left: left, top: row, width: width, height: height, into: &canvas)
+        canvas.hit(.popup, row: row, count: height, columns: left..<(left + width))
         canvas.text(" \(popup.title) ", column: left + 2, row: row, width: width - 4, role: .heading)
         row += 1
         if let query = popup.query {
@@ -27,6 +28,7 @@ struct PopupBox {
         }
         let top = max(0, min(popup.position.selected - visible / 2, rows.count - visible))
         for (index, item) in rows.enumerated().dropFirst(top).prefix(visible) {
+            canvas.hit(.popupRow(index), row: row, columns: left..<(left + width))
             draw(item, isSelected: index == popup.position.selected, left: left, row: row, width: width, into: &canvas)
             row += 1
         }

@@ -23,7 +23,7 @@ extension DashboardState {
         self.popup = nil
         switch popup.purpose {
         case .themes(let before): themeIndex = before
-        case .plan: break
+        case .plan, .palette, .order, .columns: break
         }
         return []
     }
@@ -33,7 +33,7 @@ extension DashboardState {
         switch popup.purpose {
         case .themes:
             if let place = themes.firstIndex(where: { $0.id == popup.selected?.id }) { themeIndex = place }
-        case .plan: break
+        case .plan, .palette, .order, .columns: break
         }
     }
 
@@ -45,7 +45,11 @@ extension DashboardState {
             message = Message(text: "Theme: \(theme.name)", isWarning: false)
             return []
         case .plan(let choice): return choose(row, for: choice)
+        case .palette: return chooseInPalette(row)
+        case .order: order(by: row.id)
+        case .columns: toggleColumn(row.id)
         }
+        return []
     }
 
     /// Offers the themes.

@@ -17,8 +17,11 @@ enum Chrome {
                 if let place = place(of: state.screen.content, in: scored) { left.append((arrow + place, .muted)) }
                 if left.count == 1 { account = scored.partner.accountID.map { "  " + $0 } ?? "" }
             }
-        } else if case .help = state.screen.content {
+        } else if case .help(let topic) = state.screen.content {
             left.append(("Help", .header))
+            if case .term(let id) = topic, let term = Words.glossary.term(id) {
+                left.append((arrow + term.title, .muted))
+            }
             rights = ["seventy"]
         } else {
             left.append((state.store.title ?? "Partners", .header))
@@ -112,6 +115,15 @@ enum Chrome {
                 role: editor.refusal == nil ? .hint : .warning)
             return
         }
+        if let finder = state.finder {
+            let place = state.findingText(ScreenLayout(state))
+            canvas.text(place, endingBefore: canvas.columns - 1, row: row, width: canvas.columns / 2, role: .muted)
+            canvas.text("/", column: 1, row: row, role: .key)
+            finder.field.draw(
+                into: &canvas, column: 2, row: row,
+                width: max(4, canvas.columns - 5 - min(canvas.width(of: place), canvas.columns / 2)))
+            return
+        }
         if let message = state.message {
             canvas.text(
                 message.text, column: 1, row: row, width: canvas.columns - 2, role: message.isWarning ? .warning : .hint
@@ -136,6 +148,7 @@ enum Chrome {
             else { continue }
             let needed = canvas.width(of: key) + 1 + canvas.width(of: entry.hint)
             guard column + needed < end else { break }
+            canvas.hit(.action(entry.action), row: row, columns: column..<(column + needed))
             column += canvas.text(key, column: column, row: row, role: .key) + 1
             column += canvas.text(entry.hint, column: column, row: row, role: .hint) + 3
         }
@@ -161,27 +174,17 @@ enum Chrome {
 
     /// Whether an action of the screen has something to do now.
     private static func isWorthHinting(_ action: Action, _ state: DashboardState) -> Bool {
-        switch action {
         // From the first screen it quits, which has a hint of its own.
         // In the tour, Escape ends that.
-        case .back: state.tour == nil && state.screens.count > (state.hasPortfolio ? 1 : 2)
-        case .open, .mark, .compare, .delete: ScreenLayout(state).itemCount > 0
-        case .apply, .planSteps, .keep: state.screen.kind != .plan || state.planRow != nil
-        case .nextWay: (state.planRow?.ways.count ?? 0) > 1
-        case .takeBack: !state.shelf.changes.isEmpty
-        case .track:
-            if case .designation(let id, let designation, _) = state.screen.content {
-                (state.partner(id)?.card.designation(designation)?.tracks.count ?? 0) > 1
-            } else {
-                false
-            }
-        default: true
-        }
+        if action == .back { return state.tour == nil && state.screens.count > (state.hasPortfolio ? 1 : 2) }
+        return state.refusal(of: action) == nil
     }
 
     /// How far down a screen one is, where not all of it is shown; otherwise empty.
     private static func place(in state: DashboardState) -> String {
         let layout = ScreenLayout(state)
+        let finding = state.findingText(layout)
+        guard finding.isEmpty else { return finding }
         guard layout.itemCount > layout.visibleItems else { return "" }
         let last = min(state.screen.position.top + layout.visibleItems, layout.itemCount)
         return layout.scrollsFreely

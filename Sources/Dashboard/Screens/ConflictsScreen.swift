@@ -11,6 +11,7 @@ struct ConflictsScreen {
         for (index, conflict) in layout.shown(asked.conflicts).dropFirst(position.top).prefix(layout.visibleItems) {
             let row = layout.top + (index - position.top) * Self.itemRows
             let isSelected = index == position.selected
+            canvas.hit(.item(index), row: row, count: 3)
             if isSelected {
                 canvas.marker(row: row)
                 canvas.focus(column: 0, row: row)

@@ -4,18 +4,21 @@ extension DashboardState {
     /// What the screen looks like now.
     public func frame() -> Frame {
         formats.inForce {
-            let frame = drawn()
+            let frame = drawn().frame
             return tour.map { TourPanel(tour: $0).draw(below: frame, of: self) } ?? frame
         }
     }
 
+    /// What the screen looks like now, and what a click on it means.
+    func canvas() -> Canvas { formats.inForce { drawn() } }
+
     /// The screen without what may stand below it.
-    private func drawn() -> Frame {
+    private func drawn() -> Canvas {
         var canvas = Canvas(size: screenSize, metrics: metrics, glyphs: Glyphs(metrics: metrics, theme: theme))
         let layout = ScreenLayout(self)
         guard layout.width > .tooSmall else {
             TooSmallScreen.draw(into: &canvas)
-            return canvas.frame
+            return canvas
         }
         Chrome.drawHeader(of: self, into: &canvas)
         Chrome.drawBanner(of: self, into: &canvas)
@@ -73,10 +76,11 @@ extension DashboardState {
         case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .activity, .planSteps:
             TextScreen.draw(screen, of: self, layout: layout, into: &canvas)
         }
+        drawFinding(layout, into: &canvas)
         Chrome.drawHints(of: self, into: &canvas)
         if let prompt { prompt.draw(into: &canvas) }
         if let popup { PopupBox(popup: popup).draw(into: &canvas) }
-        return canvas.frame
+        return canvas
     }
 }
 

@@ -86,15 +86,18 @@ struct DesignationScreen {
         var row = layout.top + Self.titleRows
         let bottom = canvas.rows - 1
         var category: ScoreCategory?
+        // Metrics in another order belong to no part of the page.
+        let showsHeadings = layout.order == nil
         let showsAllHeadings = layout.visibleItems >= layout.itemCount
         for (index, metric) in layout.shown(shown.metrics).dropFirst(position.top).prefix(layout.visibleItems) {
-            if metric.rules.category != category, showsAllHeadings || category == nil {
+            if showsHeadings, metric.rules.category != category, showsAllHeadings || category == nil {
                 category = metric.rules.category
                 drawHeading(metric.rules.category, row: row, width: width, into: &canvas)
                 row += 1
             }
             guard row + 1 < bottom else { break }
             draw(metric, row: row, width: width, isSelected: index == position.selected, into: &canvas)
+            canvas.hit(.item(index), row: row, count: 2, columns: 0..<width)
             if index == position.selected { canvas.focus(column: 0, row: row) }
             row += 2
         }

@@ -23,6 +23,7 @@ struct MembershipScreen {
         for (index, fact) in layout.shown(inputs).dropFirst(position.top).prefix(layout.visibleItems) {
             let row = layout.top + 1 + index - position.top
             let isSelected = index == position.selected
+            canvas.hit(.item(index), row: row)
             if isSelected {
                 canvas.glyph(canvas.glyphs.selected, column: 0, row: row, role: .selected)
                 canvas.focus(column: 0, row: row)

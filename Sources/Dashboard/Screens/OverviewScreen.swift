@@ -15,6 +15,7 @@ struct OverviewScreen {
             draw(
                 score, standing: standing?.designation(score.rules.id), row: row,
                 isSelected: index == position.selected, miniatures: miniatures, into: &canvas)
+            canvas.hit(.item(index), row: row, count: 3)
             if index == position.selected { canvas.focus(column: 0, row: row) }
         }
         drawFooter(standing, into: &canvas)

@@ -15,16 +15,20 @@ struct PeopleScreen {
             return
         }
         let isNarrow = layout.width == .narrow
-        let serves = isNarrow ? canvas.columns : canvas.columns - 32
-        let ends = isNarrow ? canvas.columns - 16 : canvas.columns - 20
-        let codes = isNarrow ? 20 : 24
-        canvas.text("Person", column: 2, row: layout.top, role: .heading)
-        canvas.text("Certifications", column: codes, row: layout.top, role: .heading)
-        canvas.text("Counts in", column: serves, row: layout.top, role: .heading)
-        canvas.text("Ends first", column: ends, row: layout.top, role: .heading)
+        // What a column leaves free goes to the one at its left.
+        let ends = layout.hides("end") ? canvas.columns : isNarrow ? canvas.columns - 16 : canvas.columns - 20
+        let serves = layout.hides("places") ? ends : isNarrow ? canvas.columns : ends - 12
+        let codes = layout.hides("certifications") ? min(serves, ends) : isNarrow ? 20 : 24
+        for (title, id, column) in [
+            ("Person", "name", 2), ("Certifications", "certifications", codes), ("Counts in", "places", serves),
+            ("Ends first", "end", ends),
+        ] where !layout.hides(id) {
+            canvas.text(layout.heading(title, id, canvas.glyphs), column: column, row: layout.top, role: .heading)
+        }
         for (index, member) in layout.shown(roster.members).dropFirst(position.top).prefix(layout.visibleItems) {
             let row = layout.top + 1 + index - position.top
             let isSelected = index == position.selected
+            canvas.hit(.item(index), row: row)
             if isSelected {
                 canvas.glyph(canvas.glyphs.selected, column: 0, row: row, role: .selected)
                 canvas.focus(column: 0, row: row)
@@ -41,7 +45,7 @@ struct PeopleScreen {
                 "\(mark)\(steps) \(steps == 1 ? "place" : "places")", column: serves, row: row,
                 width: ends - serves - 1,
                 role: member.isIndispensable ? .warning : .text)
-            if let end = member.firstToEnd {
+            if !layout.hides("end"), let end = member.firstToEnd {
                 let days = scored.card.day.days(to: end.day)
                 let text = "\(end.code) \(PartnerSummary.distance(days))"
                 canvas.text(

@@ -24,6 +24,7 @@ struct PersonScreen {
         let shown = layout.shown(member.certifications).dropFirst(position.top).prefix(layout.visibleItems)
         for (index, standing) in shown {
             let isSelected = index == position.selected
+            canvas.hit(.item(index), row: row)
             if isSelected {
                 canvas.glyph(canvas.glyphs.selected, column: 0, row: row, role: .selected)
                 canvas.focus(column: 0, row: row)

@@ -11,17 +11,43 @@ struct PortfolioScreen {
     /// Where the columns of the table stand.
     private struct Columns {
         let name = 2
-        let best: Int
-        let qualified: Int
-        let nearest: Int
-        let anniversary: Int
+        private(set) var best: Int
+        private(set) var qualified: Int
+        private(set) var nearest: Int
+        private(set) var anniversary: Int
+        private let hidden: Set<String>
+        private let end: Int
 
-        init(width: ScreenLayout.Width, columns: Int) {
-            switch width {
+        init(_ layout: ScreenLayout, columns: Int) {
+            hidden = layout.hidden
+            end = columns
+            switch layout.width {
             case .wide: (best, qualified, nearest, anniversary) = (30, columns - 44, columns - 34, columns - 13)
             case .normal: (best, qualified, nearest, anniversary) = (24, 42, 48, columns - 12)
             case .narrow, .tooSmall: (best, qualified, nearest, anniversary) = (columns - 18, columns, columns, columns)
             }
+            // What a column leaves free goes to the names: those at its left move over.
+            let (first, second, third) = (nearest - qualified, anniversary - nearest, columns - anniversary)
+            if hidden.contains("anniversary") { move(by: third, to: 3) }
+            if hidden.contains("gap") { move(by: second, to: 2) }
+            if hidden.contains("qualified") { move(by: first, to: 1) }
+        }
+
+        /// Moves the first columns to the right.
+        private mutating func move(by distance: Int, to count: Int) {
+            best += distance
+            if count > 1 { qualified += distance }
+            if count > 2 { nearest += distance }
+        }
+
+        /// Whether a column is shown.
+        func shows(_ id: String) -> Bool { !hidden.contains(id) }
+
+        /// Where the first column behind the names stands.
+        var first: Int {
+            shows("scores")
+                ? best
+                : shows("qualified") ? qualified : shows("gap") ? nearest : shows("anniversary") ? anniversary : end
         }
 
         /// The column behind the score of a designation in a wide window, where each has a column of its own.
@@ -33,12 +59,13 @@ struct PortfolioScreen {
             drawEmpty(into: &canvas)
             return
         }
-        let columns = Columns(width: layout.width, columns: canvas.columns)
+        let columns = Columns(layout, columns: canvas.columns)
         drawHeadings(columns, into: &canvas)
         let shown = layout.shown(state.store.partners).dropFirst(position.top).prefix(layout.visibleItems)
         for (index, entry) in shown {
             let row = layout.top + 1 + index - position.top
             let isSelected = index == position.selected
+            canvas.hit(.item(index), row: row)
             if isSelected {
                 canvas.marker(row: row)
                 canvas.focus(column: 0, row: row)
@@ -58,39 +85,48 @@ struct PortfolioScreen {
 
     private func drawHeadings(_ columns: Columns, into canvas: inout Canvas) {
         let row = layout.top
-        canvas.text("Partner", column: columns.name, row: row, role: .heading)
+        func draw(_ title: String, _ id: String, as shown: String? = nil, column: Int) {
+            guard columns.shows(shown ?? id) else { return }
+            canvas.text(layout.heading(title, id, canvas.glyphs), column: column, row: row, role: .heading)
+        }
+        canvas.text(layout.heading("Partner", "name", canvas.glyphs), column: columns.name, row: row, role: .heading)
         if layout.width == .wide {
             let first = state.store.partners.lazy.compactMap(\.scored).first
             for (index, score) in (first?.card.designations ?? []).enumerated() {
-                canvas.text(score.rules.columnTitle, endingBefore: columns.score(index), row: row, role: .heading)
+                let title = layout.heading(
+                    score.rules.columnTitle, "score:\(score.rules.id.rawValue)", canvas.glyphs)
+                if columns.shows("scores") {
+                    canvas.text(title, endingBefore: columns.score(index), row: row, role: .heading)
+                }
             }
         } else {
-            canvas.text("Best score", column: columns.best, row: row, role: .heading)
+            draw("Best score", "best", as: "scores", column: columns.best)
         }
-        canvas.text(
-            layout.width == .wide ? "Qualified" : "Qual.", column: columns.qualified, row: row, role: .heading)
-        canvas.text("Short of 70", column: columns.nearest, row: row, role: .heading)
-        canvas.text("Anniversary", column: columns.anniversary, row: row, role: .heading)
+        draw(layout.width == .wide ? "Qualified" : "Qual.", "qualified", column: columns.qualified)
+        draw("Short of 70", "gap", column: columns.nearest)
+        draw("Anniversary", "anniversary", column: columns.anniversary)
     }
 
     private func draw(
         _ entry: PartnerSnapshot, row: Int, isSelected: Bool, _ columns: Columns, into canvas: inout Canvas
     ) {
         // Numbers are set to the right of their column, so one column between is enough.
-        let nameWidth = columns.best - columns.name - 1
+        let nameWidth = columns.first - columns.name - 1
         guard let scored = entry.scored else {
             canvas.text(
                 entry.id, column: columns.name, row: row, width: nameWidth, role: isSelected ? .selected : .strong)
             let count = entry.faults.count
             canvas.text(
-                "cannot be read: \(count) \(count == 1 ? "fault" : "faults")", column: columns.best, row: row,
+                "cannot be read: \(count) \(count == 1 ? "fault" : "faults")", column: columns.first, row: row,
                 role: .error)
             return
         }
         canvas.text(
             scored.partner.name, column: columns.name, row: row, width: nameWidth,
             role: isSelected ? .selected : .strong)
-        if scored.isEmpty {
+        if !columns.shows("scores") {
+            // Nothing stands in for what was left out on purpose.
+        } else if scored.isEmpty {
             canvas.text(
                 "nothing entered", column: columns.best, row: row, width: columns.qualified - columns.best - 1,
                 role: .unknown)
@@ -108,16 +144,22 @@ struct PortfolioScreen {
         let count = scored.qualifiedCount
         let all = scored.card.designations.count
         let glyph = count == 0 ? canvas.glyphs.open : count == all ? canvas.glyphs.dot : canvas.glyphs.yes
-        canvas.text(
-            "\(glyph) \(count)/\(all)", column: columns.qualified, row: row, role: count > 0 ? .qualified : .muted)
-        if let nearest = scored.nearest, !scored.isEmpty {
+        if columns.shows("qualified") {
+            canvas.text(
+                "\(glyph) \(count)/\(all)", column: columns.qualified, row: row, role: count > 0 ? .qualified : .muted)
+        }
+        if !columns.shows("gap") {
+            // As above.
+        } else if let nearest = scored.nearest, !scored.isEmpty {
             canvas.text(
                 Self.nearestText(nearest), column: columns.nearest, row: row,
                 width: columns.anniversary - columns.nearest - 1)
         } else if !scored.isEmpty {
             canvas.text("all reached", column: columns.nearest, row: row, role: .muted)
         }
-        if let next = PartnerSummary.nextAnniversary(of: scored.partner.membership, from: scored.card.day) {
+        if columns.shows("anniversary"),
+            let next = PartnerSummary.nextAnniversary(of: scored.partner.membership, from: scored.card.day)
+        {
             let distance = PartnerSummary.distance(scored.card.day.days(to: next))
             canvas.text(distance, column: columns.anniversary, row: row, role: .muted)
         }

@@ -33,6 +33,12 @@ struct ScreenLayout {
     let itemRows: Int
     /// The rows below the list that the screen keeps for itself.
     let footerRows: Int
+    /// How the list was put in order; `nil` for its own order.
+    let order: ListOrder?
+    /// Whether the largest comes first in that order.
+    let isDescending: Bool
+    /// The columns that are left out.
+    let hidden: Set<String>
     /// Whether the screen is text that scrolls rather than a list with a selection.
     let scrollsFreely: Bool
 
@@ -44,6 +50,13 @@ struct ScreenLayout {
         top = 2
         bodyRows = max(0, size.rows - top - 1)
         rows = state.rows(of: state.screen)
+        let chosen = state.arrangement.orders[state.screen.kind]
+        let column = chosen.flatMap { chosen in
+            state.columns(of: state.screen.content).first { $0.id == chosen.column }
+        }
+        order = column == nil ? nil : chosen
+        isDescending = column.map { $0.isDescending != chosen?.isReversed } ?? false
+        hidden = state.arrangement.hidden[state.screen.kind] ?? []
         switch state.screen.content {
         case .portfolio:
             itemCount = rows.count

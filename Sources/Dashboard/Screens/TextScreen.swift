@@ -19,9 +19,8 @@ enum TextScreen {
                 + StyledLine.wrapped(
                     "The other partners are not affected. 'seventy validate' lists the faults of the whole store.",
                     width: width, role: .muted)
-        case .help(let words):
-            return Words.lines(words, width: width)
-                + HelpText.lines(isUTF8: state.metrics.isUTF8, width: width, keyMap: state.keyMap)
+        case .help(let topic):
+            return HelpText.lines(topic, isUTF8: state.metrics.isUTF8, width: width, keyMap: state.keyMap)
         case .editions(let id):
             guard let scored = state.partner(id), let cards = state.editionCards, cards.isFor(scored) else { return [] }
             return EditionsText.lines(for: scored, cards: cards, width: width)
@@ -55,7 +54,9 @@ enum TextScreen {
         for (offset, line) in lines.dropFirst(top).prefix(layout.visibleItems).enumerated() {
             line.draw(into: &canvas, column: 2, row: layout.top + offset)
         }
-        canvas.focus(column: 0, row: layout.top)
+        let match = screen.finding.match.map { $0 - top }.flatMap { (0..<layout.visibleItems).contains($0) ? $0 : nil }
+        if let match { canvas.marker(row: layout.top + match) }
+        canvas.focus(column: 0, row: layout.top + (match ?? 0))
     }
 }
 

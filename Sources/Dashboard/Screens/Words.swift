@@ -3,7 +3,7 @@ internal import SolutionsPartner
 /// The words of the program that stand on a screen, with their definitions.
 enum Words {
     /// Read when somebody first asks what a word means.
-    private static let glossary = Glossary.embedded
+    static let glossary = Glossary.embedded
 
     /// The keys of the words on a screen: those in the row of the cursor first, then from top to bottom.
     static func shown(in frame: Frame) -> [String] {
@@ -38,12 +38,15 @@ enum Words {
     }
 
     /// The definitions as lines of text.
-    static func lines(_ ids: [String], width: Int) -> [StyledLine] {
+    ///
+    /// - Parameter title: A heading above them; `nil` for none.
+    static func lines(_ ids: [String], width: Int, title: String?) -> [StyledLine] {
         let terms = ids.compactMap { id in glossary.terms.first { $0.id == id } }
         guard !terms.isEmpty else { return [] }
-        var lines = [StyledLine("Words on the screen", .heading)]
+        var lines = title.map { [StyledLine($0, .heading)] } ?? []
         for term in terms {
-            lines.append(StyledLine(term.title, .strong))
+            let others = term.otherNames.isEmpty ? "" : "  \(term.otherNames.joined(separator: ", "))"
+            lines.append(StyledLine([(term.title, .strong), (others, .muted)]))
             lines += StyledLine.wrapped(term.text, width: width, role: .text, indent: "  ")
             lines += StyledLine.wrapped(term.source, width: width, role: .muted, indent: "  ")
         }

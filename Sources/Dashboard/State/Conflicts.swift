@@ -66,25 +66,27 @@ extension DashboardState {
     /// Does an action on the list of conflicts.
     mutating func performConflict(_ action: Action) -> [Effect] {
         guard case .conflicts(let id) = screen.content, let asked = conflictQuestion, asked.partner == id,
-            let row = selectedRow
+            selectedRow != nil
         else { return [] }
         switch action {
         case .takeMine: choose(.mine)
         case .takeTheirs: choose(.theirs)
         case .takeOther:
-            let inputs = asked.conflicts[row.index].inputs
-            guard let name = inputs.first, inputs.count == 1, let scored = partner(id),
-                let input = scored.card.edition.input(named: name)
-            else {
-                message = Message(text: "Nothing can be typed here: choose mine or theirs.", isWarning: false)
-                return []
-            }
-            let target = Editor.Target(input: input, label: name.rawValue)
+            guard let input = otherValueInput else { return [] }
+            let target = Editor.Target(input: input, label: input.name.rawValue)
             editor = Editor(targets: [target], index: 0, value: spelled(target, of: id))
         case .settle: return settle(asked)
         default: break
         }
         return []
+    }
+
+    /// The input of which another value can be typed for the conflict under the cursor; `nil` where none can.
+    var otherValueInput: InputReference? {
+        guard case .conflicts(let id) = screen.content, let row = selectedRow,
+            let inputs = conflictQuestion?.conflicts[row.index].inputs, inputs.count == 1, let name = inputs.first
+        else { return nil }
+        return partner(id)?.card.edition.input(named: name)
     }
 
     /// Takes note that another value was typed for the conflict under the cursor.

@@ -9,7 +9,7 @@ extension DashboardState {
         guard place.name.needsPartner else {
             switch place.name {
             case .activity: return showActivity()
-            case .help: push(.help(words: Words.shown(in: frame())))
+            case .help: push(.help(helpTopic))
             default:
                 screens.removeSubrange(1...)
                 keepSelectionVisible()

@@ -34,6 +34,12 @@ public struct DashboardState: Sendable {
     var pendingKeys: [Key] = []
     /// The field that is being edited; `nil` while keys are actions.
     var editor: Editor?
+    /// The line in which a filter or a search is being typed; `nil` while none is.
+    var finder: Finder?
+    /// How lists are put in order and which of their columns are left out.
+    var arrangement = Arrangement()
+    /// Whether clicks and the wheel are reported.
+    public var isMouseOn = false
     /// The list laid over the screen; `nil` while there is none.
     var popup: Popup?
     /// The tour that is being taken; `nil` while there is none.

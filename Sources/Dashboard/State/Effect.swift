@@ -8,6 +8,10 @@ public enum Effect: Sendable, Hashable {
     case redraw
     /// Hand the terminal back to the shell until it is called for again.
     case suspend
+    /// Report clicks and the wheel from now on, or no more.
+    case mouse(Bool)
+    /// Put text on the clipboard; `what` says in a few words which, for the person.
+    case copy(String, what: String)
     /// Read the store again.
     case reload
     /// Look for the least effort, for each designation of the request and for all of them together; the answer comes by

@@ -26,8 +26,8 @@ struct Screen: Sendable, Hashable {
         case explanation(partner: String, DesignationID, track: Int?, metric: Int)
         /// The faults of a partner's document.
         case faults(partner: String)
-        /// Keys and what they do, and the words on the screen that was left for it.
-        case help(words: [String])
+        /// Keys and what they do, and what words mean.
+        case help(HelpTopic)
         /// The same facts under every edition.
         case editions(partner: String)
         /// The facts about the membership.
@@ -120,4 +120,6 @@ struct ListPosition: Sendable, Hashable {
 struct Finding: Sendable, Hashable {
     /// What the rows shown must contain; empty for all rows.
     var filter = ""
+    /// The line of a text that the search has come to; `nil` before it found one.
+    var match: Int?
 }

@@ -4,6 +4,12 @@ extension DashboardState {
     /// Goes back to the screen before; from the first one, quits.
     mutating func goBack() -> [Effect] {
         if let effects = stopPlanning() { return effects }
+        // What a filter hides comes back before the list is left.
+        if !screen.finding.filter.isEmpty, !ScreenLayout(self).scrollsFreely {
+            look(for: "")
+            message = Message(text: "The filter is off.", isWarning: false)
+            return []
+        }
         let first = hasPortfolio ? 1 : 2
         guard screens.count > first else { return quit() }
         screens.removeLast()
@@ -52,10 +58,7 @@ extension DashboardState {
 
     /// Goes to the partners of the store.
     mutating func showPortfolio() {
-        guard hasPortfolio else {
-            message = Message(text: "This store has one partner only.", isWarning: false)
-            return
-        }
+        guard hasPortfolio else { return }
         screens.removeSubrange(1...)
         keepSelectionVisible()
     }
@@ -119,10 +122,7 @@ extension DashboardState {
         guard case .designation(let id, let designation, let track) = screen.content,
             let score = partner(id)?.card.designation(designation)
         else { return }
-        guard score.tracks.count > 1 else {
-            message = Message(text: "This designation has a single track in this edition.", isWarning: false)
-            return
-        }
+        guard score.tracks.count > 1 else { return }
         let next = ((track ?? score.countingIndex) + 1) % score.tracks.count
         screen.content = .designation(partner: id, designation, track: next == score.countingIndex ? nil : next)
     }
@@ -132,7 +132,7 @@ extension DashboardState {
         if screen.kind == .help {
             screens.removeLast()
         } else {
-            push(.help(words: Words.shown(in: frame())))
+            push(.help(helpTopic))
         }
     }
 }

@@ -10,10 +10,10 @@ extension DashboardState {
         case .action(let action): return action
         case .begun: pendingKeys = keys
         case .nothing:
-            if keys.count > 1, let sequence = KeySequence(keys) {
-                let name = sequence.name(isUTF8: metrics.isUTF8)
-                message = Message(text: "\(name) does nothing here.", isWarning: false)
-            }
+            // A key of another screen tells why it does nothing here.
+            guard keys.count > 1, let sequence = KeySequence(keys) else { return keyMap.action(anywhereOf: key) }
+            let name = sequence.name(isUTF8: metrics.isUTF8)
+            message = Message(text: "\(name) does nothing here.", isWarning: false)
         }
         return nil
     }
@@ -28,7 +28,7 @@ extension DashboardState {
     /// Goes to the screen that the settings name, as the key for it would.
     public mutating func start(on screen: StartScreen) -> [Effect] {
         let notice = message
-        let effects = formats.inForce { perform(screen.action) }
+        let effects = formats.inForce { attempt(screen.action) }
         // What went wrong at the start is worth more than what the screen has to say.
         message = notice ?? message
         return effects

@@ -23,7 +23,7 @@ extension DashboardState {
         let shown = (screens.count, screen.partner, screen.kind)
         keepScreensTruthful()
         // A field belongs to its screen.
-        if shown != (screens.count, screen.partner, screen.kind) { editor = nil }
+        if shown != (screens.count, screen.partner, screen.kind) { (editor, finder) = (nil, nil) }
         keepSelectionVisible()
     }
 

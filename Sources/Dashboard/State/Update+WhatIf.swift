@@ -14,26 +14,19 @@ extension DashboardState {
         case .remove: removeUnderCursor()
         case .increase: nudge(by: 1)
         case .decrease: nudge(by: -1)
-        case .undo:
-            if overlays[id]?.undo() != true { tell("There is nothing to undo.") }
-        case .redo:
-            if overlays[id]?.redo() != true { tell("There is nothing to do again.") }
+        case .undo: _ = overlays[id]?.undo()
+        case .redo: _ = overlays[id]?.redo()
         case .whatIf:
-            guard overlays[id]?.isEmpty == false else {
-                tell("There is no what-if yet. Press \(keyName(.edit)) on a number to begin one.")
-                return []
-            }
             overlays[id]?.isShown.toggle()
             tell(
                 overlays[id]?.isShown == true
                     ? "Showing the what-if." : "Showing the facts; \(keyName(.whatIf)) shows the what-if again."
             )
-        case .drop: dropUnderCursor(id)
+        case .drop:
+            let inputs = droppable
+            _ = overlays[id]?.drop(inputs)
         case .dropAll:
-            guard let count = overlays[id]?.edits.count, count > 0 else {
-                tell("There are no changes to drop.")
-                return []
-            }
+            let count = overlays[id]?.edits.count ?? 0
             question = Question(
                 text: "Drop all \(count) \(count == 1 ? "change" : "changes") of \(facts.name)? y/n",
                 answer: .dropAll(partner: id))
@@ -100,7 +93,7 @@ extension DashboardState {
     // MARK: Editing
 
     /// The metric under the cursor with the inputs that can be edited, the one worth beginning with first.
-    private var editable: (id: String, targets: [Editor.Target], first: Int)? {
+    var editable: (id: String, targets: [Editor.Target], first: Int)? {
         guard case .designation(let id, let designation, let track) = screen.content, let row = selectedRow,
             let score = partner(id)?.card.designation(designation)
         else { return nil }
@@ -202,25 +195,18 @@ extension DashboardState {
         }
     }
 
-    private mutating func dropUnderCursor(_ id: String) {
-        var inputs: Set<InputName> = []
-        if screen.kind == .edits, let edits = overlays[id]?.edits, let row = selectedRow {
-            inputs = [edits[row.index].input]
-        } else if let targets = editable?.targets {
-            inputs = Set(targets.compactMap(\.name))
+    /// The inputs under the cursor that the what-if changes.
+    var droppable: Set<InputName> {
+        guard let id = screen.partner, let edits = overlays[id]?.edits, let row = selectedRow else { return [] }
+        switch screen.content {
+        case .edits: return [edits[row.index].input]
+        case .membership: return Set(edits.map(\.input)).intersection([InputName(rawValue: row.key)])
+        default: return Set(edits.map(\.input)).intersection(editable?.targets.compactMap(\.name) ?? [])
         }
-        if overlays[id]?.drop(inputs) != true { tell("There is no change here to drop.") }
     }
 
     private mutating func askToSave(_ id: String) {
-        guard let edits = overlays[id]?.edits, !edits.isEmpty else {
-            tell("There are no changes to save.")
-            return
-        }
-        if let reason = store.readOnlyReason {
-            message = Message(text: "Nothing can be saved: the store is read-only, \(reason).", isWarning: true)
-            return
-        }
+        guard let edits = overlays[id]?.edits, !edits.isEmpty else { return }
         // The summary of what would be saved is the list of changes itself.
         if screen.kind != .edits { showEdits() }
         question = Question(
@@ -229,11 +215,7 @@ extension DashboardState {
     }
 
     private mutating func showEdits() {
-        guard let id = focusedPartner, overlays[id]?.isEmpty == false
-        else {
-            tell("There is no what-if yet. Press \(keyName(.edit)) on a number to begin one.")
-            return
-        }
+        guard let id = focusedPartner, overlays[id]?.isEmpty == false else { return }
         if screen.kind == .edits { return }
         screens.append(Screen(.edits(partner: id)))
         keepSelectionVisible()

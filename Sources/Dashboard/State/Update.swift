@@ -17,13 +17,17 @@ extension DashboardState {
             if let question { return answer(question, with: key) }
             if let popup { return answer(popup, with: key) }
             if let prompt { return answer(prompt, with: key) }
+            if let finder {
+                find(finder, with: key)
+                return []
+            }
             if let editor {
                 edit(editor, with: key)
                 if key.code == .enter, self.editor == nil { didTypeOtherValue() }
                 return []
             }
             if let effects = answerTour(key) { return effects }
-            return action(of: key).map { perform($0) } ?? []
+            return action(of: key).map { attempt($0) } ?? []
         case .resize(let size):
             self.size = size
             keepSelectionVisible()
@@ -39,14 +43,25 @@ extension DashboardState {
             } else if prompt != nil {
                 prompt?.field.insert(text)
                 prompt?.refusal = nil
+            } else if popup == nil, question == nil, finder != nil {
+                paste(intoFinder: text)
             } else {
                 editor?.insert(text)
             }
             return []
-        case .click, .scroll: return []
+        case .click(let point): return click(at: point)
+        case .scroll(let distance, _): return scroll(by: distance)
         }
     }
 
+    /// Does an action, or tells why it means nothing here or now.
+    mutating func attempt(_ action: Action) -> [Effect] {
+        guard let reason = refusal(of: action) else { return perform(action) }
+        message = Message(text: reason, isWarning: false)
+        return []
+    }
+
+    /// Does an action that is not refused.
     mutating func perform(_ action: Action) -> [Effect] {
         switch action {
         case .quit: return quit()
@@ -91,6 +106,8 @@ extension DashboardState {
         case .activity: return showActivity()
         case .takeMine, .takeTheirs, .takeOther, .settle: return performConflict(action)
         case .recover: return [.recoverDraft]
+        case .palette, .find, .nextMatch, .previousMatch, .sort, .columns, .mouse, .copy, .copyAll:
+            return performFinding(action)
         }
         return []
     }

@@ -3,6 +3,8 @@ struct Canvas {
     private(set) var frame: Frame
     let metrics: TextMetrics
     let glyphs: Glyphs
+    /// What clicks mean, the topmost last.
+    var hits: [Hit] = []
 
     /// Makes an empty canvas; without glyphs, those of the terminal's character set.
     init(size: Size, metrics: TextMetrics, glyphs: Glyphs? = nil) {
@@ -65,6 +67,9 @@ struct Canvas {
 
     /// The columns that a text takes.
     func width(of text: String) -> Int { CleanText(text, metrics: metrics).width }
+
+    /// Changes how a cell looks.
+    mutating func look(_ role: Role, column: Int, row: Int) { frame[column, row].role = role }
 
     /// Fills a row with one glyph.
     mutating func line(row: Int, column: Int = 0, width: Int? = nil, glyph: String? = nil, role: Role = .rule) {

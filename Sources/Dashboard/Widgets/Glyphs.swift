@@ -27,15 +27,19 @@ struct Glyphs: Sendable {
     var zero = "!"
     /// Stands before a total that includes inferred rules.
     let approximate: String
+    /// Stands behind the heading of the column by which a list is sorted, the lowest or the highest first.
+    let ascending: String
+    let descending: String
 
     static let utf8 = Glyphs(
         selected: "▸", horizontal: "─", vertical: "│", cornerTopLeft: "╭", cornerTopRight: "╮", cornerBottomLeft: "╰",
         cornerBottomRight: "╯", ellipsis: "…", barFull: "█",
         barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barEmpty: "░", barMark: "┃", yes: "✔", no: "✖", warning: "!",
-        open: "◌", dot: "●", approximate: "≈")
+        open: "◌", dot: "●", approximate: "≈", ascending: "↑", descending: "↓")
 
     static let ascii = Glyphs(
         selected: ">", horizontal: "-", vertical: "|", cornerTopLeft: "+", cornerTopRight: "+", cornerBottomLeft: "+",
         cornerBottomRight: "+", ellipsis: "~", barFull: "#", barParts: [], barEmpty: ".",
-        barMark: "|", yes: "+", no: "x", warning: "!", open: "o", dot: "*", approximate: "~")
+        barMark: "|", yes: "+", no: "x", warning: "!", open: "o", dot: "*", approximate: "~", ascending: "^",
+        descending: "v")
 }

@@ -69,6 +69,8 @@ struct DashboardLoop {
         case .quit: return false
         case .redraw: session.redraw()
         case .suspend: session.suspend()
+        case .mouse(let isOn): session.mouse = isOn
+        case .copy(let text, let what): copy(text, what, &state)
         case .reload: desk.reload(&state)
         case .plan(let id, let request, let number):
             if let scored = state.partner(id) { plans?.search(scored, request, number: number) }
@@ -80,5 +82,16 @@ struct DashboardLoop {
         case .draft, .resumeDraft, .discardDraft, .discardDrafts, .recoverDraft: desk.performDraft(effect, &state)
         }
         return true
+    }
+
+    /// Puts text on the clipboard: by the desktop's own tool where there is one, else through the terminal.
+    private func copy(_ text: String, _ what: String, _ state: inout DashboardState) {
+        if ClipboardTool.find()?.copy(text) == true || session.copy(text) {
+            state.didCopy(what)
+        } else {
+            state.show(
+                warning: "This is too long to be copied through the terminal, which takes "
+                    + "\(TerminalSession.longestCopy / 1000) kB at the most.")
+        }
     }
 }

@@ -39,7 +39,17 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
         theme: options.theme ?? settings.config.theme,
         notices: session.notices + [settings.notice, shelf.notice].compactMap { $0 },
         formats: settings.config.formats, keyMap: settings.config.keyMap)
-    let effects = try goToFirstScreen(&state, options, store)
+    state.isMouseOn = session.mouse
+    // What the command line asks for comes before what is usual, and that before what was left.
+    let isSettled = options.tour || options.screen?.screen != nil || !options.partners.isEmpty
+    let memory = options.isSample || options.tour ? nil : RememberedShelf(store: place.path)
+    var effects =
+        memory?.read().map {
+            state.recall(
+                $0, theme: options.theme == nil && settings.config.theme == nil,
+                screen: !isSettled && settings.config.start == nil)
+        } ?? []
+    effects += try goToFirstScreen(&state, options, store)
     let drafts = options.isSample ? nil : DraftDesk(store.store)
     state.offer(drafts?.offers() ?? [])
     var loop = DashboardLoop(
@@ -47,10 +57,9 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
         desk: StoreDesk(options: options, watch: watch, store: store, drafts: drafts, saves: SaveDesk()))
     // The tour has a place of its own to begin.
     if options.tour { state.startTour() }
-    // What the command line asks for comes before what is usual.
-    let isSettled = options.tour || options.screen?.screen != nil || !options.partners.isEmpty
     loop.run(&state, startingOn: isSettled ? nil : settings.config.start, filling: effects)
     session.close()
+    memory?.write(state.remembered)
     ending()
     session.reraise()
 }

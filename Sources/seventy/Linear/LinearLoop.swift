@@ -45,7 +45,7 @@ struct LinearLoop {
     private mutating func perform(_ effect: Effect) -> Bool {
         switch effect {
         case .quit: return false
-        case .redraw, .suspend: break
+        case .redraw, .suspend, .mouse, .copy: break
         case .reload: desk.reload(&session.state)
         case .plan(let id, let request, let number):
             if let scored = session.state.partner(id), let answer = PlanSearchDesk.answer(scored, request) {

@@ -42,8 +42,8 @@ struct PaperDashboard {
                 }
             case .scenario(let id, .read): state.didRead(scenarios: store.scenarioRecords(of: id), of: id)
             case .readActivity: state.didRead(activity: store.activity())
-            case .quit, .redraw, .suspend, .reload, .commit, .draft, .resumeDraft, .discardDraft, .discardDrafts,
-                .recoverDraft, .stopPlanning, .saveCosts, .scenario:
+            case .quit, .redraw, .suspend, .mouse, .copy, .reload, .commit, .draft, .resumeDraft, .discardDraft,
+                .discardDrafts, .recoverDraft, .stopPlanning, .saveCosts, .scenario:
                 continue
             }
         }

@@ -35,8 +35,23 @@ extension SystemCalls {
         }
     }
 
+    /// Makes a folder and those above it that are missing, for the user alone; says nothing where it cannot.
+    static func makeFolders(_ path: String) {
+        var place = ""
+        for step in path.split(separator: "/") {
+            place += "/\(step)"
+            _ = unsafe mkdir(place, 0o700)
+        }
+    }
+
+    /// Whether a path names a file, not a folder, a pipe or a device.
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// The path without links; `nil` when there is nothing.
-    private static func resolved(_ path: String) -> String? {
+    static func resolved(_ path: String) -> String? {
         guard let text = unsafe realpath(path, nil) else { return nil }
         defer { unsafe free(text) }
         return unsafe String(cString: text)

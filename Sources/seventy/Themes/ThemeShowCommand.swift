@@ -76,6 +76,7 @@ extension Role {
         case .heading: "Skilling"
         case .rule: bar("─")
         case .selected: "\(glyph("▸")) Security"
+        case .match: "found"
         case .key: "Enter"
         case .hint: "open"
         case .banner: " What if: 2 changes "

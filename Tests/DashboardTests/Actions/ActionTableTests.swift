@@ -7,6 +7,11 @@ import Testing
         #expect(ActionTable.entries.map(\.action.rawValue).sorted() == Action.allCases.map(\.rawValue).sorted())
     }
 
+    @Test func noTwoActionsHaveTheSameTitle() {
+        let titles = Action.allCases.map(\.title)
+        #expect(Set(titles).count == titles.count)
+    }
+
     @Test(arguments: ScreenKind.allCases)
     func noKeyDoesTwoThings(on screen: ScreenKind) {
         var owners: [Key: Action] = [:]
@@ -26,12 +31,16 @@ import Testing
             #expect(!entry.hint.isEmpty)
             #expect(entry.help.hasSuffix("."))
             #expect(!entry.screens.isEmpty)
+            #expect(!entry.action.title.isEmpty && !entry.action.title.hasSuffix("."))
         }
     }
 
     @Test func helpTellsEveryAction() {
-        let help = HelpText.lines(isUTF8: true, width: 200).map(\.plain).joined(separator: "\n")
-        for entry in ActionTable.entries { #expect(help.contains(entry.help)) }
+        for kind in ScreenKind.allCases {
+            let topic = HelpTopic.screen(kind, words: [], refusals: [:])
+            let help = HelpText.lines(topic, isUTF8: true, width: 200).map(\.plain).joined(separator: "\n")
+            for entry in ActionTable.entries { #expect(help.contains(entry.help)) }
+        }
     }
 
     @Test(arguments: [

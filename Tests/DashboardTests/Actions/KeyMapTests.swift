@@ -202,12 +202,13 @@ import Testing
         stage.press(Key(.function(2)))
         let help = TextScreen.lines(of: stage.state.screen, in: stage.state).map(\.plain)
         let reload = ActionTable.entries.first { $0.action == .reload }?.help ?? ""
-        #expect(help.contains { $0.hasPrefix("F5 ") && $0.hasSuffix(reload) })
+        #expect(help.contains { $0.hasPrefix("  F5 ") && $0.hasSuffix(reload) })
     }
 
     @Test(arguments: KeyPreset.allCases)
     func `Help has a key for each action and keeps its columns`(preset: KeyPreset) {
-        let lines = HelpText.lines(isUTF8: true, width: 76, keyMap: KeyMap(preset))
+        let lines = HelpText.lines(
+            .screen(.overview, words: [], refusals: [:]), isUTF8: true, width: 76, keyMap: KeyMap(preset))
         let keys = lines.compactMap { $0.spans.first?.role == .key ? $0.spans.first?.text : nil }.filter { !$0.isEmpty }
         #expect(keys.count == ActionTable.entries.count)
         #expect(keys.allSatisfy { $0.count <= 28 })

@@ -35,6 +35,9 @@ import Testing
         case changes
         case membership
         case editions
+        case palette
+        case paletteQuery = "palette-query"
+        case helpOnDesignation = "help-on-designation"
 
         func bring(_ stage: inout Stage) throws {
             switch self {
@@ -89,6 +92,13 @@ import Testing
             case .membership:
                 try stage.open(partner: "fabrikam")
                 stage.type("M")
+            case .palette: stage.type(":")
+            case .paletteQuery:
+                try stage.open(partner: "northwind")
+                stage.type(":undo")
+            case .helpOnDesignation:
+                try stage.open(partner: "contoso", .security)
+                stage.type("?")
             case .editions:
                 try stage.open(partner: "northwind")
                 stage.type("E")

@@ -91,6 +91,12 @@ public final class Tmux {
         String(try run(["display-message", "-p", "#{\(name)}"]).prefix { $0 != "\n" })
     }
 
+    /// Sets an option of the server.
+    public func set(option: String, to value: String) throws { try run(["set-option", "-s", option, value]) }
+
+    /// What was copied last, as tmux took it.
+    public func buffer() throws -> String { try run(["show-buffer"]) }
+
     /// Waits until something that tmux knows has a value.
     public func wait(_ name: String, is wanted: String, seconds: Double = 15) throws {
         var last = ""

@@ -1,0 +1,106 @@
+internal import SolutionsPartner
+
+extension DashboardState {
+    /// Copies the value under the cursor.
+    mutating func copyValue() -> [Effect] {
+        copyableValue.map { [.copy(clean($0), what: "'\(clean($0).shortened)'")] } ?? []
+    }
+
+    /// Copies the row under the cursor, or the whole text.
+    mutating func copyAll() -> [Effect] {
+        guard let text = copyableText else { return [] }
+        let lines = text.split(separator: "\n").count
+        let what = ScreenLayout(self).scrollsFreely ? "the text, \(lines) \(lines == 1 ? "line" : "lines")" : "the row"
+        return [.copy(text, what: what)]
+    }
+
+    /// Tells that something is on the clipboard.
+    public mutating func didCopy(_ what: String) {
+        message = Message(text: "Copied \(what).", isWarning: false)
+    }
+
+    /// Why there is no value to copy.
+    var refusalToCopy: String {
+        if ScreenLayout(self).scrollsFreely {
+            return "There is no value under the cursor. \(keyName(.copyAll)) copies the whole text."
+        }
+        return selectedRow == nil
+            ? "There is nothing to copy here." : "No value is entered here. \(keyName(.copyAll)) copies the row."
+    }
+
+    /// The value under the cursor; `nil` where there is none.
+    var copyableValue: String? {
+        guard let row = selectedRow else { return nil }
+        switch screen.content {
+        case .portfolio: return name(of: row.key)
+        case .overview(let id):
+            return partner(id)?.card.designation(DesignationID(rawValue: row.key)).map {
+                ScoreText.total(of: $0.counting)
+            }
+        case .designation(let id, _, _):
+            let values = (editable?.targets ?? []).map { (label: $0.label, value: spelled($0, of: id)) }
+            if values.allSatisfy({ $0.value.isEmpty }) { return nil }
+            if values.count == 1 { return values[0].value }
+            return values.map { "\($0.label): \($0.value.isEmpty ? "not entered" : $0.value)" }.joined(separator: "; ")
+        case .people(let id): return members(of: id)[row.index].person.name
+        case .person: return row.key
+        case .membership(let id):
+            guard let inputs = partner(id)?.membershipRows,
+                let value = partner(id)?.partner.membership[inputs[row.index]]
+            else { return nil }
+            return EditsScreen.spelled(value)
+        case .edits(let id): return overlays[id].map { EditsScreen.spelled($0.edits[row.index].value) }
+        case .conflicts: return conflictQuestion?.conflicts[row.index].mine
+        default: return row.key
+        }
+    }
+
+    /// The row under the cursor as text, its columns parted by tabs, or all lines of a text; `nil` where there is
+    /// nothing.
+    var copyableText: String? {
+        if ScreenLayout(self).scrollsFreely {
+            let lines = TextScreen.lines(of: screen, in: self).map { clean($0.plain) }
+            return lines.isEmpty ? nil : lines.joined(separator: "\n") + "\n"
+        }
+        let canvas = canvas()
+        guard selectedRow != nil,
+            let hit = canvas.hits.last(where: { $0.target == .item(screen.position.selected) })
+        else { return nil }
+        let lines = hit.rows.map { canvas.frame.text(row: $0, columns: hit.columns) }.filter { !$0.isEmpty }
+        return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    }
+
+    /// Text for the clipboard is cleaned as if it went to the screen: whoever pastes it into a shell must not be
+    /// surprised.
+    private func clean(_ text: String) -> String { CleanText(text, metrics: metrics).string }
+}
+
+extension Frame {
+    /// What stands in a row, without marker and bars; columns that lie apart are parted by tabs.
+    fileprivate func text(row: Int, columns: Range<Int>) -> String {
+        let bars: Set<Role> = [.barFilled, .barReached, .barEmpty, .barMark]
+        var words: [String] = []
+        var word = ""
+        var blanks = 0
+        for (column, cell) in self.row(row).enumerated() where columns.contains(column) && column > 1 {
+            let text = bars.contains(cell.role) ? " " : cell.text
+            if text == " " {
+                blanks += 1
+                continue
+            }
+            if text.isEmpty { continue }
+            if blanks > 1, !word.isEmpty {
+                words.append(word)
+                word = ""
+            }
+            word += (blanks == 1 && !word.isEmpty ? " " : "") + text
+            blanks = 0
+        }
+        return (words + (word.isEmpty ? [] : [word])).joined(separator: "\t")
+    }
+}
+
+extension String {
+    /// The beginning, for a message.
+    fileprivate var shortened: String { count > 40 ? "\(prefix(39))…" : self }
+}

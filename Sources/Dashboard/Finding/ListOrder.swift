@@ -1,0 +1,141 @@
+internal import SolutionsPartner
+
+/// A column by which a list is in order.
+struct ListOrder: Sendable, Hashable {
+    /// The column's name.
+    let column: String
+    /// Whether the order is the other way round than the column's own.
+    var isReversed = false
+}
+
+/// How the lists of each kind are put in order and which of their columns are left out.
+struct Arrangement: Sendable, Hashable {
+    /// The orders that differ from the list's own.
+    var orders: [ScreenKind: ListOrder] = [:]
+    /// The columns that are left out.
+    var hidden: [ScreenKind: Set<String>] = [:]
+}
+
+/// Something by which the records of a list can be put in order.
+struct ListColumn {
+    /// What a record is compared by.
+    enum Value: Comparable {
+        case number(Rational)
+        case text(String)
+    }
+
+    /// Names the column for good.
+    let id: String
+    /// The heading.
+    let title: String
+    /// Whether the largest comes first.
+    let isDescending: Bool
+    /// The value of a record; `nil` for one without, which comes last.
+    let value: (Int) -> Value?
+
+    init(_ id: String, _ title: String, isDescending: Bool = false, value: @escaping (Int) -> Value?) {
+        (self.id, self.title, self.isDescending, self.value) = (id, title, isDescending, value)
+    }
+
+    /// Puts rows in order; those that are equal keep theirs.
+    func sorted(_ rows: [ListRow], isReversed: Bool) -> [ListRow] {
+        let isDescending = isDescending != isReversed
+        return rows.map { ($0, value($0.index)) }.enumerated().sorted { left, right in
+            switch (left.element.1, right.element.1) {
+            case (let first?, let second?) where first != second: isDescending ? first > second : first < second
+            case (_?, nil): true
+            case (nil, _?): false
+            default: left.offset < right.offset
+            }
+        }.map(\.element.0)
+    }
+}
+
+extension DashboardState {
+    /// Puts the rows of a screen in the order that was chosen for its kind.
+    func ordered(_ rows: [ListRow], of screen: Screen) -> [ListRow] {
+        guard let order = arrangement.orders[screen.kind],
+            let column = columns(of: screen.content).first(where: { $0.id == order.column })
+        else { return rows }
+        return column.sorted(rows, isReversed: order.isReversed)
+    }
+
+    /// Offers the columns by which the list can be put in order.
+    mutating func showOrders() {
+        let order = arrangement.orders[screen.kind]
+        let own = PopupRow(id: "", title: "The list's own order", detail: order == nil ? "now" : "")
+        let columns = columns(of: screen.content)
+        let rows = columns.map { column in
+            let isNow = column.id == order?.column
+            return PopupRow(id: column.id, title: column.title, detail: isNow ? "now, again reverses" : "")
+        }
+        let selected = columns.firstIndex { $0.id == order?.column }.map { $0 + 1 } ?? 0
+        popup = Popup(.order, title: "Sort by", rows: [own] + rows, selected: selected)
+        popup?.hint = "Enter sorts  Esc leaves"
+    }
+
+    /// Puts the list in order by a column, or the other way round if it is already; the selection stays on its record.
+    mutating func order(by id: String) {
+        let key = selectedRow?.key
+        let kind = screen.kind
+        if let column = columns(of: screen.content).first(where: { $0.id == id }) {
+            let isAgain = arrangement.orders[kind]?.column == id
+            let isReversed = isAgain ? arrangement.orders[kind]?.isReversed == false : false
+            arrangement.orders[kind] = ListOrder(column: id, isReversed: isReversed)
+            let isDown = column.isDescending != isReversed
+            let way =
+                id == "name"
+                ? isDown ? "from Z to A" : "from A to Z" : isDown ? "from the highest down" : "from the lowest up"
+            message = Message(text: "Sorted by \(column.title.lowercased()), \(way).", isWarning: false)
+        } else {
+            arrangement.orders[kind] = nil
+            message = Message(text: "Sorted as the list is by itself.", isWarning: false)
+        }
+        select(key: key, onScreen: screens.count - 1)
+        keepSelectionVisible()
+    }
+
+    /// Offers to leave columns of the list out.
+    mutating func showColumns(selected: Int = 0) {
+        let kind = screen.kind
+        let rows = kind.optionalColumns.map { id, title in
+            let isShown = arrangement.hidden[kind]?.contains(id) != true
+            return PopupRow(id: id, title: "[\(isShown ? "x" : " ")] \(title)")
+        }
+        popup = Popup(.columns, title: "Columns", rows: rows, selected: selected)
+        popup?.hint = "Enter shows or hides  Esc leaves"
+    }
+
+    /// Shows a column that is left out, or leaves one out that is shown.
+    mutating func toggleColumn(_ id: String) {
+        arrangement.hidden[screen.kind, default: []].formSymmetricDifference([id])
+        if arrangement.hidden[screen.kind]?.isEmpty == true { arrangement.hidden[screen.kind] = nil }
+        showColumns(selected: screen.kind.optionalColumns.firstIndex { $0.id == id } ?? 0)
+    }
+}
+
+extension ScreenKind {
+    /// The columns of a list that can be left out.
+    var optionalColumns: [(id: String, title: String)] {
+        switch self {
+        case .portfolio:
+            [
+                ("scores", "Scores"), ("qualified", "Qualified"), ("gap", "Short of 70"),
+                ("anniversary", "Anniversary"),
+            ]
+        case .people: [("certifications", "Certifications"), ("places", "Counts in"), ("end", "Ends first")]
+        default: []
+        }
+    }
+}
+
+extension ScreenLayout {
+    /// A heading with an arrow where the list is in the order of its column.
+    func heading(_ title: String, _ column: String, _ glyphs: Glyphs) -> String {
+        guard let order, order.column == column else { return title }
+        return "\(title)\(isDescending ? glyphs.descending : glyphs.ascending)"
+    }
+
+    /// Whether a column is left out.
+    func hides(_ column: String) -> Bool { hidden.contains(column) }
+}

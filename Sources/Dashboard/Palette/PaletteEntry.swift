@@ -1,0 +1,113 @@
+internal import SolutionsPartner
+
+/// Something that the command palette offers: a row, and what choosing it leads to.
+struct PaletteEntry: Sendable, Hashable {
+    /// What choosing a row leads to.
+    enum Target: Sendable, Hashable {
+        case action(Action)
+        case partner(String)
+        case designation(DesignationID)
+        case metric(DesignationID, Int)
+        case person(String)
+        case theme(String)
+        case term(String)
+    }
+
+    let row: PopupRow
+    let target: Target
+}
+
+extension DashboardState {
+    /// All that the palette offers, in the order in which it is shown before anything is typed: what can be done here,
+    /// then places to go to, then definitions, and what is refused at the end with the reason.
+    var paletteEntries: [PaletteEntry] {
+        let actions = ActionTable.entries.filter { $0.action != .palette }.map { paletteEntry($0) }
+        let here = actions.filter { $0.row.refusal == nil }
+        let refused = actions.filter { $0.row.refusal != nil }
+        // Moving by a line is done, not looked up.
+        let (moving, doing) = (here.filter(Self.isMove), here.filter { !Self.isMove($0) })
+        return doing + partnerEntries + designationEntries + metricEntries + personEntries + themeEntries + moving
+            + termEntries + refused
+    }
+
+    private static func isMove(_ entry: PaletteEntry) -> Bool {
+        guard case .action(let action) = entry.target else { return false }
+        return [.up, .down, .pageUp, .pageDown, .first, .last].contains(action)
+    }
+
+    private func paletteEntry(_ entry: ActionEntry) -> PaletteEntry {
+        let key =
+            (keyMap.keys(of: entry.action, on: screen.kind).first ?? keyMap.keys(of: entry.action).first)?
+            .name(isUTF8: metrics.isUTF8) ?? ""
+        return PaletteEntry(
+            row: PopupRow(
+                id: "action:\(entry.action.rawValue)", title: entry.action.title, detail: key,
+                words: "\(entry.hint) \(entry.help)", refusal: refusal(of: entry.action)),
+            target: .action(entry.action))
+    }
+
+    private var partnerEntries: [PaletteEntry] {
+        guard hasPortfolio else { return [] }
+        return store.partners.map { partner in
+            let words = [partner.id, partner.scored?.partner.accountID].compactMap(\.self).joined(separator: " ")
+            return PaletteEntry(
+                row: PopupRow(
+                    id: "partner:\(partner.id)", title: name(of: partner.id), detail: "partner", words: words),
+                target: .partner(partner.id))
+        }
+    }
+
+    /// The partner in focus, if it can be read.
+    private var shownPartner: ScoredPartner? { focusedPartner.flatMap { partner($0) } }
+
+    private var designationEntries: [PaletteEntry] {
+        (shownPartner?.card.designations ?? []).map { score in
+            PaletteEntry(
+                row: PopupRow(
+                    id: "designation:\(score.rules.id.rawValue)", title: score.rules.name, detail: "designation",
+                    words: score.rules.id.rawValue),
+                target: .designation(score.rules.id))
+        }
+    }
+
+    private var metricEntries: [PaletteEntry] {
+        (shownPartner?.card.designations ?? []).flatMap { score in
+            score.counting.metrics.enumerated().map { place, metric in
+                PaletteEntry(
+                    row: PopupRow(
+                        id: "metric:\(score.rules.id.rawValue):\(place)",
+                        title: "\(score.rules.shortName): \(metric.rules.name)", detail: "metric",
+                        words: metric.rules.id.rawValue),
+                    target: .metric(score.rules.id, place))
+            }
+        }
+    }
+
+    private var personEntries: [PaletteEntry] {
+        (focusedPartner.map { members(of: $0) } ?? []).map { member in
+            PaletteEntry(
+                row: PopupRow(
+                    id: "person:\(member.person.id)", title: member.person.name, detail: "person",
+                    words: member.certifications.map(\.held.code).joined(separator: " ")),
+                target: .person(member.person.id))
+        }
+    }
+
+    private var themeEntries: [PaletteEntry] {
+        themes.filter { $0.id != theme.id }.map { theme in
+            PaletteEntry(
+                row: PopupRow(id: "theme:\(theme.id)", title: "Use the theme \(theme.name)", detail: "theme"),
+                target: .theme(theme.id))
+        }
+    }
+
+    private var termEntries: [PaletteEntry] {
+        Words.glossary.terms.map { term in
+            PaletteEntry(
+                row: PopupRow(
+                    id: "term:\(term.id)", title: term.title, detail: "definition",
+                    words: term.otherNames.joined(separator: " ")),
+                target: .term(term.id))
+        }
+    }
+}

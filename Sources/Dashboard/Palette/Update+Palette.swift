@@ -1,0 +1,50 @@
+internal import SolutionsPartner
+
+extension DashboardState {
+    /// Offers all that can be done and looked at.
+    mutating func showPalette() {
+        popup = Popup(
+            .palette, title: "What to do, or where to go", rows: paletteEntries.map(\.row), query: TextField())
+    }
+
+    /// Does what a row of the palette stands for.
+    mutating func chooseInPalette(_ row: PopupRow) -> [Effect] {
+        switch paletteEntries.first(where: { $0.row.id == row.id })?.target {
+        case .action(let action)?: return attempt(action)
+        case .partner(let id)?: goTo(partner: id)
+        case .designation(let designation)?: goTo(designation)
+        case .metric(let designation, let place)?: goTo(designation, metric: place)
+        case .person(let id)?: goTo(person: id)
+        case .theme(let id)?:
+            if let place = themes.firstIndex(where: { $0.id == id }) { themeIndex = place }
+            message = Message(text: "Theme: \(theme.name)", isWarning: false)
+        case .term(let id)?: push(.help(.term(id)))
+        case nil: break
+        }
+        return []
+    }
+
+    private mutating func goTo(partner id: String) {
+        guard facts(of: id) == nil else { return show(partner: id) }
+        screens.removeSubrange(1...)
+        select(key: id, onScreen: 0)
+        push(.faults(partner: id))
+    }
+
+    private mutating func goTo(_ designation: DesignationID, metric: Int? = nil) {
+        guard let id = focusedPartner, let score = partner(id)?.card.designation(designation) else { return }
+        showOverview()
+        select(key: designation.rawValue, onScreen: screens.count - 1)
+        push(.designation(partner: id, designation, track: nil))
+        guard let metric, score.counting.metrics.indices.contains(metric) else { return }
+        select(key: score.counting.metrics[metric].rules.id.rawValue, onScreen: screens.count - 1)
+        push(.explanation(partner: id, designation, track: nil, metric: metric))
+    }
+
+    private mutating func goTo(person: String) {
+        show { .people(partner: $0) }
+        guard case .people(let id) = screen.content else { return }
+        select(key: person, onScreen: screens.count - 1)
+        push(.person(partner: id, person: person))
+    }
+}

@@ -1,0 +1,88 @@
+public import JSONTree
+internal import SolutionsPartner
+
+/// What a dashboard comes back to the next time: the screen, what was selected, orders, columns and the theme.
+public struct RememberedState: Sendable, Hashable {
+    /// A screen that was open.
+    struct Place: Sendable, Hashable {
+        /// The kind of screen, by its stable name.
+        let screen: String
+        /// What it was about, by name: `partner`, `designation`, `track`, `metric`, `person`.
+        var subject: [String: String] = [:]
+        /// The record under its cursor.
+        var selected: String?
+    }
+
+    /// The theme in use.
+    var theme: String?
+    /// The screens, the first one first.
+    var places: [Place] = []
+    /// Orders and columns.
+    var arrangement = Arrangement()
+
+    /// The format of the document; another one is not read.
+    private static let format = 1
+    /// The most screens that are kept; one never needs to go back further.
+    static let mostPlaces = 8
+
+    /// Makes a state that remembers nothing.
+    public init() {}
+
+    /// The document.
+    public var document: JSONNode {
+        let places = places.prefix(Self.mostPlaces).map { place in
+            JSONNode(
+                .object(
+                    [JSONMember("screen", .string(place.screen))]
+                        + place.subject.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) }
+                        + (place.selected.map { [JSONMember("selected", .string($0))] } ?? [])))
+        }
+        let orders = arrangement.orders.sorted { $0.key.rawValue < $1.key.rawValue }.map { kind, order in
+            JSONMember(
+                kind.rawValue, .object(["column": .string(order.column), "reversed": .bool(order.isReversed)]))
+        }
+        let hidden = arrangement.hidden.sorted { $0.key.rawValue < $1.key.rawValue }.map { kind, columns in
+            JSONMember(kind.rawValue, .array(columns.sorted().map { .string($0) }))
+        }
+        return .object([
+            "format": .number(Self.format), "theme": .string(orNull: theme), "places": .array(Array(places)),
+            "orders": JSONNode(.object(orders)), "hidden": JSONNode(.object(hidden)),
+        ])
+    }
+
+    /// Takes from a document what can be used of it; `nil` for one that is no such document.
+    ///
+    /// Nobody is told of faults: a dashboard that begins at its first screen is fault enough.
+    public init?(_ document: JSONNode) {
+        guard document["format"] == .number(Self.format) else { return nil }
+        theme = document["theme"]?.shortText
+        if case .array(let items)? = document["places"]?.content {
+            for item in items.prefix(Self.mostPlaces) {
+                guard case .object(let members) = item.content, let screen = item["screen"]?.shortText else { break }
+                var place = Place(screen: screen, selected: item["selected"]?.shortText)
+                for member in members where member.name != "screen" && member.name != "selected" {
+                    if place.subject.count < 8 { place.subject[member.name] = member.value.shortText }
+                }
+                places.append(place)
+            }
+        }
+        for kind in ScreenKind.allCases {
+            if let order = document["orders"]?[kind.rawValue], let column = order["column"]?.shortText {
+                arrangement.orders[kind] = ListOrder(column: column, isReversed: order["reversed"] == true)
+            }
+            if case .array(let items)? = document["hidden"]?[kind.rawValue]?.content {
+                let known = Set(kind.optionalColumns.map(\.id))
+                let columns = Set(items.prefix(known.count).compactMap(\.shortText)).intersection(known)
+                if !columns.isEmpty { arrangement.hidden[kind] = columns }
+            }
+        }
+    }
+}
+
+extension JSONNode {
+    /// The text, unless it is longer than any name.
+    fileprivate var shortText: String? {
+        guard case .string(let text) = content, text.utf8.count <= 200 else { return nil }
+        return text
+    }
+}

@@ -1,0 +1,119 @@
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+@Suite struct PaletteTests {
+    private func palette(_ query: String, in stage: inout Stage) {
+        stage.press(.character(":"))
+        stage.type(query)
+    }
+
+    @Test func everyActionIsOffered() throws {
+        let stage = try Stage()
+        let offered = stage.state.paletteEntries.compactMap { entry -> Action? in
+            guard case .action(let action) = entry.target else { return nil }
+            return action
+        }
+        #expect(offered.map(\.rawValue).sorted() == Action.allCases.map(\.rawValue).filter { $0 != "palette" }.sorted())
+    }
+
+    @Test func rowsHaveNamesOfTheirOwn() throws {
+        var stage = try Stage()
+        try stage.open(partner: "northwind")
+        let ids = stage.state.paletteEntries.map(\.row.id)
+        #expect(Set(ids).count == ids.count)
+    }
+
+    @Test func goesToAPartner() throws {
+        var stage = try Stage()
+        palette("fabrikam", in: &stage)
+        stage.press(Key(.enter))
+        #expect(stage.state.popup == nil)
+        #expect(stage.state.screen.content == .overview(partner: "fabrikam"))
+        stage.press(Key(.escape))
+        #expect(stage.state.selectedRow?.key == "fabrikam")
+    }
+
+    @Test func goesToAFaultyPartner() throws {
+        var stage = try Stage(store: Stage.faultyStore())
+        palette("litware", in: &stage)
+        stage.press(Key(.enter))
+        #expect(stage.state.screen.content == .faults(partner: "litware"))
+    }
+
+    @Test func goesToADesignationAndToAMetric() throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso")
+        palette("security", in: &stage)
+        #expect(stage.state.popup?.selected?.detail == "designation")
+        stage.press(Key(.enter))
+        #expect(stage.state.screen.content == .designation(partner: "contoso", .security, track: nil))
+        palette("sec usage growth", in: &stage)
+        stage.press(Key(.enter))
+        #expect(stage.state.screens.map(\.kind) == [.portfolio, .overview, .designation, .explanation])
+        stage.press(Key(.escape))
+        #expect(stage.state.selectedRow?.key.contains("growth") == true)
+        stage.press(Key(.escape))
+        #expect(stage.state.selectedRow?.key == DesignationID.security.rawValue)
+    }
+
+    @Test func goesToAPerson() throws {
+        var stage = try Stage()
+        try stage.open(partner: "northwind")
+        let member = try #require(stage.state.members(of: "northwind").last)
+        palette(member.person.name, in: &stage)
+        stage.press(Key(.enter))
+        #expect(stage.state.screen.content == .person(partner: "northwind", person: member.person.id))
+        stage.press(Key(.escape))
+        #expect(stage.state.selectedRow?.key == member.person.id)
+    }
+
+    @Test func showsADefinition() throws {
+        var stage = try Stage()
+        let term = try #require(Words.glossary.terms.first)
+        palette(term.title, in: &stage)
+        stage.press(Key(.enter))
+        #expect(stage.state.screen.content == .help(.term(term.id)))
+        #expect(FrameText.plain(stage.state.frame()).contains(term.title))
+        stage.press(Key(.escape))
+        #expect(stage.state.screen.kind == .portfolio)
+    }
+
+    @Test func doesAnAction() throws {
+        var stage = try Stage()
+        palette("quit", in: &stage)
+        #expect(stage.press(Key(.enter)) == [.quit])
+    }
+
+    @Test func whatIsRefusedComesLastAndCannotBeChosen() throws {
+        var stage = try Stage()
+        palette("undo the last change", in: &stage)
+        #expect(stage.state.popup?.selected?.refusal == "Open a partner first.")
+        stage.press(Key(.enter))
+        #expect(stage.state.popup != nil)
+        #expect(FrameText.plain(stage.state.frame()).contains("Open a partner first."))
+        stage.press(Key(.escape))
+        #expect(stage.state.popup == nil)
+    }
+
+    @Test(arguments: [
+        ("save", "Save the changes"), ("people", "Go to people"), ("theme", "Choose a theme"), ("q", "Quit"),
+        ("reload", "Read the store again"),
+    ])
+    func theBestComesFirst(query: String, title: String) throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso", .security)
+        stage.type("+")
+        palette(query, in: &stage)
+        #expect(stage.state.popup?.shown.first?.title == title)
+    }
+
+    @Test func pastedTextIsTyped() throws {
+        var stage = try Stage()
+        palette("", in: &stage)
+        _ = stage.state.update(.paste("fab\u{1B}[31m\nrikam\r"))
+        #expect(stage.state.popup?.query?.typed == "fab[31mrikam")
+    }
+}

@@ -1,0 +1,116 @@
+import JSONTree
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+@Suite struct RememberedStateTests {
+    /// A dashboard that was started anew with what another one left behind.
+    private func restarted(_ stage: Stage, _ store: StoreSnapshot? = nil) throws -> Stage {
+        let text = Array(stage.state.remembered.document.formatted().utf8)
+        let remembered = try #require(RememberedState(JSONNode.parse(text)))
+        var next = try Stage(store: store)
+        _ = next.state.recall(remembered)
+        return next
+    }
+
+    @Test(arguments: [
+        "", "jj", "jl", "jljj", "jll", "jlljl", "jl5", "jl6", "jl7", "jl0", "jlE", "jlM", "jlMjj", "jjjl5jl",
+    ])
+    func comesBackToTheScreenAndTheSelection(script: String) throws {
+        var stage = try Stage()
+        stage.type(script)
+        let next = try restarted(stage)
+        #expect(next.state.screens.map(\.content) == stage.state.screens.map(\.content))
+        #expect(next.state.selectedRow == stage.state.selectedRow)
+        if stage.state.selectedRow != nil {
+            #expect(FrameText.full(next.state.frame()) == FrameText.full(stage.state.frame()))
+        }
+    }
+
+    @Test func comesBackToScreensThatNeedSomethingFromOutside() throws {
+        var stage = try Stage()
+        stage.type("jl8")
+        let plan = try #require(RememberedState(stage.state.remembered.document))
+        var next = try Stage()
+        #expect(next.state.recall(plan) == [.plan(partner: "contoso", number: 1)])
+        #expect(next.state.screen.kind == .plan)
+        stage.type("9")
+        next = try Stage()
+        #expect(next.state.recall(stage.state.remembered).contains(.readActivity))
+        #expect(next.state.screen.kind == .activity)
+    }
+
+    @Test func orderColumnsAndThemeComeBack() throws {
+        var stage = try Stage()
+        stage.type("ojj")
+        stage.press(Key(.enter))
+        stage.type("Oj")
+        stage.press(Key(.enter), Key(.escape))
+        stage.type("Tj")
+        stage.press(Key(.enter), .character("j"))
+        let next = try restarted(stage)
+        #expect(next.state.theme.id == "two")
+        #expect(next.state.arrangement == stage.state.arrangement)
+        #expect(FrameText.full(next.state.frame()) == FrameText.full(stage.state.frame()))
+    }
+
+    @Test func whatWasAskedForWins() throws {
+        var stage = try Stage()
+        stage.type("Tj")
+        stage.press(Key(.enter))
+        stage.type("jl")
+        var next = try Stage()
+        #expect(next.state.recall(stage.state.remembered, theme: false, screen: false).isEmpty)
+        #expect(next.state.theme.id == "one")
+        #expect(next.state.screen.kind == .portfolio)
+    }
+
+    @Test func aWhatIfAndTheHelpAreNotComeBackTo() throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso", .security)
+        stage.type("+4?")
+        #expect(try restarted(stage).state.screen.kind == .designation)
+    }
+
+    @Test func whatIsGoneEndsTheWayBack() throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso", .security)
+        var store = try SampleStore.snapshot()
+        store.partners.removeAll { $0.id == "contoso" }
+        #expect(try restarted(stage, store).state.screen.kind == .portfolio)
+        store = try SampleStore.snapshot()
+        store.partners.removeAll { $0.id != "fabrikam" }
+        #expect(try restarted(stage, store).state.screen.content == .overview(partner: "fabrikam"))
+    }
+
+    @Test(arguments: [
+        "null", "[]", "{}", #"{"format": 2, "theme": "two"}"#, #"{"format": "1"}"#,
+    ])
+    func anotherDocumentIsNotRead(text: String) throws {
+        #expect(try RememberedState(JSONNode.parse(text)) == nil)
+    }
+
+    @Test(arguments: [
+        #""places": 3"#, #""places": [3]"#, #""places": [{"screen": 1}]"#, #""places": [{"screen": "nowhere"}]"#,
+        #""places": [{"screen": "portfolio", "selected": []}, {"screen": "portfolio"}]"#,
+        #""places": [{"screen": "overview", "partner": "contoso"}]"#,
+        #""places": [{"screen": "portfolio"}, {"screen": "person", "partner": "contoso", "person": "x"}]"#,
+        #""places": [{"screen": "portfolio"}, {"screen": "conflicts", "partner": "contoso"}]"#,
+        #""places": [{"screen": "plan"}, {"screen": "activity"}]"#,
+        #""places": [{"screen": "portfolio"}, {"screen": "overview", "partner": "contoso"}, {"screen": "designation", "partner": "contoso", "designation": "security", "track": "99"}]"#,
+        #""orders": {"portfolio": {"column": "nothing", "reversed": 7}, "nowhere": 1}, "hidden": []"#,
+        #""orders": [], "hidden": {"portfolio": ["name", 3, "gap"], "overview": ["x"]}, "theme": 5"#,
+    ])
+    func hostileDocumentsLeadNowhereBad(members: String) throws {
+        let remembered = try #require(RememberedState(JSONNode.parse("{\"format\": 1, \(members)}")))
+        for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
+            var stage = try Stage(size: size)
+            _ = stage.state.recall(remembered)
+            #expect(stage.state.screens.first?.kind == .portfolio)
+            #expect(stage.state.frame().cursor != nil)
+            for key in "jlohq" { stage.type(String(key)) }
+        }
+    }
+}

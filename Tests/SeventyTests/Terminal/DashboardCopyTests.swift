@@ -1,0 +1,48 @@
+import TestSupport
+import Testing
+
+/// What is copied and pasted, through a real terminal.
+@Suite struct DashboardCopyTests {
+    private static let noDesktop: [String: String?] = ["DISPLAY": nil, "WAYLAND_DISPLAY": nil]
+
+    @Test func theTerminalTakesWhatIsCopied() throws {
+        let tmux = try RunningDashboard.show(environment: Self.noDesktop)
+        try tmux.set(option: "set-clipboard", to: "on")
+        try tmux.type("jy")
+        try tmux.wait(forText: "Copied 'Contoso Consulting'.")
+        #expect(try tmux.buffer() == "Contoso Consulting")
+        try tmux.type("?Y")
+        try tmux.wait(forText: "Copied the text")
+        #expect(try tmux.buffer().contains("Keys on the partners"))
+        // Nothing of it is left on the screen.
+        try tmux.press("C-l")
+        try tmux.wait(forText: "Keys on the partners")
+        #expect(!(try tmux.screen().joined().contains("52;c")))
+    }
+
+    @Test func withoutTmuxTheSequenceIsPlain() throws {
+        let terminal = try PseudoTerminal()
+        try terminal.start(
+            builtProgram("seventy"), [SampleStore.path],
+            environment: RunningDashboard.environment(Self.noDesktop.merging(["TMUX": nil, "STY": nil]) { $1 }))
+        try terminal.wait(forOutput: "reload")
+        terminal.send("jy")
+        // "Contoso Consulting"
+        try terminal.wait(forOutput: "\u{1B}]52;c;Q29udG9zbyBDb25zdWx0aW5n\u{7}")
+        terminal.send("Q")
+        #expect(try terminal.waitForEnd() == .exited(0))
+    }
+
+    /// What is pasted where no text is typed does nothing, whatever keys it looks like.
+    @Test func pastingIsTypingOnlyInAField() throws {
+        let tmux = try RunningDashboard.show()
+        try tmux.paste("jjlQ\nq:quit\n")
+        try tmux.type("/")
+        try tmux.paste("fab\nrikam")
+        try tmux.wait(forText: "filter: fabrikam · 1 of 6")
+        try tmux.press("Enter")
+        try tmux.wait(for: "the partner") { $0.contains { $0.hasPrefix("▸ Fabrikam") } }
+        try tmux.type("Q")
+        #expect(try tmux.waitForEnd() == .exited(0))
+    }
+}
