@@ -51,7 +51,7 @@ extension DashboardState {
         case .nextWay, .previousWay: (planRow?.ways.count ?? 0) > 1 ? nil : "There is no other way."
         case .mark, .compare, .delete, .rename, .duplicate, .rebase:
             selectedRow == nil ? "There is no scenario here." : nil
-        case .takeBack: shelf.changes.isEmpty ? "There is nothing to take back." : nil
+        case .takeBack: store.readOnlyReason == nil && shelf.changes.isEmpty ? "There is nothing to take back." : nil
         case .takeMine, .takeTheirs, .settle: selectedRow == nil ? "There is nothing to choose any more." : nil
         case .takeOther: otherValueInput == nil ? "Nothing can be typed here: choose mine or theirs." : nil
         case .find, .nextMatch, .previousMatch, .sort, .columns, .copy, .copyAll:
@@ -106,7 +106,7 @@ extension DashboardState {
 
     /// Why the plan under the cursor cannot be tried.
     private var refusalOfPlan: String? {
-        guard planRow == nil else { return nil }
+        guard screen.kind == .plan || screen.kind == .planSteps, planRow == nil else { return nil }
         return planning.isRunning ? "The plan is still being looked for." : "There is no plan to try."
     }
 }
