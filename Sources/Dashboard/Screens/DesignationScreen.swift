@@ -128,6 +128,16 @@ struct DesignationScreen {
             role: .heading)
     }
 
+    /// A metric as it is without the what-if; `nil` where there is none.
+    private func before(_ metric: MetricScore) -> MetricScore? {
+        scored.before(metric, of: score, track: track ?? score.countingIndex)
+    }
+
+    /// How far the what-if moved a metric.
+    private func delta(of metric: MetricScore) -> Rational {
+        before(metric).map { metric.points - $0.points } ?? .zero
+    }
+
     private func draw(_ metric: MetricScore, row: Int, width: Int, isSelected: Bool, into canvas: inout Canvas) {
         if isSelected { canvas.marker(row: row) }
         let right = width - 1
@@ -141,9 +151,10 @@ struct DesignationScreen {
             endingBefore: right,
             row: row,
             width: pointsWidth, role: Miniatures.role(of: metric))
-        let before = scored.before(metric, of: score, track: track ?? score.countingIndex)
-        let delta = before.map { metric.points - $0.points } ?? .zero
-        let deltaWidth = delta.isZero ? 0 : 6
+        let before = self.before(metric)
+        let delta = delta(of: metric)
+        // One that moved makes room beside all bars, so that they stay comparable.
+        let deltaWidth = shown.metrics.contains { !self.delta(of: $0).isZero } ? 6 : 0
         if !delta.isZero {
             canvas.text(
                 ScoreText.delta(delta), endingBefore: right - pointsWidth + 1, row: row, width: deltaWidth,
