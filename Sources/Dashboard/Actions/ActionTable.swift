@@ -83,9 +83,6 @@ enum ActionTable {
             action: .save, keys: [.character("s")], hint: "save",
             help: "Save the changes of the what-if as facts, after showing them.", screens: what, rank: nil),
         ActionEntry(
-            action: .edits, keys: [.character("4")], hint: "changes", help: "Go to the list of changes of the what-if.",
-            screens: everywhere, rank: nil),
-        ActionEntry(
             action: .track, keys: [.character("t")], hint: "track",
             help: "Show the other track. What counts stays as it is.", screens: [.designation], rank: 4),
         ActionEntry(
@@ -98,6 +95,9 @@ enum ActionTable {
         ActionEntry(
             action: .designation, keys: [.character("3")], hint: "designation",
             help: "Go to the metrics of the selected designation.", screens: everywhere, rank: nil),
+        ActionEntry(
+            action: .edits, keys: [.character("4")], hint: "changes", help: "Go to the list of changes of the what-if.",
+            screens: everywhere, rank: nil),
         ActionEntry(
             action: .people, keys: [.character("5")], hint: "people",
             help: "Go to the people and their certifications.", screens: everywhere, rank: nil),
