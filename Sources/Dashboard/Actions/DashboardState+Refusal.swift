@@ -46,11 +46,11 @@ extension DashboardState {
         case .track:
             (shownDesignation?.score.tracks.count ?? 0) > 1
                 ? nil : "This designation has a single track in this edition."
+        case .apply where screen.kind == .scenarios: refusalOfScenario
         case .apply, .planSteps: refusalOfPlan
         case .keep: screen.kind == .plan ? refusalOfPlan : nil
         case .nextWay, .previousWay: (planRow?.ways.count ?? 0) > 1 ? nil : "There is no other way."
-        case .mark, .compare, .delete, .rename, .duplicate, .rebase:
-            selectedRow == nil ? "There is no scenario here." : nil
+        case .mark, .compare, .delete, .rename, .duplicate, .rebase: refusalOfScenario
         case .takeBack: store.readOnlyReason == nil && shelf.changes.isEmpty ? "There is nothing to take back." : nil
         case .takeMine, .takeTheirs, .settle: selectedRow == nil ? "There is nothing to choose any more." : nil
         case .takeOther: otherValueInput == nil ? "Nothing can be typed here: choose mine or theirs." : nil
@@ -69,6 +69,9 @@ extension DashboardState {
 
     /// The what-if of the partner in focus.
     private var focusedOverlay: Overlay? { focusedPartner.flatMap { overlays[$0] } }
+
+    /// Why there is no scenario to do something with.
+    private var refusalOfScenario: String? { selectedRow == nil ? "There is no scenario here." : nil }
 
     /// Why no screen of the partner in focus can be shown.
     private var refusalOfPartner: String? {
