@@ -56,7 +56,7 @@ extension DashboardState {
         case .takeOther: otherValueInput == nil ? "Nothing can be typed here: choose mine or theirs." : nil
         case .find, .nextMatch, .previousMatch, .sort, .columns, .copy, .copyAll:
             refusalOfFinding(action)
-        case .theme: themes.count > 1 ? nil : "There is one theme only."
+        case .theme: hasMoreThemes || themes.count > 1 ? nil : "There is one theme only."
         case .up, .down, .pageUp, .pageDown, .first, .last, .back, .quit, .activity, .recover, .reload, .redraw,
             .suspend, .help, .palette, .mouse, .tour, .order, .differing, .export, .planSettings,
             .changeSetting, .resetSetting, .saveCosts:

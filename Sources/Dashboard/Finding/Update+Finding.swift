@@ -2,7 +2,7 @@ extension DashboardState {
     /// Does an action that finds, sorts, copies or switches the mouse.
     mutating func performFinding(_ action: Action) -> [Effect] {
         switch action {
-        case .palette: showPalette()
+        case .palette: return showPalette()
         case .find: startFinding()
         case .nextMatch: goToMatch(1)
         case .previousMatch: goToMatch(-1)

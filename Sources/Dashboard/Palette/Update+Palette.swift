@@ -1,10 +1,12 @@
 internal import SolutionsPartner
 
 extension DashboardState {
-    /// Offers all that can be done and looked at.
-    mutating func showPalette() {
+    /// Offers all that can be done and looked at, themes included.
+    mutating func showPalette() -> [Effect] {
+        guard !hasMoreThemes else { return [.loadThemes(for: .palette)] }
         popup = Popup(
             .palette, title: "What to do, or where to go", rows: paletteEntries.map(\.row), query: TextField())
+        return []
     }
 
     /// Does what a row of the palette stands for.

@@ -52,13 +52,28 @@ extension DashboardState {
         return []
     }
 
-    /// Offers the themes.
-    mutating func showThemes() {
+    /// Offers the themes, once all of them are there.
+    mutating func showThemes() -> [Effect] {
+        guard !hasMoreThemes else { return [.loadThemes(for: .picker)] }
         let rows = themes.map { theme in
             PopupRow(
                 id: theme.id, title: theme.name, detail: theme.ground == .any ? "" : "for \(theme.ground.rawValue)",
                 words: theme.id)
         }
         popup = Popup(.themes(before: themeIndex), title: "Theme", rows: rows, selected: themeIndex)
+        return []
+    }
+
+    /// Takes all themes and goes on with what they were needed for.
+    ///
+    /// - Parameter notice: What is wrong with some of them; `nil` when nothing is.
+    public mutating func didLoad(themes loaded: [Theme], notice: String?, for use: ThemeUse) -> [Effect] {
+        let current = theme
+        // The one in use stays, even when its file is gone by now.
+        themes = loaded.contains { $0.id == current.id } ? loaded : [current] + loaded
+        themeIndex = themes.firstIndex { $0.id == current.id } ?? 0
+        hasMoreThemes = false
+        if let notice { message = Message(text: notice, isWarning: true) }
+        return formats.inForce { use == .picker ? showThemes() : showPalette() }
     }
 }

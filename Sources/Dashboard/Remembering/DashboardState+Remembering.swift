@@ -52,12 +52,11 @@ extension DashboardState {
 extension DashboardState {
     /// Comes back to what was remembered, as far as it is still there.
     ///
-    /// - Parameters:
-    ///   - theme: Whether the theme is taken over, which somebody may have asked for by name.
-    ///   - screen: Whether the screens are taken over.
+    /// The theme is left to whoever reads it.
+    ///
+    /// - Parameter screen: Whether the screens are taken over.
     /// - Returns: What the screens need from outside.
-    public mutating func recall(_ remembered: RememberedState, theme: Bool = true, screen: Bool = true) -> [Effect] {
-        if theme, let place = themes.firstIndex(where: { $0.id == remembered.theme }) { themeIndex = place }
+    public mutating func recall(_ remembered: RememberedState, screen: Bool = true) -> [Effect] {
         arrangement = remembered.arrangement
         guard screen else { return [] }
         let begun = screens

@@ -14,7 +14,7 @@ public struct RememberedState: Sendable, Hashable {
     }
 
     /// The theme in use.
-    var theme: String?
+    public internal(set) var theme: String?
     /// The screens, the first one first.
     var places: [Place] = []
     /// Orders and columns.

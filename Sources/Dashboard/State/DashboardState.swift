@@ -14,8 +14,10 @@ public struct DashboardState: Sendable {
     public let keyMap: KeyMap
     /// Today, for counting days.
     public internal(set) var today: CalendarDate
-    /// The themes that can be chosen.
-    public let themes: [Theme]
+    /// The themes that can be chosen, as far as they were read.
+    public internal(set) var themes: [Theme]
+    /// Whether there are themes that nobody needed yet.
+    var hasMoreThemes: Bool
     /// The place of the theme in use.
     public internal(set) var themeIndex: Int
     /// The editions that the store knows, for comparing them.
@@ -74,13 +76,14 @@ public struct DashboardState: Sendable {
     ///
     /// - Parameters:
     ///   - themes: At least one theme.
+    ///   - hasMoreThemes: Whether others are to be asked for when they are needed.
     ///   - theme: The name of the theme to begin with; the first one when there is none of that name.
     ///   - notices: What the program has to say at the start, such as a fallback that it took.
     ///   - formats: How days and numbers are written.
     ///   - keyMap: Which keys do what.
     public init(
         store: StoreSnapshot, size: Size, metrics: TextMetrics, today: CalendarDate, themes: [Theme],
-        theme: String? = nil, notices: [String] = [], formats: Formats = Formats(),
+        hasMoreThemes: Bool = false, theme: String? = nil, notices: [String] = [], formats: Formats = Formats(),
         keyMap: KeyMap = KeyMap()
     ) {
         precondition(!themes.isEmpty, "a dashboard needs a theme")
@@ -91,6 +94,7 @@ public struct DashboardState: Sendable {
         self.keyMap = keyMap
         self.today = today
         self.themes = themes
+        self.hasMoreThemes = hasMoreThemes
         themeIndex = themes.firstIndex { $0.id == theme } ?? 0
         screens = [Screen(.portfolio)]
         if let only = store.partners.first, store.partners.count == 1, only.scored != nil {

@@ -25,6 +25,8 @@ public enum Effect: Sendable, Hashable {
     case scenario(partner: String, ScenarioRequest)
     /// Save changes of a partner as facts, then read the store again; `base` is the revision that they began on.
     case commit(partner: String, [Edit], base: Int?)
+    /// Read the themes; the answer comes by `didLoad`.
+    case loadThemes(for: ThemeUse)
     /// Read the record of changes; the answer comes by `didRead(activity:)`.
     case readActivity
     /// Write the unsaved changes of a partner down, in place of those written before; none for an empty list.
@@ -37,4 +39,12 @@ public enum Effect: Sendable, Hashable {
     case discardDrafts
     /// Look for the newest draft that was discarded, of a partner or of any; the answer comes by `takeUp`.
     case recoverDraft
+}
+
+/// What all themes are needed for, which is more than the one in use.
+public enum ThemeUse: Sendable, Hashable {
+    /// The list from which one is chosen.
+    case picker
+    /// The list of all that can be done.
+    case palette
 }

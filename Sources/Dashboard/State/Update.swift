@@ -79,7 +79,7 @@ extension DashboardState {
         case .nextDesignation: step(by: 1)
         case .previousDesignation: step(by: -1)
         case .track: showOtherTrack()
-        case .theme: showThemes()
+        case .theme: return showThemes()
         case .reload:
             message = Message(text: "Read again from disk.", isWarning: false)
             return [.reload]

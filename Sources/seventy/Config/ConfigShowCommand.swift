@@ -24,9 +24,8 @@ struct ConfigShowCommand: ParsableCommand {
     }
 
     func run() throws {
-        let shelf = ThemeShelf()
-        let settings = UserSettings(shelf)
-        let rows = Self.rows(of: settings.config, shelf)
+        let settings = UserSettings(ThemeShelf())
+        let rows = Self.rows(of: settings.config)
         let keyMap = settings.config.keyMap
         try Output.send(asJSON: format.json) {
             ScoreJSON.document([
@@ -71,7 +70,7 @@ struct ConfigShowCommand: ParsableCommand {
         if let notice = settings.notice { SystemCalls.writeError("Note: \(notice)\n") }
     }
 
-    private static func rows(of config: DashboardConfig, _ shelf: ThemeShelf) -> [Row] {
+    private static func rows(of config: DashboardConfig) -> [Row] {
         func text(_ name: String, _ value: String) -> Row {
             Row(name: name, value: .string(value), words: value, line: config.lines[name])
         }
@@ -82,7 +81,7 @@ struct ConfigShowCommand: ParsableCommand {
         }
         let glyphs = config.glyphs?.rawValue
         return [
-            text("theme", config.theme ?? shelf.themes[0].id),
+            text("theme", config.theme ?? FirstTheme.usual),
             Row(
                 name: "glyphs", value: .string(orNull: glyphs), words: glyphs ?? "by the locale",
                 line: config.lines["glyphs"]),

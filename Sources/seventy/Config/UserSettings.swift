@@ -14,12 +14,18 @@ struct UserSettings {
     /// Keys that get in each other's way, each with file and line.
     private(set) var warnings: [String] = []
 
-    /// Reads the settings.
+    /// Reads the settings and looks whether the theme that they name is there.
     ///
     /// - Parameters:
     ///   - shelf: The themes that the settings may name.
     ///   - file: Another file than the user's own.
     init(_ shelf: ThemeShelf, file: String? = UserFolder()?.configFile) {
+        self.init(file: file)
+        checkTheme(in: shelf)
+    }
+
+    /// Reads the settings, the name of the theme unseen.
+    init(file: String? = UserFolder()?.configFile) {
         self.file = file
         guard let file else { return }
         do throws(SystemCalls.Failure) {
@@ -33,9 +39,12 @@ struct UserSettings {
             guard !error.isMissing else { return }
             exists = true
             faults = ["\(file): cannot be read: \(error.fileReason)"]
-            return
         }
-        if let theme = config.theme, !shelf.entries.contains(where: { $0.theme.id == theme }) {
+    }
+
+    /// Takes the name of a theme that is not there for a fault.
+    mutating func checkTheme(in shelf: ThemeShelf) {
+        if let file, let theme = config.theme, !shelf.entries.contains(where: { $0.theme.id == theme }) {
             faults.append("\(file):\(config.lines["theme"] ?? 1): theme: \(shelf.missing(theme))")
             config.theme = nil
         }

@@ -78,6 +78,10 @@ struct DashboardLoop {
         case .saveCosts(let costs): desk.saveCosts(costs, &state)
         case .scenario(let partner, let request): desk.perform(request, for: partner, &state)
         case .commit(let partner, let edits, let base): desk.commit(edits, to: partner, base: base, &state)
+        case .loadThemes(let use):
+            let shelf = ThemeShelf()
+            for effect in state.didLoad(themes: shelf.themes, notice: shelf.notice, for: use)
+            where !perform(effect, &state) { return false }
         case .readActivity: desk.readActivity(&state)
         case .draft, .resumeDraft, .discardDraft, .discardDrafts, .recoverDraft: desk.performDraft(effect, &state)
         }

@@ -15,9 +15,10 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     // Watching begins before the first look, so that nothing falls in between.
     let watch = (try? PartnerStore(opening: place.path)).map { StoreWatch($0) }
     let store = try OpenStore.open(place)
-    let shelf = ThemeShelf()
-    if let name = options.theme { _ = try shelf.entry(named: name) }
-    let settings = UserSettings(shelf)
+    let memory = options.isSample || options.tour ? nil : RememberedShelf(store: place.path)
+    let remembered = memory?.read()
+    var settings = UserSettings()
+    let first = try FirstTheme(option: options.theme, settings: &settings, remembered: remembered?.theme)
     // A name that no screen has is told before the terminal is touched.
     _ = try options.screen?.name()
     let snapshot = try store.snapshot(options)
@@ -35,20 +36,14 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     defer { session.close() }
     let metrics = TextMetrics(isUTF8: session.charset == .utf8) { characterWidth($0) }
     var state = DashboardState(
-        store: snapshot, size: session.size, metrics: metrics, today: SystemCalls.today, themes: shelf.themes,
-        theme: options.theme ?? settings.config.theme,
-        notices: session.notices + [settings.notice, shelf.notice].compactMap { $0 },
+        store: snapshot, size: session.size, metrics: metrics, today: SystemCalls.today,
+        themes: [first.theme], hasMoreThemes: true,
+        notices: session.notices + [settings.notice, first.notice].compactMap { $0 },
         formats: settings.config.formats, keyMap: settings.config.keyMap)
     state.isMouseOn = session.mouse
     // What the command line asks for comes before what is usual, and that before what was left.
     let isSettled = options.tour || options.screen?.screen != nil || !options.partners.isEmpty
-    let memory = options.isSample || options.tour ? nil : RememberedShelf(store: place.path)
-    var effects =
-        memory?.read().map {
-            state.recall(
-                $0, theme: options.theme == nil && settings.config.theme == nil,
-                screen: !isSettled && settings.config.start == nil)
-        } ?? []
+    var effects = remembered.map { state.recall($0, screen: !isSettled && settings.config.start == nil) } ?? []
     effects += try goToFirstScreen(&state, options, store)
     let drafts = options.isSample ? nil : DraftDesk(store.store)
     state.offer(drafts?.offers() ?? [])

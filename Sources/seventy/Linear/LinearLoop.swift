@@ -14,11 +14,10 @@ struct LinearLoop {
         let watch = (try? PartnerStore(opening: place.path)).map { StoreWatch($0) }
         let store = try OpenStore.open(place)
         desk = StoreDesk(options: options, watch: watch, store: store, drafts: DraftDesk(store.store))
-        let shelf = ThemeShelf()
         var state = DashboardState(
             store: try store.snapshot(options), size: Size(columns: 100, rows: 40),
             metrics: options.ascii ? .ascii : .standard, today: SystemCalls.today,
-            themes: shelf.themes, formats: UserSettings(shelf).config.formats)
+            themes: [.plain], formats: UserSettings().config.formats)
         state.offer(desk.drafts?.offers() ?? [])
         session = LinearSession(state)
     }
@@ -45,7 +44,7 @@ struct LinearLoop {
     private mutating func perform(_ effect: Effect) -> Bool {
         switch effect {
         case .quit: return false
-        case .redraw, .suspend, .mouse, .copy: break
+        case .redraw, .suspend, .mouse, .copy, .loadThemes: break
         case .reload: desk.reload(&session.state)
         case .plan(let id, let request, let number):
             if let scored = session.state.partner(id), let answer = PlanSearchDesk.answer(scored, request) {

@@ -9,14 +9,14 @@ struct PaperDashboard {
     private let store: OpenStore
 
     init(
-        _ store: OpenStore, rules: RulesRequest, size: Size, metrics: TextMetrics, themes: [Theme], theme: String?
+        _ store: OpenStore, rules: RulesRequest, size: Size, metrics: TextMetrics, theme: Theme
     ) throws {
         let options = DashboardOptions(
-            rules: rules, theme: theme, color: .never, ascii: !metrics.isUTF8, plain: true, readOnly: false)
+            rules: rules, color: .never, ascii: !metrics.isUTF8, plain: true, readOnly: false)
         self.store = store
         state = DashboardState(
-            store: try store.snapshot(options), size: size, metrics: metrics, today: SystemCalls.today, themes: themes,
-            theme: theme)
+            store: try store.snapshot(options), size: size, metrics: metrics, today: SystemCalls.today,
+            themes: [theme], hasMoreThemes: true)
     }
 
     /// Goes to a screen and fills it.
@@ -41,6 +41,8 @@ struct PaperDashboard {
                     state.didPlan(answer, number: number)
                 }
             case .scenario(let id, .read): state.didRead(scenarios: store.scenarioRecords(of: id), of: id)
+            case .loadThemes(let use):
+                answer(state.didLoad(themes: ThemeShelf().themes, notice: nil, for: use))
             case .readActivity: state.didRead(activity: store.activity())
             case .quit, .redraw, .suspend, .mouse, .copy, .reload, .commit, .draft, .resumeDraft, .discardDraft,
                 .discardDrafts, .recoverDraft, .stopPlanning, .saveCosts, .scenario:

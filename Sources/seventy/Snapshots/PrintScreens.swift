@@ -6,7 +6,7 @@ func printScreens(of store: OpenStore, _ options: DashboardOptions) throws {
     let metrics: TextMetrics = options.ascii ? .ascii : .standard
     var desk = try PaperDashboard(
         store, rules: options.rules, size: Size(columns: 100, rows: 40), metrics: metrics,
-        themes: ThemeShelf(nil).themes, theme: nil)
+        theme: .plain)
     let keys = try options.partners.map { name throws(CommandFailure) in try store.key(of: name) }
     let all = store.partners.map(\.id)
     let usual: ScreenName = keys.isEmpty && all.count + store.unreadable.count != 1 ? .portfolio : .overview

@@ -69,12 +69,12 @@ struct SnapshotCommand: ParsableCommand {
         let name = try screen.name() ?? (partner == nil ? .portfolio : screen.usual)
         let script = try keysTyped()
         let size = try windowSize()
-        let shelf = ThemeShelf()
-        if let theme { _ = try shelf.entry(named: theme) }
+        let first = FirstTheme(named: theme ?? FirstTheme.usual)
+        if first == nil, let theme { throw CommandFailure(.usage, ThemeShelf().missing(theme)) }
         let store = try store.open()
         var desk = try PaperDashboard(
-            store, rules: rules.request, size: size, metrics: ascii ? .ascii : .standard, themes: shelf.themes,
-            theme: theme)
+            store, rules: rules.request, size: size, metrics: ascii ? .ascii : .standard,
+            theme: first?.theme ?? .plain)
         let id = try chosenPartner(for: name, in: store)
         if let id, let partner = store.partners.first(where: { $0.id == id }) {
             let edition = try store.ground.choice(for: partner, rules.request).0

@@ -28,8 +28,13 @@ struct ThemeShelf {
     private(set) var findings: [Finding] = []
 
     /// The themes of the program.
-    static let bundled: [Theme] = EmbeddedFile.names(in: "Themes").compactMap { name in
-        EmbeddedFile.bytes(of: name).flatMap { Theme.read($0).theme }
+    static var bundled: [Theme] {
+        EmbeddedFile.names(in: "Themes").compactMap { EmbeddedFile.bytes(of: $0).flatMap { Theme.read($0).theme } }
+    }
+
+    /// The theme of the program with a name, found without reading the others: a file is called by its theme's name.
+    static func bundled(_ id: String) -> Theme? {
+        EmbeddedFile.bytes(of: "Themes/\(id).json").flatMap { Theme.read($0).theme }
     }
 
     /// Reads the themes of the program and those in the user's folder.
@@ -38,8 +43,13 @@ struct ThemeShelf {
     init(_ folder: UserFolder? = UserFolder()) {
         entries = Self.bundled.map { Entry(theme: $0, file: nil) }
         guard let folder else { return }
-        let names = SystemCalls.names(in: folder.themes).filter { $0.hasSuffix(".json") }
-        for name in names.prefix(Self.filesRead) { take("\(folder.themes)/\(name)") }
+        for file in Self.files(in: folder) { take(file) }
+    }
+
+    /// The files that may hold themes of the user's own.
+    static func files(in folder: UserFolder) -> [String] {
+        SystemCalls.names(in: folder.themes).filter { $0.hasSuffix(".json") }.prefix(filesRead)
+            .map { "\(folder.themes)/\($0)" }
     }
 
     private mutating func take(_ file: String) {
@@ -60,20 +70,22 @@ struct ThemeShelf {
     /// Reads a theme's file; each fault comes with the file, line and column.
     static func read(_ file: String) -> (theme: Theme?, faults: [String]) {
         do throws(SystemCalls.Failure) {
-            let bytes = try SystemCalls.readFile(file, limit: ThemeFormat.maximumBytes)
-            let (theme, faults) = Theme.read(bytes) { name in bundled.first { $0.id == name } }
-            return (theme, faults.map { "\(file):\($0)" })
+            return read(try SystemCalls.readFile(file, limit: ThemeFormat.maximumBytes), of: file)
         } catch {
             return (nil, ["\(file): cannot be read: \(error.fileReason)"])
         }
     }
 
-    /// The themes for the dashboard, which needs at least one.
-    var themes: [Theme] {
-        entries.isEmpty ? [Theme(id: "plain", name: "Plain", styles: [:])] : entries.map(\.theme)
+    /// Reads what a theme's file holds.
+    static func read(_ bytes: [UInt8], of file: String) -> (theme: Theme?, faults: [String]) {
+        let (theme, faults) = Theme.read(bytes, base: bundled)
+        return (theme, faults.map { "\(file):\($0)" })
     }
 
-    /// What the dashboard says at its start; `nil` when there is nothing to say.
+    /// The themes for the dashboard.
+    var themes: [Theme] { entries.map(\.theme) }
+
+    /// What the dashboard says beside its list of themes; `nil` when there is nothing to say.
     var notice: String? {
         guard let first = findings.first else { return nil }
         let name = first.file.split(separator: "/").last.map(String.init) ?? first.file
@@ -94,6 +106,9 @@ struct ThemeShelf {
     func missing(_ name: String) -> String {
         let names = entries.map(\.theme.id)
         let hint = String.didYouMean(NearestName(of: name, among: names).match)
-        return "There is no theme '\(name.cleaned)'.\(hint) There are: \(names.joined(separator: ", "))."
+        let faulty =
+            findings.contains { !$0.isUsable && $0.file.hasSuffix("/\(name).json") }
+            ? " Your file \(name.cleaned).json has faults; 'seventy theme check' lists them." : ""
+        return "There is no theme '\(name.cleaned)'.\(hint)\(faulty) There are: \(names.joined(separator: ", "))."
     }
 }

@@ -45,4 +45,29 @@ import Testing
         let text = FrameText.plain(stage.state.frame())
         for name in BundledThemeTests.names { #expect(text.contains(try BundledThemeTests.theme(name).name)) }
     }
+
+    @Test(arguments: [("T", ThemeUse.picker), (":", .palette)])
+    func `Themes are asked for when they are needed, once`(key: String, use: ThemeUse) throws {
+        let all = try BundledThemeTests.names.map { try BundledThemeTests.theme($0) }
+        let used = try BundledThemeTests.theme("light")
+        var stage = try Stage(themes: [used], hasMoreThemes: true)
+        #expect(stage.type(key) == [.loadThemes(for: use)])
+        #expect(stage.state.popup == nil)
+        #expect(stage.state.didLoad(themes: all, notice: "A file has faults.", for: use).isEmpty)
+        #expect(stage.state.theme.id == "light")
+        #expect(stage.state.message?.text == "A file has faults.")
+        let ids = stage.state.popup?.rows.map(\.id) ?? []
+        #expect(ids.contains(use == .picker ? "dark" : "theme:dark"))
+        stage.press(Key(.escape))
+        #expect(stage.state.theme.id == "light")
+        #expect(stage.type(key).isEmpty)
+    }
+
+    @Test func `A theme that is in use stays when its file is gone`() throws {
+        let gone = Theme(id: "mine", name: "Mine", styles: [:])
+        var stage = try Stage(themes: [gone], hasMoreThemes: true)
+        _ = stage.state.didLoad(themes: [try BundledThemeTests.theme("dark")], notice: nil, for: .picker)
+        #expect(stage.state.theme.id == "mine")
+        #expect(stage.state.themes.map(\.id) == ["mine", "dark"])
+    }
 }

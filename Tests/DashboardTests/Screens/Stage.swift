@@ -10,13 +10,14 @@ struct Stage {
     init(
         size: Size = Size(columns: 80, rows: 24), metrics: TextMetrics = .standard, store: StoreSnapshot? = nil,
         notices: [String] = [], formats: Formats = Formats(), keyMap: KeyMap = KeyMap(),
-        themes: [Theme] = [Theme(id: "one", name: "One", styles: [:]), Theme(id: "two", name: "Two", styles: [:])]
+        themes: [Theme] = [Theme(id: "one", name: "One", styles: [:]), Theme(id: "two", name: "Two", styles: [:])],
+        hasMoreThemes: Bool = false
     ) throws {
         var snapshot = try store ?? SampleStore.snapshot()
         snapshot.partners.sort { ($0.scored?.partner.name ?? $0.id) < ($1.scored?.partner.name ?? $1.id) }
         state = DashboardState(
             store: snapshot, size: size, metrics: metrics, today: try TestEditions.date("2026-11-23"),
-            themes: themes,
+            themes: themes, hasMoreThemes: hasMoreThemes,
             notices: notices, formats: formats, keyMap: keyMap)
     }
 

@@ -35,4 +35,24 @@ import Testing
         try tmux.wait(forText: "Contoso")
         try leave(tmux)
     }
+
+    @Test func theThemeComesBackAndIsToldWhenItIsGone() throws {
+        let state = RunningDashboard.stateFolder
+        let environment: [String: String?] = ["XDG_STATE_HOME": state]
+        var tmux = try RunningDashboard.show(environment: environment)
+        try tmux.press("T", "j", "Enter")
+        try tmux.wait(forText: "Theme: Light")
+        try leave(tmux)
+        tmux = try RunningDashboard.show(environment: environment)
+        try tmux.press("T")
+        try tmux.wait(for: "the cursor on the theme in use") { $0.contains { $0.contains("▸ Light") } }
+        try tmux.press("Escape")
+        try tmux.wait(for: "no list") { !$0.contains { $0.contains("▸ Light") } }
+        try leave(tmux)
+        _ = try runProgram("sh", ["-c", "sed -i s/light/gone/ \(state)/seventy/remembered/*"])
+        tmux = try RunningDashboard.show(
+            text: "The theme 'gone' of the last time cannot be used", columns: 120, environment: environment)
+        try leave(tmux)
+        _ = try runProgram("rm", ["-r", state])
+    }
 }

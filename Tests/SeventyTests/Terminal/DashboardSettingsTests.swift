@@ -42,9 +42,22 @@ import Testing
         let tmux = try show(
             config: #"{"theme": "nosuch", "mouse": 3, "start": "people"}"#, theme: #"{"format": 1"#,
             text: "config.json has 2 faults", columns: 150)
-        let isTold = try tmux.screen().contains { $0.contains("theme file mine.json has faults") }
-        #expect(isTold)
-        try tmux.press("Q")
+        // Themes that nobody uses are looked at with the list of them.
+        #expect(!(try tmux.screen().joined().contains("mine.json")))
+        try tmux.press("T")
+        try tmux.wait(forText: "theme file mine.json has faults")
+        try tmux.press("Escape", "Q")
+        #expect(try tmux.waitForEnd() == .exited(0))
+    }
+
+    @Test func `Faults of the theme in use are told at the start`() throws {
+        let tmux = try show(
+            config: #"{"theme": "mine"}"#,
+            theme: ##"{"format": 1, "id": "mine", "name": "My own", "base": "dark", "roles": {"headng": {}}}"##,
+            text: "Your theme 'mine' has faults", columns: 150)
+        try tmux.press("T")
+        try tmux.wait(for: "the cursor on the theme in use") { $0.contains { $0.contains("▸ My own") } }
+        try tmux.press("Escape", "Q")
         #expect(try tmux.waitForEnd() == .exited(0))
     }
 
