@@ -4,6 +4,7 @@ extension DashboardState {
     /// Takes over a store that was read again; selection and screens stay on the same records.
     public mutating func replaceStore(_ store: StoreSnapshot, today: CalendarDate) {
         let selected = screens.map { selectedRow(of: $0)?.key }
+        let before = (screens.count, screen.partner, screen.kind)
         self.store = store
         self.today = today
         // The rules may be others as well.
@@ -20,11 +21,24 @@ extension DashboardState {
         }) {
             screens.removeSubrange(max(1, gone)...)
         }
-        let shown = (screens.count, screen.partner, screen.kind)
         keepScreensTruthful()
-        // A field belongs to its screen.
-        if shown != (screens.count, screen.partner, screen.kind) { (editor, finder) = (nil, nil) }
+        let shown = (screens.count, screen.partner, screen.kind)
+        // A field belongs to its screen, and so does what is asked about it.
+        if shown != before { leaveFields() }
         keepSelectionVisible()
+    }
+
+    /// Leaves what was being typed, chosen or asked on a screen that is gone.
+    private mutating func leaveFields() {
+        (editor, finder, prompt) = (nil, nil, nil)
+        switch popup?.purpose {
+        case .plan, .order, .columns: popup = nil
+        case .themes, .palette, nil: break
+        }
+        switch question?.answer {
+        case .dropAll, .save, .load, .outside: question = nil
+        case .quit, .draft, nil: break
+        }
     }
 
     /// Brings the screens in line with documents that broke, were mended or moved to another edition.
