@@ -5,13 +5,9 @@ internal import SolutionsPartner
 extension ActivityEntry {
     /// An entry of the journal as the dashboard shows it.
     init(_ entry: JournalEntry) {
-        // A document as a whole is too much for a line.
-        let isWhole = entry.path.isEmpty
         self.init(
-            time: entry.time, author: entry.author, partner: entry.document.partner, place: entry.path.shownPlace,
-            old: isWhole ? (entry.old == nil ? "none" : "as it was") : FieldConflict.words(entry.old),
-            new: isWhole ? (entry.new == nil ? "taken away" : "made") : FieldConflict.words(entry.new),
-            reason: entry.reason, isVoid: entry.isVoid)
+            time: entry.time, author: entry.author, partner: entry.document.partner, place: entry.placeWords,
+            old: entry.oldWords, new: entry.newWords, reason: entry.reason, isVoid: entry.isVoid)
     }
 }
 

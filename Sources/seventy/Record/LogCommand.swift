@@ -78,8 +78,7 @@ struct LogCommand: ParsableCommand {
                 let who = entry.author + (entry.effectiveAuthor.map { " as \($0)" } ?? "")
                 table.row(
                     "\(entry.number)", entry.time, who, entry.document.partner ?? entry.document.file,
-                    entry.place.isEmpty ? "the document" : entry.place,
-                    "\(FieldConflict.words(entry.old)) → \(FieldConflict.words(entry.new))",
+                    entry.placeWords, "\(entry.oldWords) → \(entry.newWords)",
                     (entry.isVoid ? "(interrupted, not made) " : "") + (entry.reason ?? ""))
             }
             output.lines(table.lines())

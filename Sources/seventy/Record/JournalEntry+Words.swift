@@ -1,0 +1,27 @@
+internal import PartnerStore
+
+extension JournalEntry {
+    /// Whether the change is about a document as a whole, which is too much for a line.
+    private var isWhole: Bool { path.isEmpty }
+
+    /// What changed, as people call it: of a measure its input, of a whole document what it holds.
+    var placeWords: String {
+        if path.count == 2, path[0] == "measures" { return path[1] }
+        guard isWhole else { return path.joined(separator: ".") }
+        return switch document {
+        case .settings: "the settings of the store"
+        case .partner: "the partner"
+        case .scenario(_, let name): "scenario \(name)"
+        case .edition(let id): "edition \(id)"
+        }
+    }
+
+    /// What stood there before.
+    var oldWords: String { isWhole ? (old == nil ? "none" : "as it was") : FieldConflict.words(old) }
+
+    /// What stands there since.
+    var newWords: String {
+        guard isWhole else { return FieldConflict.words(new) }
+        return new == nil ? "taken away" : old == nil ? "made" : "changed"
+    }
+}
