@@ -88,7 +88,7 @@ let package = Package(
             dependencies: ["Dashboard", "SolutionsPartner", "PartnerStore", "JSONTree", "TestSupport"],
             exclude: [
                 "Screens/Goldens", "Scenarios/Goldens", "Tour/Goldens", "Snapshots/Goldens", "Plain/Goldens",
-                "Linear/Goldens",
+                "Linear/Goldens", "Themes/Goldens",
             ],
             swiftSettings: settings),
         .testTarget(
