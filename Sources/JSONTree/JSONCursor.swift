@@ -109,9 +109,14 @@ public struct JSONCursor {
 
     /// The value as one of the named cases.
     public func asCase<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> Value?
-    where Value.RawValue == String {
-        if case .string(let text) = node.content, let value = Value(rawValue: text) { return value }
-        fault(expected: "one of " + Value.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
+    where Value.RawValue == String { asCase(of: Array(Value.allCases)) }
+
+    /// The value as one of some named cases.
+    public func asCase<Value: RawRepresentable>(of cases: [Value]) -> Value? where Value.RawValue == String {
+        if case .string(let text) = node.content, let value = cases.first(where: { $0.rawValue == text }) {
+            return value
+        }
+        fault(expected: "one of " + cases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
         return nil
     }
 

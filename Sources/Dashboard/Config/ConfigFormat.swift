@@ -5,10 +5,10 @@ public enum ConfigFormat: Sendable {
         FormatMember("format", "1", "The version of the format; may be left out."),
         FormatMember("theme", "text", "The theme to begin with, by the name that 'seventy theme list' shows."),
         FormatMember(
-            "glyphs", choices(GlyphSet.self), "The characters to draw with; by the locale when left out."),
-        FormatMember("start", choices(StartScreen.self), "The screen to begin with."),
-        FormatMember("dates", choices(DateFormat.self), "How days are written, by an example."),
-        FormatMember("numbers", choices(NumberFormat.self), "How numbers are written, by an example."),
+            "glyphs", choices(GlyphSet.allCases), "The characters to draw with; by the locale when left out."),
+        FormatMember("start", choices(ScreenName.starts), "The screen to begin with."),
+        FormatMember("dates", choices(DateFormat.allCases), "How days are written, by an example."),
+        FormatMember("numbers", choices(NumberFormat.allCases), "How numbers are written, by an example."),
         FormatMember("mouse", "true or false", "Whether the mouse is on from the start."),
         FormatMember("reducedMotion", "true or false", "Whether nothing on the screen may move by itself."),
         FormatMember("keys", "object", "Which keys do what."),
@@ -16,7 +16,7 @@ public enum ConfigFormat: Sendable {
 
     /// The members of `keys`, beside the names of screens.
     public static let keys: [FormatMember] = [
-        FormatMember("preset", choices(KeyPreset.self), "The keys to start from."),
+        FormatMember("preset", choices(KeyPreset.allCases), "The keys to start from."),
         FormatMember("everywhere", "object", "Keys on every screen on which their action means something."),
     ]
 
@@ -35,9 +35,9 @@ public enum ConfigFormat: Sendable {
     /// The longest file that is read, in bytes.
     public static let maximumBytes = 1 << 20
 
-    private static func choices<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> String
+    private static func choices<Value: RawRepresentable>(_ values: [Value]) -> String
     where Value.RawValue == String {
-        let words = type.allCases.map { "\"\($0.rawValue)\"" }
+        let words = values.map { "\"\($0.rawValue)\"" }
         return words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
     }
 }
@@ -48,44 +48,4 @@ public enum GlyphSet: String, Sendable, CaseIterable {
     case utf8
     /// The printable characters of ASCII.
     case ascii
-}
-
-/// The screens to begin with.
-public enum StartScreen: String, Sendable, CaseIterable {
-    /// The partners of the store.
-    case partners
-    /// The designations of a partner.
-    case overview
-    /// The people of a partner.
-    case people
-    /// The dates and options at the anniversary.
-    case anniversary
-    /// Badges and all that hangs on a designation.
-    case badges
-    /// The least effort to 70.
-    case plan
-    /// The same facts under every edition.
-    case editions
-    /// The facts about the membership.
-    case membership
-    /// How the scores moved.
-    case history
-    /// Who changed what.
-    case activity
-
-    /// What goes there.
-    var action: Action {
-        switch self {
-        case .partners: .portfolio
-        case .overview: .overview
-        case .people: .people
-        case .anniversary: .anniversary
-        case .badges: .badges
-        case .plan: .plan
-        case .editions: .editions
-        case .membership: .membership
-        case .history: .history
-        case .activity: .activity
-        }
-    }
 }

@@ -8,7 +8,7 @@ public struct DashboardConfig: Sendable {
     /// The characters to draw with.
     public var glyphs: GlyphSet?
     /// The screen to begin with.
-    public var start: StartScreen?
+    public var start: ScreenName?
     /// How days are written.
     public var dates: DateFormat?
     /// How numbers are written.
@@ -49,7 +49,7 @@ public struct DashboardConfig: Sendable {
         _ = cursor["format"]?.asInt(in: 1...1)
         config.theme = cursor["theme"]?.asString
         config.glyphs = cursor["glyphs"]?.asCase(GlyphSet.self)
-        config.start = cursor["start"]?.asCase(StartScreen.self)
+        config.start = cursor["start"]?.asCase(of: ScreenName.starts)
         config.dates = cursor["dates"]?.asCase(DateFormat.self)
         config.numbers = cursor["numbers"]?.asCase(NumberFormat.self)
         config.mouse = cursor["mouse"]?.asBool

@@ -43,12 +43,19 @@ extension DashboardState {
         case .history: page.addHistory(store.partners.first { $0.id == id }?.history ?? [], of: scored)
         case .planSteps: page.add(TextScreen.lines(of: screen, in: self))
         case .planSettings:
-            for row in planSettingsRows(of: id) { page.add("\(title(of: row, of: id)): \(value(of: row, of: id))") }
+            // What has no value is a way to further settings, which only keys can go.
+            for row in planSettingsRows(of: id) where !value(of: row, of: id).isEmpty {
+                page.add("\(title(of: row, of: id)): \(value(of: row, of: id))")
+            }
         case .scenarios:
             if scenarios(of: id).isEmpty { page.add("There are no scenarios yet.") }
             for record in scenarios(of: id) { page.add(plainSentence(of: record, for: id)) }
         case .comparison(_, let choice):
-            if let comparison = comparison(choice, of: id) { page.addComparison(comparison) }
+            if let comparison = comparison(choice, of: id) {
+                page.addComparison(comparison)
+            } else {
+                page.add(noComparison(choice))
+            }
         case .conflicts: page.addConflicts(conflictQuestion?.conflicts ?? [])
         }
         return page

@@ -20,8 +20,14 @@ extension DashboardState {
         switch content {
         case .portfolio, .activity: return RememberedState.Place(screen: name)
         case .overview(let partner), .editions(let partner), .membership(let partner), .people(let partner),
-            .plan(let partner), .anniversary(let partner), .badges(let partner), .history(let partner):
+            .plan(let partner), .anniversary(let partner), .badges(let partner), .history(let partner),
+            .planSettings(let partner), .scenarios(let partner):
             return RememberedState.Place(screen: name, subject: ["partner": partner])
+        case .planSteps(let partner, let plan):
+            return RememberedState.Place(screen: name, subject: ["partner": partner, "plan": plan])
+        case .comparison(let partner, let choice):
+            let names = choice.names.joined(separator: " ")
+            return RememberedState.Place(screen: name, subject: ["partner": partner, "scenarios": names])
         case .designation(let partner, let designation, let track):
             return RememberedState.Place(screen: name, subject: subject(partner, designation, track))
         case .explanation(let partner, let designation, let track, let metric):
@@ -62,13 +68,13 @@ extension DashboardState {
         let begun = screens
         var effects: [Effect] = []
         screens = []
-        for place in remembered.places {
-            if place.screen == ScreenKind.activity.rawValue, !screens.isEmpty {
-                effects += showActivity()
-            } else if place.screen == ScreenKind.plan.rawValue, screens.last?.kind == .overview {
-                effects += showPlan()
-            } else {
-                guard let content = content(of: place), follows(content) else { break }
+        places: for place in remembered.places {
+            switch ScreenKind(rawValue: place.screen) {
+            case .activity where !screens.isEmpty: effects += showActivity()
+            case .plan where screens.last?.kind == .overview: effects += showPlan()
+            case .scenarios where screens.last?.kind == .overview: effects += showScenarios()
+            default:
+                guard let content = content(of: place), follows(content) else { break places }
                 screens.append(Screen(content))
                 select(key: place.selected, onScreen: screens.count - 1)
             }
@@ -87,6 +93,8 @@ extension DashboardState {
         case .overview: return last.kind == .portfolio
         case .explanation: return last.kind == .designation && last.partner == next.partner
         case .person: return last.kind == .people && last.partner == next.partner
+        case .planSteps, .planSettings: return last.kind == .plan && last.partner == next.partner
+        case .comparison: return last.kind == .scenarios && last.partner == next.partner
         default: return last.kind == .overview && last.partner == next.partner
         }
     }
@@ -104,6 +112,11 @@ extension DashboardState {
         case .anniversary: return .anniversary(partner: partner)
         case .badges: return .badges(partner: partner)
         case .history: return .history(partner: partner)
+        case .planSettings: return .planSettings(partner: partner)
+        case .planSteps: return place.subject["plan"].map { .planSteps(partner: partner, plan: $0) }
+        case .comparison:
+            let names = place.subject["scenarios"]?.split(separator: " ").prefix(ScenarioComparison.limit)
+            return names.map { .comparison(partner: partner, ComparisonChoice(names: $0.map(String.init))) }
         case .person:
             guard let person = place.subject["person"], members(of: partner).contains(where: { $0.person.id == person })
             else { return nil }

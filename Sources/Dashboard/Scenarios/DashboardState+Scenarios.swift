@@ -14,12 +14,19 @@ extension DashboardState {
     public func comparison(_ choice: ComparisonChoice, of id: String) -> ScenarioComparison? {
         guard let facts = facts(of: id) else { return nil }
         let records = scenarios(of: id)
-        let outcomes = choice.names.compactMap { name in records.first { $0.name == name } }
-            .compactMap { outcome(of: $0, for: id) }
+        let chosen = choice.names.compactMap { name in records.first { $0.name == name } }
+        let outcomes = (choice.names.isEmpty ? records : chosen).lazy.compactMap { outcome(of: $0, for: id) }
+            .prefix(ScenarioComparison.limit)
         guard !outcomes.isEmpty else { return nil }
         return ScenarioComparison(
-            outcomes, with: facts.card, costs: facts.card.edition.resolving(store.planCosts), sortedBy: choice.order,
+            Array(outcomes), with: facts.card, costs: facts.card.edition.resolving(store.planCosts), sortedBy: choice.order,
             onlyChanged: choice.onlyChanged)
+    }
+
+    /// Why there is nothing to compare.
+    func noComparison(_ choice: ComparisonChoice) -> String {
+        guard choice.names.isEmpty else { return "These scenarios are gone." }
+        return shelf.records == nil ? "" : "There are no scenarios to compare yet."
     }
 
     /// Goes to the scenarios of the partner in focus and asks for them.

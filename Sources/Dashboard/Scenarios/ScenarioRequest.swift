@@ -38,7 +38,7 @@ public enum ScenarioRequest: Sendable, Hashable {
 
 /// Which scenarios stand side by side, and how.
 public struct ComparisonChoice: Sendable, Hashable {
-    /// The names of the scenarios in the order in which they were marked.
+    /// The names of the scenarios in the order in which they were marked; empty for the first ones by name.
     public let names: [String]
     /// What they are sorted by.
     public internal(set) var order: ScenarioComparison.Order

@@ -48,7 +48,8 @@ extension DashboardState {
             if let comparison = comparison(choice, of: id) {
                 ComparisonScreen(comparison: comparison, layout: layout).draw(position, into: &canvas)
             } else {
-                canvas.text("These scenarios are gone.", column: 2, row: layout.top + 1, role: .muted)
+                canvas.text(noComparison(choice), column: 2, row: layout.top + 1, role: .muted)
+                canvas.focus(column: 0, row: layout.top + 1)
             }
         case .membership(let id):
             if let scored = partner(id), let facts = facts(of: id) {

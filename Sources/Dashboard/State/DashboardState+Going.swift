@@ -30,7 +30,19 @@ extension DashboardState {
         let contents = try contents(of: place, id, scored)
         show(partner: id)
         select(key: designation?.rules.id.rawValue, onScreen: 1)
-        if place.name == .plan { return showPlan() }
+        switch place.name {
+        case .plan: return showPlan()
+        case .planSettings:
+            let effects = showPlan()
+            push(.planSettings(partner: id))
+            return effects
+        case .scenarios: return showScenarios()
+        case .comparison:
+            let effects = showScenarios()
+            push(.comparison(partner: id, ComparisonChoice(names: [])))
+            return effects
+        default: break
+        }
         for (content, key) in contents {
             push(content)
             select(key: key, onScreen: screens.count - 1)
@@ -46,7 +58,7 @@ extension DashboardState {
     ) throws(ScreenRefusal) -> [(Screen.Content, selected: String?)] {
         let only: Screen.Content
         switch place.name {
-        case .overview, .portfolio, .activity, .help, .plan: return []
+        case .overview, .portfolio, .activity, .help, .plan, .planSettings, .scenarios, .comparison: return []
         case .designation, .explanation:
             let score = try find(place.designation, among: scored.card.designations)
             let metric = try find(place.metric, among: score.counting.metrics)

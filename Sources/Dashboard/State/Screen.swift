@@ -105,7 +105,9 @@ struct Screen: Sendable, Hashable {
 enum ScreenKind: String, Sendable, Hashable, CaseIterable {
     case portfolio, overview, designation, explanation, faults, anniversary, badges, editions, history, activity
     case help, edits, people, person, plan, membership, conflicts
-    case scenarios, comparison, planSteps, planSettings
+    case scenarios, comparison
+    case planSteps = "plan-steps"
+    case planSettings = "plan-settings"
 }
 
 /// What is selected in a list and what is scrolled off at its top.

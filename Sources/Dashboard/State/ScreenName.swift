@@ -20,6 +20,12 @@ public enum ScreenName: String, Sendable, CaseIterable {
     case badges
     /// The least effort to 70.
     case plan
+    /// What is planned for and at which costs.
+    case planSettings = "plan-settings"
+    /// The what-ifs that were kept under a name.
+    case scenarios
+    /// Scenarios beside today, the first ones by name.
+    case comparison
     /// Who changed what.
     case activity
     /// How scores moved.
@@ -38,6 +44,17 @@ public enum ScreenName: String, Sendable, CaseIterable {
         default: true
         }
     }
+
+    /// Whether the dashboard can begin with the screen: it needs no more than a partner.
+    public var isStart: Bool {
+        switch self {
+        case .designation, .explanation, .changes, .person, .comparison: false
+        default: true
+        }
+    }
+
+    /// The screens that the dashboard can begin with.
+    public static var starts: [ScreenName] { allCases.filter(\.isStart) }
 }
 
 /// A screen with what it is to show.

@@ -25,10 +25,18 @@ extension DashboardState {
         return sequence?.name(isUTF8: metrics.isUTF8) ?? ActionTable.entries.first { $0.action == action }?.hint ?? ""
     }
 
-    /// Goes to the screen that the settings name, as the key for it would.
-    public mutating func start(on screen: StartScreen) -> [Effect] {
+    /// Goes to the screen that the settings name, of the partner in focus where it is about one.
+    public mutating func start(on screen: ScreenName) -> [Effect] {
+        guard screen != .portfolio || hasPortfolio else { return [] }
         let notice = message
-        let effects = formats.inForce { attempt(screen.action) }
+        let effects = formats.inForce {
+            do throws(ScreenRefusal) {
+                return try go(to: ScreenPlace(screen))
+            } catch {
+                message = Message(text: error.description, isWarning: false)
+                return []
+            }
+        }
         // What went wrong at the start is worth more than what the screen has to say.
         message = notice ?? message
         return effects

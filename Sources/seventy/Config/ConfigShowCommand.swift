@@ -85,7 +85,7 @@ struct ConfigShowCommand: ParsableCommand {
             Row(
                 name: "glyphs", value: .string(orNull: glyphs), words: glyphs ?? "by the locale",
                 line: config.lines["glyphs"]),
-            text("start", (config.start ?? .partners).rawValue), text("dates", config.formats.date.rawValue),
+            text("start", (config.start ?? .portfolio).rawValue), text("dates", config.formats.date.rawValue),
             text("numbers", config.formats.number.rawValue), flag("mouse", config.mouse),
             flag("reducedMotion", config.reducedMotion), text("keys", config.keyMap.preset.rawValue),
         ]

@@ -18,7 +18,7 @@ struct DashboardLoop {
     ///   - start: The screen to begin with; `nil` for the first one.
     ///   - effects: What fills the screen that was gone to already.
     mutating func run(
-        _ state: inout DashboardState, startingOn start: StartScreen? = nil, filling effects: [Effect] = []
+        _ state: inout DashboardState, startingOn start: ScreenName? = nil, filling effects: [Effect] = []
     ) {
         if let plans { session.watch(descriptor: plans.descriptor) }
         if let descriptor = desk.watch?.descriptor { session.watch(descriptor: descriptor) }

@@ -9,11 +9,11 @@ enum Surroundings {
         (
             "$XDG_CONFIG_HOME/seventy",
             "The user's settings in config.json, and themes of the user's own in the folder themes; ~/.config/seventy "
-                + "where the variable is not set."
+                + "where the variable is not set. See seventy-settings(5) and seventy-theme(5)."
         ),
         (
             "$XDG_STATE_HOME/seventy",
-            "Unsaved changes of the dashboard; ~/.local/state/seventy where the variable is not set."
+            "Unsaved changes of the dashboard, and the screen that it was left on; ~/.local/state/seventy where the variable is not set."
         ),
     ]
 

@@ -15,6 +15,8 @@ import Testing
         ScreenPlace(.badges, partner: "tailspin"), ScreenPlace(.plan, partner: "contoso"), ScreenPlace(.activity),
         ScreenPlace(.history, partner: "contoso"), ScreenPlace(.editions, partner: "contoso"),
         ScreenPlace(.membership, partner: "fabrikam"), ScreenPlace(.help),
+        ScreenPlace(.scenarios, partner: "contoso"), ScreenPlace(.comparison, partner: "contoso"),
+        ScreenPlace(.planSettings, partner: "contoso"),
     ]
 
     @Test func everyScreenIsHere() {
@@ -51,6 +53,7 @@ import Testing
             var stage = try Stage(size: size)
             stage.state.lay(try Self.edits(), over: "northwind")
             _ = try stage.state.go(to: ScreenPlace(name, partner: "northwind"))
+            stage.state.didRead(scenarios: [], of: "northwind")
             return stage.state.plainPage().lines(numbered: false, metrics: .standard)
         }
         let wide = try lines(Size(columns: 200, rows: 100))
@@ -133,6 +136,7 @@ import Testing
                 PlanAnswer(
                     ranking: ranking.filter { plan in plan.designations.contains { missing.contains($0) } },
                     together: nil, unit: "days", edition: scored.card.edition), number: number)
+        case .scenario(let id, .read): state.didRead(scenarios: Stage.scenarios(), of: id)
         default: break
         }
     }

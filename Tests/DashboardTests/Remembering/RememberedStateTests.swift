@@ -37,7 +37,17 @@ import Testing
         let effects = next.state.recall(plan)
         #expect(effects.contains { if case .plan("contoso", _, 1) = $0 { true } else { false } })
         #expect(next.state.screen.kind == .plan)
-        stage.type("9")
+        var kept = Stage.scenarios()
+        for (keys, kind) in [("8e", ScreenKind.planSettings), ("S", .scenarios), ("Sjc", .comparison)] {
+            stage = try Stage()
+            for key in "jl" + keys { try stage.answer(stage.type(String(key)), &kept) }
+            next = try Stage()
+            try next.answer(next.state.recall(stage.state.remembered), &kept)
+            #expect(next.state.screen.kind == kind)
+            #expect(next.state.screens.map(\.content) == stage.state.screens.map(\.content))
+        }
+        stage = try Stage()
+        stage.type("jl9")
         next = try Stage()
         #expect(next.state.recall(stage.state.remembered).contains(.readActivity))
         #expect(next.state.screen.kind == .activity)

@@ -12,7 +12,8 @@ import Testing
         let effects = try stage.state.go(to: ScreenPlace(name, partner: "northwind"))
         #expect(stage.state.screen.partner == (name.needsPartner ? "northwind" : nil))
         #expect(!stage.state.title.isEmpty)
-        #expect(effects.isEmpty == (name != .plan && name != .activity))
+        let filled: [ScreenName] = [.plan, .planSettings, .activity, .scenarios, .comparison]
+        #expect(effects.isEmpty == !filled.contains(name))
     }
 
     @Test func backLeadsWhereTheKeysWouldHaveComeFrom() throws {

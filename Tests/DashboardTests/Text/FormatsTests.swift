@@ -44,13 +44,13 @@ import Testing
         }
     }
 
-    private static let screens: [StartScreen] = [
-        .partners, .overview, .people, .anniversary, .badges, .editions, .membership, .history,
+    private static let screens: [ScreenName] = [
+        .portfolio, .overview, .people, .anniversary, .badges, .editions, .membership, .history,
     ]
 
     /// A screen that writes a day or a number by itself would be found here.
     @Test(arguments: screens, [Size(columns: 80, rows: 60), Size(columns: 120, rows: 60)])
-    func `Screens write days and numbers as they are told`(start: StartScreen, size: Size) throws {
+    func `Screens write days and numbers as they are told`(start: ScreenName, size: Size) throws {
         var usual = try Stage(size: size)
         var other = try Stage(size: size, formats: Formats(date: .iso, number: .comma))
         _ = usual.state.start(on: start)

@@ -48,11 +48,12 @@ import Testing
     static let documents: [(page: ManualPage, file: String, folder: String)] = [
         (.store, "store.json", "SampleData"), (.store, "partners/ID.json", "SampleData/partners"),
         (.edition, "programs/ID.json", "Sources/SolutionsPartner/Editions"),
+        (.theme, "themes/NAME.json", "Themes"),
     ]
 
     @Test(arguments: documents)
     func everyMemberOfARealDocumentIsDescribed(page: ManualPage, file: String, folder: String) throws {
-        let format: FileFormat = page == .store ? .store : .edition
+        let format = try #require(page.format)
         let members = try #require(format.documents.first { $0.file == file }?.members.map(\.path))
         let names = try FileNames.all(in: "\(SampleStore.repository)/\(folder)").filter {
             file == "store.json" ? $0 == file : $0.hasSuffix(".json") && $0 != "glossary.json" && $0 != "store.json"
@@ -60,15 +61,53 @@ import Testing
         #expect(!names.isEmpty)
         for name in names {
             let text = try #require(readFile("\(SampleStore.repository)/\(folder)/\(name)"))
-            for path in Self.paths(try JSONNode.parse(text)) {
+            for path in Self.paths(try JSONNode.parse(Array(text.utf8), comments: page == .theme)) {
                 #expect(members.contains { Self.covers($0, path) }, "\(name): \(path.joined(separator: "."))")
             }
         }
     }
 
+    @Test func everyMemberOfASavedScenarioIsDescribed() throws {
+        let store = StoreFixture(partners: [
+            "p": #"{"format": 1, "id": "p", "name": "P", "edition": "2022-10", "measures": {}}"#
+        ])
+        let saved = store.run(
+            "scenario", "save", "p", "two-more", "--note", "Two more", "--set", "azure.net-customer-adds=5")
+        #expect(saved.status == 0, "\(saved.error)")
+        let text = try #require(readFile("\(store.path)/scenarios/p/two-more.json"))
+        let members = try #require(FileFormat.scenario.documents.first?.members.map(\.path))
+        let paths = Self.paths(try JSONNode.parse(text))
+        #expect(paths.contains(["edits", "input"]))
+        for path in paths {
+            #expect(members.contains { Self.covers($0, path) }, "\(path.joined(separator: "."))")
+        }
+    }
+
+    @Test func theExamplesOfSettingsAndThemesAreUnderstood() throws {
+        for format in [FileFormat.settings, .keys] {
+            let example = try #require(format.documents.first?.example.joined(separator: "\n"))
+            let (_, faults, warnings) = DashboardConfig.read(Array(example.utf8))
+            #expect(faults + warnings == [])
+        }
+        let example = try #require(FileFormat.theme.documents.first?.example.joined(separator: "\n"))
+        let (theme, faults) = Theme.read(Array(example.utf8), base: ThemeShelf.bundled)
+        #expect(theme?.id == "harbour")
+        #expect(faults == [])
+    }
+
+    @Test func everyActionAndItsKeysAreOnThePageOfKeys() throws {
+        let text = try Self.read(.keys)
+        for preset in KeyPreset.allCases {
+            for (action, keys, _) in KeyMap(preset).table {
+                #expect(text.contains(action))
+                for key in keys { #expect(text.contains(key), "\(action) \(key)") }
+            }
+        }
+    }
+
     @Test func everyExampleIsJSON() throws {
-        for format in [FileFormat.store, .scenario, .edition] {
-            for document in format.documents {
+        for format in ManualPage.allCases.compactMap(\.format) {
+            for document in format.documents where !document.example.isEmpty {
                 #expect(throws: Never.self, "\(document.file)") {
                     _ = try JSONNode.parse(document.example.joined(separator: "\n"))
                 }
@@ -105,6 +144,10 @@ import Testing
         switch node.content {
         case .object(let members):
             (path.isEmpty ? [] : [path]) + members.flatMap { paths($0.value, path + [$0.name]) }
+        case .array(let items):
+            [path] + items.flatMap { item -> [[String]] in
+                if case .object = item.content { paths(item, path) } else { [] }
+            }
         default: [path]
         }
     }
