@@ -46,11 +46,11 @@ extension DashboardState {
         case .track:
             (shownDesignation?.score.tracks.count ?? 0) > 1
                 ? nil : "This designation has a single track in this edition."
-        case .apply, .planSteps: refusalOfPlan
-        case .keep: screen.kind == .plan ? refusalOfPlan : nil
+        case .apply: screen.kind == .scenarios ? refusalOfScenario : refusalOfPlan
+        case .planSteps: refusalOfPlan
+        case .keep: refusalToKeep
         case .nextWay, .previousWay: (planRow?.ways.count ?? 0) > 1 ? nil : "There is no other way."
-        case .mark, .compare, .delete, .rename, .duplicate, .rebase:
-            selectedRow == nil ? "There is no scenario here." : nil
+        case .mark, .compare, .delete, .rename, .duplicate, .rebase: refusalOfScenario
         case .takeBack: store.readOnlyReason == nil && shelf.changes.isEmpty ? "There is nothing to take back." : nil
         case .takeMine, .takeTheirs, .settle: selectedRow == nil ? "There is nothing to choose any more." : nil
         case .takeOther: otherValueInput == nil ? "Nothing can be typed here: choose mine or theirs." : nil
@@ -102,6 +102,15 @@ extension DashboardState {
         case .membership: return selectedRow == nil ? "There is nothing to change here." : nil
         default: return nil
         }
+    }
+
+    private var refusalOfScenario: String? { selectedRow == nil ? "There is no scenario here." : nil }
+
+    /// Why there is nothing to keep as a scenario.
+    private var refusalToKeep: String? {
+        guard screen.kind == .scenarios || screen.kind == .edits else { return refusalOfPlan }
+        guard overlay?.isEmpty != false else { return nil }
+        return "There is no what-if to keep. Press \(keyName(.edit)) on a number to begin one."
     }
 
     /// Why the plan under the cursor cannot be tried.

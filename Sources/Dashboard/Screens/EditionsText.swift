@@ -8,7 +8,8 @@ enum EditionsText {
             StyledLine("Edition \($0) cannot be read; 'seventy program check' tells why.", .warning)
         }
         var rules: [DesignationRules] = []
-        for score in cards.reversed().flatMap(\.designations) where !rules.contains(where: { $0.id == score.rules.id }) {
+        for score in cards.reversed().flatMap(\.designations)
+        where !rules.contains(where: { $0.id == score.rules.id }) {
             rules.append(score.rules)
         }
         rules.sort { place(of: $0.id, in: cards) < place(of: $1.id, in: cards) }

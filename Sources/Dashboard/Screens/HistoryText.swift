@@ -18,7 +18,9 @@ enum HistoryText {
         let dateWidth = (days.map(\.count).max() ?? 0) + 1
         let scoreWidth = min(8, max(4, (width - dateWidth) / max(1, designations.count)))
         var spans: [(String, Role)] = [(padded("Day", dateWidth), .heading)]
-        for rules in designations { spans.append((column(String(rules.columnTitle.prefix(scoreWidth - 1)), scoreWidth), .heading)) }
+        for rules in designations {
+            spans.append((column(String(rules.columnTitle.prefix(scoreWidth - 1)), scoreWidth), .heading))
+        }
         var lines = [StyledLine(spans)]
         for day in history.reversed() {
             var spans: [(String, Role)] = [(padded(ScoreText.date(day.day), dateWidth), .text)]
@@ -27,8 +29,8 @@ enum HistoryText {
                     spans.append((column(isUTF8 ? "–" : "-", scoreWidth), .muted))
                     continue
                 }
-                let total = ScoreText.points(score.total)
-                spans.append((column(score.isQualified ? total + mark : total, scoreWidth), score.isQualified ? .achieved : .text))
+                let total = ScoreText.points(score.total) + (score.isQualified ? mark : "")
+                spans.append((column(total, scoreWidth), score.isQualified ? .achieved : .text))
             }
             lines.append(StyledLine(spans))
         }

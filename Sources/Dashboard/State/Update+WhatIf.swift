@@ -84,10 +84,9 @@ extension DashboardState {
     var questionBeforeQuitting: Question? {
         let unsaved = overlays.values.reduce(0) { $0 + $1.edits.count }
         guard unsaved > 0 else { return nil }
+        let count = "\(unsaved) unsaved \(unsaved == 1 ? "change" : "changes")"
         return Question(
-            text:
-                "Quit with \(unsaved) unsaved \(unsaved == 1 ? "change" : "changes")? B brings them back next time. y/n",
-            answer: .quit)
+            text: "Quit with \(count)? \(keyName(.recover)) brings them back next time. y/n", answer: .quit)
     }
 
     // MARK: Editing

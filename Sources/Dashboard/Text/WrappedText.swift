@@ -33,6 +33,7 @@ extension CleanText {
             used += pieces[count].width
             count += 1
         }
-        return count == 0 ? nil : (CleanText(pieces: Array(pieces[..<count])), CleanText(pieces: Array(pieces[count...])))
+        guard count > 0 else { return nil }
+        return (CleanText(pieces: Array(pieces[..<count])), CleanText(pieces: Array(pieces[count...])))
     }
 }

@@ -7,11 +7,24 @@ extension ActivityEntry {
     init(_ entry: JournalEntry) {
         // A document as a whole is too much for a line.
         let isWhole = entry.path.isEmpty
+        let verb = entry.new == nil ? "removed" : entry.old == nil ? "added" : "replaced"
         self.init(
             time: entry.time, author: entry.author, partner: entry.document.partner, place: entry.path.shownPlace,
             old: isWhole ? (entry.old == nil ? "none" : "as it was") : FieldConflict.words(entry.old),
             new: isWhole ? (entry.new == nil ? "taken away" : "made") : FieldConflict.words(entry.new),
-            reason: entry.reason, isVoid: entry.isVoid)
+            reason: entry.reason, deed: isWhole ? "\(verb) \(entry.document.words)" : nil, isVoid: entry.isVoid)
+    }
+}
+
+extension StoreDocument {
+    /// What a document is called in a sentence.
+    fileprivate var words: String {
+        switch self {
+        case .partner(let id): "the partner \(id)"
+        case .scenario(_, let name): "the scenario \(name)"
+        case .edition(let id): "the edition \(id)"
+        case .settings: "the settings of the store"
+        }
     }
 }
 
