@@ -46,9 +46,9 @@ extension DashboardState {
         case .track:
             (shownDesignation?.score.tracks.count ?? 0) > 1
                 ? nil : "This designation has a single track in this edition."
-        case .apply where screen.kind == .scenarios: refusalOfScenario
-        case .apply, .planSteps: refusalOfPlan
-        case .keep: screen.kind == .plan ? refusalOfPlan : nil
+        case .apply: screen.kind == .scenarios ? refusalOfScenario : refusalOfPlan
+        case .planSteps: refusalOfPlan
+        case .keep: refusalToKeep
         case .nextWay, .previousWay: (planRow?.ways.count ?? 0) > 1 ? nil : "There is no other way."
         case .mark, .compare, .delete, .rename, .duplicate, .rebase: refusalOfScenario
         case .takeBack: store.readOnlyReason == nil && shelf.changes.isEmpty ? "There is nothing to take back." : nil
@@ -105,6 +105,13 @@ extension DashboardState {
         case .membership: return selectedRow == nil ? "There is nothing to change here." : nil
         default: return nil
         }
+    }
+
+    /// Why there is nothing to keep as a scenario.
+    private var refusalToKeep: String? {
+        guard screen.kind == .scenarios || screen.kind == .edits else { return refusalOfPlan }
+        guard overlay?.isEmpty != false else { return nil }
+        return "There is no what-if to keep. Press \(keyName(.edit)) on a number to begin one."
     }
 
     /// Why the plan under the cursor cannot be tried.

@@ -2,7 +2,7 @@ internal import SolutionsPartner
 
 extension DashboardState {
     /// A width at which nothing is broken into lines.
-    private static let unbroken = 100_000
+    static let unbroken = 100_000
 
     /// The whole screen as text that is read from top to bottom, whatever the window's size.
     public func plainPage() -> PlainPage { formats.inForce { page() } }

@@ -117,7 +117,7 @@ extension PlainPage {
     /// Adds the recorded days, the newest first.
     mutating func addHistory(_ history: [RecordedDay], of scored: ScoredPartner) {
         guard !history.isEmpty else {
-            add(HistoryText.lines([], of: scored, isUTF8: false))
+            add(HistoryText.lines([], of: scored, isUTF8: false, width: DashboardState.unbroken))
             return
         }
         for day in history.reversed() {

@@ -6,14 +6,16 @@ struct PlanScreen {
     let planning: Planning
     let id: String
     let layout: ScreenLayout
+    /// The key for the settings of the plan.
+    let settingsKey: String
 
     func draw(_ position: ListPosition, into canvas: inout Canvas) {
         let rows = planning.rows(for: id)
         guard !rows.isEmpty else {
             let text = Self.status(of: planning, in: scored.card.edition, isUTF8: canvas.metrics.isUTF8)
+            let how = "Press \(settingsKey) to plan for a margin or for people to spare."
             let lines = StyledLine.wrapped(
-                text ?? "Every designation is qualified. Press e to plan for a margin or for people to spare.",
-                width: canvas.columns - 4, role: .muted)
+                text ?? "Every designation is qualified. \(how)", width: canvas.columns - 4, role: .muted)
             for (offset, line) in lines.enumerated() {
                 line.draw(into: &canvas, column: 2, row: layout.top + 1 + offset)
             }

@@ -28,9 +28,9 @@ struct Prompt: Sendable, Hashable {
         let row = canvas.rows - 1
         canvas.line(row: row - 1, glyph: " ", role: .text)
         canvas.line(row: row, glyph: " ", role: .text)
-        canvas.text(
-            refusal ?? "\(hint)  Enter takes it  Esc leaves it", column: 1, row: row - 1, width: canvas.columns - 2,
-            role: refusal == nil ? .hint : .warning)
+        Chrome.drawNotice(
+            refusal ?? "\(hint)  Enter takes it  Esc leaves it", role: refusal == nil ? .hint : .warning,
+            endingAt: row - 1, into: &canvas)
         let used = canvas.text("\(label): ", column: 1, row: row, width: canvas.columns / 2, role: .strong)
         field.draw(into: &canvas, column: 1 + used, row: row, width: canvas.columns - used - 2)
     }

@@ -19,8 +19,8 @@ extension DashboardState {
             .prefix(ScenarioComparison.limit)
         guard !outcomes.isEmpty else { return nil }
         return ScenarioComparison(
-            Array(outcomes), with: facts.card, costs: facts.card.edition.resolving(store.planCosts), sortedBy: choice.order,
-            onlyChanged: choice.onlyChanged)
+            Array(outcomes), with: facts.card, costs: facts.card.edition.resolving(store.planCosts),
+            sortedBy: choice.order, onlyChanged: choice.onlyChanged)
     }
 
     /// Why there is nothing to compare.

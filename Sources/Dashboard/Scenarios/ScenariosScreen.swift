@@ -106,10 +106,12 @@ struct ScenariosScreen {
     }
 
     private func drawEmpty(into canvas: inout Canvas) {
-        let text =
+        let (keep, edit) = (state.keyName(.keep), state.keyName(.edit))
+        let how =
             state.overlays[id]?.isEmpty == false
-            ? "There are no scenarios yet. n keeps the what-if as one."
-            : "There are no scenarios yet. Begin a what-if with e on a number, then come back and press n to keep it."
+            ? "\(keep) keeps the what-if as one."
+            : "Begin a what-if with \(edit) on a number, then come back and press \(keep) to keep it."
+        let text = "There are no scenarios yet. \(how)"
         for (offset, line) in StyledLine.wrapped(text, width: canvas.columns - 4, role: .text).enumerated() {
             line.draw(into: &canvas, column: 2, row: layout.top + 1 + offset)
         }

@@ -15,7 +15,7 @@ extension DashboardState {
         }
         if action == .takeBack { return takeBack(of: id) }
         guard let row = selectedRow, case let records = scenarios(of: id), records.indices.contains(row.index) else {
-            tell(scenario: "There are no scenarios yet. n keeps the what-if as one.")
+            tell(scenario: "There are no scenarios yet. \(keyName(.keep)) keeps the what-if as one.")
             return []
         }
         let record = records[row.index]
@@ -44,7 +44,7 @@ extension DashboardState {
             note = way.note
         }
         guard !edits.isEmpty else {
-            tell(scenario: "There is no what-if to keep. Press e on a number to begin one.")
+            tell(scenario: "There is no what-if to keep. Press \(keyName(.edit)) on a number to begin one.")
             return
         }
         askForName(.name(edits, note: note), label: "Name of the scenario")
@@ -132,9 +132,10 @@ extension DashboardState {
         guard let outcome = outcome(of: ScenarioRecord(scenario), for: id) else { return }
         overlays[id, default: Overlay()].replace(with: outcome.standing.edits)
         let left = outcome.standing.leftOut.count
-        var text = "\(scenario.name) is laid over the facts as a what-if. u takes it back."
+        var text = "\(scenario.name) is laid over the facts as a what-if. \(keyName(.undo)) takes it back."
         if left > 0 {
-            text = "\(scenario.name): \(left) of \(scenario.edits.count) changes mean nothing now. u takes it back."
+            let count = scenario.edits.count
+            text = "\(scenario.name): \(left) of \(count) changes mean nothing now. \(keyName(.undo)) takes it back."
         }
         showOverview()
         message = Message(text: text, isWarning: left > 0)
@@ -148,11 +149,11 @@ extension DashboardState {
         switch action {
         case .delete:
             question = Question(
-                text: "Delete the scenario \(record.name)? u brings it back. y/n",
+                text: "Delete the scenario \(record.name)? \(keyName(.takeBack)) brings it back. y/n",
                 answer: .outside(.scenario(partner: id, .delete(record.name))))
             return []
         case _ where record.scenario == nil:
-            message = Message(text: "\(record.name) cannot be read; D deletes it.", isWarning: true)
+            message = Message(text: "\(record.name) cannot be read; \(keyName(.delete)) deletes it.", isWarning: true)
         case .rename: askForName(.rename(record.name), label: "New name of \(record.name)", value: record.name)
         case .duplicate: askForName(.duplicate(record.name), label: "Name of the copy", value: "\(record.name)-2")
         case .rebase:

@@ -6,14 +6,14 @@ enum ActivityText {
         guard let entries = state.activity else { return [StyledLine("Reading the record of changes.", .muted)] }
         guard !entries.isEmpty else { return [StyledLine("No changes are on record.", .muted)] }
         return entries.flatMap { entry -> [StyledLine] in
-            let change = "\(entry.old) → \(entry.new)"
+            let change = entry.deed ?? "\(entry.place)  \(entry.old) → \(entry.new)"
             let head = StyledLine([
                 (moment(entry.time), .muted), ("  \(entry.author)", .strong),
                 ("  \(entry.partner.map { state.name(of: $0) } ?? "the store")", .text),
                 (entry.isVoid ? "  interrupted, not made" : "", .warning),
             ])
             let reason = entry.reason.map { ": \($0)" } ?? ""
-            let words = "\(entry.place)  \(state.metrics.isUTF8 ? change : change.replacingArrows)\(reason)"
+            let words = "\(state.metrics.isUTF8 ? change : change.replacingArrows)\(reason)"
             return [head] + StyledLine.wrapped(words, width: width, role: .text, indent: "  ")
         }
     }

@@ -94,25 +94,30 @@ enum Chrome {
                 "\($0.name(isUTF8: state.metrics.isUTF8)) \(word)"
             }
         }
-        canvas.text(
-            " \(hints.joined(separator: "  ")) ", endingBefore: canvas.columns, row: 1,
-            width: max(0, canvas.columns - canvas.width(of: text)), role: .banner)
+        // As many as fit, each of them whole.
+        let wordings = hints.indices.reversed().map { " \(hints[...$0].joined(separator: "  ")) " } + [""]
+        let room = max(0, canvas.columns - canvas.width(of: text))
+        canvas.text(canvas.fitting(wordings, width: room), endingBefore: canvas.columns, row: 1, role: .banner)
     }
 
     /// Draws the message of the last action, or the keys that are worth knowing here.
     static func drawHints(of state: DashboardState, into canvas: inout Canvas) {
         let row = canvas.rows - 1
         if let question = state.question {
-            let used = canvas.text(question.text, column: 1, row: row, width: canvas.columns - 3, role: .warning)
+            let used = drawNotice(question.text, role: .warning, into: &canvas)
             canvas.focus(column: used + 2, row: row)
             return
         }
         if let editor = state.editor {
             let hint = "Enter takes it  Esc leaves it" + (editor.targets.count > 1 ? "  Tab next number" : "")
-            canvas.text(
-                editor.refusal ?? "\(hint)  \(editor.target.name?.rawValue ?? "")", column: 1, row: row,
-                width: canvas.columns - 2,
-                role: editor.refusal == nil ? .hint : .warning)
+            if let refusal = editor.refusal {
+                drawNotice(refusal, role: .warning, into: &canvas)
+            } else {
+                let name = editor.target.name.map { "\(hint)  \($0.rawValue)" } ?? hint
+                canvas.text(
+                    canvas.fitting([name, hint], width: canvas.columns - 2), column: 1, row: row,
+                    width: canvas.columns - 2, role: .hint)
+            }
             return
         }
         if let finder = state.finder {
@@ -125,9 +130,7 @@ enum Chrome {
             return
         }
         if let message = state.message {
-            canvas.text(
-                message.text, column: 1, row: row, width: canvas.columns - 2, role: message.isWarning ? .warning : .hint
-            )
+            drawNotice(message.text, role: message.isWarning ? .warning : .hint, into: &canvas)
             return
         }
         if let begun = KeySequence(state.pendingKeys) {
@@ -152,6 +155,25 @@ enum Chrome {
             column += canvas.text(key, column: column, row: row, role: .key) + 1
             column += canvas.text(entry.hint, column: column, row: row, role: .hint) + 3
         }
+    }
+
+    /// Draws sentences that end at a row, by default the lowest, over as many rows as they need and half of the screen
+    /// has.
+    ///
+    /// - Returns: The columns used in the last row.
+    @discardableResult
+    static func drawNotice(_ text: String, role: Role, endingAt last: Int? = nil, into canvas: inout Canvas) -> Int {
+        let last = last ?? canvas.rows - 1
+        // Behind a question there is room for the cursor.
+        let width = canvas.columns - 3
+        var lines = WrappedText.lines(text, width: width, metrics: canvas.metrics)
+        let most = max(1, canvas.rows / 2)
+        if lines.count > most { lines[(most - 1)...] = [lines[(most - 1)...].joined(separator: " ")] }
+        for (row, line) in zip((last - lines.count + 1)..., lines) {
+            canvas.line(row: row, glyph: " ", role: .text)
+            canvas.text(line, column: 1, row: row, width: width, role: role)
+        }
+        return lines.last.map { min(width, canvas.width(of: $0)) } ?? 0
     }
 
     /// Draws the keys that were pressed of a sequence, and what can follow.

@@ -7,26 +7,33 @@ enum EditionsText {
         var lines = known.faulty.map {
             StyledLine("Edition \($0) cannot be read; 'seventy program check' tells why.", .warning)
         }
-        let label = width >= 90 ? 34 : 24
-        let column = 11
-        // The newest editions matter most where there is no room for all.
-        let shown = cards.suffix(max(1, (width - label) / column))
-        lines.append(StyledLine("The same facts under each edition of the rules", .heading))
+        var rules: [DesignationRules] = []
+        for score in cards.reversed().flatMap(\.designations)
+        where !rules.contains(where: { $0.id == score.rules.id }) {
+            rules.append(score.rules)
+        }
+        rules.sort { place(of: $0.id, in: cards) < place(of: $1.id, in: cards) }
+        let column = max(9, (cards.map(\.edition.id.count).max() ?? 0) + 2)
+        let names = rules.map(\.name)
+        let isRoomy = (names.map(\.count).max() ?? 0) + 2 + column * cards.count <= width
+        let titles = isRoomy ? names : rules.map(\.shortName)
+        let label = min((titles.map(\.count).max() ?? 0) + 2, max(10, width - column))
+        let shown = fitting(cards, max(1, (width - label) / column), own: scored.card.edition.id)
+        lines += StyledLine.wrapped("The same facts under each edition of the rules", width: width, role: .heading)
         lines.append(
             StyledLine(
                 [(pad("", label), .text)]
                     + shown.map {
                         (pad($0.edition.id, column), $0.edition.id == scored.card.edition.id ? .selected : .heading)
                     }))
-        var ids: [DesignationID] = []
-        for score in cards.flatMap(\.designations) where !ids.contains(score.rules.id) { ids.append(score.rules.id) }
-        for id in ids {
-            let name = cards.lazy.compactMap { $0.designation(id)?.rules }.last
-            let title = (label > 30 ? name?.name : name?.shortName) ?? id.rawValue
-            lines.append(StyledLine([(pad(title, label), .strong)] + shown.map { cell($0.designation(id), column) }))
+        for (rules, title) in zip(rules, titles) {
+            lines.append(
+                StyledLine([(pad(title, label), .strong)] + shown.map { cell($0.designation(rules.id), column) }))
         }
         lines.append(StyledLine("", .text))
-        for text in [
+        let left = cards.count - shown.count
+        let missing = left == 1 ? "One more edition needs" : "\(left) more editions need"
+        for text in (left > 0 ? ["\(missing) a wider window."] : []) + [
             "✔ 70 points or more and none at zero; ✖ the points are there, but a metric is at zero; – nothing known.",
             "Certifications are judged on \(ScoreText.date(scored.card.day)) in every column.",
             "A head count that was typed for another certification list is unknown under an edition whose list differs; people who are listed by name count everywhere.",
@@ -34,6 +41,20 @@ enum EditionsText {
             lines += StyledLine.wrapped(text, width: width, role: .muted)
         }
         return lines
+    }
+
+    /// As many editions as fit: the newest matter most, and the partner's own is never left out.
+    private static func fitting(_ cards: [Scorecard], _ count: Int, own: String) -> [Scorecard] {
+        let newest = cards.suffix(count)
+        guard count < cards.count, !newest.contains(where: { $0.edition.id == own }),
+            let own = cards.first(where: { $0.edition.id == own })
+        else { return Array(newest) }
+        return [own] + newest.dropFirst()
+    }
+
+    /// Where a designation stands among those of the editions, the oldest first.
+    private static func place(of id: DesignationID, in cards: [Scorecard]) -> Int {
+        cards.flatMap(\.designations).firstIndex { $0.rules.id == id } ?? .max
     }
 
     /// The scores under every edition, and the editions that cannot be read.

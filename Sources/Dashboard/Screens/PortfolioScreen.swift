@@ -216,7 +216,7 @@ extension DesignationRules {
 
 extension DesignationRules {
     /// The name for a column of numbers.
-    fileprivate var columnTitle: String {
+    var columnTitle: String {
         switch id {
         case .dataAI: "Data"
         case .digitalAppInnovation: "Apps"

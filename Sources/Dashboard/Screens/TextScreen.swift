@@ -2,8 +2,12 @@ internal import SolutionsPartner
 
 /// Screens that are text to be read and scrolled: explanations, faults, help.
 enum TextScreen {
-    /// All lines of a screen at the window's width.
+    /// All lines of a screen at the window's width; none is longer than that.
     static func lines(of screen: Screen, in state: DashboardState) -> [StyledLine] {
+        unfolded(screen, in: state).flatMap { $0.folded(to: state.size.columns - 3, metrics: state.metrics) }
+    }
+
+    private static func unfolded(_ screen: Screen, in state: DashboardState) -> [StyledLine] {
         let width = min(state.size.columns - 4, 100)
         switch screen.content {
         case .explanation(let id, let designation, let track, let metric):
@@ -32,7 +36,8 @@ enum TextScreen {
             guard let entry = state.store.partners.first(where: { $0.id == id }), let scored = entry.scored else {
                 return []
             }
-            return HistoryText.lines(entry.history, of: scored, isUTF8: state.metrics.isUTF8)
+            return HistoryText.lines(
+                entry.history, of: scored, isUTF8: state.metrics.isUTF8, width: state.size.columns - 4)
         case .planSteps(let id, let key):
             guard let scored = state.partner(id), let row = state.planning.rows(for: id).first(where: { $0.key == key })
             else { return [] }
@@ -83,21 +88,46 @@ struct StyledLine: Sendable, Hashable {
         }
     }
 
-    /// Breaks a text into lines at spaces; a word that is longer than a line is cut by the canvas.
+    /// Breaks a text into lines at spaces; a word that is longer than a line is broken as well.
     static func wrapped(_ text: String, width: Int, role: Role, indent: String = "") -> [StyledLine] {
-        var lines: [StyledLine] = []
-        var line = ""
-        for word in text.split(separator: " ") {
-            let candidate = line.isEmpty ? String(word) : "\(line) \(word)"
-            if candidate.count + indent.count > width, !line.isEmpty {
-                lines.append(StyledLine(indent + line, role))
-                line = String(word)
-            } else {
-                line = candidate
+        WrappedText.lines(text, width: width - indent.count, metrics: .standard).map { StyledLine(indent + $0, role) }
+    }
+
+    /// The line in as many lines as a width takes, each but the first a little farther in.
+    func folded(to width: Int, metrics: TextMetrics) -> [StyledLine] {
+        let text = plain
+        guard CleanText(text, metrics: metrics).width > width else { return [self] }
+        let indent = String(text.prefix { $0 == " " })
+        var lines: [[(String, Role)]] = [[(indent, .text)]]
+        var used = indent.count
+        var isStart = true
+        for span in spans {
+            // A word with the blanks before it.
+            var rest = Substring(span.text)
+            while !rest.isEmpty {
+                let blanks = rest.prefix { $0 == " " }
+                let word = rest.dropFirst(blanks.count).prefix { $0 != " " }
+                rest = rest.dropFirst(blanks.count + word.count)
+                guard !word.isEmpty else { continue }
+                let pieces = WrappedText.lines(
+                    String(word), width: width - indent.count - 2, metrics: metrics)
+                for (place, piece) in pieces.enumerated() {
+                    let needed = CleanText(piece, metrics: metrics).width
+                    let gap = isStart || place > 0 ? 0 : blanks.count
+                    if !isStart, place > 0 || used + gap + needed > width {
+                        lines.append([(indent + "  ", .text)])
+                        used = indent.count + 2
+                    } else if gap > 0 {
+                        lines[lines.count - 1].append((String(repeating: " ", count: gap), span.role))
+                        used += gap
+                    }
+                    lines[lines.count - 1].append((piece, span.role))
+                    used += needed
+                    isStart = false
+                }
             }
         }
-        if !line.isEmpty { lines.append(StyledLine(indent + line, role)) }
-        return lines
+        return lines.map { StyledLine($0) }
     }
 }
 

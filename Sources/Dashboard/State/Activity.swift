@@ -16,16 +16,18 @@ public struct ActivityEntry: Sendable, Hashable {
     public let new: String
     /// Why, where somebody said so.
     public let reason: String?
+    /// What was done, such as `removed the partner contoso`, where a document came or went as a whole.
+    public let deed: String?
     /// Whether the change was interrupted and never came about.
     public let isVoid: Bool
 
     /// Makes an entry.
     public init(
         time: String, author: String, partner: String?, place: String, old: String, new: String,
-        reason: String? = nil, isVoid: Bool = false
+        reason: String? = nil, deed: String? = nil, isVoid: Bool = false
     ) {
         (self.time, self.author, self.partner, self.place) = (time, author, partner, place)
-        (self.old, self.new, self.reason, self.isVoid) = (old, new, reason, isVoid)
+        (self.old, self.new, self.reason, self.deed, self.isVoid) = (old, new, reason, deed, isVoid)
     }
 }
 
@@ -51,11 +53,11 @@ extension DashboardState {
     /// Tells what somebody else changed, the newest first; nothing for none.
     public mutating func tell(changes: [ActivityEntry]) {
         guard let newest = changes.first else { return }
-        let last = "\(newest.place)\(of(newest.partner)): \(newest.old) → \(newest.new)"
+        let last = newest.deed ?? "\(newest.place)\(of(newest.partner)): \(newest.old) → \(newest.new)"
         let authors = changes.map(\.author).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         var text =
             changes.count == 1
-            ? "\(newest.author) changed \(last)"
+            ? "\(newest.author) \(newest.deed ?? "changed \(last)")"
             : "\(authors.joined(separator: " and ")) made \(changes.count) changes, the last: \(last)"
         let isMine = changes.contains { change in
             change.partner.flatMap { overlays[$0] }?.edits.contains { $0.input.rawValue == change.place } ?? false

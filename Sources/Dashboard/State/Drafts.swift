@@ -35,7 +35,7 @@ extension DashboardState {
             takeUp(offer)
             effects = [.resumeDraft(offer)]
         case .character("n"), .character("N"):
-            message = Message(text: "Discarded. B brings it back, for a week.", isWarning: false)
+            message = Message(text: "Discarded. \(keyName(.recover)) brings it back, for a week.", isWarning: false)
             effects = [.discardDraft(name: offer.name)]
         default: message = Message(text: "Left for the next start.", isWarning: false)
         }

@@ -95,7 +95,10 @@ struct Editor: Sendable, Hashable {
     }
 
     /// Inserts text at the caret, leaving out what no value has.
-    mutating func insert(_ more: String) { field.insert(more) }
+    mutating func insert(_ more: String) {
+        field.insert(more)
+        refusal = nil
+    }
 }
 
 /// Something that is asked before it is done.

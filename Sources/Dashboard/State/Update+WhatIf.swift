@@ -84,10 +84,9 @@ extension DashboardState {
     var questionBeforeQuitting: Question? {
         let unsaved = overlays.values.reduce(0) { $0 + $1.edits.count }
         guard unsaved > 0 else { return nil }
+        let count = "\(unsaved) unsaved \(unsaved == 1 ? "change" : "changes")"
         return Question(
-            text:
-                "Quit with \(unsaved) unsaved \(unsaved == 1 ? "change" : "changes")? B brings them back next time. y/n",
-            answer: .quit)
+            text: "Quit with \(count)? \(keyName(.recover)) brings them back next time. y/n", answer: .quit)
     }
 
     // MARK: Editing
@@ -130,17 +129,17 @@ extension DashboardState {
     mutating func edit(_ current: Editor, with key: Key) {
         guard let id = screen.partner else { return }
         var field = current
-        switch key.code {
-        case .escape:
+        switch (key.code, key.control) {
+        case (.escape, _), (.character("c"), true), (.character("g"), true):
             editor = nil
             return
-        case .enter:
+        case (.enter, _):
             take(field, of: id)
             return
-        case .tab, .down:
+        case (.tab, _), (.down, _):
             let next = (field.index + 1) % field.targets.count
             field.select(next, value: spelled(field.targets[next], of: id))
-        case .backTab, .up:
+        case (.backTab, _), (.up, _):
             let previous = (field.index - 1 + field.targets.count) % field.targets.count
             field.select(previous, value: spelled(field.targets[previous], of: id))
         default:

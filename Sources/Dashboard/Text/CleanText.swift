@@ -31,7 +31,8 @@ public struct CleanText: Sendable, Hashable {
         width = pieces.reduce(0) { $0 + $1.width }
     }
 
-    private init(pieces: [Piece]) {
+    /// Makes text of pieces that are clean already.
+    init(pieces: [Piece]) {
         self.pieces = pieces
         width = pieces.reduce(0) { $0 + $1.width }
     }

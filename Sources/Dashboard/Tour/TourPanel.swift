@@ -18,7 +18,7 @@ struct TourPanel {
         let title = " Tour \(tour.place + 1) of \(TourStep.all.count): \(tour.step.title) "
         canvas.text(title, column: 2, row: row, role: .heading)
         let height = Self.rows(in: size)
-        for line in Self.lines(tour.step.text, width: size.columns - 4, metrics).prefix(height - 2) {
+        for line in WrappedText.lines(tour.step.text, width: size.columns - 4, metrics: metrics).prefix(height - 2) {
             row += 1
             canvas.text(line, column: 2, row: row)
         }
@@ -41,19 +41,5 @@ struct TourPanel {
             add("Enter", "done")
         }
         add("Esc", "end")
-    }
-
-    /// Sentences in lines of a width.
-    static func lines(_ text: String, width: Int, _ metrics: TextMetrics) -> [String] {
-        func columns(_ text: String) -> Int { CleanText(text, metrics: metrics).width }
-        var lines: [String] = []
-        for word in text.split(separator: " ").map(String.init) {
-            if let last = lines.last, columns(last) + 1 + columns(word) <= width {
-                lines[lines.count - 1] += " " + word
-            } else {
-                lines.append(word)
-            }
-        }
-        return lines
     }
 }

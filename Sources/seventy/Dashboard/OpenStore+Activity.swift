@@ -5,9 +5,24 @@ internal import SolutionsPartner
 extension ActivityEntry {
     /// An entry of the journal as the dashboard shows it.
     init(_ entry: JournalEntry) {
+        let verb = entry.new == nil ? "removed" : entry.old == nil ? "added" : "replaced"
         self.init(
             time: entry.time, author: entry.author, partner: entry.document.partner, place: entry.placeWords,
-            old: entry.oldWords, new: entry.newWords, reason: entry.reason, isVoid: entry.isVoid)
+            old: entry.oldWords, new: entry.newWords, reason: entry.reason,
+            // A document as a whole is too much for a line.
+            deed: entry.path.isEmpty ? "\(verb) \(entry.document.words)" : nil, isVoid: entry.isVoid)
+    }
+}
+
+extension StoreDocument {
+    /// What a document is called in a sentence.
+    var words: String {
+        switch self {
+        case .partner(let id): "the partner \(id)"
+        case .scenario(_, let name): "the scenario \(name)"
+        case .edition(let id): "the edition \(id)"
+        case .settings: "the settings of the store"
+        }
     }
 }
 

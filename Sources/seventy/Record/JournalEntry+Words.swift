@@ -7,13 +7,7 @@ extension JournalEntry {
     /// What changed, as people call it: of a measure its input, of a whole document what it holds.
     var placeWords: String {
         if path.count == 2, path[0] == "measures" { return path[1] }
-        guard isWhole else { return path.joined(separator: ".") }
-        return switch document {
-        case .settings: "the settings of the store"
-        case .partner: "the partner"
-        case .scenario(_, let name): "scenario \(name)"
-        case .edition(let id): "edition \(id)"
-        }
+        return isWhole ? document.words : path.joined(separator: ".")
     }
 
     /// What stood there before.

@@ -39,6 +39,21 @@ import Testing
         #expect(stage.state.message?.text.hasPrefix("maria made 2 changes, the last: azure") == true)
     }
 
+    @Test func aPartnerThatIsRemovedIsToldInWords() throws {
+        var stage = try Stage()
+        let entry = ActivityEntry(
+            time: "2026-11-23T09:30:00Z", author: "maria", partner: "contoso", place: "the document", old: "as it was",
+            new: "taken away", deed: "removed the partner contoso")
+        stage.state.tell(changes: [entry])
+        #expect(stage.state.message?.text == "maria removed the partner contoso")
+        stage.state.tell(changes: [entry, entry])
+        #expect(stage.state.message?.text == "maria made 2 changes, the last: removed the partner contoso")
+        stage.type("9")
+        stage.state.didRead(activity: [entry])
+        #expect(shown(stage).contains("  removed the partner contoso"))
+        #expect(!shown(stage).contains("taken away"))
+    }
+
     @Test func theActivityScreenAsksForTheRecordAndShowsIt() throws {
         var stage = try Stage()
         #expect(stage.type("9") == [.readActivity])

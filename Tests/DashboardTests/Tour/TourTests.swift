@@ -90,7 +90,8 @@ import Testing
     @Test(arguments: TourStep.all.indices, [Size(columns: 60, rows: 18), Size(columns: 80, rows: 18)])
     func theWordsFit(place: Int, size: Size) {
         let step = TourStep.all[place]
-        #expect(TourPanel.lines(step.text, width: size.columns - 4, .standard).count <= TourPanel.rows(in: size) - 2)
+        let lines = WrappedText.lines(step.text, width: size.columns - 4, metrics: .standard)
+        #expect(lines.count <= TourPanel.rows(in: size) - 2)
         let keys = "Enter  \(step.prompt)   Space next   Esc end"
         #expect(keys.count <= size.columns - 4)
     }

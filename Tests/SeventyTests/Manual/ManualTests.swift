@@ -145,9 +145,10 @@ import Testing
         case .object(let members):
             (path.isEmpty ? [] : [path]) + members.flatMap { paths($0.value, path + [$0.name]) }
         case .array(let items):
-            [path] + items.flatMap { item -> [[String]] in
-                if case .object = item.content { paths(item, path) } else { [] }
-            }
+            [path]
+                + items.flatMap { item -> [[String]] in
+                    if case .object = item.content { paths(item, path) } else { [] }
+                }
         default: [path]
         }
     }
