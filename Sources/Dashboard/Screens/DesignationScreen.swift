@@ -96,9 +96,10 @@ struct DesignationScreen {
                 row += 1
             }
             guard row + 1 < bottom else { break }
+            // A field that is being edited takes the cursor to itself.
+            if index == position.selected { canvas.focus(column: 0, row: row) }
             draw(metric, row: row, width: width, isSelected: index == position.selected, into: &canvas)
             canvas.hit(.item(index), row: row, count: 2, columns: 0..<width)
-            if index == position.selected { canvas.focus(column: 0, row: row) }
             row += 2
         }
         return row

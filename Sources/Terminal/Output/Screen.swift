@@ -5,6 +5,8 @@ final class Screen {
     private let painter: CellPainter
     private let depth: ColorDepth
     private var shown: Frame?
+    /// The rows as ncurses was told of them.
+    private var shownRows: [[Cell]] = []
     private var shownSize = Size(columns: 0, rows: 0)
     private var pairs: ColorPairs
     private var styles: [Role: ResolvedStyle] = [:]
@@ -34,19 +36,20 @@ final class Screen {
         let isWhole = isRestyled || isForgotten || size != shownSize || frame.size != shown?.size
         if isWhole { Curses.erase() }
         let columns = min(size.columns, frame.size.columns)
-        for row in 0..<min(size.rows, frame.size.rows) {
-            let cells = frame.row(row).prefix(columns)
+        let rows = (0..<min(size.rows, frame.size.rows)).map { row in
+            QuietBlanks.quieted(frame.row(row).prefix(columns)) { isSameOnBlanks($0, $1) }
+        }
+        for (row, cells) in rows.enumerated() {
             var span = 0..<columns
-            if !isWhole, let old = shown?.row(row).prefix(columns) {
-                guard let changed = ChangedSpan.between(old, cells) else { continue }
+            if !isWhole, shownRows.indices.contains(row) {
+                guard let changed = ChangedSpan.between(shownRows[row][...], cells[...]) else { continue }
                 span = changed
             }
-            let part = cells[(cells.startIndex + span.lowerBound)..<(cells.startIndex + span.upperBound)]
             Curses.put(
-                painter.paint(part) { looks[$0] ?? Look(pair: 0, attributes: []) },
+                painter.paint(cells[span]) { looks[$0] ?? Look(pair: 0, attributes: []) },
                 at: Point(column: span.lowerBound, row: row))
         }
-        shown = frame
+        (shown, shownRows) = (frame, rows)
         shownSize = size
         let inside = frame.cursor.flatMap { $0.column < size.columns && $0.row < size.rows ? $0 : nil }
         if let inside { Curses.moveCursor(to: inside) }
@@ -82,6 +85,15 @@ final class Screen {
         pairs.removeAll()
         for role in Role.allCases { if let style = now[role] { looks[role] = look(style, role, theme) } }
         return true
+    }
+
+    /// Whether a blank looks the same in the looks of two roles.
+    private func isSameOnBlanks(_ one: Role, _ other: Role) -> Bool {
+        if one == other { return true }
+        guard let one = styles[one], let other = styles[other] else { return false }
+        let lines: TextAttributes = [.underline, .reverse]
+        return one.background == other.background
+            && one.attributes.isDisjoint(with: lines) && other.attributes.isDisjoint(with: lines)
     }
 
     private func look(_ style: ResolvedStyle, _ role: Role, _ theme: Theme) -> Look {
