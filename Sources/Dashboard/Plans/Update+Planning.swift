@@ -112,7 +112,8 @@ extension DashboardState {
         overlay.replace(with: edits.filter { facts.partner.value(of: $0.input) != $0.value })
         overlays[id] = overlay
         showOverview()
-        message = Message(text: "The plan is laid over the facts as a what-if. \(keyName(.undo)) takes it back.", isWarning: false)
+        message = Message(
+            text: "The plan is laid over the facts as a what-if. \(keyName(.undo)) takes it back.", isWarning: false)
         keepSelectionVisible()
     }
 }
