@@ -110,7 +110,8 @@ extension DashboardState {
     /// Why there is nothing to keep as a scenario.
     private var refusalToKeep: String? {
         guard screen.kind == .scenarios || screen.kind == .edits else { return refusalOfPlan }
-        guard overlay?.isEmpty != false else { return nil }
+        // That the store is read-only is told before anything else.
+        guard overlay?.isEmpty != false, store.readOnlyReason == nil else { return nil }
         return "There is no what-if to keep. Press \(keyName(.edit)) on a number to begin one."
     }
 

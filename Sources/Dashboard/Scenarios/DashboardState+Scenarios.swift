@@ -74,6 +74,12 @@ extension DashboardState {
         keepSelectionVisible()
     }
 
+    /// Takes note that a scenario was deleted, and tells how it comes back.
+    public mutating func didDelete(scenario name: String, of id: String, entries: [Int]) {
+        let text = "\(name) is deleted. \(keyName(.takeBack)) brings it back."
+        didChange(scenario: nil, of: id, text, entries: entries)
+    }
+
     /// Asks whether a scenario whose name is taken replaces the one that is there.
     public mutating func didFindTaken(_ scenario: Scenario) {
         question = Question(

@@ -134,14 +134,13 @@ struct ScenariosScreen {
         }
         let scenario = outcome.scenario
         let author = scenario.author.isEmpty ? "" : " by \(scenario.author)"
-        var lines = [
-            StyledLine("Saved \(scenario.created.prefix(10))\(author), on revision \(scenario.base)", .muted)
-        ]
+        let day = CalendarDate(scenario.created.prefix(10)).map { ScoreText.date($0) } ?? ""
+        var lines = [StyledLine("Saved \(day)\(author), on revision \(scenario.base)", .muted)]
         if let note = scenario.note { lines = StyledLine.wrapped(note, width: width, role: .text) + lines }
         if !outcome.isCurrent {
+            let how = "\(state.keyName(.rebase)) puts the scenario on them."
             lines += StyledLine.wrapped(
-                "The facts have moved on since, to revision \(outcome.revision); b puts the scenario on them.",
-                width: width, role: .warning)
+                "The facts have moved on since, to revision \(outcome.revision); \(how)", width: width, role: .warning)
         }
         var table = StyledTable(width: width, metrics: metrics, rightColumns: [])
         let edition = facts.card.edition

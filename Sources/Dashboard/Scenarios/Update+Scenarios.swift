@@ -132,10 +132,10 @@ extension DashboardState {
         guard let outcome = outcome(of: ScenarioRecord(scenario), for: id) else { return }
         overlays[id, default: Overlay()].replace(with: outcome.standing.edits)
         let left = outcome.standing.leftOut.count
-        var text = "\(scenario.name) is laid over the facts as a what-if. \(keyName(.undo)) takes it back."
+        let back = "\(keyName(.undo)) takes it back."
+        var text = "\(scenario.name) is laid over the facts as a what-if. \(back)"
         if left > 0 {
-            let count = scenario.edits.count
-            text = "\(scenario.name): \(left) of \(count) changes mean nothing now. \(keyName(.undo)) takes it back."
+            text = "\(scenario.name): \(left) of \(scenario.edits.count) changes mean nothing now. \(back)"
         }
         showOverview()
         message = Message(text: text, isWarning: left > 0)

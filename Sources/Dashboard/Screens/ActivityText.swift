@@ -6,7 +6,7 @@ enum ActivityText {
         guard let entries = state.activity else { return [StyledLine("Reading the record of changes.", .muted)] }
         guard !entries.isEmpty else { return [StyledLine("No changes are on record.", .muted)] }
         return entries.flatMap { entry -> [StyledLine] in
-            let change = entry.deed ?? "\(entry.place)  \(entry.old) → \(entry.new)"
+            let change = entry.deed ?? "\(entry.place) \(entry.old) → \(entry.new)"
             let head = StyledLine([
                 (moment(entry.time), .muted), ("  \(entry.author)", .strong),
                 ("  \(entry.partner.map { state.name(of: $0) } ?? "the store")", .text),

@@ -66,19 +66,27 @@ struct DesignationScreen {
             role: shown.total >= score.required ? .barReached : .barFilled
         ).draw(into: &canvas, column: barStart, row: row, width: barEnd - barStart)
 
-        // What holds it back comes first: it is what must not be cut.
-        var words = [StateText.headline(of: shown, required: score.required)]
-        if shown.metrics.contains(where: { $0.rules.source.inferred != nil }) {
-            words.append("includes inferred rules")
-        }
+        canvas.text(
+            canvas.fitting(standings(isCounting: isCounting), width: right - 3), column: 2, row: row + 1,
+            width: right - 3, role: .muted)
+    }
+
+    /// What holds the designation back and which track counts, from the longest wording to the shortest.
+    private func standings(isCounting: Bool) -> [String] {
+        let headline = StateText.headline(of: shown, required: score.required)
+        let isInferred = shown.metrics.contains { $0.rules.source.inferred != nil }
+        let base = isInferred ? [headline, "includes inferred rules"] : [headline]
+        var tracks: [String] = []
         if score.tracks.count > 1 {
+            let name = "\(shown.rules.name) track"
+            let reason = isCounting ? StateText.trackReason(of: score).map { ": \($0)" } ?? "" : ""
             let others = score.tracks.filter { $0.rules !== shown.rules }
                 .map { "\($0.rules.name) \(ScoreText.total(of: $0))" }
-            var text = "\(shown.rules.name) track"
-            if isCounting, let reason = StateText.trackReason(of: score) { text += ": \(reason)" }
-            words.append("\(text) (\(others.joined(separator: ", ")))")
+            tracks = ["\(name)\(reason) (\(others.joined(separator: ", ")))", "\(name)\(reason)", name]
         }
-        canvas.text(words.joined(separator: " · "), column: 2, row: row + 1, width: right - 3, role: .muted)
+        let short = tracks.last.map { [[headline, $0]] } ?? []
+        return (tracks.map { base + [$0] } + [base] + short + [[headline]])
+            .map { $0.joined(separator: " · ") }
     }
 
     /// Draws the metrics below their categories and returns the row after the last one.
@@ -183,10 +191,10 @@ struct DesignationScreen {
             let gap = StateText.gap(of: metric)
             if !gap.isEmpty { more.append(gap) }
         }
-        let text = more.joined(separator: " · ")
-        if !text.isEmpty {
-            canvas.text(
-                " · " + text, column: 4 + used, row: row + 1, width: right - 4 - used, role: .muted)
-        }
+        // As many as fit, each of them whole.
+        let room = right - 4 - used
+        let wordings = more.indices.reversed().map { " · " + more[...$0].joined(separator: " · ") } + [""]
+        canvas.text(
+            canvas.fitting(wordings, width: room), column: 4 + used, row: row + 1, width: room, role: .muted)
     }
 }

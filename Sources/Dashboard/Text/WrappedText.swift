@@ -1,12 +1,14 @@
 /// Sentences in lines of a width.
 enum WrappedText {
-    /// Breaks a text at spaces; a word that is longer than a line is broken where the line ends.
+    /// Breaks a text that does not fit at spaces; a word that is longer than a line is broken where the line ends.
     static func lines(_ text: String, width: Int, metrics: TextMetrics) -> [String] {
         let width = max(1, width)
+        let clean = CleanText(text, metrics: metrics)
+        guard clean.width > width else { return clean.width == 0 ? [] : [clean.string] }
         var lines: [String] = []
         var line = ""
         var used = 0
-        for word in CleanText(text, metrics: metrics).string.split(separator: " ") {
+        for word in clean.string.split(separator: " ") {
             var rest = CleanText(String(word), metrics: metrics)
             if used > 0, used + 1 + rest.width <= width {
                 line += " " + rest.string

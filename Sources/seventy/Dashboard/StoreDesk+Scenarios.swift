@@ -31,8 +31,7 @@ extension StoreDesk {
             case .delete(let name):
                 let result = try store.store.deleteScenario(name, of: id, note: .now())
                 readScenarios(of: id, &state)
-                state.didChange(
-                    scenario: nil, of: id, "\(name) is deleted. u brings it back.", entries: result.entries)
+                state.didDelete(scenario: name, of: id, entries: result.entries)
                 return
             case .rebase(let name): try rebase(name, of: id, &state)
             case .takeBack(let entries):

@@ -12,7 +12,7 @@ enum ExitStatus: Int32 {
 }
 
 /// Why a command ends without having done its work: a status for programs and a message for people.
-struct CommandFailure: Error {
+struct CommandFailure: Error, CustomStringConvertible {
     let status: ExitStatus
     /// The thing, what is wrong with it and the next step.
     let message: String
@@ -21,6 +21,8 @@ struct CommandFailure: Error {
         self.status = status
         self.message = message
     }
+
+    var description: String { message }
 }
 
 extension CommandFailure {

@@ -40,6 +40,17 @@ import Testing
         #expect(!banner.contains("…"))
     }
 
+    @Test(arguments: sizes) func aDesignationIsToldInWholeWords(size: Size) throws {
+        for partner in ["adatum", "contoso", "northwind"] {
+            var stage = try Stage(size: size)
+            try stage.open(partner: partner, .security)
+            let shown = rows(stage)
+            // The detail below the rule says itself that it goes on elsewhere.
+            let detail = shown.indices.last { shown[$0].hasPrefix("─") } ?? shown.count
+            #expect(!shown[1..<max(2, detail)].contains { $0.contains("…") }, "\(partner)")
+        }
+    }
+
     @Test(arguments: sizes, ["7", "0", "E", "6"]) func textsAreBrokenIntoLines(size: Size, keys: String) throws {
         var stage = try Stage(size: size)
         try stage.open(partner: "fabrikam")
