@@ -1,5 +1,17 @@
 internal import SolutionsPartner
 
+/// How text went to the clipboard, as far as the program can tell.
+public enum CopyRoute: Sendable, Hashable, CaseIterable {
+    /// By the desktop's own tool, or asked of the terminal itself.
+    case clipboard
+    /// By tmux, which keeps it and hands it on.
+    case tmux
+    /// Asked of the terminal around tmux, which may keep it from there.
+    case throughTmux
+    /// Asked of the terminal around screen.
+    case throughScreen
+}
+
 extension DashboardState {
     /// Copies the value under the cursor.
     mutating func copyValue() -> [Effect] {
@@ -15,8 +27,18 @@ extension DashboardState {
     }
 
     /// Tells that something is on the clipboard.
-    public mutating func didCopy(_ what: String) {
-        message = Message(text: "Copied \(what).", isWarning: false)
+    ///
+    /// - Parameter route: How it went there.
+    public mutating func didCopy(_ what: String, by route: CopyRoute = .clipboard) {
+        let text =
+            switch route {
+            case .clipboard: "Copied \(what)."
+            case .tmux: "Copied \(what) into tmux, which hands it to a terminal that takes it."
+            case .throughTmux:
+                "Sent \(what) to the terminal's clipboard; tmux passes it on only with set-clipboard on."
+            case .throughScreen: "Sent \(what) to the terminal's clipboard; screen may not pass it on."
+            }
+        message = Message(text: text, isWarning: false)
     }
 
     /// Why there is no value to copy.

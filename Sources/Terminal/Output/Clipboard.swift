@@ -1,3 +1,5 @@
+public import Dashboard
+
 /// Text for the clipboard of the person's own terminal (OSC 52), which reaches it over ssh as well.
 package enum Clipboard {
     /// What stands between the program and the terminal and must be told to pass the text on.
@@ -66,14 +68,17 @@ extension TerminalSession {
     /// The most bytes of text that ``copy(_:)`` takes.
     public static var longestCopy: Int { Clipboard.limit }
 
-    /// Asks the terminal to put text on the clipboard; false for text that is too long.
+    /// Asks the terminal to put text on the clipboard; `nil` for text that is too long.
     ///
     /// A terminal that is not allowed to do so says nothing about it.
-    public func copy(_ text: String) -> Bool {
-        guard isOpen, !isLost,
-            let bytes = Clipboard.bytes(for: text, in: Clipboard.surrounding(System.environment))
-        else { return false }
+    public func copy(_ text: String) -> CopyRoute? {
+        let surrounding = Clipboard.surrounding(System.environment)
+        guard isOpen, !isLost, let bytes = Clipboard.bytes(for: text, in: surrounding) else { return nil }
         System.write(bytes, to: Self.output)
-        return true
+        return switch surrounding {
+        case .plain: .clipboard
+        case .tmux: .throughTmux
+        case .screen, .screenOrTmux: .throughScreen
+        }
     }
 }

@@ -88,10 +88,14 @@ struct DashboardLoop {
         return true
     }
 
-    /// Puts text on the clipboard: by the desktop's own tool where there is one, else through the terminal.
+    /// Puts text on the clipboard: by the desktop's own tool and by tmux where they are, else through the terminal.
     private func copy(_ text: String, _ what: String, _ state: inout DashboardState) {
-        if ClipboardTool.find()?.copy(text) == true || session.copy(text) {
-            state.didCopy(what)
+        // tmux gets it as well where there is a desktop, which may be another one than the person's.
+        let start = ContinuousClock.now
+        let isKept = ClipboardTool.tmux()?.copy(text, until: start + .milliseconds(400)) == true
+        let isCopied = ClipboardTool.find()?.copy(text, until: start + .milliseconds(500)) == true
+        if let route = isCopied ? .clipboard : isKept ? .tmux : session.copy(text) {
+            state.didCopy(what, by: route)
         } else {
             state.show(
                 warning: "This is too long to be copied through the terminal, which takes "

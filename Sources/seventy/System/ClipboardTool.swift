@@ -21,6 +21,24 @@ struct ClipboardTool: Equatable {
         #if os(macOS)
             candidates.append(("pbcopy", []))
         #endif
+        return first(of: candidates, environment, isRunnable)
+    }
+
+    /// What makes tmux keep text and hand it to its terminal, whatever its `set-clipboard`; `nil` outside of tmux.
+    ///
+    /// Before version 3.2 it fails.
+    static func tmux(
+        environment: (String) -> String? = SystemCalls.environment,
+        isRunnable: (String) -> Bool = { SystemCalls.isRunnable($0) }
+    ) -> ClipboardTool? {
+        guard environment("TMUX")?.isEmpty == false else { return nil }
+        return first(of: [("tmux", ["load-buffer", "-w", "-"])], environment, isRunnable)
+    }
+
+    private static func first(
+        of candidates: [(name: String, arguments: [String])], _ environment: (String) -> String?,
+        _ isRunnable: (String) -> Bool
+    ) -> ClipboardTool? {
         // A folder that is not named in full could be anybody's.
         let folders = (environment("PATH") ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
         for candidate in candidates {
@@ -31,8 +49,10 @@ struct ClipboardTool: Equatable {
         return nil
     }
 
-    /// Puts text on the clipboard; false where the tool failed.
-    func copy(_ text: String) -> Bool {
-        SystemCalls.run(path, arguments, input: Array(text.utf8), seconds: 2) == true
+    /// Puts text on the clipboard; false where the tool failed, and where it hangs.
+    ///
+    /// - Parameter end: When it is waited for no longer: nobody can type meanwhile.
+    func copy(_ text: String, until end: ContinuousClock.Instant) -> Bool {
+        SystemCalls.run(path, arguments, input: Array(text.utf8), until: end)
     }
 }

@@ -6,16 +6,18 @@ extension SystemCalls {
 
     /// Runs a program without a shell, in a session of its own, and hands it its input; what it says is dropped.
     ///
-    /// - Returns: Whether it ended well; `true` as well when it took all its input and has not ended in time, as a
-    ///   program does that goes on to serve the clipboard.
-    static func run(_ path: String, _ arguments: [String], input: [UInt8], seconds: Int32) -> Bool {
+    /// - Parameter end: When it is waited for no longer; what takes longer is left to itself.
+    /// - Returns: Whether it took its input and ended well.
+    static func run(
+        _ path: String, _ arguments: [String], input: [UInt8], until end: ContinuousClock.Instant
+    ) -> Bool {
         var ends: (Int32, Int32) = (-1, -1)
         let made = unsafe withUnsafeMutableBytes(of: &ends) { bytes in
             unsafe pipe(bytes.bindMemory(to: Int32.self).baseAddress)
         }
         guard made == 0 else { return false }
         let (reading, writing) = ends
-        for end in [reading, writing] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        for descriptor in [reading, writing] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         var child: pid_t = 0
         let code = spawn(path, arguments, input: reading, &child)
         close(reading)
@@ -24,9 +26,9 @@ extension SystemCalls {
             return false
         }
         _ = fcntl(writing, F_SETFL, O_NONBLOCK)
-        let isTaken = feed(input, to: writing, seconds: seconds)
+        let isTaken = feed(input, to: writing, until: end)
         close(writing)
-        return isTaken && waitForEnd(of: child, seconds: seconds)
+        return isTaken && waitForEnd(of: child, until: end)
     }
 
     /// `POSIX_SPAWN_SETSID`, which Swift does not import.
@@ -50,14 +52,14 @@ extension SystemCalls {
     }
 
     /// Writes all of the input; false when it is not taken in time.
-    private static func feed(_ input: [UInt8], to descriptor: Int32, seconds: Int32) -> Bool {
+    private static func feed(_ input: [UInt8], to descriptor: Int32, until end: ContinuousClock.Instant) -> Bool {
         // A reader that has gone is a failed write here, not the end of this program.
         let before = signal(SIGPIPE, SIG_IGN)
         defer { signal(SIGPIPE, before) }
         var sent = 0
         while sent < input.count {
             var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-            guard unsafe poll(&state, 1, seconds * 1000) == 1 else { return false }
+            guard unsafe poll(&state, 1, end.millisecondsLeft) == 1 else { return false }
             let count = unsafe input.withUnsafeBytes { buffer in
                 unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: sent), input.count - sent)
             }
@@ -66,14 +68,23 @@ extension SystemCalls {
         return true
     }
 
-    private static func waitForEnd(of child: pid_t, seconds: Int32) -> Bool {
-        for _ in 0..<(seconds * 100) {
+    private static func waitForEnd(of child: pid_t, until end: ContinuousClock.Instant) -> Bool {
+        while true {
             var status: Int32 = 0
             let ended = unsafe waitpid(child, &status, WNOHANG)
             if ended == child { return status == 0 }
             if ended < 0, errno != EINTR { return false }
-            _ = poll(nil, 0, 10)
+            guard end.millisecondsLeft > 0 else { return false }
+            _ = poll(nil, 0, 2)
         }
-        return true
+    }
+}
+
+extension ContinuousClock.Instant {
+    /// The time until then, as `poll` takes it; 0 for a time that has passed.
+    fileprivate var millisecondsLeft: Int32 {
+        let left = ContinuousClock.now.duration(to: self)
+        return left > .zero
+            ? Int32(clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000) : 0
     }
 }

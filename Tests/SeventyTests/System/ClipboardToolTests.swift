@@ -29,15 +29,38 @@ import Testing
     @Test func runsAProgramWithItsInput() throws {
         let file = "/tmp/seventy-test-clipboard-\(UInt64.random(in: 0 ... .max))"
         let text = String(repeating: "a'\"$(b) ü\n", count: 20_000)
-        #expect(SystemCalls.run("/usr/bin/tee", [file], input: Array(text.utf8), seconds: 15))
+        #expect(SystemCalls.run("/usr/bin/tee", [file], input: Array(text.utf8), until: .now + .seconds(15)))
         #expect(readFile(file) == text)
         _ = try runProgram("rm", [file])
     }
 
     @Test func tellsOfFailure() {
-        #expect(!SystemCalls.run("/usr/bin/false", [], input: [], seconds: 15))
-        #expect(!SystemCalls.run("/nowhere", [], input: [], seconds: 15))
+        #expect(!SystemCalls.run("/usr/bin/false", [], input: [], until: .now + .seconds(15)))
+        #expect(!SystemCalls.run("/nowhere", [], input: [], until: .now + .seconds(15)))
         // A reader that goes away must not end the program.
-        #expect(!SystemCalls.run("/usr/bin/false", [], input: Array(repeating: 65, count: 1 << 20), seconds: 15))
+        #expect(
+            !SystemCalls.run(
+                "/usr/bin/false", [], input: Array(repeating: 65, count: 1 << 20), until: .now + .seconds(15)))
+    }
+
+    @Test func tmuxIsAskedWhereItIsAround() {
+        func found(_ environment: [String: String]) -> [String]? {
+            ClipboardTool.tmux(environment: { environment[$0] }, isRunnable: { $0 == "/bin/tmux" })
+                .map { [$0.path] + $0.arguments }
+        }
+        #expect(found(["TMUX": "/tmp/s,1,0", "PATH": "/bin"]) == ["/bin/tmux", "load-buffer", "-w", "-"])
+        // Over ssh as well: it is the tmux of this machine.
+        #expect(found(["TMUX": "/tmp/s,1,0", "PATH": "/bin", "SSH_TTY": "/dev/pts/1"]) != nil)
+        #expect(found(["TMUX": "/tmp/s,1,0", "PATH": "bin"]) == nil)
+        #expect(found(["TMUX": "", "PATH": "/bin"]) == nil)
+        #expect(found(["PATH": "/bin"]) == nil)
+    }
+
+    @Test func aToolThatHangsIsNotWaitedFor() {
+        // Neither one that ends too late nor one that never reads; both are left to themselves.
+        #expect(!SystemCalls.run("/usr/bin/sleep", ["5"], input: [65], until: .now + .milliseconds(50)))
+        #expect(
+            !SystemCalls.run(
+                "/usr/bin/sleep", ["5"], input: Array(repeating: 65, count: 1 << 20), until: .now + .milliseconds(50)))
     }
 }

@@ -7,9 +7,10 @@ import Testing
 
     @Test func theTerminalTakesWhatIsCopied() throws {
         let tmux = try RunningDashboard.show(environment: Self.noDesktop)
-        try tmux.set(option: "set-clipboard", to: "on")
+        // Whatever tmux does with what programs ask of the terminal.
+        try tmux.set(option: "set-clipboard", to: "off")
         try tmux.type("jy")
-        try tmux.wait(forText: "Copied 'Contoso Consulting'.")
+        try tmux.wait(forText: "Copied 'Contoso Consulting' into tmux")
         #expect(try tmux.buffer() == "Contoso Consulting")
         try tmux.type("?Y")
         try tmux.wait(forText: "Copied the text")
@@ -18,6 +19,21 @@ import Testing
         try tmux.press("C-l")
         try tmux.wait(forText: "Keys on the partners")
         #expect(!(try tmux.screen().joined().contains("52;c")))
+    }
+
+    @Test func withoutTheProgramOfTmuxItIsAskedThroughTheTerminal() throws {
+        let state = RunningDashboard.stateFolder
+        let tmux = try Tmux(
+            columns: 120, rows: 24, terminal: "tmux-256color",
+            environment: ["XDG_STATE_HOME": state, "XDG_CONFIG_HOME": state].merging(Self.noDesktop) { $1 },
+            "/usr/bin/env", ["PATH=/nowhere", builtProgram("seventy"), SampleStore.path])
+        try tmux.wait(forText: "Sample partners")
+        try tmux.set(option: "set-clipboard", to: "on")
+        try tmux.type("jy")
+        try tmux.wait(forText: "tmux passes it on only with set-clipboard on")
+        #expect(try tmux.buffer() == "Contoso Consulting")
+        try tmux.type("Q")
+        #expect(try tmux.waitForEnd() == .exited(0))
     }
 
     @Test func withoutTmuxTheSequenceIsPlain() throws {
