@@ -1,0 +1,78 @@
+import JSONTree
+import TestSupport
+import Testing
+
+@testable import seventy
+
+/// The page about JSON describes what commands print: every command, every member.
+@Suite struct JSONPageTests {
+    /// Command lines, in an order in which each finds what it needs.
+    static let lines = [
+        "score contoso", "score", "gaps contoso", "standing contoso", "standing", "anniversary contoso",
+        "badges contoso", "what-if contoso --set azure.usage-growth=5", "plan contoso", "partners",
+        "scenario save contoso two-more --note More --set azure.net-customer-adds=5 --set azure.usage-growth=5",
+        "scenario list", "scenario show contoso two-more", "scenario compare contoso two-more",
+        "what-if contoso --scenario two-more", "scenario apply contoso two-more --yes --reason October",
+        "edit contoso --set azure.usage-growth=7 --reason November", "log", "backup list", "undo 1", "draft list",
+        "draft show contoso-20221010093000-4711-1", "doctor", "program inputs", "program list", "program show",
+        "theme list", "theme show dark", "config show",
+    ]
+
+    /// Members whose names are data: roles, places of documents, short names of sources.
+    private static let maps: Set = ["roles", "old", "new", "sources"]
+
+    @Test func everyMemberIsDescribed() throws {
+        let fixture = StoreFixture()
+        let name = "contoso-20221010093000-4711-1"
+        for folder in ["state", "state/seventy"] { writeFile("\(fixture.folder.path)/\(folder)/.keep", "") }
+        writeFile(
+            "\(fixture.folder.path)/state/seventy/drafts/\(name).jsonl",
+            """
+            {"store":"\(try resolvedPath(fixture.path))","partner":"contoso","base":3,"time":"2022-10-10T09:30:00Z"}
+            {"time":"2022-10-10T09:31:00Z","path":["edits","azure.net-customer-adds"],"value":{"quantity":"5"}}
+            """)
+        let page = try #require(
+            readFile("\(SampleStore.repository)/Sources/seventy/Documentation.docc/JSON.md"))
+        for line in Self.lines {
+            let result = BuiltProgram.run(
+                line.split(separator: " ").map(String.init) + ["--json"],
+                environment: ["SEVENTY_STORE": fixture.path, "XDG_STATE_HOME": fixture.folder.path + "/state"])
+            #expect(result.status == 0, "\(line): \(result.error)")
+            let document = try JSONNode.parse(result.output)
+            for member in Self.names(in: document) where !page.contains("`\(member)`") {
+                let isDescribed = page.contains("\"\(member)\"")
+                #expect(isDescribed, "\(line): \(member)")
+            }
+        }
+    }
+
+    @Test func everyCommandIsTried() {
+        let commands = CommandTree.program.walk().filter { entry in
+            entry.command.arguments.contains { $0.names.contains("--json") }
+        }
+        #expect(commands.count > 20)
+        // What `backup restore` prints is what `undo` prints.
+        let tried = Self.lines + ["backup restore"]
+        for (path, _) in commands {
+            let words = path.dropFirst().joined(separator: " ")
+            #expect(tried.contains { $0 == words || $0.hasPrefix(words + " ") }, "\(words)")
+        }
+    }
+
+    private static func names(in node: JSONNode) -> Set<String> {
+        switch node.content {
+        case .object(let members):
+            members.reduce(into: []) { names, member in
+                names.insert(member.name)
+                if maps.contains(member.name) {
+                    guard case .object(let entries) = member.value.content, member.name == "roles" else { return }
+                    for entry in entries { names.formUnion(self.names(in: entry.value)) }
+                } else {
+                    names.formUnion(self.names(in: member.value))
+                }
+            }
+        case .array(let items): items.reduce(into: []) { $0.formUnion(names(in: $1)) }
+        default: []
+        }
+    }
+}
