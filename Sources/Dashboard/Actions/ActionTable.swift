@@ -1,8 +1,8 @@
 /// The one table that feeds the keymap, the help screen, the hint bar and the tests.
 enum ActionTable {
     private static let everywhere = Set(ScreenKind.allCases)
-    /// The screens on which the keys for the next match are free.
-    private static let walkable = everywhere.subtracting([.scenarios, .edits, .plan, .planSteps])
+    /// The screens on which the keys for the next match are free; on the others, arrows walk the rows of a filter.
+    private static let walkable = everywhere.subtracting([.scenarios, .edits, .plan])
     private static let lists: Set<ScreenKind> = [.portfolio, .overview, .designation, .people]
     private static let texts: Set<ScreenKind> = [
         .explanation, .faults, .anniversary, .badges, .editions, .history, .activity,
@@ -143,7 +143,7 @@ enum ActionTable {
         ActionEntry(
             action: .keep, keys: [.character("n")], hint: "keep",
             help: "Keep the what-if, or the selected plan, as a scenario under a name.",
-            screens: [.scenarios, .edits, .plan, .planSteps], rank: 2),
+            screens: [.scenarios, .edits, .plan], rank: 2),
         ActionEntry(
             action: .mark, keys: [.character("m")], hint: "mark",
             help: "Mark the scenario, up to four, to be compared.", screens: [.scenarios], rank: 3),
@@ -207,7 +207,8 @@ enum ActionTable {
             rank: nil),
         ActionEntry(
             action: .palette, keys: [.character(":")], hint: "menu",
-            help: "Look for an action, a partner, a designation, a metric, a person or a word, and go there.",
+            help: "Look for an action, a partner, a designation, a metric, a person, a scenario or a word, "
+                + "and go there.",
             screens: everywhere, rank: 5),
         ActionEntry(
             action: .find, keys: [.character("/")], hint: "find",

@@ -9,6 +9,7 @@ struct PaletteEntry: Sendable, Hashable {
         case designation(DesignationID)
         case metric(DesignationID, Int)
         case person(String)
+        case scenario(String)
         case theme(String)
         case term(String)
     }
@@ -26,8 +27,8 @@ extension DashboardState {
         let refused = actions.filter { $0.row.refusal != nil }
         // Moving by a line is done, not looked up.
         let (moving, doing) = (here.filter(Self.isMove), here.filter { !Self.isMove($0) })
-        return doing + partnerEntries + designationEntries + metricEntries + personEntries + themeEntries + moving
-            + termEntries + refused
+        return doing + partnerEntries + designationEntries + metricEntries + personEntries + scenarioEntries
+            + themeEntries + moving + termEntries + refused
     }
 
     private static func isMove(_ entry: PaletteEntry) -> Bool {
@@ -90,6 +91,16 @@ extension DashboardState {
                     id: "person:\(member.person.id)", title: member.person.name, detail: "person",
                     words: member.certifications.map(\.held.code).joined(separator: " ")),
                 target: .person(member.person.id))
+        }
+    }
+
+    private var scenarioEntries: [PaletteEntry] {
+        (focusedPartner.map { scenarios(of: $0) } ?? []).map { record in
+            PaletteEntry(
+                row: PopupRow(
+                    id: "scenario:\(record.name)", title: record.name, detail: "scenario",
+                    words: record.scenario?.note ?? ""),
+                target: .scenario(record.name))
         }
     }
 

@@ -6,7 +6,9 @@ extension DashboardState {
         guard !hasMoreThemes else { return [.loadThemes(for: .palette)] }
         popup = Popup(
             .palette, title: "What to do, or where to go", rows: paletteEntries.map(\.row), query: TextField())
-        return []
+        guard let id = focusedPartner, facts(of: id) != nil else { return [] }
+        if shelf.partner != id { shelf = ScenarioShelf(partner: id) }
+        return [.scenario(partner: id, .read)]
     }
 
     /// Does what a row of the palette stands for.
@@ -17,6 +19,10 @@ extension DashboardState {
         case .designation(let designation)?: goTo(designation)
         case .metric(let designation, let place)?: goTo(designation, metric: place)
         case .person(let id)?: goTo(person: id)
+        case .scenario(let name)?:
+            let effects = showScenarios()
+            select(key: name, onScreen: screens.count - 1)
+            return effects
         case .theme(let id)?:
             if let place = themes.firstIndex(where: { $0.id == id }) { themeIndex = place }
             message = Message(text: "Theme: \(theme.name)", isWarning: false)
@@ -24,6 +30,15 @@ extension DashboardState {
         case nil: break
         }
         return []
+    }
+
+    /// Offers scenarios that were read since the palette was opened; what was typed and chosen stays.
+    mutating func renewPalette() {
+        guard var popup, popup.purpose == .palette else { return }
+        let selected = popup.selected?.id
+        popup.rows = paletteEntries.map(\.row)
+        popup.position.selected = popup.shown.firstIndex { $0.id == selected } ?? 0
+        self.popup = popup
     }
 
     private mutating func goTo(partner id: String) {

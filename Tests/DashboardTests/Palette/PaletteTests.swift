@@ -116,4 +116,26 @@ import Testing
         _ = stage.state.update(.paste("fab\u{1B}[31m\nrikam\r"))
         #expect(stage.state.popup?.query?.typed == "fab[31mrikam")
     }
+
+    @Test func goesToAScenarioThatIsReadMeanwhile() throws {
+        var stage = try Stage()
+        var kept = Stage.scenarios()
+        try stage.open(partner: "contoso")
+        let effects = stage.type(":")
+        #expect(effects == [.scenario(partner: "contoso", .read)])
+        // What is typed before they are there stays.
+        stage.type("grow")
+        #expect(stage.state.popup?.selected?.id != "scenario:growth")
+        try stage.answer(effects, &kept)
+        #expect(stage.state.popup?.query?.typed == "grow")
+        #expect(stage.state.popup?.shown.contains { $0.id == "scenario:growth" } == true)
+        stage.type("th")
+        while let id = stage.state.popup?.selected?.id, id != "scenario:growth" {
+            stage.press(Key(.down))
+            if stage.state.popup?.selected?.id == id { break }
+        }
+        try stage.answer(stage.press(Key(.enter)), &kept)
+        #expect(stage.state.screen.kind == .scenarios)
+        #expect(stage.state.selectedRow?.key == "growth")
+    }
 }
