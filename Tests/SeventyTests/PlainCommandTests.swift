@@ -62,4 +62,16 @@ import Testing
         let result = run("--plain", "--ascii", "--screen", "explanation")
         #expect(result.output.utf8.allSatisfy { $0 < 0x80 })
     }
+
+    @Test(arguments: ["--plain", "linear"])
+    func aLocaleWithoutMoreThanASCIIGetsNoMore(mode: String) {
+        func output(_ locale: String) -> String {
+            BuiltProgram.run(
+                mode == "linear" ? ["linear", SampleStore.path] : [SampleStore.path, mode, "--screen", "anniversary"],
+                input: "open fabrikam\nanniversary\n", environment: ["LC_ALL": locale]
+            ).output
+        }
+        #expect(!output("C.UTF-8").isEmpty)
+        #expect(output("C").utf8.allSatisfy { $0 < 0x80 })
+    }
 }

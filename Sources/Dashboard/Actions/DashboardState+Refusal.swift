@@ -37,7 +37,7 @@ extension DashboardState {
         case .redo: overlay?.canRedo == true ? nil : "There is nothing to do again."
         case .whatIf, .edits:
             focusedOverlay?.isEmpty == false
-                ? nil : "There is no what-if yet. Press \(keyName(.edit)) on a number to begin one."
+                ? nil : "There is no what-if yet. \(howToBegin)"
         case .dropAll: overlay?.isEmpty == false ? nil : "There are no changes to drop."
         case .save:
             overlay?.isEmpty == false

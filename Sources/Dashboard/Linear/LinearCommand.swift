@@ -2,6 +2,7 @@
 enum LinearCommand: String, CaseIterable {
     case partners, open, overview, designation, why, gaps, people, person, plan, `try`, anniversary, badges
     case membership, editions, history, activity, changes
+    case scenarios, keep, load, compare, rename, duplicate, delete, rebase
     case set, passes, leaves, undo, redo, drop, facts, save, mine, theirs, recover
     case next, previous, track, back, again, reload, help, quit
 
@@ -16,6 +17,10 @@ enum LinearCommand: String, CaseIterable {
         case .leaves: "PERSON"
         case .drop: "INPUT"
         case .mine, .theirs: "NUMBER"
+        case .keep: "NAME NOTE"
+        case .load, .delete, .rebase: "NAME"
+        case .compare: "NAMES"
+        case .rename, .duplicate: "NAME NEW-NAME"
         default: ""
         }
     }
@@ -40,6 +45,14 @@ enum LinearCommand: String, CaseIterable {
         case .history: "how the scores moved"
         case .activity: "who changed what"
         case .changes: "the changes of the what-if"
+        case .scenarios: "the what-ifs that were kept under a name"
+        case .keep: "keep the what-if, or the first plan while plans are shown, as a scenario; the note may be left out"
+        case .load: "lay a scenario over the facts as a what-if"
+        case .compare: "scenarios beside today, by name or number; the first four without names"
+        case .rename: "give a scenario another name"
+        case .duplicate: "keep a copy of a scenario"
+        case .delete: "delete a scenario, after asking; undo brings it back"
+        case .rebase: "put a scenario on the facts as they are now"
         case .set:
             "what if an input had another value: 12, +5 or -5, none for not entered; a number of the list does for the input"
         case .passes: "what if a person passes a certification"
@@ -61,5 +74,29 @@ enum LinearCommand: String, CaseIterable {
         case .help: "these words"
         case .quit: "end the program"
         }
+    }
+}
+
+extension LinearCommand {
+    /// The word that does what an action does on a screen.
+    init(for action: Action) {
+        if let word = LinearCommand(rawValue: action.rawValue) {
+            self = word
+            return
+        }
+        self =
+            switch action {
+            case .portfolio: .partners
+            case .edit, .increase, .decrease: .set
+            case .whatIf: .facts
+            case .edits: .changes
+            case .takeBack: .undo
+            case .takeMine: .mine
+            case .takeTheirs: .theirs
+            case .nextDesignation: .next
+            case .previousDesignation: .previous
+            case .apply: .try
+            default: .help
+            }
     }
 }

@@ -21,6 +21,7 @@ extension LinearSession {
         case .leaves:
             let person = try self.person(words.joined(separator: " "), id)
             try lay(facts, id) { _ in Edit(input: PersonEdit.name(of: person), value: nil) }
+        case .undo where state.screen.kind == .scenarios && !state.shelf.changes.isEmpty: return state.takeBack(of: id)
         case .undo, .redo, .facts:
             let before = state.overlays[id]
             _ = state.attempt(command == .undo ? .undo : command == .redo ? .redo : .whatIf)
@@ -80,7 +81,8 @@ extension LinearSession {
 
     private mutating func drop(_ words: [String], _ id: String) throws(ScreenRefusal) {
         guard let word = words.first, word.lowercased() != "all" else {
-            _ = state.attempt(.dropAll)
+            // Wherever one is: what is dropped is on no screen here.
+            _ = state.overlays[id]?.isEmpty == false ? state.perform(.dropAll) : state.attempt(.dropAll)
             return
         }
         let input = try input(word)

@@ -25,6 +25,8 @@ extension LinearSession {
         case .gaps: try sayGaps()
         case .set, .passes, .leaves, .undo, .redo, .drop, .facts, .save, .try, .mine, .theirs:
             return try change(command, words)
+        case .scenarios: return try go(.scenarios)
+        case .keep, .load, .compare, .rename, .duplicate, .delete, .rebase: return try performScenario(command, words)
         case .recover: return state.perform(.recover)
         case .next: step(.nextDesignation)
         case .previous: step(.previousDesignation)

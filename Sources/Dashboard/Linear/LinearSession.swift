@@ -13,6 +13,8 @@ public struct LinearSession: Sendable {
     var answers: [String] = []
     /// The things that were numbered last.
     var items: [PlainPage.Item] = []
+    /// A line that waits for scenarios to be read.
+    var waiting: String?
 
     /// The longest line that is listened to.
     private static let limit = 1000
@@ -20,6 +22,7 @@ public struct LinearSession: Sendable {
     /// Begins a conversation about a dashboard.
     public init(_ state: DashboardState) {
         self.state = state
+        self.state.isSpoken = true
         answers = ["Type help for the words that are understood, a number to choose from a list, quit to end."]
     }
 
@@ -27,6 +30,13 @@ public struct LinearSession: Sendable {
     public mutating func take(_ line: String) -> [Effect] {
         let formats = state.formats
         return formats.inForce { listen(line) }
+    }
+
+    /// Goes on with a line that had to wait for something to be read, and says what else is to be done outside.
+    public mutating func goOn() -> [Effect] {
+        guard let line = waiting else { return [] }
+        waiting = nil
+        return take(line)
     }
 
     private mutating func listen(_ line: String) -> [Effect] {
@@ -47,6 +57,10 @@ public struct LinearSession: Sendable {
             return []
         }
         do throws(ScreenRefusal) {
+            if let effects = try scenariosToRead(for: command) {
+                waiting = line
+                return effects
+            }
             return try perform(command, Array(words.dropFirst()))
         } catch {
             answers.append(error.description)
@@ -58,7 +72,7 @@ public struct LinearSession: Sendable {
     public mutating func say() -> [String] {
         var lines = answers
         answers = []
-        if let message = state.message { lines.append(Self.withoutKeys(message.text)) }
+        if let message = state.message { lines.append(message.text.spoken) }
         state.message = nil
         if saysPage {
             let page = state.plainPage()
@@ -67,7 +81,7 @@ public struct LinearSession: Sendable {
             lines += page.lines(numbered: true, metrics: state.metrics)
             saysPage = false
         }
-        if let question = state.question { lines.append(Self.withoutKeys(question.text)) }
+        if let question = state.question { lines.append(Self.inWords(question.text)) }
         return lines.map { CleanText($0, metrics: state.metrics).string }
     }
 
@@ -109,6 +123,10 @@ public struct LinearSession: Sendable {
                     ? "There is nothing to choose from here." : "Choose a number from 1 to \(items.count).")
             return
         }
+        if let name = items[number - 1].scenario {
+            compare([name])
+            return
+        }
         guard let place = items[number - 1].place else {
             answers.append("Number \(number) has no screen of its own.")
             return
@@ -126,16 +144,9 @@ public struct LinearSession: Sendable {
         state.whatIfSentence(of: id) ?? "Nothing differs from the facts."
     }
 
-    /// A sentence that names words instead of keys.
-    private static func withoutKeys(_ text: String) -> String {
-        var text = text
-        for (key, word) in [
-            (" y/n", " Yes or no?"), ("u brings", "undo brings"), ("u takes", "undo takes"),
-            ("B brings", "recover brings"), ("Press e on a number to begin one.", "The word set begins one."),
-            ("w shows", "facts shows"), ("m for mine, t for theirs", "mine or theirs with its number"),
-        ] {
-            if let range = text.firstRange(of: key) { text.replaceSubrange(range, with: word) }
-        }
-        return text.spoken
+    /// A question that is answered by a word instead of a key.
+    private static func inWords(_ text: String) -> String {
+        guard text.hasSuffix(" y/n") else { return text.spoken }
+        return String(text.dropLast(4)).spoken + " Yes or no?"
     }
 }

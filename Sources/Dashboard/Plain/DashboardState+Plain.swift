@@ -5,7 +5,11 @@ extension DashboardState {
     static let unbroken = 100_000
 
     /// The whole screen as text that is read from top to bottom, whatever the window's size.
-    public func plainPage() -> PlainPage { formats.inForce { page() } }
+    public func plainPage() -> PlainPage {
+        var state = self
+        state.isSpoken = true
+        return formats.inForce { state.page() }
+    }
 
     private func page() -> PlainPage {
         var page = PlainPage(title: title.spoken)
@@ -49,7 +53,12 @@ extension DashboardState {
             }
         case .scenarios:
             if scenarios(of: id).isEmpty { page.add("There are no scenarios yet.") }
-            for record in scenarios(of: id) { page.add(plainSentence(of: record, for: id)) }
+            for record in scenarios(of: id) {
+                let facts = outcome(of: record, for: id).map { plainEdits(of: $0, for: id) } ?? []
+                page.parts.append(
+                    .item(PlainPage.Item(text: plainSentence(of: record, for: id), facts: facts, scenario: record.name))
+                )
+            }
         case .comparison(_, let choice):
             if let comparison = comparison(choice, of: id) {
                 page.addComparison(comparison)

@@ -12,6 +12,18 @@ extension DashboardState {
         let moved = outcome.isCurrent ? "" : ". The facts have moved on since"
         return "\(record.name): \(ScenariosScreen.effect(of: outcome).0), \(edits)\(note)\(moved)"
     }
+
+    /// The edits of a scenario, a line each, those that mean nothing now with the reason.
+    func plainEdits(of outcome: ScenarioOutcome, for id: String) -> [String] {
+        guard let facts = facts(of: id) else { return [] }
+        let edition = facts.card.edition
+        return outcome.standing.lines.map { line in
+            let words = InputText.words(for: line.edit.input, in: edition, of: facts.partner)
+            if let reason = line.status.reason(in: edition.id) { return "\(words): left out, \(reason)" }
+            let unit = edition.input(named: line.edit.input)?.unit
+            return "\(words): \(InputText.change(from: line.fact, to: line.edit.value, unit: unit).spoken)"
+        }
+    }
 }
 
 extension PlainPage {

@@ -10,6 +10,8 @@ public struct PlainPage: Sendable, Hashable {
         var facts: [String] = []
         /// Where choosing it leads; `nil` for nowhere.
         var place: ScreenPlace?
+        /// The scenario that it is; `nil` for anything else.
+        var scenario: String?
         /// The input that a new value of it goes to; `nil` where there is no one such input.
         var input: InputName?
     }

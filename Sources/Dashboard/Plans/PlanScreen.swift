@@ -2,20 +2,22 @@ internal import SolutionsPartner
 
 /// The least effort to 70: what each designation takes, all of them together, and the steps of the selected plan.
 struct PlanScreen {
+    let state: DashboardState
     let scored: ScoredPartner
-    let planning: Planning
     let id: String
     let layout: ScreenLayout
-    /// The key for the settings of the plan.
-    let settingsKey: String
+
+    private var planning: Planning { state.planning }
 
     func draw(_ position: ListPosition, into canvas: inout Canvas) {
         let rows = planning.rows(for: id)
         guard !rows.isEmpty else {
-            let text = Self.status(of: planning, in: scored.card.edition, isUTF8: canvas.metrics.isUTF8)
-            let how = "Press \(settingsKey) to plan for a margin or for people to spare."
+            let text = state.planStatus(in: scored.card.edition)
             let lines = StyledLine.wrapped(
-                text ?? "Every designation is qualified. \(how)", width: canvas.columns - 4, role: .muted)
+                text
+                    ?? "Every designation is qualified. Press \(state.keyName(.planSettings)) to plan for a margin or for "
+                    + "people to spare.",
+                width: canvas.columns - 4, role: .muted)
             for (offset, line) in lines.enumerated() {
                 line.draw(into: &canvas, column: 2, row: layout.top + 1 + offset)
             }
@@ -36,18 +38,19 @@ struct PlanScreen {
         }
         let top = layout.top + 2 + layout.visibleItems
         canvas.line(row: top - 1)
-        if let status = Self.status(of: planning, in: scored.card.edition, isUTF8: canvas.metrics.isUTF8) {
+        if let status = state.planStatus(in: scored.card.edition) {
             canvas.text(" \(status) ", column: 2, row: top - 1, width: canvas.columns - 4, role: .hint)
         }
         guard let selected = layout.selected(in: rows, position) else { return }
         let text = PlanText(
             row: selected, place: planning.way(of: selected), unit: planning.answer?.unit ?? "", scored: scored,
-            width: canvas.columns - 4, metrics: canvas.metrics)
+            width: canvas.columns - 4, metrics: canvas.metrics, nextWay: state.keyName(.nextWay))
         let room = max(0, canvas.rows - 1 - top)
         var lines = text.lines
         if lines.count > room, room > 1 {
             let hidden = lines.count - room + 1
-            lines = lines.prefix(room - 1) + [StyledLine("\(hidden) more lines; Enter shows the whole plan.", .hint)]
+            let key = state.keyName(.planSteps)
+            lines = lines.prefix(room - 1) + [StyledLine("\(hidden) more lines; \(key) shows the whole plan.", .hint)]
         }
         for (offset, line) in lines.prefix(room).enumerated() {
             line.draw(into: &canvas, column: 2, row: top + offset)
@@ -97,16 +100,22 @@ struct PlanScreen {
             canvas.text("\(way.leadTime) days", endingBefore: days, row: row, width: 14, role: .muted)
         }
     }
+}
 
-    /// What a search is doing; `nil` when there is none.
-    static func status(of planning: Planning, in edition: ProgramEdition, isUTF8: Bool) -> String? {
+extension DashboardState {
+    /// What the search for plans is doing; `nil` when there is none.
+    func planStatus(in edition: ProgramEdition) -> String? {
         guard planning.isRunning else {
-            return planning.wasStopped ? "Stopped before the end; 8 searches again." : nil
+            return planning.wasStopped ? "Stopped before the end; \(keyName(.plan)) searches again." : nil
         }
-        guard let step = planning.step else { return "Looking for the least effort" + (isUTF8 ? "…" : "...") }
+        guard let step = planning.step else {
+            return "Looking for the least effort" + (metrics.isUTF8 ? "…" : "...")
+        }
+        // What somebody does not want to see move says only how to stop it.
+        guard !reducesMotion else { return "Looking for the least effort. \(keyName(.back)) stops." }
         let name =
             step.designations.count > 1
             ? "all together" : step.designations.first.flatMap { edition.designation($0)?.shortName } ?? ""
-        return "Looking at \(name), \(step.place) of \(step.count), \(step.seconds) s. Esc stops."
+        return "Looking at \(name), \(step.place) of \(step.count), \(step.seconds) s. \(keyName(.back)) stops."
     }
 }

@@ -37,14 +37,14 @@ struct PlanSettingsScreen {
         guard layout.footerRows > 0 else { return }
         let bottom = canvas.rows - 1 - layout.footerRows
         canvas.line(row: bottom)
-        let (text, role) = outcome(isUTF8: canvas.metrics.isUTF8)
+        let (text, role) = outcome
         canvas.text(text, column: 2, row: bottom + 1, width: right - 2, role: role)
     }
 
     /// What a plan takes under the settings as they are.
-    private func outcome(isUTF8: Bool) -> (String, Role) {
+    private var outcome: (String, Role) {
         guard let edition = state.partner(id)?.card.edition else { return ("", .muted) }
-        if let status = PlanScreen.status(of: state.planning, in: edition, isUTF8: isUTF8) { return (status, .muted) }
+        if let status = state.planStatus(in: edition) { return (status, .muted) }
         guard let row = state.planning.rows(for: id).last else { return ("There is nothing to plan for.", .muted) }
         guard let way = row.ways.first else { return ("\(row.title): out of reach", .warning) }
         let unit = state.planning.answer?.unit ?? ""

@@ -9,6 +9,8 @@ struct PlanText {
     let scored: ScoredPartner
     let width: Int
     let metrics: TextMetrics
+    /// The key that shows the next way; `nil` where there are no keys.
+    var nextWay: String?
 
     private var edition: ProgramEdition { scored.card.edition }
     private func cost(_ amount: Rational) -> String { "\(ScoreText.quantity(amount)) \(unit)" }
@@ -94,6 +96,7 @@ struct PlanText {
             return "way \(offset + 1), \(cost(way.cost)) in \(steps) \(steps == 1 ? "change" : "changes")"
         }
         return StyledLine.wrapped(
-            "Other ways: \(others.joined(separator: "; ")). Tab shows them.", width: width, role: .muted)
+            "Other ways: \(others.joined(separator: "; ")).\(nextWay.map { " \($0) shows them." } ?? "")",
+            width: width, role: .muted)
     }
 }

@@ -14,6 +14,8 @@ struct Planning: Sendable {
     var step: PlanStep?
     /// The plans found so far; `nil` before the first.
     var answer: PlanAnswer?
+    /// The plans found so far that wait for the last one, where nothing may move by itself; `nil` for none.
+    var held: PlanAnswer?
     /// Which of its ways is shown of a row, by the row's key; the best where nothing was chosen.
     var ways: [String: Int] = [:]
     /// What is planned for and at which costs, in this run of the program.

@@ -13,7 +13,7 @@ extension DashboardState {
     mutating func startPlanning(for id: String) -> [Effect] {
         planning.number += 1
         planning.partner = id
-        planning.answer = nil
+        (planning.answer, planning.held) = (nil, nil)
         planning.step = nil
         planning.ways = [:]
         planning.wasStopped = false
@@ -30,11 +30,10 @@ extension DashboardState {
         planning.isRunning = false
         planning.wasStopped = true
         planning.step = nil
+        if let held = planning.held { planning.answer = held }
         let isEmpty = planning.answer?.rows.isEmpty ?? true
-        message = Message(
-            text: isEmpty
-                ? "Stopped. 8 searches again." : "Stopped: these are the plans found so far. 8 searches again.",
-            isWarning: false)
+        let found = isEmpty ? "Stopped." : "Stopped: these are the plans found so far."
+        message = Message(text: "\(found) \(keyName(.plan)) searches again.", isWarning: false)
         return [.stopPlanning]
     }
 
@@ -43,6 +42,10 @@ extension DashboardState {
     /// - Parameter isComplete: Whether the search is at its end, so that no more plans come.
     public mutating func didPlan(_ answer: PlanAnswer, number: Int, isComplete: Bool = true) {
         guard number == planning.number else { return }
+        guard isComplete || !reducesMotion else {
+            planning.held = answer
+            return
+        }
         let selected = screens.map { selectedRow(of: $0)?.key }
         planning.answer = answer
         // A cursor that nobody moved stays on the nearest, whatever that comes to be.

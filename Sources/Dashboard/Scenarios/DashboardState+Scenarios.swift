@@ -15,8 +15,8 @@ extension DashboardState {
         guard let facts = facts(of: id) else { return nil }
         let records = scenarios(of: id)
         let chosen = choice.names.compactMap { name in records.first { $0.name == name } }
-        let outcomes = (choice.names.isEmpty ? records : chosen).lazy.compactMap { outcome(of: $0, for: id) }
-            .prefix(ScenarioComparison.limit)
+        let readable = choice.names.isEmpty ? records.filter { $0.scenario != nil } : chosen
+        let outcomes = readable.prefix(ScenarioComparison.limit).compactMap { outcome(of: $0, for: id) }
         guard !outcomes.isEmpty else { return nil }
         return ScenarioComparison(
             Array(outcomes), with: facts.card, costs: facts.card.edition.resolving(store.planCosts),
@@ -57,6 +57,7 @@ extension DashboardState {
         shelf.marked.removeAll { name in !scenarios.contains { $0.name == name && $0.scenario != nil } }
         for (place, key) in selected.enumerated() { select(key: key, onScreen: place) }
         keepSelectionVisible()
+        renewPalette()
     }
 
     /// Takes note that scenarios were changed as asked.

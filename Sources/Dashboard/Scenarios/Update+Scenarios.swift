@@ -31,7 +31,7 @@ extension DashboardState {
     // MARK: Keeping
 
     /// Begins to keep the what-if, or on the screen of plans the plan shown, as a scenario.
-    private mutating func askToKeep(of id: String) {
+    mutating func askToKeep(of id: String) {
         guard refuseReadOnly() == false else { return }
         var edits = overlays[id]?.edits ?? []
         var note: String?
@@ -44,7 +44,7 @@ extension DashboardState {
             note = way.note
         }
         guard !edits.isEmpty else {
-            tell(scenario: "There is no what-if to keep. Press \(keyName(.edit)) on a number to begin one.")
+            tell(scenario: "There is no what-if to keep. \(howToBegin)")
             return
         }
         askForName(.name(edits, note: note), label: "Name of the scenario")
@@ -132,13 +132,12 @@ extension DashboardState {
         guard let outcome = outcome(of: ScenarioRecord(scenario), for: id) else { return }
         overlays[id, default: Overlay()].replace(with: outcome.standing.edits)
         let left = outcome.standing.leftOut.count
-        let back = "\(keyName(.undo)) takes it back."
-        var text = "\(scenario.name) is laid over the facts as a what-if. \(back)"
-        if left > 0 {
-            text = "\(scenario.name): \(left) of \(scenario.edits.count) changes mean nothing now. \(back)"
-        }
         showOverview()
-        message = Message(text: text, isWarning: left > 0)
+        let text =
+            left > 0
+            ? "\(scenario.name): \(left) of \(scenario.edits.count) changes mean nothing now."
+            : "\(scenario.name) is laid over the facts as a what-if."
+        message = Message(text: "\(text) \(keyName(.undo)) takes it back.", isWarning: left > 0)
         keepSelectionVisible()
     }
 
@@ -167,7 +166,7 @@ extension DashboardState {
         return []
     }
 
-    private mutating func takeBack(of id: String) -> [Effect] {
+    mutating func takeBack(of id: String) -> [Effect] {
         guard refuseReadOnly() == false else { return [] }
         guard shelf.partner == id, let last = shelf.changes.popLast() else {
             tell(scenario: "Nothing was changed here that could be taken back.")

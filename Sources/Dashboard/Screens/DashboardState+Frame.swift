@@ -36,9 +36,7 @@ extension DashboardState {
             }
         case .plan(let id):
             if let scored = partner(id) {
-                PlanScreen(
-                    scored: scored, planning: planning, id: id, layout: layout, settingsKey: keyName(.planSettings)
-                ).draw(position, into: &canvas)
+                PlanScreen(state: self, scored: scored, id: id, layout: layout).draw(position, into: &canvas)
             }
         case .planSettings(let id):
             PlanSettingsScreen(state: self, id: id, layout: layout).draw(position, into: &canvas)

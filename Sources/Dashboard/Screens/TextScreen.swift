@@ -44,7 +44,8 @@ enum TextScreen {
             return [StyledLine(row.title, .strong)]
                 + PlanText(
                     row: row, place: state.planning.way(of: row), unit: state.planning.answer?.unit ?? "",
-                    scored: scored, width: state.size.columns - 4, metrics: state.metrics
+                    scored: scored, width: state.size.columns - 4, metrics: state.metrics,
+                    nextWay: state.isSpoken ? nil : state.keyName(.nextWay)
                 ).lines
         case .activity: return ActivityText.lines(of: state, width: state.size.columns - 4)
         case .portfolio, .overview, .designation, .edits, .people, .person, .plan, .membership, .conflicts, .scenarios,

@@ -112,9 +112,11 @@ extension DashboardState {
         if let open = asked.conflicts.first(where: { $0.choice == nil }) {
             select(key: open.place, onScreen: screens.count - 1)
             keepSelectionVisible()
-            message = Message(
-                text: "Choose for every line: \(keyName(.takeMine)) for mine, \(keyName(.takeTheirs)) for theirs.",
-                isWarning: false)
+            let how =
+                isSpoken
+                ? "mine or theirs with its number"
+                : "\(keyName(.takeMine)) for mine, \(keyName(.takeTheirs)) for theirs"
+            message = Message(text: "Choose for every line: \(how).", isWarning: false)
             return []
         }
         let left = asked.conflicts.filter { $0.choice == .theirs }.flatMap(\.inputs)

@@ -63,6 +63,11 @@ public struct DashboardState: Sendable {
     /// The unsaved changes that were last told to the outside.
     var drafted: [String: [Edit]] = [:]
 
+    /// Whether nothing on the screen may move by itself.
+    public var reducesMotion = false
+    /// Whether the screens are told in words, where there are no keys to press.
+    var isSpoken = false
+
     /// The theme in use.
     public var theme: Theme { themes[themeIndex] }
 

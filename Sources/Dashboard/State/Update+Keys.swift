@@ -19,10 +19,16 @@ extension DashboardState {
     }
 
     /// The key of an action for a sentence: the one for this screen, else the first of any, else what the action is
-    /// called.
+    /// called; where nothing is drawn, the word for it.
     func keyName(_ action: Action) -> String {
+        if isSpoken { return LinearCommand(for: action).rawValue }
         let sequence = keyMap.keys(of: action, on: screen.kind).first ?? keyMap.keys(of: action).first
         return sequence?.name(isUTF8: metrics.isUTF8) ?? ActionTable.entries.first { $0.action == action }?.hint ?? ""
+    }
+
+    /// How a what-if is begun, as a sentence.
+    var howToBegin: String {
+        isSpoken ? "The word set begins one." : "Press \(keyName(.edit)) on a number to begin one."
     }
 
     /// Goes to the screen that the settings name, of the partner in focus where it is about one.

@@ -97,6 +97,9 @@ struct DashboardOptions {
     /// The partners that the screen is about.
     var partners: [String] = []
 
+    /// The characters of text that is not drawn: ASCII where it is asked for, and where the locale has no more.
+    var plainMetrics: TextMetrics { ascii || Charset.adoptLocale() == .ascii ? .ascii : .standard }
+
     /// What the terminal is to be like.
     ///
     /// The command line wins over the settings.

@@ -41,6 +41,7 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
         notices: session.notices + [settings.notice, first.notice].compactMap { $0 },
         formats: settings.config.formats, keyMap: settings.config.keyMap)
     state.isMouseOn = session.mouse
+    state.reducesMotion = settings.config.reducedMotion ?? false
     // What the command line asks for comes before what is usual, and that before what was left.
     let isSettled = options.tour || options.screen?.screen != nil || !options.partners.isEmpty
     var effects = remembered.map { state.recall($0, screen: !isSettled && settings.config.start == nil) } ?? []

@@ -16,7 +16,7 @@ struct LinearLoop {
         desk = StoreDesk(options: options, watch: watch, store: store, drafts: DraftDesk(store.store))
         var state = DashboardState(
             store: try store.snapshot(options), size: Size(columns: 100, rows: 40),
-            metrics: options.ascii ? .ascii : .standard, today: SystemCalls.today,
+            metrics: options.plainMetrics, today: SystemCalls.today,
             themes: [.plain], formats: UserSettings().config.formats)
         state.offer(desk.drafts?.offers() ?? [])
         session = LinearSession(state)
@@ -32,6 +32,7 @@ struct LinearLoop {
             if !echoes { try write(line.cleaned + "\n") }
             desk.lookForChanges(&session.state)
             for effect in session.take(line) where !perform(effect) { return }
+            for effect in session.goOn() where !perform(effect) { return }
             desk.keepDrafts(&session.state)
             try say(session.say())
         }

@@ -3,7 +3,7 @@ internal import SolutionsPartner
 
 /// Prints a screen as text that is read from top to bottom; one about a partner for each partner that is meant.
 func printScreens(of store: OpenStore, _ options: DashboardOptions) throws {
-    let metrics: TextMetrics = options.ascii ? .ascii : .standard
+    let metrics = options.plainMetrics
     var desk = try PaperDashboard(
         store, rules: options.rules, size: Size(columns: 100, rows: 40), metrics: metrics,
         theme: .plain)

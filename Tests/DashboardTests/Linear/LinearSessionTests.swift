@@ -38,6 +38,19 @@ import Testing
                 "changes", "yes",
             ]
         ),
+        (
+            "scenarios",
+            [
+                "open contoso", "keep", "keep two-more", "set azure.net-customer-adds 9", "keep Two More",
+                "keep two-more If two more customers come", "scenarios", "keep two-more", "no", "drop all", "yes",
+                "scenarios", "load", "load tow-more", "load two-more", "undo", "scenarios", "load 4", "load old", "yes",
+                "scenarios", "2",
+                "scenarios", "compare 2 3", "compare growth nothing", "compare", "rename two-more growth",
+                "rename two-more nine",
+                "duplicate nine ten", "rebase nine", "rebase old", "scenarios", "delete 2", "no", "delete broken",
+                "yes", "undo",
+            ]
+        ),
         ("leaving", ["quit", "open contoso", "set azure.usage-growth 5", "quit", "no", "quit", "yes"]),
     ]
 
@@ -112,6 +125,7 @@ struct Talk {
     private(set) var effects: [Effect] = []
     /// What somebody else changed when changes are saved for the first time.
     var conflict: Conflict?
+    private var kept = Stage.scenarios()
 
     init(store: StoreSnapshot? = nil) throws {
         session = LinearSession(try Stage(store: store).state)
@@ -120,21 +134,25 @@ struct Talk {
 
     mutating func say(_ line: String) throws {
         transcript += "> \(CleanText(line, metrics: .standard).string)\n"
-        for effect in session.take(line) {
-            effects.append(effect)
-            switch effect {
-            case .commit(let partner, let edits, _):
-                if let conflict {
-                    session.state.didConflict(partner: partner, revision: 1, [conflict])
-                    self.conflict = nil
-                } else {
-                    session.state.didCommit(partner: partner, edits)
-                }
-            case .quit: transcript += "The program ends.\n"
-            default: try PlainPageTests.answer(effect, &session.state)
-            }
-        }
+        for effect in session.take(line) { try answer(effect) }
+        for effect in session.goOn() { try answer(effect) }
         write(session.say())
+    }
+
+    private mutating func answer(_ effect: Effect) throws {
+        effects.append(effect)
+        switch effect {
+        case .commit(let partner, let edits, _):
+            if let conflict {
+                session.state.didConflict(partner: partner, revision: 1, [conflict])
+                self.conflict = nil
+            } else {
+                session.state.didCommit(partner: partner, edits)
+            }
+        case .scenario(let id, let request): session.state.answer(request, of: id, &kept)
+        case .quit: transcript += "The program ends.\n"
+        default: try PlainPageTests.answer(effect, &session.state)
+        }
     }
 
     private mutating func write(_ lines: [String]) { for line in lines { transcript += line + "\n" } }

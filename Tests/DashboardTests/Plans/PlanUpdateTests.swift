@@ -55,6 +55,49 @@ import Testing
         #expect(stage.state.overlays["contoso"]?.edits == found.changes)
     }
 
+    @Test func nothingMovesByItselfWhereThatIsNotWanted() throws {
+        var (stage, request) = try plan()
+        stage.state.reducesMotion = true
+        let number = stage.state.planning.number
+        let scored = try #require(stage.state.partner("contoso"))
+        func step(_ place: Int) -> PlanStep {
+            PlanStep(designations: [request.designations[0]], place: place, count: 9, seconds: place)
+        }
+        stage.state.didReach(step(1), number: number)
+        let still = FrameText.full(stage.state.frame())
+        #expect(still.contains("Looking for the least effort. Esc stops."))
+        let planner = Planner(for: scored.partner, under: scored.card.edition, on: scored.card.day)
+        request.designations = [request.designations[0]]
+        let found = try #require(planner.plan(request))
+        let answer = PlanAnswer(ranking: [found], together: nil, unit: "days", edition: scored.card.edition)
+        for place in 2...5 {
+            stage.state.didReach(step(place), number: number)
+            stage.state.didPlan(answer, number: number, isComplete: false)
+            #expect(FrameText.full(stage.state.frame()) == still)
+        }
+        // What was found before the end is shown when somebody stops the search, and when it ends.
+        var stopped = stage
+        stopped.press(Key(.escape))
+        #expect(stopped.state.planning.rows(for: "contoso").count == 1)
+        stage.state.didPlan(answer, number: number)
+        #expect(stage.state.planning.rows(for: "contoso").count == 1)
+        #expect(stage.state.planStatus(in: scored.card.edition) == nil)
+    }
+
+    @Test func keysOfOnesOwnAreNamed() throws {
+        let (config, faults, _) = DashboardConfig.read(
+            Array(#"{"keys": {"everywhere": {"u": null, "f4": "undo", "tab": null, "f6": "nextWay"}}}"#.utf8))
+        #expect(faults.isEmpty)
+        var stage = try Stage(size: Size(columns: 120, rows: 40), keyMap: config.keyMap)
+        var kept = Stage.scenarios()
+        try stage.open(partner: "contoso")
+        try stage.answer(stage.type("8"), &kept)
+        stage.type("G")
+        #expect(FrameText.plain(stage.state.frame()).contains("F6 shows them."))
+        stage.type("a")
+        #expect(FrameText.plain(stage.state.frame()).contains("F4 takes it back."))
+    }
+
     @Test func anotherWayIsTriedAndReachesTheGoal() throws {
         var (stage, _) = try plan()
         var kept: [ScenarioRecord] = []

@@ -8,27 +8,10 @@ extension Stage {
     mutating func answer(_ effects: [Effect], _ kept: inout [ScenarioRecord]) throws {
         for effect in effects {
             switch effect {
-            case .scenario(let id, let request): answer(request, of: id, &kept)
+            case .scenario(let id, let request): state.answer(request, of: id, &kept)
             case .plan(let id, let request, let number): try answer(request, of: id, number: number)
             default: break
             }
-        }
-    }
-
-    private mutating func answer(_ request: ScenarioRequest, of id: String, _ kept: inout [ScenarioRecord]) {
-        switch request {
-        case .save(var scenario, let replacing):
-            if kept.contains(where: { $0.name == scenario.name }), !replacing {
-                state.didFindTaken(scenario)
-                return
-            }
-            (scenario.author, scenario.created) = ("joe", "2022-10-10T09:30:00Z")
-            kept.removeAll { $0.name == scenario.name }
-            kept.append(ScenarioRecord(scenario))
-            kept.sort { $0.name < $1.name }
-            state.didRead(scenarios: kept, of: id)
-            state.didChange(scenario: scenario.name, of: id, "Kept as the scenario \(scenario.name).", entries: [1])
-        default: state.didRead(scenarios: kept, of: id)
         }
     }
 
@@ -72,5 +55,44 @@ extension Stage {
                     edit("security.intermediate-certifications.step1", 0),
                 ]),
         ]
+    }
+}
+
+extension DashboardState {
+    /// Does with the scenarios of a partner what is asked for, as a store would.
+    mutating func answer(_ request: ScenarioRequest, of id: String, _ kept: inout [ScenarioRecord]) {
+        func take(_ name: String) -> Scenario? { kept.first { $0.name == name }?.scenario }
+        switch request {
+        case .save(var scenario, let replacing):
+            if take(scenario.name) != nil, !replacing { return didFindTaken(scenario) }
+            (scenario.author, scenario.created) = ("joe", "2022-10-10T09:30:00Z")
+            put(scenario, as: scenario.name, in: &kept)
+            didRead(scenarios: kept, of: id)
+            didChange(scenario: scenario.name, of: id, "Kept as the scenario \(scenario.name).", entries: [1])
+        case .rename(let old, let new):
+            take(old).map { put($0, as: new, in: &kept) }
+            kept.removeAll { $0.name == old }
+            didRead(scenarios: kept, of: id)
+            didChange(scenario: new, of: id, "\(old) is called \(new) now.", entries: [2])
+        case .duplicate(let old, let new):
+            take(old).map { put($0, as: new, in: &kept) }
+            didRead(scenarios: kept, of: id)
+            didChange(scenario: new, of: id, "Kept a copy as \(new).", entries: [3])
+        case .delete(let name):
+            kept.removeAll { $0.name == name }
+            didRead(scenarios: kept, of: id)
+            didDelete(scenario: name, of: id, entries: [4])
+        case .takeBack: didChange(scenario: nil, of: id, "The last change is taken back.", entries: [])
+        case .read, .rebase, .export: didRead(scenarios: kept, of: id)
+        }
+    }
+
+    private func put(_ scenario: Scenario, as name: String, in kept: inout [ScenarioRecord]) {
+        let copy = Scenario(
+            name: name, partner: scenario.partner, author: scenario.author, created: scenario.created,
+            note: scenario.note, base: scenario.base, edits: scenario.edits)
+        kept.removeAll { $0.name == name }
+        kept.append(ScenarioRecord(copy))
+        kept.sort { $0.name < $1.name }
     }
 }
