@@ -24,7 +24,7 @@ extension LinearSession {
         case .undo where state.screen.kind == .scenarios && !state.shelf.changes.isEmpty: return state.takeBack(of: id)
         case .undo, .redo, .facts:
             let before = state.overlays[id]
-            _ = state.attempt(command == .undo ? .undo : command == .redo ? .redo : .whatIf)
+            attempt(command == .undo ? .undo : command == .redo ? .redo : .whatIf)
             if state.overlays[id] != before {
                 state.message = nil
                 answers.append(standing(of: id))
@@ -32,13 +32,20 @@ extension LinearSession {
         case .drop: try drop(words, id)
         case .save:
             if state.screen.kind == .conflicts { return state.performConflict(.settle) }
-            _ = state.attempt(.save)
+            attempt(.save)
             saysPage = state.question != nil
         case .try: try tryPlan(words, id)
         case .mine, .theirs: try settle(command, words)
         default: break
         }
         return []
+    }
+
+    /// Does an action of the what-if, from the overview where the screen that was said last has no such key.
+    private mutating func attempt(_ action: Action) {
+        let screens = ActionTable.entries.first { $0.action == action }?.screens ?? []
+        if !screens.contains(state.screen.kind) { state.showOverview() }
+        _ = state.attempt(action)
     }
 
     /// Gives an input another value.
@@ -81,9 +88,7 @@ extension LinearSession {
 
     private mutating func drop(_ words: [String], _ id: String) throws(ScreenRefusal) {
         guard let word = words.first, word.lowercased() != "all" else {
-            // Wherever one is: what is dropped is on no screen here.
-            _ = state.overlays[id]?.isEmpty == false ? state.perform(.dropAll) : state.attempt(.dropAll)
-            return
+            return attempt(.dropAll)
         }
         let input = try input(word)
         guard state.overlays[id]?.drop([input]) == true else {

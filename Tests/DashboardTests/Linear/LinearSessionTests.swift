@@ -45,7 +45,7 @@ import Testing
                 "keep two-more If two more customers come", "scenarios", "keep two-more", "no", "drop all", "yes",
                 "scenarios", "load", "load tow-more", "load two-more", "undo", "scenarios", "load 4", "load old", "yes",
                 "scenarios", "2",
-                "scenarios", "compare 2 3", "compare growth nothing", "compare", "rename two-more growth",
+                "scenarios", "compare 2 3", "compare growth nothing", "compare", "save", "no", "rename two-more growth",
                 "rename two-more nine",
                 "duplicate nine ten", "rebase nine", "rebase old", "scenarios", "delete 2", "no", "delete broken",
                 "yes", "undo",
