@@ -57,6 +57,17 @@ import Testing
         #expect(lines[2].hasPrefix("warning: \(file):4:31: keys.everywhere.f7:"))
     }
 
+    @Test(arguments: [
+        (#"{"theme": "light",}"#, "has 1 fault; none of it applies."),
+        ("[]", "has 1 fault; none of it applies."),
+        (#"{"theme": "light", "mouse": 1}"#, "has 1 fault; the rest applies."),
+    ])
+    func `Check says truthfully what the faults leave of the file`(config: String, words: String) {
+        let result = run(["config", "check"], config: config)
+        #expect(result.status == 78)
+        #expect(result.error.contains(words), "\(result.error)")
+    }
+
     @Test func `Warnings alone are no failure`() {
         let result = run(["config", "check"], config: #"{"keys": {"designation": {"t": "help"}}}"#)
         #expect(result.status == 0)

@@ -36,7 +36,7 @@ struct ConfigCheckCommand: ParsableCommand {
         try output.send()
         guard settings.faults.isEmpty else {
             let count = settings.faults.count == 1 ? "1 fault" : "\(settings.faults.count) faults"
-            throw CommandFailure(.badConfiguration, "\(path.cleaned) has \(count); the rest of it applies.")
+            throw CommandFailure(.badConfiguration, "\(path.cleaned) has \(count); \(settings.remainder).")
         }
     }
 }

@@ -50,11 +50,14 @@ struct UserSettings {
         }
     }
 
+    /// What the faults leave of the file, in a few words.
+    var remainder: String { config.lines.isEmpty ? "none of it applies" : "the rest applies" }
+
     /// What the dashboard says at its start; `nil` when there is nothing to say.
     var notice: String? {
         if !faults.isEmpty {
             let count = faults.count == 1 ? "a fault" : "\(faults.count) faults"
-            return "Your config.json has \(count), the rest applies; 'seventy config check' tells more."
+            return "Your config.json has \(count), \(remainder); 'seventy config check' tells more."
         }
         if !warnings.isEmpty { return "Keys in your config.json clash; 'seventy config check' tells more." }
         return nil
