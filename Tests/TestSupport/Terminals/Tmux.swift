@@ -86,6 +86,24 @@ public final class Tmux {
         try wait(for: "\"\(text)\"", seconds: seconds) { $0.contains { $0.contains(text) } }
     }
 
+    /// The column, as tmux counts them, of the last character in each row, or of the last that is a mark.
+    ///
+    /// A captured screen is text, which says nothing of the columns that its characters took.
+    public func lastColumns(ofRows rows: Range<Int>, mark: Character? = nil) throws -> [Int] {
+        let columns = try rows.map { row in
+            let down = row == 0 ? [] : [";", "send-keys", "-X", "-N", "\(row)", "cursor-down"]
+            let back = mark.map { [";", "send-keys", "-X", "jump-backward", String($0)] } ?? []
+            let text = try run(
+                ["copy-mode", ";", "send-keys", "-X", "top-line"] + down
+                    + [";", "send-keys", "-X", "end-of-line"] + back + [
+                        ";", "display-message", "-p", "#{copy_cursor_x}",
+                    ])
+            return Int(text.prefix { $0 != "\n" }) ?? -1
+        }
+        try run(["send-keys", "-X", "cancel"])
+        return columns
+    }
+
     /// Something that tmux knows, by the name of its format, such as `cursor_x`, `alternate_on`, `mouse_any_flag`.
     public func value(_ name: String) throws -> String {
         String(try run(["display-message", "-p", "#{\(name)}"]).prefix { $0 != "\n" })
