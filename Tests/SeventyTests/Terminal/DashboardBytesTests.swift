@@ -18,7 +18,7 @@ import Testing
     /// A line at the bottom tells why a key does nothing.
     private static let refusal = 1...420
     private static let nothing = 0...0
-    private static let frame = 200...5_200
+    private static let frame = 100...5_200
     private static let popup = 1...2_300
 
     private static func moves(_ cost: ClosedRange<Int>) -> [(String, ClosedRange<Int>)] {
