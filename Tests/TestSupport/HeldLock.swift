@@ -25,3 +25,7 @@ public final class HeldLock {
     /// Closing it alone would not do: a program that is being started may hold a copy of it for a moment.
     public func release() { flock(descriptor, LOCK_UN) }
 }
+
+// It belongs to the thread that made it.
+@available(*, unavailable)
+extension HeldLock: Sendable {}
