@@ -8,6 +8,20 @@ import Testing
             ["edit", "contoso", "--set", "azure.net-customer-adds=\(value)", "--store", store.path] + more)
     }
 
+    /// A partner that was removed is still on record; one that never was is a mistake.
+    @Test(arguments: [["log", "--partner"], ["backup", "list"]])
+    func thePartnerMustBeOnRecord(command: [String]) {
+        let store = StoreFixture()
+        #expect(set(store, 3).status == 0)
+        #expect(store.run("partner", "remove", "contoso", "--yes").status == 0)
+        let removed = BuiltProgram.run(command + ["contoso", "--store", store.path])
+        #expect(removed.status == 0, "\(removed.error)")
+        #expect(removed.output.contains("contoso"))
+        let unknown = BuiltProgram.run(command + ["nobody", "--store", store.path])
+        #expect(unknown.status == 66)
+        #expect(unknown.error.contains("There is no partner 'nobody'"))
+    }
+
     @Test func anEditWithABaseIsRefusedWithBothValues() throws {
         let store = StoreFixture()
         #expect(set(store, 3).status == 0)

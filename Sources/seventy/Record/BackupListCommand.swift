@@ -23,8 +23,11 @@ struct BackupListCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let id = partner.map { name in (try? store.partner(named: name).id) ?? name }
-        let backups = store.store.backups().filter { id == nil || $0.document.partner == id }
+        let all = store.store.backups()
+        let id = try partner.map { name in
+            try store.key(onRecord: name) { all.contains { $0.document.partner == name } }
+        }
+        let backups = all.filter { id == nil || $0.document.partner == id }
         try Output.send(asJSON: format.json) {
             ScoreJSON.document([
                 JSONMember(

@@ -44,7 +44,9 @@ struct LogCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let id = partner.map { name in (try? store.partner(named: name).id) ?? name }
+        let id = try partner.map { name in
+            try store.key(onRecord: name) { try !store.journal(JournalFilter(partner: name), last: 1).isEmpty }
+        }
         let filter = JournalFilter(partner: id, author: user, since: since, path: path)
         // Watching begins before the first look, so that nothing falls in between.
         let watcher = follow ? StoreWatcher(store.store) : nil

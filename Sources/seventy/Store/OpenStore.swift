@@ -76,6 +76,18 @@ struct OpenStore {
             "There is no partner '\(name.cleaned)' in \(store.path.cleaned).\(hint) 'seventy partners' lists them all.")
     }
 
+    /// The key of a partner that is there or was there once, as far as something of it is on record.
+    ///
+    /// - Throws: `CommandFailure` for one that the store never knew.
+    func key(onRecord name: String, isOnRecord: () throws -> Bool) throws -> String {
+        do throws(CommandFailure) {
+            return try key(of: name)
+        } catch {
+            guard try isOnRecord() else { throw error }
+            return name
+        }
+    }
+
     /// The scores of every partner that could be read.
     ///
     /// - Throws: `CommandFailure` for options that an edition does not know.

@@ -12,20 +12,7 @@ extension SystemCalls {
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw Failure(code: errno) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(code: EINVAL) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 16_384)
-        while true {
-            let count = unsafe chunk.withUnsafeMutableBytes { buffer in
-                unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-            }
-            if count == 0 { return bytes }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw Failure(code: errno)
-            }
-            bytes.append(contentsOf: chunk[..<count])
-            guard bytes.count <= limit else { throw Failure(code: EFBIG) }
-        }
+        return try contents(of: descriptor, limit: limit)
     }
 
     /// The names of what is in a folder, in order, without those that begin with a dot; none where there is no folder.

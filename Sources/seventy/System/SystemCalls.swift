@@ -53,6 +53,14 @@ enum SystemCalls {
         if path != "-" { descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
         guard descriptor >= 0 else { throw Failure(code: errno) }
         defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+        // Far more than any list of inputs or edition has; a device would go on for ever.
+        return try contents(of: descriptor, limit: 16 << 20)
+    }
+
+    /// All that can be read from a descriptor.
+    ///
+    /// - Throws: `Failure` when it cannot be read, `EFBIG` beyond the limit, in bytes.
+    static func contents(of descriptor: Int32, limit: Int) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {
@@ -65,8 +73,7 @@ enum SystemCalls {
                 throw Failure(code: errno)
             }
             bytes.append(contentsOf: chunk[..<count])
-            // Far more than any list of inputs or edition has; a device would go on for ever.
-            guard bytes.count <= 16 << 20 else { throw Failure(code: EFBIG) }
+            guard bytes.count <= limit else { throw Failure(code: EFBIG) }
         }
     }
 
