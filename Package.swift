@@ -68,6 +68,9 @@ let package = Package(
             name: "StoreProbe", dependencies: ["PartnerStore", "JSONTree"], path: "Tests/StoreProbe",
             swiftSettings: settings),
 
+        // A program for the tests: runs another one behind a slow line.
+        .executableTarget(name: "SlowLine", path: "Tests/SlowLine", swiftSettings: settings),
+
         // Tests mirror the sources.
         .target(
             name: "TestSupport", dependencies: ["SolutionsPartner", "JSONTree", "Dashboard", "PartnerStore"],
@@ -97,7 +100,7 @@ let package = Package(
         .testTarget(
             name: "SeventyTests",
             dependencies: [
-                "seventy", "SolutionsPartner", "JSONTree", "TestSupport",
+                "seventy", "SlowLine", "SolutionsPartner", "JSONTree", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Goldens"], swiftSettings: settings),

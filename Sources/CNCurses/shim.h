@@ -38,6 +38,9 @@ static inline const char *seventy_tigetstr(const char *name) {
     return value == (char *)-1 ? (const char *)0 : value;
 }
 
+/// A capability with a number put into it; it holds until the next call.
+static inline const char *seventy_tiparm(const char *capability, int number) { return tiparm(capability, number); }
+
 /// What the mouse did, in the few words that the program has for it.
 enum seventy_mouse { SEVENTY_MOUSE_NOTHING, SEVENTY_MOUSE_CLICK, SEVENTY_MOUSE_UP, SEVENTY_MOUSE_DOWN };
 

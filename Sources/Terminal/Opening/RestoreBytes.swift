@@ -4,8 +4,9 @@ package struct RestoreBytes: Sendable, Hashable {
     package let bytes: [UInt8]
 
     /// Composes the bytes from the capabilities of a terminal type; `capability` takes a terminfo name.
-    package init(pasteBrackets: Bool, capability: (String) -> [UInt8]?) {
-        var bytes: [UInt8] = []
+    package init(pasteBrackets: Bool, frameMarks: FrameMarks? = nil, capability: (String) -> [UInt8]?) {
+        // A crash may leave a frame half written, and the terminal waiting for the rest.
+        var bytes = frameMarks?.end ?? []
         if pasteBrackets { bytes += PasteBrackets.off }
         if capability("kmous") != nil {
             // Every mode in which ncurses may have put the mouse, by number: the capability that switches it (XM) takes

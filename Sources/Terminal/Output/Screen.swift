@@ -4,6 +4,7 @@ import Dashboard
 final class Screen {
     private let painter: CellPainter
     private let depth: ColorDepth
+    private let marks: FrameMarks?
     private var shown: Frame?
     /// The rows as ncurses was told of them.
     private var shownRows: [[Cell]] = []
@@ -15,9 +16,9 @@ final class Screen {
     private var isForgotten = true
 
     /// Makes an empty screen; starts colours if there are any.
-    init(charset: Charset, depth: ColorDepth) {
+    init(charset: Charset, depth: ColorDepth, marks: FrameMarks?) {
         painter = CellPainter(charset: charset, width: characterWidth)
-        self.depth = depth
+        (self.depth, self.marks) = (depth, marks)
         guard depth > .none else {
             pairs = ColorPairs(limit: 1, colors: 0, direct: false, keepsOwnColors: true)
             return
@@ -28,11 +29,12 @@ final class Screen {
             keepsOwnColors: keepsOwnColors)
     }
 
-    /// Shows a frame.
-    func show(_ frame: Frame, theme: Theme) {
+    /// Shows a frame; returns about how many bytes that took.
+    func show(_ frame: Frame, theme: Theme) -> Int {
         let isRestyled = restyle(theme)
         let size = Curses.size
-        if !isRestyled, !isForgotten, size == shownSize, frame == shown { return }
+        if !isRestyled, !isForgotten, size == shownSize, frame == shown { return 0 }
+        var bytes = 0
         let isWhole = isRestyled || isForgotten || size != shownSize || frame.size != shown?.size
         if isWhole { Curses.erase() }
         let columns = min(size.columns, frame.size.columns)
@@ -45,9 +47,9 @@ final class Screen {
                 guard let changed = ChangedSpan.between(shownRows[row][...], cells[...]) else { continue }
                 span = changed
             }
-            Curses.put(
-                painter.paint(cells[span]) { looks[$0] ?? Look(pair: 0, attributes: []) },
-                at: Point(column: span.lowerBound, row: row))
+            let painted = painter.paint(cells[span]) { looks[$0] ?? Look(pair: 0, attributes: []) }
+            bytes += WrittenBytes.count(of: painted)
+            Curses.put(painted, at: Point(column: span.lowerBound, row: row))
         }
         (shown, shownRows) = (frame, rows)
         shownSize = size
@@ -55,8 +57,9 @@ final class Screen {
         if let inside { Curses.moveCursor(to: inside) }
         if isForgotten { Curses.forgetScreen() }
         isForgotten = false
-        Curses.update()
+        update()
         showCursor(inside == nil ? 0 : frame.isEditing ? 2 : 1)
+        return bytes
     }
 
     /// Draws everything at the next frame, whatever is on the terminal by then.
@@ -68,7 +71,16 @@ final class Screen {
     /// Draws everything now.
     func drawAgain() {
         Curses.forgetScreen()
+        update()
+    }
+
+    /// Sends what differs, between marks where the terminal knows them.
+    private func update() {
+        guard let marks else { return Curses.update() }
+        // Past ncurses, which keeps nothing back between two frames.
+        System.write(marks.begin, to: TerminalSession.output)
         Curses.update()
+        System.write(marks.end, to: TerminalSession.output)
     }
 
     private func showCursor(_ visibility: Int32) {

@@ -6,8 +6,8 @@ import Glibc
 extension TerminalSession {
     /// Waits until something happens and returns all that has happened, in one piece, so that the caller draws once.
     ///
-    /// Blocks in one `poll(2)` without a time limit. Once the terminal is gone or closed it answers
-    /// ``Event/terminate`` at once.
+    /// Blocks in one `poll(2)`, without a time limit unless a frame waits for a slow line. Once the terminal is gone or
+    /// closed it answers ``Event/terminate`` at once.
     public func waitForEvents() -> [TerminalEvent] {
         while true {
             guard isOpen, !isLost else { return [.input(.terminate)] }
@@ -19,6 +19,7 @@ extension TerminalSession {
                 defer { pending = [] }
                 return pending
             }
+            presentHeld()
         }
     }
 
@@ -41,7 +42,8 @@ extension TerminalSession {
 
     /// Polls everything once; takes what the keyboard and the watched descriptors have, and returns the signals.
     private func pollOnce(wait: Bool) -> Signals {
-        let readiness = System.poll([Self.input, signalDescriptor] + watched, wait: wait)
+        let limit = wait ? held.map { _ in lineIsBusyFor ?? .zero } : .zero
+        let readiness = System.poll([Self.input, signalDescriptor] + watched, limit: limit)
         for (descriptor, state) in zip(watched, readiness.dropFirst(2)) where !state.isEmpty {
             pending.append(.readable(descriptor))
         }

@@ -47,8 +47,11 @@ import Glibc
     /// How often the terminal said that it had something to read and had nothing.
     var emptyReads = 0
     let screen: Screen
+    var pace: LinePace
+    /// The frame that waits for a slow line; `nil` while none does.
+    var held: (frame: Frame, theme: Theme)?
     private let savedSettings: termios
-    private let manners: (restore: RestoreBytes, pasteBrackets: Bool)
+    private let manners: TerminalManners
     // Safe because only `close()` frees it, once, and nothing else is given it.
     private let handle: OpaquePointer
 
@@ -95,7 +98,8 @@ import Glibc
         Curses.finishEveryFrame()
         if System.environment("ESCDELAY") == nil { Curses.setEscapeDelay(milliseconds: 25) }
         Self.adjustSettings(takesInterruptKey: options.takesInterruptKey)
-        screen = Screen(charset: charset, depth: depth)
+        screen = Screen(charset: charset, depth: depth, marks: manners.frameMarks)
+        pace = LinePace(bitsPerSecond: Curses.bitsPerSecond)
         size = Curses.size
         mouse = options.mouse
         unsafe Self.isTaken = true

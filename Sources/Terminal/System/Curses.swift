@@ -60,6 +60,9 @@ enum Curses {
         return unsafe String(cString: name)
     }
 
+    /// `baudrate(3)`: the speed of the line as the terminal's settings have it; below 1 where they have none.
+    static var bitsPerSecond: Int { Int(baudrate()) }
+
     /// `mousemask(3)`, `mouseinterval(3)`.
     static func setMouse(_ on: Bool) {
         // A click is told when the button goes down; waiting for a second one would delay every click.

@@ -66,12 +66,19 @@ enum System {
     /// `fflush(3)` of everything: what the program printed before must not appear in the middle of a screen.
     static func flushStreams() { _ = fflush(nil) }
 
-    /// `poll(2)` for reading; returns what happened to each descriptor, nothing if a signal came first.
-    static func poll(_ descriptors: [Int32], wait: Bool) -> [Readiness] {
+    /// `poll(2)` for reading, for so long at the most, for ever if `nil`; returns what happened to each descriptor,
+    /// nothing if a signal came first.
+    static func poll(_ descriptors: [Int32], limit: Duration?) -> [Readiness] {
         var list = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        let count = unsafe Glibc.poll(&list, nfds_t(list.count), wait ? -1 : 0)
+        let count = unsafe Glibc.poll(&list, nfds_t(list.count), limit.map(milliseconds) ?? -1)
         guard count > 0 else { return Array(repeating: [], count: descriptors.count) }
         return list.map { Readiness(rawValue: $0.revents) }
+    }
+
+    /// A time for `poll(2)`, rounded up: rounded down it would look again too early, again and again.
+    private static func milliseconds(_ time: Duration) -> Int32 {
+        let (seconds, attoseconds) = time.components
+        return Int32(clamping: seconds * 1_000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
     }
 
     /// `kill(2)` of this process group.

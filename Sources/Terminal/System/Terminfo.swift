@@ -14,11 +14,14 @@ enum Terminfo {
         }
     }
 
-    /// What to write to leave a terminal of a type, and whether it takes marks around pasted text.
-    static func manners(of name: String) -> (restore: RestoreBytes, pasteBrackets: Bool)? {
+    /// What a terminal of a type understands, and what puts it back.
+    static func manners(of name: String) -> TerminalManners? {
         with(name) {
             let brackets = PasteBrackets.areUnderstood(flag: flag, capability: string)
-            return (RestoreBytes(pasteBrackets: brackets, capability: string), brackets)
+            let marks = FrameMarks(capability: string)
+            return TerminalManners(
+                restore: RestoreBytes(pasteBrackets: brackets, frameMarks: marks, capability: string),
+                pasteBrackets: brackets, frameMarks: marks)
         }
     }
 
@@ -47,5 +50,13 @@ enum Terminfo {
     private static func string(_ name: String) -> [UInt8]? {
         guard let value = unsafe seventy_tigetstr(name) else { return nil }
         return unsafe Array(String(cString: value).utf8)
+    }
+
+    /// `tiparm(3)`: a capability with a number put into it.
+    private static func string(_ name: String, with number: Int32) -> [UInt8]? {
+        guard let value = unsafe seventy_tigetstr(name), let text = unsafe seventy_tiparm(value, number) else {
+            return nil
+        }
+        return unsafe Array(String(cString: text).utf8)
     }
 }
