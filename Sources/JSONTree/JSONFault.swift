@@ -36,3 +36,10 @@ public struct JSONSyntaxError: Error, Sendable {
     /// The faults that were found; the first one stopped the reading.
     public var faults: [JSONFault]
 }
+
+extension [JSONFault] {
+    /// The faults in the order of the places where they stand, which is the order of mending.
+    public var inOrder: [JSONFault] {
+        sorted { ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column) }
+    }
+}

@@ -11,6 +11,16 @@ public struct JSONLimits: Sendable {
         self.bytes = bytes
         self.depth = depth
     }
+
+    /// Refuses a text that is too long.
+    func check(_ text: [UInt8]) throws(JSONSyntaxError) {
+        guard text.count > bytes else { return }
+        throw JSONSyntaxError(faults: [
+            JSONFault(
+                position: JSONPosition(line: 1, column: 1), path: "",
+                expected: "at most \(bytes) bytes", found: "\(text.count) bytes")
+        ])
+    }
 }
 
 extension JSONNode {
@@ -22,15 +32,11 @@ extension JSONNode {
     public static func parse(
         _ text: [UInt8], limits: JSONLimits = JSONLimits(), comments: Bool = false
     ) throws(JSONSyntaxError) -> JSONNode {
-        guard text.count <= limits.bytes else {
-            throw JSONSyntaxError(faults: [
-                JSONFault(
-                    position: JSONPosition(line: 1, column: 1), path: "",
-                    expected: "at most \(limits.bytes) bytes", found: "\(text.count) bytes")
-            ])
-        }
+        try limits.check(text)
         var parser = JSONParser(bytes: text, limits: limits, allowsComments: comments)
-        return try parser.document()
+        let node = try parser.top()
+        try parser.end()
+        return node
     }
 
     /// Reads a JSON text held in a string.
@@ -48,6 +54,10 @@ struct JSONParser {
     var line = 1
     var lineStart = 0
     var path: [JSONPathStep] = []
+    /// Whether a faulty member of an object is left out rather than thrown.
+    var mends = false
+    /// What was left out, and why.
+    var faults: [JSONFault] = []
 
     init(bytes: [UInt8], limits: JSONLimits, allowsComments: Bool) {
         self.bytes = bytes
@@ -55,21 +65,25 @@ struct JSONParser {
         self.allowsComments = allowsComments
     }
 
-    mutating func document() throws(JSONSyntaxError) -> JSONNode {
+    /// The value of the text.
+    mutating func top() throws(JSONSyntaxError) -> JSONNode {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             index = 3
             lineStart = 3
         }
-        let value = try value(depth: 0)
-        try skipSpace()
-        guard index == bytes.count else { throw failure("the end of the text", found: here) }
-        return value
+        return try value(depth: 0)
     }
 
-    private var position: JSONPosition { JSONPosition(line: line, column: index - lineStart + 1) }
+    /// Refuses anything behind the value.
+    mutating func end() throws(JSONSyntaxError) {
+        try skipSpace()
+        guard index == bytes.count else { throw failure("the end of the text", found: here) }
+    }
+
+    var position: JSONPosition { JSONPosition(line: line, column: index - lineStart + 1) }
 
     /// What stands at the current place, for a message.
-    private var here: String {
+    var here: String {
         guard index < bytes.count else { return "the end of the text" }
         let byte = bytes[index]
         switch byte {
@@ -79,13 +93,13 @@ struct JSONParser {
         }
     }
 
-    private func failure(_ expected: String, found: String, at place: JSONPosition? = nil) -> JSONSyntaxError {
+    func failure(_ expected: String, found: String, at place: JSONPosition? = nil) -> JSONSyntaxError {
         JSONSyntaxError(faults: [
             JSONFault(position: place ?? position, path: path.text, expected: expected, found: found)
         ])
     }
 
-    private mutating func skipSpace() throws(JSONSyntaxError) {
+    mutating func skipSpace() throws(JSONSyntaxError) {
         while index < bytes.count {
             switch bytes[index] {
             case 0x20, 0x09, 0x0D: index += 1
@@ -131,6 +145,7 @@ struct JSONParser {
 
     private mutating func object(depth: Int) throws(JSONSyntaxError) -> [JSONMember] {
         index += 1
+        if mends { return try mendedMembers(depth: depth) }
         var members: [JSONMember] = []
         var names: Set<String> = []
         try skipSpace()
@@ -138,23 +153,33 @@ struct JSONParser {
         while true {
             try skipSpace()
             let place = position
-            guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
-                throw failure("a member's name in double quotes", found: here)
-            }
-            let name = try string()
-            guard names.insert(name).inserted else {
-                throw failure("each name once in an object", found: "\"\(name.prefix(40))\" a second time", at: place)
-            }
-            try skipSpace()
-            guard take(":") else { throw failure("':'", found: here) }
-            path.append(.name(name))
-            members.append(JSONMember(name, try value(depth: depth + 1)))
-            path.removeLast()
+            let member = try member(depth: depth)
+            guard names.insert(member.name).inserted else { throw secondTime(member.name, at: place) }
+            members.append(member)
             try skipSpace()
             if take(",") { continue }
             guard take("}") else { throw failure("',' or '}'", found: here) }
             return members
         }
+    }
+
+    /// A name with its value.
+    mutating func member(depth: Int) throws(JSONSyntaxError) -> JSONMember {
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
+            throw failure("a member's name in double quotes", found: here)
+        }
+        let name = try string()
+        try skipSpace()
+        guard take(":") else { throw failure("':'", found: here) }
+        path.append(.name(name))
+        let value = try value(depth: depth + 1)
+        path.removeLast()
+        return JSONMember(name, value)
+    }
+
+    /// The fault of a name that an object has already.
+    func secondTime(_ name: String, at place: JSONPosition) -> JSONSyntaxError {
+        failure("each name once in an object", found: "\"\(name.prefix(40))\" a second time", at: place)
     }
 
     private mutating func array(depth: Int) throws(JSONSyntaxError) -> [JSONNode] {
@@ -173,7 +198,7 @@ struct JSONParser {
         }
     }
 
-    private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    mutating func take(_ character: Unicode.Scalar) -> Bool {
         guard index < bytes.count, bytes[index] == UInt8(ascii: character) else { return false }
         index += 1
         return true

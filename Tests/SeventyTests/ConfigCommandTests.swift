@@ -58,7 +58,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"theme": "light",}"#, "has 1 fault; none of it applies."),
+        (#"{"theme": "light",}"#, "has 1 fault; the rest applies."),
+        ("theme: light", "has 1 fault; none of it applies."),
         ("[]", "has 1 fault; none of it applies."),
         (#"{"theme": "light", "mouse": 1}"#, "has 1 fault; the rest applies."),
     ])

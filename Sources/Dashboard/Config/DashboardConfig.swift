@@ -35,13 +35,11 @@ public struct DashboardConfig: Sendable {
         _ bytes: [UInt8]
     ) -> (config: DashboardConfig, faults: [JSONFault], warnings: [JSONFault]) {
         var config = DashboardConfig()
+        let limits = JSONLimits(bytes: ConfigFormat.maximumBytes)
+        let (document, mended) = JSONNode.parseMending(bytes, limits: limits, comments: true)
+        guard let document else { return (config, mended, []) }
         let faults = JSONFaultList()
-        let document: JSONNode
-        do {
-            document = try JSONNode.parse(bytes, limits: JSONLimits(bytes: ConfigFormat.maximumBytes), comments: true)
-        } catch {
-            return (config, error.faults, [])
-        }
+        mended.forEach(faults.append)
         let cursor = JSONCursor(document, faults: faults)
         // Notes a fault for anything but an object.
         for member in cursor.members { config.lines[member.name] = member.value.node.position.line }
@@ -56,7 +54,7 @@ public struct DashboardConfig: Sendable {
         config.reducedMotion = cursor["reducedMotion"]?.asBool
         let warnings = JSONFaultList()
         if let keys = cursor["keys"] { config.keyMap = KeyMap.read(keys, warnings: warnings) }
-        return (config, faults.faults, warnings.faults.sorted { $0.position.line < $1.position.line })
+        return (config, faults.faults.inOrder, warnings.faults.inOrder)
     }
 }
 

@@ -11,13 +11,11 @@ extension Theme {
     public static func read(
         _ text: [UInt8], base: (String) -> Theme? = { _ in nil }
     ) -> (theme: Theme?, faults: [JSONFault]) {
+        let limits = JSONLimits(bytes: ThemeFormat.maximumBytes)
+        let (document, mended) = JSONNode.parseMending(text, limits: limits, comments: true)
+        guard let document else { return (nil, mended) }
         let list = JSONFaultList()
-        let document: JSONNode
-        do {
-            document = try JSONNode.parse(text, limits: JSONLimits(bytes: ThemeFormat.maximumBytes), comments: true)
-        } catch {
-            return (nil, error.faults)
-        }
+        mended.forEach(list.append)
         let cursor = JSONCursor(document, faults: list)
         cursor.refuseMembers(except: ThemeFormat.theme.names)
         _ = cursor.required("format")?.asInt(in: 1...1)
@@ -45,7 +43,7 @@ extension Theme {
             styles[role] = ThemeReader(ground: ground ?? .any).style(entry, of: role)
         }
         let theme = id.map { Theme(id: $0, name: name ?? $0, ground: ground ?? .any, styles: styles) }
-        return (theme, list.faults)
+        return (theme, list.faults.inOrder)
     }
 
     /// A name that can be typed on a command line and shown without care.

@@ -52,10 +52,3 @@ extension StoreError {
         }
     }
 }
-
-extension [JSONFault] {
-    /// The faults in the order of the places where they stand, which is the order of mending.
-    var inOrder: [JSONFault] {
-        sorted { ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column) }
-    }
-}

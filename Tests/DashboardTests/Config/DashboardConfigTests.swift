@@ -50,12 +50,29 @@ import Testing
         #expect(config.keyMap.answer(to: [.character("z")], on: .overview) == .action(.plan))
     }
 
-    @Test(arguments: ["", "{", "[]", "3", "{\"theme\": \"x\",}", "\u{0}"])
+    @Test(arguments: ["", "{", "[]", "3", "\u{0}"])
     func `What is no settings leaves the usual ones`(text: String) {
         let (config, faults, _) = DashboardConfig.read(Array(text.utf8))
         #expect(faults.count == 1)
         #expect(config.theme == nil)
         #expect(config.formats == Formats())
+    }
+
+    /// One slip of the hand must not cost everything else.
+    @Test func `A line that is no JSON is told and the rest applies`() {
+        let text = """
+            {
+              "theme": dark,
+              "dates": "2022-10-15"
+              "numbers": "1.234,5",
+              "mouse": true,
+            }
+            """
+        let (config, faults, _) = DashboardConfig.read(Array(text.utf8))
+        #expect(faults.map(\.position.line) == [2, 4, 6])
+        #expect(config.theme == nil)
+        #expect(config.formats == Formats(date: .iso, number: .comma))
+        #expect(config.mouse == true)
     }
 
     @Test func `A file that is far too long is refused`() {

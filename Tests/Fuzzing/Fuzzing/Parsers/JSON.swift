@@ -2,7 +2,14 @@
 
 /// Reads a document, and writes and reads it again.
 func fuzzJSON(_ bytes: [UInt8]) {
-    _ = try? JSONNode.parse(bytes, comments: true)
+    let (mended, faults) = JSONNode.parseMending(bytes, comments: true)
+    read(faults)
+    do {
+        let node = try JSONNode.parse(bytes, comments: true)
+        expect(faults.isEmpty && mended == node, "there is nothing to mend in a sound text")
+    } catch {
+        expect(!faults.isEmpty, "what is not sound has faults")
+    }
     guard let node = document(bytes) else { return }
     expect(document(Array(node.compact.utf8)) == node, "one line says the same")
     _ = node.setting(["a", "b"], to: 1).value(at: ["a", "b"])
