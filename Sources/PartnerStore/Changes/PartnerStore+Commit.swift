@@ -93,6 +93,6 @@ extension PartnerStore {
 
     /// Refuses a name in which there is nothing to see.
     func refuseBlank(_ name: String) throws(StoreError) {
-        guard name.contains(where: { !$0.isWhitespace }) else { throw .blankName }
+        guard !name.isBlank else { throw .blankName }
     }
 }

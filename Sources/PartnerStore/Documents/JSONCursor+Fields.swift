@@ -21,11 +21,11 @@ extension JSONCursor {
         return nil
     }
 
-    /// The value as a text that holds more than spaces.
+    /// The value as a text in which there is something to see.
     var asName: String? {
         guard let text = asString else { return nil }
-        guard text.contains(where: { !$0.isWhitespace }) else {
-            fault(expected: "a name", found: "an empty text")
+        guard !text.isBlank else {
+            fault(expected: "a name", found: "nothing that can be seen")
             return nil
         }
         return text

@@ -7,7 +7,7 @@ extension ProgramEdition {
         switch fact.part {
         case .name:
             guard let text else { return Edit(input: input, value: nil) }
-            guard text.contains(where: { !$0.isWhitespace }), text.count <= 200 else {
+            guard !text.isBlank, text.count <= 200 else {
                 throw EditRefusal("\(input) takes a name, not '\(text.prefix(40))'.")
             }
             return Edit(input: input, value: .text(text))

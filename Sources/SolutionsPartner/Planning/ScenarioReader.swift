@@ -114,8 +114,8 @@ extension JSONCursor {
             switch fact.part {
             case .name:
                 guard let name = text(atMost: 200) else { return nil }
-                guard name.contains(where: { !$0.isWhitespace }) else {
-                    fault(expected: "a name", found: "an empty text")
+                guard !name.isBlank else {
+                    fault(expected: "a name", found: "nothing that can be seen")
                     return nil
                 }
                 return .text(name)
