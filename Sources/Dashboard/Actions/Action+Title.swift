@@ -37,6 +37,7 @@ extension Action {
         case .membership: "Go to the membership"
         case .history: "Go to the history"
         case .activity: "Go to the activity"
+        case .revert: "Take the change back"
         case .takeMine: "Take my value"
         case .takeTheirs: "Leave their value"
         case .takeOther: "Type another value"
@@ -91,7 +92,8 @@ extension Action {
             .differing:
             .screens
         case .edit, .increase, .decrease, .undo, .redo, .whatIf, .drop, .dropAll, .save, .add, .remove, .apply,
-            .recover, .takeMine, .takeTheirs, .takeOther, .settle, .keep, .rename, .duplicate, .delete, .rebase,
+            .recover, .revert, .takeMine, .takeTheirs, .takeOther, .settle, .keep, .rename, .duplicate, .delete,
+            .rebase,
             .takeBack, .mark, .export, .changeSetting, .resetSetting, .saveCosts:
             .changing
         case .palette, .find, .nextMatch, .previousMatch, .sort, .columns, .copy, .copyAll: .finding

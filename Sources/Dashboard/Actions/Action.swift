@@ -6,7 +6,7 @@ enum Action: String, Sendable, CaseIterable {
     case nextDesignation, previousDesignation
     case edit, increase, decrease, undo, redo, whatIf, drop, dropAll, save, edits
     case people, add, remove, anniversary, badges, plan, apply, editions, membership
-    case history, activity, takeMine, takeTheirs, takeOther, settle, recover
+    case history, activity, revert, takeMine, takeTheirs, takeOther, settle, recover
     case scenarios, keep, rename, duplicate, delete, rebase, takeBack, mark, compare, order, differing, export
     case nextWay, previousWay, planSteps, planSettings, changeSetting, resetSetting, saveCosts
     case palette, find, nextMatch, previousMatch, sort, columns, mouse, copy, copyAll

@@ -1,11 +1,9 @@
 /// The one table that feeds the keymap, the help screen, the hint bar and the tests.
 enum ActionTable {
     private static let everywhere = Set(ScreenKind.allCases)
-    /// The screens on which the keys for the next match are free; on the others, arrows walk the rows of a filter.
-    private static let walkable = everywhere.subtracting([.scenarios, .edits, .plan])
     private static let lists: Set<ScreenKind> = [.portfolio, .overview, .designation, .people]
     private static let texts: Set<ScreenKind> = [
-        .explanation, .faults, .anniversary, .badges, .editions, .history, .activity,
+        .explanation, .faults, .anniversary, .badges, .editions, .history,
     ]
     /// The screens that have a next one beside them.
     private static let rings: Set<ScreenKind> = [.overview, .designation, .explanation]
@@ -141,11 +139,11 @@ enum ActionTable {
             action: .scenarios, keys: [.character("S")], hint: "scenarios",
             help: "Go to the what-ifs that were kept under a name.", screens: everywhere, rank: nil),
         ActionEntry(
-            action: .keep, keys: [.character("n")], hint: "keep",
+            action: .keep, keys: [.character("K")], hint: "keep",
             help: "Keep the what-if, or the selected plan, as a scenario under a name.",
             screens: [.scenarios, .edits, .plan], rank: 2),
         ActionEntry(
-            action: .mark, keys: [.character("m")], hint: "mark",
+            action: .mark, keys: [.character("v")], hint: "mark",
             help: "Mark the scenario, up to four, to be compared.", screens: [.scenarios], rank: 3),
         ActionEntry(
             action: .compare, keys: [.character("c"), Key(.enter), Key(.right), .character("l")], hint: "compare",
@@ -187,6 +185,10 @@ enum ActionTable {
             action: .activity, keys: [.character("9")], hint: "activity",
             help: "Go to the record of changes: who changed what, the newest first.", screens: everywhere, rank: nil),
         ActionEntry(
+            action: .revert, keys: [.character("u")], hint: "take back",
+            help: "Take the change under the cursor back, after asking; that is a change of its own.",
+            screens: [.activity], rank: 1),
+        ActionEntry(
             action: .history, keys: [.character("0")], hint: "history",
             help: "Go to the history: how the scores moved from day to day.", screens: everywhere, rank: nil),
         ActionEntry(
@@ -216,19 +218,19 @@ enum ActionTable {
             screens: everywhere, rank: 5),
         ActionEntry(
             action: .nextMatch, keys: [.character("n")], hint: "next match",
-            help: "Go to the next match of a search, or the next row of a filtered list.", screens: walkable,
+            help: "Go to the next match of a search, or the next row of a filtered list.", screens: everywhere,
             rank: nil),
         ActionEntry(
             action: .previousMatch, keys: [.character("N")], hint: "previous match",
             help: "Go to the previous match of a search, or the previous row of a filtered list.",
-            screens: walkable, rank: nil),
+            screens: everywhere, rank: nil),
         ActionEntry(
             action: .sort, keys: [.character("o")], hint: "sort",
-            help: "Sort the list by another column; the same one again turns the order round.", screens: lists,
-            rank: 6),
+            help: "Sort the list by another column; the same one again turns the order round.",
+            screens: lists.union([.activity]), rank: 6),
         ActionEntry(
             action: .columns, keys: [.character("O")], hint: "columns",
-            help: "Choose which columns the list has.", screens: [.portfolio, .people], rank: nil),
+            help: "Choose which columns the list has.", screens: [.portfolio, .people, .activity], rank: nil),
         ActionEntry(
             action: .copy, keys: [.character("y")], hint: "copy",
             help: "Copy the value under the cursor to the clipboard.", screens: everywhere, rank: nil),
@@ -238,7 +240,7 @@ enum ActionTable {
         ActionEntry(
             action: .mouse, keys: [.character("m")], hint: "mouse",
             help: "Switch the mouse on or off; while it is on, hold Shift to select text as usual.",
-            screens: everywhere.subtracting([.conflicts, .scenarios]), rank: nil),
+            screens: everywhere.subtracting([.conflicts]), rank: nil),
         ActionEntry(
             action: .theme, keys: [.character("T")], hint: "theme",
             help: "Choose a theme; the screen shows the one under the cursor.", screens: everywhere, rank: 6),

@@ -52,6 +52,7 @@ extension DashboardState {
         case .nextWay, .previousWay: (planRow?.ways.count ?? 0) > 1 ? nil : "There is no other way."
         case .mark, .compare, .delete, .rename, .duplicate, .rebase: refusalOfScenario
         case .takeBack: store.readOnlyReason == nil && shelf.changes.isEmpty ? "There is nothing to take back." : nil
+        case .revert: refusalToRevert
         case .takeMine, .takeTheirs, .settle: selectedRow == nil ? "There is nothing to choose any more." : nil
         case .takeOther: otherValueInput == nil ? "Nothing can be typed here: choose mine or theirs." : nil
         case .find, .nextMatch, .previousMatch, .sort, .columns, .copy, .copyAll:

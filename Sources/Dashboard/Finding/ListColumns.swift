@@ -9,6 +9,7 @@ extension DashboardState {
         case .designation(let id, let designation, let track):
             metricColumns(of: id, designation, track: track)
         case .people(let id): peopleColumns(of: id)
+        case .activity: activityColumns
         default: []
         }
     }
@@ -56,6 +57,18 @@ extension DashboardState {
             ListColumn("gap", "Missing points", isDescending: true) { .number(metrics[$0].missingPoints) },
             ListColumn("points", "Points", isDescending: true) { .number(metrics[$0].points) },
             ListColumn("name", "Name") { .text(metrics[$0].rules.name.lowercased()) },
+        ]
+    }
+
+    private var activityColumns: [ListColumn] {
+        let entries = activity ?? []
+        return [
+            ListColumn("when", "Time", isDescending: true) { .text(entries[$0].time) },
+            ListColumn("who", "Who") { .text(entries[$0].author.lowercased()) },
+            ListColumn("partner", "Partner") { index in
+                entries[index].partner.map { .text(self.name(of: $0).lowercased()) }
+            },
+            ListColumn("what", "What") { .text(self.words(of: entries[$0]).lowercased()) },
         ]
     }
 

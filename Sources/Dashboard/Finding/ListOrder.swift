@@ -123,6 +123,7 @@ extension ScreenKind {
                 ("scores", "Scores"), ("qualified", "Qualified"), ("gap", "Short of 70"),
                 ("anniversary", "Anniversary"),
             ]
+        case .activity: [("who", "Who"), ("partner", "Partner")]
         case .people: [("certifications", "Certifications"), ("places", "Counts in"), ("end", "Ends first")]
         default: []
         }

@@ -102,10 +102,19 @@ extension DashboardState {
         case .person(let id, let person):
             let held = members(of: id).first { $0.person.id == person }?.certifications.map(\.held) ?? []
             return ListSource(held.map(\.code)) { [held[$0].code, held[$0].name ?? ""] }
+        case .activity:
+            let entries = activity ?? []
+            return ListSource(entries.map { String($0.number) }) { index in
+                let entry = entries[index]
+                return [
+                    self.words(of: entry), entry.author, self.subject(of: entry), entry.partner, entry.reason,
+                    entry.moment,
+                ].compactMap(\.self)
+            }
         case .conflicts:
             let places = conflictQuestion?.conflicts.map(\.place) ?? []
             return ListSource(places) { [places[$0]] }
-        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .activity, .planSteps:
+        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .planSteps:
             return .empty
         }
     }

@@ -1,7 +1,7 @@
 /// The words that the linear mode understands.
 enum LinearCommand: String, CaseIterable {
     case partners, open, overview, designation, why, gaps, people, person, plan, `try`, anniversary, badges
-    case membership, editions, history, activity, changes
+    case membership, editions, history, activity, revert, changes
     case scenarios, keep, load, compare, rename, duplicate, delete, rebase
     case set, passes, leaves, undo, redo, drop, facts, save, mine, theirs, recover
     case next, previous, track, back, again, reload, help, quit
@@ -12,7 +12,7 @@ enum LinearCommand: String, CaseIterable {
         case .open, .designation, .person: "NAME"
         case .why: "METRIC"
         case .set: "INPUT VALUE"
-        case .try: "NUMBER"
+        case .try, .revert: "NUMBER"
         case .passes: "PERSON CODE"
         case .leaves: "PERSON"
         case .drop: "INPUT"
@@ -44,6 +44,7 @@ enum LinearCommand: String, CaseIterable {
         case .editions: "the same facts under every edition of the rules"
         case .history: "how the scores moved"
         case .activity: "who changed what"
+        case .revert: "take a change of the list of activity back, after asking"
         case .changes: "the changes of the what-if"
         case .scenarios: "the what-ifs that were kept under a name"
         case .keep: "keep the what-if, or the first plan while plans are shown, as a scenario; the note may be left out"

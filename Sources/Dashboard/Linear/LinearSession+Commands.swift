@@ -21,6 +21,7 @@ extension LinearSession {
         case .editions: return try go(.editions)
         case .history: return try go(.history)
         case .activity: return try go(.activity)
+        case .revert: try revert(words)
         case .changes: return try go(.changes)
         case .gaps: try sayGaps()
         case .set, .passes, .leaves, .undo, .redo, .drop, .facts, .save, .try, .mine, .theirs:
@@ -93,6 +94,15 @@ extension LinearSession {
         }
         saysPage = true
         return state.perform(.back)
+    }
+
+    private mutating func revert(_ words: [String]) throws(ScreenRefusal) {
+        guard state.screen.kind == .activity, !items.isEmpty else { throw ScreenRefusal("Ask for the activity first.") }
+        guard let number = words.first.flatMap({ Int($0) }), items.indices.contains(number - 1),
+            let entry = items[number - 1].entry
+        else { throw ScreenRefusal("revert needs a number from 1 to \(items.count).") }
+        state.select(key: String(entry), onScreen: state.screens.count - 1)
+        _ = state.attempt(.revert)
     }
 
     private mutating func sayGaps() throws(ScreenRefusal) {

@@ -74,11 +74,26 @@ extension DashboardState {
     private func addShared(to page: inout PlainPage) {
         switch screen.content {
         case .help(let topic): page.add(HelpText.lines(topic, isUTF8: false, width: Self.unbroken, keyMap: keyMap))
-        case .activity:
-            page.add(ActivityText.lines(of: self, width: Self.unbroken))
+        case .activity: addActivity(to: &page)
         default:
             if let reason = store.readOnlyReason { page.add("Read-only: \(reason).") }
             page.addPartners(of: store)
+        }
+    }
+
+    /// Adds the record of changes, the newest first, an entry each.
+    private func addActivity(to page: inout PlainPage) {
+        guard let entries = activity, !entries.isEmpty else { return page.add(ActivityScreen.noChanges) }
+        for row in rows(of: screen) {
+            let entry = entries[row.index]
+            var facts = [words(of: entry).spoken]
+            if let reason = entry.reason { facts.append("reason: \(reason)") }
+            if entry.isVoid { facts.append("interrupted, not made") }
+            page.parts.append(
+                .item(
+                    PlainPage.Item(
+                        text: "\(entry.moment), \(entry.author), \(subject(of: entry))", facts: facts,
+                        entry: entry.number)))
         }
     }
 

@@ -14,6 +14,8 @@ public struct PlainPage: Sendable, Hashable {
         var scenario: String?
         /// The input that a new value of it goes to; `nil` where there is no one such input.
         var input: InputName?
+        /// The entry of the record of changes that it is; `nil` for anything else.
+        var entry: Int?
     }
 
     /// A part of a page.

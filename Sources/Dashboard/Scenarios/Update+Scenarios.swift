@@ -68,7 +68,7 @@ extension DashboardState {
             return []
         case .note(let edits, let name):
             prompt = nil
-            let note = typed.allSatisfy(\.isWhitespace) ? nil : typed
+            let note = typed.isBlank ? nil : typed
             let scenario = Scenario(name: name, partner: id, note: note, base: revision(of: id) ?? 0, edits: edits)
             return [.scenario(partner: id, .save(scenario, replacing: false))]
         case .rename(let old), .duplicate(let old):

@@ -17,7 +17,7 @@ extension DashboardState {
         var canvas = Canvas(size: screenSize, metrics: metrics, glyphs: Glyphs(metrics: metrics, theme: theme))
         let layout = ScreenLayout(self)
         guard layout.width > .tooSmall else {
-            TooSmallScreen.draw(into: &canvas)
+            TooSmallScreen.draw(of: self, into: &canvas)
             return canvas
         }
         Chrome.drawHeader(of: self, into: &canvas)
@@ -70,11 +70,12 @@ extension DashboardState {
                 EditsScreen(scored: facts, facts: facts.partner, edits: edits, layout: layout)
                     .draw(position, into: &canvas)
             }
+        case .activity: ActivityScreen(state: self, layout: layout).draw(position, into: &canvas)
         case .conflicts:
             if let conflictQuestion {
                 ConflictsScreen(asked: conflictQuestion, layout: layout, editor: editor).draw(position, into: &canvas)
             }
-        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .activity, .planSteps:
+        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .planSteps:
             TextScreen.draw(screen, of: self, layout: layout, into: &canvas)
         }
         drawFinding(layout, into: &canvas)
@@ -82,17 +83,5 @@ extension DashboardState {
         if let prompt { prompt.draw(into: &canvas) }
         if let popup { PopupBox(popup: popup).draw(into: &canvas) }
         return canvas
-    }
-}
-
-/// What is shown in a window that is too small for anything else.
-enum TooSmallScreen {
-    static func draw(into canvas: inout Canvas) {
-        let needed = ScreenLayout.smallest
-        let sentence = "seventy needs \(needed.columns)x\(needed.rows)"
-        let texts = [sentence, "\(sentence), has \(canvas.columns)x\(canvas.rows)"]
-        let text = texts.last { $0.utf8.count <= canvas.columns } ?? "\(needed.columns)x\(needed.rows)"
-        canvas.text(text, column: 0, row: max(0, (canvas.rows - 1) / 2), role: .warning)
-        canvas.focus(column: 0, row: max(0, (canvas.rows - 1) / 2))
     }
 }

@@ -12,6 +12,13 @@ struct ScreenLayout {
         case normal
         /// 120 columns or more.
         case wide
+
+        /// The class of a window.
+        init(of size: Size) {
+            self =
+                size.columns < ScreenLayout.smallest.columns || size.rows < ScreenLayout.smallest.rows
+                ? .tooSmall : size.columns < 80 ? .narrow : size.columns < 120 ? .normal : .wide
+        }
     }
 
     /// The smallest window that shows a screen.
@@ -44,9 +51,7 @@ struct ScreenLayout {
 
     init(_ state: DashboardState) {
         let size = state.screenSize
-        width =
-            size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
-            ? .tooSmall : size.columns < 80 ? .narrow : size.columns < 120 ? .normal : .wide
+        width = Width(of: size)
         top = 2
         bodyRows = max(0, size.rows - top - 1)
         rows = state.rows(of: state.screen)
@@ -126,13 +131,19 @@ struct ScreenLayout {
             footerRows = bodyRows >= 14 ? bodyRows / 2 : 0
             visibleItems = max(1, bodyRows - footerRows - 2)
             scrollsFreely = false
+        case .activity:
+            itemCount = rows.count
+            itemRows = 1
+            footerRows = ActivityScreen.footerRows(bodyRows: bodyRows)
+            visibleItems = max(1, bodyRows - footerRows - 1)
+            scrollsFreely = false
         case .conflicts:
             itemCount = rows.count
             itemRows = ConflictsScreen.itemRows
             footerRows = 0
             visibleItems = max(1, bodyRows / ConflictsScreen.itemRows)
             scrollsFreely = false
-        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .activity, .planSteps:
+        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .planSteps:
             itemCount = TextScreen.lines(of: state.screen, in: state).count
             itemRows = 1
             footerRows = 0

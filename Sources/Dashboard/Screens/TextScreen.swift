@@ -47,9 +47,8 @@ enum TextScreen {
                     scored: scored, width: state.size.columns - 4, metrics: state.metrics,
                     nextWay: state.isSpoken ? nil : state.keyName(.nextWay)
                 ).lines
-        case .activity: return ActivityText.lines(of: state, width: state.size.columns - 4)
         case .portfolio, .overview, .designation, .edits, .people, .person, .plan, .membership, .conflicts, .scenarios,
-            .comparison, .planSettings:
+            .comparison, .planSettings, .activity:
             return []
         }
     }

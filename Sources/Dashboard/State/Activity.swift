@@ -2,6 +2,8 @@ internal import SolutionsPartner
 
 /// A change that is on record, worded for the eye.
 public struct ActivityEntry: Sendable, Hashable {
+    /// The number of the entry in the record.
+    public let number: Int
     /// When, in UTC.
     public let time: String
     /// Who made the change.
@@ -23,9 +25,10 @@ public struct ActivityEntry: Sendable, Hashable {
 
     /// Makes an entry.
     public init(
-        time: String, author: String, partner: String?, place: String, old: String, new: String,
+        number: Int, time: String, author: String, partner: String?, place: String, old: String, new: String,
         reason: String? = nil, deed: String? = nil, isVoid: Bool = false
     ) {
+        self.number = number
         (self.time, self.author, self.partner, self.place) = (time, author, partner, place)
         (self.old, self.new, self.reason, self.deed, self.isVoid) = (old, new, reason, deed, isVoid)
     }
@@ -44,10 +47,50 @@ extension DashboardState {
     /// Whether the record of changes is on a screen that was opened, so that it is to be kept up to date.
     public var wantsActivity: Bool { screens.contains { $0.kind == .activity } }
 
-    /// Takes over the record of changes, the newest first.
+    /// Takes over the record of changes, the newest first; the cursor stays on its entry.
     public mutating func didRead(activity entries: [ActivityEntry]) {
+        let place = screens.firstIndex { $0.kind == .activity }
+        // Who looks at the newest one goes on looking at the newest one.
+        let key = place.flatMap { screens[$0].position.selected == 0 ? nil : selectedRow(of: screens[$0])?.key }
         activity = entries
+        if let place { select(key: key, onScreen: place) }
         keepSelectionVisible()
+    }
+
+    /// Asks whether the change under the cursor is to be taken back.
+    mutating func askToRevert() {
+        guard let entry = selectedEntry else { return }
+        question = Question(
+            text: "Take back \(words(of: entry)) of \(subject(of: entry)), by \(entry.author)? y/n",
+            answer: .outside(.revert(entry: entry.number, isForced: false)))
+    }
+
+    /// Why the change under the cursor cannot be taken back; `nil` where it can.
+    var refusalToRevert: String? {
+        guard let entry = selectedEntry else { return "There is no change here to take back." }
+        if let reason = store.readOnlyReason { return "Nothing can be saved: the store is read-only, \(reason)." }
+        return entry.isVoid ? "This change was interrupted and never made." : nil
+    }
+
+    /// Tells that a change was taken back.
+    ///
+    /// - Parameter change: What that changed, such as `name: B → A`; `nil` where nothing was left to change.
+    public mutating func didRevert(_ change: String?) {
+        let text = change.map { "Taken back. \($0)" } ?? "It is taken back already."
+        message = Message(text: metrics.isUTF8 ? text : text.replacingArrows, isWarning: false)
+    }
+
+    /// Asks whether a change is to be taken back though the place was changed again since.
+    public mutating func didFindChangedAgain(entry: Int, _ conflict: Conflict) {
+        let who = conflict.author.map { ", by \($0)" } ?? ""
+        question = Question(
+            text: "\(conflict.place) is \(conflict.theirs) by now\(who). Put back \(conflict.mine) all the same? y/n",
+            answer: .outside(.revert(entry: entry, isForced: true)))
+    }
+
+    private var selectedEntry: ActivityEntry? {
+        guard screen.kind == .activity, let row = selectedRow else { return nil }
+        return activity?[row.index]
     }
 
     /// Tells what somebody else changed, the newest first; nothing for none.

@@ -29,6 +29,8 @@ public enum Effect: Sendable, Hashable {
     case loadThemes(for: ThemeUse)
     /// Read the record of changes; the answer comes by `didRead(activity:)`.
     case readActivity
+    /// Take a change of the record back; with force also where the value was changed again since.
+    case revert(entry: Int, isForced: Bool)
     /// Write the unsaved changes of a partner down, in place of those written before; none for an empty list.
     case draft(partner: String, [Edit], base: Int)
     /// Go on with a draft of an earlier run.

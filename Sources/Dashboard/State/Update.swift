@@ -9,6 +9,7 @@ extension DashboardState {
             noteBases()
             advanceTour()
         }
+        if ScreenLayout.Width(of: screenSize) == .tooSmall, let effects = answerUnseen(event) { return effects }
         switch event {
         case .key(let key):
             // What others changed is still told when the field is left.
@@ -104,6 +105,7 @@ extension DashboardState {
         case .badges: show { .badges(partner: $0) }
         case .history: show { .history(partner: $0) }
         case .activity: return showActivity()
+        case .revert: askToRevert()
         case .takeMine, .takeTheirs, .takeOther, .settle: return performConflict(action)
         case .recover: return [.recoverDraft]
         case .palette, .find, .nextMatch, .previousMatch, .sort, .columns, .mouse, .copy, .copyAll:

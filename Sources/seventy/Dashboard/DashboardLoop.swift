@@ -83,6 +83,7 @@ struct DashboardLoop {
             for effect in state.didLoad(themes: shelf.themes, notice: shelf.notice, for: use)
             where !perform(effect, &state) { return false }
         case .readActivity: desk.readActivity(&state)
+        case .revert(let entry, let isForced): desk.revert(entry, isForced: isForced, &state)
         case .draft, .resumeDraft, .discardDraft, .discardDrafts, .recoverDraft: desk.performDraft(effect, &state)
         }
         return true

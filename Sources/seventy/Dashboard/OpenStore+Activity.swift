@@ -7,7 +7,8 @@ extension ActivityEntry {
     init(_ entry: JournalEntry) {
         let verb = entry.new == nil ? "removed" : entry.old == nil ? "added" : "replaced"
         self.init(
-            time: entry.time, author: entry.author, partner: entry.document.partner, place: entry.placeWords,
+            number: entry.number, time: entry.time, author: entry.author, partner: entry.document.partner,
+            place: entry.placeWords,
             old: entry.oldWords, new: entry.newWords, reason: entry.reason,
             // A document as a whole is too much for a line.
             deed: entry.path.isEmpty ? "\(verb) \(entry.document.words)" : nil, isVoid: entry.isVoid)
@@ -41,7 +42,7 @@ extension Conflict {
 
 extension [String] {
     /// A place in a document as people call it: of a measure, its input.
-    fileprivate var shownPlace: String {
+    var shownPlace: String {
         if count == 2, first == "measures" { return self[1] }
         return isEmpty ? "the document" : joined(separator: ".")
     }

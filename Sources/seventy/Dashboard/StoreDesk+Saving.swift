@@ -80,6 +80,33 @@ extension StoreDesk {
         }
     }
 
+    /// Takes a change of the record back, which is a change of its own.
+    mutating func revert(_ entry: Int, isForced: Bool, _ state: inout DashboardState) {
+        var patient = store.store
+        if saves != nil { patient.lockWait = Self.briefly }
+        let before = state.store
+        do throws(StoreError) {
+            let result = try patient.undo(entry, force: isForced, note: .now())
+            reload(&state)
+            readActivity(&state)
+            state.didRevert(
+                result.changes.first.map { change in
+                    let (old, new) = (FieldConflict.words(change.old), FieldConflict.words(change.new))
+                    return change.path.isEmpty ? "" : "\(change.path.shownPlace): \(old) → \(new)"
+                })
+            // Others may have changed something else meanwhile.
+            tell(since: before, except: Set(result.entries), &state)
+        } catch .conflicts(_, _, let conflicts) where !isForced && conflicts.count == 1 {
+            reload(&state)
+            readActivity(&state)
+            state.didFindChangedAgain(entry: entry, Conflict(conflicts[0], among: []))
+        } catch .locked(let holder) {
+            state.show(warning: "Not taken back: \(holder?.description ?? "somebody else") is saving. Try again.")
+        } catch {
+            state.show(warning: error.description.split(separator: "\n").joined(separator: " "))
+        }
+    }
+
     /// Remembers the document that changes began on, as it was shown: a revision alone says nothing of changes that
     /// somebody made with an editor.
     mutating func noteBase(of id: String, isChanged: Bool, revision: Int) {

@@ -57,6 +57,7 @@ struct LinearLoop {
         case .commit(let partner, let edits, let base):
             desk.commit(edits, to: partner, base: base, &session.state)
         case .readActivity: desk.readActivity(&session.state)
+        case .revert(let entry, let isForced): desk.revert(entry, isForced: isForced, &session.state)
         case .draft, .resumeDraft, .discardDraft, .discardDrafts, .recoverDraft:
             desk.performDraft(effect, &session.state)
         }

@@ -31,6 +31,11 @@ struct ProgramPage {
         page.section("KEYS")
         page.paragraph("What keys do in the dashboard. Some mean something on some screens only; the help shows where.")
         for entry in KeyListing.all { page.item(entry.keys.joined(separator: ", "), entry.help) }
+        page.section("SLOW LINES")
+        page.paragraph(
+            "Only what changes is sent, and nothing while nothing changes. Where the terminal's settings say that the "
+                + "line is slow (stty 9600), a screen is held back until the line has carried the one before, so that "
+                + "a key held down leaves no queue. Themes without colour take the fewest bytes.")
         addSurroundings(to: &page)
         page.section("EXAMPLES")
         page.lines(program.examples)

@@ -45,7 +45,7 @@ struct PaperDashboard {
                 answer(state.didLoad(themes: ThemeShelf().themes, notice: nil, for: use))
             case .readActivity: state.didRead(activity: store.activity())
             case .quit, .redraw, .suspend, .mouse, .copy, .reload, .commit, .draft, .resumeDraft, .discardDraft,
-                .discardDrafts, .recoverDraft, .stopPlanning, .saveCosts, .scenario:
+                .discardDrafts, .recoverDraft, .stopPlanning, .saveCosts, .scenario, .revert:
                 continue
             }
         }

@@ -20,11 +20,11 @@ import Testing
     /// and with `%` somebody else has saved the same.
     private static let ways = [
         "", "j", "jl", "jlj", "jljl", "jlGl", "jlGl+", "jlGl+u", "jlGl+4", "jlGljl", "jjjl5", "jjjl5jl", "jl6", "jl7",
-        "jl8", "jl9", "jl0", "jlE", "jlM", "jlMG", "?", "?G", "jjjljjl", "/a\r", "?/the\r", "jlj+",
+        "jl8", "jl9", "jl9!", "jl9!jj", "jl0", "jlE", "jlM", "jlMG", "?", "?G", "jjjljjl", "/a\r", "?/the\r", "jlj+",
         // Plans, their steps and their settings.
         "jl8!", "jl8!G", "jl8!Gl", "jl8!e", "jl8!eG", "jl8!eGkkkkkkke9\r\r",
         // Scenarios: none, a faulty one, some to be compared, one that has just been kept.
-        "jlS", "jlS!", "jlS!j", "jlS!G", "jlS!jmjmc", "jlGl+S!nmine\r\r!",
+        "jlS", "jlS!", "jlS!j", "jlS!G", "jlS!jvjvc", "jlGl+S!Kmine\r\r!",
         // Changes on which others have a say.
         "jlGl+%",
         // A partner that cannot be read.

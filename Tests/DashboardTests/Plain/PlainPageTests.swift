@@ -121,10 +121,11 @@ import Testing
         case .readActivity:
             state.didRead(activity: [
                 ActivityEntry(
-                    time: "2022-10-14T09:30:00Z", author: "maria", partner: "contoso", place: "azure.usage-growth",
+                    number: 8, time: "2022-10-14T09:30:00Z", author: "maria", partner: "contoso",
+                    place: "azure.usage-growth",
                     old: "3", new: "4", reason: "November report"),
                 ActivityEntry(
-                    time: "2022-10-13T09:30:00Z", author: "omar", partner: nil, place: "title", old: "none",
+                    number: 7, time: "2022-10-13T09:30:00Z", author: "omar", partner: nil, place: "title", old: "none",
                     new: "Sample", isVoid: true),
             ])
         case .plan(let id, _, let number):

@@ -117,7 +117,7 @@ import Testing
         var kept: [ScenarioRecord] = []
         try stage.answer(stage.type("8"), &kept)
         let way = try #require(stage.state.shownWay)
-        stage.type("ncheapest")
+        stage.type("Kcheapest")
         stage.press(Key(.enter))
         guard case .scenario(_, .save(let scenario, _))? = stage.press(Key(.enter)).first else {
             Issue.record("nothing is kept")

@@ -9,6 +9,7 @@ extension Stage {
         for effect in effects {
             switch effect {
             case .scenario(let id, let request): state.answer(request, of: id, &kept)
+            case .readActivity: state.didRead(activity: Self.activity)
             case .plan(let id, let request, let number): try answer(request, of: id, number: number)
             default: break
             }
@@ -28,6 +29,19 @@ extension Stage {
                 ranking: ranking, together: together, unit: request.costs.unit, edition: scored.card.edition),
             number: number)
     }
+
+    /// A record of changes: of a fact, of a partner as a whole, and of the store, which was interrupted.
+    static let activity = [
+        ActivityEntry(
+            number: 8, time: "2022-10-14T09:30:00Z", author: "maria", partner: "contoso", place: "azure.usage-growth",
+            old: "3", new: "4", reason: "November report"),
+        ActivityEntry(
+            number: 7, time: "2022-10-13T16:05:00Z", author: "joe", partner: "fabrikam", place: "the document",
+            old: "nothing", new: "as it is", deed: "added the partner fabrikam"),
+        ActivityEntry(
+            number: 6, time: "2022-10-12T09:30:00Z", author: "omar", partner: nil, place: "title", old: "none",
+            new: "Sample", isVoid: true),
+    ]
 
     /// Scenarios of Contoso: one on the facts, one on older ones with edits that mean nothing, one that is faulty.
     static func scenarios() -> [ScenarioRecord] {

@@ -6,7 +6,7 @@ import Testing
 /// The terminal's cursor is where the next letter will stand, as screen readers and braille lines need it.
 @Suite struct CaretTests {
     @Test(arguments: [
-        "jlGle12", "jlGlje12", "jjjl5jle2026-12", "jlMe2022-10", ":un", "/co", "?/the", "jlGl+Snmine",
+        "jlGle12", "jlGlje12", "jjjl5jle2026-12", "jlMe2022-10", ":un", "/co", "?/the", "jlGl+SKmine",
         "jl8eGGkkkkkkke12",
     ])
     func stands(way: String) throws {

@@ -25,7 +25,7 @@ import Testing
     @Test(arguments: sizes) func aRefusalIsReadToItsEnd(size: Size) throws {
         var stage = try Stage(size: size)
         try stage.open(partner: "contoso", .security)
-        stage.type("+4nA Name of Mine")
+        stage.type("+4KA Name of Mine")
         stage.press(Key(.enter))
         let text = rows(stage).suffix(6).joined(separator: " ").split(separator: " ").joined(separator: " ")
         #expect(text.contains("A name is made of lower-case letters, digits and dashes, such as a-name-of-mine."))

@@ -35,6 +35,8 @@ import Testing
         case changes
         case membership
         case editions
+        case activity
+        case activityEmpty = "activity-empty"
         case palette
         case paletteQuery = "palette-query"
         case helpOnDesignation = "help-on-designation"
@@ -92,6 +94,9 @@ import Testing
             case .membership:
                 try stage.open(partner: "fabrikam")
                 stage.type("M")
+            case .activity, .activityEmpty:
+                stage.type("9")
+                stage.state.didRead(activity: self == .activity ? Stage.activity : [])
             case .palette: stage.type(":")
             case .paletteQuery:
                 try stage.open(partner: "northwind")

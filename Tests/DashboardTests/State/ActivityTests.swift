@@ -1,0 +1,110 @@
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+@Suite("The record of changes") struct ActivityTests {
+    /// The record on the screen, the cursor on the newest entry.
+    private func stage(_ entries: [ActivityEntry] = Stage.activity) throws -> Stage {
+        var stage = try Stage()
+        #expect(stage.type("9") == [.readActivity])
+        stage.state.didRead(activity: entries)
+        return stage
+    }
+
+    private func shown(_ stage: Stage) -> String { FrameText.plain(stage.state.frame()) }
+
+    /// The first letters of the rows, in the order shown.
+    private func keys(_ stage: Stage) -> [String] { stage.state.rows(of: stage.state.screen).map(\.key) }
+
+    @Test func itIsAskedForAndShown() throws {
+        var stage = try stage()
+        #expect(stage.state.wantsActivity)
+        #expect(shown(stage).contains("14 Oct 2022 09:30  maria  Contoso Consulting  azure.usage-growth 3 → 4"))
+        #expect(shown(stage).contains("Reason: November report"))
+        stage.type("G")
+        #expect(shown(stage).contains("interrupted, not made"))
+        stage.press(Key(.escape))
+        #expect(!stage.state.wantsActivity)
+    }
+
+    @Test(arguments: [
+        ("who", ["7", "8", "6"]), ("partner", ["8", "7", "6"]), ("what", ["7", "8", "6"]), ("when", ["8", "7", "6"]),
+    ])
+    func itIsSorted(column: String, order: [String]) throws {
+        var stage = try stage()
+        stage.state.order(by: column)
+        #expect(keys(stage) == order)
+        #expect(stage.state.selectedRow?.key == "8", "the cursor stays on its entry")
+    }
+
+    @Test(arguments: [("maria", ["8"]), ("fabr", ["7"]), ("november", ["8"]), ("13 oct", ["7"]), ("nobody", [])])
+    func itIsFiltered(by text: String, to found: [String]) throws {
+        var stage = try stage()
+        stage.type("/" + text)
+        #expect(keys(stage) == found)
+    }
+
+    @Test func columnsCanBeLeftOut() throws {
+        var stage = try stage()
+        stage.state.toggleColumn("partner")
+        stage.press(Key(.escape))
+        #expect(!shown(stage).contains("Contoso Consulting  azure"))
+        #expect(shown(stage).contains("maria  azure.usage-growth 3 → 4"))
+    }
+
+    @Test func theCursorStaysOnItsEntryWhenOthersChangeSomething() throws {
+        var stage = try stage()
+        let newer = ActivityEntry(
+            number: 9, time: "2022-10-15T09:30:00Z", author: "omar", partner: "contoso", place: "name", old: "A",
+            new: "B")
+        stage.state.didRead(activity: [newer] + Stage.activity)
+        #expect(stage.state.selectedRow?.key == "9", "who looks at the newest goes on doing so")
+        stage.type("jj")
+        stage.state.didRead(activity: Stage.activity)
+        #expect(stage.state.selectedRow?.key == "7")
+    }
+
+    @Test func aChangeIsTakenBackAfterAsking() throws {
+        var stage = try stage()
+        #expect(stage.type("u") == [])
+        #expect(
+            stage.state.question?.text
+                == "Take back azure.usage-growth 3 → 4 of Contoso Consulting, by maria? y/n")
+        #expect(stage.type("n") == [])
+        #expect(stage.type("uy") == [.revert(entry: 8, isForced: false)])
+        stage.state.didRevert("azure.usage-growth: 4 → 3")
+        #expect(stage.state.message?.text == "Taken back. azure.usage-growth: 4 → 3")
+        stage.state.didRevert(nil)
+        #expect(stage.state.message?.text == "It is taken back already.")
+    }
+
+    @Test func aChangeThatWasChangedAgainIsAskedAboutAgain() throws {
+        var stage = try stage()
+        let conflict = Conflict(
+            inputs: [], place: "azure.usage-growth", old: "4", mine: "3", theirs: "7", author: "joe",
+            time: "2022-10-15T09:30:00Z")
+        stage.state.didFindChangedAgain(entry: 8, conflict)
+        #expect(
+            stage.state.question?.text == "azure.usage-growth is 7 by now, by joe. Put back 3 all the same? y/n")
+        #expect(stage.type("y") == [.revert(entry: 8, isForced: true)])
+    }
+
+    @Test func whatCannotBeTakenBackSaysWhy() throws {
+        var stage = try stage()
+        stage.type("Gu")
+        #expect(stage.state.message?.text == "This change was interrupted and never made.")
+        var empty = try self.stage([])
+        empty.type("u")
+        #expect(empty.state.message?.text == "There is no change here to take back.")
+        var store = try SampleStore.snapshot()
+        store.readOnlyReason = "opened with --read-only"
+        stage = try Stage(store: store)
+        stage.type("9")
+        stage.state.didRead(activity: Stage.activity)
+        stage.type("u")
+        #expect(stage.state.question == nil)
+        #expect(stage.state.message?.text.hasPrefix("Nothing can be saved: the store is read-only") == true)
+    }
+}

@@ -1,0 +1,47 @@
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+@Suite("A window that is too small") struct TooSmallTests {
+    /// A dashboard with an unsaved change in a window that has become too small for it.
+    private func stage(_ way: String = "") throws -> Stage {
+        var stage = try Stage()
+        try stage.open(partner: "contoso", .security)
+        stage.type("+" + way)
+        _ = stage.state.update(.resize(Size(columns: 20, rows: 5)))
+        return stage
+    }
+
+    /// A question that nobody can see must not be answered.
+    @Test func nothingIsDoneThatNobodyCanSee() throws {
+        var stage = try stage("X")
+        let question = try #require(stage.state.question)
+        for key in "yYxX+-s\r e1:/qj" { #expect(stage.type(String(key)) == []) }
+        #expect(stage.press(Key(.enter), Key(.escape), Key(.tab)) == [])
+        #expect(stage.state.update(.paste("y")) == [])
+        #expect(stage.state.update(.click(Point(column: 1, row: 1))) == [])
+        #expect(stage.state.update(.scroll(1, at: Point(column: 1, row: 1))) == [])
+        _ = stage.state.update(.resize(Size(columns: 80, rows: 24)))
+        #expect(stage.state.question == question, "it is still asked when the window is large again")
+        stage.type("y")
+        #expect(stage.state.overlays["contoso"]?.isEmpty == true)
+    }
+
+    @Test func itCanBeLeftAndDrawnAnew() throws {
+        var stage = try stage("X")
+        #expect(stage.press(.control("l")) == [.redraw])
+        #expect(stage.press(.control("z")) == [.suspend])
+        // What is unsaved stays a draft: a question could not be seen.
+        #expect(stage.type("Q") == [.quit])
+        #expect(stage.state.update(.terminate) == [.quit])
+    }
+
+    @Test func itSaysWhatItNeedsAndHowToLeave() throws {
+        let stage = try stage()
+        let text = FrameText.plain(stage.state.frame())
+        #expect(text.contains("seventy needs 40x10"))
+        #expect(text.contains("Q quits"))
+    }
+}
