@@ -72,8 +72,10 @@ extension DashboardState {
                 [metrics[index].rules.name, metrics[index].rules.id.rawValue]
             }
         case .edits(let id):
-            let names = overlays[id]?.edits.map(\.input.rawValue) ?? []
-            return ListSource(names) { [names[$0]] }
+            let inputs = overlays[id]?.edits.map(\.input) ?? []
+            return ListSource(inputs.map(\.rawValue)) { index in
+                [inputs[index].rawValue] + [self.facts(of: id)?.title(of: inputs[index])].compactMap(\.self)
+            }
         case .plan(let id):
             let plans = planning.rows(for: id)
             return ListSource(plans.map(\.key)) { [plans[$0].title] }
@@ -92,8 +94,11 @@ extension DashboardState {
                 [lines[index].designation.name, lines[index].designation.id.rawValue, lines[index].name]
             }
         case .membership(let id):
-            let names = partner(id)?.membershipRows.map(\.name.rawValue) ?? []
-            return ListSource(names) { [names[$0]] }
+            let scored = partner(id)
+            let rows = scored?.membershipRows ?? []
+            return ListSource(rows.map(\.name.rawValue)) { index in
+                [rows[index].name.rawValue] + [scored?.title(of: rows[index])].compactMap(\.self)
+            }
         case .people(let id):
             let members = members(of: id)
             return ListSource(members.map(\.person.id)) { index in
@@ -108,7 +113,7 @@ extension DashboardState {
                 let entry = entries[index]
                 return [
                     self.words(of: entry), entry.author, self.subject(of: entry), entry.partner, entry.reason,
-                    entry.moment,
+                    entry.moment, entry.place,
                 ].compactMap(\.self)
             }
         case .conflicts:

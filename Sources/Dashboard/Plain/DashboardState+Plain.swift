@@ -38,7 +38,7 @@ extension DashboardState {
             page.addExplanation(of: metrics[metric], scored, width: Self.unbroken)
         case .editions: page.addEditions(of: scored, catalog: catalog)
         case .membership: page.addMembership(of: scored, facts: facts(of: id)?.partner ?? scored.partner)
-        case .edits: page.addEdits(overlays[id]?.edits ?? [], facts: facts(of: id)?.partner ?? scored.partner)
+        case .edits: page.addEdits(overlays[id]?.edits ?? [], facts: facts(of: id) ?? scored)
         case .people: page.addPeople(of: scored)
         case .person(_, let person): page.addPerson(person, of: scored)
         case .plan: page.addPlans(planning, id, of: scored)
@@ -65,7 +65,7 @@ extension DashboardState {
             } else {
                 page.add(noComparison(choice))
             }
-        case .conflicts: page.addConflicts(conflictQuestion?.conflicts ?? [])
+        case .conflicts: page.addConflicts(conflictQuestion?.conflicts ?? []) { title(of: $0, of: id) }
         }
         return page
     }

@@ -80,14 +80,21 @@ extension PlainPage {
     }
 
     /// Adds the changes of a what-if.
-    mutating func addEdits(_ edits: [Edit], facts: Partner) {
+    mutating func addEdits(_ edits: [Edit], facts: ScoredPartner) {
         if edits.isEmpty { add("There are no changes.") }
-        for edit in edits {
-            let before = EditsScreen.spelled(facts.value(of: edit.input))
+        let effects = OverlayEffect.contributions(of: edits, to: facts)
+        let names = facts.partner.applying(edits)
+        for (edit, effect) in zip(edits, effects) {
+            let before = EditsScreen.spelled(facts.partner.value(of: edit.input))
+            let title = facts.title(of: edit.input, naming: names)
             parts.append(
                 .item(
                     Item(
-                        text: "\(edit.input.rawValue): \(before), what if \(EditsScreen.spelled(edit.value))",
+                        text: "\(title): \(before), what if \(EditsScreen.spelled(edit.value))",
+                        facts: [
+                            effect.isZero ? "no points" : "\(ScoreText.delta(effect)) points",
+                            "input \(edit.input)",
+                        ],
                         input: edit.input)))
         }
     }
@@ -143,13 +150,13 @@ extension PlainPage {
     }
 
     /// Adds the places that somebody else changed as well.
-    mutating func addConflicts(_ conflicts: [Conflict]) {
+    mutating func addConflicts(_ conflicts: [Conflict], title: (Conflict) -> String) {
         for conflict in conflicts {
             let who = [conflict.author, conflict.time].compactMap(\.self).joined(separator: ", ")
             parts.append(
                 .item(
                     Item(
-                        text: conflict.place,
+                        text: title(conflict),
                         facts: [
                             "was \(conflict.old)", "theirs \(conflict.theirs)\(who.isEmpty ? "" : ", by \(who)")",
                             "mine \(conflict.mine)", ConflictsScreen.word(conflict.choice),

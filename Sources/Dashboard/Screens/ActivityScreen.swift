@@ -94,7 +94,7 @@ extension ActivityEntry {
 extension DashboardState {
     /// What an entry of the record did, such as `azure.net-customer-adds 5 → 9`.
     func words(of entry: ActivityEntry) -> String {
-        let change = entry.deed ?? "\(entry.place) \(entry.old) → \(entry.new)"
+        let change = entry.deed ?? "\(place(of: entry)) \(entry.old) → \(entry.new)"
         return metrics.isUTF8 ? change : change.replacingArrows
     }
 

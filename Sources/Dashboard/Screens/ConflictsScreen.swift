@@ -1,5 +1,6 @@
 /// The places of a what-if that somebody else changed as well, with all three values and what was chosen.
 struct ConflictsScreen {
+    let state: DashboardState
     let asked: ConflictQuestion
     let layout: ScreenLayout
     let editor: Editor?
@@ -16,7 +17,9 @@ struct ConflictsScreen {
                 canvas.marker(row: row)
                 canvas.focus(column: 0, row: row)
             }
-            canvas.text(conflict.place, column: 2, row: row, role: isSelected ? .selected : .strong)
+            canvas.text(
+                state.title(of: conflict, of: asked.partner), column: 2, row: row,
+                role: isSelected ? .selected : .strong)
             let was = canvas.text("was \(conflict.old)", column: 4, row: row + 1, role: .muted)
             let who = [conflict.author, conflict.time].compactMap { $0 }.joined(separator: ", ")
             let by = who.isEmpty ? "" : " (\(who))"

@@ -67,13 +67,14 @@ extension DashboardState {
             }
         case .edits(let id):
             if let facts = facts(of: id), let edits = overlays[id]?.edits {
-                EditsScreen(scored: facts, facts: facts.partner, edits: edits, layout: layout)
+                EditsScreen(facts: facts, edits: edits, layout: layout)
                     .draw(position, into: &canvas)
             }
         case .activity: ActivityScreen(state: self, layout: layout).draw(position, into: &canvas)
         case .conflicts:
             if let conflictQuestion {
-                ConflictsScreen(asked: conflictQuestion, layout: layout, editor: editor).draw(position, into: &canvas)
+                ConflictsScreen(state: self, asked: conflictQuestion, layout: layout, editor: editor)
+                    .draw(position, into: &canvas)
             }
         case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .planSteps:
             TextScreen.draw(screen, of: self, layout: layout, into: &canvas)

@@ -1,9 +1,9 @@
 internal import SolutionsPartner
 
-/// The changes of a what-if: each input with its old and new value, and what all of them do.
+/// The changes of a what-if: each with its old and new value, and the points that would be missing without it.
 struct EditsScreen {
-    let scored: ScoredPartner
-    let facts: Partner
+    /// The partner as its document has it.
+    let facts: ScoredPartner
     let edits: [Edit]
     let layout: ScreenLayout
 
@@ -17,9 +17,19 @@ struct EditsScreen {
             canvas.focus(column: 0, row: layout.top)
             return
         }
-        canvas.text("Input", column: 2, row: layout.top, role: .heading)
-        canvas.text("Fact", endingBefore: right - 15, row: layout.top, role: .heading)
-        canvas.text("What if", endingBefore: right, row: layout.top, role: .heading)
+        // Values take what they need, and the names of inputs for the command line what is left in a wide window.
+        let isNarrow = layout.width == .narrow
+        let points = isNarrow ? right : right - 9
+        let fact = points - 13
+        let inputs = layout.width == .wide ? (right - 22) / 2 + 8 : fact - 12
+        canvas.text("Change", column: 2, row: layout.top, role: .heading)
+        if layout.width == .wide { canvas.text("Input", column: inputs, row: layout.top, role: .heading) }
+        canvas.text("Fact", endingBefore: fact, row: layout.top, role: .heading)
+        canvas.text("What if", endingBefore: points, row: layout.top, role: .heading)
+        if !isNarrow { canvas.text("Points", endingBefore: right, row: layout.top, role: .heading) }
+        // Somebody who is new has a name in the what-if only.
+        let names = facts.partner.applying(edits)
+        let effects = isNarrow ? [] : OverlayEffect.contributions(of: edits, to: facts)
         for (index, edit) in layout.shown(edits).dropFirst(position.top).prefix(layout.visibleItems) {
             let row = layout.top + 1 + index - position.top
             let isSelected = index == position.selected
@@ -29,11 +39,19 @@ struct EditsScreen {
                 canvas.focus(column: 0, row: row)
             }
             canvas.text(
-                edit.input.rawValue, column: 2, row: row, width: right - 32, role: isSelected ? .selected : .strong)
+                facts.title(of: edit.input, naming: names), column: 2, row: row, width: inputs - 3,
+                role: isSelected ? .selected : .strong)
+            if layout.width == .wide {
+                canvas.text(edit.input.rawValue, column: inputs, row: row, width: fact - inputs - 12, role: .muted)
+            }
             canvas.text(
-                Self.spelled(facts.value(of: edit.input)), endingBefore: right - 15, row: row, width: 13,
-                role: .muted)
-            canvas.text(Self.spelled(edit.value), endingBefore: right, row: row, width: 13, role: .gain)
+                Self.spelled(facts.partner.value(of: edit.input)), endingBefore: fact, row: row, width: 12, role: .muted)
+            canvas.text(Self.spelled(edit.value), endingBefore: points, row: row, width: 12, role: .strong)
+            guard let place = edits.firstIndex(of: edit), effects.indices.contains(place) else { continue }
+            let effect = effects[place]
+            canvas.text(
+                ScoreText.delta(effect), endingBefore: right, row: row,
+                role: effect.isZero ? .muted : effect > 0 ? .gain : .loss)
         }
     }
 

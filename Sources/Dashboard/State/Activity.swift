@@ -1,4 +1,4 @@
-internal import SolutionsPartner
+public import SolutionsPartner
 
 /// A change that is on record, worded for the eye.
 public struct ActivityEntry: Sendable, Hashable {
@@ -10,8 +10,10 @@ public struct ActivityEntry: Sendable, Hashable {
     public let author: String
     /// The partner's key; `nil` for a change of the store as a whole.
     public let partner: String?
-    /// What changed, such as `azure.net-customer-adds`.
+    /// What changed, such as `name`.
     public let place: String
+    /// The input that changed; `nil` for anything else.
+    public let input: InputName?
     /// What stood there before.
     public let old: String
     /// What stands there since.
@@ -25,10 +27,10 @@ public struct ActivityEntry: Sendable, Hashable {
 
     /// Makes an entry.
     public init(
-        number: Int, time: String, author: String, partner: String?, place: String, old: String, new: String,
-        reason: String? = nil, deed: String? = nil, isVoid: Bool = false
+        number: Int, time: String, author: String, partner: String?, place: String, input: InputName? = nil,
+        old: String, new: String, reason: String? = nil, deed: String? = nil, isVoid: Bool = false
     ) {
-        self.number = number
+        (self.number, self.input) = (number, input)
         (self.time, self.author, self.partner, self.place) = (time, author, partner, place)
         (self.old, self.new, self.reason, self.deed, self.isVoid) = (old, new, reason, deed, isVoid)
     }
@@ -72,20 +74,25 @@ extension DashboardState {
         return entry.isVoid ? "This change was interrupted and never made." : nil
     }
 
-    /// Tells that a change was taken back.
+    /// Tells that a change was taken back, once the record was read again.
     ///
-    /// - Parameter change: What that changed, such as `name: B → A`; `nil` where nothing was left to change.
-    public mutating func didRevert(_ change: String?) {
-        let text = change.map { "Taken back. \($0)" } ?? "It is taken back already."
-        message = Message(text: metrics.isUTF8 ? text : text.replacingArrows, isWarning: false)
+    /// - Parameter entries: The numbers of the entries that this made; none where nothing was left to change.
+    public mutating func didRevert(entries: [Int]) {
+        guard let number = entries.first else {
+            message = Message(text: "It is taken back already.", isWarning: false)
+            return
+        }
+        let made = activity?.first { $0.number == number }
+        message = Message(text: "Taken back\(made.map { ": \(words(of: $0))" } ?? "").", isWarning: false)
     }
 
     /// Asks whether a change is to be taken back though the place was changed again since.
-    public mutating func didFindChangedAgain(entry: Int, _ conflict: Conflict) {
+    public mutating func didFindChangedAgain(entry number: Int, _ conflict: Conflict) {
+        let name = activity?.first { $0.number == number }.map { place(of: $0) } ?? conflict.place
         let who = conflict.author.map { ", by \($0)" } ?? ""
         question = Question(
-            text: "\(conflict.place) is \(conflict.theirs) by now\(who). Put back \(conflict.mine) all the same? y/n",
-            answer: .outside(.revert(entry: entry, isForced: true)))
+            text: "\(name) is \(conflict.theirs) by now\(who). Put back \(conflict.mine) all the same? y/n",
+            answer: .outside(.revert(entry: number, isForced: true)))
     }
 
     private var selectedEntry: ActivityEntry? {
@@ -96,14 +103,14 @@ extension DashboardState {
     /// Tells what somebody else changed, the newest first; nothing for none.
     public mutating func tell(changes: [ActivityEntry]) {
         guard let newest = changes.first else { return }
-        let last = newest.deed ?? "\(newest.place)\(of(newest.partner)): \(newest.old) → \(newest.new)"
+        let last = newest.deed ?? "\(place(of: newest))\(of(newest.partner)): \(newest.old) → \(newest.new)"
         let authors = changes.map(\.author).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         var text =
             changes.count == 1
             ? "\(newest.author) \(newest.deed ?? "changed \(last)")"
             : "\(authors.joined(separator: " and ")) made \(changes.count) changes, the last: \(last)"
         let isMine = changes.contains { change in
-            change.partner.flatMap { overlays[$0] }?.edits.contains { $0.input.rawValue == change.place } ?? false
+            change.partner.flatMap { overlays[$0] }?.edits.contains { $0.input == change.input } ?? false
         }
         if isMine { text = "Also in your what-if: " + text }
         message = Message(text: metrics.isUTF8 ? text : text.replacingArrows, isWarning: isMine)
@@ -114,6 +121,12 @@ extension DashboardState {
         guard !partners.isEmpty else { return }
         let names = partners.map { name(of: $0) }.joined(separator: ", ")
         message = Message(text: "\(names): changed outside of seventy.", isWarning: false)
+    }
+
+    /// What an entry of the record changed, in words.
+    func place(of entry: ActivityEntry) -> String {
+        guard let input = entry.input, let facts = entry.partner.flatMap({ facts(of: $0) }) else { return entry.place }
+        return facts.title(of: input)
     }
 
     /// What a partner is called; its key where it cannot be read.

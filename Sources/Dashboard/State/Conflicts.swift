@@ -63,6 +63,14 @@ extension DashboardState {
             isWarning: true)
     }
 
+    /// What a conflict is about, in words.
+    func title(of conflict: Conflict, of partner: String) -> String {
+        guard conflict.inputs.count == 1, let input = conflict.inputs.first, let facts = facts(of: partner) else {
+            return conflict.place
+        }
+        return facts.title(of: input)
+    }
+
     /// Does an action on the list of conflicts.
     mutating func performConflict(_ action: Action) -> [Effect] {
         guard case .conflicts(let id) = screen.content, let asked = conflictQuestion, asked.partner == id,
@@ -73,7 +81,7 @@ extension DashboardState {
         case .takeTheirs: choose(.theirs)
         case .takeOther:
             guard let input = otherValueInput else { return [] }
-            let target = Editor.Target(input: input, label: input.name.rawValue)
+            let target = Editor.Target(input: input, label: facts(of: id)?.title(of: input.name) ?? input.name.rawValue)
             editor = Editor(targets: [target], index: 0, value: spelled(target, of: id))
         case .settle: return settle(asked)
         default: break

@@ -104,6 +104,21 @@ struct OverlayEffect: Sendable {
         (self.gained, self.lost) = (gained, lost)
     }
 
+    /// For each change, the points over all designations that would be missing without it.
+    static func contributions(of edits: [Edit], to facts: ScoredPartner) -> [Rational] {
+        func points(_ edits: [Edit]) -> Rational {
+            let changed = facts.partner.applying(edits)
+            return Scorecard(of: changed, under: facts.card.edition, on: facts.card.day).designations
+                .reduce(Rational.zero) { $0 + $1.total }
+        }
+        let all = points(edits)
+        return edits.indices.map { place in
+            var others = edits
+            others.remove(at: place)
+            return all - points(others)
+        }
+    }
+
     /// The effect in one line, such as `3 changes, +8.7 points, gains Security`.
     var sentence: String {
         var parts = ["\(editCount) \(editCount == 1 ? "change" : "changes")"]

@@ -172,7 +172,8 @@ extension DashboardState {
             overlays[id, default: Overlay()].apply(edit, facts: facts.partner)
             editor = nil
         } catch {
-            editor?.refusal = error.description
+            let name = title(of: field.target, of: id)
+            editor?.refusal = error.description(calling: name)
         }
     }
 
@@ -182,7 +183,7 @@ extension DashboardState {
         guard let input = target.input else { return }
         let current = partner(id)?.partner.measures[input.name]?.value
         let text = "\(units > 0 ? "+" : "-")\(input.unit.nudge)"
-        do {
+        do throws(EditRefusal) {
             let edit = try facts.card.edition.typed(text, for: input, from: current)
             overlays[id, default: Overlay()].apply(edit, facts: facts.partner)
             let label = targets.count > 1 ? "\(target.label): " : ""
@@ -190,8 +191,14 @@ extension DashboardState {
                 tell("\(label)\(ScoreText.quantity(value, input.unit))")
             }
         } catch {
-            message = Message(text: error.description, isWarning: true)
+            message = Message(text: error.description(calling: title(of: target, of: id)), isWarning: true)
         }
+    }
+
+    /// What a field holds, in words.
+    private func title(of target: Editor.Target, of id: String) -> String {
+        guard let name = target.name, let scored = partner(id) else { return target.label }
+        return scored.title(of: name)
     }
 
     /// The inputs under the cursor that the what-if changes.

@@ -41,3 +41,13 @@ enum InputText {
         return "\(EditsScreen.spelled(old)) to \(ScoreText.quantity(number, unit))"
     }
 }
+
+extension ScoredPartner {
+    /// An input or a fact about the membership in words.
+    ///
+    /// - Parameter people: Who knows the names of people; the partner itself when left out.
+    func title(of input: InputName, naming people: Partner? = nil) -> String {
+        if let fact = MembershipInput(input) { return title(of: fact) }
+        return InputText.words(for: input, in: card.edition, of: people ?? partner)
+    }
+}

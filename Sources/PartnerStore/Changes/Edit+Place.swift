@@ -16,3 +16,31 @@ extension Edit {
         return ["measures", input.rawValue]
     }
 }
+
+extension InputName {
+    /// The input whose fact stands at a place of a partner's document, or whose part does; `nil` for a place that
+    /// belongs to no input.
+    ///
+    /// - Parameter place: The names of the members on the way to the place.
+    public init?(place: [String]) {
+        switch (place.first, place.count) {
+        case ("measures", 2...): self.init(rawValue: place[1])
+        case ("people", 2): self = PersonEdit.name(of: place[1])
+        case ("people", 3) where place[2] == "name": self = PersonEdit.name(of: place[1])
+        case ("people", 4...) where place[2] == "certifications":
+            let isExpiry = place.count > 4 && place[4] == "expires"
+            self = isExpiry ? PersonEdit.expiry(place[3], of: place[1]) : PersonEdit.certification(place[3], of: place[1])
+        case ("membership", 2...):
+            switch (place[1], place.count) {
+            case ("anniversary", _): self = MembershipInput.anniversary.name
+            case ("benefits", _): self = MembershipInput.benefits.name
+            case ("expertMSP", _): self = MembershipInput.expertMSP.name
+            case ("legacy", 3...): self = MembershipInput.legacy(place[2]).name
+            default: return nil
+            }
+        case ("designations", 2...): self = MembershipInput.attained(DesignationID(rawValue: place[1])).name
+        case ("specializations", 2...): self = MembershipInput.specialization(place[1]).name
+        default: return nil
+        }
+    }
+}

@@ -145,8 +145,9 @@ extension FieldConflict {
 
     /// A value as people would say it: of a measure, its value alone.
     public static func words(_ node: JSONNode?) -> String {
-        guard let node else { return "unknown" }
-        let text = (node["value"] ?? node).compact
+        guard let node else { return "not entered" }
+        let value = node["value"] ?? node
+        let text = value.text ?? value.compact
         return text.count > 60 ? text.prefix(60) + "…" : text
     }
 }

@@ -1,10 +1,20 @@
 /// Why a change was refused, in words that name the input, what is wrong and what to do.
 public struct EditRefusal: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The input whose value was refused; `nil` where something else was.
+    public let input: InputName?
+    private let words: String
+
     /// The refusal as one or two sentences.
-    public let description: String
+    public var description: String { input.map { "\($0) \(words)" } ?? words }
 
     /// Makes a refusal.
-    public init(_ description: String) { self.description = description }
+    public init(_ description: String) { (input, words) = (nil, description) }
+
+    /// Makes a refusal of a value, in words that follow the input's name.
+    init(of input: InputName, _ words: String) { (self.input, self.words) = (input, words) }
+
+    /// The refusal with another name for the input, such as the one on the screen.
+    public func description(calling name: String) -> String { input == nil ? words : "\(name) \(words)" }
 }
 
 extension ProgramEdition {
@@ -53,7 +63,7 @@ extension ProgramEdition {
         if input.unit == .track {
             let tracks = trackNames(for: input)
             guard tracks.contains(text) else {
-                throw EditRefusal("\(input.name) must be one of \(tracks.joined(separator: ", ")), not '\(text)'.")
+                throw EditRefusal(of: input.name, "must be one of \(tracks.joined(separator: ", ")), not '\(text)'.")
             }
             return .text(text)
         }
@@ -63,14 +73,14 @@ extension ProgramEdition {
     private func quantity(_ text: String, of input: InputName, unit: Unit) throws(EditRefusal) -> MeasureValue {
         if let excess = Rational.excess(decimal: text) {
             let limit = "\(excess < 0 ? "above -" : "below ")\(Rational.inputLimit)"
-            if excess < 0, !unit.allowsNegative { throw EditRefusal("\(input) cannot be below zero, not '\(text)'.") }
-            throw EditRefusal("\(input) takes numbers \(limit) (\(unit.word(for: 2))), not '\(text)'.")
+            if excess < 0, !unit.allowsNegative { throw EditRefusal(of: input, "cannot be below zero, not '\(text)'.") }
+            throw EditRefusal(of: input, "takes numbers \(limit) (\(unit.word(for: 2))), not '\(text)'.")
         }
         guard let number = Rational(decimal: text) else {
             let form = unit.isWhole ? "a whole number" : "a number with at most six decimals"
-            throw EditRefusal("\(input) takes \(form) (\(unit.word(for: 2))), not '\(text)'.")
+            throw EditRefusal(of: input, "takes \(form) (\(unit.word(for: 2))), not '\(text)'.")
         }
-        if let fault = unit.fault(of: number) { throw EditRefusal("\(input) \(fault), not '\(text)'.") }
+        if let fault = unit.fault(of: number) { throw EditRefusal(of: input, "\(fault), not '\(text)'.") }
         return .quantity(number)
     }
 

@@ -21,12 +21,12 @@ extension ProgramEdition {
         case .benefits:
             let words = BenefitsKind.allCases.map(\.rawValue)
             guard let kind = BenefitsKind(word: text) else {
-                throw EditRefusal("\(input.name) must be one of \(words.joined(separator: ", ")), not '\(text)'.")
+                throw EditRefusal(of: input.name, "must be one of \(words.joined(separator: ", ")), not '\(text)'.")
             }
             return Edit(input: input.name, value: .text(kind.rawValue))
         case .legacy:
             guard let level = Membership.LegacyLevel(rawValue: text) else {
-                throw EditRefusal("\(input.name) must be silver or gold, not '\(text)'.")
+                throw EditRefusal(of: input.name, "must be silver or gold, not '\(text)'.")
             }
             return Edit(input: input.name, value: .text(level.rawValue))
         case .anniversary, .attained, .specialization, .expertMSP:
@@ -40,18 +40,20 @@ extension ProgramEdition {
         guard let day = CalendarDate(text) else {
             let looksLikeDay = text.utf8.count == 10 && text.utf8.filter { $0 == UInt8(ascii: "-") }.count == 2
             throw EditRefusal(
+                of: input.name,
                 looksLikeDay
-                    ? "\(input.name) cannot be '\(text)': there is no such day."
-                    : "\(input.name) takes a day such as 2022-11-11, not '\(text)'.")
+                    ? "cannot be '\(text)': there is no such day."
+                    : "takes a day such as 2022-11-11, not '\(text)'.")
         }
         if case .attained = input, let first = rules?.attaining.from, day < first {
             throw EditRefusal(
-                "\(input.name) cannot be \(day): designations can be attained from \(first) on, when the program began."
+                of: input.name,
+                "cannot be \(day): designations can be attained from \(first) on, when the program began."
             )
         }
         // The partner programs are younger than this; an earlier year is a slip of the keyboard.
         guard (2000...2100).contains(day.year) else {
-            throw EditRefusal("\(input.name) cannot be \(day): the year must be from 2000 to 2100.")
+            throw EditRefusal(of: input.name, "cannot be \(day): the year must be from 2000 to 2100.")
         }
         return day
     }

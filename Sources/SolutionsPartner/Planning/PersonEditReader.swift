@@ -8,7 +8,7 @@ extension ProgramEdition {
         case .name:
             guard let text else { return Edit(input: input, value: nil) }
             guard !text.isBlank, text.count <= 200 else {
-                throw EditRefusal("\(input) takes a name, not '\(text.prefix(40))'.")
+                throw EditRefusal(of: input, "takes a name, not '\(text.prefix(40))'.")
             }
             return Edit(input: input, value: .text(text))
         case .certification(let code):
@@ -29,7 +29,7 @@ extension ProgramEdition {
 
     private static func day(_ text: String, for input: InputName) throws(EditRefusal) -> CalendarDate {
         guard let day = CalendarDate(text) else {
-            throw EditRefusal("\(input) takes a day such as 2027-03-31, not '\(text.prefix(40))'.")
+            throw EditRefusal(of: input, "takes a day such as 2027-03-31, not '\(text.prefix(40))'.")
         }
         return day
     }

@@ -8,7 +8,7 @@ extension ActivityEntry {
         let verb = entry.new == nil ? "removed" : entry.old == nil ? "added" : "replaced"
         self.init(
             number: entry.number, time: entry.time, author: entry.author, partner: entry.document.partner,
-            place: entry.placeWords,
+            place: entry.placeWords, input: InputName(place: entry.path),
             old: entry.oldWords, new: entry.newWords, reason: entry.reason,
             // A document as a whole is too much for a line.
             deed: entry.path.isEmpty ? "\(verb) \(entry.document.words)" : nil, isVoid: entry.isVoid)
@@ -42,7 +42,7 @@ extension Conflict {
 
 extension [String] {
     /// A place in a document as people call it: of a measure, its input.
-    var shownPlace: String {
+    fileprivate var shownPlace: String {
         if count == 2, first == "measures" { return self[1] }
         return isEmpty ? "the document" : joined(separator: ".")
     }

@@ -89,11 +89,7 @@ extension StoreDesk {
             let result = try patient.undo(entry, force: isForced, note: .now())
             reload(&state)
             readActivity(&state)
-            state.didRevert(
-                result.changes.first.map { change in
-                    let (old, new) = (FieldConflict.words(change.old), FieldConflict.words(change.new))
-                    return change.path.isEmpty ? "" : "\(change.path.shownPlace): \(old) → \(new)"
-                })
+            state.didRevert(entries: result.entries)
             // Others may have changed something else meanwhile.
             tell(since: before, except: Set(result.entries), &state)
         } catch .conflicts(_, _, let conflicts) where !isForced && conflicts.count == 1 {

@@ -122,7 +122,7 @@ import Testing
             state.didRead(activity: [
                 ActivityEntry(
                     number: 8, time: "2022-10-14T09:30:00Z", author: "maria", partner: "contoso",
-                    place: "azure.usage-growth",
+                    place: "azure.usage-growth", input: InputName(rawValue: "azure.usage-growth"),
                     old: "3", new: "4", reason: "November report"),
                 ActivityEntry(
                     number: 7, time: "2022-10-13T09:30:00Z", author: "omar", partner: nil, place: "title", old: "none",

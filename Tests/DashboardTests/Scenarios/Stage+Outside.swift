@@ -34,7 +34,7 @@ extension Stage {
     static let activity = [
         ActivityEntry(
             number: 8, time: "2022-10-14T09:30:00Z", author: "maria", partner: "contoso", place: "azure.usage-growth",
-            old: "3", new: "4", reason: "November report"),
+            input: InputName(rawValue: "azure.usage-growth"), old: "3", new: "4", reason: "November report"),
         ActivityEntry(
             number: 7, time: "2022-10-13T16:05:00Z", author: "joe", partner: "fabrikam", place: "the document",
             old: "nothing", new: "as it is", deed: "added the partner fabrikam"),

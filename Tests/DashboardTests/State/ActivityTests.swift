@@ -74,9 +74,9 @@ import Testing
                 == "Take back azure.usage-growth 3 → 4 of Contoso Consulting, by maria? y/n")
         #expect(stage.type("n") == [])
         #expect(stage.type("uy") == [.revert(entry: 8, isForced: false)])
-        stage.state.didRevert("azure.usage-growth: 4 → 3")
+        stage.state.didRevert(entries: [8])
         #expect(stage.state.message?.text == "Taken back. azure.usage-growth: 4 → 3")
-        stage.state.didRevert(nil)
+        stage.state.didRevert(entries: [])
         #expect(stage.state.message?.text == "It is taken back already.")
     }
 

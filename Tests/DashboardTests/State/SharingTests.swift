@@ -32,7 +32,7 @@ import Testing
         #expect(stage.state.message == nil)
         let entry = ActivityEntry(
             number: 8, time: "2026-11-23T09:30:00Z", author: "maria", partner: "contoso",
-            place: "azure.net-customer-adds",
+            place: "azure.net-customer-adds", input: InputName(rawValue: "azure.net-customer-adds"),
             old: "5", new: "9")
         stage.state.tell(changes: [entry])
         #expect(stage.state.message?.text == "maria changed azure.net-customer-adds of Contoso Consulting: 5 → 9")
