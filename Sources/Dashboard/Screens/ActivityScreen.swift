@@ -16,7 +16,9 @@ struct ActivityScreen {
             drawEmpty(into: &canvas)
             return
         }
-        let columns = Columns(layout, width: canvas.columns, metrics: canvas.metrics, entries)
+        let columns = Columns(
+            layout, width: canvas.columns, metrics: canvas.metrics, authors: entries.map(\.author),
+            subjects: entries.map { state.subject(of: $0) }, moments: entries.map(\.moment))
         for (title, id, column) in [
             ("When", "when", 2), ("Who", "who", columns.who), ("Partner", "partner", columns.partner),
             ("What", "what", columns.what),
@@ -72,13 +74,19 @@ struct ActivityScreen {
         let partner: Int
         let what: Int
 
-        init(_ layout: ScreenLayout, width: Int, metrics: TextMetrics, _ entries: [ActivityEntry]) {
-            let names = entries.map { CleanText($0.author, metrics: metrics).width }.max() ?? 0
+        init(
+            _ layout: ScreenLayout, width: Int, metrics: TextMetrics, authors: [String], subjects: [String],
+            moments: [String]
+        ) {
+            func widest(_ names: [String], heading: Int, most: Int) -> Int {
+                let widest = names.map { CleanText($0, metrics: metrics).width }.max() ?? 0
+                return min(max(widest, heading), most) + 2
+            }
             let isNarrow = layout.width == .narrow
-            who = 2 + (entries.map(\.moment.count).max() ?? 0) + 2
-            partner = layout.hides("who") ? who : who + min(max(names, 3), isNarrow ? 8 : 14) + 2
-            let most = layout.hides("partner") || isNarrow ? 0 : width >= 120 ? 26 : 18
-            what = partner + most
+            who = 2 + (moments.map(\.count).max() ?? 0) + 2
+            partner = who + (layout.hides("who") ? 0 : widest(authors, heading: 3, most: isNarrow ? 8 : 14))
+            let hasPartner = !layout.hides("partner") && !isNarrow
+            what = partner + (hasPartner ? widest(subjects, heading: 7, most: width >= 120 ? 26 : 18) : 0)
         }
     }
 }

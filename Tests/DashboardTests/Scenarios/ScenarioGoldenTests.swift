@@ -28,7 +28,7 @@ import Testing
             case .none: try stage.answer(stage.type("S"), &kept)
             case .scenarios, .moved, .faulty:
                 try stage.answer(stage.type("S"), &kept)
-                stage.type(self == .scenarios ? "gjm" : self == .moved ? "G" : "g")
+                stage.type(self == .scenarios ? "gjv" : self == .moved ? "G" : "g")
             case .name:
                 stage.press(Key(.enter))
                 try stage.answer(stage.type("+S"), &kept)

@@ -21,7 +21,7 @@ import Testing
     @Test func itIsAskedForAndShown() throws {
         var stage = try stage()
         #expect(stage.state.wantsActivity)
-        #expect(shown(stage).contains("14 Oct 2022 09:30  maria  Contoso Consulting  azure.usage-growth 3 → 4"))
+        #expect(shown(stage).contains("14 Oct 2022 09:30  maria  Contoso Consulting  Azure: Usage growth 3 → 4"))
         #expect(shown(stage).contains("Reason: November report"))
         stage.type("G")
         #expect(shown(stage).contains("interrupted, not made"))
@@ -50,8 +50,8 @@ import Testing
         var stage = try stage()
         stage.state.toggleColumn("partner")
         stage.press(Key(.escape))
-        #expect(!shown(stage).contains("Contoso Consulting  azure"))
-        #expect(shown(stage).contains("maria  azure.usage-growth 3 → 4"))
+        #expect(!shown(stage).contains("Contoso Consulting  Azure"))
+        #expect(shown(stage).contains("maria  Azure: Usage growth 3 → 4"))
     }
 
     @Test func theCursorStaysOnItsEntryWhenOthersChangeSomething() throws {
@@ -71,11 +71,11 @@ import Testing
         #expect(stage.type("u") == [])
         #expect(
             stage.state.question?.text
-                == "Take back azure.usage-growth 3 → 4 of Contoso Consulting, by maria? y/n")
+                == "Take back Azure: Usage growth 3 → 4 of Contoso Consulting, by maria? y/n")
         #expect(stage.type("n") == [])
         #expect(stage.type("uy") == [.revert(entry: 8, isForced: false)])
         stage.state.didRevert(entries: [8])
-        #expect(stage.state.message?.text == "Taken back. azure.usage-growth: 4 → 3")
+        #expect(stage.state.message?.text == "Taken back: Azure: Usage growth 3 → 4.")
         stage.state.didRevert(entries: [])
         #expect(stage.state.message?.text == "It is taken back already.")
     }
@@ -87,7 +87,7 @@ import Testing
             time: "2022-10-15T09:30:00Z")
         stage.state.didFindChangedAgain(entry: 8, conflict)
         #expect(
-            stage.state.question?.text == "azure.usage-growth is 7 by now, by joe. Put back 3 all the same? y/n")
+            stage.state.question?.text == "Azure: Usage growth is 7 by now, by joe. Put back 3 all the same? y/n")
         #expect(stage.type("y") == [.revert(entry: 8, isForced: true)])
     }
 

@@ -17,7 +17,7 @@ import Testing
                 try #require(stage.state.editor != nil)
             case .name:
                 try stage.open(partner: "contoso", .security)
-                stage.type("+4n")
+                stage.type("+4K")
                 try #require(stage.state.prompt != nil)
             case .save, .dropAll:
                 try stage.open(partner: "contoso", .security)

@@ -35,9 +35,9 @@ import Testing
             place: "azure.net-customer-adds", input: InputName(rawValue: "azure.net-customer-adds"),
             old: "5", new: "9")
         stage.state.tell(changes: [entry])
-        #expect(stage.state.message?.text == "maria changed azure.net-customer-adds of Contoso Consulting: 5 → 9")
+        #expect(stage.state.message?.text == "maria changed Azure: Net customer adds of Contoso Consulting: 5 → 9")
         stage.state.tell(changes: [entry, entry])
-        #expect(stage.state.message?.text.hasPrefix("maria made 2 changes, the last: azure") == true)
+        #expect(stage.state.message?.text.hasPrefix("maria made 2 changes, the last: Azure") == true)
     }
 
     @Test func aPartnerThatIsRemovedIsToldInWords() throws {
