@@ -33,7 +33,7 @@ import Testing
         #expect(first.output.hasSuffix("The next start asks whether to take them up.\n"), "\(first.output)")
         let second = run("yes\nchanges\nquit\nyes\n")
         #expect(second.output.contains("Take up 1 unsaved change of Contoso Consulting"), "\(second.output)")
-        #expect(second.output.contains("1. azure.net-customer-adds: 2, what if 5\n"), "\(second.output)")
+        #expect(second.output.contains("1. Azure: Net customer adds: 2, what if 5\n"), "\(second.output)")
         #expect(!run("quit\n").output.contains("Take up"))
     }
 

@@ -1,4 +1,5 @@
 import JSONTree
+import SolutionsPartner
 import TestSupport
 import Testing
 
@@ -156,7 +157,7 @@ import Testing
 
     @Test func noNameReachesTheTerminalUncleaned() {
         var partners: [String: String] = [:]
-        for (place, name) in Hostile.texts.filter({ $0.contains { !$0.isWhitespace } }).enumerated() {
+        for (place, name) in Hostile.texts.filter({ !$0.isBlank }).enumerated() {
             partners["evil-\(place)"] = """
                 {"format": 1, "id": "evil-\(place)", "name": \(JSONNode(.string(name)).formatted()),
                  "asOf": "2022-10-15", "specializations": {"unheard-of": {"anniversary": "2023-01-01"}}}

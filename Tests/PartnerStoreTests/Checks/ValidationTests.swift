@@ -52,7 +52,7 @@ struct ValidationTests {
                 == """
                 partners/Bad Name.json: cannot be read: its name is not made of lower-case letters, digits and dashes, such as contoso.json
                 partners/contoso.json:3:9: id: expected "contoso", as the file is named, found "other"
-                partners/contoso.json:4:11: name: expected a name, found an empty text
+                partners/contoso.json:4:11: name: expected a name, found nothing that can be seen
                 partners/contoso.json:5:11: asOf: expected a day such as "2022-10-15", found the text "15.10.2022"
                 partners/contoso.json:7:31: measures["azure.net-customer-ads"]: expected an input of some edition, found "azure.net-customer-ads", perhaps meant as "azure.net-customer-adds"
                 partners/contoso.json:8:42: measures["azure.net-customer-adds"].value: expected a number or a text, found true

@@ -1,3 +1,4 @@
+import SolutionsPartner
 import TestSupport
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     /// Names that a store may hold; the first is harmless.
     private static let names =
         ["Plain"]
-        + Hostile.texts.filter { !$0.contains { $0 == "\0" } && $0.contains { !$0.isWhitespace } }
+        + Hostile.texts.filter { !$0.contains { $0 == "\0" } && !$0.isBlank }
         + ["각각 jamo", "ﷺﷺ", "★☆①②αЖ", "\u{1}\u{7F}\u{85}", "x\u{20E3}y", "🇩🇩🇩", "👩‍💻a"]
 
     private let folder = TemporaryFolder()

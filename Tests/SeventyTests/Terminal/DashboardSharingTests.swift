@@ -31,11 +31,11 @@ import Testing
     @Test func whatOthersChangeIsToldWithoutAKey() throws {
         let tmux = try show()
         #expect(fixture.run("edit", "contoso", "--set", "\(input)=9").status == 0)
-        try tmux.wait(forText: "changed \(input) of Contoso Consulting")
+        try tmux.wait(forText: "changed Azure: Net customer adds of Contoso Consulting")
         try tmux.press("9")
-        try tmux.wait(forText: "\(input) 2 → 9")
+        try tmux.wait(forText: "Azure: Net customer adds 2 → 9")
         #expect(fixture.run("edit", "contoso", "--set", "\(input)=4", "--reason", "again").status == 0)
-        try tmux.wait(forText: "9 → 4: again")
+        try tmux.wait(forText: "Reason: again")
         #expect(fixture.run("partner", "add", "tailspin", "--name", "Tailspin").status == 0)
         try tmux.wait(forText: "added the partner tailspin")
     }
@@ -53,7 +53,7 @@ import Testing
             "strace", fault + [builtProgram("seventy"), fixture.path])
         try tmux.wait(forText: "Contoso Consulting")
         #expect(fixture.run("edit", "contoso", "--set", "\(input)=9").status == 0)
-        try tmux.wait(forText: "changed \(input) of Contoso Consulting")
+        try tmux.wait(forText: "changed Azure: Net customer adds of Contoso Consulting")
     }
 
     @Test func theFirstLookOfADayNotesTheScores() throws {
