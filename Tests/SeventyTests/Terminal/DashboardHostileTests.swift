@@ -10,7 +10,7 @@ import Testing
     private static let names =
         ["Plain"]
         + Hostile.texts.filter { !$0.contains { $0 == "\0" } && !$0.isBlank }
-        + ["각각 jamo", "ﷺﷺ", "★☆①②αЖ", "\u{1}\u{7F}\u{85}", "x\u{20E3}y", "🇩🇩🇩", "👩‍💻a"]
+        + ["각각 jamo", "ﷺﷺ", "★☆①②αЖ", "c\u{1}\u{7F}\u{85}", "x\u{20E3}y", "🇩🇩🇩", "👩‍💻a"]
 
     private let folder = TemporaryFolder()
 
