@@ -37,6 +37,23 @@ import Testing
         #expect(!run("quit\n").output.contains("Take up"))
     }
 
+    @Test func partnersComeAndGo() {
+        let store = StoreFixture()
+        let result = store.run(
+            "linear",
+            input: "add Fourth Coffee\nset azure.net-customer-adds 2\nsave\nyes\nname Fifth Coffee\npartners\nremove 2\nyes\n"
+                + "activity\nrevert 1\nyes\npartners\nquit\n")
+        #expect(result.status == 0, "\(result.error)")
+        for text in [
+            "Added Fourth Coffee.", "Saved.", "Fourth Coffee is called Fifth Coffee now.", "Removed Fifth Coffee.",
+            "Taken back",
+        ] {
+            #expect(result.output.contains(text), "\(text) in \(result.output)")
+        }
+        let document = store.document("fourth-coffee")
+        #expect(document?.contains("\"name\": \"Fifth Coffee\"") == true, "\(document ?? "no document")")
+    }
+
     @Test func readOnlyRefusesToSave() {
         let store = StoreFixture()
         let result = store.run("linear", "--read-only", input: "set azure.net-customer-adds 5\nsave\n")

@@ -26,6 +26,10 @@ extension Action {
         case .dropAll: "Drop all changes"
         case .save: "Save the changes"
         case .edits: "Go to the changes"
+        case .addPartner: "Add a partner"
+        case .renamePartner: "Rename the partner"
+        case .removePartner: "Remove the partner"
+        case .addPerson: "Add a person"
         case .people: "Go to people"
         case .add: "Add a certification"
         case .remove: "Remove the person or certification"
@@ -92,7 +96,7 @@ extension Action {
             .differing:
             .screens
         case .edit, .increase, .decrease, .undo, .redo, .whatIf, .drop, .dropAll, .save, .add, .remove, .apply,
-            .recover, .revert, .takeMine, .takeTheirs, .takeOther, .settle, .keep, .rename, .duplicate, .delete,
+            .recover, .addPartner, .renamePartner, .removePartner, .addPerson, .revert, .takeMine, .takeTheirs, .takeOther, .settle, .keep, .rename, .duplicate, .delete,
             .rebase,
             .takeBack, .mark, .export, .changeSetting, .resetSetting, .saveCosts:
             .changing

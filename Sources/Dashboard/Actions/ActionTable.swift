@@ -10,6 +10,8 @@ enum ActionTable {
     private static let what: Set<ScreenKind> = texts.union([
         .overview, .designation, .edits, .people, .person, .plan, .membership,
     ])
+    /// Where partners are added and removed: the list, and what a store of one partner shows in its place.
+    private static let rosters: Set<ScreenKind> = [.portfolio, .overview]
     private static let plans: Set<ScreenKind> = [.plan, .planSteps]
 
     static let entries: [ActionEntry] = [
@@ -56,6 +58,18 @@ enum ActionTable {
         ActionEntry(
             action: .remove, keys: [.character("D")], hint: "without",
             help: "What if: the person leaves, or the certification is gone.", screens: [.people, .person], rank: 3),
+        ActionEntry(
+            action: .addPerson, keys: [.character("a")], hint: "add", help: "What if: a person joins.",
+            screens: [.people], rank: 2),
+        ActionEntry(
+            action: .addPartner, keys: [.character("a")], hint: "add partner",
+            help: "Add a partner to the store.", screens: rosters, rank: 8),
+        ActionEntry(
+            action: .renamePartner, keys: [.character("R")], hint: "rename",
+            help: "Give the partner another name.", screens: rosters, rank: nil),
+        ActionEntry(
+            action: .removePartner, keys: [.character("D")], hint: "remove",
+            help: "Remove the partner from the store, after asking.", screens: rosters, rank: nil),
         ActionEntry(
             action: .increase, keys: [.character("+"), .character("=")], hint: "more", help: "What if: one unit more.",
             screens: [.designation], rank: 3),

@@ -30,6 +30,7 @@ extension DashboardState {
         case .overview, .designation, .people, .anniversary, .badges, .plan, .editions, .membership, .history,
             .scenarios:
             refusalOfPartner
+        case .addPartner, .renamePartner, .removePartner, .addPerson: refusalOfRoster(action)
         case .open: selectedRow == nil ? "There is nothing to open here." : nil
         case .nextDesignation, .previousDesignation: refusalOfStep
         case .edit, .increase, .decrease, .add, .remove, .drop: refusalOfChange(action)

@@ -3,7 +3,7 @@ enum LinearCommand: String, CaseIterable {
     case partners, open, overview, designation, why, gaps, people, person, plan, `try`, anniversary, badges
     case membership, editions, history, activity, revert, changes
     case scenarios, keep, load, compare, rename, duplicate, delete, rebase
-    case set, passes, leaves, undo, redo, drop, facts, save, mine, theirs, recover
+    case add, name, remove, set, passes, joins, leaves, undo, redo, drop, facts, save, mine, theirs, recover
     case next, previous, track, back, again, reload, help, quit
 
     /// What comes behind the word; empty for nothing.
@@ -14,6 +14,9 @@ enum LinearCommand: String, CaseIterable {
         case .set: "INPUT VALUE"
         case .try, .revert: "NUMBER"
         case .passes: "PERSON CODE"
+        case .add, .joins: "NAME"
+        case .name: "NEW-NAME"
+        case .remove: "PARTNER"
         case .leaves: "PERSON"
         case .drop: "INPUT"
         case .mine, .theirs: "NUMBER"
@@ -57,7 +60,11 @@ enum LinearCommand: String, CaseIterable {
         case .set:
             "what if an input had another value: 12, +5 or -5, none for not entered; a number of the list does for the input"
         case .passes: "what if a person passes a certification"
+        case .joins: "what if a person joins"
         case .leaves: "what if a person leaves"
+        case .add: "add a partner to the store"
+        case .name: "give this partner another name"
+        case .remove: "remove a partner from the store, after asking; revert brings it back"
         case .undo: "undo the last change of the what-if"
         case .redo: "make the change again that was undone"
         case .drop: "drop a change of the what-if, or all of them"
@@ -81,13 +88,15 @@ enum LinearCommand: String, CaseIterable {
 extension LinearCommand {
     /// The word that does what an action does on a screen.
     init(for action: Action) {
-        if let word = LinearCommand(rawValue: action.rawValue) {
-            self = word
-            return
-        }
         self =
             switch action {
             case .portfolio: .partners
+            case .addPartner: .add
+            case .renamePartner: .name
+            case .removePartner: .remove
+            case .add: .passes
+            case .addPerson: .joins
+            case .remove: .leaves
             case .edit, .increase, .decrease: .set
             case .whatIf: .facts
             case .edits: .changes
@@ -97,7 +106,7 @@ extension LinearCommand {
             case .nextDesignation: .next
             case .previousDesignation: .previous
             case .apply: .try
-            default: .help
+            default: LinearCommand(rawValue: action.rawValue) ?? .help
             }
     }
 }

@@ -18,6 +18,10 @@ extension LinearSession {
                 try edition.edit(
                     PersonEdit.certification(code, of: person).rawValue, to: facts.card.day.description)
             }
+        case .joins:
+            _ = try give(words.joined(separator: " "), for: RosterPrompt.person(partner: id))
+            state.message = nil
+            answers.append("What if \(words.joined(separator: " ")) joins? passes PERSON CODE tells what they pass.")
         case .leaves:
             let person = try self.person(words.joined(separator: " "), id)
             try lay(facts, id) { _ in Edit(input: PersonEdit.name(of: person), value: nil) }
@@ -82,7 +86,8 @@ extension LinearSession {
         state.lay([edit], over: id)
         let now = EditsScreen.spelled(edit.value)
         let was = EditsScreen.spelled(facts.partner.value(of: edit.input))
-        answers.append("\(edit.input.rawValue): \(now)\(now == was ? ", as it is" : ", was \(was)").")
+        let title = facts.title(of: edit.input, naming: state.partner(id)?.partner)
+        answers.append("\(title): \(now)\(now == was ? ", as it is" : ", was \(was)").")
         answers.append(standing(of: id))
     }
 

@@ -24,7 +24,8 @@ extension LinearSession {
         case .revert: try revert(words)
         case .changes: return try go(.changes)
         case .gaps: try sayGaps()
-        case .set, .passes, .leaves, .undo, .redo, .drop, .facts, .save, .try, .mine, .theirs:
+        case .add, .name, .remove: return try performRoster(command, words)
+        case .set, .passes, .joins, .leaves, .undo, .redo, .drop, .facts, .save, .try, .mine, .theirs:
             return try change(command, words)
         case .scenarios: return try go(.scenarios)
         case .keep, .load, .compare, .rename, .duplicate, .delete, .rebase: return try performScenario(command, words)
@@ -72,7 +73,7 @@ extension LinearSession {
     }
 
     /// The rest of a line; a number of the list stands for what it names.
-    private func needed(_ rest: String, _ command: LinearCommand) throws(ScreenRefusal) -> String {
+    func needed(_ rest: String, _ command: LinearCommand) throws(ScreenRefusal) -> String {
         guard !rest.isEmpty else { throw ScreenRefusal("\(command.rawValue) needs \(command.form).") }
         guard let number = Int(rest), items.indices.contains(number - 1), let place = items[number - 1].place else {
             return rest

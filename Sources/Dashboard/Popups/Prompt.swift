@@ -6,6 +6,8 @@ struct Prompt: Sendable, Hashable {
         case scenario(ScenarioPrompt)
         /// What the settings of a plan need.
         case plan(PlanPrompt)
+        /// What partners and people need.
+        case roster(RosterPrompt)
     }
 
     /// What the answer is for.
@@ -46,6 +48,7 @@ extension DashboardState {
             switch prompt.purpose {
             case .scenario(let purpose): return take(prompt.field.typed, for: purpose)
             case .plan(let purpose): return take(prompt.field.typed, for: purpose)
+            case .roster(let purpose): return take(prompt.field.typed, for: purpose)
             }
         default:
             guard prompt.field.edit(with: key) else { return [] }

@@ -93,8 +93,7 @@ extension DashboardState {
 
     private mutating func name(from typed: String) -> String? {
         if Identifier.isValid(typed) { return typed }
-        let words = typed.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        let proposal = words.joined(separator: "-")
+        let proposal = Identifier.proposed(for: typed, among: [], otherwise: "")
         prompt?.refusal =
             "A name is made of lower-case letters, digits and dashes"
             + (Identifier.isValid(proposal) ? ", such as \(proposal)." : ".")

@@ -58,11 +58,13 @@ extension DashboardState {
             }
         case .people(let id):
             if let scored = partner(id) {
-                PeopleScreen(scored: scored, layout: layout).draw(position, into: &canvas)
+                let hint = "Press \(keyName(.addPerson)) to add somebody."
+                PeopleScreen(scored: scored, layout: layout, hint: hint).draw(position, into: &canvas)
             }
         case .person(let id, let person):
             if let scored = partner(id) {
-                PersonScreen(scored: scored, person: person, layout: layout, editor: editor)
+                let hint = "No certifications yet. Press \(keyName(.add)) to add one."
+                PersonScreen(scored: scored, person: person, layout: layout, editor: editor, hint: hint)
                     .draw(position, into: &canvas)
             }
         case .edits(let id):

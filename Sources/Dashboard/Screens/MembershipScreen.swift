@@ -17,7 +17,7 @@ struct MembershipScreen {
             return
         }
         let right = canvas.columns - 1
-        let valueColumn = min(46, canvas.columns * 3 / 5)
+        let valueColumn = valueColumn(inputs, canvas)
         canvas.text("Membership", column: 2, row: layout.top, role: .heading)
         canvas.text("Value", column: valueColumn, row: layout.top, role: .heading)
         for (index, fact) in layout.shown(inputs).dropFirst(position.top).prefix(layout.visibleItems) {
@@ -29,8 +29,9 @@ struct MembershipScreen {
                 canvas.focus(column: 0, row: row)
             }
             let value = scored.partner.membership[fact]
+            let title = canvas.fitting(scored.titles(of: fact), width: valueColumn - 3)
             canvas.text(
-                scored.title(of: fact), column: 2, row: row, width: valueColumn - 3,
+                title, column: 2, row: row, width: valueColumn - 3,
                 role: isSelected ? .selected : value == nil ? .text : .strong)
             if isSelected, let editor, case .membership = editor.target.kind {
                 let used = canvas.text(editor.typed, column: valueColumn, row: row, role: .key)
@@ -55,6 +56,14 @@ struct MembershipScreen {
     }
 }
 
+extension MembershipScreen {
+    /// Where the values begin: behind the longest title, as far as they leave room for a value and what it was.
+    private func valueColumn(_ inputs: [MembershipInput], _ canvas: Canvas) -> Int {
+        let titles = inputs.map { canvas.width(of: scored.title(of: $0)) }.max() ?? 0
+        return min(titles + 4, canvas.columns >= 60 ? canvas.columns - 29 : canvas.columns * 3 / 5)
+    }
+}
+
 extension ScoredPartner {
     /// What a fact about the membership is called on the screen.
     func title(of fact: MembershipInput) -> String {
@@ -67,6 +76,12 @@ extension ScoredPartner {
         case .specialization(let key): "\(name(of: key)) anniversary"
         case .expertMSP: "Azure Expert MSP anniversary"
         }
+    }
+
+    /// What it is called, and what it may be called where room is short.
+    fileprivate func titles(of fact: MembershipInput) -> [String] {
+        if case .specialization(let key) = fact { return [title(of: fact), name(of: key)] }
+        return [title(of: fact)]
     }
 
     private func competency(_ key: String) -> String {

@@ -4,6 +4,8 @@ internal import SolutionsPartner
 struct PeopleScreen {
     let scored: ScoredPartner
     let layout: ScreenLayout
+    /// How somebody is added.
+    let hint: String
 
     /// The rows below the list that tell where the selected person counts.
     static let footerRows = 7
@@ -59,7 +61,7 @@ struct PeopleScreen {
     }
 
     private func drawEmpty(into canvas: inout Canvas) {
-        let text = "No people are listed for this partner; head counts are entered as numbers."
+        let text = "No people are listed for this partner; head counts are entered as numbers. \(hint)"
         for (offset, line) in StyledLine.wrapped(text, width: canvas.columns - 4, role: .text).enumerated() {
             line.draw(into: &canvas, column: 2, row: layout.top + 1 + offset)
         }

@@ -6,6 +6,8 @@ struct PersonScreen {
     let person: String
     let layout: ScreenLayout
     let editor: Editor?
+    /// How a certification is added.
+    let hint: String
 
     func draw(_ position: ListPosition, into canvas: inout Canvas) {
         let roster = SkillingRoster(of: scored.partner, card: scored.card)
@@ -42,7 +44,10 @@ struct PersonScreen {
             }
             row += 1
         }
-        if member.certifications.isEmpty { canvas.focus(column: 0, row: row) }
+        if member.certifications.isEmpty {
+            if editor == nil { canvas.text(hint, column: 2, row: row, width: canvas.columns - 3, role: .muted) }
+            canvas.focus(column: 0, row: row)
+        }
         if let editor, case .newCertification = editor.target.kind {
             let used = canvas.text("What if \(member.person.name) passes: ", column: 2, row: row, role: .muted)
             drawField(editor, column: 2 + used, row: row, into: &canvas)

@@ -77,9 +77,10 @@ struct PortfolioScreen {
 
     private func drawEmpty(into canvas: inout Canvas) {
         canvas.text("This store has no partners yet.", column: 2, row: layout.top + 1, role: .strong)
-        canvas.text(
-            "Add one with: seventy partner add ID --name NAME", column: 2, row: layout.top + 3,
-            width: canvas.columns - 4)
+        let way = state.refusal(of: .addPartner) ?? "Press \(state.keyName(.addPartner)) to add one."
+        for (offset, line) in StyledLine.wrapped(way, width: canvas.columns - 4, role: .text).enumerated() {
+            line.draw(into: &canvas, column: 2, row: layout.top + 3 + offset)
+        }
         canvas.focus(column: 2, row: layout.top + 1)
     }
 

@@ -23,6 +23,8 @@ public enum Effect: Sendable, Hashable {
     case saveCosts(PlanCosts)
     /// Do something with the scenarios of a partner.
     case scenario(partner: String, ScenarioRequest)
+    /// Change which partners the store has.
+    case roster(RosterRequest)
     /// Save changes of a partner as facts, then read the store again; `base` is the revision that they began on.
     case commit(partner: String, [Edit], base: Int?)
     /// Read the themes; the answer comes by `didLoad`.

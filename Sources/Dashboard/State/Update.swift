@@ -91,6 +91,7 @@ extension DashboardState {
         case .edit, .increase, .decrease, .undo, .redo, .whatIf, .drop, .dropAll, .save, .edits, .add,
             .remove:
             return performWhatIf(action)
+        case .addPartner, .renamePartner, .removePartner, .addPerson: performRoster(action)
         case .people: show { .people(partner: $0) }
         case .anniversary: show { .anniversary(partner: $0) }
         case .editions: show { .editions(partner: $0) }

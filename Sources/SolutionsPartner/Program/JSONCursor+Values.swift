@@ -62,4 +62,33 @@ public enum Identifier: Sendable {
             }
         }
     }
+
+    /// A key for something that has a name: its letters and digits, without their accents, with dashes between the
+    /// words, and a number behind where the key is taken.
+    ///
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - taken: The keys that there are already.
+    ///   - fallback: The key for a name without such letters.
+    package static func proposed(for name: String, among taken: [String], otherwise fallback: String) -> String {
+        let words = name.unicodeScalars.map { plain($0) }.split { $0 == nil }.map { String($0.compactMap(\.self)) }
+        var key = ""
+        for word in words where key.utf8.count + word.utf8.count < 60 { key += key.isEmpty ? word : "-\(word)" }
+        if key.isEmpty { key = words.first.map { String($0.prefix(56)) } ?? fallback }
+        guard taken.contains(key) else { return key }
+        return (2...).lazy.map { "\(key)-\($0)" }.first { !taken.contains($0) } ?? key
+    }
+
+    /// A letter or digit as keys have it; `nil` for everything else.
+    private static func plain(_ scalar: Unicode.Scalar) -> Character? {
+        if scalar.isASCII {
+            let character = Character(scalar)
+            return character.isLetter || character.isNumber ? Character(character.lowercased()) : nil
+        }
+        // The name of the character says which letter carries the accent.
+        guard let words = scalar.properties.name?.split(separator: " "), words.count >= 5, words[0] == "LATIN",
+            words[2] == "LETTER", words[3].count == 1, words[4] == "WITH"
+        else { return nil }
+        return Character(words[3].lowercased())
+    }
 }

@@ -77,6 +77,7 @@ struct DashboardLoop {
         case .stopPlanning: plans?.stop()
         case .saveCosts(let costs): desk.saveCosts(costs, &state)
         case .scenario(let partner, let request): desk.perform(request, for: partner, &state)
+        case .roster(let request): desk.perform(request, &state)
         case .commit(let partner, let edits, let base): desk.commit(edits, to: partner, base: base, &state)
         case .loadThemes(let use):
             let shelf = ThemeShelf()

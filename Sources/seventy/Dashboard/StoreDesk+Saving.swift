@@ -4,7 +4,7 @@ internal import SolutionsPartner
 
 extension StoreDesk {
     /// How long the screen may stand still for somebody else's save; a save takes a few milliseconds.
-    private static let briefly = Duration.milliseconds(150)
+    static let briefly = Duration.milliseconds(150)
 
     /// Saves changes, unless somebody else changed the same since they began.
     ///

@@ -53,11 +53,15 @@ struct StoreDesk {
     func tell(since before: StoreSnapshot, except own: Set<Int>, _ state: inout DashboardState) {
         let changed = before.revisionsChanged(in: state.store)
         if !changed.isEmpty, let entries = try? store.store.journal(last: Self.entriesShown) {
-            let news = entries.filter { entry in
-                guard !entry.isVoid, !own.contains(entry.number), case .partner(let id) = entry.document,
-                    let revision = changed[id]
-                else { return false }
-                return entry.revision > revision
+            let known = Set(before.partners.map(\.id))
+            var news: [JournalEntry] = []
+            for entry in entries {
+                guard !entry.isVoid, case .partner(let id) = entry.document, let revision = changed[id],
+                    entry.revision > revision
+                else { continue }
+                // What came before a partner was added, or added anew, was told in its time.
+                if !known.contains(id), entry.path.isEmpty { news.removeAll { $0.document == entry.document } }
+                if !own.contains(entry.number) { news.append(entry) }
             }
             state.tell(changes: news.reversed().map { ActivityEntry($0) })
         }

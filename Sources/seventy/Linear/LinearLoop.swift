@@ -54,6 +54,7 @@ struct LinearLoop {
         case .stopPlanning: break
         case .saveCosts(let costs): desk.saveCosts(costs, &session.state)
         case .scenario(let partner, let request): desk.perform(request, for: partner, &session.state)
+        case .roster(let request): desk.perform(request, &session.state)
         case .commit(let partner, let edits, let base):
             desk.commit(edits, to: partner, base: base, &session.state)
         case .readActivity: desk.readActivity(&session.state)

@@ -45,7 +45,8 @@ struct PaperDashboard {
                 answer(state.didLoad(themes: ThemeShelf().themes, notice: nil, for: use))
             case .readActivity: state.didRead(activity: store.activity())
             case .quit, .redraw, .suspend, .mouse, .copy, .reload, .commit, .draft, .resumeDraft, .discardDraft,
-                .discardDrafts, .recoverDraft, .stopPlanning, .saveCosts, .scenario, .revert:
+                .discardDrafts, .recoverDraft, .stopPlanning, .saveCosts, .scenario, .revert,
+                .roster:
                 continue
             }
         }

@@ -13,7 +13,7 @@ import Testing
         ("l4", "There is no what-if yet. Press e on a number to begin one."),
         ("lX", "There are no changes to drop."), ("ls", "There are no changes to save."),
         ("le", "This does nothing here. It is for a designation, a person or the membership."),
-        ("la", "This does nothing here. It is for a person."), ("llx", "There is no change here to drop."),
+        ("l8v", "This does nothing here. It is for the scenarios."), ("llx", "There is no change here to drop."),
         ("?u", "This does nothing in the help. Leave it first."),
         ("lM+", "This does nothing here. It is for a designation."),
         ("5a", "There is nobody here."),

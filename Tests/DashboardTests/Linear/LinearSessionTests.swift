@@ -51,6 +51,14 @@ import Testing
                 "yes", "undo",
             ]
         ),
+        (
+            "roster",
+            [
+                "add", "add contoso consulting", "add Fourth Coffee", "name Contoso Group", "open contoso", "name",
+                "name Northwind Traders", "name Contoso Group", "joins", "joins Wei 王", "people", "passes wei SC-100",
+                "remove nobody", "remove", "no", "remove fabrikam", "yes",
+            ]
+        ),
         ("leaving", ["quit", "open contoso", "set azure.usage-growth 5", "quit", "no", "quit", "yes"]),
     ]
 

@@ -1,0 +1,124 @@
+internal import SolutionsPartner
+
+extension DashboardState {
+    /// The most characters of a name.
+    private static let longestName = 200
+
+    /// Does an action that concerns the partners of the store, or who works for one.
+    mutating func performRoster(_ action: Action) {
+        switch action {
+        case .addPartner: askForName(.partner, label: "Name of the partner", hint: "The company's name, as people know it.")
+        case .renamePartner:
+            guard let id = focusedPartner, let name = facts(of: id)?.partner.name else { return }
+            askForName(.rename(id), label: "New name of \(name)", hint: "The key \(id) stays.", value: name)
+        case .removePartner:
+            guard let id = focusedPartner else { return }
+            askToRemove(id)
+        case .addPerson:
+            guard let id = screen.partner else { return }
+            askForName(
+                .person(partner: id), label: "Name of the person", hint: "What if somebody joins? Nothing is saved yet.")
+        default: break
+        }
+    }
+
+    /// Why the partners of the store cannot be changed, or nobody can join one; `nil` when they can.
+    func refusalOfRoster(_ action: Action) -> String? {
+        if action == .addPerson { return nil }
+        if let reason = store.readOnlyReason { return "Nothing can be saved: the store is read-only, \(reason)." }
+        guard action != .addPartner else { return nil }
+        guard let id = focusedPartner else {
+            return store.partners.isEmpty ? "This store has no partners yet." : "No partner is selected."
+        }
+        guard action == .renamePartner, facts(of: id) == nil else { return nil }
+        return "\(id) cannot be read. Its faults tell why."
+    }
+
+    private mutating func askForName(_ purpose: RosterPrompt, label: String, hint: String, value: String = "") {
+        prompt = Prompt(
+            .roster(purpose), label: label, hint: hint, field: TextField(value, limit: Self.longestName))
+    }
+
+    /// Asks in full before a partner is removed: what would go, and the way back.
+    mutating func askToRemove(_ id: String) {
+        let unsaved = overlays[id]?.edits.count ?? 0
+        let lost = unsaved == 0 ? "" : " and \(unsaved) unsaved \(unsaved == 1 ? "change" : "changes")"
+        question = Question(
+            text: "Remove \(name(of: id)) from the store\(lost)? \(keyName(.activity)) then takes it back. y/n",
+            answer: .outside(.roster(.remove(id))))
+    }
+
+    /// Makes use of the name that was typed, or says why it cannot be used; nothing typed is lost.
+    mutating func take(_ typed: String, for purpose: RosterPrompt) -> [Effect] {
+        let name = typed.split(separator: " ").joined(separator: " ")
+        guard !name.isBlank else {
+            prompt?.refusal = "A name has something that can be seen."
+            return []
+        }
+        switch purpose {
+        case .partner:
+            guard isFree(name, except: nil) else { return [] }
+            prompt = nil
+            let id = Identifier.proposed(for: name, among: store.partners.map(\.id), otherwise: "partner")
+            return [.roster(.add(id: id, name: name))]
+        case .rename(let id):
+            guard isFree(name, except: id) else { return [] }
+            prompt = nil
+            guard name != facts(of: id)?.partner.name else {
+                message = Message(text: "It is called that already.", isWarning: false)
+                return []
+            }
+            return [.roster(.rename(id, to: name))]
+        case .person(let id):
+            prompt = nil
+            join(name, id)
+            return []
+        }
+    }
+
+    /// Two partners of one name could not be told apart; says so where somebody else has it.
+    private mutating func isFree(_ name: String, except id: String?) -> Bool {
+        let others = store.partners.filter { $0.id != id }
+        guard let other = others.first(where: { $0.scored?.partner.name.lowercased() == name.lowercased() }) else {
+            return true
+        }
+        prompt?.refusal = "The partner \(other.id) is called that already. Choose another name."
+        return false
+    }
+
+    /// Lets a person join in the what-if and rests on them.
+    private mutating func join(_ name: String, _ id: String) {
+        guard let people = partner(id)?.partner.people, let facts = facts(of: id)?.partner else { return }
+        // Who left in the what-if is still on record.
+        let taken = people.map(\.id) + facts.people.map(\.id)
+        let person = Identifier.proposed(for: name, among: taken, otherwise: "person")
+        lay([Edit(input: PersonEdit.name(of: person), value: .text(name))], over: id)
+        if screen.kind == .people { select(key: person, onScreen: screens.count - 1) }
+        keepSelectionVisible()
+        message = Message(
+            text: "What if \(name) joins? \(keyName(.open)), then \(keyName(.add)) tells what they pass.",
+            isWarning: false)
+    }
+
+    // MARK: Answers
+
+    /// Takes note that a partner was added, and goes there.
+    public mutating func didAdd(partner id: String) {
+        show(partner: id)
+        message = Message(
+            text: "Added \(name(of: id)). \(keyName(.open)) on a designation, then \(keyName(.edit)), enters its numbers.",
+            isWarning: false)
+    }
+
+    /// Takes note that a partner has another name.
+    public mutating func didRename(partner id: String, from old: String) {
+        message = Message(text: "\(old) is called \(name(of: id)) now.", isWarning: false)
+    }
+
+    /// Takes note that a partner is gone; what was unsaved of it is gone as well.
+    public mutating func didRemove(partner id: String, called name: String) {
+        overlays[id] = nil
+        message = Message(
+            text: "Removed \(name). \(keyName(.activity)), then \(keyName(.revert)), brings it back.", isWarning: false)
+    }
+}

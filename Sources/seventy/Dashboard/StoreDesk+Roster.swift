@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Dashboard
+internal import PartnerStore
+internal import SolutionsPartner
+
+extension StoreDesk {
+    /// Adds, renames or removes a partner, as the dashboard asks for.
+    mutating func perform(_ request: RosterRequest, _ state: inout DashboardState) {
+        var patient = store.store
+        if saves != nil { patient.lockWait = Self.briefly }
+        do throws(StoreError) {
+            switch request {
+            case .add(let id, let name):
+                try patient.addPartner(id: id, name: name, note: .now())
+                reload(&state)
+                state.didAdd(partner: id)
+            case .rename(let id, let name):
+                let old = store.name(of: id)
+                try patient.renamePartner(id, to: name, note: .now())
+                reload(&state)
+                state.didRename(partner: id, from: old)
+            case .remove(let id):
+                let name = store.name(of: id)
+                try patient.removePartner(id, note: .now())
+                reload(&state)
+                state.didRemove(partner: id, called: name)
+            }
+        } catch .locked(let holder) {
+            state.show(warning: "Nothing was changed: \(holder?.description ?? "somebody else") is saving. Try again.")
+        } catch {
+            reload(&state)
+            state.show(warning: error.description.split(separator: "\n").joined(separator: " "))
+        }
+    }
+}
+
+extension OpenStore {
+    /// The name of a partner, or its key where the document cannot be read.
+    fileprivate func name(of id: String) -> String { partners.first { $0.id == id }?.name ?? id }
+}
