@@ -41,7 +41,8 @@ import Testing
         let store = StoreFixture()
         let result = store.run(
             "linear",
-            input: "add Fourth Coffee\nset azure.net-customer-adds 2\nsave\nyes\nname Fifth Coffee\npartners\nremove 2\nyes\n"
+            input:
+                "add Fourth Coffee\nset azure.net-customer-adds 2\nsave\nyes\nname Fifth Coffee\npartners\nremove 2\nyes\n"
                 + "activity\nrevert 1\nyes\npartners\nquit\n")
         #expect(result.status == 0, "\(result.error)")
         for text in [

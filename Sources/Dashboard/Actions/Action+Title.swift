@@ -96,7 +96,8 @@ extension Action {
             .differing:
             .screens
         case .edit, .increase, .decrease, .undo, .redo, .whatIf, .drop, .dropAll, .save, .add, .remove, .apply,
-            .recover, .addPartner, .renamePartner, .removePartner, .addPerson, .revert, .takeMine, .takeTheirs, .takeOther, .settle, .keep, .rename, .duplicate, .delete,
+            .recover, .addPartner, .renamePartner, .removePartner, .addPerson, .revert, .takeMine, .takeTheirs,
+            .takeOther, .settle, .keep, .rename, .duplicate, .delete,
             .rebase,
             .takeBack, .mark, .export, .changeSetting, .resetSetting, .saveCosts:
             .changing

@@ -7,7 +7,8 @@ extension DashboardState {
     /// Does an action that concerns the partners of the store, or who works for one.
     mutating func performRoster(_ action: Action) {
         switch action {
-        case .addPartner: askForName(.partner, label: "Name of the partner", hint: "The company's name, as people know it.")
+        case .addPartner:
+            askForName(.partner, label: "Name of the partner", hint: "The company's name, as people know it.")
         case .renamePartner:
             guard let id = focusedPartner, let name = facts(of: id)?.partner.name else { return }
             askForName(.rename(id), label: "New name of \(name)", hint: "The key \(id) stays.", value: name)
@@ -17,7 +18,8 @@ extension DashboardState {
         case .addPerson:
             guard let id = screen.partner else { return }
             askForName(
-                .person(partner: id), label: "Name of the person", hint: "What if somebody joins? Nothing is saved yet.")
+                .person(partner: id), label: "Name of the person", hint: "What if somebody joins? Nothing is saved yet."
+            )
         default: break
         }
     }
@@ -106,7 +108,8 @@ extension DashboardState {
     public mutating func didAdd(partner id: String) {
         show(partner: id)
         message = Message(
-            text: "Added \(name(of: id)). \(keyName(.open)) on a designation, then \(keyName(.edit)), enters its numbers.",
+            text:
+                "Added \(name(of: id)). \(keyName(.open)) on a designation, then \(keyName(.edit)), enters its numbers.",
             isWarning: false)
     }
 

@@ -45,7 +45,8 @@ struct EditsScreen {
                 canvas.text(edit.input.rawValue, column: inputs, row: row, width: fact - inputs - 12, role: .muted)
             }
             canvas.text(
-                Self.spelled(facts.partner.value(of: edit.input)), endingBefore: fact, row: row, width: 12, role: .muted)
+                Self.spelled(facts.partner.value(of: edit.input)), endingBefore: fact, row: row, width: 12, role: .muted
+            )
             canvas.text(Self.spelled(edit.value), endingBefore: points, row: row, width: 12, role: .strong)
             guard let place = edits.firstIndex(of: edit), effects.indices.contains(place) else { continue }
             let effect = effects[place]

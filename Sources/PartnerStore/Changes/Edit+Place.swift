@@ -29,7 +29,8 @@ extension InputName {
         case ("people", 3) where place[2] == "name": self = PersonEdit.name(of: place[1])
         case ("people", 4...) where place[2] == "certifications":
             let isExpiry = place.count > 4 && place[4] == "expires"
-            self = isExpiry ? PersonEdit.expiry(place[3], of: place[1]) : PersonEdit.certification(place[3], of: place[1])
+            self =
+                isExpiry ? PersonEdit.expiry(place[3], of: place[1]) : PersonEdit.certification(place[3], of: place[1])
         case ("membership", 2...):
             switch (place[1], place.count) {
             case ("anniversary", _): self = MembershipInput.anniversary.name

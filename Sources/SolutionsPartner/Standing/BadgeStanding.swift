@@ -90,7 +90,7 @@ struct BadgeJudge {
         return ground.membership.legacy.sorted { $0.key < $1.key }.map { key, level in
             let competency = rule.competency(key)
             let isValid = day <= rule.heldOn
-            let now = competency.map { ", which maps to \(ground.names($0.designations))" } ?? ""
+            let now = competency.map { " It maps to \(ground.names($0.designations))." } ?? ""
             return BadgeStanding(
                 id: "legacy-\(key)", name: "\(level.title) \(competency?.name ?? key)", kind: .legacy,
                 state: isValid ? .held : .none, through: rule.heldOn,
@@ -98,7 +98,7 @@ struct BadgeJudge {
                     ground.reason(
                         isValid
                             ? "Valid through \(rule.heldOn)."
-                            : "Competencies and their badges ended on \(rule.heldOn)\(now).",
+                            : "Competencies and their badges ended on \(rule.heldOn).\(now)",
                         rule.source, rule.heldOn)
                 ])
         }

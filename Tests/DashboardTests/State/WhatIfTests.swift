@@ -53,7 +53,8 @@ import Testing
         press("e2.5\r", &state)
         let editor = try #require(state.editor)
         #expect(editor.typed == "2.5")
-        #expect(editor.refusal == "Security: Net customer adds, Microsoft 365 takes a whole number (customers), not '2.5'.")
+        #expect(
+            editor.refusal == "Security: Net customer adds, Microsoft 365 takes a whole number (customers), not '2.5'.")
         _ = state.update(.key(Key(.escape)))
         #expect(state.editor == nil)
         #expect(state.overlays["contoso"]?.isEmpty ?? true)

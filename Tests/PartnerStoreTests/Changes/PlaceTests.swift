@@ -21,14 +21,17 @@ struct PlaceTests {
     @Test("and below it", arguments: [("value", "azure.x"), ("note", "azure.x")])
     func parts(member: String, input: String) {
         #expect(InputName(place: ["measures", input, member])?.rawValue == input)
-        #expect(InputName(place: ["people", "anna", "certifications", "AZ-305", member])?.rawValue
-            == "person.anna.certification.AZ-305")
+        #expect(
+            InputName(place: ["people", "anna", "certifications", "AZ-305", member])?.rawValue
+                == "person.anna.certification.AZ-305")
     }
 
-    @Test("belong to no input otherwise", arguments: [
-        [], ["name"], ["measures"], ["people"], ["people", "anna", "role"], ["people", "anna", "certifications"],
-        ["membership"], ["membership", "legacy"], ["membership", "colour"], ["designations"], ["costs", "AZ-305"],
-    ])
+    @Test(
+        "belong to no input otherwise",
+        arguments: [
+            [], ["name"], ["measures"], ["people"], ["people", "anna", "role"], ["people", "anna", "certifications"],
+            ["membership"], ["membership", "legacy"], ["membership", "colour"], ["designations"], ["costs", "AZ-305"],
+        ])
     func none(place: [String]) {
         #expect(InputName(place: place) == nil)
     }

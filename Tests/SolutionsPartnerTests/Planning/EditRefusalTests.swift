@@ -55,7 +55,8 @@ struct EditRefusalTests {
         ])
     func refuses(input: String, value: String, text: String) throws {
         let edition = try TestEditions.edition("2026-07")
-        #expect(throws: EditRefusal(text)) { try edition.edit(input, to: value) }
+        let refusal = #expect(throws: EditRefusal.self) { try edition.edit(input, to: value) }
+        #expect(refusal?.description == text)
     }
 
     @Test(

@@ -66,7 +66,8 @@ struct MembershipInputTests {
             ("training.activations", "1.5", "training.activations takes a whole number (activations), not '1.5'."),
         ])
     func areRefused(name: String, value: String, text: String) throws {
-        #expect(throws: EditRefusal(text)) { try TestEditions.edition("2022-10").edit(name, to: value) }
+        let refusal = #expect(throws: EditRefusal.self) { try TestEditions.edition("2022-10").edit(name, to: value) }
+        #expect(refusal?.description == text)
     }
 
     @Test("of training services are measures of their own")

@@ -56,6 +56,7 @@ import Testing
         ("person.ana.name", "  ", "person.ana.name takes a name, not '  '."),
     ])
     func refusals(input: String, value: String, text: String) {
-        #expect(throws: EditRefusal(text)) { try edition.edit(input, to: value) }
+        let refusal = #expect(throws: EditRefusal.self) { try edition.edit(input, to: value) }
+        #expect(refusal?.description == text)
     }
 }
