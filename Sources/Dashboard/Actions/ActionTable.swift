@@ -87,7 +87,7 @@ enum ActionTable {
             screens: what, rank: nil),
         ActionEntry(
             action: .drop, keys: [.character("x")], hint: "drop", help: "Drop the change under the cursor.",
-            screens: [.designation, .edits, .membership], rank: nil),
+            screens: [.designation, .edits, .membership], rank: 3),
         ActionEntry(
             action: .dropAll, keys: [.character("X")], hint: "drop all", help: "Drop all changes, after asking.",
             screens: what, rank: nil),
