@@ -100,7 +100,7 @@ extension DashboardState {
             return "This number cannot be counted up and down. Press \(keyName(.edit)) to type it."
         case .person(let id, let person):
             guard members(of: id).contains(where: { $0.person.id == person }) else {
-                return "This person left in the what-if. Undo brings them back."
+                return absence(of: person, id)
             }
             return action != .add && selectedRow == nil ? "There is no certification here." : nil
         case .people: return selectedRow == nil ? "There is nobody here." : nil

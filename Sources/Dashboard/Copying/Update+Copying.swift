@@ -71,7 +71,7 @@ extension DashboardState {
                 let value = partner(id)?.partner.membership[inputs[row.index]]
             else { return nil }
             return EditsScreen.spelled(value)
-        case .edits(let id): return overlays[id].map { EditsScreen.spelled($0.edits[row.index].value) }
+        case .edits(let id): return overlays[id].map { EditsScreen.words(of: $0.edits[row.index]) }
         case .conflicts: return conflictQuestion?.conflicts[row.index].mine
         default: return row.key
         }

@@ -19,6 +19,7 @@ extension LinearSession {
                     PersonEdit.certification(code, of: person).rawValue, to: facts.card.day.description)
             }
         case .joins:
+            guard !words.isEmpty else { throw ScreenRefusal("joins needs NAME.") }
             _ = try give(words.joined(separator: " "), for: RosterPrompt.person(partner: id))
             state.message = nil
             answers.append("What if \(words.joined(separator: " ")) joins? passes PERSON CODE tells what they pass.")
@@ -84,7 +85,7 @@ extension LinearSession {
         let edit: Edit
         do throws(EditRefusal) { edit = try make(facts.card.edition) } catch { throw ScreenRefusal(error.description) }
         state.lay([edit], over: id)
-        let now = EditsScreen.spelled(edit.value)
+        let now = EditsScreen.words(of: edit)
         let was = EditsScreen.spelled(facts.partner.value(of: edit.input))
         let title = facts.title(of: edit.input, naming: state.partner(id)?.partner)
         answers.append("\(title): \(now)\(now == was ? ", as it is" : ", was \(was)").")
@@ -96,7 +97,7 @@ extension LinearSession {
             return attempt(.dropAll)
         }
         let input = try input(word)
-        guard state.overlays[id]?.drop([input]) == true else {
+        guard let facts = state.facts(of: id)?.partner, state.overlays[id]?.drop([input], facts: facts) == true else {
             throw ScreenRefusal("There is no change of '\(word)' to drop. changes lists them.")
         }
         state.keepSelectionVisible()

@@ -90,7 +90,7 @@ extension PlainPage {
             parts.append(
                 .item(
                     Item(
-                        text: "\(title): \(before), what if \(EditsScreen.spelled(edit.value))",
+                        text: "\(title): \(before), what if \(EditsScreen.words(of: edit))",
                         facts: [
                             effect.isZero ? "no points" : "\(ScoreText.delta(effect)) points",
                             "input \(edit.input)",

@@ -4,7 +4,9 @@ extension PlainPage {
     /// Adds the partners of the store.
     mutating func addPartners(of store: StoreSnapshot) {
         guard !store.partners.isEmpty else {
-            add("This store has no partners yet. Add one with: seventy partner add ID --name NAME")
+            add(
+                "This store has no partners yet. Add one with: add NAME, on the command line seventy partner add ID --name NAME"
+            )
             return
         }
         for entry in store.partners {

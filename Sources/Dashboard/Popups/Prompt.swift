@@ -33,7 +33,8 @@ struct Prompt: Sendable, Hashable {
         Chrome.drawNotice(
             refusal ?? "\(hint)  Enter takes it  Esc leaves it", role: refusal == nil ? .hint : .warning,
             endingAt: row - 1, into: &canvas)
-        let used = canvas.text("\(label): ", column: 1, row: row, width: canvas.columns / 2, role: .strong)
+        var used = canvas.text(label, column: 1, row: row, width: canvas.columns / 2 - 2, role: .strong)
+        used += canvas.text(": ", column: 1 + used, row: row, role: .strong)
         field.draw(into: &canvas, column: 1 + used, row: row, width: canvas.columns - used - 2)
     }
 }

@@ -43,16 +43,30 @@ extension DashboardState {
 
     /// Asks in full before a partner is removed: what would go, and the way back.
     mutating func askToRemove(_ id: String) {
-        let unsaved = overlays[id]?.edits.count ?? 0
-        let lost = unsaved == 0 ? "" : " and \(unsaved) unsaved \(unsaved == 1 ? "change" : "changes")"
+        let back =
+            facts(of: id) == nil
+            ? "Its document stays among the backups." : "\(keyName(.activity)) can take it back."
         question = Question(
-            text: "Remove \(name(of: id)) from the store\(lost)? \(keyName(.activity)) then takes it back. y/n",
+            text: "Remove \(shortName(of: id)) from the store\(andUnsaved(of: id))? \(back) y/n",
             answer: .outside(.roster(.remove(id))))
+    }
+
+    /// What else goes with a partner for good.
+    func andUnsaved(of id: String) -> String {
+        let count = overlays[id]?.edits.count ?? 0
+        return count == 0 ? "" : ", and lose \(count) unsaved \(count == 1 ? "change" : "changes")"
+    }
+
+    /// A partner's name, cut where a sentence would not be seen whole for it.
+    func shortName(of id: String) -> String { shortened(name(of: id)) }
+
+    private func shortened(_ name: String) -> String {
+        CleanText(name, metrics: metrics).truncated(to: 24, ellipsis: metrics.isUTF8 ? "…" : "~").string
     }
 
     /// Makes use of the name that was typed, or says why it cannot be used; nothing typed is lost.
     mutating func take(_ typed: String, for purpose: RosterPrompt) -> [Effect] {
-        let name = typed.split(separator: " ").joined(separator: " ")
+        let name = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !name.isBlank else {
             prompt?.refusal = "A name has something that can be seen."
             return []
@@ -61,8 +75,7 @@ extension DashboardState {
         case .partner:
             guard isFree(name, except: nil) else { return [] }
             prompt = nil
-            let id = Identifier.proposed(for: name, among: store.partners.map(\.id), otherwise: "partner")
-            return [.roster(.add(id: id, name: name))]
+            return [.roster(.add(name: name))]
         case .rename(let id):
             guard isFree(name, except: id) else { return [] }
             prompt = nil
@@ -72,6 +85,11 @@ extension DashboardState {
             }
             return [.roster(.rename(id, to: name))]
         case .person(let id):
+            if let other = partner(id)?.partner.people.first(where: { $0.name.lowercased() == name.lowercased() }) {
+                let other = shortened(other.name)
+                prompt?.refusal = "\(other) is there already. Add what tells the two apart."
+                return []
+            }
             prompt = nil
             join(name, id)
             return []
@@ -98,7 +116,7 @@ extension DashboardState {
         if screen.kind == .people { select(key: person, onScreen: screens.count - 1) }
         keepSelectionVisible()
         message = Message(
-            text: "What if \(name) joins? \(keyName(.open)), then \(keyName(.add)) tells what they pass.",
+            text: "What if \(shortened(name)) joins? \(keyName(.open)), then \(keyName(.add)) tells what they pass.",
             isWarning: false)
     }
 
@@ -109,19 +127,24 @@ extension DashboardState {
         show(partner: id)
         message = Message(
             text:
-                "Added \(name(of: id)). \(keyName(.open)) on a designation, then \(keyName(.edit)), enters its numbers.",
+                "Added \(shortName(of: id)). \(keyName(.open)) on a designation, then \(keyName(.edit)), enters its numbers.",
             isWarning: false)
     }
 
     /// Takes note that a partner has another name.
     public mutating func didRename(partner id: String, from old: String) {
-        message = Message(text: "\(old) is called \(name(of: id)) now.", isWarning: false)
+        message = Message(text: "\(shortened(old)) is called \(shortName(of: id)) now.", isWarning: false)
     }
 
     /// Takes note that a partner is gone; what was unsaved of it is gone as well.
-    public mutating func didRemove(partner id: String, called name: String) {
+    ///
+    /// - Parameter wasFaulty: Whether its document could not be read, so that the record cannot bring it back.
+    public mutating func didRemove(partner id: String, called name: String, wasFaulty: Bool) {
         overlays[id] = nil
-        message = Message(
-            text: "Removed \(name). \(keyName(.activity)), then \(keyName(.revert)), brings it back.", isWarning: false)
+        let back =
+            wasFaulty
+            ? "Its document is in the folder backups."
+            : "\(keyName(.activity)), then \(keyName(.revert)), brings it back."
+        message = Message(text: "Removed \(shortened(name)). \(back)", isWarning: false)
     }
 }

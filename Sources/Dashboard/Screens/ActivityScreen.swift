@@ -22,7 +22,7 @@ struct ActivityScreen {
         for (title, id, column) in [
             ("When", "when", 2), ("Who", "who", columns.who), ("Partner", "partner", columns.partner),
             ("What", "what", columns.what),
-        ] where !layout.hides(id) && column < canvas.columns {
+        ] where !layout.hides(id) && (id != "partner" || column < columns.what) {
             canvas.text(layout.heading(title, id, canvas.glyphs), column: column, row: layout.top, role: .heading)
         }
         for (index, entry) in layout.shown(entries).dropFirst(position.top).prefix(layout.visibleItems) {
@@ -39,7 +39,7 @@ struct ActivityScreen {
                     entry.author, column: columns.who, row: row, width: columns.partner - columns.who - 1,
                     role: .strong)
             }
-            if !layout.hides("partner") {
+            if columns.partner < columns.what {
                 canvas.text(
                     state.subject(of: entry), column: columns.partner, row: row,
                     width: columns.what - columns.partner - 1)

@@ -64,8 +64,10 @@ extension DashboardState {
         case .person(let id, let person):
             if let scored = partner(id) {
                 let hint = "No certifications yet. Press \(keyName(.add)) to add one."
-                PersonScreen(scored: scored, person: person, layout: layout, editor: editor, hint: hint)
-                    .draw(position, into: &canvas)
+                PersonScreen(
+                    scored: scored, person: person, layout: layout, editor: editor, hint: hint,
+                    absence: absence(of: person, id)
+                ).draw(position, into: &canvas)
             }
         case .edits(let id):
             if let facts = facts(of: id), let edits = overlays[id]?.edits {

@@ -47,7 +47,7 @@ struct EditsScreen {
             canvas.text(
                 Self.spelled(facts.partner.value(of: edit.input)), endingBefore: fact, row: row, width: 12, role: .muted
             )
-            canvas.text(Self.spelled(edit.value), endingBefore: points, row: row, width: 12, role: .strong)
+            canvas.text(Self.words(of: edit), endingBefore: points, row: row, width: 12, role: .strong)
             guard let place = edits.firstIndex(of: edit), effects.indices.contains(place) else { continue }
             let effect = effects[place]
             canvas.text(
@@ -57,6 +57,16 @@ struct EditsScreen {
     }
 
     /// A value for the eye.
+    /// What a change comes to, such as `5`, `leaves` for a person who is taken away or `gone` for a certification.
+    static func words(of edit: Edit) -> String {
+        guard edit.value == nil, let fact = PersonEdit(edit.input) else { return spelled(edit.value) }
+        return switch fact.part {
+        case .name: "leaves"
+        case .certification: "gone"
+        case .expiry: spelled(nil)
+        }
+    }
+
     static func spelled(_ value: MeasureValue?) -> String {
         switch value {
         case .quantity(let quantity)?: ScoreText.quantity(quantity)

@@ -20,11 +20,13 @@ struct PeopleScreen {
         // What a column leaves free goes to the one at its left.
         let ends = layout.hides("end") ? canvas.columns : isNarrow ? canvas.columns - 16 : canvas.columns - 20
         let serves = layout.hides("places") ? ends : isNarrow ? canvas.columns : ends - 12
-        let codes = layout.hides("certifications") ? min(serves, ends) : isNarrow ? 20 : 24
+        let room = min(serves, ends)
+        let hidesCodes = layout.hides("certifications") || room < 36
+        let codes = hidesCodes ? room : isNarrow ? 20 : 24
         for (title, id, column) in [
             ("Person", "name", 2), ("Certifications", "certifications", codes), ("Counts in", "places", serves),
             ("Ends first", "end", ends),
-        ] where !layout.hides(id) {
+        ] where !layout.hides(id) && (id != "certifications" || !hidesCodes) && column < canvas.columns {
             canvas.text(layout.heading(title, id, canvas.glyphs), column: column, row: layout.top, role: .heading)
         }
         for (index, member) in layout.shown(roster.members).dropFirst(position.top).prefix(layout.visibleItems) {

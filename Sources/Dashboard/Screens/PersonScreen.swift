@@ -8,20 +8,23 @@ struct PersonScreen {
     let editor: Editor?
     /// How a certification is added.
     let hint: String
+    /// Why there is nobody to show.
+    let absence: String
 
     func draw(_ position: ListPosition, into canvas: inout Canvas) {
         let roster = SkillingRoster(of: scored.partner, card: scored.card)
         guard let member = roster.members.first(where: { $0.person.id == person }) else {
-            canvas.text(
-                "This person left in the what-if; undo brings them back.", column: 2, row: layout.top, role: .muted)
+            canvas.text(absence, column: 2, row: layout.top, width: canvas.columns - 3, role: .muted)
             canvas.focus(column: 0, row: layout.top)
             return
         }
-        let state = canvas.columns - 34
+        // Where there is no room for both, the last column has the day for what counts and the state for the rest.
+        let hasBoth = canvas.columns >= 60
         let until = canvas.columns - 14
+        let state = hasBoth ? canvas.columns - 34 : until - 6
         canvas.text("Certification", column: 2, row: layout.top, role: .heading)
-        canvas.text("State", column: state, row: layout.top, role: .heading)
-        canvas.text("Counts until", column: until, row: layout.top, role: .heading)
+        if hasBoth { canvas.text("State", column: state, row: layout.top, role: .heading) }
+        canvas.text("Counts until", column: hasBoth ? until : state, row: layout.top, role: .heading)
         var row = layout.top + 1
         let shown = layout.shown(member.certifications).dropFirst(position.top).prefix(layout.visibleItems)
         for (index, standing) in shown {
@@ -34,13 +37,16 @@ struct PersonScreen {
             let name = standing.held.name.map { "\(standing.held.code)  \($0)" } ?? standing.held.code
             canvas.text(name, column: 2, row: row, width: state - 3, role: isSelected ? .selected : .text)
             let (word, role) = Self.word(for: standing.state)
-            canvas.text(word, column: state, row: row, width: until - state - 1, role: role)
+            if hasBoth || standing.state != .counts {
+                let width = (hasBoth ? until : canvas.columns) - state - 1
+                canvas.text(word, column: state, row: row, width: width, role: role)
+            }
             if isSelected, let editor, case .expiry = editor.target.kind {
                 drawField(editor, column: until - 12, row: row, into: &canvas)
-            } else {
+            } else if hasBoth || standing.state == .counts {
                 canvas.text(
-                    standing.countsThrough.map { ScoreText.date($0) } ?? "no end known", column: until, row: row,
-                    role: .muted)
+                    standing.countsThrough.map { ScoreText.date($0) } ?? "no end known",
+                    column: hasBoth ? until : state, row: row, role: .muted)
             }
             row += 1
         }
@@ -49,7 +55,9 @@ struct PersonScreen {
             canvas.focus(column: 0, row: row)
         }
         if let editor, case .newCertification = editor.target.kind {
-            let used = canvas.text("What if \(member.person.name) passes: ", column: 2, row: row, role: .muted)
+            var used = canvas.text(
+                "What if \(member.person.name)", column: 2, row: row, width: canvas.columns / 2, role: .muted)
+            used += canvas.text(" passes: ", column: 2 + used, row: row, role: .muted)
             drawField(editor, column: 2 + used, row: row, into: &canvas)
         }
         guard layout.footerRows > 0 else { return }

@@ -20,17 +20,20 @@ public struct ActivityEntry: Sendable, Hashable {
     public let new: String
     /// Why, where somebody said so.
     public let reason: String?
-    /// What was done, such as `removed the partner contoso`, where a document came or went as a whole.
+    /// What was done, such as `removed the partner Contoso`, where a document or a person came or went as a whole.
     public let deed: String?
+    /// Whether it added a partner, so that taking it back removes one.
+    public let isAddition: Bool
     /// Whether the change was interrupted and never came about.
     public let isVoid: Bool
 
     /// Makes an entry.
     public init(
         number: Int, time: String, author: String, partner: String?, place: String, input: InputName? = nil,
-        old: String, new: String, reason: String? = nil, deed: String? = nil, isVoid: Bool = false
+        old: String, new: String, reason: String? = nil, deed: String? = nil, isAddition: Bool = false,
+        isVoid: Bool = false
     ) {
-        (self.number, self.input) = (number, input)
+        (self.number, self.input, self.isAddition) = (number, input, isAddition)
         (self.time, self.author, self.partner, self.place) = (time, author, partner, place)
         (self.old, self.new, self.reason, self.deed, self.isVoid) = (old, new, reason, deed, isVoid)
     }
@@ -62,9 +65,20 @@ extension DashboardState {
     /// Asks whether the change under the cursor is to be taken back.
     mutating func askToRevert() {
         guard let entry = selectedEntry else { return }
+        var text: String
+        var isForced = false
+        if let deed = entry.deed {
+            text = "Take back that \(entry.author) \(deed)?"
+            if entry.isAddition, let id = entry.partner, store.partners.contains(where: { $0.id == id }) {
+                // Whatever was entered since goes as well, so nothing is left to be asked about.
+                text += " \(shortName(of: id)) goes from the store with all its numbers\(andUnsaved(of: id))."
+                isForced = true
+            }
+        } else {
+            text = "Take back \(words(of: entry)) of \(subject(of: entry)), by \(entry.author)?"
+        }
         question = Question(
-            text: "Take back \(words(of: entry)) of \(subject(of: entry)), by \(entry.author)? y/n",
-            answer: .outside(.revert(entry: entry.number, isForced: false)))
+            text: "\(text) y/n", answer: .outside(.revert(entry: entry.number, isForced: isForced)))
     }
 
     /// Why the change under the cursor cannot be taken back; `nil` where it can.
@@ -83,6 +97,8 @@ extension DashboardState {
             return
         }
         let made = activity?.first { $0.number == number }
+        // What was unsaved of a partner that is gone is gone as well, as was told before.
+        if let id = made?.partner, !store.partners.contains(where: { $0.id == id }) { overlays[id] = nil }
         message = Message(text: "Taken back\(made.map { ": \(words(of: $0))" } ?? "").", isWarning: false)
     }
 
@@ -110,10 +126,26 @@ extension DashboardState {
             ? "\(newest.author) \(newest.deed ?? "changed \(last)")"
             : "\(authors.joined(separator: " and ")) made \(changes.count) changes, the last: \(last)"
         let isMine = changes.contains { change in
-            change.partner.flatMap { overlays[$0] }?.edits.contains { $0.input == change.input } ?? false
+            change.partner.flatMap { overlays[$0] }?.edits.contains { concerns(change, $0) } ?? false
         }
         if isMine { text = "Also in your what-if: " + text }
-        message = Message(text: metrics.isUTF8 ? text : text.replacingArrows, isWarning: isMine)
+        let gone = changes.compactMap(\.partner).first { id in
+            overlays[id]?.isEmpty == false && !store.partners.contains { $0.id == id }
+        }
+        if let count = gone.flatMap({ overlays[$0]?.edits.count }) {
+            text +=
+                ". Your \(count) unsaved \(count == 1 ? "change waits" : "changes wait") for it: "
+                + "\(keyName(.activity)), then \(keyName(.revert)), brings it back."
+        }
+        message = Message(text: metrics.isUTF8 ? text : text.replacingArrows, isWarning: isMine || gone != nil)
+    }
+
+    /// Whether a change that somebody made is about the same as one of a what-if.
+    private func concerns(_ change: ActivityEntry, _ edit: Edit) -> Bool {
+        if edit.input == change.input { return true }
+        // Who is removed takes the certifications along.
+        guard change.deed != nil, let fact = change.input.flatMap({ PersonEdit($0) }) else { return false }
+        return PersonEdit(edit.input)?.person == fact.person
     }
 
     /// Tells that documents changed of which nobody kept a record, such as by an editor.

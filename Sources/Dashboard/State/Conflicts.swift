@@ -128,7 +128,9 @@ extension DashboardState {
             return []
         }
         let left = asked.conflicts.filter { $0.choice == .theirs }.flatMap(\.inputs)
-        _ = overlays[asked.partner]?.drop(Set(left))
+        if let facts = facts(of: asked.partner)?.partner {
+            _ = overlays[asked.partner]?.drop(Set(left), facts: facts)
+        }
         overlays[asked.partner]?.base = asked.revision
         conflictQuestion = nil
         screens.removeLast()

@@ -28,15 +28,27 @@ struct Overlay: Sendable, Hashable {
         } else if !saysNothingNew {
             next.append(edit)
         }
-        change(to: next)
+        change(to: Self.withoutOrphans(next, facts))
     }
 
     /// Takes the changes of some inputs away; false when there are none.
-    mutating func drop(_ inputs: Set<InputName>) -> Bool {
+    mutating func drop(_ inputs: Set<InputName>, facts: Partner) -> Bool {
         let next = edits.filter { !inputs.contains($0.input) }
         guard next.count != edits.count else { return false }
-        change(to: next)
+        change(to: Self.withoutOrphans(next, facts))
         return true
+    }
+
+    /// The changes without certifications of people who are not there: who leaves takes them along.
+    private static func withoutOrphans(_ edits: [Edit], _ facts: Partner) -> [Edit] {
+        var present = Set(facts.people.map(\.id))
+        for edit in edits {
+            guard let fact = PersonEdit(edit.input), fact.part == .name else { continue }
+            if edit.value == nil { present.remove(fact.person) } else { present.insert(fact.person) }
+        }
+        return edits.filter { edit in
+            PersonEdit(edit.input).map { $0.part == .name || present.contains($0.person) } ?? true
+        }
     }
 
     /// Takes all changes away.

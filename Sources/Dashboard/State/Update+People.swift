@@ -12,6 +12,13 @@ extension DashboardState {
         return (id, member, selectedRow?.index ?? 0)
     }
 
+    /// Why a person is not to be found.
+    func absence(of person: String, _ id: String) -> String {
+        facts(of: id)?.partner.people.contains { $0.id == person } == true
+            ? "This person left in the what-if. \(keyName(.undo)) brings them back."
+            : "This person is not there any more."
+    }
+
     /// Begins to type the code of a certification that the person is to pass.
     mutating func addCertification() {
         guard let (_, member, _) = shownPerson else { return }

@@ -25,6 +25,12 @@ extension DashboardState {
         let shown = (screens.count, screen.partner, screen.kind)
         // A field belongs to its screen, and so does what is asked about it.
         if shown != before { leaveFields() }
+        // Nothing can be typed for somebody who is gone.
+        if case .person(let id, let person) = screen.content,
+            !members(of: id).contains(where: { $0.person.id == person })
+        {
+            editor = nil
+        }
         keepSelectionVisible()
     }
 

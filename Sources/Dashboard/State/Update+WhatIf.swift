@@ -24,7 +24,7 @@ extension DashboardState {
             )
         case .drop:
             let inputs = droppable
-            _ = overlays[id]?.drop(inputs)
+            _ = overlays[id]?.drop(inputs, facts: facts)
         case .dropAll:
             let count = overlays[id]?.edits.count ?? 0
             question = Question(
@@ -75,7 +75,19 @@ extension DashboardState {
         }
         conflictQuestion = nil
         if later.isEmpty, screen.kind == .edits, screens.count > 1 { screens.removeLast() }
-        tell("Saved.")
+        let lost = saved.filter { isOfNobody($0, id) }.count
+        guard lost > 0 else { return tell("Saved.") }
+        let changes = "\(lost) \(lost == 1 ? "change" : "changes")"
+        message = Message(
+            text: lost == saved.count
+                ? "Nothing was saved: who the \(lost == 1 ? "change was" : "changes were") about is gone by now."
+                : "Saved, apart from \(changes) of people who are gone by now.", isWarning: true)
+    }
+
+    /// Whether a change is about a certification of somebody who is on no record, so that it cannot be kept.
+    private func isOfNobody(_ edit: Edit, _ id: String) -> Bool {
+        guard let fact = PersonEdit(edit.input), fact.part != .name, edit.value != nil else { return false }
+        return facts(of: id)?.partner.people.contains { $0.id == fact.person } == false
     }
 
     private mutating func tell(_ text: String) { message = Message(text: text, isWarning: false) }

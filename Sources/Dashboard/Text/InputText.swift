@@ -3,9 +3,14 @@ internal import SolutionsPartner
 /// What inputs are called for people.
 enum InputText {
     /// An input in words, such as `Azure: Net customer adds` or `Maria Silva: AZ-305`; its own name where there are none.
-    static func words(for input: InputName, in edition: ProgramEdition, of partner: Partner) -> String {
+    ///
+    /// - Parameter others: Who knows the names of people of whom the partner knows nothing, such as those who left.
+    static func words(
+        for input: InputName, in edition: ProgramEdition, of partner: Partner, or others: Partner? = nil
+    ) -> String {
         if let fact = PersonEdit(input) {
-            let name = partner.people.first { $0.id == fact.person }?.name ?? fact.person
+            let people = partner.people + (others?.people ?? [])
+            let name = people.first { $0.id == fact.person }?.name ?? fact.person
             return switch fact.part {
             case .name: name
             case .certification(let code): "\(name): \(code)"
@@ -48,6 +53,6 @@ extension ScoredPartner {
     /// - Parameter people: Who knows the names of people; the partner itself when left out.
     func title(of input: InputName, naming people: Partner? = nil) -> String {
         if let fact = MembershipInput(input) { return title(of: fact) }
-        return InputText.words(for: input, in: card.edition, of: people ?? partner)
+        return InputText.words(for: input, in: card.edition, of: people ?? partner, or: partner)
     }
 }

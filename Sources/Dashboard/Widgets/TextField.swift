@@ -63,7 +63,7 @@ struct TextField: Sendable, Hashable {
         let taken =
             switch characters {
             case .ascii: String(more.filter { $0.asciiValue.map { (0x20..<0x7F).contains($0) } ?? false })
-            case .any: CleanText(more.withoutControls, metrics: .standard).string
+            case .any: CleanText(more.inOneLine, metrics: .standard).string
             }
         let room = max(0, limit - text.count)
         // A mark joins the letter before it, so the text is put together before it is taken apart again.
@@ -86,11 +86,14 @@ struct TextField: Sendable, Hashable {
 }
 
 extension String {
-    /// The text without line breaks, tabs and other control characters.
-    fileprivate var withoutControls: String {
-        var kept = UnicodeScalarView()
-        kept.append(contentsOf: unicodeScalars.filter { $0.properties.generalCategory != .control })
-        return String(kept)
+    /// The text without control characters; line breaks and tabs between words are spaces, as they are everywhere else,
+    /// and those at the ends are gone.
+    fileprivate var inOneLine: String {
+        split { $0.isNewline || $0 == "\t" }.map { line in
+            var kept = UnicodeScalarView()
+            kept.append(contentsOf: line.unicodeScalars.filter { $0.properties.generalCategory != .control })
+            return String(kept)
+        }.joined(separator: " ")
     }
 }
 

@@ -31,6 +31,12 @@ extension PartnerStore {
         return try partner(id)
     }
 
+    /// The keys of all partners that there are or were: what is kept of one that is gone, such as scenarios and the
+    /// record, must not become that of another.
+    public func usedPartnerKeys() throws(StoreError) -> [String] {
+        try partnerIDs() + journal().compactMap(\.document.partner)
+    }
+
     /// Takes a partner out of the store; its document stays among the backups, from where it can be restored.
     ///
     /// A document that cannot be read can be taken out as well.

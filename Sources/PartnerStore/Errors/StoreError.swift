@@ -146,7 +146,9 @@ extension FieldConflict {
     /// A value as people would say it: of a measure, its value alone.
     public static func words(_ node: JSONNode?) -> String {
         guard let node else { return "not entered" }
-        let value = node["value"] ?? node
+        // Of a measure the value, of a certification the day, of a person the name.
+        let value = node["value"] ?? node["earned"] ?? node["name"] ?? node
+        if case .object(let members) = value.content, members.isEmpty { return "entered" }
         let text = value.text ?? value.compact
         return text.count > 60 ? text.prefix(60) + "…" : text
     }

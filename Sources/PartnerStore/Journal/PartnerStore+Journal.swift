@@ -100,6 +100,10 @@ extension PartnerStore {
         guard !entry.isVoid else {
             throw .cannotUndo(entry: number, reason: "it was interrupted, so there is nothing to take back")
         }
+        guard !entry.path.isEmpty || entry.old != nil || entry.new != nil else {
+            throw .cannotUndo(
+                entry: number, reason: "the document could not be read when it was removed; it is among the backups")
+        }
         var note = note
         note.reason = note.reason ?? "undo of entry \(number)"
         return try change(entry.document, note: note, undoes: number) { (content) throws(StoreError) in
@@ -107,6 +111,8 @@ extension PartnerStore {
             // A document that cannot be read is in the way unless it is to be replaced as a whole.
             if entry.path.isEmpty, force { current = try? content.node() } else { current = try content.node() }
             let theirs = current?.value(at: entry.path)
+            // Somebody took it back already.
+            if Merge.isSameFact(theirs, entry.old), !Merge.isSameFact(theirs, entry.new) { return [] }
             guard force || Merge.isSameFact(theirs, entry.new) else {
                 var conflict = FieldConflict(path: entry.path, base: entry.new, mine: entry.old, theirs: theirs)
                 let last = try entries(of: entry.document, after: -1).last { $0.concerns(entry.path) }

@@ -1,17 +1,35 @@
 internal import Dashboard
+internal import JSONTree
 internal import PartnerStore
 internal import SolutionsPartner
 
 extension ActivityEntry {
     /// An entry of the journal as the dashboard shows it.
     init(_ entry: JournalEntry) {
-        let verb = entry.new == nil ? "removed" : entry.old == nil ? "added" : "replaced"
         self.init(
             number: entry.number, time: entry.time, author: entry.author, partner: entry.document.partner,
             place: entry.placeWords, input: InputName(place: entry.path),
-            old: entry.oldWords, new: entry.newWords, reason: entry.reason,
-            // A document as a whole is too much for a line.
-            deed: entry.path.isEmpty ? "\(verb) \(entry.document.words)" : nil, isVoid: entry.isVoid)
+            old: entry.oldWords, new: entry.newWords, reason: entry.reason, deed: entry.deed,
+            isAddition: entry.addsPartner, isVoid: entry.isVoid)
+    }
+}
+
+extension JournalEntry {
+    /// What was done to a document or a person as a whole, which is too much for a line; `nil` for anything less.
+    fileprivate var deed: String? {
+        let isPerson = path.count == 2 && path[0] == "people"
+        guard path.isEmpty || isPerson else { return nil }
+        let verb = new == nil ? "removed" : old == nil ? "added" : "replaced"
+        let name = (new ?? old)?["name"].map { FieldConflict.words($0) }
+        if isPerson { return "\(verb) \(name ?? path[1])" }
+        if case .partner(let id) = document { return "\(verb) the partner \(name ?? id)" }
+        return "\(verb) \(document.words)"
+    }
+
+    /// Whether it made a partner.
+    fileprivate var addsPartner: Bool {
+        guard case .partner = document else { return false }
+        return path.isEmpty && old == nil && new != nil
     }
 }
 

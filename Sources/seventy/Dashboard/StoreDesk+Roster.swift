@@ -10,7 +10,8 @@ extension StoreDesk {
         if saves != nil { patient.lockWait = Self.briefly }
         do throws(StoreError) {
             switch request {
-            case .add(let id, let name):
+            case .add(let name):
+                let id = Identifier.proposed(for: name, among: try patient.usedPartnerKeys(), otherwise: "partner")
                 try patient.addPartner(id: id, name: name, note: .now())
                 reload(&state)
                 state.didAdd(partner: id)
@@ -21,9 +22,10 @@ extension StoreDesk {
                 state.didRename(partner: id, from: old)
             case .remove(let id):
                 let name = store.name(of: id)
+                let isFaulty = store.unreadable.contains { $0.id == id }
                 try patient.removePartner(id, note: .now())
                 reload(&state)
-                state.didRemove(partner: id, called: name)
+                state.didRemove(partner: id, called: name, wasFaulty: isFaulty)
             }
         } catch .locked(let holder) {
             state.show(warning: "Nothing was changed: \(holder?.description ?? "somebody else") is saving. Try again.")

@@ -13,7 +13,7 @@ import Testing
         #expect(shown(stage).contains("This store has no partners yet."))
         #expect(shown(stage).contains("Press a to add one."))
         #expect(stage.type("aMüller & Söhne") == [])
-        #expect(stage.press(Key(.enter)) == [.roster(.add(id: "muller-sohne", name: "Müller & Söhne"))])
+        #expect(stage.press(Key(.enter)) == [.roster(.add(name: "Müller & Söhne"))])
         #expect(stage.state.prompt == nil)
     }
 
@@ -59,10 +59,10 @@ import Testing
         stage.type("D")
         #expect(
             stage.state.question?.text
-                == "Remove Contoso Consulting from the store and 1 unsaved change? 9 then takes it back. y/n")
+                == "Remove Contoso Consulting from the store, and lose 1 unsaved change? 9 can take it back. y/n")
         #expect(stage.type("n") == [])
         #expect(stage.type("Dy") == [.roster(.remove("contoso"))])
-        stage.state.didRemove(partner: "contoso", called: "Contoso Consulting")
+        stage.state.didRemove(partner: "contoso", called: "Contoso Consulting", wasFaulty: false)
         #expect(stage.state.overlays["contoso"] == nil)
         #expect(stage.state.message?.text == "Removed Contoso Consulting. 9, then u, brings it back.")
     }
@@ -73,7 +73,9 @@ import Testing
         #expect(stage.state.prompt == nil)
         #expect(stage.state.message?.text.hasSuffix("cannot be read. Its faults tell why.") == true)
         stage.type("D")
-        #expect(stage.state.question != nil)
+        #expect(stage.state.question?.text.hasSuffix("Its document stays among the backups. y/n") == true)
+        stage.state.didRemove(partner: "broken", called: "broken", wasFaulty: true)
+        #expect(stage.state.message?.text == "Removed broken. Its document is in the folder backups.")
     }
 
     @Test(arguments: ["a", "R", "D"]) func aReadOnlyStoreKeepsItsPartners(key: String) throws {
@@ -95,6 +97,10 @@ import Testing
         #expect(edits == [Edit(input: InputName(rawValue: "person.wei.name"), value: .text("Wei 王"))])
         #expect(stage.state.selectedRow?.key == "wei")
         #expect(stage.state.message?.text == "What if Wei 王 joins? Enter, then a tells what they pass.")
+        stage.type("awei 王")
+        stage.press(Key(.enter))
+        #expect(stage.state.prompt?.refusal == "Wei 王 is there already. Add what tells the two apart.")
+        stage.press(Key(.escape))
         stage.type("aWei")
         stage.press(Key(.enter))
         #expect(stage.state.selectedRow?.key == "wei-2")
@@ -104,6 +110,69 @@ import Testing
         stage.press(Key(.enter))
         #expect(stage.state.screen.kind == .person)
         #expect(shown(stage).contains("No certifications yet. Press a to add one."))
+    }
+
+    @Test(arguments: ["D", "4gx"]) func whoLeavesTakesTheCertificationsAlong(keys: String) throws {
+        var stage = try Stage()
+        try stage.open(partner: "northwind")
+        stage.type("5aAnn")
+        stage.press(Key(.enter))
+        stage.press(Key(.enter))
+        stage.type("aSC-100")
+        stage.press(Key(.enter))
+        #expect(stage.state.overlays["northwind"]?.edits.count == 2)
+        stage.press(Key(.escape))
+        stage.type(keys)
+        #expect(stage.state.overlays["northwind"]?.isEmpty == true)
+        stage.type("u")
+        #expect(stage.state.overlays["northwind"]?.edits.count == 2, "one step brings both back")
+    }
+
+    @Test func whatIsSavedOfSomebodyWhoIsGoneIsTold() throws {
+        var stage = try Stage()
+        let edits = [
+            Edit(
+                input: PersonEdit.certification("SC-100", of: "nobody"),
+                value: .date(try #require(CalendarDate("2026-01-02")))),
+            Edit(input: InputName(rawValue: "azure.net-customer-adds"), value: .quantity(4)),
+        ]
+        stage.state.didCommit(partner: "northwind", edits)
+        #expect(stage.state.message?.text == "Saved, apart from 1 change of people who are gone by now.")
+        stage.state.didCommit(partner: "northwind", [edits[0]])
+        #expect(stage.state.message?.text == "Nothing was saved: who the change was about is gone by now.")
+        stage.state.didCommit(partner: "northwind", [edits[1]])
+        #expect(stage.state.message?.text == "Saved.")
+    }
+
+    @Test func whatIsTypedForSomebodyWhoIsRemovedIsLeft() throws {
+        var stage = try Stage()
+        try stage.open(partner: "northwind")
+        stage.type("5")
+        let person = try #require(stage.state.selectedRow?.key)
+        stage.press(Key(.enter))
+        stage.type("aSC")
+        try #require(stage.state.editor != nil)
+        var store = stage.state.store
+        let place = try #require(store.partners.firstIndex { $0.id == "northwind" })
+        let old = try #require(store.partners[place].scored)
+        let changed = old.partner.applying([Edit(input: PersonEdit.name(of: person), value: nil)])
+        store.partners[place] = PartnerSnapshot(
+            changed, card: Scorecard(of: changed, under: old.card.edition, on: old.card.day), ground: old.ground,
+            revision: 99)
+        stage.state.replaceStore(store, today: stage.state.today)
+        #expect(stage.state.editor == nil)
+        #expect(shown(stage).contains("This person is not there any more."))
+    }
+
+    @Test func aLongNameHidesNoQuestion() throws {
+        var store = try SampleStore.snapshot()
+        let old = try #require(store.partners[0].scored)
+        var partner = old.partner
+        partner.name = String(repeating: "Long", count: 50)
+        store.partners[0] = PartnerSnapshot(partner, card: old.card, ground: old.ground)
+        var stage = try Stage(size: Size(columns: 40, rows: 10), store: store)
+        stage.type("D")
+        #expect(shown(stage).contains("y/n"), "\(shown(stage))")
     }
 
     @Test func whoLeftKeepsTheKey() throws {

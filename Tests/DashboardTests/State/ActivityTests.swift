@@ -91,6 +91,18 @@ import Testing
         #expect(stage.type("y") == [.revert(entry: 8, isForced: true)])
     }
 
+    @Test func takingAnAdditionBackTellsWhatGoes() throws {
+        let added = ActivityEntry(
+            number: 9, time: "2022-10-15T09:30:00Z", author: "omar", partner: "contoso", place: "the partner contoso",
+            old: "none", new: "made", deed: "added the partner Contoso Consulting", isAddition: true)
+        var stage = try stage([added])
+        stage.type("u")
+        #expect(
+            stage.state.question?.text == "Take back that omar added the partner Contoso Consulting? "
+                + "Contoso Consulting goes from the store with all its numbers. y/n")
+        #expect(stage.type("y") == [.revert(entry: 9, isForced: true)])
+    }
+
     @Test func whatCannotBeTakenBackSaysWhy() throws {
         var stage = try stage()
         stage.type("Gu")

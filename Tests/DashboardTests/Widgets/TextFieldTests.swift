@@ -22,6 +22,7 @@ import Testing
 
     @Test(arguments: [
         ("東京", "東京", 2), ("e\u{301}", "e\u{301}", 1), ("a\u{202E}b\u{7}c\n", "abc", 3),
+        ("\r\none\ttwo\r\nthree\n\n", "one two three", 13), (" a ", " a ", 3), ("\n", "", 0),
     ])
     func takesWhatPeopleWriteAndNoTricks(text: String, kept: String, caret: Int) {
         var field = TextField()

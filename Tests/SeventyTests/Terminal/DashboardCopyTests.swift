@@ -54,7 +54,7 @@ import Testing
         let tmux = try RunningDashboard.show()
         try tmux.paste("jjlQ\nq:quit\n")
         try tmux.type("/")
-        try tmux.paste("fab\nrikam")
+        try tmux.paste("\nfabrikam\n")
         try tmux.wait(forText: "filter: fabrikam · 1 of 6")
         try tmux.press("Enter")
         try tmux.wait(for: "the partner") { $0.contains { $0.hasPrefix("▸ Fabrikam") } }

@@ -33,7 +33,7 @@ import Testing
         try tmux.wait(forText: "Removed Contoso Group.")
         #expect(fixture.document("contoso") == nil)
         try tmux.press("9")
-        try tmux.wait(forText: "removed the partner contoso")
+        try tmux.wait(forText: "removed the partner Contoso Group")
         try tmux.press("u", "y")
         try tmux.wait(forText: "Taken back")
         #expect(fixture.document("contoso")?.contains("Contoso Group") == true)

@@ -37,7 +37,7 @@ import Testing
         #expect(fixture.run("edit", "contoso", "--set", "\(input)=4", "--reason", "again").status == 0)
         try tmux.wait(forText: "Reason: again")
         #expect(fixture.run("partner", "add", "tailspin", "--name", "Tailspin").status == 0)
-        try tmux.wait(forText: "added the partner tailspin")
+        try tmux.wait(forText: "added the partner Tailspin")
     }
 
     /// A box on which the system has no room for notices: the files are looked at instead.
