@@ -17,11 +17,12 @@ extension DashboardState {
     func plainEdits(of outcome: ScenarioOutcome, for id: String) -> [String] {
         guard let facts = facts(of: id) else { return [] }
         let edition = facts.card.edition
+        let people = facts.partner.applying(outcome.scenario.edits)
         return outcome.standing.lines.map { line in
-            let words = InputText.words(for: line.edit.input, in: edition, of: facts.partner)
+            let words = InputText.words(for: line.edit.input, in: edition, of: people, or: facts.partner)
             if let reason = line.status.reason(in: edition.id) { return "\(words): left out, \(reason)" }
             let unit = edition.input(named: line.edit.input)?.unit
-            return "\(words): \(InputText.change(from: line.fact, to: line.edit.value, unit: unit).spoken)"
+            return "\(words): \(InputText.change(by: line.edit, from: line.fact, unit: unit).spoken)"
         }
     }
 }

@@ -144,14 +144,16 @@ struct ScenariosScreen {
         }
         var table = StyledTable(width: width, metrics: metrics, rightColumns: [])
         let edition = facts.card.edition
+        // Somebody who joins has a name in the scenario only.
+        let people = facts.partner.applying(outcome.scenario.edits)
         for line in outcome.standing.lines {
-            let words = InputText.words(for: line.edit.input, in: edition, of: facts.partner)
+            let words = InputText.words(for: line.edit.input, in: edition, of: people, or: facts.partner)
             if let reason = line.status.reason(in: edition.id) {
                 table.row((words, .muted), ("left out: \(reason)", .warning))
             } else {
                 let unit = edition.input(named: line.edit.input)?.unit
                 table.row(
-                    (words, .text), (InputText.change(from: line.fact, to: line.edit.value, unit: unit), .strong))
+                    (words, .text), (InputText.change(by: line.edit, from: line.fact, unit: unit), .strong))
             }
         }
         return lines + table.lines

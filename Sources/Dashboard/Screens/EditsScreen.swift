@@ -56,7 +56,6 @@ struct EditsScreen {
         }
     }
 
-    /// A value for the eye.
     /// What a change comes to, such as `5`, `leaves` for a person who is taken away or `gone` for a certification.
     static func words(of edit: Edit) -> String {
         guard edit.value == nil, let fact = PersonEdit(edit.input) else { return spelled(edit.value) }
@@ -67,6 +66,7 @@ struct EditsScreen {
         }
     }
 
+    /// A value for the eye.
     static func spelled(_ value: MeasureValue?) -> String {
         switch value {
         case .quantity(let quantity)?: ScoreText.quantity(quantity)

@@ -38,10 +38,11 @@ enum InputText {
         return word.prefix(1).uppercased() + word.dropFirst()
     }
 
-    /// A change of a fact, such as `2 to 4 customers`.
-    static func change(from old: MeasureValue?, to new: MeasureValue?, unit: Unit?) -> String {
-        guard case .quantity(let number)? = new, let unit else {
-            return "\(EditsScreen.spelled(old)) to \(EditsScreen.spelled(new))"
+    /// A change of a fact, such as `2 to 4 customers`, or `leaves` of a person.
+    static func change(by edit: Edit, from old: MeasureValue?, unit: Unit?) -> String {
+        guard case .quantity(let number)? = edit.value, let unit else {
+            let new = EditsScreen.words(of: edit)
+            return edit.value == nil && new != EditsScreen.spelled(nil) ? new : "\(EditsScreen.spelled(old)) to \(new)"
         }
         return "\(EditsScreen.spelled(old)) to \(ScoreText.quantity(number, unit))"
     }

@@ -187,4 +187,17 @@ import Testing
         #expect(stage.state.selectedRow?.key != first)
         #expect(stage.state.overlays[id]?.edits.count == 2)
     }
+
+    @Test func whatBecomesOfSomebodyIsToldInWords() {
+        let name = PersonEdit.name(of: "ann")
+        let exam = PersonEdit.certification("SC-100", of: "ann")
+        func words(_ input: InputName, _ value: MeasureValue?, from old: MeasureValue?) -> String {
+            InputText.change(by: Edit(input: input, value: value), from: old, unit: nil)
+        }
+        #expect(words(name, nil, from: .text("Ann")) == "leaves")
+        #expect(words(exam, nil, from: .text("held")) == "gone")
+        #expect(words(name, .text("Ann Lee"), from: .text("Ann")) == "Ann to Ann Lee")
+        #expect(words(exam, .text("held"), from: nil) == "not entered to held")
+        #expect(words(InputName(rawValue: "azure.track"), nil, from: .text("smb")) == "smb to not entered")
+    }
 }
