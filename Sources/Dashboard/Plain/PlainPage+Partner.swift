@@ -152,14 +152,16 @@ extension PlainPage {
     /// Adds the places that somebody else changed as well.
     mutating func addConflicts(_ conflicts: [Conflict], title: (Conflict) -> String) {
         for conflict in conflicts {
-            let who = [conflict.author, conflict.time].compactMap(\.self).joined(separator: ", ")
+            let who = [conflict.author, conflict.time.map { ScoreText.moment($0) }].compactMap(\.self).joined(
+                separator: ", ")
             parts.append(
                 .item(
                     Item(
                         text: title(conflict),
                         facts: [
-                            "was \(conflict.old)", "theirs \(conflict.theirs)\(who.isEmpty ? "" : ", by \(who)")",
-                            "mine \(conflict.mine)", ConflictsScreen.word(conflict.choice),
+                            "was \(ScoreText.withDates(conflict.old))",
+                            "theirs \(ScoreText.withDates(conflict.theirs))\(who.isEmpty ? "" : ", by \(who)")",
+                            "mine \(ScoreText.withDates(conflict.mine))", ConflictsScreen.word(conflict.choice),
                         ])))
         }
     }

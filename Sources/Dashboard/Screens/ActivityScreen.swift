@@ -93,16 +93,13 @@ struct ActivityScreen {
 
 extension ActivityEntry {
     /// When it was, in UTC, without the seconds.
-    var moment: String {
-        guard time.count == 20, let day = CalendarDate(time.prefix(10)) else { return time }
-        return "\(ScoreText.date(day)) \(time.dropFirst(11).prefix(5))"
-    }
+    var moment: String { ScoreText.moment(time) }
 }
 
 extension DashboardState {
     /// What an entry of the record did, such as `azure.net-customer-adds 5 → 9`.
     func words(of entry: ActivityEntry) -> String {
-        let change = entry.deed ?? "\(place(of: entry)) \(entry.old) → \(entry.new)"
+        let change = entry.deed ?? ScoreText.withDates("\(place(of: entry)) \(entry.old) → \(entry.new)")
         return metrics.isUTF8 ? change : change.replacingArrows
     }
 

@@ -20,11 +20,12 @@ struct ConflictsScreen {
             canvas.text(
                 state.title(of: conflict, of: asked.partner), column: 2, row: row,
                 role: isSelected ? .selected : .strong)
-            let was = canvas.text("was \(conflict.old)", column: 4, row: row + 1, role: .muted)
-            let who = [conflict.author, conflict.time].compactMap { $0 }.joined(separator: ", ")
+            let was = canvas.text("was \(ScoreText.withDates(conflict.old))", column: 4, row: row + 1, role: .muted)
+            let who = [conflict.author, conflict.time.map { ScoreText.moment($0) }].compactMap { $0 }.joined(
+                separator: ", ")
             let by = who.isEmpty ? "" : " (\(who))"
             canvas.text(
-                "theirs \(conflict.theirs)\(by)", column: 6 + was, row: row + 1,
+                "theirs \(ScoreText.withDates(conflict.theirs))\(by)", column: 6 + was, row: row + 1,
                 role: conflict.choice == .theirs ? .achieved : .text)
             if isSelected, let editor {
                 let used = canvas.text("another: ", column: 4, row: row + 2, role: .strong)
@@ -33,7 +34,8 @@ struct ConflictsScreen {
                 canvas.isEditing = true
             } else {
                 let mine = canvas.text(
-                    "mine \(conflict.mine)", column: 4, row: row + 2, role: conflict.choice == .mine ? .achieved : .text
+                    "mine \(ScoreText.withDates(conflict.mine))", column: 4, row: row + 2,
+                    role: conflict.choice == .mine ? .achieved : .text
                 )
                 canvas.text(Self.word(conflict.choice), column: 6 + mine, row: row + 2, role: .key)
             }

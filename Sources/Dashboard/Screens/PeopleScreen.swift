@@ -18,7 +18,7 @@ struct PeopleScreen {
         }
         let isNarrow = layout.width == .narrow
         // What a column leaves free goes to the one at its left.
-        let ends = layout.hides("end") ? canvas.columns : isNarrow ? canvas.columns - 16 : canvas.columns - 20
+        let ends = layout.hides("end") ? canvas.columns : canvas.columns - 20
         let serves = layout.hides("places") ? ends : isNarrow ? canvas.columns : ends - 12
         let room = min(serves, ends)
         let hidesCodes = layout.hides("certifications") || room < 36

@@ -107,7 +107,8 @@ extension DashboardState {
         let name = activity?.first { $0.number == number }.map { place(of: $0) } ?? conflict.place
         let who = conflict.author.map { ", by \($0)" } ?? ""
         question = Question(
-            text: "\(name) is \(conflict.theirs) by now\(who). Put back \(conflict.mine) all the same? y/n",
+            text: ScoreText.withDates(
+                "\(name) is \(conflict.theirs) by now\(who). Put back \(conflict.mine) all the same? y/n"),
             answer: .outside(.revert(entry: number, isForced: true)))
     }
 
@@ -119,7 +120,8 @@ extension DashboardState {
     /// Tells what somebody else changed, the newest first; nothing for none.
     public mutating func tell(changes: [ActivityEntry]) {
         guard let newest = changes.first else { return }
-        let last = newest.deed ?? "\(place(of: newest))\(of(newest.partner)): \(newest.old) → \(newest.new)"
+        let change = ScoreText.withDates("\(newest.old) → \(newest.new)")
+        let last = newest.deed ?? "\(place(of: newest))\(of(newest.partner)): \(change)"
         let authors = changes.map(\.author).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         var text =
             changes.count == 1

@@ -52,6 +52,12 @@ public enum ScoreText: Sendable {
     /// A day for people: `15 Oct 2022`, or as a dashboard's formats have it.
     public static func date(_ date: CalendarDate) -> String { Formats.current.date.text(date) }
 
+    /// A time of a record in UTC, such as `2022-10-15T09:30:00Z`, without the seconds: `15 Oct 2022 09:30`.
+    static func moment(_ time: String) -> String {
+        guard time.count == 20, let day = CalendarDate(time.prefix(10)) else { return time }
+        return "\(date(day)) \(time.dropFirst(11).prefix(5))"
+    }
+
     /// A sentence whose days, written as `2022-10-15`, read as `15 Oct 2022`.
     public static func withDates(_ text: String) -> String {
         var result = ""

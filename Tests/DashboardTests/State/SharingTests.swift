@@ -142,7 +142,7 @@ import Testing
         var stage = try stage()
         let input = try #require(stage.state.overlays["contoso"]?.edits.first?.input)
         stage.state.didConflict(partner: "contoso", revision: 6, [conflict(input)])
-        #expect(shown(stage).contains("theirs 9 (maria, 2026-11-23T09:30:00Z)"))
+        #expect(shown(stage).contains("theirs 9 (maria, 23 Nov 2026 09:30)"))
         #expect(stage.type("s").isEmpty, "nothing is saved before all is chosen")
         let effects = stage.type(key + "s")
         #expect(effects.count == left)
