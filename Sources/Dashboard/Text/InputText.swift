@@ -38,8 +38,9 @@ enum InputText {
         return word.prefix(1).uppercased() + word.dropFirst()
     }
 
-    /// A change of a fact, such as `2 to 4 customers`, or `leaves` of a person.
+    /// A change of a fact, such as `2 to 4 customers`, or `joins` and `leaves` of a person.
     static func change(by edit: Edit, from old: MeasureValue?, unit: Unit?) -> String {
+        if old == nil, edit.value != nil, PersonEdit(edit.input)?.part == .name { return "joins" }
         guard case .quantity(let number)? = edit.value, let unit else {
             let new = EditsScreen.words(of: edit)
             return edit.value == nil && new != EditsScreen.spelled(nil) ? new : "\(EditsScreen.spelled(old)) to \(new)"

@@ -196,6 +196,7 @@ import Testing
         }
         #expect(words(name, nil, from: .text("Ann")) == "leaves")
         #expect(words(exam, nil, from: .text("held")) == "gone")
+        #expect(words(name, .text("Ann"), from: nil) == "joins")
         #expect(words(name, .text("Ann Lee"), from: .text("Ann")) == "Ann to Ann Lee")
         #expect(words(exam, .text("held"), from: nil) == "not entered to held")
         #expect(words(InputName(rawValue: "azure.track"), nil, from: .text("smb")) == "smb to not entered")

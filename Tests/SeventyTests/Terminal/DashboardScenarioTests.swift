@@ -13,12 +13,7 @@ import Testing
 
     /// Opens the designation that counts customers of Azure, and lays one more over the facts.
     private func whatIf(_ tmux: Tmux) throws {
-        try tmux.press("3")
-        try tmux.wait(forText: "›")
-        for _ in 0..<12 {
-            if try tmux.screen().contains(where: { $0.contains("› Infrastructure") }) { break }
-            try tmux.press("]")
-        }
+        try RunningDashboard.open("Infrastructure", in: tmux)
         try tmux.press("+")
         try tmux.wait(forText: "What if: 1 change")
     }

@@ -17,12 +17,7 @@ import Testing
     /// A dashboard with one unsaved change of the customers added.
     private func showWithWhatIf() throws -> Tmux {
         let tmux = try show()
-        try tmux.press("3")
-        try tmux.wait(forText: "›")
-        for _ in 0..<12 {
-            if try tmux.screen().contains(where: { $0.contains("› Infrastructure") }) { break }
-            try tmux.press("]")
-        }
+        try RunningDashboard.open("Infrastructure", in: tmux)
         try tmux.press("+")
         try tmux.wait(forText: "What if: 1 change")
         return tmux

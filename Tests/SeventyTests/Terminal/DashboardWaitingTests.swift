@@ -12,12 +12,7 @@ import Testing
         let tmux = try RunningDashboard.show(
             store: fixture.path, text: "Contoso Consulting",
             environment: ["XDG_STATE_HOME": fixture.folder.path + "/state", "SEVENTY_WAIT": wait])
-        try tmux.press("3")
-        try tmux.wait(forText: "›")
-        for _ in 0..<12 {
-            if try tmux.screen().contains(where: { $0.contains("› Infrastructure") }) { break }
-            try tmux.press("]")
-        }
+        try RunningDashboard.open("Infrastructure", in: tmux)
         try tmux.press("+")
         try tmux.wait(forText: "What if: 1 change")
         return tmux

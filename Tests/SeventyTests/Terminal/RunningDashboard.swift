@@ -29,6 +29,18 @@ enum RunningDashboard {
     /// A folder for unsaved changes that is not the one of who runs the tests; nothing is made until there are some.
     static var stateFolder: String { "/tmp/seventy-test-state-\(UInt64.random(in: 0 ... .max))" }
 
+    /// Goes to a designation of the partner in focus, one after the other and each only once it is shown: a key pressed
+    /// before that would lead past it.
+    static func open(_ designation: String, in tmux: Tmux) throws {
+        try tmux.press("3")
+        var title = try tmux.wait(for: "a designation") { $0[0].contains("›") }[0]
+        for _ in 0..<12 where !title.contains("› \(designation)") {
+            let before = title
+            try tmux.press("]")
+            title = try tmux.wait(for: "the next designation") { $0[0] != before }[0]
+        }
+    }
+
     /// The dashboard in a terminal with a screen, after its first frame, of which `text` is a part.
     static func show(
         _ arguments: [String] = [], store: String = SampleStore.path, text: String = "Sample partners",
