@@ -47,14 +47,15 @@ extension DashboardState {
             facts(of: id) == nil
             ? "Its document stays among the backups." : "\(keyName(.activity)) can take it back."
         question = Question(
-            text: "Remove \(shortName(of: id)) from the store\(andUnsaved(of: id))? \(back) y/n",
+            text:
+                "Remove \(shortName(of: id)) from the store\(unsaved(of: id).map { ", and lose \($0)" } ?? "")? \(back) y/n",
             answer: .outside(.roster(.remove(id))))
     }
 
-    /// What else goes with a partner for good.
-    func andUnsaved(of id: String) -> String {
-        let count = overlays[id]?.edits.count ?? 0
-        return count == 0 ? "" : ", and lose \(count) unsaved \(count == 1 ? "change" : "changes")"
+    /// What goes with a partner for good, such as `2 unsaved changes`; `nil` for nothing.
+    func unsaved(of id: String) -> String? {
+        guard let count = overlays[id]?.edits.count, count > 0 else { return nil }
+        return "\(count) unsaved \(count == 1 ? "change" : "changes")"
     }
 
     /// A partner's name, cut where a sentence would not be seen whole for it.

@@ -71,7 +71,8 @@ extension DashboardState {
             text = "Take back that \(entry.author) \(deed)?"
             if entry.isAddition, let id = entry.partner, store.partners.contains(where: { $0.id == id }) {
                 // Whatever was entered since goes as well, so nothing is left to be asked about.
-                text += " \(shortName(of: id)) goes from the store with all its numbers\(andUnsaved(of: id))."
+                let unsaved = unsaved(of: id).map { " and \($0)" } ?? ""
+                text += " \(shortName(of: id)) goes from the store with all its numbers\(unsaved)."
                 isForced = true
             }
         } else {
@@ -136,7 +137,7 @@ extension DashboardState {
         }
         if let count = gone.flatMap({ overlays[$0]?.edits.count }) {
             text +=
-                ". Your \(count) unsaved \(count == 1 ? "change waits" : "changes wait") for it: "
+                ". Your \(count == 1 ? "unsaved change waits" : "\(count) unsaved changes wait") for it: "
                 + "\(keyName(.activity)), then \(keyName(.revert)), brings it back."
         }
         message = Message(text: metrics.isUTF8 ? text : text.replacingArrows, isWarning: isMine || gone != nil)

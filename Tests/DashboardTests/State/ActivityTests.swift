@@ -101,6 +101,29 @@ import Testing
             stage.state.question?.text == "Take back that omar added the partner Contoso Consulting? "
                 + "Contoso Consulting goes from the store with all its numbers. y/n")
         #expect(stage.type("y") == [.revert(entry: 9, isForced: true)])
+        // What is unsaved goes as well.
+        try stage.open(partner: "contoso", .security)
+        stage.type("+9")
+        stage.state.didRead(activity: [added])
+        stage.type("u")
+        let text = stage.state.question?.text ?? ""
+        #expect(text.hasSuffix("with all its numbers and 1 unsaved change. y/n"), "\(text)")
+    }
+
+    @Test func whatWaitsForAPartnerThatOthersRemovedIsTold() throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso", .security)
+        stage.type("+")
+        let removed = ActivityEntry(
+            number: 9, time: "2022-10-15T09:30:00Z", author: "omar", partner: "contoso", place: "the partner contoso",
+            old: "as it was", new: "taken away", deed: "removed the partner Contoso Consulting")
+        var store = stage.state.store
+        store.partners.removeAll { $0.id == "contoso" }
+        stage.state.replaceStore(store, today: stage.state.today)
+        stage.state.tell(changes: [removed])
+        #expect(
+            stage.state.message?.text == "omar removed the partner Contoso Consulting. "
+                + "Your unsaved change waits for it: 9, then u, brings it back.")
     }
 
     @Test func whatCannotBeTakenBackSaysWhy() throws {
