@@ -73,8 +73,9 @@ extension DashboardState {
             }
         case .edits(let id):
             let inputs = overlays[id]?.edits.map(\.input) ?? []
+            let (facts, people) = (facts(of: id), partner(id)?.partner)
             return ListSource(inputs.map(\.rawValue)) { index in
-                [inputs[index].rawValue] + [self.facts(of: id)?.title(of: inputs[index])].compactMap(\.self)
+                [inputs[index].rawValue] + [facts?.title(of: inputs[index], naming: people)].compactMap(\.self)
             }
         case .plan(let id):
             let plans = planning.rows(for: id)

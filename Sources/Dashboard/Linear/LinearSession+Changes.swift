@@ -20,7 +20,7 @@ extension LinearSession {
             }
         case .joins:
             guard !words.isEmpty else { throw ScreenRefusal("joins needs NAME.") }
-            _ = try give(words.joined(separator: " "), for: RosterPrompt.person(partner: id))
+            _ = try give(words.joined(separator: " "), for: .roster(.person(partner: id)))
             state.message = nil
             answers.append("What if \(words.joined(separator: " ")) joins? passes PERSON CODE tells what they pass.")
         case .leaves:

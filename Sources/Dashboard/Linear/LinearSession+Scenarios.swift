@@ -33,7 +33,7 @@ extension LinearSession {
             guard words.count == 2 else { throw ScreenRefusal("\(command.rawValue) needs \(command.form).") }
             let name = try scenario(words[0], id)
             if state.refuseReadOnly() { return [] }
-            return try give(words[1], for: command == .rename ? .rename(name) : .duplicate(name))
+            return try give(words[1], for: .scenario(command == .rename ? .rename(name) : .duplicate(name)))
         case .load, .delete, .rebase:
             guard let word = words.first else { throw ScreenRefusal("\(command.rawValue) needs \(command.form).") }
             select(try scenario(word, id), id)
@@ -53,16 +53,18 @@ extension LinearSession {
         guard let name = words.first else { throw ScreenRefusal("keep needs a name, such as keep two-more.") }
         state.askToKeep(of: id)
         guard case .scenario(let purpose)? = state.prompt?.purpose else { return [] }
-        let effects = try give(name, for: purpose)
+        let effects = try give(name, for: .scenario(purpose))
         guard case .scenario(.note(let edits, let name))? = state.prompt?.purpose else { return effects }
         let note = words.count > 1 ? words.dropFirst().joined(separator: " ") : state.prompt?.field.typed ?? ""
-        return try give(String(note.prefix(Scenario.noteLimit)), for: .note(edits, name: name))
+        return try give(String(note.prefix(Scenario.noteLimit)), for: .scenario(.note(edits, name: name)))
     }
 
     /// Answers what the screens would ask for in a line of its own.
-    private mutating func give(_ typed: String, for purpose: ScenarioPrompt) throws(ScreenRefusal) -> [Effect] {
-        state.prompt = Prompt(.scenario(purpose), label: "", hint: "", field: TextField(typed, limit: 1000))
-        let effects = state.take(typed, for: purpose)
+    mutating func give(_ typed: String, for purpose: Prompt.Purpose) throws(ScreenRefusal) -> [Effect] {
+        // A field takes what is typed as it does on the screen: in one line, and without what hides.
+        let field = TextField(typed, limit: 1000)
+        state.prompt = Prompt(purpose, label: "", hint: "", field: field)
+        let effects = state.take(field.typed, for: purpose)
         if let refusal = state.prompt?.refusal {
             state.prompt = nil
             throw ScreenRefusal(refusal)

@@ -46,16 +46,21 @@ extension DashboardState {
         switch (key.code, key.control) {
         case (.escape, _), (.character("c"), true), (.character("g"), true): self.prompt = nil
         case (.enter, _):
-            switch prompt.purpose {
-            case .scenario(let purpose): return take(prompt.field.typed, for: purpose)
-            case .plan(let purpose): return take(prompt.field.typed, for: purpose)
-            case .roster(let purpose): return take(prompt.field.typed, for: purpose)
-            }
+            return take(prompt.field.typed, for: prompt.purpose)
         default:
             guard prompt.field.edit(with: key) else { return [] }
             prompt.refusal = nil
             self.prompt = prompt
         }
         return []
+    }
+
+    /// Makes use of what was typed, or says in the prompt why it cannot be used.
+    mutating func take(_ typed: String, for purpose: Prompt.Purpose) -> [Effect] {
+        switch purpose {
+        case .scenario(let purpose): take(typed, for: purpose)
+        case .plan(let purpose): take(typed, for: purpose)
+        case .roster(let purpose): take(typed, for: purpose)
+        }
     }
 }

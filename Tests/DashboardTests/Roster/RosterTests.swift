@@ -175,6 +175,17 @@ import Testing
         #expect(shown(stage).contains("y/n"), "\(shown(stage))")
     }
 
+    @Test func whoJoinsIsFoundByNameAmongTheChanges() throws {
+        var stage = try Stage()
+        try stage.open(partner: "northwind")
+        stage.type("5aZoë Zimmer")
+        stage.press(Key(.enter))
+        stage.type("4/zoë")
+        #expect(stage.state.rows(of: stage.state.screen).count == 1)
+        stage.type("x")
+        #expect(stage.state.rows(of: stage.state.screen).isEmpty)
+    }
+
     @Test func whoLeftKeepsTheKey() throws {
         var stage = try Stage()
         let id = try #require(stage.state.store.partners.first { $0.scored?.partner.people.isEmpty == false }?.id)
