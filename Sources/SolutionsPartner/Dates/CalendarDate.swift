@@ -25,6 +25,9 @@ public struct CalendarDate: Sendable, Hashable {
         self.day = day
     }
 
+    /// The first day of a month, told by the months since January of the year 0.
+    init(monthCount: Int) { self.init(unchecked: monthCount / 12, monthCount % 12 + 1, 1) }
+
     /// Reads a day written as `2022-10-15`; `nil` for anything else.
     public init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)

@@ -29,6 +29,9 @@ public struct Rational: Sendable, Hashable {
         self.init(reducing: Int128(numerator), Int128(denominator))
     }
 
+    /// Makes the exact value of an amount.
+    public init(_ amount: Amount) { self.init(reducing: amount.units, Amount.unitsPerOne) }
+
     private init(lowest numerator: Int128, _ denominator: Int128) {
         self.numerator = numerator
         self.denominator = denominator
