@@ -13,8 +13,13 @@ public enum SampleStore: Sendable {
     /// The folder of the sample store.
     public static var path: String { "\(repository)/SampleData" }
 
-    /// What the dashboard shows of the sample store.
-    public static func snapshot() throws -> StoreSnapshot {
+    /// What the dashboard shows of the sample store; read once, since it is a value and reading takes long in a debug
+    /// build.
+    public static func snapshot() throws -> StoreSnapshot { try once.get() }
+
+    private static let once = Result { try read() }
+
+    private static func read() throws -> StoreSnapshot {
         let store = try PartnerStore(opening: path)
         let catalog = store.catalog().catalog
         let today = try #require(CalendarDate("2026-11-23"))

@@ -79,7 +79,7 @@ import Testing
 
     static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 60, rows: 20)]
 
-    @Test(arguments: TourStep.all.indices, sizes)
+    @Test(arguments: TourStep.all.indices.map { ($0, sizes[0]) } + [(2, sizes[1]), (2, sizes[2])])
     func view(place: Int, size: Size) throws {
         var stage = try Stage(size: size)
         stage.state.startTour()
