@@ -78,6 +78,13 @@ public enum ScoreText: Sendable {
         return result + rest
     }
 
+    /// A phrase for people, its days and numbers in the formats in force.
+    public static func phrase(_ phrase: Phrase) -> String { phrase.text(style) }
+
+    /// How the values within phrases are written: as people see them.
+    public static let style = PhraseStyle(
+        day: { ScoreText.date($0) }, points: { ScoreText.points($0) }, quantity: { ScoreText.quantity($0) })
+
     /// The spelling that explanations use.
     public static let spelling = NumberSpelling(
         points: { ScoreText.points($0) }, quantity: { ScoreText.quantity($0) })

@@ -37,7 +37,7 @@ public enum StateText: Sendable {
 
     /// Why the designation is not qualified, a sentence each; empty when it is.
     public static func reasons(of score: DesignationScore) -> [String] {
-        score.obstacles.map { $0.sentence { ScoreText.points($0) } }
+        score.obstacles.map { ScoreText.phrase($0.phrase) }
     }
 
     /// Why the track counts, in words; `nil` where there is just one.

@@ -20,9 +20,9 @@ public struct CalendarEvent: Sendable, Hashable {
         let parts = [entry.kind.rawValue, entry.subject, Self.period(of: entry), partner.id]
         id = parts.map(CalendarText.identifier).joined(separator: "/") + "@seventy"
         date = entry.date
-        title = CalendarText.flattened("\(partner.name): \(entry.title)")
+        title = CalendarText.flattened("\(partner.name): \(entry.title.text)")
         let source = entry.source.isEmpty ? "" : "Source: \(entry.source)"
-        detail = [entry.detail, source].map(CalendarText.flattened).filter { !$0.isEmpty }.joined(separator: "\n")
+        detail = [entry.detail.text, source].map(CalendarText.flattened).filter { !$0.isEmpty }.joined(separator: "\n")
         category = entry.kind.category
         alarms = entry.kind.alarms
     }

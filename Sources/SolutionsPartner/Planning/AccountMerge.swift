@@ -3,7 +3,7 @@ public struct AccountMerge: Sendable {
     /// The merged partner, under the first account's name and key.
     public let partner: Partner
     /// What could not be merged, or only with a doubt, in plain words.
-    public let remarks: [String]
+    public let remarks: [Phrase]
 
     /// Merges accounts: people are counted once each by name, and so are customers that several accounts share.
     ///
@@ -17,7 +17,7 @@ public struct AccountMerge: Sendable {
         _ first: Partner, _ others: [Partner], under edition: ProgramEdition, shared: [InputName: Rational] = [:]
     ) {
         var partner = first
-        var remarks: [String] = []
+        var remarks: [Phrase] = []
         let accounts = [first] + others
         partner.people = Self.people(of: accounts)
         let names = Set(accounts.flatMap { $0.measures.keys.map { edition.input(named: $0)?.name ?? $0 } })
@@ -26,32 +26,32 @@ public struct AccountMerge: Sendable {
             let known = accounts.compactMap { Self.measure(name, of: $0, edition) }
             guard let sample = known.first else { continue }
             if known.count < accounts.count {
-                remarks.append("\(name): known for \(known.count) of \(accounts.count) accounts only.")
+                remarks.append("\(name: name.rawValue): known for \(known.count) of \(accounts.count) accounts only.")
             }
             let unit = edition.input(named: name)?.unit
             var merged = sample
             switch unit {
             case .track:
                 guard Set(known.map(\.value)).count == 1 else {
-                    remarks.append("\(name): the accounts have different tracks, so it is left open.")
+                    remarks.append("\(name: name.rawValue): the accounts have different tracks, so it is left open.")
                     continue
                 }
             case .percent:
                 guard let growth = Self.growth(name, of: accounts, edition) else {
-                    remarks.append("\(name): percentages cannot be added without their baselines, so it is left open.")
+                    remarks.append("\(name: name.rawValue): percentages cannot be added without their baselines, so it is left open.")
                     continue
                 }
                 merged.value = .quantity(growth)
             case .rating:
                 guard Set(known.map(\.value)).count == 1 else {
-                    remarks.append("\(name): averages cannot be added, so it is left open.")
+                    remarks.append("\(name: name.rawValue): averages cannot be added, so it is left open.")
                     continue
                 }
             default:
                 let sum = known.compactMap(\.value.quantity).reduce(Rational.zero, +)
                 merged.value = .quantity(sum - (shared[name] ?? .zero))
                 if unit == .person, known.count > 1 {
-                    remarks.append("\(name): entered head counts were added; list people to count each once.")
+                    remarks.append("\(name: name.rawValue): entered head counts were added; list people to count each once.")
                 }
             }
             if Set(known.map(\.list)).count > 1 { merged.list = nil }
@@ -101,7 +101,7 @@ public struct AccountMerge: Sendable {
         return people
     }
 
-    private static func membership(of accounts: [Partner], remarks: inout [String]) -> Membership {
+    private static func membership(of accounts: [Partner], remarks: inout [Phrase]) -> Membership {
         var merged = accounts.first?.membership ?? Membership()
         for other in accounts.dropFirst().map(\.membership) {
             merged.legacy.merge(other.legacy) { max($0, $1) }

@@ -66,7 +66,7 @@ public struct DesignationScore: Sendable {
         var obstacles: [Obstacle] = counting.metrics.filter { $0.points.isZero }.map {
             .zeroMetric($0.rules, isUnknown: $0.value == nil && $0.parts.allSatisfy { $0 == nil })
         }
-        if shortfall > 0 { obstacles.insert(.short(shortfall), at: 0) }
+        if shortfall > 0 { obstacles.insert(.short(shortfall, of: required), at: 0) }
         return obstacles
     }
 }
@@ -108,19 +108,17 @@ public enum TrackChoiceReason: Sendable, Hashable {
 
 /// Something that stands between a partner and a designation.
 public enum Obstacle: Sendable {
-    /// So many points are missing.
-    case short(Rational)
+    /// So many points are missing to the line.
+    case short(Rational, of: Rational)
     /// A metric has no points.
     case zeroMetric(MetricRules, isUnknown: Bool)
 
-    /// The obstacle in plain words.
-    ///
-    /// - Parameter points: Spells a number of points for the eye.
-    public func sentence(points: (Rational) -> String) -> String {
+    /// The obstacle in words that follow "Not met:".
+    public var phrase: Phrase {
         switch self {
-        case .short(let missing): "\(points(missing)) \(Unit.point.word(for: missing)) short of 70"
-        case .zeroMetric(let rules, isUnknown: true): "\(rules.name.lowercased()): not entered"
-        case .zeroMetric(let rules, isUnknown: false): "\(rules.name.lowercased()) at zero"
+        case .short(let missing, let required): "\(missing, .point) short of \(required)"
+        case .zeroMetric(let rules, isUnknown: true): "\(term: rules.name): not entered"
+        case .zeroMetric(let rules, isUnknown: false): "\(term: rules.name) at zero"
         }
     }
 }

@@ -58,25 +58,24 @@ public struct Anniversary: Sendable, Hashable {
         case .entered:
             reasons.append(
                 Reason(
-                    "\(date) is the membership's anniversary as it was entered.", rules.attaining.source, [date],
-                    in: edition))
+                    "\(date) is the membership's anniversary as it was entered.", rules.attaining.source,
+                    titles: edition.sources))
         case .derived:
             reasons.append(
                 Reason(
                     "No anniversary is entered; it follows from the first designation, attained on \(start). Later designations share it.",
-                    rules.attaining.source, [start, date], in: edition))
+                    rules.attaining.source, titles: edition.sources))
         }
         if let rule {
             reasons.append(
                 Reason(
-                    "The requirements are checked \(rule.words); one qualifying day is enough.", rule.source,
-                    [window.lowerBound, window.upperBound], in: edition))
+                    "The requirements are checked \(rule.words); one qualifying day is enough.", rule.source, titles: edition.sources))
         }
         if day > renewalThrough {
             reasons.append(
                 Reason(
                     "It is past and no renewal is noted. Enter the new anniversary (membership.anniversary) if there was one.",
-                    rules.renewal.source, [date, renewalThrough], in: edition))
+                    rules.renewal.source, titles: edition.sources))
         }
         self.reasons = reasons
     }

@@ -41,7 +41,7 @@ struct BadgeJudge {
         return BadgeStanding(
             id: standing.id.rawValue, name: rules.prefix + standing.name, kind: .designation, state: standing.badge,
             through: hasOne ? standing.validThrough : nil,
-            reasons: hasOne ? [ground.reason(rules.download.text, rules.source)] : standing.reasons)
+            reasons: hasOne ? [ground.reason("\(verbatim: rules.download.text)", rules.source)] : standing.reasons)
     }
 
     /// The badge that takes every designation.
@@ -59,7 +59,7 @@ struct BadgeJudge {
             reasons: [
                 missing.isEmpty
                     ? ground.reason(
-                        "All \(designations.count) designations are there. \(rules.download.text)", rules.source)
+                        "All \(designations.count) designations are there. \(verbatim: rules.download.text)", rules.source)
                     : ground.reason(
                         "It takes all \(designations.count) designations; missing: \(ground.names(missing)).",
                         rules.source)
@@ -72,15 +72,15 @@ struct BadgeJudge {
             let best = [DesignationStanding.Badge.held, .available, .afterFee].first { wanted in
                 members.contains { $0.badge == wanted }
             }
-            let names = ground.names(group.designations, "or")
+            let names = ground.names(group.designations, .or)
             return BadgeStanding(
                 id: "group-\(group.id)", name: group.name, kind: .group,
                 state: day >= group.from ? best ?? .none : .none,
                 through: nil,
                 reasons: [
                     day >= group.from
-                        ? ground.reason("\(names) gives it, since \(group.from).", group.source, group.from)
-                        : ground.reason("It begins on \(group.from); \(names) will give it.", group.source, group.from)
+                        ? ground.reason("\(names) gives it, since \(group.from).", group.source)
+                        : ground.reason("It begins on \(group.from); \(names) will give it.", group.source)
                 ])
         }
     }
@@ -90,7 +90,6 @@ struct BadgeJudge {
         return ground.membership.legacy.sorted { $0.key < $1.key }.map { key, level in
             let competency = rule.competency(key)
             let isValid = day <= rule.heldOn
-            let now = competency.map { " It maps to \(ground.names($0.designations))." } ?? ""
             return BadgeStanding(
                 id: "legacy-\(key)", name: "\(level.title) \(competency?.name ?? key)", kind: .legacy,
                 state: isValid ? .held : .none, through: rule.heldOn,
@@ -98,8 +97,10 @@ struct BadgeJudge {
                     ground.reason(
                         isValid
                             ? "Valid through \(rule.heldOn)."
-                            : "Competencies and their badges ended on \(rule.heldOn).\(now)",
-                        rule.source, rule.heldOn)
+                            : competency.map {
+                                "Competencies and their badges ended on \(rule.heldOn). It maps to \(ground.names($0.designations))."
+                            } ?? "Competencies and their badges ended on \(rule.heldOn).",
+                        rule.source)
                 ])
         }
     }

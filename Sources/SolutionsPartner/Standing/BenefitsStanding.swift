@@ -28,10 +28,10 @@ struct BenefitsJudge {
                 $0.specialization.area == area.id && ($0.state == .held || $0.state == .atRisk)
             }.map(\.specialization)
             let from = chosen ? ground.day : ground.hasLegacyBenefits ? ground.anniversary?.date : ground.day
-            let text: String
+            let text: Phrase
             if chosen {
                 text =
-                    "Designation benefits are chosen: they come when a specialization is earned, through the next anniversary, for at most \(area.cap) in \(area.name)."
+                    "Designation benefits are chosen: they come when a specialization is earned, through the next anniversary, for at most \(area.cap) in \(name: area.name)."
             } else if ground.hasLegacyBenefits {
                 text =
                     "They cannot be added to legacy benefits. Designation benefits can be chosen at the first anniversary after a designation is attained."
@@ -41,7 +41,7 @@ struct BenefitsJudge {
             return IncrementalBenefits(
                 area: area, held: held, counted: chosen ? min(held.count, area.cap) : 0, hasDesignationBenefits: chosen,
                 from: hasDesignation || ground.hasLegacyBenefits ? from : nil,
-                reasons: [ground.reason(text, area.source, from)])
+                reasons: [ground.reason(text, area.source)])
         }
     }
 }

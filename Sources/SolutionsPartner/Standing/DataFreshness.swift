@@ -25,20 +25,20 @@ public struct DataFreshness: Sendable, Hashable {
         categories = rule.categories
         self.updated = updated
         age = updated?.days(to: day)
-        let text: String
+        let text: Phrase
         if let dayOfMonth = rule.dayOfMonth {
             // Counted from the first of the month, which every month has.
             let thisMonth = day.firstOfMonth.adding(days: dayOfMonth - 1)
             let last = day >= thisMonth ? thisMonth : day.firstOfMonth.adding(months: -1).adding(days: dayOfMonth - 1)
             nextRefresh = day < thisMonth ? thisMonth : day.firstOfMonth.adding(months: 1).adding(days: dayOfMonth - 1)
             isStale = updated.map { $0 < last && last < day } ?? false
-            text = "Refreshed by the \(dayOfMonth)th of each month, with smaller refreshes in between."
+            text = "Refreshed by the \(ordinal: dayOfMonth) of each month, with smaller refreshes in between."
         } else {
             let days = rule.daysAfter ?? 0
             nextRefresh = day.adding(days: days)
             isStale = updated.map { $0.adding(days: days) < day } ?? false
             text = "Refreshed within \(days) days of a certification."
         }
-        reasons = [ground.reason(text, rule.source, nextRefresh)]
+        reasons = [ground.reason(text, rule.source)]
     }
 }

@@ -22,9 +22,9 @@ struct DependentJudge {
     var standings: [DependentStanding] { ground.rules.dependents.map(standing) }
 
     private func standing(_ rule: DependentRule) -> DependentStanding {
-        func result(_ isAllowed: Bool, through: CalendarDate? = nil, _ text: String) -> DependentStanding {
-            var reasons = [ground.reason(text, rule.source, through)]
-            if let note = rule.note { reasons.append(ground.reason(note, rule.source)) }
+        func result(_ isAllowed: Bool, through: CalendarDate? = nil, _ phrase: Phrase) -> DependentStanding {
+            var reasons = [ground.reason(phrase, rule.source)]
+            if let note = rule.note { reasons.append(ground.reason("\(verbatim: note)", rule.source)) }
             return DependentStanding(
                 id: rule.id, name: rule.name, isAllowed: isAllowed, through: through, reasons: reasons)
         }
@@ -39,12 +39,16 @@ struct DependentJudge {
             // A right that a designation gives lasts as long as the last of them.
             let ends = serving.contains { $0.validThrough == nil } ? nil : serving.compactMap(\.validThrough).max()
             let names = ground.names(serving.map(\.id))
-            return result(
-                true, through: ends,
-                "\(names) \(serving.count == 1 ? "gives" : "give") the right"
-                    + (ends.map { ", checked again on \($0)" } ?? "") + ".")
+            let phrase: Phrase =
+                switch (serving.count, ends) {
+                case (1, let ends?): "\(names) gives the right, checked again on \(ends)."
+                case (1, nil): "\(names) gives the right."
+                case (_, let ends?): "\(names) give the right, checked again on \(ends)."
+                case (_, nil): "\(names) give the right."
+                }
+            return result(true, through: ends, phrase)
         }
-        let needed = wanted.isEmpty ? "a designation" : ground.names(wanted, "or")
+        let needed: Phrase = wanted.isEmpty ? "a designation" : "\(ground.names(wanted, .or))"
         guard let through = rule.competencyThrough else { return result(false, "It needs \(needed).") }
         guard ground.membership.legacyLevel != nil else {
             return result(false, "It needs \(needed), since no competency was held on \(ground.rules.legacy.heldOn).")
@@ -64,7 +68,7 @@ struct DependentJudge {
     /// A competency serves until the first anniversary, and longer where legacy benefits were bought there.
     private func legacyIncentives(
         _ rule: DependentRule, through: CalendarDate,
-        result: (Bool, CalendarDate?, String) -> DependentStanding
+        result: (Bool, CalendarDate?, Phrase) -> DependentStanding
     ) -> DependentStanding {
         let heldOn = ground.rules.legacy.heldOn
         guard let noted = ground.membership.anniversary else {
@@ -79,8 +83,9 @@ struct DependentJudge {
             let last = min(first.adding(days: -1), through)
             return result(
                 true, last,
-                "The competency of \(heldOn) serves until the first anniversary, \(first)"
-                    + (first <= through ? "; through \(through) if legacy benefits are bought there." : "."))
+                first <= through
+                    ? "The competency of \(heldOn) serves until the first anniversary, \(first); through \(through) if legacy benefits are bought there."
+                    : "The competency of \(heldOn) serves until the first anniversary, \(first).")
         }
         if ground.membership.benefitsKind == .legacy, noted > first {
             return result(

@@ -18,58 +18,53 @@ struct DesignationJudge {
         let renewal = anniversary?.renewalThrough ?? date
         let check = ground.check(id)
         var reasons: [Reason] = []
-        func add(_ text: String, _ source: RuleSource, _ dates: CalendarDate?...) {
-            reasons.append(Reason(text, source, dates.compactMap { $0 }, in: ground.edition))
-        }
+        func add(_ phrase: Phrase, _ source: RuleSource) { reasons.append(ground.reason(phrase, source)) }
         let window = anniversary?.window ?? date...date
         let windowSource = windowSource
         let state: DesignationStanding.State
         if day < date {
             state = .enrolled
             add(
-                "Attained on \(attained) and valid until the anniversary on \(date).", rules.attaining.source, attained,
-                date)
+                "Attained on \(attained) and valid until the anniversary on \(date).", rules.attaining.source)
             switch check {
             case .passed(let first):
-                add("The requirements were met on \(first); that is enough for \(date).", windowSource, first, date)
+                add("The requirements were met on \(first); that is enough for \(date).", windowSource)
             case .wouldPass, .assumed(passes: true): break
             case .wouldFail, .failed, .assumed(passes: false):
                 add(
                     "The requirements are not met today. That changes nothing until they are checked from \(window.lowerBound) to \(window.upperBound).",
-                    windowSource, window.lowerBound, window.upperBound)
+                    windowSource)
             }
         } else if day > renewal {
             state = .lapsed
             add(
-                "The anniversary on \(date) is past and no renewal is noted by \(renewal).", rules.renewal.source, date,
-                renewal)
+                "The anniversary on \(date) is past and no renewal is noted by \(renewal).", rules.renewal.source)
             if ground.isQualifiedToday(id) {
-                add("The requirements are met today, so it can be attained again.", rules.attaining.source, day)
+                add("The requirements are met today, so it can be attained again.", rules.attaining.source)
             }
         } else if check.passes {
             state = .renewalDue
             if case .passed(let first) = check {
                 add(
                     "The requirements were met on \(first). Pay the fee by \(renewal) to keep it.",
-                    rules.renewal.source, first, renewal)
+                    rules.renewal.source)
             } else {
                 add(
                     "No score is recorded for the days of the check, so today's stands in. Pay the fee by \(renewal) to keep it.",
-                    rules.renewal.source, renewal)
+                    rules.renewal.source)
             }
         } else if day <= window.upperBound {
             state = .renewalDue
             add(
                 "The requirements are not met. It ends unless they are met on one day up to \(window.upperBound).",
-                windowSource,
-                window.upperBound)
+                windowSource)
         } else {
             state = .lapsed
             add(
                 check == .failed
                     ? "The requirements were met on no day from \(window.lowerBound) to \(window.upperBound)."
                     : "No score is recorded for the days of the check, and today the requirements are not met.",
-                windowSource, window.lowerBound, window.upperBound)
+                windowSource)
         }
         let isHeld = state != .lapsed
         var qualifiedOn: CalendarDate?
@@ -88,9 +83,9 @@ struct DesignationJudge {
             let reason =
                 early
                 ? ground.reason(
-                    "Designations can be attained from \(attaining.from).", attaining.source, attaining.from)
+                    "Designations can be attained from \(attaining.from).", attaining.source)
                 : ground.reason(
-                    "Not met: " + score.obstacles.map { $0.sentence { $0.cutText } }.joined(separator: "; ") + ".",
+                    "Not met: \(score.obstacles.map(\.phrase), .semicolon).",
                     ground.edition.qualificationSource)
             return DesignationStanding(
                 id: id, name: ground.name(id), state: .inProgress, attainedOn: nil, validThrough: nil, qualifiedOn: nil,
@@ -100,7 +95,7 @@ struct DesignationJudge {
             ground.reason(
                 found == day
                     ? "The requirements are met." : "The requirements were met on \(found); one day is enough.",
-                found == day ? attaining.source : windowSource, found)
+                found == day ? attaining.source : windowSource)
         ]
         let isEnrolled = ground.edition.designations.contains { other in
             guard ground.attained(other.id) != nil, let anniversary = ground.anniversary else { return false }
@@ -119,12 +114,12 @@ struct DesignationJudge {
             reasons.append(
                 ground.reason(
                     "Another designation is held: no further fee, its benefits at once, and the same anniversary on \(anniversary.date).",
-                    attaining.source, anniversary.date))
+                    attaining.source))
         } else if let anniversary = ground.anniversary, hasLegacy {
             reasons.append(
                 ground.reason(
                     "With legacy benefits there is nothing to pay or choose until the anniversary on \(anniversary.date).",
-                    attaining.source, anniversary.date))
+                    attaining.source))
         } else if !isEnrolled, !hasLegacy {
             reasons.append(
                 ground.reason(
@@ -155,13 +150,5 @@ extension StandingGround {
     var hasLegacyBenefits: Bool {
         guard membership.legacyLevel != nil, membership.effectiveBenefits == .legacy else { return false }
         return anniversary.map { day <= $0.renewalThrough } ?? true
-    }
-}
-
-extension Rational {
-    /// The number with at most one decimal, cut.
-    var cutText: String {
-        let tenths = (self * 10).floor
-        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
     }
 }

@@ -27,8 +27,8 @@ struct OptionJudge {
     /// Whether the days in which something could be chosen are over.
     private var isPast: Bool { anniversary?.isOverdue ?? false }
     private var isOver: Bool { !paysNow && isPast }
-    private var names: String { ground.names(passing.map(\.id)) }
-    private var dayWord: String { opens.map { "from \($0)" } ?? "from the anniversary" }
+    private var names: Phrase.Argument { ground.names(passing.map(\.id)) }
+    private var dayWord: Phrase { opens.map { "from \($0)" } ?? "from the anniversary" }
 
     var options: [RenewalOption] { [designationBenefits, legacyBenefits, lapse] }
 
@@ -43,7 +43,7 @@ struct OptionJudge {
         return [
             ground.reason(
                 "The anniversary on \(anniversary.date) is past and no renewal is noted by \(anniversary.renewalThrough).",
-                rules.renewal.source, anniversary.date, anniversary.renewalThrough)
+                rules.renewal.source)
         ]
     }
 
@@ -54,17 +54,17 @@ struct OptionJudge {
             reasons.append(
                 ground.reason(
                     "No designation meets its requirements, as far as is known on \(ground.day).",
-                    rules.attaining.source, ground.day))
+                    rules.attaining.source))
         } else if paysNow {
             reasons.append(
                 ground.reason(
                     "\(names): met, and there are no legacy benefits to wait for, so the fee can be paid now and the benefits begin at once.",
-                    rules.attaining.source, ground.day))
+                    rules.attaining.source))
         } else {
             reasons.append(
                 ground.reason(
                     "\(names): met. One of the benefits must be chosen to keep the designation.",
-                    rules.attaining.source, anniversary?.date))
+                    rules.attaining.source))
         }
         reasons.append(
             ground.reason("One fee a year covers any number of designations.", rules.attaining.source))
@@ -73,7 +73,7 @@ struct OptionJudge {
             isChosen: ground.membership.benefitsKind == .solutionsPartner, keepsDesignation: isAvailable,
             fee: fee(ground.fees.solutionsPartner),
             badge: isAvailable ? "Kept: \(names)" : "None",
-            benefits: rules.benefits.filter { $0.id != "incremental" }.map(\.title).joined(separator: ", "),
+            benefits: "\(names: rules.benefits.filter { $0.id != "incremental" }.map(\.title), .comma)",
             incentives: isAvailable ? "Eligible with the designation" : "Not with this option",
             specializations: "Renewed where a designation opens them; incremental benefits \(dayWord), within the caps",
             forecloses: level == nil
@@ -92,7 +92,7 @@ struct OptionJudge {
                 reasons.append(
                     ground.reason(
                         "A competency can be renewed up to \(legacy.lastRenewal), not before its own anniversary and without a pro-rata discount.",
-                        legacy.source, legacy.lastRenewal))
+                        legacy.source))
             }
             if benefits != .legacy {
                 reasons.append(
@@ -102,18 +102,18 @@ struct OptionJudge {
             } else if !offered {
                 reasons.append(
                     ground.reason(
-                        "Legacy benefits could be bought for the last time on \(legacy.lastPurchase.map(\.description) ?? "").",
-                        legacy.source, legacy.lastPurchase))
+                        "Legacy benefits could be bought for the last time on \(legacy.lastPurchase ?? ground.day).",
+                        legacy.source))
             } else {
                 isAvailable = !isPast
                 reasons.append(
                     ground.reason(
-                        "\(level.title) was held on \(legacy.heldOn): its benefits can be retained at the \(level.rawValue)-aligned fee, whether a designation qualifies or not.",
-                        legacy.source, legacy.heldOn, anniversary?.date))
+                        "\(name: level.title) was held on \(legacy.heldOn): its benefits can be retained at the \(name: level.rawValue)-aligned fee, whether a designation qualifies or not.",
+                        legacy.source))
             }
         } else {
             reasons.append(
-                ground.reason("No competency was held on \(legacy.heldOn).", legacy.source, legacy.heldOn))
+                ground.reason("No competency was held on \(legacy.heldOn).", legacy.source))
         }
         let keeps = isAvailable && qualifies
         return RenewalOption(
@@ -129,7 +129,7 @@ struct OptionJudge {
             reasons: reasons)
     }
 
-    private func legacyIncentives(keeps: Bool) -> String {
+    private func legacyIncentives(keeps: Bool) -> Phrase {
         if keeps { return "Eligible with the designation, never twice" }
         guard let through = incentives?.competencyThrough else { return "Not with this option" }
         return ground.day <= through ? "Eligible through \(through)" : "Ended on \(through); a designation is needed"
@@ -142,7 +142,7 @@ struct OptionJudge {
             ground.reason(
                 attained
                     ? "Without a choice of benefits the designations end with the anniversary."
-                    : "Nothing is paid and nothing is gained.", rules.attaining.source, anniversary?.date))
+                    : "Nothing is paid and nothing is gained.", rules.attaining.source))
         return RenewalOption(
             id: .lapse, name: "Do nothing", isAvailable: true,
             isChosen: ground.membership.benefitsKind == BenefitsKind.none || isOver, keepsDesignation: false,

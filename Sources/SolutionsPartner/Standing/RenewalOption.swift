@@ -23,15 +23,15 @@ public struct RenewalOption: Sendable, Hashable {
     /// What it costs for a year.
     public let fee: Fee
     /// What becomes of the badge.
-    public let badge: String
+    public let badge: Phrase
     /// Which benefits it brings.
-    public let benefits: String
+    public let benefits: Phrase
     /// What becomes of incentives.
-    public let incentives: String
+    public let incentives: Phrase
     /// What becomes of specializations and their further benefits.
-    public let specializations: String
+    public let specializations: Phrase
     /// What cannot be had any more once it is taken; `nil` for nothing.
-    public let forecloses: String?
+    public let forecloses: Phrase?
     /// The first day on which it can be taken; `nil` where it cannot, or where no anniversary is known.
     public let opens: CalendarDate?
     /// The last day on which it can be taken; `nil` without a limit.

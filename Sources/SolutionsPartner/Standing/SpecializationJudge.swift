@@ -24,7 +24,7 @@ struct SpecializationJudge {
     private func standing(of specialization: Specialization, anniversary: CalendarDate?) -> SpecializationStanding {
         let opensWith = specialization.opensWith
         let opened = opensWith.filter { designations[$0]?.isAttained ?? false }
-        let words = ground.names(opensWith, "or")
+        let words = ground.names(opensWith, .or)
         guard let anniversary else {
             let isEligible = !opened.isEmpty
             return SpecializationStanding(
@@ -44,19 +44,19 @@ struct SpecializationJudge {
                 reasons: [
                     ground.reason(
                         "The table of this edition does not list it, so which designation opens it is not known.",
-                        rules.source, anniversary)
+                        rules.source)
                 ])
         }
         if day < anniversary {
             let isSafe = !opened.isEmpty || anniversary < rules.from
-            let text =
+            let text: Phrase =
                 isSafe
-                ? "It is renewed on \(anniversary) with \(opened.isEmpty ? "its gold competency" : ground.names(opened)), if its own requirements are met."
+                ? "It is renewed on \(anniversary) with \(opened.isEmpty ? .term("its gold competency") : ground.names(opened)), if its own requirements are met."
                 : "It is held through \(anniversary.adding(days: -1)) and lost on \(anniversary) without \(words)."
             return SpecializationStanding(
                 specialization: specialization, state: isSafe ? .held : .atRisk, openedBy: opened,
                 decisionDate: anniversary, heldThrough: isSafe ? nil : anniversary.adding(days: -1),
-                reasons: [ground.reason(text, rules.source, anniversary)] + doubts(opened, before: anniversary))
+                reasons: [ground.reason(text, rules.source)] + doubts(opened, before: anniversary))
         }
         let renewedBy = anniversary < rules.from ? opensWith : opensWith.filter { hadOn(anniversary, $0) }
         guard !renewedBy.isEmpty else {
@@ -66,8 +66,7 @@ struct SpecializationJudge {
                 reasons: [
                     ground.reason(
                         "It was lost on \(anniversary): on that day there was no designation for \(words).",
-                        rules.source,
-                        anniversary)
+                        rules.source)
                 ])
         }
         let next = anniversary.yearlyReturn(after: day)
@@ -78,24 +77,24 @@ struct SpecializationJudge {
             reasons: [
                 ground.reason(
                     "\(ground.names(renewedBy)) was there on \(anniversary); it is taken to be renewed. Enter its new anniversary to be sure.",
-                    rules.source, anniversary, next)
+                    rules.source)
             ])
     }
 
     /// What is missing for a specialization that no designation opens.
     private func notEligible(_ opensWith: [DesignationID]) -> Reason {
-        let words = ground.names(opensWith, "or")
+        let words = ground.names(opensWith, .or)
         guard day >= rules.from else {
             return ground.reason(
                 "Until \(rules.competencyThrough) an application needs a current gold competency; from \(rules.from) a designation: \(words).",
-                rules.source, rules.competencyThrough, rules.from)
+                rules.source)
         }
-        let scores = opensWith.compactMap { id -> String? in
+        let scores = opensWith.compactMap { id -> Phrase? in
             guard let score = ground.card.designation(id) else { return nil }
-            if score.isQualified { return "\(ground.name(id)) is met and waits for its enrolment" }
-            return "\(ground.name(id)): " + score.obstacles.map { $0.sentence { $0.cutText } }.joined(separator: "; ")
+            if score.isQualified { return "\(name: ground.name(id)) is met and waits for its enrolment" }
+            return "\(name: ground.name(id)): \(score.obstacles.map(\.phrase), .semicolon)"
         }
-        return ground.reason("It needs \(words). \(StandingGround.list(scores, "and")).", rules.source)
+        return ground.reason("It needs \(words). \(scores, .and).", rules.source)
     }
 
     /// A designation that is held today and would not outlast its own anniversary.
@@ -106,7 +105,7 @@ struct SpecializationJudge {
         return [
             ground.reason(
                 "\(ground.names(opened)) does not meet its requirements today and is checked before, by \(anniversary.window.upperBound).",
-                ground.rules.attaining.source, anniversary.window.upperBound)
+                ground.rules.attaining.source)
         ]
     }
 
@@ -127,12 +126,12 @@ struct SpecializationJudge {
         var closing: [Reason] = []
         if let closes = rule.closes {
             closing = [
-                ground.reason("The program takes new partners through \(closes) only.", rule.source, closes)
+                ground.reason("The program takes new partners through \(closes) only.", rule.source)
             ]
         }
         guard let anniversary = ground.membership.expertMSP else {
             let isOpen = rule.closes.map { day <= $0 } ?? true
-            let text: String
+            let text: Phrase
             if day < rule.from {
                 text =
                     "Until \(rule.competencyThrough) an application needs Gold Cloud Platform; from \(rule.from) \(needed)."
@@ -144,7 +143,7 @@ struct SpecializationJudge {
             return ExpertMSPStanding(
                 state: missing.isEmpty && isOpen && day >= rule.from ? .eligible : .notEligible, missing: missing,
                 decisionDate: nil, endsBy: nil,
-                reasons: [ground.reason(text, rule.source, rule.competencyThrough, rule.from)] + closing)
+                reasons: [ground.reason(text, rule.source)] + closing)
         }
         let ends = anniversary.adding(days: rule.graceDays)
         let had = rule.designations.filter { hadOn(anniversary, $0) }
@@ -156,7 +155,7 @@ struct SpecializationJudge {
                 reasons: [
                     ground.reason(
                         "On \(anniversary) \(ground.names(absent)) was missing; status and benefits end within \(rule.graceDays) calendar days, by \(ends).",
-                        rule.source, anniversary, ends)
+                        rule.source)
                 ])
         }
         let decision = anniversary > day ? anniversary : anniversary.yearlyReturn(after: day)
@@ -166,10 +165,10 @@ struct SpecializationJudge {
             endsBy: isSafe ? nil : decision.adding(days: rule.graceDays),
             reasons: [
                 isSafe
-                    ? ground.reason("\(needed) are needed on \(decision), and they are there.", rule.source, decision)
+                    ? ground.reason("\(needed) are needed on \(decision), and they are there.", rule.source)
                     : ground.reason(
                         "Unless \(ground.names(missing)) is attained by \(decision), status and benefits end within \(rule.graceDays) calendar days.",
-                        rule.source, decision, decision.adding(days: rule.graceDays))
+                        rule.source)
             ] + closing)
     }
 }

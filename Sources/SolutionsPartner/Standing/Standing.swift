@@ -89,7 +89,7 @@ public struct Standing: Sendable {
             remarks.append(
                 ground.reason(
                     "No earlier scores are recorded, so only those of \(card.day) are known.",
-                    rules.attaining.source, card.day))
+                    rules.attaining.source))
         }
         self.remarks = remarks
     }

@@ -28,18 +28,13 @@ struct StandingGround {
 
     // MARK: Words
 
-    func reason(_ text: String, _ source: RuleSource, _ dates: CalendarDate?...) -> Reason {
-        Reason(text, source, dates.compactMap { $0 }, in: edition)
-    }
+    func reason(_ phrase: Phrase, _ source: RuleSource) -> Reason { Reason(phrase, source, titles: edition.sources) }
 
     func name(_ id: DesignationID) -> String { edition.designation(id)?.name ?? id.rawValue }
 
-    /// Names joined by commas and a last word.
-    func names(_ ids: [DesignationID], _ word: String = "and") -> String { Self.list(ids.map(name), word) }
-
-    static func list(_ words: [String], _ word: String) -> String {
-        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " \(word) \(last)"
+    /// The names of designations, joined.
+    func names(_ ids: [DesignationID], _ joining: Phrase.Joining = .and) -> Phrase.Argument {
+        .names(ids.map(name), joining)
     }
 
     // MARK: Designations
@@ -97,13 +92,5 @@ enum CheckResult: Hashable {
         case .passed, .wouldPass, .assumed(passes: true): true
         case .wouldFail, .failed, .assumed(passes: false): false
         }
-    }
-}
-
-extension Reason {
-    init(_ text: String, _ source: RuleSource, _ dates: [CalendarDate], in edition: ProgramEdition) {
-        self.init(
-            text: text, source: source.sources.map { edition.sources[$0] ?? $0 }.joined(separator: "; "),
-            confidence: source.confidence, dates: dates)
     }
 }

@@ -25,16 +25,19 @@ public struct TimelineEntry: Sendable, Hashable {
     /// The day.
     public let date: CalendarDate
     /// What happens, in a few words.
-    public let title: String
-    /// More about it.
-    public let detail: String
+    public let title: Phrase
     /// What the day is about.
     public let kind: Kind
     /// What among its kind the day is about, such as a specialization's key: the same whenever it is judged, while titles
     /// and days change.
     public let subject: String
-    /// Where the rule comes from, in words; the partner's own record for a certification.
-    public let source: String
+    /// Why: more about it, and where the rule comes from; the partner's own record for a certification.
+    public let reason: Reason
+
+    /// More about it.
+    public var detail: Phrase { reason.phrase }
+    /// Where the rule comes from, in words.
+    public var source: String { reason.source }
 }
 
 /// Collects the days that matter.
@@ -45,27 +48,25 @@ struct Timeline {
     init(_ ground: StandingGround) { self.ground = ground }
 
     mutating func add(
-        _ date: CalendarDate?, _ kind: TimelineEntry.Kind, _ subject: String, _ title: String, _ detail: String,
+        _ date: CalendarDate?, _ kind: TimelineEntry.Kind, _ subject: String, _ title: Phrase, _ detail: Phrase,
         _ source: RuleSource
     ) {
-        let words = source.sources.map { ground.edition.sources[$0] ?? $0 }.joined(separator: "; ")
-        add(date, kind, subject, title, detail, words)
+        add(date, kind, subject, title, detail, ground.reason(detail, source))
     }
 
     private mutating func add(
-        _ date: CalendarDate?, _ kind: TimelineEntry.Kind, _ subject: String, _ title: String, _ detail: String,
-        _ source: String
+        _ date: CalendarDate?, _ kind: TimelineEntry.Kind, _ subject: String, _ title: Phrase, _ detail: Phrase,
+        _ reason: Reason
     ) {
         guard let date, date >= ground.day else { return }
-        entries.append(
-            TimelineEntry(date: date, title: title, detail: detail, kind: kind, subject: subject, source: source))
+        entries.append(TimelineEntry(date: date, title: title, kind: kind, subject: subject, reason: reason))
     }
 
     /// The entries by day, those of one day in the order of their kinds and titles.
     var sorted: [TimelineEntry] {
         let order = Dictionary(uniqueKeysWithValues: TimelineEntry.Kind.allCases.enumerated().map { ($1, $0) })
         return entries.sorted {
-            ($0.date, order[$0.kind] ?? 0, $0.title) < ($1.date, order[$1.kind] ?? 0, $1.title)
+            ($0.date, order[$0.kind] ?? 0, $0.subject) < ($1.date, order[$1.kind] ?? 0, $1.subject)
         }
     }
 
@@ -104,7 +105,7 @@ struct Timeline {
         for (item, rule) in zip(freshness, ground.rules.freshness) {
             // Skilling follows each certification, so it has no day of its own.
             guard rule.dayOfMonth != nil else { continue }
-            let names = StandingGround.list(item.categories.map(\.title), "and")
+            let names = Phrase.Argument.names(item.categories.map(\.title), .and)
             add(
                 item.nextRefresh, .refresh, item.categories.map(\.rawValue).joined(separator: "-"), "Refresh due",
                 "\(names) should be newer in Partner Center.",
@@ -117,8 +118,9 @@ struct Timeline {
             guard let date = standing.decisionDate else { continue }
             add(
                 date, .specialization, standing.specialization.id,
-                "\(standing.specialization.name) \(standing.state == .atRisk ? "lost" : "renewed")",
-                standing.reasons.first?.text ?? "", ground.rules.specializations.source)
+                standing.state == .atRisk
+                    ? "\(name: standing.specialization.name) lost" : "\(name: standing.specialization.name) renewed",
+                standing.reasons.first?.phrase ?? "", ground.rules.specializations.source)
         }
     }
 
@@ -126,7 +128,7 @@ struct Timeline {
         let source = ground.rules.expertMSP.source
         add(
             standing.decisionDate, .expertMSP, "anniversary", "Azure Expert MSP anniversary",
-            standing.reasons.first?.text ?? "",
+            standing.reasons.first?.phrase ?? "",
             source)
         add(
             standing.endsBy, .expertMSP, "end", "Azure Expert MSP ends", "Status and benefits end by this day.",
@@ -142,8 +144,8 @@ struct Timeline {
             // What ends with the anniversary is told there.
             guard standing.through != ground.anniversary?.date else { continue }
             add(
-                standing.through, .dependent, standing.id, "\(standing.name): last day",
-                standing.reasons.first?.text ?? "",
+                standing.through, .dependent, standing.id, "\(name: standing.name): last day",
+                standing.reasons.first?.phrase ?? "",
                 rule.source)
         }
     }
@@ -153,8 +155,9 @@ struct Timeline {
             for held in person.certifications {
                 add(
                     held.expires, .certification, "\(person.id)/\(held.code)",
-                    "\(held.code) of \(person.name) expires",
-                    "It counts through this day unless it is renewed.", "The partner's own record")
+                    "\(name: held.code) of \(name: person.name) expires",
+                    "It counts through this day unless it is renewed.",
+                    RuleSource(sources: ["The partner's own record"], confidence: .high))
             }
         }
         for certification in ground.edition.lists.flatMap(\.certifications).uniqued(by: \.id) {
@@ -164,9 +167,9 @@ struct Timeline {
                 })
             else { continue }
             add(
-                last, .certification, certification.id, "\(certification.id) stops counting",
+                last, .certification, certification.id, "\(name: certification.id) stops counting",
                 "The certification was retired; this is the last day on which it counts.",
-                "Edition \(ground.edition.id)")
+                RuleSource(sources: ["Edition \(ground.edition.id)"], confidence: .high))
         }
     }
 
@@ -185,8 +188,8 @@ struct Timeline {
             rules.attaining.source)
         for group in rules.badges.groups {
             add(
-                group.from, .program, "badge-\(group.id)", "Badge \(group.name) begins",
-                "\(ground.names(group.designations, "or")) gives it.",
+                group.from, .program, "badge-\(group.id)", "Badge \(name: group.name) begins",
+                "\(ground.names(group.designations, .or)) gives it.",
                 group.source)
         }
     }

@@ -84,13 +84,13 @@ public struct TrainingStanding: Sendable, Hashable {
         isEmpty = (base + areas.flatMap(\.requirements)).allSatisfy { $0.value == nil }
         let missing = base.filter { $0.status != .complete }.map(\.name)
         let complete = areas.filter(\.isComplete).map(\.name)
-        var text =
-            missing.isEmpty ? "The requirements as a whole are met" : "Missing: \(missing.joined(separator: ", "))"
-        text +=
-            complete.isEmpty ? "; no solution area is complete." : "; complete: \(complete.joined(separator: ", "))."
+        let whole: Phrase =
+            missing.isEmpty ? "The requirements as a whole are met" : "Missing: \(names: missing, .comma)"
+        let areas: Phrase =
+            complete.isEmpty ? "no solution area is complete" : "complete: \(names: complete, .comma)"
         reasons = [
-            ground.reason(text, rules.source),
-            ground.reason("Counted over \(rules.period). \(rules.availability)", rules.source),
+            ground.reason("\(whole); \(areas).", rules.source),
+            ground.reason("Counted over \(verbatim: rules.period). \(verbatim: rules.availability)", rules.source),
         ]
     }
 }

@@ -38,7 +38,7 @@ extension StandingJSON {
             [
                 JSONMember("id", .string(standing.id)), JSONMember("name", .string(standing.name)),
                 JSONMember("allowed", .bool(standing.isAllowed)), JSONMember("through", .date(standing.through)),
-                JSONMember("reason", .string(orNull: standing.reasons.first?.text)),
+                JSONMember("reason", standing.reasons.first.map { .phrase($0.phrase) } ?? .null),
             ], standing.reasons)
     }
 

@@ -1,3 +1,4 @@
+internal import Dashboard
 internal import JSONTree
 internal import SolutionsPartner
 
@@ -15,7 +16,7 @@ enum StandingJSON {
                 JSONMember("dependents", .array(standing.dependents.map(dependent))),
                 JSONMember("training", training(standing.training)),
                 JSONMember("freshness", .array(standing.freshness.map(freshness))),
-                JSONMember("remarks", .array(standing.remarks.map { .string($0.text) })),
+                JSONMember("remarks", .array(standing.remarks.map { .phrase($0.phrase) })),
             ]
     }
 
@@ -77,10 +78,10 @@ enum StandingJSON {
                 JSONMember("available", .bool(option.isAvailable)), JSONMember("chosen", .bool(option.isChosen)),
                 JSONMember("keepsDesignation", .bool(option.keepsDesignation)),
                 JSONMember("fee", fee(option.fee)),
-                JSONMember("badge", .string(option.badge)), JSONMember("benefits", .string(option.benefits)),
-                JSONMember("incentives", .string(option.incentives)),
-                JSONMember("specializations", .string(option.specializations)),
-                JSONMember("forecloses", .string(orNull: option.forecloses)),
+                JSONMember("badge", .phrase(option.badge)), JSONMember("benefits", .phrase(option.benefits)),
+                JSONMember("incentives", .phrase(option.incentives)),
+                JSONMember("specializations", .phrase(option.specializations)),
+                JSONMember("forecloses", option.forecloses.map { .phrase($0) } ?? .null),
                 JSONMember("opens", .date(option.opens)), JSONMember("until", .date(option.until)),
             ], option.reasons)
     }
@@ -104,7 +105,7 @@ enum StandingJSON {
     private static func entry(_ entry: TimelineEntry) -> JSONNode {
         .object([
             "date": .date(entry.date), "kind": .string(entry.kind.rawValue), "subject": .string(entry.subject),
-            "title": .string(entry.title), "detail": .string(entry.detail), "source": .string(entry.source),
+            "title": .phrase(entry.title), "detail": .phrase(entry.detail), "source": .string(entry.source),
         ])
     }
 
@@ -113,20 +114,26 @@ enum StandingJSON {
         JSONNode(
             .object(
                 members + [
-                    JSONMember("reasons", .array(reasons.map { .string($0.text) })),
+                    JSONMember("reasons", .array(reasons.map { .phrase($0.phrase) })),
                     JSONMember("explanations", .array(reasons.map(explanation))),
                 ]))
     }
 
     private static func explanation(_ reason: Reason) -> JSONNode {
         .object([
-            "text": .string(reason.text), "source": .string(reason.source),
+            "text": .phrase(reason.phrase), "source": .string(reason.source),
             "confidence": .string(reason.confidence.rawValue), "dates": .array(reason.dates.map { .date($0) }),
         ])
     }
 }
 
 extension JSONNode {
+    /// A sentence for programs: days as `2022-10-15`, points as people see them.
+    static func phrase(_ phrase: Phrase) -> JSONNode { .string(phrase.text(programs)) }
+
+    private static let programs = PhraseStyle(
+        day: { $0.description }, points: { ScoreText.points($0) }, quantity: { ScoreText.quantity($0) })
+
     /// A day as text, or `null` for `nil`.
     static func date(_ date: CalendarDate?) -> JSONNode { .string(orNull: date?.description) }
 }

@@ -61,11 +61,12 @@ extension StandingPage {
             ].compactMap { $0 }
             sentence("\(option.name): \(marks.joined(separator: ", "))")
             var details = [
-                ("Fee", option.fee.words), ("Designations", option.keepsDesignation ? "kept" : "not kept"),
-                ("Badge", option.badge), ("Benefits", option.benefits), ("Incentives", option.incentives),
-                ("Specializations", option.specializations),
+                ("Fee", ScoreText.phrase(option.fee.phrase)), ("Designations", option.keepsDesignation ? "kept" : "not kept"),
+                ("Badge", ScoreText.phrase(option.badge)), ("Benefits", ScoreText.phrase(option.benefits)),
+                ("Incentives", ScoreText.phrase(option.incentives)),
+                ("Specializations", ScoreText.phrase(option.specializations)),
             ]
-            if let forecloses = option.forecloses { details.append(("Gives up", forecloses)) }
+            if let forecloses = option.forecloses { details.append(("Gives up", ScoreText.phrase(forecloses))) }
             if let opens = option.opens {
                 let until = option.until.map { " through \(ScoreText.date($0))" } ?? ""
                 details.append(("Open", "from \(ScoreText.date(opens))\(until)"))

@@ -55,7 +55,7 @@ struct StandingPage {
     mutating func reasons(_ reasons: [Reason], indent: Int = 6) {
         for reason in reasons {
             let doubt = reason.confidence == .high ? "" : " (\(reason.confidence.rawValue) confidence)"
-            sentence("\(reason.text)\(doubt)\(mark(reason.source))", indent: indent)
+            sentence("\(ScoreText.phrase(reason.phrase))\(doubt)\(mark(reason.source))", indent: indent)
         }
     }
 
@@ -124,11 +124,11 @@ extension StandingPage {
         page.heading("Dates")
         var table = TextTable([.right, .right, .left], indent: 2)
         for entry in standing.timeline {
-            table.row(ScoreText.date(entry.date), standing.day.distance(to: entry.date), entry.title)
+            table.row(ScoreText.date(entry.date), standing.day.distance(to: entry.date), ScoreText.phrase(entry.title))
         }
         for (line, entry) in zip(table.lines(), standing.timeline) {
             page.lines.append(line)
-            page.sentence(entry.detail, source: entry.source, indent: 6)
+            page.sentence(ScoreText.phrase(entry.detail), source: entry.source, indent: 6)
         }
         return page
     }

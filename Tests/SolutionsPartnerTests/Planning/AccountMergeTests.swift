@@ -37,7 +37,7 @@ struct AccountMergeTests {
         #expect(value(baseline, in: known) == "3000")
         let open = try merge([growth: "10"], [growth: "40"])
         #expect(value(growth, in: open) == nil)
-        #expect(open.remarks.contains { $0.hasPrefix("azure.usage-growth: percentages") })
+        #expect(open.remarks.contains { $0.text.hasPrefix("azure.usage-growth: percentages") })
     }
 
     @Test("keeps a track that all accounts have, and no other")
@@ -70,6 +70,6 @@ struct AccountMergeTests {
         let merge = first.merged(with: [second], under: try TestEditions.edition("2022-10"))
         #expect(merge.partner.membership.legacy == ["security": .gold])
         #expect(merge.partner.membership.attained[.security]?.description == "2022-11-01")
-        #expect(merge.remarks == ["The accounts have different anniversaries; 2023-01-01, that of the first, is kept."])
+        #expect(merge.remarks.map(\.text) == ["The accounts have different anniversaries; 2023-01-01, that of the first, is kept."])
     }
 }

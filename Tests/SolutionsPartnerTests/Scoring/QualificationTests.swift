@@ -75,15 +75,15 @@ struct QualificationTests {
         entered["azure.usage-growth"] = "0"
         #expect(try score().total == 80)
         #expect(try !score().isQualified)
-        #expect(try score().obstacles.map { $0.sentence { $0.description } } == ["usage growth at zero"])
+        #expect(try score().obstacles.map { $0.phrase.text } == ["usage growth at zero"])
         entered["azure.usage-growth"] = nil
-        #expect(try score().obstacles.map { $0.sentence { $0.description } } == ["usage growth: not entered"])
+        #expect(try score().obstacles.map { $0.phrase.text } == ["usage growth: not entered"])
     }
 
     @Test(
         "says what is missing in points",
         arguments: [(Rational(1), "1 point short of 70"), (Rational(12), "12 points short of 70")])
     func saysShortfall(missing: Rational, sentence: String) {
-        #expect(Obstacle.short(missing).sentence { $0.description } == sentence)
+        #expect(Obstacle.short(missing, of: 70).phrase.text == sentence)
     }
 }

@@ -150,7 +150,7 @@ struct WorkedExampleTests {
         #expect(score.counting.metric(.netCustomerAdds)?.points == 0)
         #expect(score.total == 80)
         #expect(!score.isQualified)
-        #expect(score.obstacles.map { $0.sentence { $0.description } } == ["net customer adds at zero"])
+        #expect(score.obstacles.map { $0.phrase.text } == ["net customer adds at zero"])
         // WE-065: what is missing counts from below zero.
         #expect(score.counting.metric(.netCustomerAdds)?.missingUnits == 12)
         #expect(score.counting.metric(.netCustomerAdds)?.missingPoints == 20)

@@ -107,7 +107,7 @@ struct FAQQuestion: CustomStringConvertible, Sendable {
         FAQQuestion(
             29, "Guidelines, colour, black and white?",
             .field("badges", "badges", holds: "in colour or in black and white"), .term("logo-builder")),
-        FAQQuestion(30, "What is the fee?", .field("anniversary", "fee", holds: "4,730 USD (local fees vary)")),
+        FAQQuestion(30, "What is the fee?", .field("anniversary", "fee", holds: "4730 USD (local fees vary)")),
         FAQQuestion(
             31, "A fee for each designation?", .field("anniversary", "options", holds: "any number of designations"),
             .term("fee")),

@@ -64,7 +64,7 @@ struct FAQQuestionTests {
         case "options unqualified": return standing.options.map(\.reasons.text).joined(separator: "\n")
         case "options before October":
             return try partner(on: "2022-09-20").options.map(\.reasons.text).joined(separator: "\n")
-        case "fee": return standing.options.map(\.fee.words).joined(separator: "\n")
+        case "fee": return standing.options.map(\.fee.phrase.text).joined(separator: "\n")
         case "replaced": return statements(standing.rules.legacy.replaced)
         case "obstacles": return standing.designations.map(\.reasons.text).joined(separator: "\n")
         case "total":

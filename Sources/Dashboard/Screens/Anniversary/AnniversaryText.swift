@@ -15,7 +15,7 @@ enum AnniversaryText {
                     (", \(PartnerSummary.distance(anniversary.daysAway))", .text),
                 ]))
             for reason in anniversary.reasons {
-                lines += StyledLine.wrapped(ScoreText.withDates(reason.text), width: width, role: .muted)
+                lines += StyledLine.wrapped(ScoreText.phrase(reason.phrase), width: width, role: .muted)
             }
         } else {
             lines += StyledLine.wrapped(
@@ -35,16 +35,16 @@ enum AnniversaryText {
         let rows: [(String, (RenewalOption) -> String)] = [
             ("", { ($0.isChosen ? "* " : "") + $0.name }),
             ("Possible", { $0.isAvailable ? "yes" : "no" }),
-            ("Fee a year", { $0.fee.words }),
+            ("Fee a year", { ScoreText.phrase($0.fee.phrase) }),
             ("Designations", { $0.keepsDesignation ? "kept" : "not kept" }),
-            ("Badge", { $0.badge }),
-            ("Benefits", { $0.benefits }),
-            ("Incentives", { $0.incentives }),
-            ("Specializations", { $0.specializations }),
-            ("Gives up", { $0.forecloses ?? "nothing" }),
+            ("Badge", { ScoreText.phrase($0.badge) }),
+            ("Benefits", { ScoreText.phrase($0.benefits) }),
+            ("Incentives", { ScoreText.phrase($0.incentives) }),
+            ("Specializations", { ScoreText.phrase($0.specializations) }),
+            ("Gives up", { $0.forecloses.map(ScoreText.phrase) ?? "nothing" }),
             ("From", { $0.opens.map(ScoreText.date) ?? "–" }),
             ("Until", { $0.until.map(ScoreText.date) ?? "no end" }),
-            ("Why", { $0.reasons.map(\.text).joined(separator: " ") }),
+            ("Why", { $0.reasons.map { ScoreText.phrase($0.phrase) }.joined(separator: " ") }),
         ]
         let label = 16
         guard isSideBySide, !options.isEmpty else {
@@ -52,7 +52,7 @@ enum AnniversaryText {
             return options.flatMap { option in
                 rows.flatMap { name, cell in
                     StyledLine.wrapped(
-                        ScoreText.withDates(name.isEmpty ? cell(option) : "\(name): \(cell(option))"), width: width,
+                        name.isEmpty ? cell(option) : "\(name): \(cell(option))", width: width,
                         role: name.isEmpty ? .strong : .text, indent: name.isEmpty ? "" : "  ")
                 } + [StyledLine("", .text)]
             }
@@ -60,7 +60,7 @@ enum AnniversaryText {
         let column = (width - label) / options.count - 2
         return rows.flatMap { name, cell in
             Columns.lines(
-                label: name, labelWidth: label, cells: options.map { ScoreText.withDates(cell($0)) }, width: column,
+                label: name, labelWidth: label, cells: options.map(cell), width: column,
                 role: { place in
                     if name.isEmpty { return .strong }
                     return options[place].isAvailable ? .text : .muted
@@ -76,8 +76,8 @@ enum AnniversaryText {
             let distance = PartnerSummary.distance(days)
             let head = pad(date, 13) + pad(distance, 14)
             let role: Role = entry.kind == .refresh ? .muted : days <= 30 ? .warning : .text
-            return [StyledLine([(head, .muted), (entry.title, role)])]
-                + StyledLine.wrapped(ScoreText.withDates(entry.detail), width: max(20, width - 27), role: .muted).map {
+            return [StyledLine([(head, .muted), (ScoreText.phrase(entry.title), role)])]
+                + StyledLine.wrapped(ScoreText.phrase(entry.detail), width: max(20, width - 27), role: .muted).map {
                     StyledLine([(String(repeating: " ", count: 27), .text), ($0.plain, .muted)])
                 }
         }

@@ -19,7 +19,7 @@ enum BadgesText {
         lines.append(StyledLine("", .text))
         lines.append(StyledLine("Azure Expert MSP", .heading))
         lines += entry(
-            standing.expertMSP.state.title, role(of: standing.expertMSP.state), standing.expertMSP.reasons.map(\.text),
+            standing.expertMSP.state.title, role(of: standing.expertMSP.state), standing.expertMSP.reasons,
             width: width)
         lines.append(StyledLine("", .text))
         lines.append(StyledLine("What else asks for a designation", .heading))
@@ -34,7 +34,7 @@ enum BadgesText {
                     ),
                 ]))
             lines += dependent.reasons.prefix(2).flatMap {
-                StyledLine.wrapped(ScoreText.withDates($0.text), width: width, role: .muted, indent: "  ")
+                StyledLine.wrapped(ScoreText.phrase($0.phrase), width: width, role: .muted, indent: "  ")
             }
         }
         lines.append(StyledLine("", .text))
@@ -64,7 +64,7 @@ enum BadgesText {
         }
         return [StyledLine([(standing.name, .strong), ("  \(standing.state.title)", role), (dates, .muted)])]
             + standing.reasons.prefix(2).flatMap {
-                StyledLine.wrapped(ScoreText.withDates($0.text), width: width, role: .muted, indent: "  ")
+                StyledLine.wrapped(ScoreText.phrase($0.phrase), width: width, role: .muted, indent: "  ")
             }
     }
 
@@ -72,7 +72,7 @@ enum BadgesText {
         let has = badge.state == .held || badge.state == .available
         return [StyledLine([(badge.name, .strong), ("  \(has ? "yes" : "no")", has ? .achieved : .muted)])]
             + badge.reasons.prefix(1).flatMap {
-                StyledLine.wrapped(ScoreText.withDates($0.text), width: width, role: .muted, indent: "  ")
+                StyledLine.wrapped(ScoreText.phrase($0.phrase), width: width, role: .muted, indent: "  ")
             }
     }
 
@@ -99,7 +99,7 @@ enum BadgesText {
                 }
                 guard isPartners else { continue }
                 lines += item.reasons.prefix(2).flatMap {
-                    StyledLine.wrapped(ScoreText.withDates($0.text), width: width, role: .muted, indent: "    ")
+                    StyledLine.wrapped(ScoreText.phrase($0.phrase), width: width, role: .muted, indent: "    ")
                 }
             }
         }
@@ -121,9 +121,9 @@ enum BadgesText {
         }
     }
 
-    private static func entry(_ title: String, _ role: Role, _ reasons: [String], width: Int) -> [StyledLine] {
+    private static func entry(_ title: String, _ role: Role, _ reasons: [Reason], width: Int) -> [StyledLine] {
         [StyledLine(title, role)]
-            + reasons.flatMap { StyledLine.wrapped(ScoreText.withDates($0), width: width, role: .muted, indent: "  ") }
+            + reasons.flatMap { StyledLine.wrapped(ScoreText.phrase($0.phrase), width: width, role: .muted, indent: "  ") }
     }
 
     private static func role(of state: ProgramState) -> Role {

@@ -42,7 +42,7 @@ public struct CheckWindowRule: Sendable, Hashable {
     }
 
     /// The rule in words that follow "checked".
-    public var words: String {
+    public var words: Phrase {
         switch kind {
         case .anniversaryDay: "on the anniversary, not before"
         case .daysBefore(let days): "on any of the \(days) days before the anniversary, or on it"

@@ -44,24 +44,11 @@ public struct Fee: Sendable, Hashable {
     /// Whether the amount is Microsoft's default, from which local fees differ.
     public let isPublishedDefault: Bool
 
-    /// The fee in words, such as `4,730 USD (local fees vary)`.
-    public var words: String {
+    /// The fee in words, such as `4730 USD (local fees vary)`.
+    public var phrase: Phrase {
         guard let amount else { return "not known" }
         if amount.isZero { return "nothing" }
-        return "\(amount.groupedText) \(currency)" + (isPublishedDefault ? " (local fees vary)" : "")
-    }
-}
-
-extension Rational {
-    /// The number with commas between thousands.
-    var groupedText: String {
-        let parts = description.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        var digits = ""
-        let whole = parts.first.map(Array.init) ?? []
-        for (place, digit) in whole.enumerated() {
-            if place > 0, (whole.count - place) % 3 == 0, whole[place - 1] != "-" { digits.append(",") }
-            digits.append(digit)
-        }
-        return ([digits] + parts.dropFirst().map(String.init)).joined(separator: ".")
+        return isPublishedDefault
+            ? "\(amount, currency: currency) (local fees vary)" : "\(amount, currency: currency)"
     }
 }
