@@ -10,7 +10,9 @@ extension Phrase: ExpressibleByStringInterpolation {
         fileprivate var pieces: [Piece] = []
 
         /// Prepares for a literal.
-        public init(literalCapacity: Int, interpolationCount: Int) { pieces.reserveCapacity(interpolationCount * 2 + 1) }
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            pieces.reserveCapacity(interpolationCount * 2 + 1)
+        }
 
         /// Adds words.
         public mutating func appendLiteral(_ words: String) { if !words.isEmpty { pieces.append(.words(words)) } }

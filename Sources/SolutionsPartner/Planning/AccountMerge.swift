@@ -38,7 +38,9 @@ public struct AccountMerge: Sendable {
                 }
             case .percent:
                 guard let growth = Self.growth(name, of: accounts, edition) else {
-                    remarks.append("\(name: name.rawValue): percentages cannot be added without their baselines, so it is left open.")
+                    remarks.append(
+                        "\(name: name.rawValue): percentages cannot be added without their baselines, so it is left open."
+                    )
                     continue
                 }
                 merged.value = .quantity(growth)
@@ -51,7 +53,8 @@ public struct AccountMerge: Sendable {
                 let sum = known.compactMap(\.value.quantity).reduce(Rational.zero, +)
                 merged.value = .quantity(sum - (shared[name] ?? .zero))
                 if unit == .person, known.count > 1 {
-                    remarks.append("\(name: name.rawValue): entered head counts were added; list people to count each once.")
+                    remarks.append(
+                        "\(name: name.rawValue): entered head counts were added; list people to count each once.")
                 }
             }
             if Set(known.map(\.list)).count > 1 { merged.list = nil }

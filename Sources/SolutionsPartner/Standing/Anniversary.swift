@@ -69,7 +69,8 @@ public struct Anniversary: Sendable, Hashable {
         if let rule {
             reasons.append(
                 Reason(
-                    "The requirements are checked \(rule.words); one qualifying day is enough.", rule.source, titles: edition.sources))
+                    "The requirements are checked \(rule.words); one qualifying day is enough.", rule.source,
+                    titles: edition.sources))
         }
         if day > renewalThrough {
             reasons.append(

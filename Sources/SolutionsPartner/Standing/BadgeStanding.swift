@@ -59,7 +59,8 @@ struct BadgeJudge {
             reasons: [
                 missing.isEmpty
                     ? ground.reason(
-                        "All \(designations.count) designations are there. \(verbatim: rules.download.text)", rules.source)
+                        "All \(designations.count) designations are there. \(verbatim: rules.download.text)",
+                        rules.source)
                     : ground.reason(
                         "It takes all \(designations.count) designations; missing: \(ground.names(missing)).",
                         rules.source)

@@ -62,7 +62,7 @@ struct Timeline {
         entries.append(TimelineEntry(date: date, title: title, kind: kind, subject: subject, reason: reason))
     }
 
-    /// The entries by day, those of one day in the order of their kinds and titles.
+    /// The entries by day, those of one day in the order of their kinds and subjects.
     var sorted: [TimelineEntry] {
         let order = Dictionary(uniqueKeysWithValues: TimelineEntry.Kind.allCases.enumerated().map { ($1, $0) })
         return entries.sorted {

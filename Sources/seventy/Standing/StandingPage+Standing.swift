@@ -61,7 +61,8 @@ extension StandingPage {
             ].compactMap { $0 }
             sentence("\(option.name): \(marks.joined(separator: ", "))")
             var details = [
-                ("Fee", ScoreText.phrase(option.fee.phrase)), ("Designations", option.keepsDesignation ? "kept" : "not kept"),
+                ("Fee", ScoreText.phrase(option.fee.phrase)),
+                ("Designations", option.keepsDesignation ? "kept" : "not kept"),
                 ("Badge", ScoreText.phrase(option.badge)), ("Benefits", ScoreText.phrase(option.benefits)),
                 ("Incentives", ScoreText.phrase(option.incentives)),
                 ("Specializations", ScoreText.phrase(option.specializations)),

@@ -21,7 +21,8 @@ struct PhraseTests {
         let day = try #require(CalendarDate("2022-10-05"))
         let inner: Phrase = "since \(day)"
         let written: [(Phrase, String)] = [
-            ("\(30) days", "30 days"), ("the \(ordinal: 1), \(ordinal: 12) and \(ordinal: 22)", "the 1st, 12th and 22nd"),
+            ("\(30) days", "30 days"),
+            ("the \(ordinal: 1), \(ordinal: 12) and \(ordinal: 22)", "the 1st, 12th and 22nd"),
             ("\(Rational(1), .point) short of \(Rational(70))", "1 point short of 70"),
             ("\(Rational(209, over: 50) ?? 0, .percent)", "4.18 %"), ("\(Rational(4730), currency: "EUR")", "4730 EUR"),
             ("\(name: "Usage Growth") and \(term: "Usage Growth")", "Usage Growth and usage growth"),

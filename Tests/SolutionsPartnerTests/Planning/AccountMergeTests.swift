@@ -70,6 +70,9 @@ struct AccountMergeTests {
         let merge = first.merged(with: [second], under: try TestEditions.edition("2022-10"))
         #expect(merge.partner.membership.legacy == ["security": .gold])
         #expect(merge.partner.membership.attained[.security]?.description == "2022-11-01")
-        #expect(merge.remarks.map(\.text) == ["The accounts have different anniversaries; 2023-01-01, that of the first, is kept."])
+        #expect(
+            merge.remarks.map(\.text) == [
+                "The accounts have different anniversaries; 2023-01-01, that of the first, is kept."
+            ])
     }
 }

@@ -27,10 +27,10 @@ struct TimelineTests {
                 "2023-01-15 expert-msp Azure Expert MSP anniversary",
                 "2023-02-03 specialization Threat Protection lost", "2023-02-14 expert-msp Azure Expert MSP ends",
                 "2023-04-01 certification AZ-500 of Mai Ito expires",
-                "2023-10-02 dependent Co-sell of services partners: last day",
                 "2023-10-02 dependent Keeping published applications on AppSource: last day",
                 "2023-10-02 dependent Publishing consulting services offers: last day",
                 "2023-10-02 dependent Publishing managed services offers: last day",
+                "2023-10-02 dependent Co-sell of services partners: last day",
                 "2027-08-31 certification AZ-500 stops counting",
             ])
     }

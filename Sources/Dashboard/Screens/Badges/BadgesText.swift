@@ -123,7 +123,9 @@ enum BadgesText {
 
     private static func entry(_ title: String, _ role: Role, _ reasons: [Reason], width: Int) -> [StyledLine] {
         [StyledLine(title, role)]
-            + reasons.flatMap { StyledLine.wrapped(ScoreText.phrase($0.phrase), width: width, role: .muted, indent: "  ") }
+            + reasons.flatMap {
+                StyledLine.wrapped(ScoreText.phrase($0.phrase), width: width, role: .muted, indent: "  ")
+            }
     }
 
     private static func role(of state: ProgramState) -> Role {
