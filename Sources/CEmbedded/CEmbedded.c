@@ -25,6 +25,12 @@ static const unsigned char editions_2026_07[] = {
 static const unsigned char editions_glossary[] = {
 #embed "Editions/glossary.json"
 };
+static const unsigned char editions_customers_names[] = {
+#embed "Editions/customers/names.json"
+};
+static const unsigned char editions_customers_rules[] = {
+#embed "Editions/customers/rules.json"
+};
 static const unsigned char themes_dark[] = {
 #embed "Themes/dark.json"
 };
@@ -82,6 +88,8 @@ static const cembedded_file files[] = {
     {"Editions/2023-12.json", editions_2023_12, sizeof editions_2023_12},
     {"Editions/2026-07.json", editions_2026_07, sizeof editions_2026_07},
     {"Editions/glossary.json", editions_glossary, sizeof editions_glossary},
+    {"Editions/customers/names.json", editions_customers_names, sizeof editions_customers_names},
+    {"Editions/customers/rules.json", editions_customers_rules, sizeof editions_customers_rules},
     {"Themes/dark.json", themes_dark, sizeof themes_dark},
     {"Themes/light.json", themes_light, sizeof themes_light},
     {"Themes/high-contrast.json", themes_high_contrast, sizeof themes_high_contrast},

@@ -1,0 +1,91 @@
+/// A number that follows from the records of months, as a partner's document keeps it.
+public struct DerivedNumber: Sendable, Hashable {
+    /// The number, exact or cut at six decimals.
+    public var value: Rational
+    /// Whether all of it is known; otherwise it is at least the value.
+    public var isComplete: Bool
+    /// The months that it follows from, the oldest first.
+    public var months: [YearMonth]
+    /// How many files those months come from.
+    public var files: Int
+    /// The readings that it rests on.
+    public var readings: [String]
+
+    /// Makes a number.
+    public init(value: Rational, isComplete: Bool, months: [YearMonth], files: Int, readings: [String]) {
+        self.value = value
+        self.isComplete = isComplete
+        self.months = months
+        self.files = files
+        self.readings = readings
+    }
+
+    /// The months in runs such as `2021-09..2022-10`, which is how a document writes them.
+    public var monthRuns: [String] {
+        var runs: [(YearMonth, YearMonth)] = []
+        for month in months {
+            if let last = runs.last, last.1.adding(months: 1) == month {
+                runs[runs.count - 1].1 = month
+            } else {
+                runs.append((month, month))
+            }
+        }
+        return runs.map { $0.0 == $0.1 ? "\($0.0)" : "\($0.0)..\($0.1)" }
+    }
+
+    /// Reads months from runs; `nil` where one is no run of at most a hundred years.
+    public static func months(ofRuns runs: [String]) -> [YearMonth]? {
+        var months: [YearMonth] = []
+        for run in runs {
+            let parts = run.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count == 1 || (parts.count == 3 && parts[1].isEmpty), let first = YearMonth(parts[0]),
+                let last = YearMonth(parts[parts.count - 1]), (0...1200).contains(first.months(to: last))
+            else { return nil }
+            months += (0...first.months(to: last)).map { first.adding(months: $0) }
+        }
+        return months
+    }
+}
+
+/// The derived numbers of a partner by month and edition.
+public struct DerivedNumbers: Sendable, Hashable {
+    /// How many months a document keeps.
+    public static let keptMonths = 13
+
+    /// The numbers of each month by the edition whose rules gave them.
+    public var months: [YearMonth: [String: [DerivedKey: DerivedNumber]]]
+
+    /// Makes numbers.
+    public init(_ months: [YearMonth: [String: [DerivedKey: DerivedNumber]]] = [:]) { self.months = months }
+
+    /// Whether there are none.
+    public var isEmpty: Bool { months.isEmpty }
+
+    /// The number that speaks for an input on a day: that of the last month that was closed on the day.
+    ///
+    /// - Parameter track: The track that asks; a number of the input that holds for every track answers as well.
+    /// - Returns: `nil` where nothing is on record for the edition, which is unknown.
+    public func number(
+        of input: InputName, track: TrackID?, edition: String, on day: CalendarDate
+    ) -> (month: YearMonth, number: DerivedNumber)? {
+        var best: (month: YearMonth, number: DerivedNumber)?
+        let today = YearMonth(day)
+        for (month, editions) in months where month < today && best.map({ $0.month < month }) ?? true {
+            guard let numbers = editions[edition] else { continue }
+            let own = track.flatMap { numbers[DerivedKey(input: input, track: $0)] }
+            if let number = own ?? numbers[DerivedKey(input: input)] { best = (month, number) }
+        }
+        return best
+    }
+
+    /// Notes the numbers of a month and an edition in place of those there were, and lets months go that are too old.
+    public mutating func note(_ numbers: [DerivedKey: DerivedNumber], month: YearMonth, edition: String) {
+        if numbers.isEmpty {
+            months[month]?[edition] = nil
+            if months[month]?.isEmpty ?? false { months[month] = nil }
+        } else {
+            months[month, default: [:]][edition] = numbers
+        }
+        for old in months.keys.sorted().dropLast(Self.keptMonths) { months[old] = nil }
+    }
+}

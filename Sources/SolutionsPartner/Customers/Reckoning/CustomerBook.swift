@@ -1,0 +1,218 @@
+/// What the records of many months say of customers, laid out to reckon with.
+///
+/// Months are added one after the other, in any order, so that the records of one month at a time need to be in
+/// memory; what is kept of them are numbers, with every name once.
+public struct CustomerBook: Sendable {
+    /// A tenant as the latest month tells it.
+    public struct Tenant: Sendable, Hashable {
+        /// The key.
+        public let id: String
+        /// The name; `nil` where it is blank, masked or not in any file.
+        public internal(set) var name: String?
+        /// The number of the top parent; `nil` where nobody tells it.
+        public internal(set) var tpid: String?
+        /// The segment; `nil` where nobody tells it.
+        public internal(set) var segment: String?
+        /// The months that the three facts are taken from.
+        fileprivate var known: (name: YearMonth?, tpid: YearMonth?, segment: YearMonth?)
+
+        /// Compares what is told.
+        public static func == (left: Tenant, right: Tenant) -> Bool {
+            (left.id, left.name, left.tpid, left.segment) == (right.id, right.name, right.tpid, right.segment)
+        }
+
+        /// Hashes the key.
+        public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+    }
+
+    /// The tenants in the order in which they came.
+    public private(set) var tenants: [Tenant] = []
+    /// What the names of the records stand for.
+    public let names: CustomerNames
+
+    private var places: [String: Int32] = [:]
+    private(set) var pages: [YearMonth: BookPage] = [:]
+    /// The services by their places.
+    private(set) var services = NameTable()
+    /// The workloads of Microsoft 365 by their places: keys of listed ones, comparable spellings of others.
+    private(set) var workloads = NameTable()
+    /// The products of business applications that bring revenue, by their places.
+    private(set) var products = NameTable()
+    /// The workloads of business applications that are used, by their places.
+    private(set) var platforms = NameTable()
+
+    /// Makes an empty book.
+    public init(names: CustomerNames = .embedded) { self.names = names }
+
+    /// The months of which something is known, the oldest first.
+    public var months: [YearMonth] { pages.keys.sorted() }
+
+    /// The last month with rows in a report; `nil` without any.
+    public func lastMonth(of report: ReportKind) -> YearMonth? {
+        pages.lazy.filter { $0.value.reports.contains(report) }.map(\.key).max()
+    }
+
+    /// The number of parts of downloads that some months of a report come from.
+    func files(of reports: [ReportKind], in months: some Sequence<YearMonth>) -> Int {
+        var files: Set<String> = []
+        for month in months {
+            for (report, file) in pages[month]?.files ?? [] where reports.contains(report) { files.insert(file) }
+        }
+        return files.count
+    }
+
+    /// Adds what is on record of a month; a month that is there already is replaced.
+    public mutating func add(_ records: MonthRecords) {
+        var page = BookPage(of: records)
+        // In the order of their keys, so that the same records always make the same book.
+        for (id, record) in records.tenants.sorted(by: { $0.key < $1.key }) {
+            let tenant = place(of: id)
+            note(record, of: Int(tenant), month: records.month)
+            add(record.lines, of: tenant, records: records, to: &page)
+        }
+        pages[records.month] = page
+    }
+
+    private mutating func place(of id: String) -> Int32 {
+        if let place = places[id] { return place }
+        let place = Int32(tenants.count)
+        tenants.append(Tenant(id: id, name: nil, tpid: nil, segment: nil, known: (nil, nil, nil)))
+        places[id] = place
+        return place
+    }
+
+    /// The latest month is believed for names, numbers and segments.
+    private mutating func note(_ record: TenantRecord, of tenant: Int, month: YearMonth) {
+        func isLater(_ known: YearMonth?) -> Bool { known.map { $0 <= month } ?? true }
+        if let name = record.name, isLater(tenants[tenant].known.name) {
+            (tenants[tenant].name, tenants[tenant].known.name) = (name.text, month)
+        }
+        if let tpid = record.tpid, isLater(tenants[tenant].known.tpid) {
+            (tenants[tenant].tpid, tenants[tenant].known.tpid) = (tpid.text, month)
+        }
+        if let segment = record.segment, isLater(tenants[tenant].known.segment) {
+            (tenants[tenant].segment, tenants[tenant].known.segment) = (segment.text, month)
+        }
+    }
+
+    private mutating func add(
+        _ lines: [RecordLine], of tenant: Int32, records: MonthRecords, to page: inout BookPage
+    ) {
+        let starts = (page.azure.count, page.seats.count, page.revenue.count, page.use.count)
+        defer {
+            // What belongs to one usage stands together.
+            page.azure[starts.0...].sort { $0.usage < $1.usage }
+            page.seats[starts.1...].sort {
+                ($0.item, $0.source.rawValue, $0.usage) < ($1.item, $1.source.rawValue, $1.usage)
+            }
+            page.revenue[starts.2...].sort { $0.usage < $1.usage }
+            page.use[starts.3...].sort { $0.usage < $1.usage }
+        }
+        var usages: [UsageKey: Int32] = [:]
+        func usage(_ report: ReportKind, _ item: Int32, _ subscription: String) -> Int32 {
+            let key = UsageKey(report: report, item: item, subscription: subscription)
+            if let usage = usages[key] { return usage }
+            page.usageCount += 1
+            usages[key] = page.usageCount
+            return page.usageCount
+        }
+        for line in lines {
+            let part = records.parts[line.part]
+            let report = part.report
+            let association = link(line.association)
+            // Where no column marks repeated rows, rows of one usage are taken to repeat each other.
+            let isRepeat = line.isDuplicate || part.missing.contains(.duplicate)
+            switch report {
+            case .azure:
+                let item = services.place(of: names.service(line.item), named: line.item)
+                page.azure.append(
+                    AmountLine(
+                        tenant: tenant, item: item, usage: usage(report, item, line.subscription),
+                        association: association, isRepeat: isRepeat, amount: line.amount,
+                        isPartial: line.rowsWithoutAmount > 0))
+            case .m365, .cpor, .ems:
+                let known = names.workloads[line.item.comparableName]
+                let item = workloads.place(
+                    of: known?.id ?? line.item.comparableName, named: known?.name ?? line.item)
+                // Claims of one workload are not added up; the subscriptions of a plan are.
+                let key = report == .cpor ? "" : line.subscription
+                page.seats.append(
+                    SeatLine(
+                        tenant: tenant, item: item, usage: usage(report, item, key), source: SeatLine.Source(report),
+                        association: association, isRepeat: report == .ems ? line.isDuplicate : isRepeat,
+                        seats: line.seats.map(Self.bounded), users: line.users.map(Self.bounded), claimed: line.claimed)
+                )
+            case .businessRevenue:
+                let item = products.place(of: line.item.comparableName, named: line.item)
+                page.revenue.append(
+                    AmountLine(
+                        tenant: tenant, item: item, usage: usage(report, item, line.subscription),
+                        association: association, isRepeat: isRepeat, amount: line.amount,
+                        isPartial: line.rowsWithoutAmount > 0))
+            case .businessUsage:
+                if names.trials.contains(line.kind.comparableName) { continue }
+                let known = names.consumption[line.item.comparableName]
+                let item = platforms.place(
+                    of: known?.id ?? line.item.comparableName, named: known?.name ?? line.item)
+                page.use.append(
+                    UseLine(
+                        tenant: tenant, item: item, usage: usage(report, item, line.subscription),
+                        association: association, users: line.users.map(Self.bounded),
+                        capacity: line.capacity.map(Self.bounded), linkedUsers: line.linkedUsers.map(Self.bounded),
+                        isCapacity: known?.isCapacity ?? false,
+                        isPlatform: known?.isPlatform ?? false))
+            case .customers:
+                page.customers.append(
+                    CustomerLine(
+                        tenant: tenant, isActive: line.kind.isEmpty || line.kind.comparableName == "active",
+                        isRepeat: line.isDuplicate, seats: line.seats.map(Self.bounded)))
+            case .subscriptions, .trainings, .skilling, .profile, .resellers: break
+            }
+        }
+    }
+
+    /// A count cut to a thousand millions, so that sums of a million of them cannot overflow.
+    private static func bounded(_ count: Int) -> Int { min(max(count, -1_000_000_000), 1_000_000_000) }
+
+    /// What an association's spelling stands for.
+    private func link(_ spelling: String) -> AssociationLink {
+        guard let place = names.association(spelling) else { return .unknown }
+        return AssociationLink(place: place)
+    }
+}
+
+/// What belongs together as one usage: marked rows repeat the others of it.
+private struct UsageKey: Hashable {
+    let report: ReportKind
+    let item: Int32
+    let subscription: String
+}
+
+/// Names with their places.
+struct NameTable: Sendable {
+    /// The key of each name, as rules compare it.
+    private(set) var keys: [String] = []
+    /// The spelling shown: the first of the alphabet of those met, so that the order of files does not matter.
+    private(set) var shown: [String] = []
+    private var places: [String: Int32] = [:]
+    /// The places of spellings met before: the same few come a million times.
+    private var met: [String: Int32] = [:]
+
+    /// The place of a name.
+    mutating func place(of key: @autoclosure () -> String, named spelling: String) -> Int32 {
+        if let place = met[spelling] { return place }
+        let key = key()
+        let place: Int32
+        if let known = places[key] {
+            place = known
+            if spelling < shown[Int(known)] { shown[Int(known)] = spelling }
+        } else {
+            place = Int32(keys.count)
+            keys.append(key)
+            shown.append(spelling)
+            places[key] = place
+        }
+        met[spelling] = place
+        return place
+    }
+}

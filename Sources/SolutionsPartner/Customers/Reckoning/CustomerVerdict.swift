@@ -1,0 +1,101 @@
+/// Why a customer counts or not: the first condition that decides, in the order in which Partner Center checks them.
+public enum CustomerVerdict: String, Sendable, CaseIterable {
+    /// It counts now and did not count a year ago: one more.
+    case countedNew = "counted-new"
+    /// It counts now and counted a year ago: no change.
+    case kept
+    /// It counted a year ago and does not count now: one less.
+    case lost
+    /// Its amount or its seats are under the floor.
+    case belowFloor = "below-floor"
+    /// Its seats or its amount are over the top of the band.
+    case aboveBand = "above-band"
+    /// Its association is blank or has a spelling that nobody has listed: shown, never counted.
+    case unknownAssociation = "unknown-association"
+    /// It has no association that counts for this number.
+    case noAssociation = "no-association"
+    /// It has no workload or service that counts.
+    case noWorkload = "no-workload"
+    /// Too small a share of its seats is active.
+    case notActiveEnough = "not-active-enough"
+    /// It was already active when it was claimed, within twelve months.
+    case activeAtClaim = "active-at-claim"
+    /// It uses only virtual machines or their licences.
+    case vmOnly = "vm-only"
+    /// The file has no column for the amount, or leaves it blank.
+    case amountUnknown = "amount-unknown"
+    /// No file holds the month that is looked at.
+    case monthMissing = "month-missing"
+    /// The month of a year ago, or that of the claim, is in no file.
+    case baselineUnknown = "baseline-unknown"
+    /// No row names the tenant in the month that is looked at.
+    case noData = "no-data"
+}
+
+/// How far a customer comes on the way of conditions in the months of one side, now or a year ago.
+enum CustomerCondition: UInt8, Sendable, Comparable {
+    case noData
+    case noWorkload
+    case unknownAssociation
+    case noAssociation
+    case belowFloor
+    case aboveBand
+    case vmOnly
+    case notActive
+    case activeAtClaim
+    case claimUnknown
+    case amountUnknown
+    case counts
+
+    static func < (left: CustomerCondition, right: CustomerCondition) -> Bool { left.rawValue < right.rawValue }
+
+    /// The verdict of a customer that stops at this condition on both sides.
+    var verdict: CustomerVerdict {
+        switch self {
+        case .noData: .noData
+        case .noWorkload: .noWorkload
+        case .unknownAssociation: .unknownAssociation
+        case .noAssociation: .noAssociation
+        case .belowFloor: .belowFloor
+        case .aboveBand: .aboveBand
+        case .vmOnly: .vmOnly
+        case .notActive: .notActiveEnough
+        case .activeAtClaim: .activeAtClaim
+        case .claimUnknown: .baselineUnknown
+        case .amountUnknown: .amountUnknown
+        case .counts: .kept
+        }
+    }
+}
+
+/// A customer, or a workload at a customer, in the months of one side.
+struct UnitState: Sendable {
+    var condition = CustomerCondition.noData
+    /// What is measured; `nil` where nothing is known of it.
+    var value: Amount?
+    /// The associations of what was counted.
+    var associations: AssociationSet = []
+    /// Paid seats of what was counted.
+    var seats: Int?
+    /// Active users of what was counted.
+    var users: Int?
+    /// Whether more may be behind the value than is known.
+    var isPartial = false
+
+    var counts: Bool { condition == .counts }
+}
+
+/// One side of a number: now, or a year ago.
+struct Side: Sendable {
+    /// The months that are looked at, the last one first.
+    var months: [YearMonth]
+    /// Those that no file holds.
+    var missing: [YearMonth]
+    /// Every unit by its place.
+    var units: [UnitState]
+
+    /// Whether the side can be judged: the last month is there.
+    var isKnown: Bool { months.first.map { !missing.contains($0) } ?? false }
+    /// Whether all months are there.
+    var isComplete: Bool { missing.isEmpty }
+}

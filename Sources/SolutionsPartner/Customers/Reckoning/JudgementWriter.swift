@@ -1,0 +1,155 @@
+/// Tells of every customer why it counts for a number or not.
+struct JudgementWriter {
+    let reckoner: Reckoner
+    let rule: CustomerRule
+    let rates: [String: Rational]
+    let now: Side
+    let then: Side
+    let services: [(item: Int32, tenants: [Int32])]
+    let sums: NumberSums
+
+    private var book: CustomerBook { reckoner.book }
+
+    /// The customers of whom some month that is looked at has a row, by tenant and workload.
+    func judgements() -> [CustomerJudgement] {
+        let exclusive = exclusiveServices()
+        let found = foundAssociations()
+        var list: [CustomerJudgement] = []
+        for place in now.units.indices {
+            let (state, before) = (now.units[place], then.units[place])
+            guard state.condition != .noData || before.condition != .noData else { continue }
+            let tenant = tenant(of: place)
+            var associations = state.associations.union(before.associations)
+            if associations.isEmpty { associations = found[Int32(tenant)] ?? [] }
+            let counted = state.counts ? state.associations : associations
+            list.append(
+                CustomerJudgement(
+                    tenant: book.tenants[tenant].id, name: book.tenants[tenant].name, tpid: book.tenants[tenant].tpid,
+                    workload: workload(of: place), verdict: verdict(state, before), value: told(state, now),
+                    floor: floor, top: rule.band.atMost, baselineValue: told(before, then),
+                    associations: book.names.ids(of: counted), seats: state.seats, users: state.users,
+                    months: months(of: place), weight: weight(state, exclusive: exclusive[Int32(tenant)] ?? 0),
+                    nearMiss: nearMiss(state)))
+        }
+        return list.sorted { ($0.tenant, $0.workload ?? "") < ($1.tenant, $1.workload ?? "") }
+    }
+
+    private func tenant(of place: Int) -> Int {
+        switch rule.measure {
+        case .azureMonth, .azureTotal, .seats, .users: place
+        case .revenue: Int(reckoner.revenuePairs.pairs[place].tenant)
+        case .consumption: Int(reckoner.usePairs.pairs[place].tenant)
+        }
+    }
+
+    private func workload(of place: Int) -> String? {
+        switch rule.measure {
+        case .azureMonth, .azureTotal, .seats, .users: nil
+        case .revenue: book.products.shown[Int(reckoner.revenuePairs.pairs[place].item)]
+        case .consumption: book.platforms.shown[Int(reckoner.usePairs.pairs[place].item)]
+        }
+    }
+
+    /// The least that counts: a percentage for a share of active users.
+    private var floor: Amount? { rule.activeShare.map { Amount($0) } ?? rule.band.floor }
+
+    private func verdict(_ state: UnitState, _ before: UnitState) -> CustomerVerdict {
+        guard now.isKnown || (rule.result == .services && now.missing.count < now.months.count) else {
+            return .monthMissing
+        }
+        if state.counts {
+            if before.counts { return .kept }
+            let isKnown = then.isComplete && before.condition != .amountUnknown
+            return isKnown ? .countedNew : .baselineUnknown
+        }
+        if before.counts, state.condition != .amountUnknown { return .lost }
+        return state.condition.verdict
+    }
+
+    /// What is told of a side: a tenant without a row in a month that is in the file has nothing, which is zero.
+    private func told(_ state: UnitState, _ side: Side) -> Amount? {
+        if let value = state.value { return value }
+        return state.condition == .noData && side.isComplete ? .zero : nil
+    }
+
+    /// What the number would fall by without a customer.
+    private func weight(_ state: UnitState, exclusive: Int) -> Amount {
+        guard state.counts else { return .zero }
+        switch rule.result {
+        case .net: return 1
+        case .services: return Amount(exclusive)
+        case .difference, .total: return state.value ?? .zero
+        case .percent:
+            guard let base = sums.base, let share = (Rational(state.value ?? .zero) * 100).divided(by: Rational(base))
+            else { return .zero }
+            return Amount(flooring: share)
+        case .baseline: return .zero
+        }
+    }
+
+    /// How many services each tenant is the only one to use.
+    private func exclusiveServices() -> [Int32: Int] {
+        var counts: [Int32: Int] = [:]
+        for service in services where service.tenants.count == 1 { counts[service.tenants[0], default: 0] += 1 }
+        return counts
+    }
+
+    /// The associations that lines name at all, by tenant, to be told where none of them counts.
+    private func foundAssociations() -> [Int32: AssociationSet] {
+        var found: [Int32: AssociationSet] = [:]
+        for month in now.months + then.months {
+            guard let page = book.pages[month] else { continue }
+            switch rule.measure {
+            case .azureMonth, .azureTotal:
+                for line in page.azure { found[line.tenant, default: []].formUnion(line.association.set) }
+            case .seats, .users:
+                for line in page.seats { found[line.tenant, default: []].formUnion(line.association.set) }
+            case .revenue:
+                for line in page.revenue { found[line.tenant, default: []].formUnion(line.association.set) }
+            case .consumption:
+                for line in page.use { found[line.tenant, default: []].formUnion(line.association.set) }
+            }
+        }
+        return found
+    }
+
+    private func months(of place: Int) -> [CustomerJudgement.MonthValue] {
+        switch rule.measure {
+        case .azureMonth, .azureTotal:
+            let months = Set(rule.result.sides(now, then).flatMap(\.months))
+            return months.sorted().map { month in
+                let tally = reckoner.azure(month, rule.associations, rule.services)?[place]
+                let isUnknown = tally?.seen.contains(.unknownAmount) ?? true
+                return CustomerJudgement.MonthValue(month: month, value: isUnknown ? nil : tally?.amount)
+            }
+        case .seats, .users, .revenue, .consumption:
+            return [(then, then.units[place]), (now, now.units[place])].flatMap { side, state in
+                side.months.map { CustomerJudgement.MonthValue(month: $0, value: told(state, side)) }
+            }
+        }
+    }
+
+    private func nearMiss(_ state: UnitState) -> NearMiss? {
+        switch state.condition {
+        case .belowFloor:
+            guard let value = state.value, let floor = rule.band.floor else { return nil }
+            if let seats = state.seats, let least = rule.band.atLeast {
+                let missing = Int(least.units / Amount.unitsPerOne) - seats
+                return (1...3).contains(missing) ? .seatsShort(missing) : nil
+            }
+            let missing = floor - value
+            return missing > 0 && missing.units * 10 <= floor.units ? .amountShort(missing) : nil
+        case .aboveBand:
+            guard let seats = state.seats, let top = rule.band.atMost else { return nil }
+            let over = seats - Int(top.units / Amount.unitsPerOne)
+            return (1...10).contains(over) ? .seatsOver(over) : nil
+        case .notActive, .counts:
+            guard let share = rule.activeShare, let seats = state.seats, let users = state.users, seats > 0
+            else { return nil }
+            let needed = (share * seats + 99) / 100
+            if users < needed { return users * 100 >= (share - 5) * seats ? .usersShort(needed - users) : nil }
+            return users * 100 <= (share + 5) * seats ? .usersToSpare(users - needed) : nil
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,101 @@
+/// What two sides add up to.
+struct NumberSums {
+    private(set) var value: Rational?
+    private(set) var current: Rational?
+    private(set) var baseline: Rational?
+    private(set) var isComplete = true
+    private(set) var gap: CustomerNumber.Gap?
+    /// The sum of a year before, for percentages.
+    private(set) var base: Amount?
+
+    init(_ rule: CustomerRule, now: Side, then: Side, services: Int) {
+        switch rule.result {
+        case .net: net(now, then)
+        case .services: self.services(services, now)
+        case .difference, .percent, .total, .baseline: sums(rule.result, now, then)
+        }
+        if value == nil { isComplete = false }
+    }
+
+    /// The sum of what counts on a side.
+    static func sum(_ side: Side) -> Amount {
+        side.units.reduce(into: Amount.zero) { sum, unit in
+            if unit.counts { sum += unit.value ?? .zero }
+        }
+    }
+
+    /// Growth in percent; `nil` where nothing is compared with.
+    static func percent(now: Amount, then: Amount) -> Rational? {
+        (Rational(now - then) * 100).divided(by: Rational(then))
+    }
+
+    private mutating func net(_ now: Side, _ then: Side) {
+        let counted = (now.units.count { $0.counts }, then.units.count { $0.counts })
+        let unknown = (
+            now.units.count { $0.condition == .amountUnknown || $0.condition == .claimUnknown },
+            then.units.count { $0.condition == .amountUnknown }
+        )
+        if now.isKnown { current = Rational(counted.0) }
+        if then.isComplete { baseline = Rational(counted.1) }
+        guard now.isKnown else { return gap = .monthMissing }
+        guard then.isComplete else { return gap = .baselineMissing }
+        // Amounts of nobody: the file has none, which is told rather than a number made of nothing.
+        if Self.isBlind(now) || Self.isBlind(then) { return gap = .amountUnknown }
+        // Whoever may have counted a year ago is taken to have counted, so that the number is at least this.
+        value = Rational(counted.0 - counted.1 - unknown.1)
+        isComplete = now.isComplete && unknown.0 == 0 && unknown.1 == 0
+    }
+
+    private mutating func services(_ count: Int, _ now: Side) {
+        guard now.missing.count < now.months.count else { return gap = .monthMissing }
+        if Self.isBlind(now) { return gap = .amountUnknown }
+        current = Rational(count)
+        value = Rational(count)
+        isComplete = now.isComplete && !now.units.contains { $0.isPartial }
+    }
+
+    private mutating func sums(_ result: CustomerRule.Result, _ now: Side, _ then: Side) {
+        let (isKnown, wasKnown) = (now.isComplete, then.isComplete)
+        let sums = (Self.sum(now), Self.sum(then))
+        base = wasKnown ? sums.1 : nil
+        let isPartial = now.units.contains { $0.isPartial && $0.condition >= .claimUnknown }
+        let wasPartial = then.units.contains { $0.isPartial && $0.condition >= .claimUnknown }
+        if isKnown { current = Rational(sums.0) }
+        if wasKnown { baseline = Rational(sums.1) }
+        isComplete = !isPartial
+        switch result {
+        case .total:
+            guard isKnown else { return gap = .monthMissing }
+            if Self.isBlind(now) { return gap = .amountUnknown }
+            (value, baseline) = (current, nil)
+        case .baseline:
+            guard wasKnown else { return gap = .baselineMissing }
+            if Self.isBlind(then) { return gap = .amountUnknown }
+            (value, isComplete) = (baseline, !wasPartial)
+        default:
+            guard isKnown else { return gap = .monthMissing }
+            guard wasKnown else { return gap = .baselineMissing }
+            // More may stand behind an amount of a year ago, and then the growth would be less.
+            if wasPartial || Self.isBlind(now) || Self.isBlind(then) { return gap = .amountUnknown }
+            if result == .difference {
+                value = Rational(sums.0 - sums.1)
+            } else {
+                value = Self.percent(now: sums.0, then: sums.1)
+                if value == nil { gap = .baselineZero }
+            }
+        }
+    }
+
+    /// Whether a side has units that would count by their association, and not one of them tells its amount.
+    private static func isBlind(_ side: Side) -> Bool {
+        var isAny = false
+        for unit in side.units {
+            switch unit.condition {
+            case .amountUnknown: isAny = true
+            case .counts, .belowFloor, .aboveBand, .notActive, .activeAtClaim, .claimUnknown, .vmOnly: return false
+            case .noData, .noWorkload, .noAssociation, .unknownAssociation: break
+            }
+        }
+        return isAny
+    }
+}

@@ -1,0 +1,178 @@
+/// Makes numbers of the sides that a reckoner finds.
+struct NumberWriter {
+    let reckoner: Reckoner
+    let listsCustomers: Bool
+    /// The consumption value of a user or a unit of capacity, by workload.
+    private let rates: [String: Rational]
+
+    init(_ reckoner: Reckoner, edition: ProgramEdition, listsCustomers: Bool) {
+        (self.reckoner, self.listsCustomers) = (reckoner, listsCustomers)
+        var rates: [String: Rational] = [:]
+        for track in edition.designations.flatMap(\.tracks) {
+            for metric in track.metrics {
+                guard case .growth(let rule) = metric.rule else { continue }
+                for workload in rule.workloads { rates[workload.id] = workload.rate }
+            }
+        }
+        self.rates = rates
+    }
+
+    /// The number of a rule.
+    func number(_ wanted: CustomerRules.Wanted, in month: YearMonth) -> CustomerNumber {
+        let rule = wanted.rule
+        let before = month.adding(months: -12)
+        let (now, then) = sides(rule, in: month, before)
+        let services = rule.result == .services ? reckoner.services(rule, in: now.months) : []
+        let sums = NumberSums(rule, now: now, then: then, services: services.count)
+        let looked = rule.result.sides(now, then)
+        let months = looked.flatMap(\.months)
+        let missing = Set(looked.flatMap(\.missing))
+        let customers = listsCustomers ? judgements(rule, now: now, then: then, services: services, sums: sums) : []
+        let reports = rule.reports
+        return CustomerNumber(
+            input: wanted.input.name, unit: wanted.input.unit, track: wanted.track, rule: rule, month: month,
+            value: sums.value, current: sums.current, baseline: sums.baseline,
+            isComplete: sums.isComplete, gap: sums.gap, months: Set(months).sorted(), missing: missing.sorted(),
+            reports: reports, files: reckoner.book.files(of: reports, in: Set(months)),
+            readings: readings(rule, month: month), nextBaseline: nextBaseline(rule, after: before),
+            alternatives: alternatives(rule, in: month),
+            services: services.map { service in
+                CustomerNumber.ServiceUse(
+                    service: reckoner.book.services.shown[Int(service.item)],
+                    tenants: service.tenants.map { reckoner.book.tenants[Int($0)].id }.sorted())
+            }.sorted { $0.service < $1.service }, customers: customers)
+    }
+
+    /// Both sides of a rule.
+    private func sides(_ rule: CustomerRule, in month: YearMonth, _ before: YearMonth) -> (now: Side, then: Side) {
+        switch rule.measure {
+        case .azureMonth, .azureTotal:
+            let then = reckoner.azureSide(rule, endingWith: before, isBaseline: true)
+            let stayed = rule.stays ? then.units.map(\.counts) : nil
+            return (reckoner.azureSide(rule, endingWith: month, isBaseline: false, stayed: stayed), then)
+        case .seats:
+            let stayed = rule.stays ? reckoner.withinBand(rule, before) : nil
+            return (
+                reckoner.seatSide(rule, in: month, baseline: before, stayed: stayed),
+                reckoner.seatSide(rule, in: before, baseline: nil)
+            )
+        case .users: return reckoner.userSides(rule, in: month, baseline: before)
+        case .revenue: return (reckoner.revenueSide(rule, in: month), reckoner.revenueSide(rule, in: before))
+        case .consumption:
+            return (
+                reckoner.consumptionSide(rule, in: month, rates: rates),
+                reckoner.consumptionSide(rule, in: before, rates: rates)
+            )
+        }
+    }
+
+    /// What will be compared with next month.
+    private func nextBaseline(_ rule: CustomerRule, after before: YearMonth) -> Rational? {
+        let next = before.adding(months: 1)
+        let side: Side
+        switch rule.measure {
+        case _ where rule.result == .total || rule.result == .services: return nil
+        case .azureMonth, .azureTotal: side = reckoner.azureSide(rule, endingWith: next, isBaseline: true)
+        case .seats: side = reckoner.seatSide(rule, in: next, baseline: nil)
+        case .users: side = reckoner.userSide(rule, in: next)
+        case .revenue: side = reckoner.revenueSide(rule, in: next)
+        case .consumption: side = reckoner.consumptionSide(rule, in: next, rates: rates)
+        }
+        guard side.isComplete else { return nil }
+        return rule.result == .net ? Rational(side.units.count { $0.counts }) : Rational(NumberSums.sum(side))
+    }
+
+    /// The growth of Azure consumption by the other reading.
+    private func alternatives(_ rule: CustomerRule, in month: YearMonth) -> [CustomerNumber.Alternative] {
+        guard rule.measure == .azureTotal, rule.result == .percent else { return [] }
+        var other = reckoner.readings
+        other.azureGrowth = other.azureGrowth == .twelveMonths ? .singleMonth : .twelveMonths
+        let count = other.azureGrowth == .twelveMonths ? 12 : 1
+        func sum(_ end: YearMonth) -> Amount? {
+            var sum = Amount.zero
+            for back in 0..<count {
+                guard
+                    let tallies = reckoner.azure(end.adding(months: -back), rule.associations, rule.services)
+                else { return nil }
+                for tally in tallies {
+                    if tally.seen.contains(.unknownAmount) { return nil }
+                    sum += tally.amount
+                }
+            }
+            return sum
+        }
+        let value = sum(month).flatMap { now in
+            sum(month.adding(months: -12)).flatMap { NumberSums.percent(now: now, then: $0) }
+        }
+        let reading = other.azureGrowth == .twelveMonths ? CustomerNumber.Reading.twelveMonths : .singleMonth
+        return [CustomerNumber.Alternative(reading: reading, value: value)]
+    }
+
+    /// What the number rests on.
+    private func readings(_ rule: CustomerRule, month: YearMonth) -> [CustomerNumber.Reading] {
+        let taken = reckoner.readings
+        var readings: [CustomerNumber.Reading] = []
+        switch rule.measure {
+        case .azureMonth, .azureTotal:
+            readings.append(.offersNotShown)
+            if rule.measure == .azureTotal, rule.result == .percent {
+                readings.append(taken.azureGrowth == .twelveMonths ? .twelveMonths : .singleMonth)
+            }
+            if rule.measure == .azureMonth, rule.track?.rawValue == "smb", taken.smbBaseline == .singleMonth {
+                readings.append(.singleBaselineMonth)
+            }
+        case .seats, .users:
+            if rule.activeShare != nil {
+                readings.append(taken.activeShare == .together ? .shareTogether : .shareOfAnyWorkload)
+            }
+            let isSecurity = rule.input.rawValue.hasPrefix("security.")
+            if isSecurity, rule.measure == .seats, rule.band.atMost == nil {
+                readings.append(taken.securitySeats == .workload ? .seatsOfWorkload : .seatsOfTenant)
+            }
+            if !isSecurity, rule.result != .net || rule.activeShare != nil, !rule.heedsClaims {
+                readings.append(.associationDateUnknown)
+            }
+            if isSecurity, rule.from >= Self.planDay { readings.append(.planUnknown) }
+        case .revenue: break
+        case .consumption:
+            readings.append(taken.linkedUsers == .linked ? .linkedUsers : .allUsers)
+            if !taken.dporCountsAsCSP { readings.append(.dporDoesNotCount) }
+        }
+        if rule.source.inferred != nil { readings.append(.inferredRule) }
+        return readings
+    }
+
+    /// The first day of the rules that count the second plan of Defender for Endpoint only.
+    private static let planDay = CalendarDate(dayNumber: 20_148)
+
+    private func judgements(
+        _ rule: CustomerRule, now: Side, then: Side, services: [(item: Int32, tenants: [Int32])], sums: NumberSums
+    ) -> [CustomerJudgement] {
+        JudgementWriter(
+            reckoner: reckoner, rule: rule, rates: rates, now: now, then: then, services: services, sums: sums
+        ).judgements()
+    }
+}
+
+extension CustomerRule.Result {
+    /// The sides that the number follows from.
+    func sides(_ now: Side, _ then: Side) -> [Side] {
+        switch self {
+        case .net, .difference, .percent: [now, then]
+        case .total, .services: [now]
+        case .baseline: [then]
+        }
+    }
+}
+
+extension CustomerRule {
+    /// The reports that the number follows from.
+    var reports: [ReportKind] {
+        switch measure {
+        case .azureMonth, .azureTotal: [.azure]
+        case .seats, .users: [.m365, .cpor, .ems]
+        case .revenue: [.businessRevenue]
+        case .consumption: [.businessUsage]
+        }
+    }
+}

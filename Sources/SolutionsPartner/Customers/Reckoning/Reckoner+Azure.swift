@@ -1,0 +1,98 @@
+extension Reckoner {
+    /// The months that an Azure rule looks at on one side, the last one first.
+    func azureMonths(_ rule: CustomerRule, endingWith month: YearMonth, isBaseline: Bool) -> [YearMonth] {
+        var count = rule.measure == .azureTotal ? 12 : rule.window
+        if rule.measure == .azureTotal, rule.result == .percent, readings.azureGrowth == .singleMonth { count = 1 }
+        if isBaseline, rule.measure == .azureMonth, rule.track?.rawValue == "smb",
+            readings.smbBaseline == .singleMonth
+        {
+            count = 1
+        }
+        return (0..<count).map { month.adding(months: -$0) }
+    }
+
+    /// One side of an Azure rule by tenant.
+    ///
+    /// - Parameter stayed: Tenants that were within the band a year before, which may have grown over it.
+    func azureSide(_ rule: CustomerRule, endingWith month: YearMonth, isBaseline: Bool, stayed: [Bool]? = nil) -> Side {
+        let months = azureMonths(rule, endingWith: month, isBaseline: isBaseline)
+        var side = Side(months: months, missing: [], units: Array(repeating: UnitState(), count: book.tenants.count))
+        var sums: [Tally] = []
+        for month in months {
+            guard let tallies = azure(month, rule.associations, rule.services) else {
+                side.missing.append(month)
+                continue
+            }
+            if rule.measure == .azureTotal {
+                if sums.isEmpty {
+                    sums = tallies
+                } else {
+                    for place in sums.indices { sums[place].add(tallies[place]) }
+                }
+                continue
+            }
+            // Each month alone: the best one counts.
+            for place in tallies.indices {
+                let state = state(tallies[place], rule, stays: stayed?[place] ?? false)
+                let known = side.units[place]
+                let isBetter = (state.condition, state.value ?? .zero) > (known.condition, known.value ?? .zero)
+                if isBetter { side.units[place] = state }
+            }
+        }
+        if rule.measure == .azureTotal {
+            for place in sums.indices { side.units[place] = state(sums[place], rule, stays: stayed?[place] ?? false) }
+        }
+        return side
+    }
+
+    private func state(_ tally: Tally, _ rule: CustomerRule, stays: Bool) -> UnitState {
+        var state = UnitState(associations: tally.associations, isPartial: tally.seen.contains(.unknownAmount))
+        if tally.seen.contains(.amount) { state.value = tally.amount }
+        state.condition = condition(tally, rule, stays: stays)
+        return state
+    }
+
+    private func condition(_ tally: Tally, _ rule: CustomerRule, stays: Bool) -> CustomerCondition {
+        guard tally.seen.contains(.row) else { return .noData }
+        if case .except = rule.services {
+            // Services that never count are left out after the association was checked.
+            guard tally.seen.contains(.anyAssociation) else {
+                return tally.seen.contains(.anyUnknownAssociation) ? .unknownAssociation : .noAssociation
+            }
+            if tally.amount > 0 { return .counts }
+            return tally.seen.contains(.unknownAmount) ? .amountUnknown : .vmOnly
+        }
+        guard tally.seen.contains(.service) else { return .noWorkload }
+        guard tally.seen.contains(.association) else {
+            return tally.seen.contains(.unknownAssociation) ? .unknownAssociation : .noAssociation
+        }
+        let isOver = rule.band.isOver(tally.amount) && !stays
+        if tally.seen.contains(.unknownAmount) {
+            // What is known may be enough already.
+            let isEnough = rule.band.atMost == nil && !rule.band.isOpen && !rule.band.isBelow(tally.amount)
+            return isEnough ? .counts : .amountUnknown
+        }
+        if rule.band.isBelow(tally.amount) { return .belowFloor }
+        return isOver ? .aboveBand : .counts
+    }
+
+    /// The services in use in the months of a side, with the tenants that use each.
+    func services(_ rule: CustomerRule, in months: [YearMonth]) -> [(item: Int32, tenants: [Int32])] {
+        var sums: [UInt64: Amount] = [:]
+        let isListed = isChosen(rule.services)
+        for month in months {
+            guard let page = book.pages[month] else { continue }
+            forEachUsage(in: page.azure) { lines in
+                let line = lines[lines.startIndex]
+                guard isListed[Int(line.item)] else { return }
+                guard let amount = UsageChoice(of: lines, through: rule.associations).amount else { return }
+                sums[UInt64(line.item) << 32 | UInt64(line.tenant), default: .zero] += amount
+            }
+        }
+        var tenants: [Int32: [Int32]] = [:]
+        for (key, amount) in sums where amount > 0 {
+            tenants[Int32(key >> 32), default: []].append(Int32(truncatingIfNeeded: key & 0xFFFF_FFFF))
+        }
+        return tenants.map { ($0.key, $0.value.sorted()) }.sorted { $0.item < $1.item }
+    }
+}

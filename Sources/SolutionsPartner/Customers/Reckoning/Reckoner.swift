@@ -1,0 +1,161 @@
+/// Applies rules to a book; what several rules or months have in common is reckoned once.
+final class Reckoner {
+    let book: CustomerBook
+    let readings: CustomerReadings
+    /// Sums of a month by what was chosen.
+    private var tallies: [TallyKey: [Tally]] = [:]
+    /// Whether the service of each place is chosen.
+    private var chosen: [CustomerRule.Services: [Bool]] = [:]
+    /// Seats of a month by what was chosen.
+    var seatPages: [SeatKey: SeatPage] = [:]
+    /// The pairs of tenant and product, and of tenant and workload.
+    let revenuePairs: PairTable
+    let usePairs: PairTable
+
+    init(_ book: CustomerBook, readings: CustomerReadings) {
+        (self.book, self.readings) = (book, readings)
+        var (revenue, use) = (PairTable(), PairTable())
+        for month in book.months {
+            guard let page = book.pages[month] else { continue }
+            for line in page.revenue { revenue.note(line.tenant, line.item) }
+            for line in page.use { use.note(line.tenant, line.item) }
+        }
+        (revenuePairs, usePairs) = (revenue, use)
+    }
+
+    private struct TallyKey: Hashable {
+        let month: YearMonth
+        let associations: AssociationSet
+        let services: CustomerRule.Services
+    }
+
+    /// What a month says of a tenant's Azure consumption.
+    struct Tally {
+        struct Seen: OptionSet {
+            let rawValue: UInt8
+            static let row = Seen(rawValue: 1)
+            static let service = Seen(rawValue: 2)
+            static let association = Seen(rawValue: 4)
+            static let unknownAssociation = Seen(rawValue: 8)
+            static let anyAssociation = Seen(rawValue: 16)
+            static let anyUnknownAssociation = Seen(rawValue: 32)
+            static let unknownAmount = Seen(rawValue: 64)
+            static let amount = Seen(rawValue: 128)
+        }
+
+        var amount = Amount.zero
+        var seen: Seen = []
+        var associations: AssociationSet = []
+
+        mutating func add(_ other: Tally) {
+            amount += other.amount
+            seen.formUnion(other.seen)
+            associations.formUnion(other.associations)
+        }
+    }
+
+    func isChosen(_ services: CustomerRule.Services) -> [Bool] {
+        if let list = chosen[services] { return list }
+        let list = book.services.keys.map { services.contains($0) }
+        chosen[services] = list
+        return list
+    }
+
+    /// The Azure consumption of a month by tenant; `nil` for a month that no file holds.
+    func azure(_ month: YearMonth, _ associations: AssociationSet, _ services: CustomerRule.Services) -> [Tally]? {
+        guard let page = book.pages[month], page.reports.contains(.azure) else { return nil }
+        let key = TallyKey(month: month, associations: associations, services: services)
+        if let list = tallies[key] { return list }
+        var list = [Tally](repeating: Tally(), count: book.tenants.count)
+        let isListed = isChosen(services)
+        forEachUsage(in: page.azure) { lines in
+            let line = lines[lines.startIndex]
+            let tenant = Int(line.tenant)
+            list[tenant].seen.insert(.row)
+            let isService = isListed[Int(line.item)]
+            if isService { list[tenant].seen.insert(.service) }
+            let choice = UsageChoice(of: lines, through: associations)
+            if choice.hasUnknown {
+                list[tenant].seen.formUnion(
+                    isService ? [.unknownAssociation, .anyUnknownAssociation] : .anyUnknownAssociation)
+            }
+            guard choice.isAssociated else { return }
+            list[tenant].seen.insert(.anyAssociation)
+            guard isService else { return }
+            list[tenant].seen.insert(.association)
+            list[tenant].associations.formUnion(choice.associations)
+            if choice.amount != nil { list[tenant].seen.insert(.amount) }
+            list[tenant].amount += choice.amount ?? .zero
+            if choice.isPartial { list[tenant].seen.insert(.unknownAmount) }
+        }
+        tallies[key] = list
+        return list
+    }
+
+    /// Calls a function with the lines of each usage, which stand together.
+    func forEachUsage(in lines: [AmountLine], _ body: (ArraySlice<AmountLine>) -> Void) {
+        var start = 0
+        while start < lines.count {
+            var end = start + 1
+            while end < lines.count, lines[end].usage == lines[start].usage { end += 1 }
+            body(lines[start..<end])
+            start = end
+        }
+    }
+}
+
+/// What counts of a usage that several lines may tell: the associations are chosen first, and then it is counted once,
+/// rather by the lines that repeat no others.
+struct UsageChoice {
+    private(set) var amount: Amount?
+    private(set) var associations: AssociationSet = []
+    private(set) var isAssociated = false
+    private(set) var hasUnknown = false
+    /// Whether some of it has no amount.
+    private(set) var isPartial = false
+
+    init(of lines: ArraySlice<AmountLine>, through wanted: AssociationSet) {
+        var (sum, largest): (Amount?, Amount?) = (nil, nil)
+        var (sumIsPartial, repeatIsPartial) = (false, false)
+        var hasOriginal = false
+        for line in lines {
+            if line.association.isUnknown { hasUnknown = true }
+            guard !line.association.set.isDisjoint(with: wanted) else { continue }
+            isAssociated = true
+            associations.formUnion(line.association.set)
+            let lacks = line.amount == nil || line.isPartial
+            if line.isRepeat {
+                if lacks { repeatIsPartial = true }
+                if let amount = line.amount { largest = max(largest ?? amount, amount) }
+            } else {
+                hasOriginal = true
+                if lacks { sumIsPartial = true }
+                if let amount = line.amount { sum = (sum ?? .zero) + amount }
+            }
+        }
+        amount = hasOriginal ? sum : largest
+        isPartial = hasOriginal ? sumIsPartial : repeatIsPartial
+    }
+}
+
+/// Pairs of a tenant and an item with their places.
+struct PairTable {
+    private(set) var pairs: [(tenant: Int32, item: Int32)] = []
+    private var places: [UInt64: Int] = [:]
+
+    private static func key(_ tenant: Int32, _ item: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: tenant)) << 32 | UInt64(UInt32(bitPattern: item))
+    }
+
+    mutating func note(_ tenant: Int32, _ item: Int32) {
+        let key = Self.key(tenant, item)
+        guard places[key] == nil else { return }
+        places[key] = pairs.count
+        pairs.append((tenant, item))
+    }
+
+    func place(_ tenant: Int32, _ item: Int32) -> Int? { places[Self.key(tenant, item)] }
+}
+
+@available(*, unavailable)
+extension Reckoner: Sendable {}
