@@ -33,7 +33,8 @@ let package = Package(
         .executableTarget(
             name: "seventy",
             dependencies: [
-                "Dashboard", "Exchange", "JSONTree", "PartnerStore", "SolutionsPartner", "Terminal", "CEmbedded",
+                "Dashboard", "Exchange", "JSONTree", "PartnerStore", "SolutionsPartner", "System", "Terminal",
+                "CEmbedded",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -41,15 +42,19 @@ let package = Package(
         // The interface as pure values: state, events, screens that draw into a frame of cells.
         .target(name: "Dashboard", dependencies: ["SolutionsPartner", "JSONTree"], swiftSettings: settings),
         // The only room that touches a terminal.
-        .target(name: "Terminal", dependencies: ["Dashboard", "CNCurses", "CTerminal"], swiftSettings: settings),
+        .target(
+            name: "Terminal", dependencies: ["Dashboard", "System", "CNCurses", "CTerminal"], swiftSettings: settings),
         // The JSON documents on disk.
-        .target(name: "PartnerStore", dependencies: ["SolutionsPartner", "JSONTree"], swiftSettings: settings),
+        .target(
+            name: "PartnerStore", dependencies: ["SolutionsPartner", "JSONTree", "System"], swiftSettings: settings),
         // What comes in and goes out: calendar files.
         .target(name: "Exchange", dependencies: ["SolutionsPartner"], swiftSettings: settings),
         // The shared scoring library: rules, evidence, points.
         .target(
             name: "SolutionsPartner", dependencies: ["JSONTree", "CEmbedded"], exclude: ["Editions"],
             swiftSettings: settings),
+        // The calls to the operating system that several rooms make, each wrapped once.
+        .target(name: "System", swiftSettings: settings),
         // JSON text with positions, so that every fault can be told by line and path.
         .target(name: "JSONTree", swiftSettings: settings),
 
@@ -75,13 +80,14 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["SolutionsPartner", "JSONTree", "Dashboard", "PartnerStore"],
             path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "JSONTreeTests", dependencies: ["JSONTree", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "SolutionsPartnerTests", dependencies: ["SolutionsPartner", "JSONTree", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "PartnerStoreTests",
-            dependencies: ["PartnerStore", "StoreProbe", "SolutionsPartner", "JSONTree", "TestSupport"],
+            dependencies: ["PartnerStore", "StoreProbe", "SolutionsPartner", "JSONTree", "System", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "SolutionsPartner", "TestSupport"],
@@ -100,7 +106,7 @@ let package = Package(
         .testTarget(
             name: "SeventyTests",
             dependencies: [
-                "seventy", "SlowLine", "SolutionsPartner", "JSONTree", "TestSupport",
+                "seventy", "SlowLine", "SolutionsPartner", "JSONTree", "System", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Goldens"], swiftSettings: settings),

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import System
 
 /// The command: one subcommand a file.
 @main
@@ -78,13 +79,14 @@ struct Seventy: ParsableCommand {
             }
             var command = try parseAsRoot(arguments)
             try command.run()
-        } catch let failure as CommandFailure {
-            SystemCalls.writeError("Error: \(failure.message)\n")
-            SystemCalls.exit(failure.status.rawValue)
         } catch {
+            if let failure = CommandFailure(reporting: error) {
+                StandardStreams.writeError("Error: \(failure.message)\n")
+                StandardStreams.exit(failure.status.rawValue)
+            }
             guard message(for: error) == Version.line else { exit(withError: error) }
             // Only whoever asks for the editions waits until they are read.
-            try? SystemCalls.writeOutput(Version.report)
+            try? StandardStreams.writeOutput(Version.report)
         }
     }
 }

@@ -16,7 +16,7 @@ enum Version {
     static var report: String {
         let catalog = EditionCatalog.embedded
         var table = TextTable(indent: 2)
-        let current = catalog.id(on: SystemCalls.today)
+        let current = catalog.id(on: CalendarDate.today)
         for entry in catalog.entries {
             let title = (try? catalog.edition(entry.id))?.title ?? ""
             table.row(entry.id, entry.dates, title + (entry.id == current ? " (in force)" : ""))

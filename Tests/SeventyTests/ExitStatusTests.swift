@@ -26,7 +26,7 @@ import Testing
         ("standing --store nosuchdir", 66, "Error: There is no store at 'nosuchdir'."),
         ("calendar --store nosuchdir", 64, "Error: Missing expected argument '--output <file>'"),
         ("calendar --store nosuchdir --output -", 66, "Error: There is no store at 'nosuchdir'."),
-        ("program check nosuchfile", 66, "Error: nosuchfile cannot be read: No such file or directory."),
+        ("program check nosuchfile", 66, "Error: nosuchfile cannot be read: there is no such file."),
     ]
 
     @Test(arguments: cases)

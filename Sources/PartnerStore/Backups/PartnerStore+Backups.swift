@@ -1,4 +1,5 @@
 internal import JSONTree
+internal import System
 
 extension PartnerStore {
     /// The backups of a document, the oldest first.

@@ -1,3 +1,5 @@
+internal import System
+
 /// What the journal tells of a change beside the values: who, when and why.
 public struct ChangeNote: Sendable, Hashable {
     /// The user who makes the change.
@@ -28,9 +30,9 @@ public struct ChangeNote: Sendable, Hashable {
 
     /// A note of the user who runs the program, on this machine, at this moment.
     public static func now(_ reason: String? = nil) -> ChangeNote {
-        let (author, effective) = (Surroundings.userName, Surroundings.effectiveUserName)
+        let (author, effective) = (Account.userName, Account.effectiveUserName)
         return ChangeNote(
-            author: author, time: Surroundings.now, reason: reason,
-            effectiveAuthor: effective == author ? nil : effective, host: Surroundings.hostName)
+            author: author, time: Timestamp.now, reason: reason,
+            effectiveAuthor: effective == author ? nil : effective, host: Account.hostName)
     }
 }

@@ -1,4 +1,5 @@
 internal import SolutionsPartner
+internal import System
 
 /// The form in which documents and the journal tell when something happened.
 enum Timestamp {
@@ -17,6 +18,9 @@ enum Timestamp {
         // A leap second is told as 60.
         return number(1, below: 24) && number(4, below: 60) && number(7, below: 61)
     }
+
+    /// This moment in UTC, such as `2022-10-10T09:30:00Z`.
+    static var now: String { text(seconds: Clock.seconds) }
 
     /// A number of seconds since 1970 as a time in UTC.
     static func text(seconds: Int) -> String {

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import JSONTree
+internal import System
 
 extension PartnerStore {
     /// Examines everything around the documents; changes nothing.
@@ -16,7 +17,7 @@ extension PartnerStore {
             remedy: "Ask the owner of \(path) for membership in its group, if you are to change facts.")
     }
 
-    private func examineModes(_ files: [(file: String, status: FileSystem.Status)]) -> [DoctorFinding] {
+    private func examineModes(_ files: [(file: String, status: FileStatus)]) -> [DoctorFinding] {
         guard let top = try? FileSystem.status(at: root) else { return [] }
         var findings: [DoctorFinding] = []
         let isShared = FilePermissions(inFolder: top.permissions).isShared
@@ -96,7 +97,7 @@ extension PartnerStore {
             remedy: "A change takes milliseconds. Look again; if it stays, that process hangs and may be ended.")
     }
 
-    private func examineLeftovers(_ files: [(file: String, status: FileSystem.Status)]) -> [DoctorFinding] {
+    private func examineLeftovers(_ files: [(file: String, status: FileStatus)]) -> [DoctorFinding] {
         let leftovers = files.map(\.file).filter { $0.hasSuffix(".saving") }
         guard !leftovers.isEmpty else { return [DoctorFinding(sound: "leftovers", "none")] }
         return [
@@ -129,8 +130,8 @@ extension PartnerStore {
     }
 
     /// Files or entries from the future tell of a clock that was, or is, wrong.
-    private func examineClock(_ files: [(file: String, status: FileSystem.Status)]) -> DoctorFinding {
-        let now = Surroundings.seconds
+    private func examineClock(_ files: [(file: String, status: FileStatus)]) -> DoctorFinding {
+        let now = Clock.seconds
         let ahead = files.filter { $0.status.modified / 1_000_000_000 > now + 120 }.map(\.file)
         let entries = (try? journal(last: 1000)) ?? []
         if !ahead.isEmpty || entries.contains(where: { (Timestamp.seconds($0.time) ?? 0) > now + 120 }) {
@@ -160,8 +161,8 @@ extension PartnerStore {
     }
 
     /// Every file and folder of the store, backups left out: they may be many.
-    private func allFiles() -> [(file: String, status: FileSystem.Status)] {
-        var found: [(file: String, status: FileSystem.Status)] = []
+    private func allFiles() -> [(file: String, status: FileStatus)] {
+        var found: [(file: String, status: FileStatus)] = []
         func visit(_ folder: String, depth: Int) {
             for name in (try? FileSystem.names(in: folder.isEmpty ? root : "\(root)/\(folder)")) ?? [] {
                 let file = folder.isEmpty ? name : "\(folder)/\(name)"

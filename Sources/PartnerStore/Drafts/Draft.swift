@@ -1,4 +1,5 @@
 internal import JSONTree
+internal import System
 
 /// Edits of a partner that were made and not saved.
 public struct Draft: Sendable {

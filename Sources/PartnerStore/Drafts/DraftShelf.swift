@@ -1,5 +1,6 @@
 internal import Glibc
 internal import JSONTree
+package import System
 
 /// A user's own folder of unsaved edits, `$XDG_STATE_HOME/seventy/drafts`.
 public struct DraftShelf: Sendable {
@@ -12,13 +13,9 @@ public struct DraftShelf: Sendable {
     /// Makes a shelf of a folder, which is made with the first draft.
     public init(folder: String) { self.folder = folder }
 
-    /// The shelf of the user: below `XDG_STATE_HOME`, else below `HOME`; `nil` where neither is set.
-    ///
-    /// - Parameter environment: Gives the value of a variable.
-    public init?(environment: (String) -> String?) {
-        func value(_ name: String) -> String? { environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
-        guard let state = value("XDG_STATE_HOME") ?? value("HOME").map({ "\($0)/.local/state" }) else { return nil }
-        folder = "\(state)/seventy/drafts"
+    /// The shelf of the user: below `XDG_STATE_HOME`, else below `HOME`; `nil` where neither names a place.
+    package static func ofUser(_ places: UserPlaces = UserPlaces()) -> DraftShelf? {
+        places.state.map { DraftShelf(folder: "\($0)/drafts") }
     }
 
     /// Begins a draft of edits of a partner.
@@ -28,8 +25,8 @@ public struct DraftShelf: Sendable {
         guard StoreDocument.partner(partner).isValid else { throw .invalidName(partner) }
         let writer: DraftWriter
         do throws(SystemCallError) {
-            try makeFolder()
-            writer = try make("\(partner)-\(time.filter(\.isNumber))-\(FileSystem.processID)")
+            try FileSystem.makeFolders(folder)
+            writer = try make("\(partner)-\(time.filter(\.isNumber))-\(Account.processID)")
         } catch {
             throw .cannotWrite(path: folder, reason: error.reason)
         }
@@ -128,16 +125,4 @@ public struct DraftShelf: Sendable {
         }
     }
 
-    private func makeFolder() throws(SystemCallError) {
-        var path = ""
-        for name in folder.split(separator: "/") {
-            path += "/\(name)"
-            guard try FileSystem.status(at: path) == nil else { continue }
-            do {
-                try FileSystem.makeFolder(path, mode: 0o700)
-            } catch {
-                guard error.code == EEXIST else { throw error }
-            }
-        }
-    }
 }

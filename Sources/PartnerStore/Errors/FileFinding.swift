@@ -1,4 +1,5 @@
 public import JSONTree
+internal import System
 
 /// Something wrong in one file of a store.
 public struct FileFinding: Sendable, Hashable {
@@ -42,13 +43,6 @@ extension StoreError {
 
     /// Words a fault that reading a file met.
     static func reading(_ file: String, _ fault: ReadingFault) -> StoreError {
-        switch fault {
-        case .missing: .unreadable(file: file, reason: "there is no such file")
-        case .refused(let error): .unreadable(file: file, reason: error.reason)
-        case .notAFile(let kind): .unreadable(file: file, reason: "it is \(kind), not a file")
-        case .tooLarge(let bytes):
-            .unreadable(file: file, reason: "it has \(bytes) bytes, and no document may have more than 16 MiB")
-        case .leadsOutside: .unreadable(file: file, reason: "it is a link that leads out of the store")
-        }
+        .unreadable(file: file, reason: fault.reason)
     }
 }

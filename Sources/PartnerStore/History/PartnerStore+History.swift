@@ -1,4 +1,5 @@
 public import SolutionsPartner
+internal import System
 
 extension PartnerStore {
     /// The scores of a partner over the days, one line a day, the oldest first.

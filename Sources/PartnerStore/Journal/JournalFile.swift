@@ -1,5 +1,6 @@
 internal import Glibc
 internal import JSONTree
+internal import System
 
 /// The journal as the holder of the write lock sees it: where it ends, and how lines are added.
 struct JournalFile: ~Copyable {
@@ -89,7 +90,7 @@ struct JournalFile: ~Copyable {
         return made
     }
 
-    private static func status(of file: Int32) throws(SystemCallError) -> FileSystem.Status {
+    private static func status(of file: Int32) throws(SystemCallError) -> FileStatus {
         let status = try FileSystem.status(of: file)
         guard status.isRegular else { throw SystemCallError(code: EINVAL) }
         return status

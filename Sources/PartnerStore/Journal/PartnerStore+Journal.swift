@@ -1,5 +1,6 @@
 internal import Glibc
 internal import JSONTree
+internal import System
 
 /// Which entries of the journal are asked for; what is `nil` does not matter.
 public struct JournalFilter: Sendable, Hashable {

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import JSONTree
+internal import System
 
 /// Who holds the write lock of a store.
 public struct LockHolder: Sendable, Hashable, CustomStringConvertible {
@@ -86,8 +87,8 @@ struct StoreLock: ~Copyable {
             throw .cannotWrite(path: Self.file, reason: error.reason)
         }
         let holder = LockHolder(
-            user: note.author, host: note.host ?? Surroundings.hostName, process: Int(FileSystem.processID),
-            since: Surroundings.now)
+            user: note.author, host: note.host ?? Account.hostName, process: Int(Account.processID),
+            since: Timestamp.now)
         // For people who wait; the lock holds without it.
         try? FileSystem.cut(descriptor, to: 0)
         try? FileSystem.write(Array(holder.line.utf8), to: descriptor)

@@ -1,6 +1,7 @@
 internal import Glibc
 internal import JSONTree
 internal import SolutionsPartner
+internal import System
 
 /// The right to change files of a store, for as long as one change takes.
 ///
@@ -168,7 +169,7 @@ struct StoreTransaction: ~Copyable {
 
     /// Writes a document beside its place, under a hidden name that no reader takes for a document.
     private func makeTemporary(
-        _ name: String, _ node: JSONNode, in folder: borrowing FolderHandle, replacing old: FileSystem.Status?
+        _ name: String, _ node: JSONNode, in folder: borrowing FolderHandle, replacing old: FileStatus?
     ) throws(SystemCallError) {
         let bytes = Array(node.formatted().utf8)
         do {

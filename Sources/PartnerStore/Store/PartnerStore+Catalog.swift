@@ -1,5 +1,6 @@
 internal import JSONTree
 public import SolutionsPartner
+internal import System
 
 extension PartnerStore {
     /// The editions of the program together with those that the store adds or overrides, and what is wrong with those.

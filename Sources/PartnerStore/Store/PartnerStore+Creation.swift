@@ -1,4 +1,5 @@
 internal import JSONTree
+internal import System
 
 extension PartnerStore {
     /// The folders that a store has.

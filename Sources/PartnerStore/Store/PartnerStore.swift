@@ -1,6 +1,7 @@
 internal import Glibc
 internal import JSONTree
 internal import SolutionsPartner
+internal import System
 
 /// A folder of JSON documents, one a partner.
 ///

@@ -1,3 +1,5 @@
+internal import System
+
 /// What changed in a store since somebody last asked.
 public struct StoreChanges: Sendable, Hashable {
     /// The documents that were changed, made or taken away.

@@ -10,14 +10,14 @@ public enum Charset: Sendable, Hashable {
     /// `setlocale(3)`. A locale that is not installed but is named as UTF-8 becomes `C.UTF-8`. Must come before the first
     /// call of ``characterWidth(_:)``; a ``TerminalSession`` does it by itself.
     public static func adoptLocale(forcing forced: Charset? = nil) -> Charset {
-        if !System.setCharacterLocale(""), namesUTF8(System.characterLocaleName) {
-            _ = System.setCharacterLocale("C.UTF-8")
+        if !TerminalCalls.setCharacterLocale(""), namesUTF8(TerminalCalls.characterLocaleName) {
+            _ = TerminalCalls.setCharacterLocale("C.UTF-8")
         }
-        if forced == .utf8, !namesUTF8(System.codeset) {
-            _ = System.setCharacterLocale("C.UTF-8")
+        if forced == .utf8, !namesUTF8(TerminalCalls.codeset) {
+            _ = TerminalCalls.setCharacterLocale("C.UTF-8")
         }
         guard forced != .ascii else { return .ascii }
-        return namesUTF8(System.codeset) ? .utf8 : .ascii
+        return namesUTF8(TerminalCalls.codeset) ? .utf8 : .ascii
     }
 
     /// Whether the name of a locale or of a code set says UTF-8, as in `de_DE.utf8`, `C.UTF-8` or `UTF-8`.
@@ -32,5 +32,5 @@ public enum Charset: Sendable, Hashable {
 ///
 /// `wcwidth(3)`, the table that ncurses uses. Answers for the locale taken by ``Charset/adoptLocale(forcing:)``.
 public func characterWidth(_ scalar: Unicode.Scalar) -> Int {
-    System.width(of: scalar)
+    TerminalCalls.width(of: scalar)
 }

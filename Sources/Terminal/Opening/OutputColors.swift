@@ -1,4 +1,5 @@
 public import Dashboard
+import System
 
 /// How many colours texts on the standard output may have, without opening the terminal: none where the output goes
 /// elsewhere, else by `TERM`, `COLORTERM` and `NO_COLOR`.
@@ -6,8 +7,8 @@ public import Dashboard
 /// ``TerminalOptions/Color/always`` counts for files and pipes too.
 public func outputColorDepth(_ option: TerminalOptions.Color) -> ColorDepth {
     OutputColors.depth(
-        option, isTerminal: System.isTerminal(1), colorterm: System.environment("COLORTERM"),
-        noColor: System.environment("NO_COLOR"), type: System.environment("TERM").flatMap(Terminfo.lookUp))
+        option, isTerminal: StandardStreams.isTerminal(1), colorterm: Environment.value("COLORTERM"),
+        noColor: Environment.value("NO_COLOR"), type: Environment.value("TERM").flatMap(Terminfo.lookUp))
 }
 
 /// The choice of a depth for texts.

@@ -1,4 +1,5 @@
 public import Dashboard
+import System
 
 /// Text for the clipboard of the person's own terminal (OSC 52), which reaches it over ssh as well.
 package enum Clipboard {
@@ -72,9 +73,9 @@ extension TerminalSession {
     ///
     /// A terminal that is not allowed to do so says nothing about it.
     public func copy(_ text: String) -> CopyRoute? {
-        let surrounding = Clipboard.surrounding(System.environment)
+        let surrounding = Clipboard.surrounding(Environment.value)
         guard isOpen, !isLost, let bytes = Clipboard.bytes(for: text, in: surrounding) else { return nil }
-        System.write(bytes, to: Self.output)
+        TerminalCalls.write(bytes, to: Self.output)
         return switch surrounding {
         case .plain: .clipboard
         case .tmux: .throughTmux

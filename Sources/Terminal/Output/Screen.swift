@@ -78,9 +78,9 @@ final class Screen {
     private func update() {
         guard let marks else { return Curses.update() }
         // Past ncurses, which keeps nothing back between two frames.
-        System.write(marks.begin, to: TerminalSession.output)
+        TerminalCalls.write(marks.begin, to: TerminalSession.output)
         Curses.update()
-        System.write(marks.end, to: TerminalSession.output)
+        TerminalCalls.write(marks.end, to: TerminalSession.output)
     }
 
     private func showCursor(_ visibility: Int32) {

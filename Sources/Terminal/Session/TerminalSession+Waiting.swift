@@ -2,6 +2,7 @@ import Dashboard
 import CNCurses
 import CTerminal
 import Glibc
+import System
 
 extension TerminalSession {
     /// Waits until something happens and returns all that has happened, in one piece, so that the caller draws once.
@@ -37,13 +38,13 @@ extension TerminalSession {
     /// Does nothing where nobody could continue it.
     public func suspend() {
         guard isOpen else { return }
-        System.stopProcessGroup()
+        TerminalCalls.stopProcessGroup()
     }
 
     /// Polls everything once; takes what the keyboard and the watched descriptors have, and returns the signals.
     private func pollOnce(wait: Bool) -> Signals {
         let limit = wait ? held.map { _ in lineIsBusyFor ?? .zero } : .zero
-        let readiness = System.poll([Self.input, signalDescriptor] + watched, limit: limit)
+        let readiness = Polling.wait(for: [Self.input, signalDescriptor] + watched, atMost: limit)
         for (descriptor, state) in zip(watched, readiness.dropFirst(2)) where !state.isEmpty {
             pending.append(.readable(descriptor))
         }

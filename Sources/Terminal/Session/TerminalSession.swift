@@ -1,6 +1,7 @@
 public import Dashboard
 import CTerminal
 import Glibc
+import System
 
 /// The terminal, taken over for a dashboard until it is closed.
 ///
@@ -57,32 +58,32 @@ import Glibc
 
     /// Takes the terminal over: standard input and output must both be one.
     public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
-        guard System.isTerminal(Self.input) else { throw .notATerminal(stream: "input") }
-        guard System.isTerminal(Self.output) else { throw .notATerminal(stream: "output") }
+        guard StandardStreams.isTerminal(Self.input) else { throw .notATerminal(stream: "input") }
+        guard StandardStreams.isTerminal(Self.output) else { throw .notATerminal(stream: "output") }
         guard unsafe !Self.isTaken else { throw .alreadyOpen }
         charset = Charset.adoptLocale(forcing: options.charset)
         let choice = try TerminalTypeChoice.choose(
-            term: System.environment("TERM"), colorterm: System.environment("COLORTERM"), lookUp: Terminfo.lookUp)
+            term: Environment.value("TERM"), colorterm: Environment.value("COLORTERM"), lookUp: Terminfo.lookUp)
         type = choice.type.name
         notices = choice.notices
         depth = TerminalTypeChoice.depth(
-            of: choice.type, option: options.color, noColor: System.environment("NO_COLOR"))
+            of: choice.type, option: options.color, noColor: Environment.value("NO_COLOR"))
         guard let manners = Terminfo.manners(of: type) else { throw .noDescription(type: type) }
         self.manners = manners
-        guard let settings = System.settings(of: Self.input) else {
-            throw .system(operation: "reading its settings", reason: System.lastFailure)
+        guard let settings = TerminalCalls.settings(of: Self.input) else {
+            throw .system(operation: "reading its settings", reason: TerminalCalls.lastFailure)
         }
         savedSettings = settings
 
         // Before newterm: ncurses then leaves the signals alone, and a crash inside of it is caught too.
         signalDescriptor = Signals.open()
         guard signalDescriptor >= 0 else {
-            throw .system(operation: "catching signals", reason: System.lastFailure)
+            throw .system(operation: "catching signals", reason: TerminalCalls.lastFailure)
         }
-        let chain = System.environment("SWIFT_BACKTRACE") != nil
+        let chain = Environment.value("SWIFT_BACKTRACE") != nil
         _ = CrashGuard.arm(
             descriptor: Self.output, settings: settings, bytes: manners.restore.bytes, chain: chain)
-        System.flushStreams()
+        TerminalCalls.flushStreams()
         Curses.askWindowForSize()
         guard let handle = unsafe Curses.open(type) else {
             seventy_guard_close()
@@ -96,7 +97,7 @@ import Glibc
         Curses.resumeSettings()
         Curses.takeKeysOneByOne()
         Curses.finishEveryFrame()
-        if System.environment("ESCDELAY") == nil { Curses.setEscapeDelay(milliseconds: 25) }
+        if Environment.value("ESCDELAY") == nil { Curses.setEscapeDelay(milliseconds: 25) }
         Self.adjustSettings(takesInterruptKey: options.takesInterruptKey)
         screen = Screen(charset: charset, depth: depth, marks: manners.frameMarks)
         pace = LinePace(bitsPerSecond: Curses.bitsPerSecond)
@@ -105,7 +106,7 @@ import Glibc
         unsafe Self.isTaken = true
         takeWindowSize()
         if mouse { Curses.setMouse(true) }
-        if manners.pasteBrackets { System.write(PasteBrackets.on, to: Self.output) }
+        if manners.pasteBrackets { TerminalCalls.write(PasteBrackets.on, to: Self.output) }
     }
 
     deinit { close() }
@@ -140,9 +141,9 @@ import Glibc
         defer { seventy_guard_disarm() }
         // Behind our back a shell may have taken the terminal over; the kernel would stop us for touching it.
         guard !isLost, seventy_is_foreground(Self.output) else { return }
-        if manners.pasteBrackets { System.write(PasteBrackets.off, to: Self.output) }
+        if manners.pasteBrackets { TerminalCalls.write(PasteBrackets.off, to: Self.output) }
         Curses.leave()
-        System.set(savedSettings, of: Self.input)
+        TerminalCalls.set(savedSettings, of: Self.input)
     }
 
     /// Takes the terminal back after ``leave()``.
@@ -150,8 +151,8 @@ import Glibc
         Curses.resumeSettings()
         _ = CrashGuard.arm(
             descriptor: Self.output, settings: savedSettings, bytes: manners.restore.bytes,
-            chain: System.environment("SWIFT_BACKTRACE") != nil)
-        if manners.pasteBrackets { System.write(PasteBrackets.on, to: Self.output) }
+            chain: Environment.value("SWIFT_BACKTRACE") != nil)
+        if manners.pasteBrackets { TerminalCalls.write(PasteBrackets.on, to: Self.output) }
         screen.forget()
     }
 
@@ -171,12 +172,12 @@ import Glibc
     ///
     /// So does `Ctrl-C` where it is asked for.
     private static func adjustSettings(takesInterruptKey: Bool) {
-        guard var settings = System.settings(of: input) else { return }
+        guard var settings = TerminalCalls.settings(of: input) else { return }
         settings.c_iflag &= ~tcflag_t(IXON)
         settings.c_lflag &= ~tcflag_t(IEXTEN)
         // The first place is VINTR; 0 is no character (_POSIX_VDISABLE).
         if takesInterruptKey { settings.c_cc.0 = 0 }
-        System.set(settings, of: input)
+        TerminalCalls.set(settings, of: input)
         Curses.keepSettings()
     }
 }
@@ -193,7 +194,7 @@ public func withTerminal<Result>(
 }
 
 /// Whether a file descriptor is a terminal: 0 for standard input, 1 for standard output, 2 for standard error.
-public func isTerminal(_ descriptor: Int32) -> Bool { System.isTerminal(descriptor) }
+public func isTerminal(_ descriptor: Int32) -> Bool { StandardStreams.isTerminal(descriptor) }
 
 // It belongs to the thread that made it.
 @available(*, unavailable)

@@ -1,4 +1,5 @@
 internal import SolutionsPartner
+internal import System
 
 /// Puts the words of the command line in the order that the parser expects, and answers mistyped subcommands.
 ///
@@ -79,7 +80,7 @@ struct ArgumentOrder {
     }
 
     private func check(_ word: String) throws(CommandFailure) {
-        guard !word.contains("/"), !SystemCalls.exists(word),
+        guard !word.contains("/"), !FileSystem.exists(word),
             let nearest = NearestName(of: word, among: Self.commands.keys).match
         else { return }
         throw CommandFailure(

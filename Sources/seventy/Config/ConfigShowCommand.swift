@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import JSONTree
+internal import System
 
 /// Shows the settings in force.
 struct ConfigShowCommand: ParsableCommand {
@@ -67,7 +68,7 @@ struct ConfigShowCommand: ParsableCommand {
             }
             output.lines(keys.lines())
         }
-        if let notice = settings.notice { SystemCalls.writeError("Note: \(notice)\n") }
+        if let notice = settings.notice { StandardStreams.writeError("Note: \(notice)\n") }
     }
 
     private static func rows(of config: DashboardConfig) -> [Row] {

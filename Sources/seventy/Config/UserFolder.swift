@@ -1,3 +1,5 @@
+internal import System
+
 /// The user's own settings: `$XDG_CONFIG_HOME/seventy`, else `~/.config/seventy`.
 struct UserFolder {
     let path: String
@@ -5,10 +7,9 @@ struct UserFolder {
     /// The folder; `nil` where neither variable names one.
     ///
     /// By the rules of the XDG base directories a path that is not absolute does not count.
-    init?(environment: (String) -> String? = SystemCalls.environment) {
-        func absolute(_ name: String) -> String? { environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
-        guard let base = absolute("XDG_CONFIG_HOME") ?? absolute("HOME").map({ "\($0)/.config" }) else { return nil }
-        path = "\(base)/seventy"
+    init?(_ places: UserPlaces = UserPlaces()) {
+        guard let path = places.settings else { return nil }
+        self.path = path
     }
 
     /// The file of settings.

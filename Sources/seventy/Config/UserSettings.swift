@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import JSONTree
+internal import System
 
 /// The file of settings, as far as it can be understood.
 struct UserSettings {
@@ -28,8 +29,8 @@ struct UserSettings {
     init(file: String? = UserFolder()?.configFile) {
         self.file = file
         guard let file else { return }
-        do throws(SystemCalls.Failure) {
-            let bytes = try SystemCalls.readFile(file, limit: ConfigFormat.maximumBytes)
+        do throws(ReadingFault) {
+            let bytes = try FileSystem.contents(at: file, limit: ConfigFormat.maximumBytes)
             exists = true
             let (config, faults, warnings) = DashboardConfig.read(bytes)
             self.config = config
@@ -38,7 +39,7 @@ struct UserSettings {
         } catch {
             guard !error.isMissing else { return }
             exists = true
-            faults = ["\(file): cannot be read: \(error.fileReason)"]
+            faults = ["\(file): cannot be read: \(error.reason)"]
         }
     }
 

@@ -31,7 +31,7 @@ struct DashboardLoop {
             for event in session.waitForEvents() where !answer(event, &state) { return }
             desk.keepDrafts(&state)
             desk.tellOfWaiting(&state)
-            if SystemCalls.today != state.today {
+            if CalendarDate.today != state.today {
                 desk.reload(&state)
                 desk.recordToday(&state)
             }

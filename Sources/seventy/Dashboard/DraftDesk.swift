@@ -1,6 +1,7 @@
 internal import Dashboard
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 
 /// Keeps the unsaved changes of a dashboard on the disk while they are made.
 struct DraftDesk {
@@ -10,7 +11,7 @@ struct DraftDesk {
 
     /// A desk for a store; `nil` where the user has no folder for such things.
     init?(_ store: PartnerStore) {
-        guard let shelf = DraftShelf(environment: SystemCalls.environment) else { return nil }
+        guard let shelf = DraftShelf.ofUser() else { return nil }
         (self.shelf, self.store) = (shelf, store)
     }
 

@@ -1,6 +1,7 @@
 internal import Dashboard
 internal import SolutionsPartner
 internal import Synchronization
+internal import System
 
 /// Looks for plans beside the input: the search runs on another thread and tells by a pipe what it found and, when it
 /// takes longer than a moment, what it is looking at.

@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import JSONTree
+internal import System
 
 /// Keeps what the dashboard of a store comes back to, in the user's own folder: one small file for each store.
 struct RememberedShelf {
@@ -7,16 +8,15 @@ struct RememberedShelf {
     private let folder: String
 
     /// A shelf for the store at a path; `nil` where the user has no folder for such things.
-    init?(store: String, environment: (String) -> String? = SystemCalls.environment) {
-        func value(_ name: String) -> String? { environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
-        guard let state = value("XDG_STATE_HOME") ?? value("HOME").map({ "\($0)/.local/state" }) else { return nil }
-        folder = "\(state)/seventy/remembered"
-        path = "\(folder)/\(Self.name(of: SystemCalls.resolved(store) ?? store)).json"
+    init?(store: String, places: UserPlaces = UserPlaces()) {
+        guard let state = places.state else { return nil }
+        folder = "\(state)/remembered"
+        path = "\(folder)/\(Self.name(of: (try? FileSystem.resolved(store)) ?? store)).json"
     }
 
     /// What was remembered; `nil` for nothing, and for what cannot be read.
     func read() -> RememberedState? {
-        guard SystemCalls.isFile(path), let bytes = try? SystemCalls.read(path),
+        guard let bytes = try? FileSystem.contents(at: path, limit: 1 << 20),
             let document = try? JSONNode.parse(bytes)
         else { return nil }
         return RememberedState(document)
@@ -27,8 +27,8 @@ struct RememberedShelf {
     /// A place that cannot be written to costs nothing but the memory.
     func write(_ remembered: RememberedState) {
         guard remembered != read() else { return }
-        SystemCalls.makeFolders(folder)
-        try? SystemCalls.replaceFile(path, with: Array(remembered.document.formatted().utf8))
+        try? FileSystem.makeFolders(folder)
+        try? FileSystem.replaceFile(path, with: Array(remembered.document.formatted().utf8))
     }
 
     /// A name for a path that is as good as its own: FNV-1a of 64 bits.

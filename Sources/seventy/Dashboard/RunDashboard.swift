@@ -36,7 +36,7 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     defer { session.close() }
     let metrics = TextMetrics(isUTF8: session.charset == .utf8) { characterWidth($0) }
     var state = DashboardState(
-        store: snapshot, size: session.size, metrics: metrics, today: SystemCalls.today,
+        store: snapshot, size: session.size, metrics: metrics, today: CalendarDate.today,
         themes: [first.theme], hasMoreThemes: true,
         notices: session.notices + [settings.notice, first.notice].compactMap { $0 },
         formats: settings.config.formats, keyMap: settings.config.keyMap)

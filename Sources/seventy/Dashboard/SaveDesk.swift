@@ -1,6 +1,7 @@
 internal import PartnerStore
 internal import SolutionsPartner
 internal import Synchronization
+internal import System
 
 /// What the dashboard wants to save.
 struct SaveWish: Sendable {

@@ -3,6 +3,7 @@ internal import Dashboard
 internal import JSONTree
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 
 extension StoreDesk {
     /// Does what the dashboard asks for with the scenarios of a partner.
@@ -81,17 +82,17 @@ extension StoreDesk {
     private func export(
         _ choice: ComparisonChoice, of id: String, to path: String, replacing: Bool, _ state: inout DashboardState
     ) {
-        let home = path.hasPrefix("~/") ? SystemCalls.environment("HOME") : nil
+        let home = path.hasPrefix("~/") ? UserPlaces().home : nil
         let target = home.map { $0 + path.dropFirst(1) } ?? path
-        if !replacing, SystemCalls.exists(target) {
+        if !replacing, FileSystem.exists(target) {
             state.didFindFile(path, for: choice, of: id)
             return
         }
         do {
             let text = try comparisonText(choice, of: id, as: target, state)
-            try SystemCalls.replaceFile(target, with: Array(text.utf8))
+            try FileSystem.replaceFile(target, with: Array(text.utf8))
             state.didExport(to: path)
-        } catch let failure as SystemCalls.Failure {
+        } catch let failure as SystemCallError {
             state.show(warning: "\(path.cleaned) cannot be written: \(failure.reason).")
         } catch {
             state.show(warning: "\(error)")

@@ -22,7 +22,7 @@ struct StoreDesk {
     mutating func reload(_ state: inout DashboardState) {
         do {
             store = try store.reopened()
-            state.replaceStore(try store.snapshot(options), today: SystemCalls.today)
+            state.replaceStore(try store.snapshot(options), today: CalendarDate.today)
         } catch {
             state.show(warning: "Could not be read again: \(error)")
         }

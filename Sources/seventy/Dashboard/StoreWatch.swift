@@ -1,4 +1,5 @@
 internal import PartnerStore
+internal import System
 
 /// Watches a store beside the keyboard: the system tells of changes, or a bell rings every so often to look for them.
 struct StoreWatch {

@@ -22,11 +22,7 @@ struct DraftDiscardCommand: ParsableCommand {
         if found.discarded != nil {
             output.line("Nothing to do: \(found.shortName) is discarded already.".cleaned)
         } else {
-            do throws(StoreError) {
-                try drafts.shelf.discard(found, at: ChangeNote.now().time)
-            } catch {
-                throw CommandFailure(error)
-            }
+            try drafts.shelf.discard(found, at: ChangeNote.now().time)
             output.line(
                 "Discarded. 'seventy draft restore \(found.shortName)' brings it back, for \(DraftShelf.daysToKeep) days."
                     .cleaned)

@@ -24,11 +24,7 @@ struct DraftRestoreCommand: ParsableCommand {
         if found.discarded == nil {
             output.line("Nothing to do: \(found.shortName) is offered at the next start already.".cleaned)
         } else {
-            do throws(StoreError) {
-                _ = try drafts.shelf.resume(found)
-            } catch {
-                throw CommandFailure(error)
-            }
+            _ = try drafts.shelf.resume(found)
             output.line("Brought back: \(found.shortName) is offered at the next start of the dashboard.".cleaned)
         }
         try output.send()

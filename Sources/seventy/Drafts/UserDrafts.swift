@@ -1,6 +1,7 @@
 internal import JSONTree
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 
 /// The drafts of the user for a store.
 struct UserDrafts {
@@ -10,7 +11,7 @@ struct UserDrafts {
 
     /// Looks at the user's folder of drafts.
     init(_ store: OpenStore) throws(CommandFailure) {
-        guard let shelf = DraftShelf(environment: SystemCalls.environment) else {
+        guard let shelf = DraftShelf.ofUser() else {
             throw CommandFailure(
                 .badConfiguration, "There is no place for drafts: neither XDG_STATE_HOME nor HOME is set.")
         }

@@ -1,5 +1,6 @@
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 
 /// The conversation with somebody who has no store yet: plain lines, so that it works on every terminal and with every
 /// screen reader.
@@ -63,14 +64,14 @@ struct FirstRun {
     private func chosenFolder() -> String? {
         while let answer = ask("Folder [\(place.path.cleaned)]:") {
             let path = answer.isEmpty ? place.path : answer.homeExpanded
-            do throws(CommandFailure) {
+            do {
                 if !(path.hasPrefix("/") && path == place.path) { try refuseUnlikely(path) }
-                SystemCalls.makeParents(of: path)
+                FileSystem.makeParents(of: path)
                 try OpenStore.create(at: path, title: nil)
                 say("Made a store in \(path.cleaned).\n\n")
                 return path
             } catch {
-                say("\(error.message)\n")
+                say("\(CommandFailure(reporting: error)?.message ?? "\(error)")\n")
             }
         }
         return nil
@@ -82,7 +83,7 @@ struct FirstRun {
         throw CommandFailure(.usage, "'\(path.cleaned)' looks like a name. The folder comes first, as in ~/partners.")
     }
 
-    private func say(_ text: String) { try? SystemCalls.writeOutput(text) }
+    private func say(_ text: String) { try? StandardStreams.writeOutput(text) }
 
     /// The answer without blanks around it; `nil` at the end of the input.
     private func ask(_ question: String) -> String? {

@@ -1,3 +1,4 @@
+internal import System
 internal import Terminal
 
 /// Opens the dashboard of a store; where nobody has a store yet, asks what the person would like.
@@ -8,7 +9,7 @@ func openDashboard(_ place: StorePlace, options: DashboardOptions = DashboardOpt
         if place.origin != .named { return try openSample(options) }
     }
     // A place that somebody named is more likely mistyped than wanted.
-    guard hasTerminal, !options.plain, !options.readOnly, place.origin != .named, !SystemCalls.exists(place.path) else {
+    guard hasTerminal, !options.plain, !options.readOnly, place.origin != .named, !FileSystem.exists(place.path) else {
         return try runDashboard(place, options: options)
     }
     switch try FirstRun(place: place).outcome() {

@@ -1,4 +1,5 @@
 internal import PartnerStore
+internal import System
 
 /// The sample store in a folder of its own, which goes when it is no longer looked at.
 struct SampleFolder {
@@ -7,12 +8,11 @@ struct SampleFolder {
 
     /// Writes the sample data to a new folder that only the user can read.
     ///
-    /// - Throws: `CommandFailure` when there is no room for it anywhere.
-    init() throws(CommandFailure) {
-        // The first of these is memory rather than a disk, where there is one.
-        let places = ["XDG_RUNTIME_DIR", "TMPDIR"].compactMap { SystemCalls.environment($0) } + ["/tmp"]
+    /// - Throws: When there is no room for it anywhere.
+    init() throws {
+        let places = UserPlaces().temporary
         var folder: String?
-        for place in places where folder == nil { folder = SystemCalls.makeTemporaryFolder(in: place) }
+        for place in places where folder == nil { folder = FileSystem.makeTemporaryFolder(in: place) }
         guard let folder else {
             let tried = places.joined(separator: ", ")
             throw CommandFailure(.cannotWrite, "The sample data needs a folder that can be written: \(tried.cleaned).")
@@ -27,5 +27,5 @@ struct SampleFolder {
     }
 
     /// Takes the folder away.
-    func remove() { SystemCalls.removeFolder(path) }
+    func remove() { FileSystem.removeFolder(path) }
 }

@@ -1,13 +1,14 @@
 internal import Dashboard
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 
 /// Carries lines from the standard input to the conversation, and answers and effects back.
 struct LinearLoop {
     private var session: LinearSession
     private var desk: StoreDesk
     /// Whether somebody sees what they type; otherwise every line is repeated in the answer.
-    private let echoes = SystemCalls.inputIsTerminal
+    private let echoes = StandardStreams.inputIsTerminal
 
     init(_ place: StorePlace, _ options: DashboardOptions) throws {
         // Watching begins before the first look, so that nothing falls in between.
@@ -16,7 +17,7 @@ struct LinearLoop {
         desk = StoreDesk(options: options, watch: watch, store: store, drafts: DraftDesk(store.store))
         var state = DashboardState(
             store: try store.snapshot(options), size: Size(columns: 100, rows: 40),
-            metrics: options.plainMetrics, today: SystemCalls.today,
+            metrics: options.plainMetrics, today: CalendarDate.today,
             themes: [.plain], formats: UserSettings().config.formats)
         state.offer(desk.drafts?.offers() ?? [])
         session = LinearSession(state)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import System
 
 /// Prints or installs the manual.
 struct ManualCommand: ParsableCommand {
@@ -28,9 +29,9 @@ struct ManualCommand: ParsableCommand {
         let folder = install.homeExpanded
         for page in ManualPage.allCases {
             let path = "\(folder)/\(page.file)"
-            SystemCalls.makeParents(of: path)
-            do throws(SystemCalls.Failure) {
-                try SystemCalls.replaceFile(path, with: Array(page.text.utf8))
+            FileSystem.makeParents(of: path)
+            do throws(SystemCallError) {
+                try FileSystem.replaceFile(path, with: Array(page.text.utf8))
             } catch {
                 throw CommandFailure(.cannotWrite, "\(path.cleaned) cannot be written: \(error.reason).")
             }

@@ -1,6 +1,7 @@
 internal import Dashboard
 internal import JSONTree
 internal import SolutionsPartner
+internal import System
 
 /// What is missing, ranked: the metric with the most points to gain first.
 struct GapsReport {
@@ -17,7 +18,7 @@ struct GapsReport {
     var lines: [String] {
         let designations = scores.card.designations
         var table = TextTable([.left, .right, .left, .left, .left], indent: 4)
-        let isNarrow = SystemCalls.columns.map { $0 < 120 } ?? false
+        let isNarrow = StandardStreams.columns.map { $0 < 120 } ?? false
         for score in designations {
             for metric in Self.gaps(of: score) {
                 table.row(

@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import JSONTree
+internal import System
 
 /// The result of a command, gathered and then written in one go, so that a failure leaves nothing half said.
 struct Output {
@@ -18,11 +19,11 @@ struct Output {
     ///
     /// - Throws: `CommandFailure` when it did not arrive.
     func send() throws {
-        do throws(SystemCalls.Failure) {
-            try SystemCalls.writeOutput(text)
+        do throws(SystemCallError) {
+            try StandardStreams.writeOutput(text)
         } catch {
             // A reader that has seen enough, such as `head`, is no failure worth a word.
-            if error.isBrokenPipe { SystemCalls.exit(ExitStatus.failed.rawValue) }
+            if error.isBrokenPipe { StandardStreams.exit(ExitStatus.failed.rawValue) }
             throw CommandFailure(.cannotWrite, "The result could not be written: \(error.reason).")
         }
     }

@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import SolutionsPartner
+internal import System
 
 /// Writes scores as people read them: a line for each designation and, below it, its metrics.
 struct ScoreReport {
@@ -29,7 +30,7 @@ struct ScoreReport {
         for score in scores.card.designations {
             table.row(Self.cells(of: score) + [score.includesInferredRules ? "includes inferred rules" : ""])
         }
-        return table.lines(width: SystemCalls.columns.map { $0 - 2 }).map { "  \($0)" }
+        return table.lines(width: StandardStreams.columns.map { $0 - 2 }).map { "  \($0)" }
     }
 
     /// Each designation with its metrics below it.
@@ -39,7 +40,7 @@ struct ScoreReport {
             for metric in score.counting.metrics {
                 var cells = Self.cells(of: metric)
                 // The points tell the state as well; a narrow terminal has better use for the columns.
-                if let columns = SystemCalls.columns, columns < 100 { cells[3] = "" }
+                if let columns = StandardStreams.columns, columns < 100 { cells[3] = "" }
                 metrics.row(cells)
             }
         }

@@ -1,4 +1,5 @@
 internal import Dashboard
+internal import System
 
 /// Lines of text in aligned columns, cleaned on their way in.
 struct TextTable {
@@ -27,7 +28,7 @@ struct TextTable {
     mutating func row(_ cells: String...) { row(cells) }
 
     /// The lines, two spaces between columns, cut to a width where there is one.
-    func lines(width limit: Int? = SystemCalls.columns) -> [String] {
+    func lines(width limit: Int? = StandardStreams.columns) -> [String] {
         let columns = rows.map(\.count).max() ?? 0
         // A column that is empty in every line takes no room.
         let widths = (0..<columns).map { column in

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import SolutionsPartner
+internal import System
 
 /// Checks an edition document.
 struct ProgramCheckCommand: ParsableCommand {
@@ -19,8 +20,8 @@ struct ProgramCheckCommand: ParsableCommand {
     func run() throws {
         let ground = try store.ground()
         let bytes: [UInt8]
-        do throws(SystemCalls.Failure) {
-            bytes = try SystemCalls.read(file)
+        do throws(ReadingFault) {
+            bytes = try FileSystem.input(file)
         } catch {
             throw CommandFailure(
                 .notFound, "\(file.cleaned) cannot be read: \(error.reason). Check the name of the file.")

@@ -25,7 +25,7 @@ struct BackupRestoreCommand: ParsableCommand {
     func run() throws {
         let store = try store.open()
         guard let found = store.store.backups().first(where: { $0.file == backup }) else {
-            throw CommandFailure(StoreError.noSuchBackup(backup))
+            throw StoreError.noSuchBackup(backup)
         }
         let result = try store.restore(found, reason: reason)
         try Output.send(asJSON: format.json) {

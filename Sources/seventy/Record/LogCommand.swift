@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import JSONTree
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 
 /// Shows the record of changes.
 struct LogCommand: ParsableCommand {
@@ -59,7 +60,7 @@ struct LogCommand: ParsableCommand {
         try send(entries, orHint: watcher == nil)
         guard let watcher else { return }
         while true {
-            SystemCalls.wait(for: watcher.descriptor, atMost: watcher.interval)
+            _ = Polling.wait(for: [watcher.descriptor ?? -1], atMost: watcher.interval)
             guard watcher.changes().isJournal else { continue }
             let new = try store.journal(JournalFilter(), after: shown)
             shown = new.last?.number ?? shown

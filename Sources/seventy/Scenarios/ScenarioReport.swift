@@ -11,7 +11,7 @@ struct ScenarioReport {
     let changes: ChangeReport
 
     /// Reads a scenario and weighs it.
-    init(_ arguments: ScenarioArguments, in store: OpenStore, _ scoring: ScoringRequest) throws(CommandFailure) {
+    init(_ arguments: ScenarioArguments, in store: OpenStore, _ scoring: ScoringRequest) throws {
         let document = try store.document(named: arguments.partner)
         let scenario = try store.scenario(arguments.name, of: document.partner)
         let before = try store.ground.scores(of: document.partner, scoring)

@@ -9,7 +9,7 @@ struct ScoringGround {
 
     /// The editions of the program itself, without a store.
     static var program: ScoringGround {
-        ScoringGround(shelf: EditionShelf(.embedded), today: SystemCalls.today)
+        ScoringGround(shelf: EditionShelf(.embedded), today: CalendarDate.today)
     }
 
     /// The rules and the day for a partner.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import JSONTree
+internal import PartnerStore
 internal import SolutionsPartner
 
 /// Shows what changes would do, without making them.
@@ -40,7 +41,7 @@ struct WhatIfCommand: ParsableCommand {
             let store = try store.open()
             base = try store.partner(named: partner)
             ground = store.ground
-            kept = try scenario.map { name throws(CommandFailure) in try store.scenario(name, of: base) }
+            kept = try scenario.map { name throws(StoreError) in try store.scenario(name, of: base) }
         } else {
             // The calculator works where there is no store at all.
             base = .nobody

@@ -1,3 +1,5 @@
+internal import System
+
 /// The answer to a shell that wants to complete a word.
 struct CompletionAnswer {
     /// What the shell is to do with the candidates.
@@ -37,7 +39,7 @@ struct CompletionAnswer {
     static func answer(_ arguments: [String]) {
         guard let request = CompletionRequest(arguments) else { return }
         let lines = CompletionAnswer(request, .program).lines
-        try? SystemCalls.writeOutput(lines.joined(separator: "\n") + "\n")
+        try? StandardStreams.writeOutput(lines.joined(separator: "\n") + "\n")
     }
 
     private mutating func find() {

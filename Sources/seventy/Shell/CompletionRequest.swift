@@ -1,3 +1,5 @@
+internal import System
+
 /// What a shell wants to know: the words of the line up to the cursor, the last one begun only.
 struct CompletionRequest {
     let shell: CommandShell
@@ -77,7 +79,7 @@ struct CompletionRequest {
 extension String {
     /// The path with the user's folder in place of a leading `~`, as a shell would have put it.
     var homeExpanded: String {
-        guard self == "~" || hasPrefix("~/"), let home = SystemCalls.environment("HOME") else { return self }
+        guard self == "~" || hasPrefix("~/"), let home = UserPlaces().home else { return self }
         return home + dropFirst()
     }
 }

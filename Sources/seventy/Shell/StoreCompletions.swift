@@ -1,6 +1,7 @@
 internal import Dashboard
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 
 /// Finds candidates in the store that the line is about; where there is none, in the program itself.
 ///
@@ -72,7 +73,7 @@ struct StoreCompletions {
         let partner = partnerID.flatMap { id in (try? store?.partner(id))?.partner } ?? .nobody
         let ground = ScoringGround(
             shelf: EditionShelf(catalog), storeDay: store?.settings.asOf, storeEdition: store?.settings.edition,
-            today: SystemCalls.today)
+            today: CalendarDate.today)
         let choice = ScoringChoice(
             for: partner, requestedDay: request.value(of: "--as-of").flatMap { CalendarDate($0) },
             requestedEdition: request.value(of: "--edition"), storeDay: ground.storeDay,
@@ -130,7 +131,7 @@ struct StoreCompletions {
     }
 
     private var drafts: [CompletionCandidate] {
-        guard let store, let shelf = DraftShelf(environment: SystemCalls.environment) else { return [] }
+        guard let store, let shelf = DraftShelf.ofUser() else { return [] }
         return (shelf.offers(for: store) + shelf.discarded(for: store)).map {
             CompletionCandidate(text: $0.shortName, note: $0.state)
         }

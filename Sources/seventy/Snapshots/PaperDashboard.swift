@@ -15,7 +15,7 @@ struct PaperDashboard {
             rules: rules, color: .never, ascii: !metrics.isUTF8, plain: true, readOnly: false)
         self.store = store
         state = DashboardState(
-            store: try store.snapshot(options), size: size, metrics: metrics, today: SystemCalls.today,
+            store: try store.snapshot(options), size: size, metrics: metrics, today: CalendarDate.today,
             themes: [theme], hasMoreThemes: true)
     }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import SolutionsPartner
+internal import System
 
 /// Writes a screen as a document.
 struct SnapshotCommand: ParsableCommand {
@@ -151,8 +152,8 @@ struct SnapshotCommand: ParsableCommand {
             result.exact(text)
             return try result.send()
         }
-        do throws(SystemCalls.Failure) {
-            try SystemCalls.replaceFile(output, with: Array(text.utf8))
+        do throws(SystemCallError) {
+            try FileSystem.replaceFile(output, with: Array(text.utf8))
         } catch {
             throw CommandFailure(.cannotWrite, "\(output.cleaned) cannot be written: \(error.reason).")
         }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Exchange
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 
 /// Writes a calendar file.
 struct CalendarCommand: ParsableCommand {
@@ -51,8 +52,8 @@ struct CalendarCommand: ParsableCommand {
     }
 
     private func write(_ text: String) throws(CommandFailure) {
-        do throws(SystemCalls.Failure) {
-            try SystemCalls.replaceFile(output, with: Array(text.utf8))
+        do throws(SystemCallError) {
+            try FileSystem.replaceFile(output, with: Array(text.utf8))
         } catch {
             throw CommandFailure(.cannotWrite, "\(output.cleaned) cannot be written: \(error.reason).")
         }

@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import SolutionsPartner
+internal import System
 
 /// A page of conclusions: each with its reasons below it, and every source once, at the end.
 struct StandingPage {
@@ -78,7 +79,7 @@ struct StandingPage {
 
     /// A text in lines that fit the terminal; one line where the output goes elsewhere.
     private static func wrapped(_ text: String, indent: Int, hanging: Int) -> [String] {
-        let limit = SystemCalls.columns ?? Int.max
+        let limit = StandardStreams.columns ?? Int.max
         var lines: [String] = []
         var line = String(repeating: " ", count: indent)
         var used = indent

@@ -3,6 +3,7 @@ internal import Dashboard
 internal import JSONTree
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 
 /// Changes facts.
 struct EditCommand: ParsableCommand {
@@ -92,7 +93,7 @@ struct EditCommand: ParsableCommand {
 
     private func table(_ file: String) throws(CommandFailure) -> EditTable {
         do {
-            return EditTable(try SystemCalls.read(file), file: file)
+            return EditTable(try FileSystem.input(file), file: file)
         } catch {
             throw CommandFailure(
                 .notFound, "\(file.cleaned) cannot be read: \(error.reason). Check the name of the file.")

@@ -3,19 +3,19 @@ internal import SolutionsPartner
 
 extension OpenStore {
     /// The scenarios of a partner, those that cannot be read with the reason.
-    func scenarios(of partner: Partner) throws(CommandFailure) -> [ScenarioEntry] {
-        do { return try store.scenarios(of: partner.id) } catch { throw CommandFailure(error) }
+    func scenarios(of partner: Partner) throws(StoreError) -> [ScenarioEntry] {
+        try store.scenarios(of: partner.id)
     }
 
     /// The scenario of a partner with a name.
-    func scenario(_ name: String, of partner: Partner) throws(CommandFailure) -> Scenario {
-        do { return try store.scenario(name, of: partner.id) } catch { throw CommandFailure(error) }
+    func scenario(_ name: String, of partner: Partner) throws(StoreError) -> Scenario {
+        try store.scenario(name, of: partner.id)
     }
 
     /// The document of a partner, so that the facts and their revision are of one moment.
-    func document(named name: String) throws(CommandFailure) -> PartnerDocument {
+    func document(named name: String) throws -> PartnerDocument {
         let id = try partner(named: name).id
-        do { return try store.partner(id) } catch { throw CommandFailure(error) }
+        return try store.partner(id)
     }
 
     /// What units cost as the store states it, in the names of an edition.
@@ -31,38 +31,29 @@ extension OpenStore {
     /// Keeps a scenario.
     @discardableResult
     func save(_ scenario: Scenario, replacing: Bool = false) throws(CommandFailure) -> CommitResult {
-        do {
+        do throws(StoreError) {
             return try store.saveScenario(scenario, replacing: replacing, note: .now())
+        } catch .scenarioExists(let partner, let name) {
+            throw CommandFailure(
+                .cannotWrite,
+                "\(partner) has a scenario '\(name)' already. Choose another name, or add --replace.".cleaned)
         } catch {
-            if case .scenarioExists(let partner, let name) = error {
-                throw CommandFailure(
-                    .cannotWrite,
-                    "\(partner) has a scenario '\(name)' already. Choose another name, or add --replace.".cleaned)
-            }
             throw CommandFailure(error)
         }
     }
 
     /// Takes a scenario away.
-    func deleteScenario(_ name: String, of partner: Partner) throws(CommandFailure) -> CommitResult {
-        do { return try store.deleteScenario(name, of: partner.id, note: .now()) } catch { throw CommandFailure(error) }
+    func deleteScenario(_ name: String, of partner: Partner) throws(StoreError) -> CommitResult {
+        try store.deleteScenario(name, of: partner.id, note: .now())
     }
 
     /// Gives a scenario another name.
-    func renameScenario(_ name: String, of partner: Partner, to newName: String) throws(CommandFailure) {
-        do {
-            try store.renameScenario(name, of: partner.id, to: newName, note: .now())
-        } catch {
-            throw CommandFailure(error)
-        }
+    func renameScenario(_ name: String, of partner: Partner, to newName: String) throws(StoreError) {
+        try store.renameScenario(name, of: partner.id, to: newName, note: .now())
     }
 
     /// Keeps a second scenario like the first.
-    func duplicateScenario(_ name: String, of partner: Partner, as newName: String) throws(CommandFailure) {
-        do {
-            try store.duplicateScenario(name, of: partner.id, as: newName, note: .now())
-        } catch {
-            throw CommandFailure(error)
-        }
+    func duplicateScenario(_ name: String, of partner: Partner, as newName: String) throws(StoreError) {
+        try store.duplicateScenario(name, of: partner.id, as: newName, note: .now())
     }
 }

@@ -1,5 +1,6 @@
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 
 /// A store that a command works with: what could be read, what could not, and what scores stand on.
 struct OpenStore {
@@ -38,7 +39,7 @@ struct OpenStore {
             let (catalog, _) = store.catalog()
             let ground = ScoringGround(
                 shelf: EditionShelf(catalog), storeDay: store.settings.asOf, storeEdition: store.settings.edition,
-                today: SystemCalls.today)
+                today: CalendarDate.today)
             return OpenStore(
                 store: store, ground: ground, partners: partners, documents: documents, unreadable: unreadable)
         } catch {
@@ -49,7 +50,7 @@ struct OpenStore {
     /// How long a change waits for somebody else's, where `SEVENTY_WAIT` says so: scripts may have more patience than
     /// people, or none.
     private static func lockWait() throws(CommandFailure) -> Duration? {
-        guard let text = SystemCalls.environment("SEVENTY_WAIT"), !text.isEmpty else { return nil }
+        guard let text = Environment.value("SEVENTY_WAIT"), !text.isEmpty else { return nil }
         guard let seconds = Int(text), (0...86_400).contains(seconds) else {
             throw CommandFailure(
                 .badConfiguration, "SEVENTY_WAIT is '\(text.cleaned)'; give a number of seconds, such as 60.")
@@ -119,22 +120,5 @@ extension StoreOption {
         let place = StorePlace(store)
         if place.origin == .standard, !place.exists { return .program }
         return try OpenStore.open(place).ground
-    }
-}
-
-extension CommandFailure {
-    /// What the store says, with the status that belongs to it.
-    init(_ error: StoreError) {
-        let status: ExitStatus =
-            switch error.kind {
-            case .missing: .notFound
-            case .badData: .badData
-            case .cannotWrite: .cannotWrite
-            case .badRequest: .usage
-            case .busy: .tryAgain
-            case .conflict: .failed
-            }
-        let lines = error.description.split(separator: "\n").map { String($0).cleaned }
-        self.init(status, lines.joined(separator: "\n"))
     }
 }

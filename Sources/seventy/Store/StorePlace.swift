@@ -1,3 +1,5 @@
+internal import System
+
 /// Where a store is: as the command line says, else the environment, else the user's data directory.
 struct StorePlace {
     /// How the place was chosen.
@@ -15,30 +17,36 @@ struct StorePlace {
         if let name = names.compactMap({ $0 }).first {
             path = name
             origin = .named
-        } else if let path = SystemCalls.environment("SEVENTY_STORE") {
+        } else if let path = Environment.value("SEVENTY_STORE") {
             self.path = path
             origin = .environment
         } else {
-            let home = SystemCalls.environment("HOME") ?? "."
-            path = (SystemCalls.environment("XDG_DATA_HOME") ?? "\(home)/.local/share") + "/seventy"
+            // Nothing lies in a folder of no name.
+            path = UserPlaces().data ?? ""
             origin = .standard
         }
     }
 
     /// Whether there is a folder.
-    var exists: Bool { SystemCalls.isFolder(path) }
+    var exists: Bool { FileSystem.isFolder(path) }
 
     /// Why there is nothing to open, and what to do about it.
     var missing: CommandFailure {
         let shown = path.cleaned
-        let next = "'seventy init \(shown)' makes one; add --sample for one with invented partners to look around in."
+        let next =
+            path.isEmpty
+            ? "'seventy init DIR' makes one; name it with --store."
+            : "'seventy init \(shown)' makes one; add --sample for one with invented partners to look around in."
         let sentence =
-            if SystemCalls.exists(path) {
+            if FileSystem.exists(path) {
                 "'\(shown)' is a file, and a store is a folder."
             } else {
                 switch origin {
                 case .named: "There is no store at '\(shown)'."
                 case .environment: "There is no store at '\(shown)', which SEVENTY_STORE names."
+                case .standard where path.isEmpty:
+                    "No store is named: not by --store, nor by SEVENTY_STORE, and neither XDG_DATA_HOME nor HOME names "
+                        + "a folder in which there could be one."
                 case .standard: "There is no store at '\(shown)', and neither --store nor SEVENTY_STORE names one."
                 }
             }

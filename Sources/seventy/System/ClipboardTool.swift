@@ -1,4 +1,5 @@
 internal import Glibc
+internal import System
 
 /// The program of a desktop that puts text on its clipboard, where this is a session on that desktop.
 struct ClipboardTool: Equatable {
@@ -9,8 +10,8 @@ struct ClipboardTool: Equatable {
 
     /// The tool of this session; `nil` over ssh, without a desktop, and where none is installed.
     static func find(
-        environment: (String) -> String? = SystemCalls.environment,
-        isRunnable: (String) -> Bool = { SystemCalls.isRunnable($0) }
+        environment: (String) -> String? = Environment.value,
+        isRunnable: (String) -> Bool = { FileSystem.isRunnable($0) }
     ) -> ClipboardTool? {
         guard environment("SSH_CONNECTION") == nil, environment("SSH_TTY") == nil else { return nil }
         var candidates: [(name: String, arguments: [String])] = []
@@ -28,8 +29,8 @@ struct ClipboardTool: Equatable {
     ///
     /// Before version 3.2 it fails.
     static func tmux(
-        environment: (String) -> String? = SystemCalls.environment,
-        isRunnable: (String) -> Bool = { SystemCalls.isRunnable($0) }
+        environment: (String) -> String? = Environment.value,
+        isRunnable: (String) -> Bool = { FileSystem.isRunnable($0) }
     ) -> ClipboardTool? {
         guard environment("TMUX")?.isEmpty == false else { return nil }
         return first(of: [("tmux", ["load-buffer", "-w", "-"])], environment, isRunnable)
@@ -53,6 +54,6 @@ struct ClipboardTool: Equatable {
     ///
     /// - Parameter end: When it is waited for no longer: nobody can type meanwhile.
     func copy(_ text: String, until end: ContinuousClock.Instant) -> Bool {
-        SystemCalls.run(path, arguments, input: Array(text.utf8), until: end)
+        ChildProgram.run(path, arguments, input: Array(text.utf8), until: end)
     }
 }

@@ -1,4 +1,5 @@
 internal import Dashboard
+internal import System
 
 /// The theme that the dashboard begins with, which is the only one that is read before the first screen.
 struct FirstTheme {
@@ -15,7 +16,7 @@ struct FirstTheme {
     /// theme of the program.
     init?(named id: String, _ folder: UserFolder? = UserFolder()) {
         for file in folder.map(ThemeShelf.files) ?? [] {
-            guard let bytes = try? SystemCalls.readFile(file, limit: ThemeFormat.maximumBytes),
+            guard let bytes = try? FileSystem.contents(at: file, limit: ThemeFormat.maximumBytes),
                 bytes.contains(Array(id.utf8))
             else { continue }
             let (theme, faults) = ThemeShelf.read(bytes, of: file)

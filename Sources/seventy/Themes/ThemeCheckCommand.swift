@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Dashboard
+internal import System
 
 /// Checks theme documents.
 struct ThemeCheckCommand: ParsableCommand {
@@ -40,7 +41,7 @@ struct ThemeCheckCommand: ParsableCommand {
             }
         }
         for file in files {
-            guard SystemCalls.exists(file) else {
+            guard FileSystem.exists(file) else {
                 throw CommandFailure(.notFound, "There is no file '\(file.cleaned)'. Check its name.")
             }
             let (theme, faults) = ThemeShelf.read(file)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import JSONTree
+internal import System
 
 /// Lists the themes.
 struct ThemeListCommand: ParsableCommand {
@@ -36,7 +37,7 @@ struct ThemeListCommand: ParsableCommand {
             output.lines(table.lines())
         }
         // The themes are what was asked for; what is wrong with some goes beside them.
-        if let notice = shelf.notice { SystemCalls.writeError("Note: \(notice.cleaned)\n") }
+        if let notice = shelf.notice { StandardStreams.writeError("Note: \(notice.cleaned)\n") }
     }
 }
 

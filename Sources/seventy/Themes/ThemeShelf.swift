@@ -1,6 +1,7 @@
 internal import Dashboard
 internal import JSONTree
 internal import SolutionsPartner
+internal import System
 
 /// The themes that can be chosen: those of the program, and the user's own.
 struct ThemeShelf {
@@ -48,7 +49,8 @@ struct ThemeShelf {
 
     /// The files that may hold themes of the user's own.
     static func files(in folder: UserFolder) -> [String] {
-        SystemCalls.names(in: folder.themes).filter { $0.hasSuffix(".json") }.prefix(filesRead)
+        ((try? FileSystem.names(in: folder.themes)) ?? []).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+            .prefix(filesRead)
             .map { "\(folder.themes)/\($0)" }
     }
 
@@ -69,10 +71,10 @@ struct ThemeShelf {
 
     /// Reads a theme's file; each fault comes with the file, line and column.
     static func read(_ file: String) -> (theme: Theme?, faults: [String]) {
-        do throws(SystemCalls.Failure) {
-            return read(try SystemCalls.readFile(file, limit: ThemeFormat.maximumBytes), of: file)
+        do throws(ReadingFault) {
+            return read(try FileSystem.contents(at: file, limit: ThemeFormat.maximumBytes), of: file)
         } catch {
-            return (nil, ["\(file): cannot be read: \(error.fileReason)"])
+            return (nil, ["\(file): cannot be read: \(error.reason)"])
         }
     }
 

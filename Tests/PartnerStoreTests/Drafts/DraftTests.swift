@@ -1,5 +1,6 @@
 import JSONTree
 import PartnerStore
+import System
 import TestSupport
 import Testing
 
@@ -70,8 +71,12 @@ import Testing
     }
 
     @Test func theShelfIsTheUsersOwn() {
-        #expect(DraftShelf { $0 == "XDG_STATE_HOME" ? "/state" : nil }?.folder == "/state/seventy/drafts")
-        #expect(DraftShelf { $0 == "HOME" ? "/home/x" : nil }?.folder == "/home/x/.local/state/seventy/drafts")
-        #expect(DraftShelf { $0 == "XDG_STATE_HOME" ? "relative" : nil } == nil)
+        #expect(
+            DraftShelf.ofUser(UserPlaces { $0 == "XDG_STATE_HOME" ? "/state" : nil })?.folder == "/state/seventy/drafts"
+        )
+        #expect(
+            DraftShelf.ofUser(UserPlaces { $0 == "HOME" ? "/home/x" : nil })?.folder
+                == "/home/x/.local/state/seventy/drafts")
+        #expect(DraftShelf.ofUser(UserPlaces { $0 == "XDG_STATE_HOME" ? "relative" : nil }) == nil)
     }
 }

@@ -1,3 +1,4 @@
+internal import System
 import TestSupport
 import Testing
 
@@ -29,17 +30,17 @@ import Testing
     @Test func runsAProgramWithItsInput() throws {
         let file = "/tmp/seventy-test-clipboard-\(UInt64.random(in: 0 ... .max))"
         let text = String(repeating: "a'\"$(b) ü\n", count: 20_000)
-        #expect(SystemCalls.run("/usr/bin/tee", [file], input: Array(text.utf8), until: .now + .seconds(15)))
+        #expect(ChildProgram.run("/usr/bin/tee", [file], input: Array(text.utf8), until: .now + .seconds(15)))
         #expect(readFile(file) == text)
         _ = try runProgram("rm", [file])
     }
 
     @Test func tellsOfFailure() {
-        #expect(!SystemCalls.run("/usr/bin/false", [], input: [], until: .now + .seconds(15)))
-        #expect(!SystemCalls.run("/nowhere", [], input: [], until: .now + .seconds(15)))
+        #expect(!ChildProgram.run("/usr/bin/false", [], input: [], until: .now + .seconds(15)))
+        #expect(!ChildProgram.run("/nowhere", [], input: [], until: .now + .seconds(15)))
         // A reader that goes away must not end the program.
         #expect(
-            !SystemCalls.run(
+            !ChildProgram.run(
                 "/usr/bin/false", [], input: Array(repeating: 65, count: 1 << 20), until: .now + .seconds(15)))
     }
 
@@ -58,9 +59,9 @@ import Testing
 
     @Test func aToolThatHangsIsNotWaitedFor() {
         // Neither one that ends too late nor one that never reads; both are left to themselves.
-        #expect(!SystemCalls.run("/usr/bin/sleep", ["5"], input: [65], until: .now + .milliseconds(50)))
+        #expect(!ChildProgram.run("/usr/bin/sleep", ["5"], input: [65], until: .now + .milliseconds(50)))
         #expect(
-            !SystemCalls.run(
+            !ChildProgram.run(
                 "/usr/bin/sleep", ["5"], input: Array(repeating: 65, count: 1 << 20), until: .now + .milliseconds(50)))
     }
 }

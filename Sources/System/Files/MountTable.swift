@@ -1,10 +1,10 @@
 /// The file system that a folder lies on, as the system's table of mounts tells.
-struct MountTable {
+package struct MountTable {
     /// The kind of the file system, such as `ext4`; `nil` where the table does not tell.
-    let kind: String?
+    package let kind: String?
 
     /// Looks a folder up by the device that it lies on.
-    init(of path: String) {
+    package init(of path: String) {
         guard let status = try? FileSystem.status(at: path),
             let bytes = try? FileSystem.contents("self/mountinfo", below: "/proc", limit: 4 << 20)
         else {
@@ -18,7 +18,7 @@ struct MountTable {
     }
 
     /// Finds a device in the text of `/proc/self/mountinfo`.
-    static func kind(of device: String, in table: String) -> String? {
+    package static func kind(of device: String, in table: String) -> String? {
         for line in table.split(separator: "\n") {
             let words = line.split(separator: " ").map(String.init)
             guard words.count > 6, words[2] == device, let dash = words.firstIndex(of: "-"), dash + 1 < words.count
@@ -29,7 +29,7 @@ struct MountTable {
     }
 
     /// Whether other machines may change files on it without notices, and locks may not hold.
-    var isRemote: Bool {
+    package var isRemote: Bool {
         guard let kind else { return false }
         return ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "glusterfs", "lustre", "vboxsf", "vmhgfs"]
             .contains(kind) || kind.hasPrefix("fuse")

@@ -1,13 +1,13 @@
 internal import Glibc
 
 /// Tells one thread of another by a pipe, which can be waited for together with the keyboard.
-final class Bell: Sendable {
+package final class Bell: Sendable {
     /// Has something to read once it was rung.
-    let descriptor: Int32
+    package let descriptor: Int32
     private let rope: Int32
 
     /// Hangs the bell; `nil` when the system has no pipe left.
-    init?() {
+    package init?() {
         var ends: (Int32, Int32) = (-1, -1)
         let code = unsafe withUnsafeMutableBytes(of: &ends) { bytes in
             unsafe pipe(bytes.bindMemory(to: Int32.self).baseAddress)
@@ -26,19 +26,19 @@ final class Bell: Sendable {
     }
 
     /// Rings, from any thread.
-    func ring() {
+    package func ring() {
         var byte: UInt8 = 1
         _ = unsafe write(rope, &byte, 1)
     }
 
     /// Takes note of all rings.
-    func silence() {
+    package func silence() {
         var byte: UInt8 = 0
         while unsafe read(descriptor, &byte, 1) == 1 {}
     }
 
     /// Rings again and again as long as the bell is there.
-    func ring(every interval: Duration) {
+    package func ring(every interval: Duration) {
         Task.detached { [weak self] in
             while true {
                 try? await Task.sleep(for: interval)

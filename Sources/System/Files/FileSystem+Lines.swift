@@ -2,7 +2,7 @@ extension FileSystem {
     /// Hands the lines of an open file over, the last one first, reading no more of it than needed.
     ///
     /// - Returns: False when a line was answered with false, after which none is handed over.
-    static func linesBackwards(
+    package static func linesBackwards(
         of file: Int32, size: Int, _ take: (ArraySlice<UInt8>) -> Bool
     ) throws(SystemCallError) -> Bool {
         var end = size

@@ -3,12 +3,12 @@
 /// The owner of a folder shares it with a group by making it writable for the group or by handing its group on. There,
 /// a narrow umask of one person would lock out the others, so it is overruled. Elsewhere it is respected, and in a
 /// folder that everybody may write to, such as `/tmp`, as well.
-struct FilePermissions: Sendable, Hashable {
+package struct FilePermissions: Sendable, Hashable {
     /// Whether new files are shared with the folder's group.
-    let isShared: Bool
+    package let isShared: Bool
 
     /// Reads the permissions of the folder.
-    init(inFolder permissions: UInt32) {
+    package init(inFolder permissions: UInt32) {
         let handsGroupOn = permissions & 0o2000 != 0
         let isGroupWritable = permissions & 0o020 != 0
         let isWorldWritable = permissions & 0o002 != 0
@@ -16,8 +16,8 @@ struct FilePermissions: Sendable, Hashable {
     }
 
     /// What a new file is made with, less the umask.
-    var file: UInt32 { isShared ? 0o660 : 0o666 }
+    package var file: UInt32 { isShared ? 0o660 : 0o666 }
 
     /// What a new folder is made with, less the umask.
-    var folder: UInt32 { isShared ? 0o2770 : 0o777 }
+    package var folder: UInt32 { isShared ? 0o2770 : 0o777 }
 }

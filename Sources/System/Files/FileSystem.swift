@@ -1,65 +1,24 @@
 internal import Glibc
 
-/// The calls to the system that the store makes, one function each.
-enum FileSystem {
-    /// What `stat` tells of a file.
-    struct Status: Sendable {
-        let mode: UInt32
-        let size: Int
-        let group: UInt32
-        let owner: UInt32
-        let links: Int
-        let inode: UInt64
-        let device: UInt64
-        /// When the contents last changed, in nanoseconds since 1970.
-        let modified: Int
-
-        var isRegular: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFREG) }
-        var isFolder: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFDIR) }
-        var isLink: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFLNK) }
-        var permissions: UInt32 { mode & 0o7777 }
-
-        init(_ status: stat) {
-            mode = UInt32(status.st_mode)
-            size = Int(status.st_size)
-            group = UInt32(status.st_gid)
-            owner = UInt32(status.st_uid)
-            links = Int(status.st_nlink)
-            inode = UInt64(status.st_ino)
-            device = UInt64(status.st_dev)
-            modified = Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec)
-        }
-
-        /// What the file is, in words.
-        var kind: String {
-            switch mode & UInt32(S_IFMT) {
-            case UInt32(S_IFREG): "a file"
-            case UInt32(S_IFDIR): "a folder"
-            case UInt32(S_IFLNK): "a link"
-            case UInt32(S_IFIFO): "a pipe"
-            case UInt32(S_IFSOCK): "a socket"
-            default: "a device"
-            }
-        }
-    }
-
+/// The calls to the system about files, one function each.
+package enum FileSystem {
     /// Calls `open`; the file is closed in programs that this one starts.
-    static func open(_ path: String, _ flags: Int32, mode: UInt32 = 0) throws(SystemCallError) -> Int32 {
+    package static func open(_ path: String, _ flags: Int32, mode: UInt32 = 0) throws(SystemCallError) -> Int32 {
         try systemCall { unsafe Glibc.open(path, flags | O_CLOEXEC, mode_t(mode)) }
     }
 
     /// Calls `close`, once: on Linux the file is closed even when a signal interrupts the call.
-    static func close(_ descriptor: Int32) { _ = Glibc.close(descriptor) }
+    package static func close(_ descriptor: Int32) { _ = Glibc.close(descriptor) }
 
     /// Calls `fstat`.
-    static func status(of descriptor: Int32) throws(SystemCallError) -> Status {
+    package static func status(of descriptor: Int32) throws(SystemCallError) -> FileStatus {
         var status = stat()
         _ = try systemCall { unsafe fstat(descriptor, &status) }
-        return Status(status)
+        return FileStatus(status)
     }
 
     /// Calls `lstat`, which tells of a link itself; `nil` when there is nothing.
-    static func status(at path: String) throws(SystemCallError) -> Status? {
+    package static func status(at path: String) throws(SystemCallError) -> FileStatus? {
         var status = stat()
         do {
             _ = try systemCall { unsafe lstat(path, &status) }
@@ -67,18 +26,18 @@ enum FileSystem {
             if error.code == ENOENT || error.code == ENOTDIR { return nil }
             throw error
         }
-        return Status(status)
+        return FileStatus(status)
     }
 
     /// Calls `read`.
-    static func read(
+    package static func read(
         _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
     ) throws(SystemCallError) -> Int {
         try systemCall { unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
     }
 
     /// Calls `pread` until a part of a file is read; shorter where the file ends.
-    static func bytes(of descriptor: Int32, in range: Range<Int>) throws(SystemCallError) -> [UInt8] {
+    package static func bytes(of descriptor: Int32, in range: Range<Int>) throws(SystemCallError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: range.count)
         var used = 0
         while used < bytes.count {
@@ -98,12 +57,12 @@ enum FileSystem {
     }
 
     /// Calls `ftruncate`.
-    static func cut(_ descriptor: Int32, to size: Int) throws(SystemCallError) {
+    package static func cut(_ descriptor: Int32, to size: Int) throws(SystemCallError) {
         _ = try systemCall { ftruncate(descriptor, off_t(size)) }
     }
 
     /// Calls `flock` without waiting; false when somebody else holds the lock.
-    static func lock(_ descriptor: Int32) throws(SystemCallError) -> Bool {
+    package static func lock(_ descriptor: Int32) throws(SystemCallError) -> Bool {
         do {
             _ = try systemCall { flock(descriptor, LOCK_EX | LOCK_NB) }
             return true
@@ -114,7 +73,7 @@ enum FileSystem {
     }
 
     /// Calls `write` until every byte is written.
-    static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemCallError) {
+    package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemCallError) {
         var written = 0
         while written < bytes.count {
             let rest = bytes[written...]
@@ -125,37 +84,37 @@ enum FileSystem {
     }
 
     /// Calls `fsync`.
-    static func synchronize(_ descriptor: Int32) throws(SystemCallError) {
+    package static func synchronize(_ descriptor: Int32) throws(SystemCallError) {
         _ = try systemCall { fsync(descriptor) }
     }
 
     /// Calls `fchmod`, which no umask narrows.
-    static func setPermissions(_ permissions: UInt32, of descriptor: Int32) throws(SystemCallError) {
+    package static func setPermissions(_ permissions: UInt32, of descriptor: Int32) throws(SystemCallError) {
         _ = try systemCall { fchmod(descriptor, mode_t(permissions)) }
     }
 
     /// Calls `fchown` for the group alone.
-    static func setGroup(_ group: UInt32, of descriptor: Int32) throws(SystemCallError) {
+    package static func setGroup(_ group: UInt32, of descriptor: Int32) throws(SystemCallError) {
         _ = try systemCall { fchown(descriptor, uid_t.max, gid_t(group)) }
     }
 
     /// Calls `mkdir`.
-    static func makeFolder(_ path: String, mode: UInt32) throws(SystemCallError) {
+    package static func makeFolder(_ path: String, mode: UInt32) throws(SystemCallError) {
         _ = try systemCall { unsafe mkdir(path, mode_t(mode)) }
     }
 
     /// Calls `rename`.
-    static func rename(_ old: String, to new: String) throws(SystemCallError) {
+    package static func rename(_ old: String, to new: String) throws(SystemCallError) {
         _ = try systemCall { unsafe Glibc.rename(old, new) }
     }
 
     /// Calls `unlink`.
-    static func remove(_ path: String) throws(SystemCallError) {
+    package static func remove(_ path: String) throws(SystemCallError) {
         _ = try systemCall { unsafe unlink(path) }
     }
 
     /// Calls `faccessat` with the rights that the process acts with; `nil` when it may write, else why it may not.
-    static func refusalToWrite(_ path: String) -> SystemCallError? {
+    package static func refusalToWrite(_ path: String) -> SystemCallError? {
         do throws(SystemCallError) {
             _ = try systemCall { unsafe faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) }
             return nil
@@ -165,58 +124,57 @@ enum FileSystem {
     }
 
     /// Calls `realpath`: the path without links and dots.
-    static func resolved(_ path: String) throws(SystemCallError) -> String {
+    package static func resolved(_ path: String) throws(SystemCallError) -> String {
         guard let resolved = unsafe realpath(path, nil) else { throw SystemCallError(code: errno) }
         defer { unsafe free(resolved) }
         return unsafe String(cString: resolved)
     }
 
-    /// Calls `opendir` and `readdir`: the names in a folder, sorted, without `.` and `..`.
-    static func names(in path: String) throws(SystemCallError) -> [String] {
-        var opened = unsafe opendir(path)
-        while unsafe opened == nil, errno == EINTR { unsafe opened = opendir(path) }
-        guard let folder = unsafe opened else { throw SystemCallError(code: errno) }
-        defer { unsafe closedir(folder) }
-        var names: [String] = []
-        while let entry = unsafe readdir(folder) {
-            // A name that is no UTF-8 is repaired, so that it is reported as not found rather than passed over.
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names.sorted()
-    }
-
     /// Gives a lock back and closes its file.
     ///
     /// Closing alone would not do: a program that is being started may hold a copy of the descriptor for a moment.
-    static func unlock(_ descriptor: Int32) {
+    package static func unlock(_ descriptor: Int32) {
         _ = flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 
     /// Takes a lock that others may have too; where that does not work, it is done without.
-    static func lockShared(_ descriptor: Int32) { _ = flock(descriptor, LOCK_SH | LOCK_NB) }
+    package static func lockShared(_ descriptor: Int32) { _ = flock(descriptor, LOCK_SH | LOCK_NB) }
 
     /// Gives a lock back.
-    static func release(_ descriptor: Int32) { _ = flock(descriptor, LOCK_UN) }
+    package static func release(_ descriptor: Int32) { _ = flock(descriptor, LOCK_UN) }
 
     /// Whether nobody holds a lock on a file, shared or not; it is not locked afterwards.
-    static func isUnlocked(_ descriptor: Int32) -> Bool {
+    package static func isUnlocked(_ descriptor: Int32) -> Bool {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return errno != EWOULDBLOCK }
         release(descriptor)
         return true
     }
 
     /// Calls `statvfs`: the bytes and the files that this user may still make; `nil` where the system does not tell.
-    static func freeSpace(at path: String) -> (bytes: Int, files: Int)? {
+    package static func freeSpace(at path: String) -> (bytes: Int, files: Int)? {
         var status = statvfs()
         guard unsafe statvfs(path, &status) == 0 else { return nil }
         // Some file systems make room for files as they go, and tell of none.
         return (Int(status.f_bavail) * Int(status.f_frsize), status.f_files == 0 ? .max : Int(status.f_favail))
     }
 
-    /// Calls `getpid`.
-    static var processID: Int32 { getpid() }
+    /// Calls `stat`, which follows links; `nil` when there is nothing.
+    package static func target(at path: String) -> FileStatus? {
+        var status = stat()
+        guard (try? systemCall { unsafe stat(path, &status) }) != nil else { return nil }
+        return FileStatus(status)
+    }
+
+    /// Whether anything has that path.
+    package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+    /// Whether a path names a folder.
+    package static func isFolder(_ path: String) -> Bool { target(at: path)?.isFolder ?? false }
+
+    /// Whether a path names a file, not a folder, a pipe or a device.
+    package static func isFile(_ path: String) -> Bool { target(at: path)?.isRegular ?? false }
+
+    /// Whether a path names a file that may be run.
+    package static func isRunnable(_ path: String) -> Bool { unsafe access(path, X_OK) == 0 && isFile(path) }
 }

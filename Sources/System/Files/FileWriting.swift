@@ -2,7 +2,7 @@ internal import Glibc
 
 extension FileSystem {
     /// Makes a folder with the permissions that its own folder asks for.
-    static func makeFolder(_ path: String, _ permissions: FilePermissions) throws(SystemCallError) {
+    package static func makeFolder(_ path: String, _ permissions: FilePermissions) throws(SystemCallError) {
         try makeFolder(path, mode: permissions.folder)
         guard permissions.isShared else { return }
         let descriptor = try open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
@@ -13,8 +13,8 @@ extension FileSystem {
     /// Makes a file that is not there yet, with contents that are safe on the disk when the function returns.
     ///
     /// - Parameter old: The file that the new one will replace: its permissions and group are kept.
-    static func makeFile(
-        _ path: String, _ bytes: [UInt8], _ permissions: FilePermissions, replacing old: Status? = nil
+    package static func makeFile(
+        _ path: String, _ bytes: [UInt8], _ permissions: FilePermissions, replacing old: FileStatus? = nil
     ) throws(SystemCallError) {
         let descriptor = try open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: permissions.file)
         defer { close(descriptor) }
@@ -27,8 +27,8 @@ extension FileSystem {
     }
 
     /// Gives a file that was just made its permissions, its group and its contents, safe on the disk.
-    static func fill(
-        _ descriptor: Int32, _ bytes: [UInt8], _ permissions: FilePermissions, replacing old: Status?
+    package static func fill(
+        _ descriptor: Int32, _ bytes: [UInt8], _ permissions: FilePermissions, replacing old: FileStatus?
     ) throws(SystemCallError) {
         if let old {
             // Only members of the group may give a file to it; for others the folder's group stays, which is the one
@@ -44,7 +44,7 @@ extension FileSystem {
     }
 
     /// Makes sure that the names in a folder are safe on the disk.
-    static func synchronizeFolder(_ path: String) throws(SystemCallError) {
+    package static func synchronizeFolder(_ path: String) throws(SystemCallError) {
         let descriptor = try open(path, O_RDONLY | O_DIRECTORY)
         defer { close(descriptor) }
         try synchronize(descriptor)

@@ -1,23 +1,23 @@
 internal import Glibc
 
 /// The system's notices of what changes in folders (inotify); nobody wakes up while nothing happens.
-final class FolderNotices {
+package final class FolderNotices {
     /// One notice.
-    struct Notice: Sendable {
+    package struct Notice: Sendable {
         /// The number that watching the folder gave.
-        let folder: Int32
+        package let folder: Int32
         /// The name of the file; empty for the folder itself.
-        let name: String
+        package let name: String
         /// Whether notices were lost, so that anything may have changed.
-        let isOverflow: Bool
+        package let isOverflow: Bool
         /// Whether a folder was made, taken away or moved.
-        let isFolder: Bool
+        package let isFolder: Bool
     }
 
     /// Becomes readable when something happened.
-    let descriptor: Int32
+    package let descriptor: Int32
 
-    init() throws(SystemCallError) {
+    package init() throws(SystemCallError) {
         // The values of `IN_CLOEXEC` and `IN_NONBLOCK`, which are those of `open`.
         descriptor = try systemCall { inotify_init1(O_CLOEXEC | O_NONBLOCK) }
     }
@@ -25,14 +25,14 @@ final class FolderNotices {
     deinit { FileSystem.close(descriptor) }
 
     /// Watches a folder; returns the number that its notices bear.
-    func watch(_ path: String) throws(SystemCallError) -> Int32 {
+    package func watch(_ path: String) throws(SystemCallError) -> Int32 {
         // A document that is written in place by an editor is whole when it is closed.
         let mask = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_DELETE_SELF)
         return try systemCall { unsafe inotify_add_watch(descriptor, path, mask | UInt32(IN_ONLYDIR)) }
     }
 
     /// The notices that came since the last call; none when nothing happened.
-    func take() -> [Notice] {
+    package func take() -> [Notice] {
         var notices: [Notice] = []
         var buffer = [UInt8](repeating: 0, count: 16_384)
         while true {

@@ -3,12 +3,12 @@ internal import Glibc
 /// An open folder.
 ///
 /// What is done in it by name stays in it: no link that somebody puts in the way can lead elsewhere.
-struct FolderHandle: ~Copyable {
+package struct FolderHandle: ~Copyable {
     /// The descriptor of the folder, which closes with the handle.
-    let descriptor: Int32
+    package let descriptor: Int32
 
     /// Opens a folder by its path; a link in its place is refused.
-    init(_ path: String) throws(SystemCallError) {
+    package init(_ path: String) throws(SystemCallError) {
         descriptor = try FileSystem.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
     }
 
@@ -17,12 +17,12 @@ struct FolderHandle: ~Copyable {
     deinit { FileSystem.close(descriptor) }
 
     /// Opens a folder in this one; a link in its place is refused.
-    func folder(_ name: String) throws(SystemCallError) -> FolderHandle {
+    package func folder(_ name: String) throws(SystemCallError) -> FolderHandle {
         FolderHandle(descriptor: try open(name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW))
     }
 
     /// Opens a folder in this one, making it first where there is none.
-    func folder(making name: String) throws(SystemCallError) -> FolderHandle {
+    package func folder(making name: String) throws(SystemCallError) -> FolderHandle {
         do {
             return try folder(name)
         } catch {
@@ -40,17 +40,17 @@ struct FolderHandle: ~Copyable {
     }
 
     /// What new files and folders in this one are made with.
-    func permissions() throws(SystemCallError) -> FilePermissions {
+    package func permissions() throws(SystemCallError) -> FilePermissions {
         FilePermissions(inFolder: try FileSystem.status(of: descriptor).permissions)
     }
 
     /// Calls `openat`.
-    func open(_ name: String, _ flags: Int32, mode: UInt32 = 0) throws(SystemCallError) -> Int32 {
+    package func open(_ name: String, _ flags: Int32, mode: UInt32 = 0) throws(SystemCallError) -> Int32 {
         try systemCall { unsafe openat(descriptor, name, flags | O_CLOEXEC, mode_t(mode)) }
     }
 
     /// Calls `fstatat`, which tells of a link itself; `nil` when there is nothing.
-    func status(of name: String) throws(SystemCallError) -> FileSystem.Status? {
+    package func status(of name: String) throws(SystemCallError) -> FileStatus? {
         var status = stat()
         do {
             _ = try systemCall { unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) }
@@ -58,30 +58,30 @@ struct FolderHandle: ~Copyable {
             if error.code == ENOENT { return nil }
             throw error
         }
-        return FileSystem.Status(status)
+        return FileStatus(status)
     }
 
     /// Calls `renameat`.
-    func rename(_ old: String, to new: String) throws(SystemCallError) {
+    package func rename(_ old: String, to new: String) throws(SystemCallError) {
         _ = try systemCall { unsafe renameat(descriptor, old, descriptor, new) }
     }
 
     /// Calls `linkat`: the file has a second name in another folder afterwards.
-    func link(_ name: String, to other: borrowing FolderHandle, as new: String) throws(SystemCallError) {
+    package func link(_ name: String, to other: borrowing FolderHandle, as new: String) throws(SystemCallError) {
         let target = other.descriptor
         _ = try systemCall { unsafe linkat(descriptor, name, target, new, 0) }
     }
 
     /// Calls `unlinkat`.
-    func remove(_ name: String) throws(SystemCallError) {
+    package func remove(_ name: String) throws(SystemCallError) {
         _ = try systemCall { unsafe unlinkat(descriptor, name, 0) }
     }
 
     /// Makes sure that the names in the folder are safe on the disk.
-    func synchronize() throws(SystemCallError) { try FileSystem.synchronize(descriptor) }
+    package func synchronize() throws(SystemCallError) { try FileSystem.synchronize(descriptor) }
 
     /// Reads a whole ordinary file in the folder; a link is refused.
-    func contents(_ name: String) throws(ReadingFault) -> [UInt8] {
+    package func contents(_ name: String) throws(ReadingFault) -> [UInt8] {
         let file: Int32
         do {
             file = try open(name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY)
@@ -97,7 +97,7 @@ struct FolderHandle: ~Copyable {
     /// Makes a file that is not there yet, with contents that are safe on the disk when the function returns.
     ///
     /// - Parameter old: The file that the new one will replace: its permissions and group are kept.
-    func makeFile(_ name: String, _ bytes: [UInt8], replacing old: FileSystem.Status? = nil) throws(SystemCallError) {
+    package func makeFile(_ name: String, _ bytes: [UInt8], replacing old: FileStatus? = nil) throws(SystemCallError) {
         let permissions = try permissions()
         let file = try open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: permissions.file)
         defer { FileSystem.close(file) }
@@ -112,7 +112,7 @@ struct FolderHandle: ~Copyable {
     /// Adds bytes to the end of a file, making it where there is none; they are safe on the disk afterwards.
     ///
     /// A last line that a crash cut short is ended first, so that it cannot swallow the new one.
-    func append(_ bytes: [UInt8], to name: String) throws(SystemCallError) {
+    package func append(_ bytes: [UInt8], to name: String) throws(SystemCallError) {
         let permissions = try permissions()
         let isNew = try status(of: name) == nil
         let file = try open(
@@ -134,5 +134,7 @@ struct FolderHandle: ~Copyable {
     }
 
     /// The names in the folder, sorted, without `.` and `..`.
-    func names() throws(SystemCallError) -> [String] { try FileSystem.names(in: "/proc/self/fd/\(descriptor)") }
+    package func names() throws(SystemCallError) -> [String] {
+        try FileSystem.names(of: try open(".", O_RDONLY | O_DIRECTORY))
+    }
 }

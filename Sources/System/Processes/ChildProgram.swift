@@ -1,14 +1,12 @@
 internal import Glibc
 
-extension SystemCalls {
-    /// Whether a path names a file that may be run.
-    static func isRunnable(_ path: String) -> Bool { unsafe access(path, X_OK) == 0 && isFile(path) }
-
+/// Programs that this one starts.
+package enum ChildProgram {
     /// Runs a program without a shell, in a session of its own, and hands it its input; what it says is dropped.
     ///
     /// - Parameter end: When it is waited for no longer; what takes longer is left to itself.
     /// - Returns: Whether it took its input and ended well.
-    static func run(
+    package static func run(
         _ path: String, _ arguments: [String], input: [UInt8], until end: ContinuousClock.Instant
     ) -> Bool {
         var ends: (Int32, Int32) = (-1, -1)

@@ -1,0 +1,36 @@
+internal import Glibc
+
+/// The program's own input and output.
+package enum StandardStreams {
+    /// Writes a message for people; there is nobody to tell where that fails.
+    package static func writeError(_ text: String) {
+        try? FileSystem.write(Array(text.utf8), to: STDERR_FILENO)
+    }
+
+    /// Writes the result of a command in one go.
+    ///
+    /// - Throws: `SystemCallError` when the result did not arrive.
+    package static func writeOutput(_ text: String) throws(SystemCallError) {
+        try FileSystem.write(Array(text.utf8), to: STDOUT_FILENO)
+    }
+
+    /// Whether the standard output is a terminal.
+    package static var outputIsTerminal: Bool { isTerminal(STDOUT_FILENO) }
+
+    /// Whether the standard input is a terminal.
+    package static var inputIsTerminal: Bool { isTerminal(STDIN_FILENO) }
+
+    /// Calls `isatty`.
+    package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+    /// The columns of the terminal; `nil` where the output goes elsewhere and needs no cutting.
+    package static var columns: Int? {
+        guard outputIsTerminal else { return nil }
+        var size = winsize()
+        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
+    /// Calls `exit`.
+    package static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
+}
