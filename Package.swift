@@ -17,13 +17,16 @@ let settings: [SwiftSetting] =
         .swiftLanguageMode(.v6),
     ] + (strict ? [.treatAllWarnings(as: .error), .treatWarning("ExplicitSendable", as: .error)] : [])
 
+/// With `SEVENTY_OPTIMIZED=1` the rooms that tests spend their time in are optimized in debug builds too: they take a
+/// little longer to compile, and the tests a fraction of their time.
+let isOptimized = Context.environment["SEVENTY_OPTIMIZED"] == "1"
+let heavy = settings + (isOptimized ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
+
 let package = Package(
     name: "seventy",
     products: [
         .executable(name: "seventy", targets: ["seventy"]),
         .library(name: "SolutionsPartner", targets: ["SolutionsPartner"]),
-        // For the package `Tests/Fuzzing` alone.
-        .library(name: "Rooms", targets: ["JSONTree", "SolutionsPartner", "PartnerStore", "Exchange", "Dashboard"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -40,7 +43,7 @@ let package = Package(
             swiftSettings: settings),
 
         // The interface as pure values: state, events, screens that draw into a frame of cells.
-        .target(name: "Dashboard", dependencies: ["SolutionsPartner", "JSONTree"], swiftSettings: settings),
+        .target(name: "Dashboard", dependencies: ["SolutionsPartner", "JSONTree"], swiftSettings: heavy),
         // The only room that touches a terminal.
         .target(
             name: "Terminal", dependencies: ["Dashboard", "System", "CNCurses", "CTerminal"], swiftSettings: settings),
@@ -52,11 +55,11 @@ let package = Package(
         // The shared scoring library: rules, evidence, points.
         .target(
             name: "SolutionsPartner", dependencies: ["JSONTree", "CEmbedded"], exclude: ["Editions"],
-            swiftSettings: settings),
+            swiftSettings: heavy),
         // The calls to the operating system that several rooms make, each wrapped once.
         .target(name: "System", swiftSettings: settings),
         // JSON text with positions, so that every fault can be told by line and path.
-        .target(name: "JSONTree", swiftSettings: settings),
+        .target(name: "JSONTree", swiftSettings: heavy),
 
         // C: ncurses, signal handlers, embedded bytes.
         .systemLibrary(name: "CNCurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -103,6 +106,11 @@ let package = Package(
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "Dashboard", "TestSupport"],
             swiftSettings: settings),
+        // What parsers make of hostile input; the sources of the fuzzer are the same (`Tests/Fuzzing`).
+        .testTarget(
+            name: "ParserTests",
+            dependencies: ["JSONTree", "SolutionsPartner", "PartnerStore", "Exchange", "Dashboard", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "SeventyTests",
             dependencies: [
@@ -112,6 +120,12 @@ let package = Package(
             exclude: ["Goldens"], swiftSettings: settings),
     ]
 )
+
+// The rooms that have parsers, for the package `Tests/Fuzzing` alone.
+if Context.environment["SEVENTY_FUZZING"] == "1" {
+    package.products.append(
+        .library(name: "Rooms", targets: ["JSONTree", "SolutionsPartner", "PartnerStore", "Exchange", "Dashboard"]))
+}
 
 // The name of the one target of tests that is wanted: under a sanitizer the others take minutes to build for nothing.
 if let only = Context.environment["SEVENTY_TESTS"] {

@@ -29,7 +29,10 @@ public func expectGolden(
 }
 
 /// The text of a file; `nil` when it cannot be read.
-public func readFile(_ path: String) -> String? {
+public func readFile(_ path: String) -> String? { readBytes(path).map { String(decoding: $0, as: UTF8.self) } }
+
+/// The bytes of a file; `nil` when it cannot be read.
+public func readBytes(_ path: String) -> [UInt8]? {
     guard let file = unsafe fopen(path, "r") else { return nil }
     defer { unsafe fclose(file) }
     var bytes: [UInt8] = []
@@ -39,7 +42,7 @@ public func readFile(_ path: String) -> String? {
         guard count > 0 else { break }
         bytes += buffer[..<count]
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
 }
 
 /// Writes a file, making the folder that it stands in.

@@ -1,26 +1,5 @@
 import Glibc
 
-/// Every parser of text that others may have written, by the name of its folder of seeds.
-///
-/// A new parser needs a line here and a folder `Seeds/<name>`; `.ci/fuzz` does the rest.
-let parsers: [(name: String, run: @Sendable ([UInt8]) -> Void)] = [
-    ("json", fuzzJSON),
-    ("partner", fuzzPartner),
-    ("settings", fuzzSettings),
-    ("scenario", fuzzScenario),
-    ("edition", fuzzEdition),
-    ("glossary", fuzzGlossary),
-    ("theme", fuzzTheme),
-    ("config", fuzzConfig),
-    ("keys", fuzzKeys),
-    ("draft", fuzzDraft),
-    ("journal", fuzzJournal),
-    ("history", fuzzHistory),
-    ("names", fuzzNames),
-    ("typed", fuzzTyped),
-    ("text", fuzzText),
-]
-
 /// The parser that the variable `PARSER` names.
 private let parser = parsers.first { $0.name == wished }
 

@@ -1,0 +1,123 @@
+import Dashboard
+import JSONTree
+import SolutionsPartner
+import Testing
+
+@testable import PartnerStore
+@testable import seventy
+
+/// The manual and the readers of files know the same members.
+@Suite struct MemberTests {
+    /// A document that a manual page describes, with its reader.
+    struct Subject: Sendable, CustomTestStringConvertible {
+        let page: ManualPage
+        let file: String
+        /// A sound document.
+        let sound: String
+        /// All that the reader has to say of a document.
+        let faults: @Sendable (JSONNode) -> [JSONFault]
+        /// Whether the reader refuses what it does not know; otherwise it keeps it for other programs.
+        let refuses: Bool
+
+        var testDescription: String { file }
+        var members: [FileFormat.Member] {
+            page.format?.documents.first { $0.file == file }?.members ?? []
+        }
+    }
+
+    static let subjects = [
+        Subject(
+            page: .store, file: "store.json", sound: #"{"format": 1}"#,
+            faults: { node in
+                let list = JSONFaultList()
+                let settings = StoreSettings(node, faults: list)
+                let fees = settings.fees.map { FeeSchedule.reading($0).faults } ?? []
+                return list.faults + fees + (settings.costs.map { PlanCosts.read($0).faults } ?? [])
+            }, refuses: false),
+        Subject(
+            page: .store, file: "partners/ID.json", sound: #"{"format": 1, "id": "p", "name": "P"}"#,
+            faults: { node in
+                let faults = PartnerReader.read(node, id: "p", file: "partners/p.json").faults
+                return faults + PartnerCheck(known: KnownInputs(of: .embedded)).findings(in: node, besides: faults)
+            }, refuses: false),
+        Subject(
+            page: .scenario, file: "scenarios/PARTNER/NAME.json",
+            sound: #"{"format": 1, "name": "n", "partner": "p", "base": 1, "edits": []}"#,
+            faults: { Scenario.read($0).faults }, refuses: true),
+        Subject(
+            page: .edition, file: "programs/ID.json",
+            sound: ##"{"format": 1, "id": "test", "title": "Test", "extends": "2026-07"}"##,
+            faults: { ProgramEdition.check(Array($0.compact.utf8), in: .embedded).faults }, refuses: true),
+        Subject(
+            page: .theme, file: "themes/NAME.json", sound: #"{"format": 1, "id": "test", "roles": {}}"#,
+            faults: { Theme.read(Array($0.compact.utf8)).faults }, refuses: true),
+        Subject(
+            page: .settings, file: "config.json", sound: "{}",
+            faults: { DashboardConfig.read(Array($0.compact.utf8)).faults }, refuses: true),
+    ]
+
+    @Test(arguments: subjects)
+    func theSoundDocumentIsSound(subject: Subject) throws {
+        #expect(subject.faults(try JSONNode.parse(subject.sound)) == [])
+        #expect(!subject.members.isEmpty)
+    }
+
+    /// A value of no kind that any member has is complained about where it stands, and not because of its name.
+    @Test(arguments: subjects)
+    func everyMemberDescribedIsRead(subject: Subject) throws {
+        let sound = try JSONNode.parse(subject.sound)
+        for member in subject.members {
+            let steps = member.path.split(separator: ".").map(String.init)
+            let name = steps.last?.replacing("[]", with: "") ?? ""
+            let complaints = [JSONNode(.array([JSONNode(.bool(true))])), JSONNode(.object([JSONMember("?", 1)]))]
+                .flatMap { subject.faults(Self.placing($0, at: steps[...], in: sound)) }
+                .filter { Self.name(of: $0, isUnknown: nil).contains(name) || name == "*" }
+            #expect(!complaints.isEmpty, "\(member.path) is not read")
+            let refused = complaints.filter { Self.name(of: $0, isUnknown: true).hasSuffix(name) && name != "*" }
+            #expect(refused.isEmpty, "\(member.path) is refused: \(refused.first?.description ?? "")")
+        }
+    }
+
+    /// Where unknown names are refused the reader says which ones it knows: all of them are described.
+    @Test(arguments: subjects.filter(\.refuses))
+    func everyMemberReadIsDescribed(subject: Subject) throws {
+        let sound = try JSONNode.parse(subject.sound)
+        let described = subject.members.map { $0.path.replacing("[]", with: "") }
+        let owners = Set(subject.members.map { $0.path.split(separator: ".").dropLast().joined(separator: ".") })
+        for owner in owners {
+            let steps = owner.split(separator: ".").map(String.init)
+            let stranger = JSONNode(.object([JSONMember("no-such-member", 1)]))
+            let document =
+                steps.isEmpty
+                ? Self.placing(1, at: ["no-such-member"], in: sound) : Self.placing(stranger, at: steps[...], in: sound)
+            for fault in subject.faults(document) where fault.path.hasSuffix("no-such-member\"]") {
+                guard let list = fault.expected.split(separator: " members ").last, fault.expected.contains("members ")
+                else { continue }
+                for name in list.split(separator: ", ") {
+                    let path = (steps + [String(name)]).joined(separator: ".").replacing("[]", with: "")
+                    #expect(described.contains(path), "\(path) is read and not described")
+                }
+            }
+        }
+    }
+
+    /// A document with a value at a place; `*` becomes a name, `[]` the first item of a list.
+    private static func placing(_ value: JSONNode, at steps: ArraySlice<String>, in node: JSONNode?) -> JSONNode {
+        guard let step = steps.first else { return value }
+        let isList = step.hasSuffix("[]")
+        let name = step == "*" ? "p-1" : step.replacing("[]", with: "")
+        var members: [JSONMember] = []
+        if case .object(let known)? = node?.content { members = known }
+        let old = members.first { $0.name == name }?.value
+        let rest = steps.dropFirst()
+        let new = isList ? JSONNode(.array([placing(value, at: rest, in: nil)])) : placing(value, at: rest, in: old)
+        members.removeAll { $0.name == name }
+        return JSONNode(.object(members + [JSONMember(name, new)]))
+    }
+
+    /// The last name on the way to a fault; empty where names are not, or are, what it is about.
+    private static func name(of fault: JSONFault, isUnknown: Bool?) -> String {
+        if let isUnknown, fault.found.hasPrefix("the unknown name") != isUnknown { return "" }
+        return fault.path
+    }
+}
