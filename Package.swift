@@ -36,17 +36,20 @@ let package = Package(
         .executableTarget(
             name: "seventy",
             dependencies: [
-                "Dashboard", "Exchange", "JSONTree", "PartnerStore", "SolutionsPartner", "System", "Terminal",
+                "Dashboard", "Exchange", "JSONTree", "Pages", "PartnerStore", "SolutionsPartner", "System", "Terminal",
                 "CEmbedded",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 
         // The interface as pure values: state, events, screens that draw into a frame of cells.
-        .target(name: "Dashboard", dependencies: ["SolutionsPartner", "JSONTree"], swiftSettings: heavy),
+        .target(name: "Dashboard", dependencies: ["Pages", "SolutionsPartner", "JSONTree"], swiftSettings: heavy),
         // The only room that touches a terminal.
         .target(
-            name: "Terminal", dependencies: ["Dashboard", "System", "CNCurses", "CTerminal"], swiftSettings: settings),
+            name: "Terminal", dependencies: ["Dashboard", "Pages", "System", "CNCurses", "CTerminal"],
+            swiftSettings: settings),
+        // The one place where a fact becomes words.
+        .target(name: "Pages", dependencies: ["SolutionsPartner", "JSONTree"], swiftSettings: heavy),
         // The JSON documents on disk.
         .target(
             name: "PartnerStore", dependencies: ["SolutionsPartner", "JSONTree", "System"], swiftSettings: settings),
@@ -68,7 +71,7 @@ let package = Package(
 
         // A program for the tests of `Terminal`, to be run in terminals: shows every event, and crashes on request.
         .executableTarget(
-            name: "TerminalProbe", dependencies: ["Terminal", "Dashboard"], path: "Tests/TerminalProbe",
+            name: "TerminalProbe", dependencies: ["Terminal", "Dashboard", "Pages"], path: "Tests/TerminalProbe",
             swiftSettings: settings),
 
         // A program for the tests of `PartnerStore`: one of many that work on a store at once, or one to be killed.
@@ -81,7 +84,7 @@ let package = Package(
 
         // Tests mirror the sources.
         .target(
-            name: "TestSupport", dependencies: ["SolutionsPartner", "JSONTree", "Dashboard", "PartnerStore"],
+            name: "TestSupport", dependencies: ["SolutionsPartner", "JSONTree", "Pages", "Dashboard", "PartnerStore"],
             path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "JSONTreeTests", dependencies: ["JSONTree", "TestSupport"], swiftSettings: settings),
@@ -96,25 +99,29 @@ let package = Package(
             name: "ExchangeTests", dependencies: ["Exchange", "SolutionsPartner", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
+            name: "PagesTests", dependencies: ["Pages", "SolutionsPartner", "TestSupport"], swiftSettings: settings),
+        .testTarget(
             name: "DashboardTests",
-            dependencies: ["Dashboard", "SolutionsPartner", "PartnerStore", "JSONTree", "TestSupport"],
+            dependencies: ["Dashboard", "Pages", "SolutionsPartner", "PartnerStore", "JSONTree", "TestSupport"],
             exclude: [
                 "Screens/Goldens", "Scenarios/Goldens", "Tour/Goldens", "Snapshots/Goldens", "Plain/Goldens",
                 "Linear/Goldens", "Themes/Goldens",
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "Dashboard", "TestSupport"],
+            name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "Dashboard", "Pages", "TestSupport"],
             swiftSettings: settings),
         // What parsers make of hostile input; the sources of the fuzzer are the same (`Tests/Fuzzing`).
         .testTarget(
             name: "ParserTests",
-            dependencies: ["JSONTree", "SolutionsPartner", "PartnerStore", "Exchange", "Dashboard", "TestSupport"],
+            dependencies: [
+                "JSONTree", "SolutionsPartner", "PartnerStore", "Exchange", "Pages", "Dashboard", "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "SeventyTests",
             dependencies: [
-                "seventy", "SlowLine", "SolutionsPartner", "JSONTree", "System", "TestSupport",
+                "seventy", "SlowLine", "Pages", "SolutionsPartner", "JSONTree", "System", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Goldens"], swiftSettings: settings),

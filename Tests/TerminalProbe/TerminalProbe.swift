@@ -1,5 +1,6 @@
 import Dashboard
 import Glibc
+import Pages
 import Terminal
 
 /// Shows every event of a terminal session as a line of text. Keys that do more:

@@ -1,4 +1,5 @@
 public import Dashboard
+import Pages
 
 /// A frame as text, for goldens and for looking at.
 public enum FrameText: Sendable {

@@ -1,4 +1,5 @@
 public import Dashboard
+import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 internal import Testing

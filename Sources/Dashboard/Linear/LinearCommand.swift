@@ -1,3 +1,5 @@
+internal import Pages
+
 /// The words that the linear mode understands.
 enum LinearCommand: String, CaseIterable {
     case partners, open, overview, designation, why, gaps, people, person, plan, `try`, anniversary, badges

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 extension LinearSession {
@@ -85,8 +86,8 @@ extension LinearSession {
         let edit: Edit
         do throws(EditRefusal) { edit = try make(facts.card.edition) } catch { throw ScreenRefusal(error.description) }
         state.lay([edit], over: id)
-        let now = EditsScreen.words(of: edit)
-        let was = EditsScreen.spelled(facts.partner.value(of: edit.input))
+        let now = InputText.words(of: edit)
+        let was = InputText.spelled(facts.partner.value(of: edit.input))
         let title = facts.title(of: edit.input, naming: state.partner(id)?.partner)
         answers.append("\(title): \(now)\(now == was ? ", as it is" : ", was \(was)").")
         answers.append(standing(of: id))

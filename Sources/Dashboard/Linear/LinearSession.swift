@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The dashboard as a conversation: a line is asked for, a few lines answer it.

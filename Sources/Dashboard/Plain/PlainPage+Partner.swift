@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 extension PlainPage {
@@ -71,11 +72,11 @@ extension PlainPage {
         for fact in rows {
             let value = scored.partner.membership[fact]
             let before = facts.membership[fact]
-            let was = before == value ? "" : ", was \(EditsScreen.spelled(before))"
+            let was = before == value ? "" : ", was \(InputText.spelled(before))"
             parts.append(
                 .item(
                     Item(
-                        text: "\(scored.title(of: fact)): \(EditsScreen.spelled(value))\(was)", input: fact.name)))
+                        text: "\(scored.title(of: fact)): \(InputText.spelled(value))\(was)", input: fact.name)))
         }
     }
 
@@ -85,12 +86,12 @@ extension PlainPage {
         let effects = OverlayEffect.contributions(of: edits, to: facts)
         let names = facts.partner.applying(edits)
         for (edit, effect) in zip(edits, effects) {
-            let before = EditsScreen.spelled(facts.partner.value(of: edit.input))
+            let before = InputText.spelled(facts.partner.value(of: edit.input))
             let title = facts.title(of: edit.input, naming: names)
             parts.append(
                 .item(
                     Item(
-                        text: "\(title): \(before), what if \(EditsScreen.words(of: edit))",
+                        text: "\(title): \(before), what if \(InputText.words(of: edit))",
                         facts: [
                             effect.isZero ? "no points" : "\(ScoreText.delta(effect)) points",
                             "input \(edit.input)",

@@ -1,3 +1,4 @@
+public import Pages
 internal import SolutionsPartner
 
 /// A screen as text that is heard or read from top to bottom: the whole of it, a fact a line, with every state in words.

@@ -1,3 +1,5 @@
+internal import Pages
+
 extension Snapshot {
     /// The characters with the escape sequences (SGR, ECMA-48) that colour them; every row ends without colour, so that
     /// it can be cut anywhere by lines.

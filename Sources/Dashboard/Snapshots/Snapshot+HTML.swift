@@ -1,3 +1,5 @@
+internal import Pages
+
 extension Snapshot {
     /// A page that needs nothing else: its styles are inside, and it holds text that can be selected and read aloud.
     public func html(surround: Surround) -> String {

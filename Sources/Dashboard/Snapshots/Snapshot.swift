@@ -1,3 +1,5 @@
+internal import Pages
+
 /// A frame as a document that leaves the program: text, text with colours for a terminal, a picture or a page.
 ///
 /// Whatever the frame holds, no format lets it break out: control characters are gone and markup is escaped.

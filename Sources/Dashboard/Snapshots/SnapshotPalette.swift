@@ -1,3 +1,5 @@
+internal import Pages
+
 /// The colours of a document: what a theme leaves to the terminal has to be settled there.
 struct SnapshotPalette {
     /// A colour as 0xRRGGBB.

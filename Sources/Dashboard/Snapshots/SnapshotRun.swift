@@ -1,3 +1,5 @@
+internal import Pages
+
 /// Neighbouring cells of one row that look alike.
 struct SnapshotRun {
     /// The first column.

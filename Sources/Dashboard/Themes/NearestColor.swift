@@ -1,3 +1,5 @@
+internal import Pages
+
 /// The entries of a terminal's tables that come nearest to a colour, for themes that choose none.
 enum NearestColor {
     /// The nearest of the fixed entries 16 to 255 of the table of 256.

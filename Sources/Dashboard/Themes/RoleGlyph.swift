@@ -1,3 +1,5 @@
+internal import Pages
+
 /// What a theme draws for a role: one column wide, and something else where the terminal shows ASCII only.
 public struct RoleGlyph: Sendable, Hashable {
     /// The glyph where the terminal shows more than ASCII.

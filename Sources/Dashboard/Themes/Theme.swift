@@ -1,3 +1,5 @@
+public import Pages
+
 /// How the roles look: for each role a colour for each colour depth, attributes for terminals without colour, and for
 /// some a glyph.
 public struct Theme: Sendable {

@@ -1,3 +1,5 @@
+internal import Pages
+
 /// The file format of themes, member by member.
 public enum ThemeFormat: Sendable {
     /// The members of a theme.

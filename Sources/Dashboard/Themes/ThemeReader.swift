@@ -1,4 +1,5 @@
 public import JSONTree
+internal import Pages
 internal import SolutionsPartner
 
 extension Theme {

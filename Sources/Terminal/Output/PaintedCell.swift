@@ -1,4 +1,5 @@
 package import Dashboard
+package import Pages
 
 /// How a cell looks, in the numbers of ncurses.
 package struct Look: Sendable, Hashable {

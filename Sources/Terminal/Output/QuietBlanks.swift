@@ -1,4 +1,5 @@
 package import Dashboard
+package import Pages
 
 /// Saves the terminal from being told of looks that nobody can see.
 ///

@@ -1,4 +1,5 @@
 import Dashboard
+internal import Pages
 
 /// What ncurses has been told to show, and the colours it was given for it.
 final class Screen {

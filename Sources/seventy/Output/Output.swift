@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import JSONTree
+internal import Pages
 internal import System
 
 /// The result of a command, gathered and then written in one go, so that a failure leaves nothing half said.

@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import JSONTree
+internal import Pages
 internal import SolutionsPartner
 
 /// Writes scores in the shape that the page "JSON" documents; its version changes when a member changes its meaning.

@@ -1,4 +1,5 @@
 internal import Dashboard
+internal import Pages
 internal import System
 
 /// Lines of text in aligned columns, cleaned on their way in.

@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import JSONTree
+internal import Pages
 internal import SolutionsPartner
 
 /// Writes a plan: what to do, what it costs and what it leads to.

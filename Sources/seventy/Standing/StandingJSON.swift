@@ -1,5 +1,5 @@
-internal import Dashboard
 internal import JSONTree
+internal import Pages
 internal import SolutionsPartner
 
 /// Writes standings in the shape that the page "JSON" documents.

@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import JSONTree
+internal import Pages
 
 /// A theme as programs and people read it.
 enum ThemeJSON {

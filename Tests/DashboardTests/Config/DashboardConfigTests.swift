@@ -1,4 +1,5 @@
 import JSONTree
+import Pages
 import Testing
 
 @testable import Dashboard

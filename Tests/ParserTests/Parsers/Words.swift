@@ -1,3 +1,5 @@
+import Pages
+
 @testable import Dashboard
 @testable import JSONTree
 @testable import SolutionsPartner

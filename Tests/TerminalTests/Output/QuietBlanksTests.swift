@@ -1,4 +1,5 @@
 import Dashboard
+import Pages
 import Testing
 
 @testable import Terminal

@@ -1,3 +1,5 @@
+internal import Pages
+
 extension Action {
     /// What is done, in a few imperative words, as the command palette lists it.
     var title: String {

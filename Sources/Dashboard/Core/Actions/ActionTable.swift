@@ -1,3 +1,5 @@
+internal import Pages
+
 /// The one table that feeds the keymap, the help screen, the hint bar and the tests.
 enum ActionTable {
     private static let everywhere = Set(ScreenKind.allCases)

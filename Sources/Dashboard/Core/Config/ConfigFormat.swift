@@ -1,3 +1,5 @@
+internal import Pages
+
 /// The file format of the settings, member by member.
 public enum ConfigFormat: Sendable {
     /// The members of the settings.

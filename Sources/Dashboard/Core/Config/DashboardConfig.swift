@@ -1,4 +1,5 @@
 public import JSONTree
+public import Pages
 internal import SolutionsPartner
 
 /// The settings of the person at the keyboard, each `nil` where nothing is said.

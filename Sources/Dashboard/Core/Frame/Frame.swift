@@ -1,3 +1,5 @@
+public import Pages
+
 /// A rectangle of character cells: what a screen looks like, with nothing said about how it reaches the terminal.
 public struct Frame: Sendable, Equatable {
     /// The number of columns and rows.

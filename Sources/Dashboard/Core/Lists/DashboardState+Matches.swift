@@ -1,3 +1,5 @@
+internal import Pages
+
 extension DashboardState {
     /// Marks what is searched for in the body of a screen, or says that nothing there contains it.
     func drawFinding(_ layout: ScreenLayout, into canvas: inout Canvas) {

@@ -1,3 +1,5 @@
+internal import Pages
+
 /// The line in which a filter or a search is being typed.
 struct Finder: Sendable, Hashable {
     /// What is typed.

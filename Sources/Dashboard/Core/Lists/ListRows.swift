@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// A row of a list, as far as finding and selecting go.

@@ -1,3 +1,5 @@
+internal import Pages
+
 /// Draws a popup over the middle of a screen.
 struct PopupBox {
     let popup: Popup

@@ -1,3 +1,5 @@
+internal import Pages
+
 /// A line at the lower edge in which something is typed; it has the keys until it is gone.
 struct Prompt: Sendable, Hashable {
     /// What the answer is for, with what is needed to make use of it.

@@ -1,3 +1,5 @@
+internal import Pages
+
 extension DashboardState {
     /// Answers a key while a popup has the keys.
     mutating func answer(_ popup: Popup, with key: Key) -> [Effect] {

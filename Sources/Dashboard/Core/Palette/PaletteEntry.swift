@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// Something that the command palette offers: a row, and what choosing it leads to.
@@ -113,7 +114,7 @@ extension DashboardState {
     }
 
     private var termEntries: [PaletteEntry] {
-        Words.glossary.terms.map { term in
+        GlossaryText.glossary.terms.map { term in
             PaletteEntry(
                 row: PopupRow(
                     id: "term:\(term.id)", title: term.title, detail: "definition",

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The parts that all screens share: the header at the top and the hint bar at the bottom.
@@ -19,7 +20,7 @@ enum Chrome {
             }
         } else if case .help(let topic) = state.screen.content {
             left.append(("Help", .header))
-            if case .term(let id) = topic, let term = Words.glossary.term(id) {
+            if case .term(let id) = topic, let term = GlossaryText.glossary.term(id) {
                 left.append((arrow + term.title, .muted))
             }
             rights = ["seventy"]

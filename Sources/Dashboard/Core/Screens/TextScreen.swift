@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// Screens that are text to be read and scrolled: explanations, faults, help.
@@ -65,80 +66,12 @@ enum TextScreen {
     }
 }
 
-/// A line made of pieces of different looks.
-struct StyledLine: Sendable, Hashable {
-    struct Span: Sendable, Hashable {
-        let text: String
-        let role: Role
-    }
-
-    let spans: [Span]
-
-    init(_ text: String, _ role: Role) { spans = [Span(text: text, role: role)] }
-
-    init(_ spans: [(String, Role)]) { self.spans = spans.map { Span(text: $0.0, role: $0.1) } }
-
-    /// The line without its looks.
-    var plain: String { spans.map(\.text).joined() }
-
+extension StyledLine {
+    /// Draws the line, as much of it as there is room for.
     func draw(into canvas: inout Canvas, column: Int, row: Int) {
         var place = column
         for span in spans {
             place += canvas.text(span.text, column: place, row: row, width: canvas.columns - place - 1, role: span.role)
         }
-    }
-
-    /// Breaks a text into lines at spaces; a word that is longer than a line is broken as well.
-    static func wrapped(_ text: String, width: Int, role: Role, indent: String = "") -> [StyledLine] {
-        WrappedText.lines(text, width: width - indent.count, metrics: .standard).map { StyledLine(indent + $0, role) }
-    }
-
-    /// The line in as many lines as a width takes, each but the first a little farther in.
-    func folded(to width: Int, metrics: TextMetrics) -> [StyledLine] {
-        let text = plain
-        guard CleanText(text, metrics: metrics).width > width else { return [self] }
-        let indent = String(text.prefix { $0 == " " })
-        var lines: [[(String, Role)]] = [[(indent, .text)]]
-        var used = indent.count
-        var isStart = true
-        for span in spans {
-            // A word with the blanks before it.
-            var rest = Substring(span.text)
-            while !rest.isEmpty {
-                let blanks = rest.prefix { $0 == " " }
-                let word = rest.dropFirst(blanks.count).prefix { $0 != " " }
-                rest = rest.dropFirst(blanks.count + word.count)
-                guard !word.isEmpty else { continue }
-                let pieces = WrappedText.lines(
-                    String(word), width: width - indent.count - 2, metrics: metrics)
-                for (place, piece) in pieces.enumerated() {
-                    let needed = CleanText(piece, metrics: metrics).width
-                    let gap = isStart || place > 0 ? 0 : blanks.count
-                    if !isStart, place > 0 || used + gap + needed > width {
-                        lines.append([(indent + "  ", .text)])
-                        used = indent.count + 2
-                    } else if gap > 0 {
-                        lines[lines.count - 1].append((String(repeating: " ", count: gap), span.role))
-                        used += gap
-                    }
-                    lines[lines.count - 1].append((piece, span.role))
-                    used += needed
-                    isStart = false
-                }
-            }
-        }
-        return lines.map { StyledLine($0) }
-    }
-}
-
-extension [StyledLine] {
-    /// The first lines; where some are left out, the last one says so.
-    func cut(to count: Int) -> [StyledLine] {
-        guard self.count > count, count > 0 else { return self }
-        var lines = Array(prefix(count))
-        if let last = lines.popLast() {
-            lines.append(StyledLine(last.spans.map { ($0.text, $0.role) } + [(" …", .muted)]))
-        }
-        return lines
     }
 }

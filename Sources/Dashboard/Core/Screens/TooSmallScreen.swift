@@ -1,3 +1,5 @@
+internal import Pages
+
 /// What is shown in a window that is too small for anything else.
 enum TooSmallScreen {
     static func draw(of state: DashboardState, into canvas: inout Canvas) {

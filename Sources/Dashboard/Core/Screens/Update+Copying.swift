@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// How text went to the clipboard, as far as the program can tell.
@@ -70,8 +71,8 @@ extension DashboardState {
             guard let inputs = partner(id)?.membershipRows,
                 let value = partner(id)?.partner.membership[inputs[row.index]]
             else { return nil }
-            return EditsScreen.spelled(value)
-        case .edits(let id): return overlays[id].map { EditsScreen.words(of: $0.edits[row.index]) }
+            return InputText.spelled(value)
+        case .edits(let id): return overlays[id].map { InputText.words(of: $0.edits[row.index]) }
         case .conflicts: return conflictQuestion?.conflicts[row.index].mine
         default: return row.key
         }

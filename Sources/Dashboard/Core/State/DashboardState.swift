@@ -1,3 +1,4 @@
+public import Pages
 public import SolutionsPartner
 
 /// Everything that the dashboard shows depends on this value and on nothing else.

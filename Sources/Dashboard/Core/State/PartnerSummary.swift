@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The facts about a partner that fit on two lines below its designations.

@@ -1,3 +1,5 @@
+internal import Pages
+
 extension DashboardState {
     /// The action of a key, together with the keys of a sequence that came before it; `nil` where it has none, or where
     /// more has to come.

@@ -1,3 +1,5 @@
+internal import Pages
+
 /// Draws the step of a tour below a screen.
 struct TourPanel {
     let tour: Tour

@@ -1,3 +1,4 @@
+internal import Pages
 public import SolutionsPartner
 
 /// Unsaved changes that an earlier run of the program left behind.

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// A what-if: changes laid over the facts of a partner, never mixed with them until somebody saves them.

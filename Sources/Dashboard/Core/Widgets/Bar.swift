@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// A bar that fills from the left, with a mark where a line has to be reached.

@@ -1,3 +1,5 @@
+internal import Pages
+
 /// Draws cleaned text into a frame, cutting whatever does not fit.
 struct Canvas {
     private(set) var frame: Frame

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The metrics of several designations in one line each, with like metrics in the same column.

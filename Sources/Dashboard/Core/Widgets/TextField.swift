@@ -1,3 +1,5 @@
+internal import Pages
+
 /// A line of text that is being typed.
 struct TextField: Sendable, Hashable {
     /// What a field takes.

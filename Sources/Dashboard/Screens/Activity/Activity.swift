@@ -1,3 +1,4 @@
+internal import Pages
 public import SolutionsPartner
 
 /// A change that is on record, worded for the eye.

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// Who changed what, the newest first, and below the list all of the change under the cursor.

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The anniversary as lines of text: what can be done then, side by side, and every date that matters.

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// Badges and everything that hangs on a designation, as lines of text.

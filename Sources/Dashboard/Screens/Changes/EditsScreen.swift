@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The changes of a what-if: each with its old and new value, and the points that would be missing without it.
@@ -45,34 +46,15 @@ struct EditsScreen {
                 canvas.text(edit.input.rawValue, column: inputs, row: row, width: fact - inputs - 12, role: .muted)
             }
             canvas.text(
-                Self.spelled(facts.partner.value(of: edit.input)), endingBefore: fact, row: row, width: 12, role: .muted
+                InputText.spelled(facts.partner.value(of: edit.input)), endingBefore: fact, row: row, width: 12,
+                role: .muted
             )
-            canvas.text(Self.words(of: edit), endingBefore: points, row: row, width: 12, role: .strong)
+            canvas.text(InputText.words(of: edit), endingBefore: points, row: row, width: 12, role: .strong)
             guard let place = edits.firstIndex(of: edit), effects.indices.contains(place) else { continue }
             let effect = effects[place]
             canvas.text(
                 ScoreText.delta(effect), endingBefore: right, row: row,
                 role: effect.isZero ? .muted : effect > 0 ? .gain : .loss)
-        }
-    }
-
-    /// What a change comes to, such as `5`, `leaves` for a person who is taken away or `gone` for a certification.
-    static func words(of edit: Edit) -> String {
-        guard edit.value == nil, let fact = PersonEdit(edit.input) else { return spelled(edit.value) }
-        return switch fact.part {
-        case .name: "leaves"
-        case .certification: "gone"
-        case .expiry: spelled(nil)
-        }
-    }
-
-    /// A value for the eye.
-    static func spelled(_ value: MeasureValue?) -> String {
-        switch value {
-        case .quantity(let quantity)?: ScoreText.quantity(quantity)
-        case .text(let word)?: word
-        case .date(let day)?: ScoreText.date(day)
-        case nil: "not entered"
         }
     }
 }

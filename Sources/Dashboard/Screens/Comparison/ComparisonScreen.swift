@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// Today and up to four scenarios side by side: scores, metrics that differ, what is qualified and what it costs.

@@ -1,3 +1,4 @@
+internal import Pages
 public import SolutionsPartner
 
 /// A place that two people changed from the same start, worded for the eye.
@@ -104,7 +105,7 @@ extension DashboardState {
         else { return }
         let edit = overlays[id]?.edits.first { $0.input == input }
         // What was typed may be what stands there already: then there is nothing left to save.
-        if let edit { conflictQuestion?.conflicts[row.index].mine = EditsScreen.spelled(edit.value) }
+        if let edit { conflictQuestion?.conflicts[row.index].mine = InputText.spelled(edit.value) }
         choose(edit == nil ? .theirs : .mine)
     }
 

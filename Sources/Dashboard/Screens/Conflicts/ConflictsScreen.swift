@@ -1,3 +1,5 @@
+internal import Pages
+
 /// The places of a what-if that somebody else changed as well, with all three values and what was chosen.
 struct ConflictsScreen {
     let state: DashboardState

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The metrics of a designation: value, bar, points, what is missing and what the next unit brings; below or beside

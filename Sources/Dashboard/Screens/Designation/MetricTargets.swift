@@ -1,24 +1,10 @@
+internal import Pages
 internal import SolutionsPartner
 
 extension MetricRules {
     /// The inputs of the metric that can be edited, with what they are called on the screen.
     var targets: [Editor.Target] {
-        switch rule {
-        case .linear(let rule): [Editor.Target(input: rule.input, label: name)]
-        case .growth(let rule):
-            [Editor.Target(input: rule.input, label: "growth")]
-                + (rule.minimum.map { [Editor.Target(input: $0.input, label: "baseline")] } ?? [])
-                + rule.workloads.flatMap {
-                    [
-                        Editor.Target(input: $0.input, label: $0.name),
-                        Editor.Target(input: $0.baseline, label: "\($0.name), a year ago"),
-                    ]
-                }
-        case .staged(let steps):
-            steps.map { Editor.Target(input: $0.input, label: $0.isGate ? "\($0.id), a gate" : $0.id) }
-        case .bestOf(let options): options.map { Editor.Target(input: $0.input, label: $0.name) }
-        case .pools(let rule): rule.pools.map { Editor.Target(input: $0.input, label: $0.name) }
-        }
+        labelledInputs.map { Editor.Target(input: $0.input, label: $0.label) }
     }
 }
 

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The scores of the same facts under every edition, kept because reading an edition takes time.

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The same facts under every edition, side by side.

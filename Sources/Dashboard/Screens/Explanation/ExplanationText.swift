@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The reckoning of a metric as lines of text.

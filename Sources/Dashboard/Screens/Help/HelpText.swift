@@ -1,3 +1,5 @@
+internal import Pages
+
 /// The help screen, made from the table of actions and the glossary.
 enum HelpText {
     /// The keys of an action, the first ones where there is no room for all.
@@ -17,13 +19,13 @@ enum HelpText {
     /// The lines about a topic.
     static func lines(_ topic: HelpTopic, isUTF8: Bool, width: Int, keyMap: KeyMap = KeyMap()) -> [StyledLine] {
         switch topic {
-        case .term(let id): return Words.lines([id], width: width, title: nil)
+        case .term(let id): return GlossaryText.lines([id], width: width, title: nil)
         case .screen(let kind, let words, let refusals):
             let here = ActionTable.entries.filter { $0.screens.contains(kind) }
             let elsewhere = ActionTable.entries.filter { !$0.screens.contains(kind) }
             return keys(here, "Keys on \(kind.phrase)", refusals, isUTF8: isUTF8, width: width, keyMap)
                 + keys(elsewhere, "Keys on other screens", [:], isUTF8: isUTF8, width: width, keyMap)
-                + Words.lines(words, width: width, title: "Words on the screen") + page(width: width)
+                + GlossaryText.lines(words, width: width, title: "Words on the screen") + page(width: width)
         }
     }
 

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// How the scores of a partner moved, the newest day first, as lines of text.

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The facts about the membership, each of which can be changed as a what-if.
@@ -43,13 +44,13 @@ struct MembershipScreen {
                 continue
             }
             var used = canvas.text(
-                EditsScreen.spelled(value), column: valueColumn, row: row, width: right - valueColumn,
+                InputText.spelled(value), column: valueColumn, row: row, width: right - valueColumn,
                 role: value == nil ? .unknown : .text)
             let before = facts.membership[fact]
             if before != value {
                 used += valueColumn
                 canvas.text(
-                    "  was \(EditsScreen.spelled(before))", column: used, row: row, width: max(0, right - used),
+                    "  was \(InputText.spelled(before))", column: used, row: row, width: max(0, right - used),
                     role: .gain)
             }
         }
@@ -64,35 +65,6 @@ extension MembershipScreen {
     }
 }
 
-extension ScoredPartner {
-    /// What a fact about the membership is called on the screen.
-    func title(of fact: MembershipInput) -> String {
-        let edition = card.edition
-        return switch fact {
-        case .anniversary: "Anniversary"
-        case .benefits: "Benefits"
-        case .legacy(let key): "Competency \(competency(key))"
-        case .attained(let id): "\(edition.designation(id)?.shortName ?? id.rawValue) attained on"
-        case .specialization(let key): "\(name(of: key)) anniversary"
-        case .expertMSP: "Azure Expert MSP anniversary"
-        }
-    }
-
-    /// What it is called, and what it may be called where room is short.
-    fileprivate func titles(of fact: MembershipInput) -> [String] {
-        if case .specialization(let key) = fact { return [title(of: fact), name(of: key)] }
-        return [title(of: fact)]
-    }
-
-    private func competency(_ key: String) -> String {
-        ground?.rules?.legacy.competencies.first { $0.id == key }?.name ?? key
-    }
-
-    private func name(of specialization: String) -> String {
-        ground?.rules?.specializations.all.first { $0.id == specialization }?.name ?? specialization
-    }
-}
-
 extension DashboardState {
     /// Begins to edit the fact about the membership under the cursor.
     mutating func editMembership() {
@@ -102,23 +74,5 @@ extension DashboardState {
         let target = Editor.Target(
             kind: .membership(inputs[row.index]), label: inputs[row.index].name.rawValue)
         editor = Editor(targets: [target], index: 0, value: spelled(target, of: id))
-    }
-}
-
-extension ScoredPartner {
-    /// The facts about the membership in the order shown: what every partner has first, the long tables last.
-    var membershipRows: [MembershipInput] {
-        func rank(_ fact: MembershipInput) -> Int {
-            switch fact {
-            case .anniversary: 0
-            case .benefits: 1
-            case .attained: 2
-            case .expertMSP: 3
-            case .specialization: 4
-            case .legacy: 5
-            }
-        }
-        return card.edition.membershipInputs.enumerated()
-            .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
     }
 }

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The six designations of a partner: state, score, bar, metrics in miniature, and what holds each one back.

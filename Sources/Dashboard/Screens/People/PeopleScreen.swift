@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The people of a partner: what they hold, what it serves, who cannot be missed and what ends first.

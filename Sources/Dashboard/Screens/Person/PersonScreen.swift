@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The certifications of a person, with what they serve and until when.

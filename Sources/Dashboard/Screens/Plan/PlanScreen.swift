@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The least effort to 70: what each designation takes, all of them together, and the steps of the selected plan.

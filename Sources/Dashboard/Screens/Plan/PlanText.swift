@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The steps of a plan in words: what to do, what it takes, where it leads, and what to mind.

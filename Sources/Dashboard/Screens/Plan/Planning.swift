@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// What is known of the least effort to 70 of one partner.

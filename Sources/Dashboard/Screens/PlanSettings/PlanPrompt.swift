@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// What a line is typed for that concerns the settings of plans.

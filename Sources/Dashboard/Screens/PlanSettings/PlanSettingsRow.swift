@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// A setting of plans that can be changed.

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// What is planned for and at which costs; each change is searched at once, and the last line tells what comes of it.

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// What a list is laid over the settings of plans for.

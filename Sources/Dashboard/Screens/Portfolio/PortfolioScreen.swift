@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The partners of the store, a line each.
@@ -201,31 +202,5 @@ struct PortfolioScreen {
                 "70 of 100 points, and more than zero in every metric.",
             ], width: canvas.columns - 4)
         canvas.text(rule, column: 2, row: row + 2, width: canvas.columns - 4, role: .muted)
-    }
-}
-
-extension DesignationRules {
-    /// The name for narrow places.
-    var shortName: String {
-        switch id {
-        case .digitalAppInnovation: "Digital & App"
-        case .businessApplications: "Business Apps"
-        default: name.hasSuffix(" (Azure)") ? String(name.dropLast(8)) : name
-        }
-    }
-}
-
-extension DesignationRules {
-    /// The name for a column of numbers.
-    var columnTitle: String {
-        switch id {
-        case .dataAI: "Data"
-        case .digitalAppInnovation: "Apps"
-        case .infrastructure: "Infra"
-        case .businessApplications: "Biz"
-        case .modernWork: "Work"
-        case .security: "Sec"
-        default: String(shortName.prefix(5))
-        }
     }
 }

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The scenarios of a partner: what each leads to on the facts as they are now, and the edits of the selected one.

@@ -1,4 +1,5 @@
 internal import Dashboard
+internal import Pages
 
 extension FileFormat {
     /// A theme of the user's own.

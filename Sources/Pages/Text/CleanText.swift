@@ -32,7 +32,7 @@ public struct CleanText: Sendable, Hashable {
     }
 
     /// Makes text of pieces that are clean already.
-    init(pieces: [Piece]) {
+    package init(pieces: [Piece]) {
         self.pieces = pieces
         width = pieces.reduce(0) { $0 + $1.width }
     }
@@ -122,8 +122,8 @@ private struct TextCleaner {
 }
 
 /// What stands for characters of our own texts on a terminal that shows ASCII only.
-enum Transliteration {
-    static let ascii: [Unicode.Scalar: String] = [
+package enum Transliteration {
+    package static let ascii: [Unicode.Scalar: String] = [
         "·": "-", "–": "-", "—": "-", "…": "...", "×": "x", "÷": "/", "→": ">", "›": ">", "‹": "<", "✔": "+", "✖": "x",
         "“": "\"", "”": "\"", "‘": "'", "’": "'", "≥": ">=", "≤": "<=", "−": "-",
         "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "ê": "e", "á": "a", "à": "a", "â": "a",

@@ -1,7 +1,7 @@
 /// Sentences in lines of a width.
-enum WrappedText {
+package enum WrappedText {
     /// Breaks a text that does not fit at spaces; a word that is longer than a line is broken where the line ends.
-    static func lines(_ text: String, width: Int, metrics: TextMetrics) -> [String] {
+    package static func lines(_ text: String, width: Int, metrics: TextMetrics) -> [String] {
         let width = max(1, width)
         let clean = CleanText(text, metrics: metrics)
         guard clean.width > width else { return clean.width == 0 ? [] : [clean.string] }

@@ -1,7 +1,7 @@
 /// Lines in aligned columns that fit a width: what is too long in the first column is cut.
-struct StyledTable {
+package struct StyledTable {
     /// A text with its look.
-    typealias Cell = (text: String, role: Role)
+    package typealias Cell = (text: String, role: Role)
 
     private let metrics: TextMetrics
     private let width: Int
@@ -9,15 +9,18 @@ struct StyledTable {
     private let rightColumns: Set<Int>
     private var rows: [[Cell]] = []
 
-    init(width: Int, metrics: TextMetrics, rightColumns: Set<Int> = []) {
+    /// Makes a table.
+    ///
+    /// - Parameter rightColumns: The columns whose texts end at the same place.
+    package init(width: Int, metrics: TextMetrics, rightColumns: Set<Int> = []) {
         (self.width, self.metrics, self.rightColumns) = (width, metrics, rightColumns)
     }
 
     /// Adds a line.
-    mutating func row(_ cells: Cell...) { rows.append(cells) }
+    package mutating func row(_ cells: Cell...) { rows.append(cells) }
 
     /// The lines, two blanks between columns; a column that is empty in every line takes no room.
-    var lines: [StyledLine] {
+    package var lines: [StyledLine] {
         let count = rows.map(\.count).max() ?? 0
         var widths = (0..<count).map { column in
             rows.map { column < $0.count ? CleanText($0[column].text, metrics: metrics).width : 0 }.max() ?? 0

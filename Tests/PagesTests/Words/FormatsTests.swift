@@ -1,8 +1,7 @@
+import Pages
 import SolutionsPartner
 import TestSupport
 import Testing
-
-@testable import Dashboard
 
 @Suite struct FormatsTests {
     /// The name of a format is a day or a number written in it.
@@ -42,39 +41,5 @@ import Testing
             #expect(ScoreText.points(tiny) == "<0,1")
             #expect(ScoreText.total(almost) == "69,9")
         }
-    }
-
-    private static let screens: [ScreenName] = [
-        .portfolio, .overview, .people, .anniversary, .badges, .editions, .membership, .history,
-    ]
-
-    /// A screen that writes a day or a number by itself would be found here.
-    @Test(arguments: screens, [Size(columns: 80, rows: 60), Size(columns: 120, rows: 60)])
-    func `Screens write days and numbers as they are told`(start: ScreenName, size: Size) throws {
-        var usual = try Stage(size: size)
-        var other = try Stage(size: size, formats: Formats(date: .iso, number: .comma))
-        _ = usual.state.start(on: start)
-        _ = other.state.start(on: start)
-        let text = FrameText.plain(other.state.frame())
-        #expect(!text.contains(/\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}/))
-        #expect(!text.contains(/\d\.\d/))
-        let before = FrameText.plain(usual.state.frame())
-        #expect(text.contains(/\d{4}-\d{2}-\d{2}/) == before.contains(/\d [A-Z][a-z]{2} \d{4}/))
-    }
-
-    @Test func `A field shows and takes a number as it is written`() throws {
-        var stage = try Stage(formats: Formats(number: .comma))
-        try stage.open(partner: "contoso", .dataAI)
-        stage.type("e")
-        for _ in 0..<6 where stage.state.editor?.target.input?.unit != .percent {
-            stage.press(Key(.escape))
-            stage.type("je")
-        }
-        stage.type("4,5")
-        stage.press(Key(.enter))
-        let edits = try #require(stage.state.overlays["contoso"]?.edits)
-        #expect(edits.last?.value == .quantity(try #require(Rational(decimal: "4.5"))))
-        stage.type("e")
-        #expect(stage.state.editor?.typed == "4,5")
     }
 }

@@ -1,12 +1,10 @@
+internal import Pages
 internal import SolutionsPartner
 
-/// The words of the program that stand on a screen, with their definitions.
-enum Words {
-    /// Read when somebody first asks what a word means.
-    static let glossary = Glossary.embedded
-
+/// The words of the program that stand on a screen.
+enum ShownWords {
     /// The keys of the words on a screen: those in the row of the cursor first, then from top to bottom.
-    static func shown(in frame: Frame) -> [String] {
+    static func terms(in frame: Frame) -> [String] {
         let rows = (0..<frame.size.rows).map { row in
             " " + frame.row(row).map(\.text).joined().lowercased() + " "
         }
@@ -14,7 +12,7 @@ enum Words {
         let order = first.filter { rows.indices.contains($0) } + rows.indices.filter { !first.contains($0) }
         var found: [String] = []
         for row in order {
-            for term in glossary.terms where !found.contains(term.id) {
+            for term in GlossaryText.glossary.terms where !found.contains(term.id) {
                 let names = [term.title] + term.otherNames
                 if names.contains(where: { contains(rows[row], $0.lowercased()) }) { found.append(term.id) }
             }
@@ -35,22 +33,5 @@ enum Words {
             rest = rest[range.upperBound...]
         }
         return false
-    }
-
-    /// The definitions as lines of text.
-    ///
-    /// - Parameter title: A heading above them; `nil` for none.
-    static func lines(_ ids: [String], width: Int, title: String?) -> [StyledLine] {
-        let terms = ids.compactMap { id in glossary.terms.first { $0.id == id } }
-        guard !terms.isEmpty else { return [] }
-        var lines = title.map { [StyledLine($0, .heading)] } ?? []
-        for term in terms {
-            let others = term.otherNames.isEmpty ? "" : "  \(term.otherNames.joined(separator: ", "))"
-            lines.append(StyledLine([(term.title, .strong), (others, .muted)]))
-            lines += StyledLine.wrapped(term.text, width: width, role: .text, indent: "  ")
-            lines += StyledLine.wrapped(term.source, width: width, role: .muted, indent: "  ")
-        }
-        lines.append(StyledLine("", .text))
-        return lines
     }
 }

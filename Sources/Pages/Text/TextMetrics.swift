@@ -21,9 +21,9 @@ public struct TextMetrics: Sendable {
 }
 
 /// The widths that terminals commonly give to characters, for places where no terminal can be asked.
-enum StandardWidth {
+package enum StandardWidth {
     /// The columns of a scalar.
-    static func columns(_ scalar: Unicode.Scalar) -> Int {
+    package static func columns(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value < 0x20 || (0x7F..<0xA0).contains(value) { return -1 }
         if value < 0x300 { return 1 }

@@ -1,4 +1,4 @@
-internal import SolutionsPartner
+package import SolutionsPartner
 
 /// How days and numbers are written, as the person at the keyboard is used to.
 ///
@@ -17,10 +17,10 @@ public struct Formats: Sendable, Hashable {
     }
 
     /// The formats in force.
-    @TaskLocal static var current = Formats()
+    @TaskLocal package static var current = Formats()
 
     /// Does something with these formats in force.
-    func inForce<Result>(_ body: () -> Result) -> Result { Self.$current.withValue(self, operation: body) }
+    package func inForce<Result>(_ body: () -> Result) -> Result { Self.$current.withValue(self, operation: body) }
 }
 
 /// How a day is written; each is named by an example.
@@ -39,7 +39,7 @@ public enum DateFormat: String, Sendable, CaseIterable {
     case monthFirst = "10/15/2022"
 
     /// A day in this format.
-    func text(_ date: CalendarDate) -> String {
+    package func text(_ date: CalendarDate) -> String {
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         let month = months[date.month - 1]
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -64,10 +64,10 @@ public enum NumberFormat: String, Sendable, CaseIterable {
     case spaced = "1 234,5"
 
     /// What stands before the decimals.
-    var decimal: Character { self == .point ? "." : "," }
+    package var decimal: Character { self == .point ? "." : "," }
 
     /// What stands between thousands.
-    var group: Character {
+    package var group: Character {
         switch self {
         case .point: ","
         case .comma: "."
@@ -76,7 +76,7 @@ public enum NumberFormat: String, Sendable, CaseIterable {
     }
 
     /// A number as it would be typed, without groups.
-    func typing(_ number: String) -> String {
+    package func typing(_ number: String) -> String {
         self == .point ? number : String(number.map { $0 == "." ? decimal : $0 })
     }
 
@@ -84,7 +84,7 @@ public enum NumberFormat: String, Sendable, CaseIterable {
     ///
     /// What can be no group, such as the comma of `4,5` where commas group, stays for the reader to refuse: taken for
     /// one it would make 45 of it.
-    func read(_ typed: String) -> String {
+    package func read(_ typed: String) -> String {
         let text = typed.filter { $0 != " " }
         guard text.allSatisfy({ $0.isNumber || "+-=.,".contains($0) }) else { return text }
         let parts = text.split(separator: decimal, maxSplits: 1, omittingEmptySubsequences: false)

@@ -18,7 +18,7 @@ public enum ScoreText: Sendable {
     }
 
     /// A total for the eye; a dash for a track of which nothing is entered, since unknown is not zero.
-    static func total(of track: TrackScore) -> String { track.isUntouched ? "–" : total(track.total) }
+    package static func total(of track: TrackScore) -> String { track.isUntouched ? "–" : total(track.total) }
 
     /// A total: a whole number, half up; from 69.5 to below 70 one decimal, cut, so that what is below never reads 70.
     public static func total(_ value: Rational, required: Rational = 70) -> String {
@@ -53,7 +53,7 @@ public enum ScoreText: Sendable {
     public static func date(_ date: CalendarDate) -> String { Formats.current.date.text(date) }
 
     /// A time of a record in UTC, such as `2022-10-15T09:30:00Z`, without the seconds: `15 Oct 2022 09:30`.
-    static func moment(_ time: String) -> String {
+    package static func moment(_ time: String) -> String {
         guard time.count == 20, let day = CalendarDate(time.prefix(10)) else { return time }
         return "\(date(day)) \(time.dropFirst(11).prefix(5))"
     }

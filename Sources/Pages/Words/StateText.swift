@@ -14,7 +14,7 @@ public enum StateText: Sendable {
     }
 
     /// What stands between a track and the line, or how far above the line it is.
-    static func headline(of track: TrackScore, required: Rational) -> String {
+    package static func headline(of track: TrackScore, required: Rational) -> String {
         if track.isQualified {
             let above = track.total - required
             return above.isZero ? "exactly at 70" : "\(ScoreText.points(above)) above 70"
@@ -99,7 +99,7 @@ public enum StateText: Sendable {
     }
 
     /// All that is missing to the full points, such as `4 more: +26.7`; empty when nothing is or no unit can tell it.
-    static func gap(of metric: MetricScore) -> String {
+    package static func gap(of metric: MetricScore) -> String {
         // Pools of different things have no unit in common; their points tell what is missing.
         guard metric.missingPoints > 0, metric.unit != .point else { return "" }
         let missing =
@@ -123,7 +123,7 @@ public enum StateText: Sendable {
     }
 
     /// A metric's name for the narrowest places.
-    static func abbreviation(_ rules: MetricRules) -> String {
+    package static func abbreviation(_ rules: MetricRules) -> String {
         switch rules.id {
         case .netCustomerAdds: "adds"
         case .intermediateCertifications: "interm."
@@ -139,10 +139,10 @@ public enum StateText: Sendable {
 
 extension MetricScore {
     /// Whether nothing that the metric reads was entered.
-    var isUnknown: Bool { value == nil && parts.allSatisfy { $0 == nil } }
+    package var isUnknown: Bool { value == nil && parts.allSatisfy { $0 == nil } }
 }
 
 extension TrackScore {
     /// Whether nothing that the track reads was entered.
-    var isUntouched: Bool { metrics.allSatisfy(\.isUnknown) }
+    package var isUntouched: Bool { metrics.allSatisfy(\.isUnknown) }
 }
