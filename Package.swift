@@ -84,8 +84,8 @@ let package = Package(
 
         // Tests mirror the sources.
         .target(
-            name: "TestSupport", dependencies: ["SolutionsPartner", "JSONTree", "Pages", "Dashboard", "PartnerStore"],
-            path: "Tests/TestSupport", swiftSettings: settings),
+            name: "TestSupport", dependencies: ["SolutionsPartner", "JSONTree"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "JSONTreeTests", dependencies: ["JSONTree", "TestSupport"], swiftSettings: settings),
         .testTarget(

@@ -1,10 +1,10 @@
-public import Dashboard
+import Dashboard
 import Pages
 
 /// A frame as text, for goldens and for looking at.
-public enum FrameText: Sendable {
+enum FrameText {
     /// The rows of a frame without trailing spaces, and the place of the cursor.
-    public static func plain(_ frame: Frame) -> String {
+    static func plain(_ frame: Frame) -> String {
         let rows = (0..<frame.size.rows).map { row in
             var text = frame.row(row).map(\.text).joined()
             while text.hasSuffix(" ") { text.removeLast() }
@@ -16,7 +16,7 @@ public enum FrameText: Sendable {
     /// The rows of a frame, then the looks of each row as runs, then the place of the cursor.
     ///
     /// This is what goldens hold: a change of a look shows as much as a change of a letter.
-    public static func full(_ frame: Frame) -> String {
+    static func full(_ frame: Frame) -> String {
         var text = plain(frame)
         text += String(repeating: "=", count: 20) + "\n"
         for row in 0..<frame.size.rows {
