@@ -3,6 +3,11 @@ public final class JSONFaultList {
     /// What was found so far, in the order of discovery.
     public private(set) var faults: [JSONFault] = []
 
+    /// Told of each member that a reader looks for, with the way to the object that it is looked for in.
+    ///
+    /// What a format describes can be compared with that; `nil` for nobody to be told.
+    public var onLookup: ((_ path: [JSONPathStep], _ name: String) -> Void)?
+
     /// Makes an empty list.
     public init() {}
 
@@ -63,6 +68,7 @@ public struct JSONCursor {
 
     /// The member with this name; `nil` when there is none or it is `null`.
     public subscript(name: String) -> JSONCursor? {
+        faults.onLookup?(path, name)
         guard case .object(let members) = node.content, let member = members.first(where: { $0.name == name })
         else { return nil }
         if case .null = member.value.content { return nil }

@@ -1,3 +1,4 @@
+public import JSONTree
 internal import Pages
 
 /// The file format of themes, member by member.

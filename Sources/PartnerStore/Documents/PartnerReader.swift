@@ -9,8 +9,12 @@ enum PartnerReader {
     ///
     /// - Parameter id: The key that the file's name gives.
     static func read(_ node: JSONNode, id: String, file: String) -> (document: PartnerDocument?, faults: [JSONFault]) {
-        let faults = JSONFaultList()
-        let top = JSONCursor(node, faults: faults)
+        read(JSONCursor(node, faults: JSONFaultList()), id: id, file: file)
+    }
+
+    /// Reads the document under a cursor.
+    static func read(_ top: JSONCursor, id: String, file: String) -> (document: PartnerDocument?, faults: [JSONFault]) {
+        let (node, faults) = (top.node, top.faults)
         guard case .object = node.content else {
             top.fault(expected: "an object")
             return (nil, faults.faults)

@@ -86,7 +86,7 @@ extension JSONCursor {
             fault(expected: "an object with \"input\" and \"value\"")
             return nil
         }
-        refuseMembers(except: ["input", "value", "list"])
+        refuseMembers(besides: ScenarioFormat.members, in: "edits[]")
         let input = required("input")?.inputName
         guard let value = node["value"] else {
             fault(expected: "a member \"value\", null to take the fact away", found: "none")

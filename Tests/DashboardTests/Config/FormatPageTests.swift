@@ -1,4 +1,5 @@
 import Pages
+import JSONTree
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Dashboard
 import JSONTree
 import SolutionsPartner
+import TestSupport
 import Testing
 
 @testable import PartnerStore
@@ -113,6 +114,35 @@ import Testing
             }
         }
         #expect(seen > 0, "the reader says which members there are")
+    }
+
+    /// What a reader looks for in real documents is described, also where unknown names are kept rather than refused.
+    @Test(arguments: ["store.json", "partners/ID.json"])
+    func everyMemberLookedForIsDescribed(file: String) throws {
+        let described = (file == "store.json" ? StoreFormat.members : PartnerFormat.members).map(\.name)
+        let folder = SampleStore.path + (file == "store.json" ? "" : "/partners")
+        var seen: Set<[String]> = []
+        for name in try FileNames.all(in: folder).filter({ $0.hasSuffix(".json") }) {
+            let node = try JSONNode.parse(try #require(readBytes("\(folder)/\(name)")))
+            let faults = JSONFaultList()
+            faults.onLookup = { path, name in
+                let names = path.map { step in if case .name(let name) = step { name } else { "[]" } }
+                seen.insert(names + [name])
+            }
+            if file == "store.json" {
+                _ = StoreSettings(node, faults: faults)
+            } else {
+                _ = PartnerReader.read(JSONCursor(node, faults: faults), id: "p", file: name)
+            }
+        }
+        #expect(seen.count >= 4)
+        for steps in seen {
+            let isDescribed = described.contains { member in
+                let names = member.replacing("[]", with: "").split(separator: ".").map(String.init)
+                return zip(names, steps).allSatisfy { $0 == "*" || $0 == $1 } && names.count >= steps.count
+            }
+            #expect(isDescribed, "\(steps) is looked for and not described")
+        }
     }
 
     /// A document with a value at a place; `*` becomes a name, `[]` the first item of a list.

@@ -1,3 +1,4 @@
+public import JSONTree
 internal import Pages
 
 /// The file format of the settings, member by member.

@@ -24,32 +24,32 @@ extension PlanCosts {
         let faults = JSONFaultList()
         let top = JSONCursor(node, faults: faults)
         var costs = PlanCosts()
-        let kinds = PlanKind.allCases.map(\.rawValue)
-        top.refuseMembers(except: Set(kinds + ["unit", "newPeople", "inputs", "certifications"]))
+        // Both hold costs under names that somebody gave.
+        top.refuseMembers(except: PlanCostsFormat.members.names.union(["inputs", "certifications"]))
         if case .object = node.content {} else { top.fault(expected: "an object") }
         if let unit = top["unit"]?.asString { costs.unit = unit }
         for kind in PlanKind.allCases {
             guard let cursor = top[kind.rawValue] else { continue }
             var price = costs.prices[kind] ?? Price(cost: 0, leadTime: 0)
-            let exception = exception(cursor, members: ["cost", "leadTime"])
+            let exception = exception(cursor, in: kind.rawValue)
             price.cost = exception.cost ?? price.cost
             price.leadTime = exception.leadTime ?? price.leadTime
             costs.prices[kind] = price
         }
         costs.newPeople = top["newPeople"]?.asInt(in: 0...10_000)
         for (name, cursor) in top["inputs"]?.members ?? [] {
-            costs.inputs[InputName(rawValue: name)] = exception(cursor, members: ["cost", "leadTime", "limit"])
+            costs.inputs[InputName(rawValue: name)] = exception(cursor, in: "inputs.*")
         }
         for (code, cursor) in top["certifications"]?.members ?? [] {
-            costs.certifications[code] = exception(cursor, members: ["cost", "leadTime", "limit"])
+            costs.certifications[code] = exception(cursor, in: "certifications.*")
         }
         return (costs, faults.faults)
     }
 
     /// A bare cost, or an object with a cost and more.
-    private static func exception(_ cursor: JSONCursor, members: Set<String>) -> Exception {
+    private static func exception(_ cursor: JSONCursor, in place: String) -> Exception {
         if case .object = cursor.node.content {
-            cursor.refuseMembers(except: members)
+            cursor.refuseMembers(besides: PlanCostsFormat.members, in: place)
             return Exception(
                 cost: cursor["cost"].flatMap { cost($0) }, leadTime: cursor["leadTime"]?.asInt(in: 0...3650),
                 limit: cursor["limit"]?.asInt(in: 0...1_000_000))

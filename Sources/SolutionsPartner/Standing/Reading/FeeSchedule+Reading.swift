@@ -19,7 +19,7 @@ extension FeeSchedule {
             cursor.fault(expected: "an object")
             return nil
         }
-        cursor.refuseMembers(except: ["currency", "solutionsPartner", "legacyGold", "legacySilver"])
+        cursor.refuseMembers(besides: FeeFormat.members)
         let amounts = ["solutionsPartner", "legacyGold", "legacySilver"].map { name -> Rational? in
             guard let member = cursor[name], let amount = member.asRational else { return nil }
             if amount.isNegative { member.fault(expected: "an amount of 0 or more") }

@@ -1,3 +1,5 @@
+internal import SolutionsPartner
+
 extension FileFormat {
     /// A what-if that is kept.
     static let scenario = FileFormat(
@@ -10,20 +12,7 @@ extension FileFormat {
         documents: [
             Document(
                 file: "scenarios/PARTNER/NAME.json", summary: "One scenario.",
-                members: [
-                    Member("format", "1", "The version of this format."),
-                    Member("name", "text", "The name, as the file is named."),
-                    Member("partner", "text", "The key of the partner, as the folder is named."),
-                    Member("author", "text", "Who saved it."),
-                    Member("created", "day or time", "When it was saved."),
-                    Member("note", "text", "What it is about."),
-                    Member("base", "number", "The revision of the partner that the edits began on."),
-                    Member("revision", "number", "Counts the changes of the file; the program sees to it."),
-                    Member("edits[]", "object", "An edit; each is of another input."),
-                    Member("edits[].input", "text", "The input, as 'seventy program inputs' names it."),
-                    Member("edits[].value", "number or text", "The new value; null to make it unknown."),
-                    Member("edits[].list", "text", "The list of certifications that a head count stands for."),
-                ],
+                members: ScenarioFormat.members.map { Member($0) },
                 example: [
                     "{",
                     #"  "format": 1, "name": "two-more", "partner": "contoso","#,

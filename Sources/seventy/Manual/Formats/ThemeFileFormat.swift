@@ -1,4 +1,5 @@
 internal import Dashboard
+internal import JSONTree
 internal import Pages
 
 extension FileFormat {
