@@ -40,7 +40,9 @@ let package = Package(
                 "CEmbedded",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: settings),
+            swiftSettings: settings,
+            // Nobody debugs the release; with the names of all functions it is more than twice as large.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "-s"], .when(configuration: .release))]),
 
         // The interface as pure values: state, events, screens that draw into a frame of cells.
         .target(name: "Dashboard", dependencies: ["Pages", "SolutionsPartner", "JSONTree"], swiftSettings: heavy),
