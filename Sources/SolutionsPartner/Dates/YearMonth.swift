@@ -20,6 +20,12 @@ public struct YearMonth: Sendable, Hashable {
 
     private init(clamping count: Int) { self.count = Int32(min(max(count, 12), 9999 * 12 + 11)) }
 
+    /// Makes a month from its number.
+    package init?(number: Int) { self.init(year: number / 12, month: number % 12 + 1) }
+
+    /// The months since January of the year 0.
+    package var number: Int { Int(count) }
+
     /// Reads a month written as `2022-10`; `nil` for anything else.
     public init?(_ text: some StringProtocol) {
         guard text.utf8.count == 7, let day = CalendarDate(String(text) + "-01") else { return nil }

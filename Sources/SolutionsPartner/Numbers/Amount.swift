@@ -26,6 +26,10 @@ public struct Amount: Sendable, Hashable {
 
     /// Reads a decimal number from bytes; see `init(decimal:)`.
     package init?(decimal bytes: ArraySlice<UInt8>) {
+        if let units = Self.plainUnits(bytes) {
+            self.units = units
+            return
+        }
         var digits: Int128 = 0
         var place = bytes.startIndex
         var seen = 0
@@ -73,6 +77,34 @@ public struct Amount: Sendable, Hashable {
         }
         guard digits < Rational.inputLimit * Self.unitsPerOne else { return nil }
         units = isNegative ? -digits : digits
+    }
+
+    private static let powers: [Int128] = [
+        1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
+        100_000_000_000, 1_000_000_000_000,
+    ]
+
+    /// The units of a number of at most eighteen digits without an exponent, as nearly all are; `nil` for any other.
+    private static func plainUnits(_ bytes: ArraySlice<UInt8>) -> Int128? {
+        var digits: UInt64 = 0
+        var seen = 0
+        var point: Int?
+        var isNegative = false
+        guard bytes.count <= 20 else { return nil }
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                digits = digits &* 10 &+ UInt64(byte &- UInt8(ascii: "0"))
+                seen += 1
+            case UInt8(ascii: ".") where point == nil: point = seen
+            case UInt8(ascii: "-") where seen == 0 && point == nil && !isNegative: isNegative = true
+            default: return nil
+            }
+        }
+        let decimals = point.map { seen - $0 } ?? 0
+        guard (1...15).contains(seen), decimals <= 12 else { return nil }
+        let units = Int128(digits) * powers[12 - decimals]
+        return isNegative ? -units : units
     }
 
     /// Adds exactly.

@@ -1,0 +1,278 @@
+package import SolutionsPartner
+
+/// Reads downloads of Partner Center: recognises their reports, adds up what they say of months and tenants, and
+/// collects their people.
+///
+/// What was read of all files stands together here, so that what overlaps is settled however the files are ordered.
+package final class DownloadReader {
+    /// The months that a download may tell of.
+    static let months: ClosedRange<Int> = 2010 * 12...2099 * 12 + 11
+    /// The most rows about people.
+    static let peopleLimit = 200_000
+
+    /// What was found in each file, in the order of reading.
+    package private(set) var files: [FileSummary] = []
+    /// The rows of trainings of all files.
+    package private(set) var trainings: [TrainingRow] = []
+    /// The rows of lists of skilling eligibility of all files.
+    package private(set) var skilling: [SkillingRow] = []
+    /// The locations of global accounts that profiles tell.
+    package private(set) var locations: [(account: String, location: String)] = []
+
+    private let month: YearMonth?
+    private let drawn: CalendarDate?
+    private let spool: LineSpool
+    private var texts = GatheredTexts()
+    private var parts: [GatheredPart] = []
+
+    /// Makes a reader.
+    ///
+    /// - Parameters:
+    ///   - month: The month of files without one.
+    ///   - drawn: The day on which the files were downloaded; `nil` where nobody says.
+    ///   - limit: The most lines in memory.
+    package init(month: YearMonth? = nil, drawn: CalendarDate? = nil, limit: Int = 500_000) {
+        self.month = month
+        self.drawn = drawn
+        spool = LineSpool(limit: limit)
+    }
+
+    /// Reads a file to its end.
+    ///
+    /// - Throws: `ReadingFailure` when the system refuses, and when the file holds more than is ever kept at once.
+    @discardableResult
+    package func read(
+        _ source: some ByteSource, name: String, chunk: Int = 1 << 18
+    ) throws(ReadingFailure) -> FileSummary {
+        try take(source, name: name, chunk: chunk)
+        return files[files.count - 1]
+    }
+
+    private func take(_ source: some ByteSource, name: String, chunk: Int) throws(ReadingFailure) {
+        var scanner = TableScanner(source, chunk: chunk)
+        var summary = FileSummary(name: name)
+        var faults = FileFaults()
+        defer {
+            summary.faults = faults.faults
+            summary.faultCount = faults.count
+            files.append(summary)
+        }
+        let dialect: TableDialect
+        switch try scanner.begin() {
+        case .success(let found): dialect = found
+        case .failure(let problem):
+            faults.append(line: 1, column: 1, "the file \(problem.text)")
+            return
+        }
+        (summary.delimiter, summary.hasByteOrderMark) = (dialect.delimiter, scanner.hasByteOrderMark)
+        let header: ReportHeader
+        reading: while true {
+            switch try scanner.next() {
+            case .end: return
+            case .fault(let line, let column, let problem):
+                faults.append(line: line, column: column, problem)
+                return
+            case .row:
+                do throws(TableProblem) {
+                    header = try ReportHeader.recognised(Self.strings(scanner.cells, scanner.buffer))
+                    break reading
+                } catch {
+                    faults.append(line: scanner.line, column: 1, "the file \(error.text)")
+                    return
+                }
+            }
+        }
+        summary.report = header.shape.kind
+        summary.missingColumns = header.missingColumns
+        if header.shape.kind.hasRecords {
+            try readRecords(header, dialect, &scanner, &summary, &faults)
+        } else {
+            try readList(header, dialect, &scanner, &summary, &faults)
+        }
+    }
+
+    /// The texts of a row.
+    static func strings(_ cells: [TableCell], _ buffer: [UInt8]) -> [String] {
+        cells.map { String(decoding: CellReader.trimmed(bytes(of: $0, buffer)), as: UTF8.self) }
+    }
+
+    private static func bytes(of cell: TableCell, _ buffer: [UInt8]) -> ArraySlice<UInt8> {
+        cell.isDoubled ? MemoColumn.unquoted(cell, in: buffer)[...] : buffer[cell.start..<cell.end]
+    }
+
+    // MARK: Months and tenants
+
+    private func readRecords<Source>(
+        _ first: ReportHeader, _ dialect: TableDialect, _ scanner: inout TableScanner<Source>,
+        _ summary: inout FileSummary, _ faults: inout FileFaults
+    ) throws(ReadingFailure) {
+        guard first.places[.month] != nil || month != nil else {
+            faults.append(line: scanner.line, column: 1, "no column tells the month; name it with --month YYYY-MM")
+            return
+        }
+        var total = RecordsTotal()
+        var header = first
+        var reader = RowReader(begin(header), dialect, month: month)
+        defer {
+            end(reader, &total)
+            total.fill(&summary, texts: texts, marks: first.places[.duplicate] != nil)
+        }
+        while true {
+            switch try scanner.next() {
+            case .end: return
+            case .fault(let line, let column, let problem): faults.append(line: line, column: column, problem)
+            case .row:
+                if let next = Self.header(scanner.cells, scanner.buffer, after: header) {
+                    end(reader, &total)
+                    header = next
+                    reader = RowReader(begin(header), dialect, month: month)
+                    continue
+                }
+                let cells = scanner.cells
+                guard Self.fits(cells, header) else {
+                    faults.append(
+                        line: scanner.line, column: 1,
+                        "expected \(header.names.count) cells, found \(cells.count)")
+                    continue
+                }
+                let fault = try reader.take(cells, in: scanner.buffer, texts: &texts, into: spool) { fault in
+                    faults.append(fault, cells, scanner)
+                }
+                if let fault { faults.append(fault, cells, scanner) }
+            }
+        }
+    }
+
+    /// Whether a row has a cell for each column: empty ones behind them do no harm.
+    private static func fits(_ cells: [TableCell], _ header: ReportHeader) -> Bool {
+        if cells.count == header.names.count { return true }
+        return cells.count > header.names.count
+            && cells[header.names.count...].allSatisfy { $0.start == $0.end }
+    }
+
+    /// The header that a row is, where it comes again or another one follows; `nil` for any other row.
+    private static func header(_ cells: [TableCell], _ buffer: [UInt8], after header: ReportHeader) -> ReportHeader? {
+        guard let first = cells.first, header.couldBegin(buffer[first.start..<first.end]) else { return nil }
+        let names = strings(cells, buffer)
+        if names.map(ColumnName.compared) == header.names { return header }
+        guard let other = try? ReportHeader.recognised(names), other.shape.kind.hasRecords else { return nil }
+        return other
+    }
+
+    private func begin(_ header: ReportHeader) -> GatheredPart {
+        let part = GatheredPart(number: parts.count, file: files.count, header: header)
+        parts.append(part)
+        return part
+    }
+
+    private func end(_ reader: RowReader, _ total: inout RecordsTotal) {
+        parts[reader.part.number] = reader.part
+        total.add(reader)
+    }
+
+    // MARK: Lists
+
+    private func readList<Source>(
+        _ header: ReportHeader, _ dialect: TableDialect, _ scanner: inout TableScanner<Source>,
+        _ summary: inout FileSummary, _ faults: inout FileFaults
+    ) throws(ReadingFailure) {
+        var list = ListReader(header, dialect, file: files.count)
+        reading: while true {
+            switch try scanner.next() {
+            case .end: break reading
+            case .fault(let line, let column, let problem): faults.append(line: line, column: column, problem)
+            case .row:
+                let cells = scanner.cells
+                let row = Self.strings(cells, scanner.buffer)
+                if row.map(ColumnName.compared) == header.names {
+                    list.parts += 1
+                    continue
+                }
+                guard Self.fits(cells, header) else {
+                    faults.append(
+                        line: scanner.line, column: 1, "expected \(header.names.count) cells, found \(cells.count)")
+                    continue
+                }
+                guard list.rows < Self.peopleLimit else {
+                    throw ReadingFailure(reason: "it has more than \(Self.peopleLimit) rows")
+                }
+                for fault in list.take(row) { faults.append(fault, cells, scanner) }
+            }
+        }
+        trainings += list.trainings
+        skilling += list.skilling
+        locations += list.locations
+        list.fill(&summary)
+    }
+
+    // MARK: What came of it
+
+    /// The months that the files tell of, the oldest first.
+    package var recordMonths: [YearMonth] { spool.months.compactMap { YearMonth(number: Int($0)) } }
+
+    /// What the files say of a month, what overlaps not settled yet.
+    ///
+    /// - Parameter isTaken: Whether a file is taken, by its place in `files`.
+    package func records(
+        of month: YearMonth, isTaken: (Int) -> Bool = { _ in true }
+    ) throws(ReadingFailure) -> MonthRecords {
+        var records = MonthRecords(month: month)
+        var places: [Int: Int] = [:]
+        for part in parts where isTaken(part.file) && part.facts[Int32(month.number)] != nil {
+            guard let last = YearMonth(number: Int(part.lastMonth)) else { continue }
+            places[part.number] = records.parts.count
+            let name = files[part.file].name
+            records.parts.append(
+                RecordPart(
+                    report: part.header.shape.kind, lastMonth: last, drawn: drawn, missing: part.header.missing,
+                    file: name == "-" ? nil : name.split(separator: "/").last.map(String.init)))
+            for (tenant, facts) in part.facts[Int32(month.number)] ?? [:] {
+                let key = texts.tenants.string(tenant)
+                var record = records.tenants[key] ?? TenantRecord()
+                record.name = .believed(record.name, fact(facts.name, last))
+                record.tpid = .believed(record.tpid, fact(facts.tpid, last))
+                record.segment = .believed(record.segment, fact(facts.segment, last))
+                records.tenants[key] = record
+            }
+        }
+        var words: [Int32: String] = [:]
+        func word(_ number: Int32) -> String {
+            if let known = words[number] { return known }
+            let text = texts.words.string(number)
+            words[number] = text
+            return text
+        }
+        for line in try spool.lines(of: Int32(month.number)) {
+            guard let part = places[line.key.part] else { continue }
+            func known(_ number: Int) -> Int? { number == GatheredLine.unknown ? nil : number }
+            records.tenants[texts.tenants.string(line.key.tenant)]?.lines.append(
+                RecordLine(
+                    part: part, item: word(line.key.item), association: word(line.key.association),
+                    ownID: word(line.key.ownID), subscription: word(line.key.subscription),
+                    kind: word(line.key.kind), isDuplicate: line.key.isDuplicate, rows: Int(line.rows),
+                    amount: line.hasAmount ? line.amount : nil, rowsWithoutAmount: Int(line.rowsWithoutAmount),
+                    seats: known(line.seats), users: known(line.users), capacity: known(line.capacity),
+                    linkedUsers: known(line.linkedUsers),
+                    claimed: line.claimed == .min ? nil : CalendarDate(dayNumber: Int(line.claimed)),
+                    ends: line.ends == .min ? nil : CalendarDate(dayNumber: Int(line.ends))))
+        }
+        return records
+    }
+
+    private func fact(_ number: Int32, _ lastMonth: YearMonth) -> TenantFact? {
+        number < 0 ? nil : TenantFact(texts.words.string(number), lastMonth: lastMonth)
+    }
+}
+
+extension FileFaults {
+    /// Notes a fault of a cell of the scanner's last row.
+    fileprivate mutating func append<Source>(
+        _ fault: RowReader.Fault, _ cells: [TableCell], _ scanner: TableScanner<Source>
+    ) {
+        let cell = cells[fault.cell]
+        let (line, column) = scanner.place(of: cell.isQuoted ? cell.start - 1 : cell.start)
+        let text = String(decoding: scanner.buffer[cell.start..<cell.end].prefix(40), as: UTF8.self)
+        append(
+            line: line, column: column, "\(fault.expected), found \(text.isEmpty ? "nothing" : "'\(text)'")")
+    }
+}

@@ -1,0 +1,116 @@
+internal import SolutionsPartner
+
+/// Reads what stands in cells: months, days, amounts, counts and marks, in all the ways in which files spell them.
+///
+/// What is blank, a dash or `NA` is unknown; what cannot be read is told as such, with what would have been right.
+struct CellReader {
+    /// What a cell holds.
+    enum Value<Content: Equatable>: Equatable {
+        /// Nothing: it is unknown.
+        case blank
+        /// Something.
+        case value(Content)
+        /// Something else than expected; the words say what was expected.
+        case faulty(expected: String)
+
+        /// What it holds; `nil` for a blank and for a fault.
+        var content: Content? {
+            guard case .value(let content) = self else { return nil }
+            return content
+        }
+    }
+
+    /// Whether numbers have a decimal comma, and days begin with the day.
+    var isContinental = false
+
+    /// The bytes without blanks around them; empty for what stands for nothing.
+    static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var rest = bytes
+        while let first = rest.first, first <= 0x20 { rest.removeFirst() }
+        while let last = rest.last, last <= 0x20 { rest.removeLast() }
+        switch rest.count {
+        case 1 where rest.first == UInt8(ascii: "-"): return []
+        case 2...4:
+            switch String(decoding: rest, as: UTF8.self).lowercased() {
+            case "na", "n/a", "null": return []
+            default: return rest
+            }
+        default: return rest
+        }
+    }
+
+    /// An amount of money.
+    func amount(_ bytes: ArraySlice<UInt8>) -> Value<Amount> {
+        // Nearly all amounts are plain.
+        if !isContinental, let amount = Amount(decimal: bytes) { return .value(amount) }
+        let text = Self.trimmed(bytes)
+        guard !text.isEmpty else { return .blank }
+        guard let plain = plainNumber(text), let amount = Amount(decimal: plain[...]) else {
+            return .faulty(expected: isContinental ? "an amount such as 1.420,50" : "an amount such as 1,420.50")
+        }
+        return .value(amount)
+    }
+
+    /// A whole number.
+    func count(_ bytes: ArraySlice<UInt8>) -> Value<Int> {
+        if let count = Self.digits(bytes) { return .value(count) }
+        switch amount(bytes) {
+        case .blank: return .blank
+        case .value(let amount)
+        where amount.units % Amount.unitsPerOne == 0 && amount.units.magnitude < UInt128(1) << 82:
+            return .value(Int(amount.units / Amount.unitsPerOne))
+        default: return .faulty(expected: "a whole number")
+        }
+    }
+
+    /// The number of a text of one to fifteen digits; `nil` for anything else.
+    static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+        guard (1...15).contains(bytes.count) else { return nil }
+        var number = 0
+        for byte in bytes {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return number
+    }
+
+    /// Whether a row is marked: 1 or 0, as words too.
+    func mark(_ bytes: ArraySlice<UInt8>) -> Value<Bool> {
+        let text = Self.trimmed(bytes)
+        switch String(decoding: text.prefix(8), as: UTF8.self).lowercased() {
+        case "": return .blank
+        case "0", "false", "no", "n", "0.0": return .value(false)
+        case "1", "true", "yes", "y", "1.0": return .value(true)
+        default: return .faulty(expected: "0 or 1")
+        }
+    }
+
+    /// A number without currency sign, blanks and separators of thousands, with a decimal point; `nil` for none.
+    private func plainNumber(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+        let point = UInt8(ascii: isContinental ? "," : ".")
+        let thousands = UInt8(ascii: isContinental ? "." : ",")
+        var plain: [UInt8] = []
+        var group: Int?
+        var isAfterPoint = false
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "$"), UInt8(ascii: " "): if isAfterPoint { return nil }
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                plain.append(byte)
+                if !isAfterPoint, let digits = group { group = digits + 1 }
+            case point:
+                guard !isAfterPoint, group ?? 3 == 3 else { return nil }
+                isAfterPoint = true
+                plain.append(UInt8(ascii: "."))
+            case thousands:
+                let digits = plain.count - (plain.first == UInt8(ascii: "-") ? 1 : 0)
+                guard !isAfterPoint, group.map({ $0 == 3 }) ?? (1...3).contains(digits) else { return nil }
+                group = 0
+            case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "E"), UInt8(ascii: "e"): plain.append(byte)
+            default: return nil
+            }
+        }
+        guard group ?? 3 == 3 else { return nil }
+        return plain
+    }
+}

@@ -1,0 +1,42 @@
+/// How a file spells a table: which byte stands between cells, and how numbers and days are written with it.
+package struct TableDialect: Sendable, Hashable {
+    /// What stands between cells.
+    package enum Delimiter: String, Sendable, Hashable, CaseIterable {
+        /// A comma, as Partner Center writes it.
+        case comma
+        /// A tab, as Partner Center writes it.
+        case tab
+        /// A semicolon, as spreadsheets write it where the comma stands in numbers.
+        case semicolon
+
+        /// The byte itself.
+        var byte: UInt8 {
+            switch self {
+            case .comma: UInt8(ascii: ",")
+            case .tab: UInt8(ascii: "\t")
+            case .semicolon: UInt8(ascii: ";")
+            }
+        }
+    }
+
+    /// What stands between cells.
+    package var delimiter: Delimiter
+
+    /// Whether numbers have a decimal comma, and days with dots or slashes begin with the day.
+    ///
+    /// That is how spreadsheets re-save a table in the countries where they put semicolons between cells.
+    package var isContinental: Bool { delimiter == .semicolon }
+
+    /// Finds out from the first line: what stands there most often outside of quotes; a comma where nothing does.
+    init(firstLine: ArraySlice<UInt8>) {
+        var counts: [Delimiter: Int] = [:]
+        var isQuoted = false
+        for byte in firstLine {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            guard !isQuoted, let delimiter = Delimiter.allCases.first(where: { $0.byte == byte }) else { continue }
+            counts[delimiter, default: 0] += 1
+        }
+        delimiter = Delimiter.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? .comma
+        if counts.isEmpty { delimiter = .comma }
+    }
+}
