@@ -78,8 +78,8 @@ let package = Package(
 
         // A program for the tests of `PartnerStore`: one of many that work on a store at once, or one to be killed.
         .executableTarget(
-            name: "StoreProbe", dependencies: ["PartnerStore", "JSONTree"], path: "Tests/StoreProbe",
-            swiftSettings: settings),
+            name: "StoreProbe", dependencies: ["PartnerStore", "SolutionsPartner", "JSONTree"],
+            path: "Tests/StoreProbe", swiftSettings: settings),
 
         // A program for the tests: runs another one behind a slow line.
         .executableTarget(name: "SlowLine", path: "Tests/SlowLine", swiftSettings: settings),

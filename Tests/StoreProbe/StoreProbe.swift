@@ -1,11 +1,13 @@
 import Glibc
 import JSONTree
 import PartnerStore
+import SolutionsPartner
 
 /// A program of the tests: works on a store as fast as it can, or makes one change and is killed in the middle of it.
 ///
 /// `count STORE NAME TIMES PARTNER…` adds one to two numbers of the partners in turn: one that all share, and its own.
-/// `rename STORE PARTNER NAME` makes one change. `read STORE FILE` reads every partner until the file is there.
+/// `rename STORE PARTNER NAME` makes one change. `import STORE PARTNER AMOUNT` brings three
+/// months of records in. `read STORE FILE` reads every partner until the file is there.
 @main
 struct StoreProbe {
     static func main() {
@@ -17,12 +19,30 @@ struct StoreProbe {
             case "rename" where words.count == 4:
                 let store = try PartnerStore(opening: words[1])
                 try store.renamePartner(words[2], to: words[3], note: note(words[2]))
+            case "import" where words.count == 4:
+                try bringIn(store: words[1], partner: words[2], amount: Int(words[3]) ?? 0)
             case "read" where words.count == 3: try read(store: words[1], until: words[2])
             default: fail("usage", 64)
             }
         } catch {
             fail("\(error)", 1)
         }
+    }
+
+    private static func bringIn(store path: String, partner: String, amount: Int) throws(StoreError) {
+        let store = try PartnerStore(opening: path)
+        let months = (8...10).compactMap { YearMonth(year: 2022, month: $0) }
+        let request = ImportRequest(
+            months: months, files: 1, rows: 3,
+            records: { month in
+                let part = RecordPart(
+                    report: .azure, lastMonth: month.adding(months: amount), file: "\(amount).csv")
+                let line = RecordLine(part: 0, item: "Storage", amount: Amount(amount))
+                return MonthRecords(
+                    month: month, parts: [part], tenants: ["tenant": TenantRecord(lines: [line])])
+            },
+            document: { _, _ in [FieldChange(path: ["derived"], value: .number(amount))] })
+        _ = try store.importRecords(to: partner, request, note: note(partner))
     }
 
     private static func note(_ author: String) -> ChangeNote {

@@ -101,6 +101,7 @@ extension PartnerStore {
         guard !entry.isVoid else {
             throw .cannotUndo(entry: number, reason: "it was interrupted, so there is nothing to take back")
         }
+        if entry.isImport { return try undoImport(entry, force: force, note: note) }
         guard !entry.path.isEmpty || entry.old != nil || entry.new != nil else {
             throw .cannotUndo(
                 entry: number, reason: "the document could not be read when it was removed; it is among the backups")

@@ -29,11 +29,11 @@ struct StoreTransaction: ~Copyable {
         }
     }
 
-    private let root: FolderHandle
+    let root: FolderHandle
     private let lock: StoreLock
-    private var journal: JournalFile
-    private let store: PartnerStore
-    private let note: ChangeNote
+    var journal: JournalFile
+    let store: PartnerStore
+    let note: ChangeNote
 
     /// Begins a transaction: waits for the lock, and sets right what an interrupted one left behind.
     ///
@@ -47,6 +47,7 @@ struct StoreTransaction: ~Copyable {
             try JournalFile(in: folder, limit: store.settings.journalLimit)
         }
         var transaction = StoreTransaction(root: folder, lock: held, journal: opened, store: store, note: note)
+        try transaction.settleBatch()
         try transaction.markUnreached()
         return transaction
     }
@@ -226,13 +227,13 @@ struct StoreTransaction: ~Copyable {
         }
     }
 
-    private func folder(_ names: [String]) throws(SystemCallError) -> FolderHandle {
+    func folder(_ names: [String]) throws(SystemCallError) -> FolderHandle {
         var folder = try root.folder(".")
         for name in names { folder = try folder.folder(name) }
         return folder
     }
 
-    private func folder(making names: [String]) throws(SystemCallError) -> FolderHandle {
+    func folder(making names: [String]) throws(SystemCallError) -> FolderHandle {
         var folder = try root.folder(".")
         for name in names { folder = try folder.folder(making: name) }
         return folder

@@ -27,6 +27,9 @@ public struct StoreSettings: Sendable {
     /// The bytes at which the journal is put aside and begun anew: `"journal": {"megabytes": 8}`.
     public let journalLimit: Int
 
+    /// How many months of records are kept of each partner, the latest one included: `"records": {"months": 37}`.
+    public let recordMonths: Int
+
     /// Whether a newer program wrote the store, so that this one must not.
     public let isNewerFormat: Bool
 
@@ -47,6 +50,7 @@ public struct StoreSettings: Sendable {
         if let days = top["backups"]?["days"]?.asInt(in: 1...100_000) { limits.days = days }
         backupLimits = limits
         journalLimit = (top["journal"]?["megabytes"]?.asInt(in: 1...1024) ?? 8) << 20
+        recordMonths = top["records"]?["months"]?.asInt(in: 13...240) ?? 37
         costs = top["costs"].flatMap { cursor in cursor.members.isEmpty ? nil : cursor.node }
     }
 }

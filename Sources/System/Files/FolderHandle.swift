@@ -77,11 +77,16 @@ package struct FolderHandle: ~Copyable {
         _ = try systemCall { unsafe unlinkat(descriptor, name, 0) }
     }
 
+    /// Calls `unlinkat` for a folder, which must be empty.
+    package func removeFolder(_ name: String) throws(SystemCallError) {
+        _ = try systemCall { unsafe unlinkat(descriptor, name, AT_REMOVEDIR) }
+    }
+
     /// Makes sure that the names in the folder are safe on the disk.
     package func synchronize() throws(SystemCallError) { try FileSystem.synchronize(descriptor) }
 
     /// Reads a whole ordinary file in the folder; a link is refused.
-    package func contents(_ name: String) throws(ReadingFault) -> [UInt8] {
+    package func contents(_ name: String, limit: Int = FileSystem.readingLimit) throws(ReadingFault) -> [UInt8] {
         let file: Int32
         do {
             file = try open(name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY)
@@ -91,7 +96,7 @@ package struct FolderHandle: ~Copyable {
             throw ReadingFault(error)
         }
         defer { FileSystem.close(file) }
-        return try FileSystem.contents(of: file)
+        return try FileSystem.contents(of: file, limit: limit)
     }
 
     /// Makes a file that is not there yet, with contents that are safe on the disk when the function returns.

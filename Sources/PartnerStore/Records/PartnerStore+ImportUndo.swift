@@ -1,0 +1,106 @@
+internal import JSONTree
+internal import SolutionsPartner
+internal import System
+
+extension JournalEntry {
+    /// Whether the entry stands for a change of many documents: an import, or the taking back of one.
+    package var isImport: Bool {
+        path.count == 2 && path[0] == "imports" && (new?["import"] != nil || old?["import"] != nil)
+    }
+}
+
+extension PartnerStore {
+    /// Takes an import back: every record is as it was, and so is what it changed of the partner's document, where
+    /// nobody changed that again.
+    ///
+    /// - Throws: `StoreError.cannotUndo` where the backups are gone or a later import changed the same months.
+    func undoImport(_ entry: JournalEntry, force: Bool, note: ChangeNote) throws(StoreError) -> CommitResult {
+        guard let id = entry.document.partner else {
+            throw .cannotUndo(entry: entry.number, reason: "it belongs to no partner")
+        }
+        var transaction = try StoreTransaction.begin(in: self, note)
+        let made = try backup(of: entry.number, partner: id)
+        var batch = try transaction.beginBatch(of: id)
+        do throws(StoreError) {
+            var summary: [JSONMember] = []
+            for file in made.files where file.path != entry.document.file {
+                let now = try? FileSystem.contents(file.path, below: root, limit: RecordsReader.limit)
+                guard force || now.map({ Digest(of: $0) }) == file.after else {
+                    throw .cannotUndo(
+                        entry: entry.number,
+                        reason: "\(file.path) was changed again since; take the later import back first")
+                }
+                let old = try file.before.map { (_) throws(StoreError) in try kept(file.path, "before", made) }
+                try transaction.prepare(file.path, old, in: &batch)
+                summary.append(JSONMember(file.name, .string(orNull: file.before?.description)))
+            }
+            let current = try transaction.content(of: entry.document).node() ?? .null
+            let (node, conflicts) = try merge(made, into: current, of: entry.document, force: force)
+            guard conflicts.isEmpty else {
+                throw .conflicts(
+                    file: entry.document.file, revision: current["revision"]?.int ?? 0, conflicts: conflicts)
+            }
+            let revision = (current["revision"]?.int ?? 0) + 1
+            let complete = node.setting(["revision"], to: .number(revision))
+            let (_, faults) = PartnerReader.read(complete, id: id, file: entry.document.file)
+            guard faults.isEmpty else { throw .faulty(file: entry.document.file, faults: faults) }
+            try transaction.prepare(entry.document.file, Array(complete.formatted().utf8), in: &batch)
+            var note = note
+            note.reason = note.reason ?? "undo of entry \(entry.number)"
+            // One that takes an undoing back has the import come about again.
+            let told = JSONNode.object(["import": .number(batch.number), "months": JSONNode(.object(summary))])
+            let isRedo = entry.new == nil
+            let change = SavedChange(path: entry.path, old: isRedo ? nil : entry.new, new: isRedo ? told : nil)
+            let line = JournalEntry(
+                number: batch.number, document: entry.document, revision: revision, change: change, note: note,
+                undoes: entry.number)
+            try transaction.commit(batch, line)
+            return CommitResult(
+                revision: revision, changes: [change], entries: [batch.number], conflicts: [])
+        } catch {
+            if case .notSecured = error { throw error }
+            transaction.abandon(batch)
+            throw error
+        }
+    }
+
+    /// The partner's document without what an import changed of it.
+    private func merge(
+        _ made: Batch, into current: JSONNode, of document: StoreDocument, force: Bool
+    ) throws(StoreError) -> (node: JSONNode, conflicts: [FieldConflict]) {
+        func read(_ side: String) throws(StoreError) -> JSONNode {
+            let bytes = try kept(document.file, side, made)
+            do { return try JSONNode.parse(bytes) } catch { throw .faulty(file: document.file, faults: error.faults) }
+        }
+        let (before, after) = (try read("before"), try read("after"))
+        let merge = Merge(
+            DocumentDifference.changes(from: after, to: before), into: current, rule: force ? .mine : .refuse
+        ) { after.value(at: $0) }
+        let node = merge.changes.reduce(current) { $0.setting($1.path, to: $1.value) }
+        return (node, force ? [] : merge.conflicts)
+    }
+
+    /// The list of files that an import changed.
+    private func backup(of number: Int, partner: String) throws(StoreError) -> Batch {
+        let path = (Batch(number: number, partner: partner).backup + [StoreTransaction.listOfBackup])
+            .joined(separator: "/")
+        guard let bytes = try? FileSystem.contents(path, below: root),
+            let batch = (try? JSONNode.parse(bytes)).flatMap(Batch.init), batch.number == number
+        else {
+            throw .cannotUndo(
+                entry: number,
+                reason: "what was there before is kept until ten later imports, and is gone")
+        }
+        return batch
+    }
+
+    /// A document as it was before or after an import.
+    private func kept(_ path: String, _ side: String, _ batch: Batch) throws(StoreError) -> [UInt8] {
+        let place = (batch.backup + [side, path]).joined(separator: "/")
+        do throws(ReadingFault) {
+            return try FileSystem.contents(place, below: root, limit: RecordsReader.limit)
+        } catch {
+            throw .reading(place, error)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+internal import JSONTree
+package import SolutionsPartner
+internal import System
+
+extension PartnerStore {
+    /// The months of which a partner has records, the oldest first.
+    ///
+    /// Nothing else of the store ever looks at records, so that opening it costs the same with and without them.
+    package func recordMonths(of partner: String) throws(StoreError) -> [YearMonth] {
+        guard Identifier.isValid(partner) else { throw .invalidName(partner) }
+        return try documents(in: RecordsPlace.folder(of: partner)).compactMap { YearMonth($0.dropLast(".json".count)) }
+    }
+
+    /// What is on record of a month; `nil` where nothing is.
+    package func records(of partner: String, in month: YearMonth) throws(StoreError) -> MonthRecords? {
+        guard Identifier.isValid(partner) else { throw .invalidName(partner) }
+        let file = RecordsPlace.file(of: partner, month)
+        let bytes: [UInt8]
+        do throws(ReadingFault) {
+            bytes = try FileSystem.contents(file, below: root, limit: RecordsReader.limit)
+        } catch {
+            if case .missing = error { return nil }
+            throw .reading(file, error)
+        }
+        return try RecordsPlace.records(bytes, of: partner, month)
+    }
+}
+
+/// Where records stand below the store's folder.
+enum RecordsPlace {
+    /// The folder of all records.
+    static let name = "records"
+
+    /// The folder of a partner's records.
+    static func folder(of partner: String) -> String { "\(name)/\(partner)" }
+
+    /// The file of a month.
+    static func file(of partner: String, _ month: YearMonth) -> String { "\(folder(of: partner))/\(month).json" }
+
+    /// Understands the text of a month's records.
+    static func records(_ bytes: [UInt8], of partner: String, _ month: YearMonth) throws(StoreError) -> MonthRecords {
+        let file = file(of: partner, month)
+        let node: JSONNode
+        do throws(JSONSyntaxError) {
+            node = try JSONNode.parse(bytes, limits: JSONLimits(bytes: RecordsReader.limit))
+        } catch {
+            throw .faulty(file: file, faults: error.faults)
+        }
+        let (records, faults) = RecordsReader.read(node, partner: partner, month: month)
+        guard let records else { throw .faulty(file: file, faults: faults) }
+        return records
+    }
+}

@@ -1,0 +1,209 @@
+internal import Glibc
+internal import JSONTree
+internal import SolutionsPartner
+internal import System
+
+extension StoreTransaction {
+    /// How many imports of a partner can be taken back.
+    static let keptBatches = 10
+
+    /// Begins a change of many documents of a partner.
+    func beginBatch(of partner: String) throws(StoreError) -> Batch {
+        let batch = Batch(number: journal.lastNumber + 1, partner: partner)
+        // What a change left behind that ended before it was recorded.
+        try explainedHere(Batch.list) { () throws(SystemCallError) in
+            try sweep(["records", partner])
+            try removeAll(batch.backup)
+        }
+        return batch
+    }
+
+    /// Lays a new document beside its place, or notes that one goes for `nil`, and keeps the one that is there.
+    func prepare(_ path: String, _ bytes: [UInt8]?, in batch: inout Batch) throws(StoreError) {
+        var file = Batch.File(path: path, before: nil, after: bytes.map { Digest(of: $0) })
+        try explainedHere(path) { () throws(SystemCallError) in
+            let folder = try self.folder(making: file.folders)
+            let status = try folder.status(of: file.name)
+            if let status {
+                guard status.isRegular else { throw SystemCallError(code: EINVAL) }
+                guard let old = try? folder.contents(file.name, limit: RecordsReader.limit) else {
+                    throw SystemCallError(code: EIO)
+                }
+                file.before = Digest(of: old)
+                try self.folder(making: batch.backup + ["before"] + file.folders).makeFile(
+                    file.name, old, replacing: status)
+            }
+            guard let bytes else { return }
+            try folder.makeFile(file.temporary, bytes, replacing: status)
+            // Taking the change back compares with what it made.
+            if file.folders == ["partners"] {
+                try self.folder(making: batch.backup + ["after"] + file.folders).makeFile(
+                    file.name, bytes, replacing: status)
+            }
+        }
+        batch.files.append(file)
+    }
+
+    /// Makes the change: the list, the journal's line, then one document after the other.
+    mutating func commit(_ batch: Batch, _ entry: JournalEntry) throws(StoreError) {
+        do throws(SystemCallError) {
+            try synchronizeBackups(of: batch)
+            try writeList(batch)
+        } catch {
+            abandon(batch)
+            throw .cannotWrite(path: Batch.list, reason: error.reason)
+        }
+        do throws(SystemCallError) {
+            try journal.append([entry.node], lastNumber: entry.number, in: root)
+        } catch {
+            abandon(batch)
+            throw .cannotWrite(path: JournalFile.name, reason: error.reason)
+        }
+        do throws(SystemCallError) {
+            try finish(batch)
+        } catch {
+            // The journal tells of it, so the next holder of the lock goes on.
+            throw .notSecured(path: StoreDocument.partner(batch.partner).file, reason: error.reason)
+        }
+        pruneBatches(of: batch.partner)
+    }
+
+    /// Takes away what was laid beside the places of documents.
+    func abandon(_ batch: Batch) {
+        for file in batch.files where file.after != nil { try? folder(file.folders).remove(file.temporary) }
+        try? removeAll(batch.backup)
+        try? root.remove(Batch.list)
+    }
+
+    /// Finishes or takes back a change of many documents that was interrupted.
+    func settleBatch() throws(StoreError) {
+        let bytes: [UInt8]
+        do throws(ReadingFault) {
+            bytes = try root.contents(Batch.list)
+        } catch {
+            if case .missing = error { return }
+            throw .reading(Batch.list, error)
+        }
+        // The list is written beside its place and then renamed, so half of one is nobody's work.
+        guard let batch = (try? JSONNode.parse(bytes)).flatMap(Batch.init) else {
+            throw .cannotWrite(path: Batch.list, reason: "it cannot be understood; take it away")
+        }
+        let entry = try store.journal(after: batch.number - 1).first { $0.number == batch.number }
+        let isMade = entry.map { !$0.isVoid && $0.document == .partner(batch.partner) } ?? false
+        try explainedHere(Batch.list) { () throws(SystemCallError) in
+            if isMade { try finish(batch) } else { try takeBack(batch) }
+        }
+    }
+
+    /// Lets every new document take its place.
+    private func finish(_ batch: Batch) throws(SystemCallError) {
+        var synchronized: [String]?
+        for file in batch.files {
+            let folder = try folder(making: file.folders)
+            if file.after != nil {
+                do throws(SystemCallError) {
+                    try folder.rename(file.temporary, to: file.name)
+                } catch {
+                    // It took its place before the interruption.
+                    guard error.code == ENOENT else { throw error }
+                }
+            } else if let before = file.before, digest(file.name, in: folder) == before {
+                try folder.remove(file.name)
+            }
+            // The months are all safe before the document that tells of them.
+            if let last = synchronized, last != file.folders { try self.folder(last).synchronize() }
+            synchronized = file.folders
+        }
+        if let last = synchronized { try folder(last).synchronize() }
+        try root.remove(Batch.list)
+    }
+
+    /// Puts back what was there before a change of which the journal does not tell.
+    private func takeBack(_ batch: Batch) throws(SystemCallError) {
+        for file in batch.files {
+            let folder = try folder(making: file.folders)
+            try? folder.remove(file.temporary)
+            guard let after = file.after, file.before != after, digest(file.name, in: folder) == after else { continue }
+            guard file.before != nil else {
+                try folder.remove(file.name)
+                continue
+            }
+            let backups = try self.folder(batch.backup + ["before"] + file.folders)
+            guard let old = try? backups.contents(file.name, limit: RecordsReader.limit) else {
+                throw SystemCallError(code: EIO)
+            }
+            try folder.makeFile(file.temporary, old, replacing: try folder.status(of: file.name))
+            try folder.rename(file.temporary, to: file.name)
+            try folder.synchronize()
+        }
+        try? removeAll(batch.backup)
+        try root.remove(Batch.list)
+    }
+
+    private func writeList(_ batch: Batch) throws(SystemCallError) {
+        let temporary = "\(Batch.list).saving"
+        try? root.remove(temporary)
+        try root.makeFile(temporary, Array((batch.node.compact + "\n").utf8))
+        try root.rename(temporary, to: Batch.list)
+        try root.synchronize()
+    }
+
+    /// Makes sure that the backups are on the disk before anything is replaced.
+    private func synchronizeBackups(of batch: Batch) throws(SystemCallError) {
+        let folder = try folder(making: batch.backup)
+        try? folder.remove(Self.listOfBackup)
+        try folder.makeFile(Self.listOfBackup, Array((batch.node.compact + "\n").utf8))
+        for file in batch.files where file.before != nil {
+            try self.folder(batch.backup + ["before"] + file.folders).synchronize()
+        }
+        try folder.synchronize()
+    }
+
+    /// The name of the list that stays with the backups of a change.
+    static let listOfBackup = "batch.json"
+
+    private func digest(_ name: String, in folder: borrowing FolderHandle) -> Digest? {
+        (try? folder.contents(name, limit: RecordsReader.limit)).map { Digest(of: $0) }
+    }
+
+    /// Removes what saves left behind in a folder that never ended.
+    private func sweep(_ names: [String]) throws(SystemCallError) {
+        guard let folder = try? folder(names) else { return }
+        for name in try folder.names() where name.hasPrefix(".") && name.hasSuffix(".saving") {
+            try folder.remove(name)
+        }
+    }
+
+    /// Removes the backups of the imports that are too old to be taken back.
+    private func pruneBatches(of partner: String) {
+        guard let folder = try? folder(Batch.backup(of: partner)), let names = try? folder.names() else { return }
+        for number in names.compactMap({ Int($0) }).sorted().dropLast(Self.keptBatches) {
+            try? removeAll(Batch.backup(of: partner) + [String(number)])
+        }
+    }
+
+    /// Removes a folder below the store's with everything in it.
+    func removeAll(_ names: [String]) throws(SystemCallError) {
+        do throws(SystemCallError) {
+            let folder = try folder(names)
+            for name in try folder.names() {
+                if try folder.status(of: name)?.isFolder ?? false {
+                    try removeAll(names + [name])
+                } else {
+                    try folder.remove(name)
+                }
+            }
+            guard let last = names.last else { return }
+            try self.folder(Array(names.dropLast())).removeFolder(last)
+        } catch {
+            guard error.code == ENOENT else { throw error }
+        }
+    }
+
+    /// Runs calls to the system; their failure becomes one of saving a file.
+    func explainedHere<Result>(
+        _ file: String, _ body: () throws(SystemCallError) -> Result
+    ) throws(StoreError) -> Result {
+        do { return try body() } catch { throw .cannotWrite(path: file, reason: error.reason) }
+    }
+}
