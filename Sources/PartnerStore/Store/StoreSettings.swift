@@ -21,6 +21,9 @@ public struct StoreSettings: Sendable {
     /// What a customer, a person and so on cost, as written; `nil` where the store does not say.
     public let costs: JSONNode?
 
+    /// How the rules of customers are read where the sources leave them open: `"readings": {"azureGrowth": …}`.
+    public let readings: CustomerReadings
+
     /// How many backups of a document are kept, and for how long: `"backups": {"count": 100, "days": 400}`.
     public let backupLimits: Backup.Limits
 
@@ -45,6 +48,7 @@ public struct StoreSettings: Sendable {
         asOf = top["asOf"]?.asDate
         edition = top["edition"]?.asString
         fees = top["fees"].flatMap { cursor in cursor.members.isEmpty ? nil : cursor.node }
+        readings = CustomerReadings(top["readings"])
         var limits = Backup.Limits()
         if let count = top["backups"]?["count"]?.asInt(in: 1...100_000) { limits.count = count }
         if let days = top["backups"]?["days"]?.asInt(in: 1...100_000) { limits.days = days }

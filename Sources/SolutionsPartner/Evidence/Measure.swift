@@ -56,6 +56,8 @@ public struct Provenance: Sendable, Hashable {
         case typed
         /// Read from an export of Partner Center.
         case imported
+        /// Reckoned from the records of months.
+        case derived
     }
 
     /// The way in which it came in.

@@ -18,6 +18,9 @@ public struct Partner: Sendable, Hashable {
     /// The numbers and words that scoring reads, by input name.
     public var measures: [InputName: Measure]
 
+    /// The numbers that follow from records of months; they score where nothing is entered.
+    public var derived: DerivedNumbers
+
     /// People and their certifications; empty where nobody lists them.
     public var people: [Person]
 
@@ -27,7 +30,8 @@ public struct Partner: Sendable, Hashable {
     /// Makes a partner.
     public init(
         id: String, name: String, accountID: String? = nil, asOf: CalendarDate? = nil, edition: String? = nil,
-        measures: [InputName: Measure] = [:], people: [Person] = [], membership: Membership = Membership()
+        measures: [InputName: Measure] = [:], derived: DerivedNumbers = DerivedNumbers(), people: [Person] = [],
+        membership: Membership = Membership()
     ) {
         self.id = id
         self.name = name
@@ -35,6 +39,7 @@ public struct Partner: Sendable, Hashable {
         self.asOf = asOf
         self.edition = edition
         self.measures = measures
+        self.derived = derived
         self.people = people
         self.membership = membership
     }

@@ -2,6 +2,10 @@
 struct EvidenceTable {
     /// Entered numbers by the place of the input; `nil` for unknown.
     private(set) var typed: [Rational?]
+    /// The same with numbers that follow from records where nothing is entered.
+    private var known: [Rational?] = []
+    /// Numbers from records that hold for one track only, by the place of the input.
+    private var ofTracks: [TrackID: [Int: Rational]] = [:]
     /// Entered words by the place of the input.
     private(set) var words: [Int: String] = [:]
     /// People that hold a certification of each list; `nil` where no people are listed.
@@ -35,6 +39,32 @@ struct EvidenceTable {
             let held = partner.people.map { HeldKeys($0, on: day) }
             headCounts = edition.lists.map { list in held.count { $0.serve(list, on: day) } }
         }
+        known = typed
+        if !partner.derived.isEmpty { lay(partner.derived, edition: edition, day: day) }
+    }
+
+    /// Lays numbers from records beside what is entered: those of the last month that was closed on the day.
+    private mutating func lay(_ derived: DerivedNumbers, edition: ProgramEdition, day: CalendarDate) {
+        let today = YearMonth(day)
+        for month in derived.months.keys.sorted() where month < today {
+            for (key, number) in derived.months[month]?[edition.id] ?? [:] {
+                guard let place = edition.inputIndex[key.input], typed[place] == nil, words[place] == nil
+                else { continue }
+                if let track = key.track {
+                    ofTracks[track, default: [:]][place] = number.value
+                } else {
+                    known[place] = number.value
+                }
+            }
+        }
+    }
+
+    /// The evidence as a track reads it: numbers from records may hold for one track only.
+    func asking(track: TrackID?) -> EvidenceTable {
+        guard let track, let own = ofTracks[track] else { return self }
+        var table = self
+        for (place, value) in own where typed[place] == nil { table.known[place] = value }
+        return table
     }
 
     /// The people who hold some certification of a list on a day, each once.
@@ -44,12 +74,21 @@ struct EvidenceTable {
 
     // Inlined, so that a rule's input is not copied, name and all, to read the one number that tells its place.
 
-    /// The entered number of an input; `nil` for unknown.
-    @inline(__always) func entered(_ input: InputReference) -> Rational? { typed[input.index] }
+    /// The number of an input: the entered one, else the one from records; `nil` for unknown.
+    @inline(__always) func entered(_ input: InputReference) -> Rational? { known[input.index] }
 
-    /// Supposes another entered number for an input.
-    mutating func suppose(_ value: Rational, for input: InputReference) {
+    /// The entered number of an input, whatever records say; `nil` for unknown.
+    @inline(__always) func byHand(_ input: InputReference) -> Rational? { typed[input.index] }
+
+    /// Whether the number of an input follows from records.
+    @inline(__always) func isFromRecords(_ input: InputReference) -> Bool {
+        typed[input.index] == nil && known[input.index] != nil
+    }
+
+    /// Supposes another entered number for an input; `nil` for unknown.
+    mutating func suppose(_ value: Rational?, for input: InputReference) {
         typed[input.index] = value
+        known[input.index] = value
         words[input.index] = nil
     }
 

@@ -162,12 +162,14 @@ struct ExplanationWriter {
         }
         for input in score.rules.inputs {
             let measures = edition.names(of: input).compactMap { partner.measures[$0] }
+            let recorded = partner.derived.isEmpty ? nil : recorded(input)
             // The one that scores, otherwise one that speaks for the list of another edition.
             if let measure = measures.first(where: { serves(input, $0) }) ?? measures.first {
                 facts.append(fact(input, measure))
-            } else if lists[input.name] == nil, !input.isWorkload {
+            } else if recorded == nil, lists[input.name] == nil, !input.isWorkload {
                 facts.append(Explanation.Fact(input: input.name, value: "not entered", origin: ""))
             }
+            if let recorded { facts.append(recorded) }
             guard let list = lists[input.name], !partner.people.isEmpty else { continue }
             let people = EvidenceTable.people(of: partner, serving: list, on: day)
             let names = people.prefix(6).map(\.name).joined(separator: ", ")
@@ -183,6 +185,21 @@ struct ExplanationWriter {
     private func serves(_ input: InputReference, _ measure: Measure) -> Bool {
         guard let list = measure.list, let expected = edition.inputLists[input.index] else { return true }
         return list == expected
+    }
+
+    /// What the records of months say of an input, beside what is entered or in its place.
+    private func recorded(_ input: InputReference) -> Explanation.Fact? {
+        let track = edition.designations.lazy.flatMap(\.tracks).first { track in
+            track.metrics.contains { $0 === score.rules }
+        }
+        guard
+            let (month, number) = partner.derived.number(
+                of: input.name, track: track?.id, edition: edition.id, on: day)
+        else { return nil }
+        let value = spelled(number.value, input.unit)
+        return Explanation.Fact(
+            input: input.name, value: number.isComplete ? value : "at least \(value)",
+            origin: "\(Provenance.Origin.derived.rawValue) from the records of \(month)")
     }
 
     private func fact(_ input: InputReference, _ measure: Measure) -> Explanation.Fact {

@@ -37,6 +37,8 @@ public struct ScoreRemarks: OptionSet, Sendable, Hashable {
     public static let zeroBaseline = ScoreRemarks(rawValue: 16)
     /// A gate is not met, so the scoring step earns nothing yet.
     public static let gateUnmet = ScoreRemarks(rawValue: 32)
+    /// The number follows from records of months and was not entered.
+    public static let fromRecords = ScoreRemarks(rawValue: 64)
 }
 
 /// The score of one metric of one track.

@@ -5,7 +5,10 @@ struct Scorer {
     func designation(_ rules: DesignationRules, requested: TrackID?, edition: ProgramEdition) -> DesignationScore {
         var tracks: [TrackScore] = []
         tracks.reserveCapacity(rules.tracks.count)
-        for track in rules.tracks { tracks.append(score(track, required: edition.requiredPoints)) }
+        for track in rules.tracks {
+            let own = Scorer(evidence: evidence.asking(track: track.id))
+            tracks.append(own.score(track, required: edition.requiredPoints))
+        }
         let (index, reason) = choose(rules, tracks, requested: requested)
         return DesignationScore(
             rules: rules, tracks: tracks, countingIndex: index, choice: reason, required: edition.requiredPoints)
@@ -97,6 +100,7 @@ struct Scorer {
         var remarks: ScoreRemarks = []
         if entered == nil, derived != nil { remarks.insert(.derived) }
         if let entered, let derived, entered != derived { remarks.insert(.differsFromPeople) }
+        if evidence.isFromRecords(rule.input) { remarks.insert(.fromRecords) }
         let value = entered ?? derived
         let points = Self.points(value, unit: rules.unit, threshold: rule.threshold, maximum: rules.maximum)
         return MetricScore(
@@ -108,11 +112,19 @@ struct Scorer {
     private func growth(_ rules: MetricRules, _ rule: GrowthRule) -> MetricScore {
         var remarks: ScoreRemarks = []
         let consumption = rule.workloads.isEmpty ? nil : Consumption(of: rule, in: evidence)
-        let baseline = rule.minimum.flatMap { evidence.entered($0.input) } ?? consumption?.baseline
-        var value = evidence.entered(rule.input)
+        let minimum = rule.minimum
+        // What is entered comes first, then what follows from entered workloads, then what follows from records.
+        let baseline =
+            minimum.flatMap { evidence.byHand($0.input) } ?? consumption?.baseline
+            ?? minimum.flatMap { evidence.entered($0.input) }
+        var value = evidence.byHand(rule.input)
         if value == nil, let growth = consumption?.growth(on: baseline) {
             value = growth
             remarks.insert(.derived)
+        }
+        if value == nil, let growth = evidence.entered(rule.input) {
+            value = growth
+            remarks.insert(.fromRecords)
         }
         if let minimum = rule.minimum {
             if let baseline {
@@ -189,7 +201,7 @@ struct Scorer {
             rules: rules, value: parts[best], threshold: threshold, unit: rules.unit, points: bestPoints,
             state: state(bestPoints, of: rules, hasProgress: parts.contains { $0.map { $0 > 0 } ?? false }),
             missingUnits: Self.missing(parts[best], threshold: threshold), option: best, parts: parts,
-            remarks: [])
+            remarks: evidence.isFromRecords(options[best].input) ? .fromRecords : [])
     }
 
     private func pools(_ rules: MetricRules, _ rule: PoolRule) -> MetricScore {
@@ -229,7 +241,8 @@ struct Scorer {
         return MetricScore(
             rules: rules, value: isUnknown ? nil : sum, threshold: threshold, unit: unit, points: points,
             state: state(points, of: rules, hasProgress: parts.contains { $0.map { $0 > 0 } ?? false }),
-            missingUnits: missing, option: nil, parts: parts, remarks: [])
+            missingUnits: missing, option: nil, parts: parts,
+            remarks: rule.pools.contains { evidence.isFromRecords($0.input) } ? .fromRecords : [])
     }
 }
 

@@ -60,7 +60,7 @@ extension ScoreRemarks {
         let words: [(ScoreRemarks, String)] = [
             (.derived, "derived"), (.differsFromPeople, "differs-from-people"),
             (.minimumUnchecked, "minimum-unchecked"), (.belowMinimum, "below-minimum"),
-            (.zeroBaseline, "zero-baseline"), (.gateUnmet, "gate-unmet"),
+            (.zeroBaseline, "zero-baseline"), (.gateUnmet, "gate-unmet"), (.fromRecords, "from-records"),
         ]
         return words.filter { contains($0.0) }.map(\.1)
     }

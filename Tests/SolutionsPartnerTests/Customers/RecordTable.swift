@@ -44,7 +44,7 @@ struct RecordTable {
     }
 
     /// Names a tenant in a month.
-    mutating func name(_ tenant: String, _ name: String, tpid: String? = nil, segment: String? = nil, in text: String)
+    mutating func name(_ tenant: String, _ name: String?, tpid: String? = nil, segment: String? = nil, in text: String)
         throws
     {
         let month = try month(text)

@@ -61,6 +61,11 @@ public struct DerivedNumbers: Sendable, Hashable {
     /// Whether there are none.
     public var isEmpty: Bool { months.isEmpty }
 
+    /// Whether the numbers of a month would be kept: it is not older than all of as many months as are kept.
+    public func keeps(_ month: YearMonth) -> Bool {
+        months[month] != nil || months.count < Self.keptMonths || months.keys.min().map { $0 < month } ?? true
+    }
+
     /// The number that speaks for an input on a day: that of the last month that was closed on the day.
     ///
     /// - Parameter track: The track that asks; a number of the input that holds for every track answers as well.

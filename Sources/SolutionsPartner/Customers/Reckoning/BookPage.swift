@@ -44,19 +44,34 @@ struct AssociationLink: Sendable, Hashable {
 }
 
 /// A line with an amount: Azure consumption, or revenue of business applications.
+///
+/// A book keeps millions of them, so what can be is packed.
 struct AmountLine: Sendable {
+    private let sum: Amount
     let tenant: Int32
     let item: Int32
     let usage: Int32
     let association: AssociationLink
+    private let flags: UInt8
+
+    init(
+        tenant: Int32, item: Int32, usage: Int32, association: AssociationLink, isRepeat: Bool, amount: Amount?,
+        isPartial: Bool
+    ) {
+        (self.tenant, self.item, self.usage, self.association) = (tenant, item, usage, association)
+        sum = amount ?? .zero
+        flags = (isRepeat ? 1 : 0) | (isPartial ? 2 : 0) | (amount == nil ? 4 : 0)
+    }
+
     /// Whether it repeats other lines of the usage.
-    let isRepeat: Bool
-    let amount: Amount?
+    var isRepeat: Bool { flags & 1 != 0 }
     /// Whether rows without an amount are among those added up.
-    let isPartial: Bool
+    var isPartial: Bool { flags & 2 != 0 }
+    /// The amount; `nil` for unknown.
+    var amount: Amount? { flags & 4 == 0 ? sum : nil }
 }
 
-/// A line with seats and users of a workload.
+/// A line with seats and users of a workload, packed as well.
 struct SeatLine: Sendable {
     /// The report that it comes from.
     enum Source: UInt8, Sendable {
@@ -77,12 +92,32 @@ struct SeatLine: Sendable {
     let tenant: Int32
     let item: Int32
     let usage: Int32
+    private let packedSeats: Int32
+    private let packedUsers: Int32
+    private let packedClaim: Int32
     let source: Source
     let association: AssociationLink
     let isRepeat: Bool
-    let seats: Int?
-    let users: Int?
-    let claimed: CalendarDate?
+
+    init(
+        tenant: Int32, item: Int32, usage: Int32, source: Source, association: AssociationLink, isRepeat: Bool,
+        seats: Int?, users: Int?, claimed: CalendarDate?
+    ) {
+        (self.tenant, self.item, self.usage, self.source) = (tenant, item, usage, source)
+        (self.association, self.isRepeat) = (association, isRepeat)
+        packedSeats = seats.map { Int32(clamping: $0) } ?? .min
+        packedUsers = users.map { Int32(clamping: $0) } ?? .min
+        packedClaim = claimed.map { Int32($0.year * 12 + $0.month - 1) } ?? 0
+    }
+
+    /// Paid seats; `nil` for unknown.
+    var seats: Int? { packedSeats == .min ? nil : Int(packedSeats) }
+    /// Active users; `nil` for unknown.
+    var users: Int? { packedUsers == .min ? nil : Int(packedUsers) }
+    /// The month of the claim; `nil` for what was not claimed.
+    var claimed: YearMonth? {
+        packedClaim == 0 ? nil : YearMonth(year: Int(packedClaim) / 12, month: Int(packedClaim) % 12 + 1)
+    }
 }
 
 /// A line with users or capacity of a workload of business applications.

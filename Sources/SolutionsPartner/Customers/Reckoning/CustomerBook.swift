@@ -30,7 +30,10 @@ public struct CustomerBook: Sendable {
     /// What the names of the records stand for.
     public let names: CustomerNames
 
+    /// The workloads of business applications whose use has a rate, by key.
+    private let consumption: [String: CustomerNames.Workload]
     private var places: [String: Int32] = [:]
+    private var links: [String: AssociationLink] = [:]
     private(set) var pages: [YearMonth: BookPage] = [:]
     /// The services by their places.
     private(set) var services = NameTable()
@@ -42,7 +45,10 @@ public struct CustomerBook: Sendable {
     private(set) var platforms = NameTable()
 
     /// Makes an empty book.
-    public init(names: CustomerNames = .embedded) { self.names = names }
+    public init(names: CustomerNames = .embedded) {
+        self.names = names
+        consumption = Dictionary(names.consumption.values.map { ($0.id, $0) }) { first, _ in first }
+    }
 
     /// The months of which something is known, the oldest first.
     public var months: [YearMonth] { pages.keys.sorted() }
@@ -124,16 +130,17 @@ public struct CustomerBook: Sendable {
             let isRepeat = line.isDuplicate || part.missing.contains(.duplicate)
             switch report {
             case .azure:
-                let item = services.place(of: names.service(line.item), named: line.item)
+                let item = services.place(of: line.item) { (names.service($0), $0) }
                 page.azure.append(
                     AmountLine(
                         tenant: tenant, item: item, usage: usage(report, item, line.subscription),
                         association: association, isRepeat: isRepeat, amount: line.amount,
                         isPartial: line.rowsWithoutAmount > 0))
             case .m365, .cpor, .ems:
-                let known = names.workloads[line.item.comparableName]
-                let item = workloads.place(
-                    of: known?.id ?? line.item.comparableName, named: known?.name ?? line.item)
+                let item = workloads.place(of: line.item) { spelling in
+                    let key = spelling.comparableName
+                    return names.workloads[key].map { ($0.id, $0.name) } ?? (key, spelling)
+                }
                 // Claims of one workload are not added up; the subscriptions of a plan are.
                 let key = report == .cpor ? "" : line.subscription
                 page.seats.append(
@@ -143,17 +150,19 @@ public struct CustomerBook: Sendable {
                         seats: line.seats.map(Self.bounded), users: line.users.map(Self.bounded), claimed: line.claimed)
                 )
             case .businessRevenue:
-                let item = products.place(of: line.item.comparableName, named: line.item)
+                let item = products.place(of: line.item) { ($0.comparableName, $0) }
                 page.revenue.append(
                     AmountLine(
                         tenant: tenant, item: item, usage: usage(report, item, line.subscription),
                         association: association, isRepeat: isRepeat, amount: line.amount,
                         isPartial: line.rowsWithoutAmount > 0))
             case .businessUsage:
-                if names.trials.contains(line.kind.comparableName) { continue }
-                let known = names.consumption[line.item.comparableName]
-                let item = platforms.place(
-                    of: known?.id ?? line.item.comparableName, named: known?.name ?? line.item)
+                if isTrial(line.kind) { continue }
+                let item = platforms.place(of: line.item) { spelling in
+                    let key = spelling.comparableName
+                    return names.consumption[key].map { ($0.id, $0.name) } ?? (key, spelling)
+                }
+                let known = consumption[platforms.keys[Int(item)]]
                 page.use.append(
                     UseLine(
                         tenant: tenant, item: item, usage: usage(report, item, line.subscription),
@@ -175,9 +184,17 @@ public struct CustomerBook: Sendable {
     private static func bounded(_ count: Int) -> Int { min(max(count, -1_000_000_000), 1_000_000_000) }
 
     /// What an association's spelling stands for.
-    private func link(_ spelling: String) -> AssociationLink {
-        guard let place = names.association(spelling) else { return .unknown }
-        return AssociationLink(place: place)
+    private mutating func link(_ spelling: String) -> AssociationLink {
+        if let link = links[spelling] { return link }
+        let link = names.association(spelling).map { AssociationLink(place: $0) } ?? .unknown
+        // Hostile files may have a spelling in every row.
+        if links.count < 1000 { links[spelling] = link }
+        return link
+    }
+
+    /// Whether nobody pays for use of a kind.
+    private func isTrial(_ kind: String) -> Bool {
+        kind != "Paid" && names.trials.contains(kind.comparableName)
     }
 }
 
@@ -199,17 +216,19 @@ struct NameTable: Sendable {
     private var met: [String: Int32] = [:]
 
     /// The place of a name.
-    mutating func place(of key: @autoclosure () -> String, named spelling: String) -> Int32 {
+    ///
+    /// - Parameter naming: Tells the key of a spelling that was not met before, and how it is shown.
+    mutating func place(of spelling: String, _ naming: (String) -> (key: String, shown: String)) -> Int32 {
         if let place = met[spelling] { return place }
-        let key = key()
+        let (key, name) = naming(spelling)
         let place: Int32
         if let known = places[key] {
             place = known
-            if spelling < shown[Int(known)] { shown[Int(known)] = spelling }
+            if name < shown[Int(known)] { shown[Int(known)] = name }
         } else {
             place = Int32(keys.count)
             keys.append(key)
-            shown.append(spelling)
+            shown.append(name)
             places[key] = place
         }
         met[spelling] = place

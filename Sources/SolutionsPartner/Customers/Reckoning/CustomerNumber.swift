@@ -77,8 +77,6 @@ public struct CustomerNumber: Sendable {
         case planUnknown = "plan-unknown"
         /// One month of a year ago is looked at.
         case singleBaselineMonth = "single-baseline-month"
-        /// DPOR rows count as CSP.
-        case dporCounts = "dpor-counts"
         /// Rows shown as DPOR are not believed to be CSP.
         case dporDoesNotCount = "dpor-does-not-count"
         /// A rule that no source states for the edition.

@@ -77,7 +77,7 @@ extension Reckoner {
     /// What counts of the lines of one workload at one tenant; `nil` where none has an association that is wanted.
     private static func row(of lines: ArraySlice<SeatLine>, through wanted: AssociationSet) -> SeatPage.Row? {
         var best: (seats: Int?, users: Int?)?
-        var claimed: CalendarDate?
+        var claimed: YearMonth?
         var associations: AssociationSet = []
         for source in [SeatLine.Source.claims, .usage, .plans] {
             let own = lines.filter { $0.source == source && !$0.association.set.isDisjoint(with: wanted) }
@@ -90,7 +90,7 @@ extension Reckoner {
         guard let best else { return nil }
         return SeatPage.Row(
             item: lines[lines.startIndex].item, seats: best.seats, users: best.users,
-            claimed: claimed.map { YearMonth($0) }, associations: associations)
+            claimed: claimed, associations: associations)
     }
 
     /// The seats of one usage: lines that repeat no others are added up under each association, and the largest one

@@ -8,7 +8,10 @@ extension PlanProblem {
         self.day = day
         self.request = request
         self.targets = targets
-        let evidence = EvidenceTable(partner: partner, edition: edition, day: day)
+        // Each target is judged by the numbers of its own track.
+        let evidence = targets.reduce(EvidenceTable(partner: partner, edition: edition, day: day)) {
+            $0.asking(track: $1.track.id)
+        }
         self.evidence = evidence
         served = partner.people.map { person in
             let held = HeldKeys(person, on: day)

@@ -1,0 +1,61 @@
+/// Which numbers are derived of the records that there are: those that days might ask for.
+public struct DerivedPlan: Sendable {
+    /// A month with an edition whose rules give its numbers.
+    public struct Step: Sendable, Hashable {
+        /// The month.
+        public let month: YearMonth
+        /// The name of the edition.
+        public let edition: String
+    }
+
+    /// The steps in the order of their months.
+    public let steps: [Step]
+
+    /// Plans for the last thirteen months on record.
+    ///
+    /// A day asks for the last month that was closed on it, under the edition in force on it. So a month is derived
+    /// under the editions that are in force in the month after it, the last month also under the one in force today,
+    /// since it speaks until a later one is on record.
+    ///
+    /// - Parameters:
+    ///   - recorded: The months on record.
+    ///   - pinned: The editions that the partner or the store is pinned to.
+    public init(recorded: some Sequence<YearMonth>, catalog: EditionCatalog, today: CalendarDate, pinned: [String] = [])
+    {
+        let months = Set(recorded).sorted().suffix(DerivedNumbers.keptMonths)
+        let known = Set(catalog.entries.map(\.id))
+        var steps: [Step] = []
+        for month in months {
+            let next = month.adding(months: 1)
+            var ids = [catalog.id(on: next.firstDay), catalog.id(on: next.lastDay)].compactMap { $0 }
+            if month == months.last { ids += [catalog.id(on: today)].compactMap { $0 } }
+            ids += pinned.filter { known.contains($0) }
+            for id in Set(ids).sorted() { steps.append(Step(month: month, edition: id)) }
+        }
+        self.steps = steps
+    }
+
+    /// The months whose records the numbers follow from, the oldest first: those two years before each month.
+    public var needed: [YearMonth] {
+        guard let first = steps.first?.month, let last = steps.last?.month else { return [] }
+        let start = first.adding(months: -23)
+        return (0...start.months(to: last)).map { start.adding(months: $0) }
+    }
+
+    /// The numbers of all steps; steps under an edition that cannot be had are left out.
+    ///
+    /// - Parameter records: What is on record of a month; `nil` for nothing. It is asked once for each month.
+    public func numbers(
+        readings: CustomerReadings, catalog: EditionCatalog,
+        records: (YearMonth) throws -> MonthRecords?
+    ) rethrows -> DerivedNumbers {
+        var book = CustomerBook()
+        for month in needed {
+            if let records = try records(month) { book.add(records) }
+        }
+        var editions: [String: ProgramEdition] = [:]
+        for id in Set(steps.map(\.edition)) { editions[id] = try? catalog.edition(id) }
+        return CustomerReckoning(of: book, readings: readings).derived(
+            steps.compactMap { step in editions[step.edition].map { (month: step.month, edition: $0) } })
+    }
+}
