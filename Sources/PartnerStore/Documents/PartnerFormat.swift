@@ -22,6 +22,9 @@ public enum PartnerFormat: Sendable {
         FormatMember("measures.*.by", "text", "Who entered it."),
         FormatMember("measures.*.at", "day or time", "When it was entered."),
         FormatMember("measures.*.list", "text", "The list of certifications that a head count stands for."),
+        FormatMember(
+            "derived.*", "object",
+            "Numbers that follow from records, by month, edition and input; the program writes them."),
         FormatMember("people.*", "object", "A person, under an id."),
         FormatMember("people.*.name", "text", "The person's name."),
         FormatMember("people.*.certifications.*", "object", "A certification that is held, by its code."),

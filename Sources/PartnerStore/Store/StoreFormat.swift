@@ -16,6 +16,19 @@ public enum StoreFormat: Sendable {
             FormatMember(
                 "costs", "object",
                 "What one unit of a kind, an input or a certification costs, for 'seventy plan'."),
+            FormatMember(
+                "readings.azureGrowth", "text",
+                "What is compared for the growth of Azure: twelve-months, as read, or single-month."),
+            FormatMember(
+                "readings.activeShare", "text", "Of what a share is active: together, as read, or any-workload."),
+            FormatMember(
+                "readings.securitySeats", "text", "The seats of a band: those of a workload, as read, or of a tenant."),
+            FormatMember("readings.linkedUsers", "text", "Which users of a link count: linked, as read, or all."),
+            FormatMember("readings.dporCountsAsCSP", "true or false", "Whether DPOR rows may be those of CSP; true."),
+            FormatMember(
+                "readings.smbBaseline", "text",
+                "The months of a year ago for Azure's SMB track: same-months, as read, or single-month."),
+            FormatMember("readings.customers", "text", "What lists of customers count: tenant, as read, or tpid."),
             FormatMember("backups.count", "number", "How many backups of a document are kept; 100."),
             FormatMember("backups.days", "number", "For how many days backups are kept; 400."),
             FormatMember("journal.megabytes", "number", "The size at which the journal begins anew; 8."),

@@ -159,7 +159,8 @@ struct DerivedNumberTests {
     func plan() throws {
         let recorded = try (0..<20).map { try month("2021-11").adding(months: $0) }
         let plan = DerivedPlan(
-            recorded: recorded, catalog: .embedded, today: try TestEditions.date("2024-02-01"),
+            recorded: recorded, catalog: .embedded,
+            days: [try TestEditions.date("2024-02-01"), try TestEditions.date("2022-08-15")],
             pinned: ["2026-07", "none"])
         // The thirteen last months, the last of which is June 2023.
         #expect(plan.steps.first?.month == (try month("2022-06")))
@@ -179,7 +180,7 @@ struct DerivedNumberTests {
     func planned() throws {
         let table = try SampleCustomers.azure()
         let plan = DerivedPlan(
-            recorded: table.months.keys, catalog: .embedded, today: try TestEditions.date("2022-11-20"))
+            recorded: table.months.keys, catalog: .embedded, days: [try TestEditions.date("2022-11-20")])
         let derived = plan.numbers(readings: CustomerReadings(), catalog: .embedded) { table.months[$0] }
         let october = try month("2022-10")
         #expect(

@@ -14,25 +14,33 @@ public struct DerivedPlan: Sendable {
     /// Plans for the last thirteen months on record.
     ///
     /// A day asks for the last month that was closed on it, under the edition in force on it. So a month is derived
-    /// under the editions that are in force in the month after it, the last month also under the one in force today,
-    /// since it speaks until a later one is on record.
+    /// under the editions that are in force in the month after it, and under those of the given days that it speaks
+    /// for, since nothing later is on record.
     ///
     /// - Parameters:
     ///   - recorded: The months on record.
+    ///   - days: Days that scores will be asked for, such as today.
     ///   - pinned: The editions that the partner or the store is pinned to.
-    public init(recorded: some Sequence<YearMonth>, catalog: EditionCatalog, today: CalendarDate, pinned: [String] = [])
-    {
+    public init(
+        recorded: some Sequence<YearMonth>, catalog: EditionCatalog, days: [CalendarDate], pinned: [String] = []
+    ) {
         let months = Set(recorded).sorted().suffix(DerivedNumbers.keptMonths)
         let known = Set(catalog.entries.map(\.id))
-        var steps: [Step] = []
+        var wanted: [YearMonth: Set<String>] = [:]
         for month in months {
             let next = month.adding(months: 1)
-            var ids = [catalog.id(on: next.firstDay), catalog.id(on: next.lastDay)].compactMap { $0 }
-            if month == months.last { ids += [catalog.id(on: today)].compactMap { $0 } }
-            ids += pinned.filter { known.contains($0) }
-            for id in Set(ids).sorted() { steps.append(Step(month: month, edition: id)) }
+            let ids = [catalog.id(on: next.firstDay), catalog.id(on: next.lastDay)].compactMap(\.self)
+            wanted[month] = Set(ids + pinned.filter { known.contains($0) })
         }
-        self.steps = steps
+        for day in days {
+            guard let month = months.last(where: { $0 < YearMonth(day) }), let id = catalog.id(on: day) else {
+                continue
+            }
+            wanted[month]?.insert(id)
+        }
+        steps = months.flatMap { month in
+            (wanted[month] ?? []).sorted().map { Step(month: month, edition: $0) }
+        }
     }
 
     /// The months whose records the numbers follow from, the oldest first: those two years before each month.
@@ -45,10 +53,10 @@ public struct DerivedPlan: Sendable {
     /// The numbers of all steps; steps under an edition that cannot be had are left out.
     ///
     /// - Parameter records: What is on record of a month; `nil` for nothing. It is asked once for each month.
-    public func numbers(
+    public func numbers<Failure: Error>(
         readings: CustomerReadings, catalog: EditionCatalog,
-        records: (YearMonth) throws -> MonthRecords?
-    ) rethrows -> DerivedNumbers {
+        records: (YearMonth) throws(Failure) -> MonthRecords?
+    ) throws(Failure) -> DerivedNumbers {
         var book = CustomerBook()
         for month in needed {
             if let records = try records(month) { book.add(records) }
