@@ -30,7 +30,7 @@ extension EditionCatalog.Entry {
     /// The days on which the edition is chosen, in words.
     var dates: String {
         guard let from = effectiveFrom else { return "by name only" }
-        guard let through = effectiveThrough else { return "from \(ScoreText.date(from))" }
-        return "\(ScoreText.date(from)) to \(ScoreText.date(through))"
+        guard let through = effectiveThrough else { return "from \(Words.usual.date(from))" }
+        return "\(Words.usual.date(from)) to \(Words.usual.date(through))"
     }
 }

@@ -63,11 +63,12 @@ extension LinearSession {
         let typed = words.dropFirst().joined(separator: " ")
         let value = typed.lowercased() == "none" ? "" : typed
         let current = state.partner(id)?.partner.value(of: name)
+        let formats = state.formats
         try lay(facts, id) { edition throws(EditRefusal) in
             guard let input = edition.input(named: name) else {
                 return try edition.edit(name.rawValue, to: value.isEmpty ? nil : value)
             }
-            return try edition.typed(value, for: input, from: current)
+            return try edition.typed(value, for: input, from: current, in: formats)
         }
     }
 
@@ -86,8 +87,8 @@ extension LinearSession {
         let edit: Edit
         do throws(EditRefusal) { edit = try make(facts.card.edition) } catch { throw ScreenRefusal(error.description) }
         state.lay([edit], over: id)
-        let now = InputText.words(of: edit)
-        let was = InputText.spelled(facts.partner.value(of: edit.input))
+        let now = state.words.value(of: edit)
+        let was = state.words.value(facts.partner.value(of: edit.input))
         let title = facts.title(of: edit.input, naming: state.partner(id)?.partner)
         answers.append("\(title): \(now)\(now == was ? ", as it is" : ", was \(was)").")
         answers.append(standing(of: id))

@@ -109,7 +109,7 @@ extension LinearSession {
 
     private mutating func sayGaps() throws(ScreenRefusal) {
         guard let scored = state.partner(try partner()) else { return saysPage = true }
-        var page = PlainPage(title: "\(scored.partner.name), gaps")
+        var page = PlainPage(title: "\(scored.partner.name), gaps", words: state.words)
         page.addGaps(of: scored)
         items = page.items
         answers += page.lines(numbered: true, metrics: state.metrics)

@@ -28,10 +28,7 @@ public struct LinearSession: Sendable {
     }
 
     /// Takes a line, and says what is to be done outside before the answer can be said.
-    public mutating func take(_ line: String) -> [Effect] {
-        let formats = state.formats
-        return formats.inForce { listen(line) }
-    }
+    public mutating func take(_ line: String) -> [Effect] { listen(line) }
 
     /// Goes on with a line that had to wait for something to be read, and says what else is to be done outside.
     public mutating func goOn() -> [Effect] {

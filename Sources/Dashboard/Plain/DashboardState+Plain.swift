@@ -9,11 +9,11 @@ extension DashboardState {
     public func plainPage() -> PlainPage {
         var state = self
         state.isSpoken = true
-        return formats.inForce { state.page() }
+        return state.page()
     }
 
     private func page() -> PlainPage {
-        var page = PlainPage(title: title.spoken)
+        var page = PlainPage(title: title.spoken, words: words)
         guard let id = screen.partner else {
             addShared(to: &page)
             return page
@@ -22,7 +22,7 @@ extension DashboardState {
             page.add(TextScreen.lines(of: screen, in: self))
             return page
         }
-        page.add("On \(ScoreText.date(scored.card.day)), edition \(scored.card.edition.id).")
+        page.add("On \(words.date(scored.card.day)), edition \(scored.card.edition.id).")
         if let reason = store.readOnlyReason { page.add("Read-only: \(reason).") }
         page.add(whatIfSentence(of: id))
         switch screen.content {
@@ -43,8 +43,9 @@ extension DashboardState {
         case .people: page.addPeople(of: scored)
         case .person(_, let person): page.addPerson(person, of: scored)
         case .plan: page.addPlans(planning, id, of: scored)
-        case .anniversary: page.add(AnniversaryText.lines(for: scored, width: Self.unbroken, isSideBySide: false))
-        case .badges: page.add(BadgesText.lines(for: scored, width: Self.unbroken))
+        case .anniversary:
+            page.add(AnniversaryText(words: words).lines(for: scored, width: Self.unbroken, isSideBySide: false))
+        case .badges: page.add(BadgesText(words: words).lines(for: scored, width: Self.unbroken))
         case .history: page.addHistory(store.partners.first { $0.id == id }?.history ?? [], of: scored)
         case .planSteps: page.add(TextScreen.lines(of: screen, in: self))
         case .planSettings:
@@ -87,13 +88,13 @@ extension DashboardState {
         guard let entries = activity, !entries.isEmpty else { return page.add(ActivityScreen.noChanges) }
         for row in rows(of: screen) {
             let entry = entries[row.index]
-            var facts = [words(of: entry).spoken]
+            var facts = [change(in: entry).spoken]
             if let reason = entry.reason { facts.append("reason: \(reason)") }
             if entry.isVoid { facts.append("interrupted, not made") }
             page.parts.append(
                 .item(
                     PlainPage.Item(
-                        text: "\(entry.moment), \(entry.author), \(subject(of: entry))", facts: facts,
+                        text: "\(words.moment(entry.time)), \(entry.author), \(subject(of: entry))", facts: facts,
                         entry: entry.number)))
         }
     }
@@ -133,7 +134,7 @@ extension DashboardState {
         guard let overlay = overlays[id], !overlay.isEmpty, let facts = facts(of: id) else { return nil }
         let changed = Scorecard(
             of: facts.partner.applying(overlay.edits), under: facts.card.edition, on: facts.card.day)
-        let sentence = OverlayEffect(overlay.edits.count, from: facts.card, to: changed).sentence
+        let sentence = OverlayEffect(overlay.edits.count, from: facts.card, to: changed).sentence(words)
         return overlay.isShown ? "What if: \(sentence)." : "These are the facts. The what-if is hidden: \(sentence)."
     }
 }

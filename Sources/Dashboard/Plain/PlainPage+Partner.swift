@@ -14,8 +14,8 @@ extension PlainPage {
             var facts = [held.isEmpty ? "Holds nothing that counts" : "Holds \(held.joined(separator: ", "))"]
             facts += Self.services(of: member)
             if let end = member.firstToEnd {
-                let distance = PartnerSummary.distance(scored.card.day.days(to: end.day))
-                facts.append("\(end.code) ends first, \(ScoreText.date(end.day)), \(distance)")
+                let distance = words.distance(from: scored.card.day, to: end.day)
+                facts.append("\(end.code) ends first, \(words.date(end.day)), \(distance)")
             }
             parts.append(
                 .item(
@@ -36,7 +36,7 @@ extension PlainPage {
         if member.certifications.isEmpty { add("None.") }
         for holding in member.certifications {
             let name = holding.held.name.map { "\(holding.held.code), \($0)" } ?? holding.held.code
-            let until = holding.countsThrough.map { "until \(ScoreText.date($0))" } ?? "no end known"
+            let until = holding.countsThrough.map { "until \(words.date($0))" } ?? "no end known"
             parts.append(.item(Item(text: "\(name): \(PersonScreen.word(for: holding.state).0), \(until)")))
         }
         parts.append(.heading("Where \(member.person.name) counts"))
@@ -56,7 +56,7 @@ extension PlainPage {
                 let step = place.step.map { " \($0)" } ?? ""
                 let gate = place.isIndispensable ? ", a gate that closes without this person" : ""
                 return
-                    "\(StateText.shortName(place.metric))\(step) (\(place.certifications.joined(separator: ", ")))\(gate)"
+                    "\(place.metric.shortName)\(step) (\(place.certifications.joined(separator: ", ")))\(gate)"
             }
             return places.first.map { "\($0.designation.shortName): \(texts.joined(separator: "; "))" }
         }
@@ -72,11 +72,11 @@ extension PlainPage {
         for fact in rows {
             let value = scored.partner.membership[fact]
             let before = facts.membership[fact]
-            let was = before == value ? "" : ", was \(InputText.spelled(before))"
+            let was = before == value ? "" : ", was \(words.value(before))"
             parts.append(
                 .item(
                     Item(
-                        text: "\(scored.title(of: fact)): \(InputText.spelled(value))\(was)", input: fact.name)))
+                        text: "\(scored.title(of: fact)): \(words.value(value))\(was)", input: fact.name)))
         }
     }
 
@@ -86,14 +86,14 @@ extension PlainPage {
         let effects = OverlayEffect.contributions(of: edits, to: facts)
         let names = facts.partner.applying(edits)
         for (edit, effect) in zip(edits, effects) {
-            let before = InputText.spelled(facts.partner.value(of: edit.input))
+            let before = words.value(facts.partner.value(of: edit.input))
             let title = facts.title(of: edit.input, naming: names)
             parts.append(
                 .item(
                     Item(
-                        text: "\(title): \(before), what if \(InputText.words(of: edit))",
+                        text: "\(title): \(before), what if \(words.value(of: edit))",
                         facts: [
-                            effect.isZero ? "no points" : "\(ScoreText.delta(effect)) points",
+                            effect.isZero ? "no points" : "\(words.delta(effect)) points",
                             "input \(edit.input)",
                         ],
                         input: edit.input)))
@@ -113,11 +113,11 @@ extension PlainPage {
         for row in rows {
             let lines = PlanText(
                 row: row, place: planning.way(of: row), unit: planning.answer?.unit ?? "", scored: scored,
-                width: 100_000, metrics: .ascii
+                width: 100_000, metrics: .ascii, words: words
             ).lines
             let cost =
                 row.plan.reachable
-                ? "\(ScoreText.quantity(row.plan.cost)) \(planning.answer?.unit ?? "")" : "out of reach"
+                ? "\(words.quantity(row.plan.cost)) \(planning.answer?.unit ?? "")" : "out of reach"
             parts.append(.item(Item(text: "\(row.title): \(cost)", facts: lines.map(\.spoken))))
         }
     }
@@ -125,14 +125,14 @@ extension PlainPage {
     /// Adds the recorded days, the newest first.
     mutating func addHistory(_ history: [RecordedDay], of scored: ScoredPartner) {
         guard !history.isEmpty else {
-            add(HistoryText.lines([], of: scored, isUTF8: false, width: DashboardState.unbroken))
+            add(HistoryText(words: words).lines([], of: scored, isUTF8: false, width: DashboardState.unbroken))
             return
         }
         for day in history.reversed() {
-            parts.append(.heading("\(ScoreText.date(day.day)), edition \(day.edition)"))
+            parts.append(.heading("\(words.date(day.day)), edition \(day.edition)"))
             for score in day.scores {
                 let name = scored.card.edition.designation(score.designation)?.name ?? score.designation.rawValue
-                add("\(name): \(ScoreText.points(score.total)) of 100\(score.isQualified ? ", qualified" : "")")
+                add("\(name): \(words.points(score.total)) of 100\(score.isQualified ? ", qualified" : "")")
             }
         }
     }
@@ -145,7 +145,9 @@ extension PlainPage {
             let isShown = card.edition.id == scored.card.edition.id
             parts.append(.heading("Edition \(card.edition.id)\(isShown ? ", the one shown" : "")"))
             for score in card.designations {
-                add("\(score.rules.name): \(score.spokenTotal), \(StateText.state(of: score).lowercased())")
+                add(
+                    "\(score.rules.name): \(words.totalInFull(of: score, besideHeadline: false)), \(Words.state(of: score).lowercased())"
+                )
             }
         }
     }
@@ -153,16 +155,16 @@ extension PlainPage {
     /// Adds the places that somebody else changed as well.
     mutating func addConflicts(_ conflicts: [Conflict], title: (Conflict) -> String) {
         for conflict in conflicts {
-            let who = [conflict.author, conflict.time.map { ScoreText.moment($0) }].compactMap(\.self).joined(
+            let who = [conflict.author, conflict.time.map { words.moment($0) }].compactMap(\.self).joined(
                 separator: ", ")
             parts.append(
                 .item(
                     Item(
                         text: title(conflict),
                         facts: [
-                            "was \(ScoreText.withDates(conflict.old))",
-                            "theirs \(ScoreText.withDates(conflict.theirs))\(who.isEmpty ? "" : ", by \(who)")",
-                            "mine \(ScoreText.withDates(conflict.mine))", ConflictsScreen.word(conflict.choice),
+                            "was \(words.recorded(conflict.old))",
+                            "theirs \(words.recorded(conflict.theirs))\(who.isEmpty ? "" : ", by \(who)")",
+                            "mine \(words.recorded(conflict.mine))", ConflictsScreen.word(conflict.choice),
                         ])))
         }
     }

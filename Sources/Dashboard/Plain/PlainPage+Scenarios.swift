@@ -7,11 +7,10 @@ extension DashboardState {
         guard let outcome = outcome(of: record, for: id) else {
             return "\(record.name) cannot be read: \(record.faults.joined(separator: "; "))"
         }
-        let count = outcome.scenario.edits.count
-        let edits = "\(count) \(count == 1 ? "edit" : "edits")"
+        let edits = words.count(outcome.scenario.edits.count, "edit")
         let note = outcome.scenario.note.map { ". \($0)" } ?? ""
         let moved = outcome.isCurrent ? "" : ". The facts have moved on since"
-        return "\(record.name): \(ScenariosScreen.effect(of: outcome).0), \(edits)\(note)\(moved)"
+        return "\(record.name): \(ScenariosScreen.effect(of: outcome, words).0), \(edits)\(note)\(moved)"
     }
 
     /// The edits of a scenario, a line each, those that mean nothing now with the reason.
@@ -20,10 +19,10 @@ extension DashboardState {
         let edition = facts.card.edition
         let people = facts.partner.applying(outcome.scenario.edits)
         return outcome.standing.lines.map { line in
-            let words = InputText.words(for: line.edit.input, in: edition, of: people, or: facts.partner)
-            if let reason = line.status.reason(in: edition.id) { return "\(words): left out, \(reason)" }
+            let name = Words.name(of: line.edit.input, in: edition, naming: people, or: facts.partner)
+            if let reason = line.status.reason(in: edition.id) { return "\(name): left out, \(reason)" }
             let unit = edition.input(named: line.edit.input)?.unit
-            return "\(words): \(InputText.change(by: line.edit, from: line.fact, unit: unit).spoken)"
+            return "\(name): \(words.change(by: line.edit, from: line.fact, unit: unit).spoken)"
         }
     }
 }
@@ -40,14 +39,15 @@ extension PlainPage {
                 isMetric ? "\(row.designation.shortName), \(row.name)" : row.name,
                 row.points.enumerated().map { place, points in
                     guard let points else { return "none" }
-                    if isMetric { return ScoreText.points(points) }
-                    return ScoreText.total(points) + (row.qualified[place] ? " qualified" : "")
+                    if isMetric { return words.points(points) }
+                    return words.total(points, required: comparison.today.edition.requiredPoints)
+                        + (row.qualified[place] ? " qualified" : "")
                 })
         }
         line("Qualified", comparison.qualifiedCounts.map(String.init))
         line(
             "Cost at most, \(comparison.unitOfCost)",
-            ([0] + comparison.costs).map { ScoreText.quantity($0) })
+            ([0] + comparison.costs).map { words.quantity($0) })
         for remark in comparison.remarks { add(remark) }
     }
 }

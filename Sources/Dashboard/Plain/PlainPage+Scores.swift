@@ -13,7 +13,7 @@ extension PlainPage {
         for entry in store.partners {
             let place = ScreenPlace(.overview, partner: entry.id)
             guard let scored = entry.scored else {
-                let count = "\(entry.faults.count) \(entry.faults.count == 1 ? "fault" : "faults")"
+                let count = words.count(entry.faults.count, "fault")
                 parts.append(.item(Item(text: "\(entry.id): cannot be read, \(count)", facts: [], place: place)))
                 continue
             }
@@ -30,15 +30,15 @@ extension PlainPage {
                     + all.map { score in
                         let status = DesignationStatus(of: score, isHeld: scored.holds(score.rules.id))
                         let state = score.counting.isUntouched ? "" : ", \(status.title.lowercased())"
-                        return "\(score.rules.shortName) \(score.spokenTotal)\(state)"
+                        return "\(score.rules.shortName) \(words.totalInFull(of: score, besideHeadline: false))\(state)"
                     }.joined(separator: "; "))
             if let nearest = scored.nearest {
-                let short = StateText.headline(of: nearest).spokenHeadline
+                let short = words.headline(of: nearest, .full)
                 facts.append("Nearest to 70: \(nearest.rules.name), \(short)")
             }
             if let day = PartnerSummary.nextAnniversary(of: scored.partner.membership, from: scored.card.day) {
-                let distance = PartnerSummary.distance(scored.card.day.days(to: day))
-                facts.append("Anniversary \(ScoreText.date(day)), \(distance)")
+                let distance = words.distance(from: scored.card.day, to: day)
+                facts.append("Anniversary \(words.date(day)), \(distance)")
             }
             parts.append(.item(Item(text: name, facts: facts, place: place)))
         }
@@ -52,20 +52,21 @@ extension PlainPage {
         for score in scored.card.designations {
             let status = DesignationStatus(of: score, standing: standing?.designation(score.rules.id))
             let track = score.rules.tracks.count > 1 ? ", \(score.counting.rules.name) track" : ""
-            var facts = [StateText.headline(of: score).spokenHeadline]
+            var facts = [words.headline(of: score, .full)]
             if let delta = scored.delta(of: score) {
-                facts.append("The what-if changes it by \(ScoreText.delta(delta))")
+                facts.append("The what-if changes it by \(words.delta(delta))")
             }
-            facts += score.counting.metrics.map { "\($0.rules.name): \($0.spokenPoints)" }
+            facts += score.counting.metrics.map { "\($0.rules.name): \(words.pointsInFull(of: $0))" }
             if score.includesInferredRules { facts.append("Includes inferred rules") }
             parts.append(
                 .item(
                     Item(
-                        text: "\(score.rules.name)\(track): \(score.spokenTotal), \(status.title)", facts: facts,
+                        text: "\(score.rules.name)\(track): \(words.totalInFull(of: score)), \(status.title)",
+                        facts: facts,
                         place: ScreenPlace(
                             .designation, partner: scored.partner.id, designation: score.rules.id.rawValue))))
         }
-        let summary = PartnerSummary(scored, standing: standing)
+        let summary = PartnerSummary(scored, standing: standing, words: words)
         parts.append(.heading("Badges and dates"))
         for text in [summary.badges.first, summary.anniversaryAndFreshness.first] {
             for fact in (text ?? "").split(separator: "·") { add(String(fact).trimmed) }
@@ -78,16 +79,20 @@ extension PlainPage {
         let shown = score.tracks[place]
         let status = DesignationStatus(of: score, standing: scored.standing()?.designation(score.rules.id))
         let isCounting = place == score.countingIndex
-        add("\(isCounting ? status.title : "This track does not count"), \(shown.spokenTotal).")
+        add(
+            "\(isCounting ? status.title : "This track does not count"), \(words.totalInFull(of: shown, required: score.required))."
+        )
         if isCounting, let delta = scored.delta(of: score) {
-            add("The what-if changes it by \(ScoreText.delta(delta)).")
+            add("The what-if changes it by \(words.delta(delta)).")
         }
-        add(StateText.headline(of: shown, required: score.required).spokenHeadline)
+        add(words.headline(of: shown, required: score.required, .full))
         if score.tracks.count > 1 {
-            let reason = isCounting ? StateText.trackReason(of: score).map { ": \($0)" } ?? "" : ""
+            let reason = isCounting ? Words.trackReason(of: score).map { ": \($0)" } ?? "" : ""
             add("\(shown.rules.name) track\(reason)")
             for other in score.tracks where other.rules !== shown.rules {
-                add("\(other.rules.name) track: \(other.spokenTotal)")
+                add(
+                    "\(other.rules.name) track: "
+                        + words.totalInFull(of: other, required: score.required, besideHeadline: false))
             }
         }
         if shown.metrics.contains(where: { $0.rules.source.inferred != nil }) { add("Includes inferred rules") }
@@ -100,8 +105,8 @@ extension PlainPage {
                 let maximum = metrics.reduce(Rational.zero) { $0 + $1.rules.maximum }
                 parts.append(
                     .heading(
-                        "\(metric.rules.category.title), \(ScoreText.points(points, of: maximum)) of "
-                            + "\(ScoreText.points(maximum)) points"))
+                        "\(metric.rules.category.title), \(words.points(points, of: maximum)) of "
+                            + "\(words.points(maximum)) points"))
             }
             addMetric(metric, of: score, track: place, scored)
         }
@@ -110,18 +115,19 @@ extension PlainPage {
     private mutating func addMetric(
         _ metric: MetricScore, of score: DesignationScore, track: Int, _ scored: ScoredPartner
     ) {
-        var facts = [StateText.progress(of: metric)]
+        var facts = [words.progress(of: metric)]
         if let before = scored.before(metric, of: score, track: track) {
-            if before.value != metric.value { facts.append("was \(StateText.value(of: before))") }
-            let delta = metric.points - before.points
-            if !delta.isZero { facts.append("The what-if changes its points by \(ScoreText.delta(delta))") }
+            if before.value != metric.value { facts.append("was \(words.value(of: before))") }
+            let delta = Words.delta(from: before, to: metric)
+            if !delta.isZero { facts.append("The what-if changes its points by \(words.delta(delta))") }
         }
-        facts.append(StateText.next(of: metric))
-        if let step = metric.next, step.gain < metric.missingPoints { facts.append(StateText.gap(of: metric)) }
+        facts.append(words.next(of: metric))
+        if let step = metric.next, step.gain < metric.missingPoints { facts.append(words.gap(of: metric)) }
         parts.append(
             .item(
                 Item(
-                    text: "\(metric.rules.name): \(metric.spokenPoints)", facts: facts.filter { !$0.isEmpty },
+                    text: "\(metric.rules.name): \(words.pointsInFull(of: metric))",
+                    facts: facts.filter { !$0.isEmpty },
                     place: ScreenPlace(
                         .explanation, partner: scored.partner.id, designation: score.rules.id.rawValue,
                         metric: metric.rules.id.rawValue),
@@ -130,10 +136,12 @@ extension PlainPage {
 
     /// Adds how a metric is scored; the numbers that it is scored from can be chosen.
     mutating func addExplanation(of metric: MetricScore, _ scored: ScoredPartner, width: Int) {
-        add("\(metric.spokenPoints).")
+        add("\(words.pointsInFull(of: metric)).")
         let inputs = metric.rules.targets.compactMap(\.name)
         // The first line says the name and the state again.
-        for line in ExplanationText.lines(for: metric, of: scored, width: width, isBrief: false).dropFirst() {
+        for line in ExplanationText(words: words).lines(for: metric, of: scored, width: width, isBrief: false)
+            .dropFirst()
+        {
             if let input = inputs.first(where: { line.plain.hasPrefix("\($0): ") }) {
                 parts.append(.item(Item(text: line.spoken, input: input)))
             } else {
@@ -148,8 +156,8 @@ extension PlainPage {
             .sorted { ($0.shortfall, Rational($0.obstacles.count)) < ($1.shortfall, Rational($1.obstacles.count)) }
         if missing.isEmpty { add("Every designation is qualified. There is nothing left to do.") }
         for score in missing {
-            parts.append(.heading("\(score.rules.name): \(score.spokenTotal)"))
-            add(StateText.headline(of: score).spokenHeadline)
+            parts.append(.heading("\(score.rules.name): \(words.totalInFull(of: score))"))
+            add(words.headline(of: score, .full))
             let metrics = score.counting.metrics.filter { $0.missingPoints > 0 }
             for metric in metrics.sorted(by: { $0.missingPoints > $1.missingPoints }) {
                 addMetric(metric, of: score, track: score.countingIndex, scored)
@@ -158,35 +166,7 @@ extension PlainPage {
     }
 }
 
-extension MetricScore {
-    /// The points in words, with the state.
-    var spokenPoints: String {
-        guard !isUnknown else { return "not entered, \(ScoreText.points(rules.maximum)) points to be had" }
-        let maximum = ScoreText.points(rules.maximum)
-        return "\(ScoreText.points(points, of: rules.maximum)) of \(maximum) points, \(state.title.lowercased())"
-    }
-}
-
-extension TrackScore {
-    /// The total in words.
-    var spokenTotal: String { isUntouched ? "nothing entered" : "\(ScoreText.total(total)) of 100" }
-}
-
-extension DesignationScore {
-    /// The total in words.
-    var spokenTotal: String { counting.spokenTotal }
-}
-
 extension String {
-    /// What holds a score back, with the unit that a screen leaves out.
-    var spokenHeadline: String {
-        var text = self
-        for (word, spoken) in [(" short", " points short"), (" above 70", " points above 70")] {
-            if let range = text.firstRange(of: word) { text.replaceSubrange(range, with: spoken) }
-        }
-        return text
-    }
-
     /// The text without blanks at its ends.
     var trimmed: String {
         var text = self[...]

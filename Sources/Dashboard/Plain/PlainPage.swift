@@ -28,6 +28,8 @@ public struct PlainPage: Sendable, Hashable {
 
     /// What the page shows.
     let title: String
+    /// How facts are worded.
+    let words: Words
     /// What follows.
     var parts: [Part] = []
 

@@ -30,10 +30,11 @@ public struct ScoredPartner: Sendable {
     /// Whether the record says that a designation was attained by the day.
     package func holds(_ id: DesignationID) -> Bool { partner.membership.attained[id].map { $0 <= card.day } ?? false }
 
-    /// How far a what-if moved the total of a designation; `nil` where it did not.
+    /// How far a what-if moved the total of a designation, as the difference of the numbers shown; `nil` where it did not.
     package func delta(of score: DesignationScore) -> Rational? {
-        guard let before = base?.designation(score.rules.id), before.total != score.total else { return nil }
-        return score.total - before.total
+        guard let before = base?.designation(score.rules.id) else { return nil }
+        let delta = Words.delta(from: before, to: score)
+        return delta.isZero ? nil : delta
     }
 
     /// A metric of a track as it is without the what-if; `nil` where there is no what-if.

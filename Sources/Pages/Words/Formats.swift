@@ -2,8 +2,7 @@ package import SolutionsPartner
 
 /// How days and numbers are written, as the person at the keyboard is used to.
 ///
-/// The screens of a dashboard are drawn, and its keys answered, with the formats of its state in force; the command line
-/// keeps to the usual ones, since programs read it.
+/// A plain value that is passed along to whoever writes; the command line keeps to the usual one, since programs read it.
 public struct Formats: Sendable, Hashable {
     /// How a day is written.
     public var date: DateFormat
@@ -15,12 +14,6 @@ public struct Formats: Sendable, Hashable {
         self.date = date
         self.number = number
     }
-
-    /// The formats in force.
-    @TaskLocal package static var current = Formats()
-
-    /// Does something with these formats in force.
-    package func inForce<Result>(_ body: () -> Result) -> Result { Self.$current.withValue(self, operation: body) }
 }
 
 /// How a day is written; each is named by an example.

@@ -37,6 +37,11 @@ extension Phrase: ExpressibleByStringInterpolation {
             pieces.append(.argument(.quantity(value, unit)))
         }
 
+        /// Adds points that are missing to a line.
+        public mutating func appendInterpolation(shortfall missing: Rational) {
+            pieces.append(.argument(.shortfall(missing)))
+        }
+
         /// Adds an amount of money.
         public mutating func appendInterpolation(_ amount: Rational, currency: String) {
             pieces.append(.argument(.amount(amount, currency: currency)))

@@ -25,6 +25,8 @@ public struct Phrase: Sendable, Hashable {
         case ordinal(Int)
         /// A count, a percentage or points, with the word for its unit: `3 customers`, `4.18 %`, `29.4 points`.
         case quantity(Rational, Unit)
+        /// Points that are missing to a line, with their word.
+        case shortfall(Rational)
         /// An amount of money with the code of its currency.
         case amount(Rational, currency: String)
         /// A name, written as it is.

@@ -5,22 +5,28 @@ public struct PhraseStyle: Sendable {
     public var day: @Sendable (CalendarDate) -> String
     /// Writes points.
     public var points: @Sendable (Rational) -> String
+    /// Writes points that are missing to a line, with their word.
+    ///
+    /// Beside a total that is rounded down they are rounded up, so that the two add up to the line.
+    public var shortfall: @Sendable (Rational) -> String
     /// Writes a count, an amount or a percentage.
     public var quantity: @Sendable (Rational) -> String
 
     /// Makes a style.
     public init(
         day: @escaping @Sendable (CalendarDate) -> String, points: @escaping @Sendable (Rational) -> String,
-        quantity: @escaping @Sendable (Rational) -> String
+        shortfall: @escaping @Sendable (Rational) -> String, quantity: @escaping @Sendable (Rational) -> String
     ) {
         self.day = day
         self.points = points
+        self.shortfall = shortfall
         self.quantity = quantity
     }
 
     /// Days as `2022-10-15`, numbers exact and without groups.
     public static let plain = PhraseStyle(
-        day: { $0.description }, points: { $0.description }, quantity: { $0.description })
+        day: { $0.description }, points: { $0.description },
+        shortfall: { "\($0) \(Unit.point.word(for: $0))" }, quantity: { $0.description })
 }
 
 extension Phrase {
@@ -46,6 +52,7 @@ extension Phrase.Argument {
         case .ordinal(let place): "\(place)\(Self.ending(of: place))"
         case .quantity(let value, .point): "\(style.points(value)) \(Unit.point.word(for: value))"
         case .quantity(let value, let unit): "\(style.quantity(value)) \(unit.word(for: value))"
+        case .shortfall(let missing): style.shortfall(missing)
         case .amount(let amount, let currency): "\(style.quantity(amount)) \(currency)"
         case .name(let text), .verbatim(let text): text
         case .term(let text): text.lowercased()

@@ -116,7 +116,7 @@ public enum Obstacle: Sendable {
     /// The obstacle in words that follow "Not met:".
     public var phrase: Phrase {
         switch self {
-        case .short(let missing, let required): "\(missing, .point) short of \(required)"
+        case .short(let missing, let required): "\(shortfall: missing) short of \(required)"
         case .zeroMetric(let rules, isUnknown: true): "\(term: rules.name): not entered"
         case .zeroMetric(let rules, isUnknown: false): "\(term: rules.name) at zero"
         }

@@ -44,10 +44,8 @@ struct ChangeReport {
 
     private static func text(_ value: MeasureValue?, _ unit: Unit?) -> String {
         switch value {
-        case .quantity(let number): unit.map { ScoreText.quantity(number, $0) } ?? ScoreText.quantity(number)
-        case .text(let word): word
-        case .date(let day): day.description
-        case nil: "not entered"
+        case .quantity(let number)?: unit.map { Words.usual.quantity(number, $0) } ?? Words.usual.quantity(number)
+        default: Words.usual.value(value)
         }
     }
 
@@ -57,8 +55,8 @@ struct ChangeReport {
         for (before, after) in pairs {
             table.row(
                 after.rules.name, after.rules.tracks.count > 1 ? after.counting.rules.name : "",
-                "\(Self.display(before)) -> \(ScoreReport.total(of: after))",
-                Self.delta(after.total - before.total), Self.outcome(before, after))
+                "\(Words.usual.totalBesideHeadline(of: before)) -> \(ScoreReport.total(of: after))",
+                Self.delta(Words.delta(from: before, to: after)), Self.outcome(before, after))
         }
         return table.lines()
     }
@@ -69,9 +67,9 @@ struct ChangeReport {
         var table = TextTable([.left, .left, .right, .left, .left], indent: 4)
         for pair in pairs {
             for metric in pair.after.counting.metrics {
-                let old = pair.before.counting.metric(metric.rules.id)?.points ?? .zero
+                let old = pair.before.counting.metric(metric.rules.id)
                 var cells = ScoreReport.cells(of: metric)
-                cells[3] = Self.delta(metric.points - old)
+                cells[3] = Self.delta(old.map { Words.delta(from: $0, to: metric) } ?? metric.points)
                 table.row(cells)
             }
         }
@@ -87,19 +85,18 @@ struct ChangeReport {
     }
 
     private static func display(_ score: DesignationScore) -> String {
-        ScoreText.total(score.total, required: score.required)
+        Words.usual.total(score.total, required: score.required)
     }
 
     private static func delta(_ difference: Rational) -> String {
-        if difference.isZero { return "" }
-        return difference.isNegative ? "-\(ScoreText.points(-difference))" : "+\(ScoreText.points(difference))"
+        difference.isZero ? "" : Words.usual.delta(difference)
     }
 
     private static func outcome(_ before: DesignationScore, _ after: DesignationScore) -> String {
         switch (before.isQualified, after.isQualified) {
-        case (false, true): "gained: \(StateText.headline(of: after))"
-        case (true, false): "lost: \(StateText.headline(of: after))"
-        default: "\(StateText.state(of: after)): \(StateText.headline(of: after))"
+        case (false, true): "gained: \(Words.usual.headline(of: after))"
+        case (true, false): "lost: \(Words.usual.headline(of: after))"
+        default: "\(Words.state(of: after)): \(Words.usual.headline(of: after))"
         }
     }
 

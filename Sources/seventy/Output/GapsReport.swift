@@ -23,15 +23,16 @@ struct GapsReport {
         for score in designations {
             for metric in Self.gaps(of: score) {
                 table.row(
-                    metric.rules.name, "\(ScoreText.points(metric.missingPoints)) points", Self.units(of: metric),
-                    isNarrow ? "" : "now \(StateText.progress(of: metric))", StateText.next(of: metric))
+                    metric.rules.name, "\(Words.usual.points(metric.missingPoints)) points",
+                    Words.usual.toGo(of: metric),
+                    isNarrow ? "" : "now \(Words.usual.progress(of: metric))", Words.usual.next(of: metric))
             }
         }
         var gapLines = table.lines()[...]
         var lines: [String] = []
         for (score, line) in zip(designations, ScoreReport(scores: scores).designationLines) {
             lines += ["", line]
-            let reasons = StateText.reasons(of: score)
+            let reasons = Words.usual.obstacles(of: score)
             if !reasons.isEmpty { lines.append("    held back: \(reasons.joined(separator: "; "))".cleaned) }
             let count = Self.gaps(of: score).count
             lines += gapLines.prefix(count)
@@ -39,12 +40,6 @@ struct GapsReport {
             if count == 0 { lines.append("    every metric is at its maximum") }
         }
         return lines
-    }
-
-    /// The units to the maximum, in words.
-    private static func units(of metric: MetricScore) -> String {
-        guard metric.unit != .point else { return "" }
-        return "\(ScoreText.quantity(Rational(metric.missingUnits), metric.unit)) to go"
     }
 
     /// The members of the JSON document, without the version.
@@ -64,7 +59,7 @@ struct GapsReport {
             "metric": .string(metric.rules.id.rawValue), "name": .string(metric.rules.name),
             "category": .string(metric.rules.category.rawValue), "value": .number(orNull: metric.value),
             "threshold": .number(metric.threshold), "unit": .string(metric.unit.rawValue),
-            "points": .number(metric.missingPoints), "units": .number(metric.missingUnits),
+            "points": .number(metric.missingPoints), "units": .number(metric.missing),
             "next": MetricJSON.next(of: metric),
         ])
     }

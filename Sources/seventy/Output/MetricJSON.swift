@@ -1,4 +1,5 @@
 internal import JSONTree
+internal import Pages
 internal import SolutionsPartner
 
 /// Writes metrics in the shape that the page "JSON" documents.
@@ -19,7 +20,7 @@ enum MetricJSON {
 
     /// What is missing to the maximum.
     static func gap(of metric: MetricScore) -> JSONNode {
-        .object(["points": .number(metric.missingPoints), "units": .number(metric.missingUnits)])
+        .object(["points": .number(metric.missingPoints), "units": .number(metric.missing)])
     }
 
     /// The smallest step that brings points; `null` when none does.

@@ -43,9 +43,9 @@ enum ScoreJSON {
             JSONMember("name", .string(score.rules.name)),
             JSONMember("track", .string(orNull: score.counting.rules.id?.rawValue)),
             JSONMember("score", .number(score.total)),
-            JSONMember("display", .string(ScoreText.total(score.total, required: score.required))),
+            JSONMember("display", .string(Words.usual.total(score.total, required: score.required))),
             JSONMember("qualified", .bool(score.isQualified)),
-            JSONMember("reasons", .array(StateText.reasons(of: score).map { .string($0) })),
+            JSONMember("reasons", .array(Words.usual.obstacles(of: score).map { .string($0) })),
             JSONMember("required", .number(score.required)),
             JSONMember("shortfall", .number(score.shortfall)),
         ]
@@ -71,7 +71,7 @@ enum ScoreJSON {
                             "id": .string(orNull: track.rules.id?.rawValue),
                             "name": .string(orNull: track.rules.id == nil ? nil : track.rules.name),
                             "score": .number(track.total),
-                            "display": .string(ScoreText.total(track.total, required: score.required)),
+                            "display": .string(Words.usual.total(track.total, required: score.required)),
                             "qualified": .bool(track.isQualified),
                             "metrics": .array(track.metrics.map { MetricJSON.metric($0) }),
                         ])

@@ -14,7 +14,7 @@ struct ScoreReport {
         let account = partner.accountID.map { ", account \($0)" } ?? ""
         return [
             (name + account).cleaned,
-            "as of \(ScoreText.date(scores.card.day)), edition \(scores.card.edition.id)".cleaned,
+            "as of \(Words.usual.date(scores.card.day)), edition \(scores.card.edition.id)".cleaned,
         ]
     }
 
@@ -63,39 +63,38 @@ struct ScoreReport {
     static func cells(of score: DesignationScore) -> [String] {
         [
             score.rules.name, score.rules.tracks.count > 1 ? score.counting.rules.name : "",
-            StateText.state(of: score), total(of: score), StateText.headline(of: score),
+            Words.state(of: score), total(of: score), Words.usual.headline(of: score),
         ]
     }
 
     /// A total of the points that there are, such as `71 / 100`.
     static func total(of score: DesignationScore) -> String {
-        let maximum = score.counting.metrics.reduce(Rational.zero) { $0 + $1.rules.maximum }
-        return "\(ScoreText.total(score.total, required: score.required)) / \(ScoreText.points(maximum))"
+        "\(Words.usual.totalBesideHeadline(of: score)) / \(Words.usual.points(score.counting.maximum))"
     }
 
     /// A metric: name, value of threshold, points of maximum, state and the next step.
     static func cells(of metric: MetricScore) -> [String] {
         let maximum = metric.rules.maximum
         return [
-            metric.rules.name, StateText.progress(of: metric),
-            "\(ScoreText.points(metric.points, of: maximum)) / \(ScoreText.points(maximum))",
-            metric.state.title, StateText.next(of: metric),
+            metric.rules.name, Words.usual.progress(of: metric),
+            "\(Words.usual.points(metric.points, of: maximum)) / \(Words.usual.points(maximum))",
+            metric.state.title, Words.usual.next(of: metric),
         ]
     }
 
     /// What a reader should know besides the numbers.
     static func notes(on score: DesignationScore) -> [String] {
         var notes: [String] = []
-        if let reason = StateText.trackReason(of: score) {
+        if let reason = Words.trackReason(of: score) {
             let others = score.tracks.indices.filter { $0 != score.countingIndex }.map { index in
-                let total = ScoreText.total(score.tracks[index].total, required: score.required)
+                let total = Words.usual.total(of: score.tracks[index], required: score.required)
                 return "\(score.tracks[index].rules.name) has \(total)"
             }
             notes.append("track: \(reason); \(others.joined(separator: ", "))".cleaned)
         }
         if score.includesInferredRules {
             let names = score.counting.rules.metrics.filter { $0.source.inferred != nil }.map {
-                StateText.shortName($0)
+                $0.shortName
             }
             notes.append("includes inferred rules: \(names.joined(separator: ", "))".cleaned)
         }

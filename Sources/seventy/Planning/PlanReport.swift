@@ -11,7 +11,7 @@ struct PlanReport {
     let ranking: [Plan]?
     let request: PlanRequest
 
-    private func amount(_ cost: Rational) -> String { "\(ScoreText.quantity(cost)) \(request.costs.unit)" }
+    private func amount(_ cost: Rational) -> String { "\(Words.usual.quantity(cost)) \(request.costs.unit)" }
 
     private func name(_ id: DesignationID) -> String { scores.card.edition.designation(id)?.name ?? id.rawValue }
 
@@ -20,7 +20,7 @@ struct PlanReport {
         var lines: [String] = []
         if let ranking { lines += [""] + rankingLines(ranking) }
         let names = plan.designations.map(name).joined(separator: ", ")
-        let goal = "\(ScoreText.quantity(scores.card.edition.requiredPoints + request.margin))"
+        let goal = "\(Words.usual.quantity(scores.card.edition.requiredPoints + request.margin))"
         lines += ["", "The cheapest way to \(goal) for \(names)".cleaned]
         if !plan.reachable {
             lines += plan.blockedBy.map { "    \($0.reason)".cleaned }
@@ -48,12 +48,12 @@ struct PlanReport {
         for plan in ranking {
             guard let id = plan.designations.first, let score = scores.card.designation(id) else { continue }
             let cost = !plan.reachable ? "out of reach" : plan.edits.isEmpty ? "there already" : amount(plan.cost)
-            table.row(name(id), ScoreText.total(score.total, required: score.required), cost)
+            table.row(name(id), Words.usual.total(score.total, required: score.required), cost)
         }
         return ["The nearest first"] + table.lines()
     }
 
-    private func step(_ edit: PlanEdit) -> String { "+\(ScoreText.quantity(edit.units, edit.unit))" }
+    private func step(_ edit: PlanEdit) -> String { "+\(Words.usual.quantity(edit.units, edit.unit))" }
 
     private func steps(of edits: [PlanEdit], exams: [PlanExam]) -> [String] {
         var table = TextTable([.left, .left, .left, .right, .left], indent: 4)
@@ -79,7 +79,7 @@ struct PlanReport {
     }
 
     private func change(_ edit: PlanEdit) -> String {
-        "\(edit.from.map { ScoreText.quantity($0) } ?? "not entered") -> \(ScoreText.quantity(edit.to))"
+        "\(edit.from.map { Words.usual.quantity($0) } ?? "not entered") -> \(Words.usual.quantity(edit.to))"
     }
 
     private func serving(_ ids: [DesignationID]) -> String {
@@ -89,8 +89,8 @@ struct PlanReport {
     private var resultLines: [String] {
         var table = TextTable([.left, .right, .left])
         for result in plan.result {
-            let total = ScoreText.total(result.score, required: scores.card.edition.requiredPoints)
-            let before = ScoreText.total(result.before, required: scores.card.edition.requiredPoints)
+            let total = Words.usual.total(result.score, required: scores.card.edition.requiredPoints)
+            let before = Words.usual.total(result.before, required: scores.card.edition.requiredPoints)
             table.row(
                 name(result.id), "\(before) -> \(total)", result.qualified ? "qualified" : "not qualified")
         }

@@ -17,7 +17,7 @@ struct EditionReport {
         var lines = ["\(edition.id)  \(edition.title)".cleaned]
         let source = edition.qualificationSource
         lines.append(
-            "\(ScoreText.points(edition.requiredPoints)) of \(ScoreText.points(edition.maximumPoints)) points, "
+            "\(Words.usual.points(edition.requiredPoints)) of \(Words.usual.points(edition.maximumPoints)) points, "
                 + "every metric above zero (\(source.confidence.rawValue) confidence)")
         for designation in designations {
             lines += ["", "\(designation.name)  \(designation.id.rawValue)".cleaned]
@@ -39,7 +39,7 @@ struct EditionReport {
         var table = TextTable([.left, .right, .left, .left, .left], indent: 4)
         for metric in track.metrics {
             table.row(
-                metric.name, "\(ScoreText.points(metric.maximum)) points", metric.rule.shape,
+                metric.name, "\(Words.usual.points(metric.maximum)) points", metric.rule.shape,
                 metric.rule.requirement(unit: metric.unit),
                 "\(metric.source.sources.joined(separator: ", ")) (\(metric.source.confidence.rawValue))")
         }

@@ -17,26 +17,26 @@ extension ScoringRule {
     /// What earns the maximum, in words.
     func requirement(unit: Unit) -> String {
         switch self {
-        case .linear(let rule): ScoreText.quantity(rule.threshold, unit)
+        case .linear(let rule): Words.usual.quantity(rule.threshold, unit)
         case .growth(let rule):
-            "\(ScoreText.quantity(rule.threshold, unit)) growth"
-                + (rule.minimum.map { ", from \(ScoreText.quantity($0.amount)) \($0.meaning)" } ?? "")
+            "\(Words.usual.quantity(rule.threshold, unit)) growth"
+                + (rule.minimum.map { ", from \(Words.usual.quantity($0.amount)) \($0.meaning)" } ?? "")
         case .staged(let steps):
             steps.map { step in
-                let people = ScoreText.quantity(Rational(step.people), .person)
-                let earns = step.earns.isZero ? "" : " (\(ScoreText.points(step.earns)) points)"
+                let people = Words.usual.quantity(Rational(step.people), .person)
+                let earns = step.earns.isZero ? "" : " (\(Words.usual.points(step.earns)) points)"
                 return step.isGate ? "\(step.id): \(people) first\(earns)" : "\(step.id): \(people)"
             }.joined(separator: ", ")
         case .bestOf(let options):
-            options.map { "\($0.name) \(ScoreText.quantity($0.threshold, unit))" }.joined(separator: " or ")
+            options.map { "\($0.name) \(Words.usual.quantity($0.threshold, unit))" }.joined(separator: " or ")
         case .pools(let rule):
             if rule.combination == .counts {
-                ScoreText.quantity(rule.threshold, unit) + " of "
+                Words.usual.quantity(rule.threshold, unit) + " of "
                     + rule.pools.map(\.name).joined(separator: " and ")
             } else {
                 rule.pools.map { pool in
-                    "\(pool.name) \(ScoreText.quantity(pool.threshold, pool.input.unit)) "
-                        + "(\(ScoreText.points(pool.maximum)) points)"
+                    "\(pool.name) \(Words.usual.quantity(pool.threshold, pool.input.unit)) "
+                        + "(\(Words.usual.points(pool.maximum)) points)"
                 }.joined(separator: " + ")
             }
         }

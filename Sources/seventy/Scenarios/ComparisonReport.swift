@@ -22,7 +22,7 @@ struct ComparisonReport {
         table.row([""] + columns)
         for line in lines { table.row([(line.metric == nil ? "" : "  ") + line.name] + cells(of: line)) }
         table.row(["Qualified"] + qualifiedCounts.map(String.init))
-        table.row(["Cost at most (\(unitOfCost))", "0"] + costs.map { ScoreText.quantity($0) })
+        table.row(["Cost at most (\(unitOfCost))", "0"] + costs.map { Words.usual.quantity($0) })
         return ScoreReport(scores: today).heading + [""] + table.lines()
             + (remarks.isEmpty ? [] : [""] + remarks.map(\.cleaned))
     }
@@ -32,7 +32,7 @@ struct ComparisonReport {
         var table = MarkdownTable([today.partner.name] + columns, leftColumns: 1)
         for line in lines { table.row([line.metric == nil ? line.name : "– \(line.name)"] + cells(of: line)) }
         table.row(["Qualified"] + qualifiedCounts.map(String.init))
-        table.row(["Cost at most (\(unitOfCost))", "0"] + costs.map { ScoreText.quantity($0) })
+        table.row(["Cost at most (\(unitOfCost))", "0"] + costs.map { Words.usual.quantity($0) })
         let heading = ScoreReport(scores: today).heading.map(MarkdownTable.cell)
         return [heading.joined(separator: ", "), ""] + table.lines
             + (remarks.isEmpty ? [] : [""] + remarks.map { "- " + MarkdownTable.cell($0) })
@@ -100,8 +100,8 @@ struct ComparisonReport {
     private func cells(of line: ScenarioComparison.Line) -> [String] {
         line.points.enumerated().map { place, points in
             guard let points else { return "-" }
-            guard line.metric == nil else { return ScoreText.points(points) }
-            let score = ScoreText.total(points, required: today.card.designations[0].required)
+            guard line.metric == nil else { return Words.usual.points(points) }
+            let score = Words.usual.total(points, required: today.card.designations[0].required)
             return line.qualified[place] ? "\(score) qualified" : score
         }
     }

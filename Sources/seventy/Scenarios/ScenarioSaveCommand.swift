@@ -85,6 +85,6 @@ struct ScenarioSaveCommand: ParsableCommand {
     /// What a scenario made of a plan is about, where nobody says.
     private static func note(on run: PlanRun, in edition: ProgramEdition) -> String {
         let names = run.plan.designations.compactMap { edition.designation($0)?.name }.joined(separator: ", ")
-        return "Plan for \(names), \(ScoreText.quantity(run.plan.cost)) \(run.request.costs.unit)"
+        return "Plan for \(names), \(Words.usual.quantity(run.plan.cost)) \(run.request.costs.unit)"
     }
 }

@@ -129,10 +129,7 @@ enum StandingJSON {
 
 extension JSONNode {
     /// A sentence for programs: days as `2022-10-15`, points as people see them.
-    static func phrase(_ phrase: Phrase) -> JSONNode { .string(phrase.text(programs)) }
-
-    private static let programs = PhraseStyle(
-        day: { $0.description }, points: { ScoreText.points($0) }, quantity: { ScoreText.quantity($0) })
+    static func phrase(_ phrase: Phrase) -> JSONNode { .string(Words.programs.phrase(phrase)) }
 
     /// A day as text, or `null` for `nil`.
     static func date(_ date: CalendarDate?) -> JSONNode { .string(orNull: date?.description) }

@@ -26,8 +26,8 @@ extension StandingPage {
         let badge = standing.microsoftCloudBadge
         rows(
             standing.designations.map { item in
-                let attained = item.attainedOn.map { "attained \(ScoreText.date($0))" } ?? ""
-                let valid = item.validThrough.map { "anniversary \(ScoreText.date($0))" } ?? ""
+                let attained = item.attainedOn.map { "attained \(Words.usual.date($0))" } ?? ""
+                let valid = item.validThrough.map { "anniversary \(Words.usual.date($0))" } ?? ""
                 return ([item.name, item.state.title, item.badge.words, attained, valid], item.reasons)
             } + [([badge.name, "", badge.state.words], badge.reasons)])
     }
@@ -38,18 +38,11 @@ extension StandingPage {
             return sentence(
                 "None is known: no designation is held, and no anniversary is entered (membership.anniversary).")
         }
-        let day = anniversary.date.adding(days: -anniversary.daysAway)
-        let window = anniversary.window
         table(
             [
-                ["Date", ScoreText.date(anniversary.date), day.distance(to: anniversary.date)],
-                [
-                    "Check",
-                    window.lowerBound == window.upperBound
-                        ? ScoreText.date(window.lowerBound)
-                        : "\(ScoreText.date(window.lowerBound)) to \(ScoreText.date(window.upperBound))",
-                ],
-                ["Renewal through", ScoreText.date(anniversary.renewalThrough)],
+                ["Date", Words.usual.date(anniversary.date), Words.usual.distance(anniversary.daysAway)],
+                ["Check", Words.usual.span(anniversary.window)],
+                ["Renewal through", Words.usual.date(anniversary.renewalThrough)],
             ], indent: 2)
         reasons(anniversary.reasons)
     }
@@ -62,16 +55,16 @@ extension StandingPage {
             ].compactMap { $0 }
             sentence("\(option.name): \(marks.joined(separator: ", "))")
             var details = [
-                ("Fee", ScoreText.phrase(option.fee.phrase)),
+                ("Fee", Words.usual.phrase(option.fee.phrase)),
                 ("Designations", option.keepsDesignation ? "kept" : "not kept"),
-                ("Badge", ScoreText.phrase(option.badge)), ("Benefits", ScoreText.phrase(option.benefits)),
-                ("Incentives", ScoreText.phrase(option.incentives)),
-                ("Specializations", ScoreText.phrase(option.specializations)),
+                ("Badge", Words.usual.phrase(option.badge)), ("Benefits", Words.usual.phrase(option.benefits)),
+                ("Incentives", Words.usual.phrase(option.incentives)),
+                ("Specializations", Words.usual.phrase(option.specializations)),
             ]
-            if let forecloses = option.forecloses { details.append(("Gives up", ScoreText.phrase(forecloses))) }
+            if let forecloses = option.forecloses { details.append(("Gives up", Words.usual.phrase(forecloses))) }
             if let opens = option.opens {
-                let until = option.until.map { " through \(ScoreText.date($0))" } ?? ""
-                details.append(("Open", "from \(ScoreText.date(opens))\(until)"))
+                let until = option.until.map { " through \(Words.usual.date($0))" } ?? ""
+                details.append(("Open", "from \(Words.usual.date(opens))\(until)"))
             }
             labelled(details, indent: 6)
             reasons(option.reasons)
@@ -83,7 +76,7 @@ extension StandingPage {
         let concerned = standing.specializations.filter { $0.state != .eligible && $0.state != .notEligible }
         rows(
             concerned.map { item in
-                let date = item.decisionDate.map { "decided on \(ScoreText.date($0))" } ?? ""
+                let date = item.decisionDate.map { "decided on \(Words.usual.date($0))" } ?? ""
                 return ([item.specialization.name, item.state.title, date], item.reasons)
             })
         // What is open or closed for the same reason is told together.
@@ -113,7 +106,7 @@ extension StandingPage {
 
     private mutating func addExpertMSP(_ standing: ExpertMSPStanding) {
         heading("Azure Expert MSP")
-        let date = standing.decisionDate.map { ", decided on \(ScoreText.date($0))" } ?? ""
+        let date = standing.decisionDate.map { ", decided on \(Words.usual.date($0))" } ?? ""
         sentence(standing.state.title + date)
         reasons(standing.reasons)
     }
@@ -122,7 +115,7 @@ extension StandingPage {
         heading("What else depends on a designation")
         rows(
             dependents.map { item in
-                let through = item.through.map { "through \(ScoreText.date($0))" } ?? ""
+                let through = item.through.map { "through \(Words.usual.date($0))" } ?? ""
                 return ([item.name, item.isAllowed ? "yes" : "no", through], item.reasons)
             })
     }
@@ -139,18 +132,12 @@ extension StandingPage {
         heading("How old the numbers are")
         rows(
             freshness.map { item in
-                let age =
-                    switch item.age {
-                    case nil: "not noted"
-                    case 0: "from today"
-                    case 1: "1 day old"
-                    case .some(let age): "\(age) days old"
-                    }
+                let age = item.age.map { Words.usual.age($0) } ?? "not noted"
                 let names = item.categories.map(\.title).joined(separator: ", ")
                 return (
                     [
                         names, age + (item.isStale ? ", newer ones are due" : ""),
-                        "next by \(ScoreText.date(item.nextRefresh))",
+                        "next by \(Words.usual.date(item.nextRefresh))",
                     ], item.reasons
                 )
             })

@@ -57,7 +57,7 @@ struct StandingPage {
     mutating func reasons(_ reasons: [Reason], indent: Int = 6) {
         for reason in reasons {
             let doubt = reason.confidence == .high ? "" : " (\(reason.confidence.rawValue) confidence)"
-            sentence("\(ScoreText.phrase(reason.phrase))\(doubt)\(mark(reason.source))", indent: indent)
+            sentence("\(Words.usual.phrase(reason.phrase))\(doubt)\(mark(reason.source))", indent: indent)
         }
     }
 
@@ -111,7 +111,7 @@ extension StandingPage {
         page.rows(
             standing.badges.map { badge in
                 let through = badge.through.map {
-                    "\(badge.state == .none ? "ended" : "through") \(ScoreText.date($0))"
+                    "\(badge.state == .none ? "ended" : "through") \(Words.usual.date($0))"
                 }
                 return ([badge.name, badge.state.words, through ?? ""], badge.reasons)
             })
@@ -126,27 +126,15 @@ extension StandingPage {
         page.heading("Dates")
         var table = TextTable([.right, .right, .left], indent: 2)
         for entry in standing.timeline {
-            table.row(ScoreText.date(entry.date), standing.day.distance(to: entry.date), ScoreText.phrase(entry.title))
+            table.row(
+                Words.usual.date(entry.date), Words.usual.distance(from: standing.day, to: entry.date),
+                Words.usual.phrase(entry.title))
         }
         for (line, entry) in zip(table.lines(), standing.timeline) {
             page.lines.append(line)
-            page.sentence(ScoreText.phrase(entry.detail), source: entry.source, indent: 6)
+            page.sentence(Words.usual.phrase(entry.detail), source: entry.source, indent: 6)
         }
         return page
-    }
-}
-
-extension CalendarDate {
-    /// How far away another day is, in words.
-    func distance(to other: CalendarDate) -> String {
-        let days = self.days(to: other)
-        return switch days {
-        case 0: "today"
-        case 1: "tomorrow"
-        case -1: "yesterday"
-        case ..<0: "\(-days) days ago"
-        default: "in \(days) days"
-        }
     }
 }
 

@@ -33,7 +33,7 @@ struct PartnersCommand: ParsableCommand {
                 let count = scored.qualifiedCount
                 table.row(
                     scores.partner.id, scores.partner.name, scores.partner.accountID ?? "",
-                    best.map { ScoreText.total($0.total, required: $0.required) } ?? "-",
+                    best.map { Words.usual.total($0.total, required: $0.required) } ?? "-",
                     best?.rules.name ?? "nothing entered yet",
                     scored.isEmpty ? "" : "\(count) of \(scores.card.designations.count)")
             }
@@ -57,7 +57,7 @@ struct PartnersCommand: ParsableCommand {
                 best.map {
                     .object([
                         "designation": .string($0.rules.id.rawValue), "score": .number($0.total),
-                        "display": .string(ScoreText.total($0.total, required: $0.required)),
+                        "display": .string(Words.usual.total($0.total, required: $0.required)),
                     ])
                 } ?? .null),
         ]

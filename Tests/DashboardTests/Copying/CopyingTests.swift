@@ -1,3 +1,4 @@
+import Pages
 import SolutionsPartner
 import TestSupport
 import Testing
@@ -57,7 +58,7 @@ import Testing
             Issue.record("nothing was copied")
             return
         }
-        #expect(text.hasPrefix("Security\t✔ Qualified\t≈ 71 / 100\n1.3 above 70\n"))
+        #expect(text.hasPrefix("Security\t✔ Qualified\t≈ 71.3 / 100\n1.3 above 70\n"))
         #expect(!text.contains("█") && !text.contains("▸"))
     }
 

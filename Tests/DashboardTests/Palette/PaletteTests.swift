@@ -1,3 +1,4 @@
+import Pages
 import SolutionsPartner
 import TestSupport
 import Testing
@@ -72,7 +73,7 @@ import Testing
 
     @Test func showsADefinition() throws {
         var stage = try Stage()
-        let term = try #require(Words.glossary.terms.first)
+        let term = try #require(GlossaryText.glossary.terms.first)
         palette(term.title, in: &stage)
         stage.press(Key(.enter))
         #expect(stage.state.screen.content == .help(.term(term.id)))

@@ -1,3 +1,4 @@
+import Pages
 import SolutionsPartner
 import TestSupport
 import Testing
@@ -124,7 +125,7 @@ import Testing
             return
         }
         #expect(scenario.edits == way.changes)
-        #expect(scenario.note == way.note)
+        #expect(scenario.note == way.note(.usual))
     }
 
     @Test func eachSettingSearchesAnew() throws {

@@ -204,7 +204,7 @@ import Testing
         let name = PersonEdit.name(of: "ann")
         let exam = PersonEdit.certification("SC-100", of: "ann")
         func words(_ input: InputName, _ value: MeasureValue?, from old: MeasureValue?) -> String {
-            InputText.change(by: Edit(input: input, value: value), from: old, unit: nil)
+            Words.usual.change(by: Edit(input: input, value: value), from: old, unit: nil)
         }
         #expect(words(name, nil, from: .text("Ann")) == "leaves")
         #expect(words(exam, nil, from: .text("held")) == "gone")

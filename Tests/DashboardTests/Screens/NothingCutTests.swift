@@ -79,7 +79,7 @@ import Testing
             RecordedDay.Score($0.rules.id, total: Rational(71), isQualified: true)
         }
         let day = RecordedDay(day: try TestEditions.date("2026-11-22"), edition: "2026-07", scores: scores)
-        let lines = HistoryText.lines([day], of: scored, isUTF8: true, width: columns - 4)
+        let lines = HistoryText(words: .usual).lines([day], of: scored, isUTF8: true, width: columns - 4)
         #expect(lines.allSatisfy { $0.plain.count <= columns - 4 })
         #expect(lines[1].plain.filter { $0 == "✔" }.count == scores.count)
     }

@@ -5,7 +5,7 @@ import SolutionsPartner
 import TestSupport
 import Testing
 
-extension SampleStore {
+extension TestSupport.SampleStore {
     /// What the dashboard shows of the sample store; read once, since it is a value and reading takes long in a debug
     /// build.
     static func snapshot() throws -> StoreSnapshot { try once.get() }

@@ -1,4 +1,5 @@
 import JSONTree
+import Pages
 import SolutionsPartner
 import TestSupport
 import Testing

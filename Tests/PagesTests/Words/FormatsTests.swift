@@ -13,7 +13,7 @@ import Testing
     @Test(arguments: NumberFormat.allCases)
     func `A number format is its own example`(format: NumberFormat) throws {
         let value = try #require(Rational(decimal: "1234.5"))
-        #expect(Formats(number: format).inForce { ScoreText.quantity(value) } == format.rawValue)
+        #expect(Words(Formats(number: format)).quantity(value) == format.rawValue)
     }
 
     @Test(
@@ -28,18 +28,11 @@ import Testing
         #expect(format.read(typed) == number)
     }
 
-    @Test func `Nothing of a format stays behind`() throws {
-        let day = try TestEditions.date("2022-10-15")
-        #expect(Formats(date: .iso).inForce { ScoreText.date(day) } == "2022-10-15")
-        #expect(ScoreText.date(day) == "15 Oct 2022")
-    }
-
     @Test func `Points below a tenth and totals below the line keep their meaning`() throws {
         let tiny = try #require(Rational(1, over: 100))
         let almost = try #require(Rational(decimal: "69.96"))
-        Formats(number: .comma).inForce {
-            #expect(ScoreText.points(tiny) == "<0,1")
-            #expect(ScoreText.total(almost) == "69,9")
-        }
+        let words = Words(Formats(number: .comma))
+        #expect(words.points(tiny) == "<0,1")
+        #expect(words.total(almost, required: 70) == "69,9")
     }
 }

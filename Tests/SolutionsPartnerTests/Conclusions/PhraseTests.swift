@@ -12,7 +12,9 @@ struct PhraseTests {
         #expect(phrase.arguments == [.day(day), .quantity(3, .customer), .names(["A", "B", "C"], .or)])
         #expect(phrase.text == "Attained on 2022-10-05: 3 customers of A, B or C.")
         #expect(phrase.days == [day])
-        let style = PhraseStyle(day: { "\($0.day).\($0.month)." }, points: { _ in "p" }, quantity: { "<\($0)>" })
+        let style = PhraseStyle(
+            day: { "\($0.day).\($0.month)." }, points: { _ in "p" }, shortfall: { "\($0) short" },
+            quantity: { "<\($0)>" })
         #expect(phrase.text(style) == "Attained on 5.10.: <3> customers of A, B or C.")
     }
 

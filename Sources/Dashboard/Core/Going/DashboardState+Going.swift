@@ -130,7 +130,7 @@ extension DashboardState {
         guard let name else { return 0 }
         let wanted = name.lowercased()
         let place = metrics.firstIndex {
-            [$0.rules.id.rawValue, $0.rules.name.lowercased(), StateText.shortName($0.rules)].contains(wanted)
+            [$0.rules.id.rawValue, $0.rules.name.lowercased(), $0.rules.shortName].contains(wanted)
         }
         guard let place else {
             throw .missing("metric", name, among: metrics.map(\.rules.id.rawValue))

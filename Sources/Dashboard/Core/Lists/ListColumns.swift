@@ -69,7 +69,7 @@ extension DashboardState {
             ListColumn("partner", "Partner") { index in
                 entries[index].partner.map { .text(self.name(of: $0).lowercased()) }
             },
-            ListColumn("what", "What") { .text(self.words(of: entries[$0]).lowercased()) },
+            ListColumn("what", "What") { .text(self.change(in: entries[$0]).lowercased()) },
         ]
     }
 

@@ -62,7 +62,7 @@ extension DashboardState {
         case .overview(let id):
             let scores = partner(id)?.card.designations ?? []
             return ListSource(scores.map(\.rules.id.rawValue)) { index in
-                [scores[index].rules.id.rawValue, scores[index].rules.name, StateText.state(of: scores[index])]
+                [scores[index].rules.id.rawValue, scores[index].rules.name, Words.state(of: scores[index])]
             }
         case .designation(let id, let designation, let track):
             guard let score = partner(id)?.card.designation(designation) else { return .empty }
@@ -114,8 +114,8 @@ extension DashboardState {
             return ListSource(entries.map { String($0.number) }) { index in
                 let entry = entries[index]
                 return [
-                    self.words(of: entry), entry.author, self.subject(of: entry), entry.partner, entry.reason,
-                    entry.moment, entry.place,
+                    self.change(in: entry), entry.author, self.subject(of: entry), entry.partner, entry.reason,
+                    words.moment(entry.time), entry.place,
                 ].compactMap(\.self)
             }
         case .conflicts:

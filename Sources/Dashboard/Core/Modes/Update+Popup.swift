@@ -76,6 +76,6 @@ extension DashboardState {
         themeIndex = themes.firstIndex { $0.id == current.id } ?? 0
         hasMoreThemes = false
         if let notice { message = Message(text: notice, isWarning: true) }
-        return formats.inForce { use == .picker ? showThemes() : showPalette() }
+        return use == .picker ? showThemes() : showPalette()
     }
 }

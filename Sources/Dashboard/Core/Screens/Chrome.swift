@@ -14,7 +14,7 @@ enum Chrome {
             left.append((scored?.partner.name ?? id, .header))
             if let scored {
                 let edition = "edition \(scored.card.edition.id)"
-                rights = ["\(ScoreText.date(scored.card.day)) · \(edition)", edition]
+                rights = ["\(canvas.words.date(scored.card.day)) · \(edition)", edition]
                 if let place = place(of: state.screen.content, in: scored) { left.append((arrow + place, .muted)) }
                 if left.count == 1 { account = scored.partner.accountID.map { "  " + $0 } ?? "" }
             }
@@ -86,7 +86,8 @@ enum Chrome {
         let effect = OverlayEffect(overlay.edits.count, from: facts.card, to: changed)
         let text =
             overlay.isShown
-            ? " What if: \(effect.sentence) " : " Showing the facts; the what-if is hidden: \(effect.sentence) "
+            ? " What if: \(effect.sentence(canvas.words)) "
+            : " Showing the facts; the what-if is hidden: \(effect.sentence(canvas.words)) "
         canvas.line(row: 1, glyph: " ", role: .banner)
         canvas.text(text, column: 0, row: 1, role: .banner)
         let keys = [(Action.whatIf, "facts"), (.save, "save"), (.undo, "undo"), (.edits, "changes")]

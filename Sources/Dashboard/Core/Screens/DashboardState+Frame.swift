@@ -4,18 +4,14 @@ internal import SolutionsPartner
 extension DashboardState {
     /// What the screen looks like now.
     public func frame() -> Frame {
-        formats.inForce {
-            let frame = drawn().frame
-            return tour.map { TourPanel(tour: $0).draw(below: frame, of: self) } ?? frame
-        }
+        let frame = canvas().frame
+        return tour.map { TourPanel(tour: $0).draw(below: frame, of: self) } ?? frame
     }
 
-    /// What the screen looks like now, and what a click on it means.
-    func canvas() -> Canvas { formats.inForce { drawn() } }
-
-    /// The screen without what may stand below it.
-    private func drawn() -> Canvas {
-        var canvas = Canvas(size: screenSize, metrics: metrics, glyphs: Glyphs(metrics: metrics, theme: theme))
+    /// The screen without what may stand below it, and what a click on it means.
+    func canvas() -> Canvas {
+        var canvas = Canvas(
+            size: screenSize, metrics: metrics, glyphs: Glyphs(metrics: metrics, theme: theme), words: words)
         let layout = ScreenLayout(self)
         guard layout.width > .tooSmall else {
             TooSmallScreen.draw(of: self, into: &canvas)

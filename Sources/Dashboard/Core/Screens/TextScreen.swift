@@ -15,7 +15,8 @@ enum TextScreen {
             guard let scored = state.partner(id), let score = scored.card.designation(designation) else { return [] }
             let metrics = score.tracks[track ?? score.countingIndex].metrics
             guard metrics.indices.contains(metric) else { return [] }
-            return ExplanationText.lines(for: metrics[metric], of: scored, width: width, isBrief: false)
+            return ExplanationText(words: state.words).lines(
+                for: metrics[metric], of: scored, width: width, isBrief: false)
         case .faults(let id):
             let faults = state.store.partners.first { $0.id == id }?.faults ?? []
             let head = StyledLine("This document cannot be used until it is mended.", .strong)
@@ -28,16 +29,20 @@ enum TextScreen {
             return HelpText.lines(topic, isUTF8: state.metrics.isUTF8, width: width, keyMap: state.keyMap)
         case .editions(let id):
             guard let scored = state.partner(id), let cards = state.editionCards, cards.isFor(scored) else { return [] }
-            return EditionsText.lines(for: scored, cards: cards, width: width)
+            return EditionsText(words: state.words).lines(for: scored, cards: cards, width: width)
         case .anniversary(let id):
-            return state.partner(id).map { AnniversaryText.lines(for: $0, width: state.size.columns - 4) } ?? []
+            return state.partner(id).map {
+                AnniversaryText(words: state.words).lines(for: $0, width: state.size.columns - 4)
+            } ?? []
         case .badges(let id):
-            return state.partner(id).map { BadgesText.lines(for: $0, width: state.size.columns - 4) } ?? []
+            return state.partner(id).map {
+                BadgesText(words: state.words).lines(for: $0, width: state.size.columns - 4)
+            } ?? []
         case .history(let id):
             guard let entry = state.store.partners.first(where: { $0.id == id }), let scored = entry.scored else {
                 return []
             }
-            return HistoryText.lines(
+            return HistoryText(words: state.words).lines(
                 entry.history, of: scored, isUTF8: state.metrics.isUTF8, width: state.size.columns - 4)
         case .planSteps(let id, let key):
             guard let scored = state.partner(id), let row = state.planning.rows(for: id).first(where: { $0.key == key })
@@ -45,7 +50,7 @@ enum TextScreen {
             return [StyledLine(row.title, .strong)]
                 + PlanText(
                     row: row, place: state.planning.way(of: row), unit: state.planning.answer?.unit ?? "",
-                    scored: scored, width: state.size.columns - 4, metrics: state.metrics,
+                    scored: scored, width: state.size.columns - 4, metrics: state.metrics, words: state.words,
                     nextWay: state.isSpoken ? nil : state.keyName(.nextWay)
                 ).lines
         case .portfolio, .overview, .designation, .edits, .people, .person, .plan, .membership, .conflicts, .scenarios,

@@ -58,7 +58,7 @@ extension DashboardState {
         case .portfolio: return name(of: row.key)
         case .overview(let id):
             return partner(id)?.card.designation(DesignationID(rawValue: row.key)).map {
-                ScoreText.total(of: $0.counting)
+                words.total(of: $0)
             }
         case .designation(let id, _, _):
             let values = (editable?.targets ?? []).map { (label: $0.label, value: spelled($0, of: id)) }
@@ -71,8 +71,8 @@ extension DashboardState {
             guard let inputs = partner(id)?.membershipRows,
                 let value = partner(id)?.partner.membership[inputs[row.index]]
             else { return nil }
-            return InputText.spelled(value)
-        case .edits(let id): return overlays[id].map { InputText.words(of: $0.edits[row.index]) }
+            return words.value(value)
+        case .edits(let id): return overlays[id].map { words.value(of: $0.edits[row.index]) }
         case .conflicts: return conflictQuestion?.conflicts[row.index].mine
         default: return row.key
         }

@@ -109,6 +109,9 @@ public struct DashboardState: Sendable {
         message = notices.isEmpty ? nil : Message(text: notices.joined(separator: " "), isWarning: true)
     }
 
+    /// How facts are worded.
+    var words: Words { Words(formats) }
+
     /// The screen shown.
     var screen: Screen {
         get { screens[screens.count - 1] }

@@ -8,7 +8,7 @@ struct PartnerSummary {
     /// When the anniversary is and how old the numbers are, the longest wording first.
     let anniversaryAndFreshness: [String]
 
-    init(_ scored: ScoredPartner, standing: Standing?) {
+    init(_ scored: ScoredPartner, standing: Standing?, words: Words) {
         let card = scored.card
         let held = standing?.designations.count(where: \.isHeld) ?? 0
         let counted = held == 0 ? scored.qualifiedCount : held
@@ -25,22 +25,22 @@ struct PartnerSummary {
         var parts: [String] = []
         var short: [String] = []
         if let anniversary = standing?.anniversary {
-            short.append("Anniversary \(ScoreText.date(anniversary.date))")
+            short.append("Anniversary \(words.date(anniversary.date))")
             parts.append(
-                "Anniversary \(ScoreText.date(anniversary.date)), \(Self.distance(anniversary.daysAway))")
+                "Anniversary \(words.date(anniversary.date)), \(words.distance(anniversary.daysAway))")
         } else {
             short.append("Anniversary not entered")
             parts.append("Anniversary not entered")
         }
         if let updated = scored.partner.lastUpdated {
-            short.append("data of \(ScoreText.date(updated))")
-            parts.append("data of \(ScoreText.date(updated)), \(Self.age(updated.days(to: card.day)))")
+            short.append("data of \(words.date(updated))")
+            parts.append("data of \(words.date(updated)), \(words.age(updated.days(to: card.day)))")
         } else {
             short.append(scored.isEmpty ? "no data yet" : "age of the data not noted")
             parts.append(scored.isEmpty ? "no data yet" : "age of the data not noted")
         }
         let middle = parts.joined(separator: " · ")
-        let refresh = standing?.freshness.map(\.nextRefresh).min().map { " · next refresh \(ScoreText.date($0))" }
+        let refresh = standing?.freshness.map(\.nextRefresh).min().map { " · next refresh \(words.date($0))" }
         anniversaryAndFreshness = [middle + (refresh ?? ""), middle, short.joined(separator: " · ")]
     }
 
@@ -51,22 +51,5 @@ struct PartnerSummary {
         guard anniversary < day else { return anniversary }
         let candidate = anniversary.adding(years: day.year - anniversary.year)
         return candidate < day ? anniversary.adding(years: day.year - anniversary.year + 1) : candidate
-    }
-
-    static func distance(_ days: Int) -> String {
-        switch days {
-        case ..<0: "\(-days) days ago"
-        case 0: "today"
-        case 1: "tomorrow"
-        default: "in \(days) days"
-        }
-    }
-
-    static func age(_ days: Int) -> String {
-        switch days {
-        case ...0: "today"
-        case 1: "a day old"
-        default: "\(days) days old"
-        }
     }
 }

@@ -37,13 +37,11 @@ extension DashboardState {
     public mutating func start(on screen: ScreenName) -> [Effect] {
         guard screen != .portfolio || hasPortfolio else { return [] }
         let notice = message
-        let effects = formats.inForce {
-            do throws(ScreenRefusal) {
-                return try go(to: ScreenPlace(screen))
-            } catch {
-                message = Message(text: error.description, isWarning: false)
-                return []
-            }
+        var effects: [Effect] = []
+        do throws(ScreenRefusal) {
+            effects = try go(to: ScreenPlace(screen))
+        } catch {
+            message = Message(text: error.description, isWarning: false)
         }
         // What went wrong at the start is worth more than what the screen has to say.
         message = notice ?? message

@@ -3,9 +3,7 @@ internal import SolutionsPartner
 
 extension DashboardState {
     /// Answers an event and says what is to be done outside.
-    public mutating func update(_ event: Event) -> [Effect] { formats.inForce { answer(event) } }
-
-    private mutating func answer(_ event: Event) -> [Effect] {
+    public mutating func update(_ event: Event) -> [Effect] {
         defer {
             noteBases()
             advanceTour()

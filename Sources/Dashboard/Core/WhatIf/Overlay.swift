@@ -109,7 +109,7 @@ struct OverlayEffect: Sendable {
         var (gained, lost): ([String], [String]) = ([], [])
         for score in card.designations {
             guard let before = base.designation(score.rules.id) else { continue }
-            sum += score.total - before.total
+            sum += Words.delta(from: before, to: score)
             if score.isQualified, !before.isQualified { gained.append(score.rules.shortName) }
             if !score.isQualified, before.isQualified { lost.append(score.rules.shortName) }
         }
@@ -133,9 +133,9 @@ struct OverlayEffect: Sendable {
     }
 
     /// The effect in one line, such as `3 changes, +8.7 points, gains Security`.
-    var sentence: String {
-        var parts = ["\(editCount) \(editCount == 1 ? "change" : "changes")"]
-        parts.append(points.isZero ? "no points" : "\(ScoreText.delta(points)) points")
+    func sentence(_ words: Words) -> String {
+        var parts = [words.count(editCount, "change")]
+        parts.append(points.isZero ? "no points" : "\(words.delta(points)) points")
         if !gained.isEmpty { parts.append("gains \(gained.joined(separator: ", "))") }
         if !lost.isEmpty { parts.append("loses \(lost.joined(separator: ", "))") }
         return parts.joined(separator: ", ")

@@ -131,7 +131,7 @@ extension DashboardState {
     /// The value of a field as it would be typed; empty for one that is not entered.
     func spelled(_ target: Editor.Target, of id: String) -> String {
         switch target.name.flatMap({ partner(id)?.partner.value(of: $0) }) {
-        case .quantity(let value)?: Formats.current.number.typing(value.description)
+        case .quantity(let value)?: words.typing(value)
         case .text(let word)?: word
         case .date(let day)?: day.description
         case nil: ""
@@ -169,7 +169,7 @@ extension DashboardState {
             switch field.target.kind {
             case .input(let input):
                 edit = try facts.card.edition.typed(
-                    field.typed, for: input, from: shown.partner.measures[input.name]?.value)
+                    field.typed, for: input, from: shown.partner.measures[input.name]?.value, in: formats)
             case .membership(let fact):
                 let text = field.typed.filter { $0 != " " }
                 edit = try facts.card.edition.edit(fact.name.rawValue, to: text.isEmpty ? nil : text)
@@ -197,11 +197,11 @@ extension DashboardState {
         let current = partner(id)?.partner.measures[input.name]?.value
         let text = "\(units > 0 ? "+" : "-")\(input.unit.nudge)"
         do throws(EditRefusal) {
-            let edit = try facts.card.edition.typed(text, for: input, from: current)
+            let edit = try facts.card.edition.typed(text, for: input, from: current, in: formats)
             overlays[id, default: Overlay()].apply(edit, facts: facts.partner)
             let label = targets.count > 1 ? "\(target.label): " : ""
             if case .quantity(let value)? = edit.value {
-                tell("\(label)\(ScoreText.quantity(value, input.unit))")
+                tell("\(label)\(words.quantity(value, input.unit))")
             }
         } catch {
             message = Message(text: error.description(calling: title(of: target, of: id)), isWarning: true)

@@ -5,13 +5,16 @@ struct Canvas {
     private(set) var frame: Frame
     let metrics: TextMetrics
     let glyphs: Glyphs
+    /// How facts are worded.
+    let words: Words
     /// What clicks mean, the topmost last.
     var hits: [Hit] = []
 
     /// Makes an empty canvas; without glyphs, those of the terminal's character set.
-    init(size: Size, metrics: TextMetrics, glyphs: Glyphs? = nil) {
+    init(size: Size, metrics: TextMetrics, glyphs: Glyphs? = nil, words: Words = .usual) {
         frame = Frame(size: size)
         self.metrics = metrics
+        self.words = words
         self.glyphs = glyphs ?? (metrics.isUTF8 ? .utf8 : .ascii)
     }
 

@@ -9,16 +9,16 @@ struct Miniatures {
     /// Lays out the columns for all designations of a card.
     ///
     /// - Parameter width: The columns to fit into; names are shortened where they would not fit.
-    init(of card: Scorecard, wide: Bool, width: Int) {
+    init(of card: Scorecard, wide: Bool, width: Int, words: Words) {
         var order: [MetricRules] = []
         var room: [MetricID: Int] = [:]
         for metric in card.designations.flatMap(\.counting.metrics) {
             if !order.contains(where: { $0.id == metric.rules.id }) { order.append(metric.rules) }
-            room[metric.rules.id] = max(room[metric.rules.id] ?? 0, Self.numbers(of: metric).count)
+            room[metric.rules.id] = max(room[metric.rules.id] ?? 0, Self.numbers(of: metric, words).count)
         }
         order.sort { Self.rank($0) < Self.rank($1) }
         let spellings: [(MetricRules) -> String] =
-            (wide ? [{ $0.name }] : []) + [{ StateText.shortName($0) }, { StateText.abbreviation($0) }]
+            (wide ? [{ $0.name }] : []) + [{ $0.shortName }, { $0.abbreviation }]
         var names: [MetricID: String] = [:]
         var gap = 3
         search: for spelling in spellings {
@@ -47,10 +47,8 @@ struct Miniatures {
         return order.firstIndex(of: rules.id) ?? order.count + rules.category.ordinal
     }
 
-    private static func numbers(of metric: MetricScore, zero: String = "!") -> String {
-        if metric.isUnknown { return "–/\(ScoreText.points(metric.rules.maximum))" }
-        let points = ScoreText.points(metric.points, of: metric.rules.maximum)
-        return "\(points)/\(ScoreText.points(metric.rules.maximum))\(metric.points.isZero ? zero : "")"
+    private static func numbers(of metric: MetricScore, _ words: Words, zero: String = "!") -> String {
+        words.pointsOfMaximum(of: metric) + (metric.points.isZero && !metric.isUnknown ? zero : "")
     }
 
     /// Draws the metrics of one designation.
@@ -60,7 +58,7 @@ struct Miniatures {
             let place = column + start
             let used = canvas.text(name, column: place, row: row, role: .muted)
             canvas.text(
-                Self.numbers(of: metric, zero: canvas.glyphs.zero), column: place + used + 1, row: row,
+                Self.numbers(of: metric, canvas.words, zero: canvas.glyphs.zero), column: place + used + 1, row: row,
                 role: Self.role(of: metric))
         }
     }

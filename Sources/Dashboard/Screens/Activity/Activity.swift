@@ -77,7 +77,7 @@ extension DashboardState {
                 isForced = true
             }
         } else {
-            text = "Take back \(words(of: entry)) of \(subject(of: entry)), by \(entry.author)?"
+            text = "Take back \(change(in: entry)) of \(subject(of: entry)), by \(entry.author)?"
         }
         question = Question(
             text: "\(text) y/n", answer: .outside(.revert(entry: entry.number, isForced: isForced)))
@@ -101,7 +101,7 @@ extension DashboardState {
         let made = activity?.first { $0.number == number }
         // What was unsaved of a partner that is gone is gone as well, as was told before.
         if let id = made?.partner, !store.partners.contains(where: { $0.id == id }) { overlays[id] = nil }
-        message = Message(text: "Taken back\(made.map { ": \(words(of: $0))" } ?? "").", isWarning: false)
+        message = Message(text: "Taken back\(made.map { ": \(change(in: $0))" } ?? "").", isWarning: false)
     }
 
     /// Asks whether a change is to be taken back though the place was changed again since.
@@ -109,8 +109,8 @@ extension DashboardState {
         let name = activity?.first { $0.number == number }.map { place(of: $0) } ?? conflict.place
         let who = conflict.author.map { ", by \($0)" } ?? ""
         question = Question(
-            text: ScoreText.withDates(
-                "\(name) is \(conflict.theirs) by now\(who). Put back \(conflict.mine) all the same? y/n"),
+            text: "\(name) is \(words.recorded(conflict.theirs)) by now\(who). "
+                + "Put back \(words.recorded(conflict.mine)) all the same? y/n",
             answer: .outside(.revert(entry: number, isForced: true)))
     }
 
@@ -122,7 +122,7 @@ extension DashboardState {
     /// Tells what somebody else changed, the newest first; nothing for none.
     public mutating func tell(changes: [ActivityEntry]) {
         guard let newest = changes.first else { return }
-        let change = ScoreText.withDates("\(newest.old) → \(newest.new)")
+        let change = "\(words.recorded(newest.old)) → \(words.recorded(newest.new))"
         let last = newest.deed ?? "\(place(of: newest))\(of(newest.partner)): \(change)"
         let authors = changes.map(\.author).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         var text =

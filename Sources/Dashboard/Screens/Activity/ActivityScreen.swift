@@ -19,7 +19,7 @@ struct ActivityScreen {
         }
         let columns = Columns(
             layout, width: canvas.columns, metrics: canvas.metrics, authors: entries.map(\.author),
-            subjects: entries.map { state.subject(of: $0) }, moments: entries.map(\.moment))
+            subjects: entries.map { state.subject(of: $0) }, moments: entries.map { canvas.words.moment($0.time) })
         for (title, id, column) in [
             ("When", "when", 2), ("Who", "who", columns.who), ("Partner", "partner", columns.partner),
             ("What", "what", columns.what),
@@ -34,7 +34,7 @@ struct ActivityScreen {
                 canvas.marker(row: row)
                 canvas.focus(column: 0, row: row)
             }
-            canvas.text(entry.moment, column: 2, row: row, role: isSelected ? .selected : .muted)
+            canvas.text(canvas.words.moment(entry.time), column: 2, row: row, role: isSelected ? .selected : .muted)
             if !layout.hides("who") {
                 canvas.text(
                     entry.author, column: columns.who, row: row, width: columns.partner - columns.who - 1,
@@ -46,7 +46,7 @@ struct ActivityScreen {
                     width: columns.what - columns.partner - 1)
             }
             canvas.text(
-                entry.isVoid ? "interrupted, not made" : state.words(of: entry), column: columns.what, row: row,
+                entry.isVoid ? "interrupted, not made" : state.change(in: entry), column: columns.what, row: row,
                 width: canvas.columns - columns.what - 1, role: entry.isVoid ? .warning : .text)
         }
         if layout.footerRows > 0, let entry = layout.selected(in: entries, position) {
@@ -92,15 +92,11 @@ struct ActivityScreen {
     }
 }
 
-extension ActivityEntry {
-    /// When it was, in UTC, without the seconds.
-    var moment: String { ScoreText.moment(time) }
-}
-
 extension DashboardState {
     /// What an entry of the record did, such as `azure.net-customer-adds 5 → 9`.
-    func words(of entry: ActivityEntry) -> String {
-        let change = entry.deed ?? ScoreText.withDates("\(place(of: entry)) \(entry.old) → \(entry.new)")
+    func change(in entry: ActivityEntry) -> String {
+        let change =
+            entry.deed ?? "\(place(of: entry)) \(words.recorded(entry.old)) → \(words.recorded(entry.new))"
         return metrics.isUTF8 ? change : change.replacingArrows
     }
 
@@ -109,8 +105,8 @@ extension DashboardState {
 
     /// All that is known of an entry of the record.
     func details(of entry: ActivityEntry, width: Int) -> [StyledLine] {
-        let head = "\(entry.moment) UTC · \(entry.author) · \(subject(of: entry)) · entry \(entry.number)"
-        return StyledLine.wrapped(words(of: entry), width: width, role: .strong)
+        let head = "\(words.moment(entry.time)) UTC · \(entry.author) · \(subject(of: entry)) · entry \(entry.number)"
+        return StyledLine.wrapped(change(in: entry), width: width, role: .strong)
             + (entry.reason.map { StyledLine.wrapped("Reason: \($0)", width: width, role: .text) } ?? [])
             + (entry.isVoid ? [StyledLine("It was interrupted, and never made.", .warning)] : [])
             + StyledLine.wrapped(head, width: width, role: .muted)

@@ -2,9 +2,12 @@ internal import Pages
 internal import SolutionsPartner
 
 /// The anniversary as lines of text: what can be done then, side by side, and every date that matters.
-enum AnniversaryText {
+struct AnniversaryText {
+    /// How facts are worded.
+    let words: Words
+
     /// - Parameter isSideBySide: Whether options may stand beside one another, where there is room.
-    static func lines(for scored: ScoredPartner, width: Int, isSideBySide: Bool = true) -> [StyledLine] {
+    func lines(for scored: ScoredPartner, width: Int, isSideBySide: Bool = true) -> [StyledLine] {
         guard let standing = scored.standing() else {
             return [StyledLine("Edition \(scored.card.edition.id) has no rules about the anniversary.", .muted)]
         }
@@ -12,11 +15,11 @@ enum AnniversaryText {
         if let anniversary = standing.anniversary {
             lines.append(
                 StyledLine([
-                    ("Anniversary \(ScoreText.date(anniversary.date))", .strong),
-                    (", \(PartnerSummary.distance(anniversary.daysAway))", .text),
+                    ("Anniversary \(words.date(anniversary.date))", .strong),
+                    (", \(words.distance(anniversary.daysAway))", .text),
                 ]))
             for reason in anniversary.reasons {
-                lines += StyledLine.wrapped(ScoreText.phrase(reason.phrase), width: width, role: .muted)
+                lines += StyledLine.wrapped(words.phrase(reason.phrase), width: width, role: .muted)
             }
         } else {
             lines += StyledLine.wrapped(
@@ -27,25 +30,25 @@ enum AnniversaryText {
         lines.append(StyledLine("What can be done then", .heading))
         lines += options(standing.options, width: width, isSideBySide: isSideBySide && width >= 70)
         lines.append(StyledLine("", .text))
-        lines.append(StyledLine("Dates from \(ScoreText.date(standing.day)) on", .heading))
+        lines.append(StyledLine("Dates from \(words.date(standing.day)) on", .heading))
         lines += timeline(standing, width: width)
         return lines
     }
 
-    private static func options(_ options: [RenewalOption], width: Int, isSideBySide: Bool) -> [StyledLine] {
+    private func options(_ options: [RenewalOption], width: Int, isSideBySide: Bool) -> [StyledLine] {
         let rows: [(String, (RenewalOption) -> String)] = [
             ("", { ($0.isChosen ? "* " : "") + $0.name }),
             ("Possible", { $0.isAvailable ? "yes" : "no" }),
-            ("Fee a year", { ScoreText.phrase($0.fee.phrase) }),
+            ("Fee a year", { words.phrase($0.fee.phrase) }),
             ("Designations", { $0.keepsDesignation ? "kept" : "not kept" }),
-            ("Badge", { ScoreText.phrase($0.badge) }),
-            ("Benefits", { ScoreText.phrase($0.benefits) }),
-            ("Incentives", { ScoreText.phrase($0.incentives) }),
-            ("Specializations", { ScoreText.phrase($0.specializations) }),
-            ("Gives up", { $0.forecloses.map(ScoreText.phrase) ?? "nothing" }),
-            ("From", { $0.opens.map(ScoreText.date) ?? "–" }),
-            ("Until", { $0.until.map(ScoreText.date) ?? "no end" }),
-            ("Why", { $0.reasons.map { ScoreText.phrase($0.phrase) }.joined(separator: " ") }),
+            ("Badge", { words.phrase($0.badge) }),
+            ("Benefits", { words.phrase($0.benefits) }),
+            ("Incentives", { words.phrase($0.incentives) }),
+            ("Specializations", { words.phrase($0.specializations) }),
+            ("Gives up", { $0.forecloses.map(words.phrase) ?? "nothing" }),
+            ("From", { $0.opens.map(words.date) ?? "–" }),
+            ("Until", { $0.until.map(words.date) ?? "no end" }),
+            ("Why", { $0.reasons.map { words.phrase($0.phrase) }.joined(separator: " ") }),
         ]
         let label = 16
         guard isSideBySide, !options.isEmpty else {
@@ -69,22 +72,22 @@ enum AnniversaryText {
         }
     }
 
-    private static func timeline(_ standing: Standing, width: Int) -> [StyledLine] {
+    private func timeline(_ standing: Standing, width: Int) -> [StyledLine] {
         guard !standing.timeline.isEmpty else { return [StyledLine("None is known.", .muted)] }
         return standing.timeline.flatMap { entry -> [StyledLine] in
             let days = standing.day.days(to: entry.date)
-            let date = ScoreText.date(entry.date)
-            let distance = PartnerSummary.distance(days)
+            let date = words.date(entry.date)
+            let distance = words.distance(days)
             let head = pad(date, 13) + pad(distance, 14)
             let role: Role = entry.kind == .refresh ? .muted : days <= 30 ? .warning : .text
-            return [StyledLine([(head, .muted), (ScoreText.phrase(entry.title), role)])]
-                + StyledLine.wrapped(ScoreText.phrase(entry.detail), width: max(20, width - 27), role: .muted).map {
+            return [StyledLine([(head, .muted), (words.phrase(entry.title), role)])]
+                + StyledLine.wrapped(words.phrase(entry.detail), width: max(20, width - 27), role: .muted).map {
                     StyledLine([(String(repeating: " ", count: 27), .text), ($0.plain, .muted)])
                 }
         }
     }
 
-    private static func pad(_ text: String, _ width: Int) -> String {
+    private func pad(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(1, width - text.count))
     }
 }

@@ -2,8 +2,11 @@ internal import Pages
 internal import SolutionsPartner
 
 /// Badges and everything that hangs on a designation, as lines of text.
-enum BadgesText {
-    static func lines(for scored: ScoredPartner, width: Int) -> [StyledLine] {
+struct BadgesText {
+    /// How facts are worded.
+    let words: Words
+
+    func lines(for scored: ScoredPartner, width: Int) -> [StyledLine] {
         guard let standing = scored.standing() else {
             return [StyledLine("Edition \(scored.card.edition.id) has no rules about badges.", .muted)]
         }
@@ -25,7 +28,7 @@ enum BadgesText {
         lines.append(StyledLine("", .text))
         lines.append(StyledLine("What else asks for a designation", .heading))
         for dependent in standing.dependents {
-            let through = dependent.through.map { " through \(ScoreText.date($0))" } ?? ""
+            let through = dependent.through.map { " through \(words.date($0))" } ?? ""
             lines.append(
                 StyledLine([
                     (dependent.name, .strong),
@@ -35,7 +38,7 @@ enum BadgesText {
                     ),
                 ]))
             lines += dependent.reasons.prefix(2).flatMap {
-                StyledLine.wrapped(ScoreText.phrase($0.phrase), width: width, role: .muted, indent: "  ")
+                StyledLine.wrapped(words.phrase($0.phrase), width: width, role: .muted, indent: "  ")
             }
         }
         lines.append(StyledLine("", .text))
@@ -44,7 +47,7 @@ enum BadgesText {
         return lines
     }
 
-    private static func designation(
+    private func designation(
         _ standing: DesignationStanding, score: DesignationScore?, width: Int
     ) -> [StyledLine] {
         let role: Role =
@@ -56,29 +59,29 @@ enum BadgesText {
             case .inProgress: .inProgress
             }
         var dates = ""
-        if let day = standing.attainedOn { dates += ", attained \(ScoreText.date(day))" }
-        if let day = standing.validThrough { dates += ", valid through \(ScoreText.date(day))" }
+        if let day = standing.attainedOn { dates += ", attained \(words.date(day))" }
+        if let day = standing.validThrough { dates += ", valid through \(words.date(day))" }
         if standing.state == .inProgress, let score {
             // What is missing stands on the designation's own screen; here one phrase is enough.
-            dates = ", \(StateText.headline(of: score))"
+            dates = ", \(words.headline(of: score))"
             return [StyledLine([(standing.name, .strong), ("  \(standing.state.title)", role), (dates, .muted)])]
         }
         return [StyledLine([(standing.name, .strong), ("  \(standing.state.title)", role), (dates, .muted)])]
             + standing.reasons.prefix(2).flatMap {
-                StyledLine.wrapped(ScoreText.phrase($0.phrase), width: width, role: .muted, indent: "  ")
+                StyledLine.wrapped(words.phrase($0.phrase), width: width, role: .muted, indent: "  ")
             }
     }
 
-    private static func badge(_ badge: BadgeStanding, width: Int) -> [StyledLine] {
+    private func badge(_ badge: BadgeStanding, width: Int) -> [StyledLine] {
         let has = badge.state == .held || badge.state == .available
         return [StyledLine([(badge.name, .strong), ("  \(has ? "yes" : "no")", has ? .achieved : .muted)])]
             + badge.reasons.prefix(1).flatMap {
-                StyledLine.wrapped(ScoreText.phrase($0.phrase), width: width, role: .muted, indent: "  ")
+                StyledLine.wrapped(words.phrase($0.phrase), width: width, role: .muted, indent: "  ")
             }
     }
 
     /// Those that the partner holds or may lose first, then those it may apply for, then the rest.
-    private static func specializations(_ standing: Standing, width: Int) -> [StyledLine] {
+    private func specializations(_ standing: Standing, width: Int) -> [StyledLine] {
         let order: [ProgramState] = [.atRisk, .held, .lost, .eligible, .notEligible]
         var lines: [StyledLine] = []
         for state in order {
@@ -88,7 +91,7 @@ enum BadgesText {
             lines.append(StyledLine(state.title, role(of: state)))
             for item in items {
                 let opens = item.specialization.opensWith.map { shortName($0, in: standing) }.joined(separator: " or ")
-                let date = item.decisionDate.map { ", decided \(ScoreText.date($0))" } ?? ""
+                let date = item.decisionDate.map { ", decided \(words.date($0))" } ?? ""
                 let name = item.specialization.name + date
                 let more = "opens with \(opens)"
                 if name.count + more.count + 4 <= width {
@@ -100,14 +103,14 @@ enum BadgesText {
                 }
                 guard isPartners else { continue }
                 lines += item.reasons.prefix(2).flatMap {
-                    StyledLine.wrapped(ScoreText.phrase($0.phrase), width: width, role: .muted, indent: "    ")
+                    StyledLine.wrapped(words.phrase($0.phrase), width: width, role: .muted, indent: "    ")
                 }
             }
         }
         return lines
     }
 
-    private static func training(_ training: TrainingStanding, width: Int) -> [StyledLine] {
+    private func training(_ training: TrainingStanding, width: Int) -> [StyledLine] {
         guard !training.isEmpty else {
             return StyledLine.wrapped(
                 "Nothing is entered. The designation is for Learning Partners; 'seventy badges' names its inputs.",
@@ -115,21 +118,21 @@ enum BadgesText {
         }
         let rows = training.base + training.areas.flatMap(\.requirements)
         return rows.map { item in
-            let value = item.value.map { ScoreText.quantity($0) } ?? "not entered"
+            let value = item.value.map { words.quantity($0) } ?? "not entered"
             return StyledLine([
-                (item.name, .strong), ("  \(value) of \(ScoreText.quantity(item.threshold))", .text),
+                (item.name, .strong), ("  \(value) of \(words.quantity(item.threshold))", .text),
             ])
         }
     }
 
-    private static func entry(_ title: String, _ role: Role, _ reasons: [Reason], width: Int) -> [StyledLine] {
+    private func entry(_ title: String, _ role: Role, _ reasons: [Reason], width: Int) -> [StyledLine] {
         [StyledLine(title, role)]
             + reasons.flatMap {
-                StyledLine.wrapped(ScoreText.phrase($0.phrase), width: width, role: .muted, indent: "  ")
+                StyledLine.wrapped(words.phrase($0.phrase), width: width, role: .muted, indent: "  ")
             }
     }
 
-    private static func role(of state: ProgramState) -> Role {
+    private func role(of state: ProgramState) -> Role {
         switch state {
         case .held: .achieved
         case .eligible: .inProgress
@@ -139,7 +142,7 @@ enum BadgesText {
         }
     }
 
-    private static func shortName(_ id: DesignationID, in standing: Standing) -> String {
+    private func shortName(_ id: DesignationID, in standing: Standing) -> String {
         standing.card.edition.designation(id)?.shortName ?? id.rawValue
     }
 }

@@ -46,14 +46,14 @@ struct EditsScreen {
                 canvas.text(edit.input.rawValue, column: inputs, row: row, width: fact - inputs - 12, role: .muted)
             }
             canvas.text(
-                InputText.spelled(facts.partner.value(of: edit.input)), endingBefore: fact, row: row, width: 12,
+                canvas.words.value(facts.partner.value(of: edit.input)), endingBefore: fact, row: row, width: 12,
                 role: .muted
             )
-            canvas.text(InputText.words(of: edit), endingBefore: points, row: row, width: 12, role: .strong)
+            canvas.text(canvas.words.value(of: edit), endingBefore: points, row: row, width: 12, role: .strong)
             guard let place = edits.firstIndex(of: edit), effects.indices.contains(place) else { continue }
             let effect = effects[place]
             canvas.text(
-                ScoreText.delta(effect), endingBefore: right, row: row,
+                canvas.words.delta(effect), endingBefore: right, row: row,
                 role: effect.isZero ? .muted : effect > 0 ? .gain : .loss)
         }
     }

@@ -31,7 +31,7 @@ struct ComparisonScreen {
                 isMetric ? line.name : name, column: isMetric ? 4 : 2, row: row, width: label - (isMetric ? 5 : 3),
                 role: isSelected ? .selected : isMetric ? .text : .strong)
             for column in names.indices {
-                let (text, role) = Self.cell(of: line, column, glyphs: canvas.glyphs)
+                let (text, role) = cell(of: line, column, canvas)
                 canvas.text(text, endingBefore: end(column), row: row, width: width - 1, role: role)
             }
         }
@@ -49,7 +49,7 @@ struct ComparisonScreen {
         }
         for (column, cost) in ([0] + comparison.costs).enumerated() {
             canvas.text(
-                ScoreText.quantity(cost), endingBefore: end(column), row: top + 2, width: width - 1, role: .text)
+                canvas.words.quantity(cost), endingBefore: end(column), row: top + 2, width: width - 1, role: .text)
         }
         let remarks = comparison.remarks.flatMap {
             StyledLine.wrapped($0, width: canvas.columns - 4, role: .warning)
@@ -60,14 +60,12 @@ struct ComparisonScreen {
     }
 
     /// The points of a column; what differs from today stands out.
-    private static func cell(
-        of line: ScenarioComparison.Line, _ column: Int, glyphs: Glyphs
-    ) -> (String, Role) {
+    private func cell(of line: ScenarioComparison.Line, _ column: Int, _ canvas: Canvas) -> (String, Role) {
         guard let points = line.points[column] else { return ("-", .muted) }
         let today = line.points[0] ?? .zero
         let role: Role = column == 0 || points == today ? .text : points > today ? .gain : .loss
-        guard line.metric == nil else { return (ScoreText.points(points), role) }
-        let mark = line.qualified[column] ? " \(glyphs.yes)" : "  "
-        return (ScoreText.total(points) + mark, role)
+        guard line.metric == nil else { return (canvas.words.points(points), role) }
+        let mark = line.qualified[column] ? " \(canvas.glyphs.yes)" : "  "
+        return (canvas.words.total(points, required: comparison.today.edition.requiredPoints) + mark, role)
     }
 }

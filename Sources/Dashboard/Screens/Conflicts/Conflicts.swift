@@ -105,7 +105,10 @@ extension DashboardState {
         else { return }
         let edit = overlays[id]?.edits.first { $0.input == input }
         // What was typed may be what stands there already: then there is nothing left to save.
-        if let edit { conflictQuestion?.conflicts[row.index].mine = InputText.spelled(edit.value) }
+        if let edit {
+            let mine = words.value(edit.value)
+            conflictQuestion?.conflicts[row.index].mine = mine
+        }
         choose(edit == nil ? .theirs : .mine)
     }
 

@@ -22,12 +22,12 @@ struct ConflictsScreen {
             canvas.text(
                 state.title(of: conflict, of: asked.partner), column: 2, row: row,
                 role: isSelected ? .selected : .strong)
-            let was = canvas.text("was \(ScoreText.withDates(conflict.old))", column: 4, row: row + 1, role: .muted)
-            let who = [conflict.author, conflict.time.map { ScoreText.moment($0) }].compactMap { $0 }.joined(
+            let was = canvas.text("was \(canvas.words.recorded(conflict.old))", column: 4, row: row + 1, role: .muted)
+            let who = [conflict.author, conflict.time.map { canvas.words.moment($0) }].compactMap { $0 }.joined(
                 separator: ", ")
             let by = who.isEmpty ? "" : " (\(who))"
             canvas.text(
-                "theirs \(ScoreText.withDates(conflict.theirs))\(by)", column: 6 + was, row: row + 1,
+                "theirs \(canvas.words.recorded(conflict.theirs))\(by)", column: 6 + was, row: row + 1,
                 role: conflict.choice == .theirs ? .achieved : .text)
             if isSelected, let editor {
                 let used = canvas.text("another: ", column: 4, row: row + 2, role: .strong)
@@ -36,7 +36,7 @@ struct ConflictsScreen {
                 canvas.isEditing = true
             } else {
                 let mine = canvas.text(
-                    "mine \(ScoreText.withDates(conflict.mine))", column: 4, row: row + 2,
+                    "mine \(canvas.words.recorded(conflict.mine))", column: 4, row: row + 2,
                     role: conflict.choice == .mine ? .achieved : .text
                 )
                 canvas.text(Self.word(conflict.choice), column: 6 + mine, row: row + 2, role: .key)

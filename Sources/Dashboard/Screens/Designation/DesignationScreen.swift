@@ -30,7 +30,7 @@ struct DesignationScreen {
         let end = drawMetrics(position, width: listWidth, into: &canvas)
         let metrics = shown.metrics
         guard let selected = layout.selected(in: metrics, position) else { return }
-        let pane = ExplanationText.lines(
+        let pane = ExplanationText(words: canvas.words).lines(
             for: selected, of: scored,
             width: isWide ? canvas.columns - listWidth - 4 : canvas.columns - 4,
             isBrief: !isWide)
@@ -57,32 +57,33 @@ struct DesignationScreen {
         let isCounting = track == nil || track == score.countingIndex
         let title = isCounting ? "\(status.glyph(canvas.glyphs)) \(status.title)" : "This track does not count"
         let used = canvas.text(title, column: 2, row: row, width: 26, role: isCounting ? status.role : .warning)
-        var total = "\(ScoreText.total(of: shown)) / 100"
-        if isCounting, let delta = scored.delta(of: score) { total = "\(ScoreText.delta(delta))  \(total)" }
+        let maximum = canvas.words.points(shown.maximum)
+        var total = "\(canvas.words.totalBesideHeadline(of: shown, required: score.required)) / \(maximum)"
+        if isCounting, let delta = scored.delta(of: score) { total = "\(canvas.words.delta(delta))  \(total)" }
         canvas.text(total, endingBefore: right, row: row, role: isCounting ? status.totalRole : .strong)
         let barStart = max(2 + used + 2, layout.width == .narrow ? 18 : 22)
         let barEnd = right - canvas.width(of: total) - 2
         Bar(
-            value: shown.total, maximum: 100, mark: score.required,
+            value: shown.total, maximum: shown.maximum, mark: score.required,
             role: shown.total >= score.required ? .barReached : .barFilled
         ).draw(into: &canvas, column: barStart, row: row, width: barEnd - barStart)
 
         canvas.text(
-            canvas.fitting(standings(isCounting: isCounting), width: right - 3), column: 2, row: row + 1,
+            canvas.fitting(standings(isCounting: isCounting, canvas.words), width: right - 3), column: 2, row: row + 1,
             width: right - 3, role: .muted)
     }
 
     /// What holds the designation back and which track counts, from the longest wording to the shortest.
-    private func standings(isCounting: Bool) -> [String] {
-        let headline = StateText.headline(of: shown, required: score.required)
+    private func standings(isCounting: Bool, _ words: Words) -> [String] {
+        let headline = words.headline(of: shown, required: score.required)
         let isInferred = shown.metrics.contains { $0.rules.source.inferred != nil }
         let base = isInferred ? [headline, "includes inferred rules"] : [headline]
         var tracks: [String] = []
         if score.tracks.count > 1 {
             let name = "\(shown.rules.name) track"
-            let reason = isCounting ? StateText.trackReason(of: score).map { ": \($0)" } ?? "" : ""
+            let reason = isCounting ? Words.trackReason(of: score).map { ": \($0)" } ?? "" : ""
             let others = score.tracks.filter { $0.rules !== shown.rules }
-                .map { "\($0.rules.name) \(ScoreText.total(of: $0))" }
+                .map { "\($0.rules.name) \(words.total(of: $0, required: score.required))" }
             tracks = ["\(name)\(reason) (\(others.joined(separator: ", ")))", "\(name)\(reason)", name]
         }
         let short = tracks.last.map { [[headline, $0]] } ?? []
@@ -134,7 +135,8 @@ struct DesignationScreen {
         let maximum = metrics.reduce(Rational.zero) { $0 + $1.rules.maximum }
         canvas.text("\(category.ordinal). \(category.title)", column: 1, row: row, role: .heading)
         canvas.text(
-            "\(ScoreText.points(points, of: maximum))/\(ScoreText.points(maximum))", endingBefore: width - 1, row: row,
+            "\(canvas.words.points(points, of: maximum))/\(canvas.words.points(maximum))", endingBefore: width - 1,
+            row: row,
             role: .heading)
     }
 
@@ -145,7 +147,7 @@ struct DesignationScreen {
 
     /// How far the what-if moved a metric.
     private func delta(of metric: MetricScore) -> Rational {
-        before(metric).map { metric.points - $0.points } ?? .zero
+        before(metric).map { Words.delta(from: $0, to: metric) } ?? .zero
     }
 
     private func draw(_ metric: MetricScore, row: Int, width: Int, isSelected: Bool, into canvas: inout Canvas) {
@@ -157,17 +159,15 @@ struct DesignationScreen {
             metric.rules.name, column: 2, row: row, width: nameWidth, role: isSelected ? .selected : .strong)
         let maximum = metric.rules.maximum
         canvas.text(
-            "\(metric.isUnknown ? "–" : ScoreText.points(metric.points, of: maximum))/\(ScoreText.points(maximum))",
-            endingBefore: right,
-            row: row,
-            width: pointsWidth, role: Miniatures.role(of: metric))
+            canvas.words.pointsOfMaximum(of: metric), endingBefore: right, row: row, width: pointsWidth,
+            role: Miniatures.role(of: metric))
         let before = self.before(metric)
         let delta = delta(of: metric)
         // One that moved makes room beside all bars, so that they stay comparable.
         let deltaWidth = shown.metrics.contains { !self.delta(of: $0).isZero } ? 6 : 0
         if !delta.isZero {
             canvas.text(
-                ScoreText.delta(delta), endingBefore: right - pointsWidth + 1, row: row, width: deltaWidth,
+                canvas.words.delta(delta), endingBefore: right - pointsWidth + 1, row: row, width: deltaWidth,
                 role: delta > 0 ? .gain : .loss)
         }
         if width >= 60 {
@@ -180,16 +180,16 @@ struct DesignationScreen {
             drawEditor(editor, row: row + 1, width: right - 4, into: &canvas)
             return
         }
-        let value = StateText.progress(of: metric)
+        let value = canvas.words.progress(of: metric)
         let used = canvas.text(
             value, column: 4, row: row + 1, width: right - 4, role: metric.value == nil ? .unknown : .text)
         var more: [String] = []
-        if let before, before.value != metric.value { more.append("was \(StateText.value(of: before))") }
-        let next = StateText.next(of: metric)
+        if let before, before.value != metric.value { more.append("was \(canvas.words.value(of: before))") }
+        let next = canvas.words.next(of: metric)
         if !next.isEmpty { more.append(next) }
         // The whole gap is worth telling when it is more than the next unit.
         if let step = metric.next, step.gain < metric.missingPoints {
-            let gap = StateText.gap(of: metric)
+            let gap = canvas.words.gap(of: metric)
             if !gap.isEmpty { more.append(gap) }
         }
         // As many as fit, each of them whole.

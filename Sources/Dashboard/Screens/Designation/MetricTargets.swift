@@ -29,8 +29,10 @@ extension ProgramEdition {
     /// zero, nothing for not entered.
     ///
     /// - Throws: `EditRefusal` for what the unit does not allow.
-    func typed(_ text: String, for input: InputReference, from current: MeasureValue?) throws(EditRefusal) -> Edit {
-        let trimmed = Formats.current.number.read(text)
+    func typed(
+        _ text: String, for input: InputReference, from current: MeasureValue?, in formats: Formats
+    ) throws(EditRefusal) -> Edit {
+        let trimmed = formats.number.read(text)
         if trimmed.isEmpty { return try edit(input.name.rawValue, to: nil) }
         if trimmed.hasPrefix("=") { return try edit(input.name.rawValue, to: String(trimmed.dropFirst())) }
         guard trimmed.hasPrefix("+") || trimmed.hasPrefix("-"), input.unit != .track else {

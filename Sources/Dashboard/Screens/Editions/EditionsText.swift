@@ -2,8 +2,11 @@ internal import Pages
 internal import SolutionsPartner
 
 /// The same facts under every edition, side by side.
-enum EditionsText {
-    static func lines(for scored: ScoredPartner, cards known: EditionCards, width: Int) -> [StyledLine] {
+struct EditionsText {
+    /// How facts are worded.
+    let words: Words
+
+    func lines(for scored: ScoredPartner, cards known: EditionCards, width: Int) -> [StyledLine] {
         let cards = known.cards
         var lines = known.faulty.map {
             StyledLine("Edition \($0) cannot be read; 'seventy program check' tells why.", .warning)
@@ -36,7 +39,7 @@ enum EditionsText {
         let missing = left == 1 ? "One more edition needs" : "\(left) more editions need"
         for text in (left > 0 ? ["\(missing) a wider window."] : []) + [
             "✔ 70 points or more and none at zero; ✖ the points are there, but a metric is at zero; – nothing known.",
-            "Certifications are judged on \(ScoreText.date(scored.card.day)) in every column.",
+            "Certifications are judged on \(words.date(scored.card.day)) in every column.",
             "A head count that was typed for another certification list is unknown under an edition whose list differs; people who are listed by name count everywhere.",
         ] {
             lines += StyledLine.wrapped(text, width: width, role: .muted)
@@ -45,7 +48,7 @@ enum EditionsText {
     }
 
     /// As many editions as fit: the newest matter most, and the partner's own is never left out.
-    private static func fitting(_ cards: [Scorecard], _ count: Int, own: String) -> [Scorecard] {
+    private func fitting(_ cards: [Scorecard], _ count: Int, own: String) -> [Scorecard] {
         let newest = cards.suffix(count)
         guard count < cards.count, !newest.contains(where: { $0.edition.id == own }),
             let own = cards.first(where: { $0.edition.id == own })
@@ -54,7 +57,7 @@ enum EditionsText {
     }
 
     /// Where a designation stands among those of the editions, the oldest first.
-    private static func place(of id: DesignationID, in cards: [Scorecard]) -> Int {
+    private func place(of id: DesignationID, in cards: [Scorecard]) -> Int {
         cards.flatMap(\.designations).firstIndex { $0.rules.id == id } ?? .max
     }
 
@@ -74,16 +77,16 @@ enum EditionsText {
         return (cards, unreadable)
     }
 
-    private static func cell(_ score: DesignationScore?, _ width: Int) -> (String, Role) {
+    private func cell(_ score: DesignationScore?, _ width: Int) -> (String, Role) {
         guard let score else { return (pad("–", width), .muted) }
         let isUnknown = score.counting.metrics.allSatisfy { $0.value == nil && $0.parts.allSatisfy { $0 == nil } }
         if isUnknown { return (pad("–", width), .muted) }
         let mark = score.isQualified ? " ✔" : score.shortfall.isZero ? " ✖" : ""
         let role: Role = score.isQualified ? .qualified : score.shortfall.isZero ? .blocked : .text
-        return (pad(ScoreText.total(score.total) + mark, width), role)
+        return (pad(words.total(of: score) + mark, width), role)
     }
 
-    private static func pad(_ text: String, _ width: Int) -> String {
+    private func pad(_ text: String, _ width: Int) -> String {
         let cut = String(text.prefix(width - 1))
         return cut + String(repeating: " ", count: width - cut.count)
     }

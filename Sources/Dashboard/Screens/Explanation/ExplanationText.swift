@@ -2,12 +2,15 @@ internal import Pages
 internal import SolutionsPartner
 
 /// The reckoning of a metric as lines of text.
-enum ExplanationText {
+struct ExplanationText {
+    /// How facts are worded.
+    let words: Words
+
     /// The lines, as many as there are; a brief text leaves out what fits no small pane.
-    static func lines(for metric: MetricScore, of scored: ScoredPartner, width: Int, isBrief: Bool) -> [StyledLine] {
+    func lines(for metric: MetricScore, of scored: ScoredPartner, width: Int, isBrief: Bool) -> [StyledLine] {
         let explanation = Explanation(
             of: metric, for: scored.partner, under: scored.card.edition, on: scored.card.day,
-            spelling: ScoreText.spelling)
+            spelling: words.spelling)
         var lines: [StyledLine] = []
         func add(_ text: String, _ role: Role = .text, indent: String = "") {
             lines += StyledLine.wrapped(text, width: width, role: role, indent: indent)
@@ -27,13 +30,13 @@ enum ExplanationText {
             add(explanation.inferred == nil ? explanation.counts : origin, .muted)
             return lines
         }
-        let next = StateText.next(of: metric)
+        let next = words.next(of: metric)
         if metric.missingPoints > 0, !next.isEmpty {
             lines.append(StyledLine("", .text))
             add("Next: \(next).")
             if let step = metric.next, step.gain < metric.missingPoints {
-                let gap = StateText.gap(of: metric)
-                add("To the full points: \(gap.isEmpty ? "+\(ScoreText.points(metric.missingPoints))" : gap).")
+                let gap = words.gap(of: metric)
+                add("To the full points: \(gap.isEmpty ? "+\(words.points(metric.missingPoints))" : gap).")
             }
         }
         lines.append(StyledLine("", .text))

@@ -2,8 +2,11 @@ internal import Pages
 internal import SolutionsPartner
 
 /// How the scores of a partner moved, the newest day first, as lines of text.
-enum HistoryText {
-    static func lines(
+struct HistoryText {
+    /// How facts are worded.
+    let words: Words
+
+    func lines(
         _ history: [RecordedDay], of scored: ScoredPartner, isUTF8: Bool, width: Int
     ) -> [StyledLine] {
         guard !history.isEmpty else {
@@ -15,7 +18,7 @@ enum HistoryText {
         }
         let designations = scored.card.edition.designations
         let mark = isUTF8 ? "✔" : "*"
-        let days = history.map { ScoreText.date($0.day) }
+        let days = history.map { words.date($0.day) }
         let dateWidth = (days.map(\.count).max() ?? 0) + 1
         let scoreWidth = min(8, max(4, (width - dateWidth) / max(1, designations.count)))
         var spans: [(String, Role)] = [(padded("Day", dateWidth), .heading)]
@@ -24,13 +27,13 @@ enum HistoryText {
         }
         var lines = [StyledLine(spans)]
         for day in history.reversed() {
-            var spans: [(String, Role)] = [(padded(ScoreText.date(day.day), dateWidth), .text)]
+            var spans: [(String, Role)] = [(padded(words.date(day.day), dateWidth), .text)]
             for rules in designations {
                 guard let score = day.scores.first(where: { $0.designation == rules.id }) else {
                     spans.append((column(isUTF8 ? "–" : "-", scoreWidth), .muted))
                     continue
                 }
-                let total = ScoreText.points(score.total) + (score.isQualified ? mark : "")
+                let total = words.points(score.total) + (score.isQualified ? mark : "")
                 spans.append((column(total, scoreWidth), score.isQualified ? .achieved : .text))
             }
             lines.append(StyledLine(spans))
@@ -40,11 +43,11 @@ enum HistoryText {
         return lines
     }
 
-    private static func padded(_ text: String, _ width: Int) -> String {
+    private func padded(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))
     }
 
-    private static func column(_ text: String, _ width: Int) -> String {
+    private func column(_ text: String, _ width: Int) -> String {
         String(repeating: " ", count: max(1, width - text.count)) + text
     }
 }

@@ -44,13 +44,13 @@ struct MembershipScreen {
                 continue
             }
             var used = canvas.text(
-                InputText.spelled(value), column: valueColumn, row: row, width: right - valueColumn,
+                canvas.words.value(value), column: valueColumn, row: row, width: right - valueColumn,
                 role: value == nil ? .unknown : .text)
             let before = facts.membership[fact]
             if before != value {
                 used += valueColumn
                 canvas.text(
-                    "  was \(InputText.spelled(before))", column: used, row: row, width: max(0, right - used),
+                    "  was \(canvas.words.value(before))", column: used, row: row, width: max(0, right - used),
                     role: .gain)
             }
         }

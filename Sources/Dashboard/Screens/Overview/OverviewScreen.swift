@@ -9,7 +9,8 @@ struct OverviewScreen {
 
     func draw(_ position: ListPosition, into canvas: inout Canvas) {
         let standing = scored.standing()
-        let miniatures = Miniatures(of: scored.card, wide: layout.width == .wide, width: canvas.columns - 4)
+        let miniatures = Miniatures(
+            of: scored.card, wide: layout.width == .wide, width: canvas.columns - 4, words: canvas.words)
         let shown = layout.shown(scored.card.designations).dropFirst(position.top).prefix(layout.visibleItems)
         for (index, score) in shown {
             let row = layout.top + (index - position.top) * layout.itemRows
@@ -28,8 +29,9 @@ struct OverviewScreen {
     ) {
         if isSelected { canvas.marker(row: row) }
         let right = canvas.columns - 1
+        let maximum = canvas.words.points(score.counting.maximum)
         let inferred = score.includesInferredRules ? canvas.glyphs.approximate : " "
-        let total = "\(inferred) \(ScoreText.total(of: score.counting)) / 100"
+        let total = "\(inferred) \(canvas.words.totalBesideHeadline(of: score)) / \(maximum)"
         let status = DesignationStatus(of: score, standing: standing)
         let isNarrow = layout.width == .narrow
 
@@ -52,15 +54,15 @@ struct OverviewScreen {
         canvas.text(total, endingBefore: right, row: row, role: status.totalRole)
         if let delta = scored.delta(of: score) {
             canvas.text(
-                ScoreText.delta(delta), endingBefore: right - canvas.width(of: total) - 1, row: row, width: 8,
+                canvas.words.delta(delta), endingBefore: right - canvas.width(of: total) - 1, row: row, width: 8,
                 role: delta > 0 ? .gain : .loss)
         }
 
         // Second line: the bar and the words.
-        let words = StateText.headline(of: score)
+        let words = canvas.words.headline(of: score)
         let barWidth = isNarrow ? canvas.columns - 4 : canvas.columns - 31
         Bar(
-            value: score.total, maximum: 100, mark: score.required,
+            value: score.total, maximum: score.counting.maximum, mark: score.required,
             role: score.total >= score.required ? .barReached : .barFilled
         )
         .draw(into: &canvas, column: 2, row: row + 1, width: barWidth)
@@ -81,7 +83,7 @@ struct OverviewScreen {
         let top = canvas.rows - 1 - layout.footerRows
         if layout.footerRows == 3 { canvas.line(row: top) }
         let row = canvas.rows - 3
-        let summary = PartnerSummary(scored, standing: standing)
+        let summary = PartnerSummary(scored, standing: standing, words: canvas.words)
         let width = canvas.columns - 4
         let isInferred = scored.card.designations.contains(where: \.includesInferredRules)
         let inferred = isInferred ? " · \(canvas.glyphs.approximate) includes inferred rules" : ""
@@ -131,7 +133,7 @@ struct DesignationStatus {
         case .renewalDue?: (title, role, kind) = ("Enrolled (Renewal due)", .warning, .renewalDue)
         case .lapsed?: (title, role, kind) = ("Lapsed", .blocked, .lapsed)
         default:
-            let word = StateText.state(of: score)
+            let word = Words.state(of: score)
             if score.isQualified {
                 (title, role, kind) = (word, .qualified, .qualified)
             } else if score.shortfall.isZero {

@@ -47,12 +47,12 @@ struct PeopleScreen {
             let mark = member.isIndispensable ? "\(canvas.glyphs.warning) " : "  "
             let steps = member.services.count
             canvas.text(
-                "\(mark)\(steps) \(steps == 1 ? "place" : "places")", column: serves, row: row,
+                "\(mark)\(canvas.words.count(steps, "place"))", column: serves, row: row,
                 width: ends - serves - 1,
                 role: member.isIndispensable ? .warning : .text)
             if !layout.hides("end"), let end = member.firstToEnd {
                 let days = scored.card.day.days(to: end.day)
-                let text = "\(end.code) \(PartnerSummary.distance(days))"
+                let text = "\(end.code) \(canvas.words.distance(days))"
                 canvas.text(
                     text, column: ends, row: row, width: canvas.columns - ends - 1, role: days <= 90 ? .warning : .muted
                 )
@@ -92,7 +92,7 @@ struct PeopleScreen {
             order.append(service.designation.id)
             let places = member.services.filter { $0.designation.id == service.designation.id }
             let texts = places.map { place -> String in
-                let name = StateText.shortName(place.metric) + (place.step.map { " \($0)" } ?? "")
+                let name = place.metric.shortName + (place.step.map { " \($0)" } ?? "")
                 return "\(name) (\(place.certifications.joined(separator: ", ")))"
             }
             let isIndispensable = places.contains(where: \.isIndispensable)

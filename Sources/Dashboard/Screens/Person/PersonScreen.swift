@@ -46,7 +46,7 @@ struct PersonScreen {
                 drawField(editor, column: until - 12, row: row, into: &canvas)
             } else if hasBoth || standing.state == .counts {
                 canvas.text(
-                    standing.countsThrough.map { ScoreText.date($0) } ?? "no end known",
+                    standing.countsThrough.map { canvas.words.date($0) } ?? "no end known",
                     column: hasBoth ? until : state, row: row, role: .muted)
             }
             row += 1

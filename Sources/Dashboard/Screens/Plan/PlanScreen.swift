@@ -45,7 +45,7 @@ struct PlanScreen {
         guard let selected = layout.selected(in: rows, position) else { return }
         let text = PlanText(
             row: selected, place: planning.way(of: selected), unit: planning.answer?.unit ?? "", scored: scored,
-            width: canvas.columns - 4, metrics: canvas.metrics, nextWay: state.keyName(.nextWay))
+            width: canvas.columns - 4, metrics: canvas.metrics, words: canvas.words, nextWay: state.keyName(.nextWay))
         let room = max(0, canvas.rows - 1 - top)
         var lines = text.lines
         if lines.count > room, room > 1 {
@@ -75,7 +75,7 @@ struct PlanScreen {
     }
 
     private func drawHeading(_ columns: Columns, into canvas: inout Canvas) {
-        let goal = ScoreText.quantity(scored.card.edition.requiredPoints + planning.settings.margin)
+        let goal = canvas.words.quantity(scored.card.edition.requiredPoints + planning.settings.margin)
         canvas.text(
             "The least effort to \(goal)", column: 2, row: layout.top, width: columns.titleEnd - 2, role: .heading)
         if let today = columns.today { canvas.text("Score", endingBefore: today, row: layout.top, role: .heading) }
@@ -89,16 +89,17 @@ struct PlanScreen {
         canvas.text(
             item.title, column: 2, row: row, width: columns.titleEnd - 2, role: isSelected ? .selected : .strong)
         if let today = columns.today, item.plan.result.count == 1, let result = item.plan.result.first {
-            canvas.text(ScoreText.total(result.before), endingBefore: today, row: row, role: .text)
+            let total = canvas.words.total(result.before, required: scored.card.edition.requiredPoints)
+            canvas.text(total, endingBefore: today, row: row, role: .text)
         }
         guard let way = item.ways.first else {
             canvas.text("out of reach", endingBefore: columns.effort, row: row, width: 16, role: .warning)
             return
         }
-        let effort = way.edits.isEmpty ? "none" : "\(ScoreText.quantity(way.cost)) \(planning.answer?.unit ?? "")"
+        let effort = way.edits.isEmpty ? "none" : "\(canvas.words.quantity(way.cost)) \(planning.answer?.unit ?? "")"
         canvas.text(effort, endingBefore: columns.effort, row: row, width: 18, role: .text)
         if let days = columns.days, way.leadTime > 0 {
-            canvas.text("\(way.leadTime) days", endingBefore: days, row: row, width: 14, role: .muted)
+            canvas.text(canvas.words.count(way.leadTime, "day"), endingBefore: days, row: row, width: 14, role: .muted)
         }
     }
 }

@@ -10,11 +10,12 @@ struct PlanText {
     let scored: ScoredPartner
     let width: Int
     let metrics: TextMetrics
+    let words: Words
     /// The key that shows the next way; `nil` where there are no keys.
     var nextWay: String?
 
     private var edition: ProgramEdition { scored.card.edition }
-    private func cost(_ amount: Rational) -> String { "\(ScoreText.quantity(amount)) \(unit)" }
+    private func cost(_ amount: Rational) -> String { "\(words.quantity(amount)) \(unit)" }
     private func name(_ id: DesignationID) -> String { edition.designation(id)?.shortName ?? id.rawValue }
 
     /// All lines.
@@ -39,7 +40,7 @@ struct PlanText {
         let number = row.ways.count > 1 ? "Way \(place + 1) of \(row.ways.count): " : ""
         return StyledLine([
             ("\(number)\(cost(way.cost))", .heading),
-            (way.leadTime > 0 ? ", counts after \(way.leadTime) days at the earliest" : "", .muted),
+            (way.leadTime > 0 ? ", counts after \(words.count(way.leadTime, "day")) at the earliest" : "", .muted),
         ])
     }
 
@@ -52,17 +53,17 @@ struct PlanText {
             guard !seen.contains(exam) else { continue }
             seen.append(exam)
             let count = way.exams.count { $0 == exam }
-            let who = exam.person ?? (count == 1 ? "somebody else" : "\(count) people")
+            let who = exam.person ?? (count == 1 ? "somebody else" : words.quantity(Rational(count), .person))
             table.row(
                 ("Pass \(exam.certification)", .strong), (who, .text), (cost(exam.cost * Rational(count)), .text),
                 (serving(way.edits.filter { exam.inputs.contains($0.input) }.flatMap(\.serves)), .muted))
         }
         for edit in way.edits where !told.contains(edit.input) {
-            let words = InputText.words(for: edit.input, in: edition, of: scored.partner)
-            let from = edit.from.map { ScoreText.quantity($0) } ?? "not entered"
+            let name = Words.name(of: edit.input, in: edition, naming: scored.partner)
+            let from = edit.from.map { words.quantity($0) } ?? "not entered"
             table.row(
-                (words, .strong),
-                ("\(from) to \(ScoreText.quantity(edit.to, edit.unit))", .text), (cost(edit.cost), .text),
+                (name, .strong),
+                ("\(from) to \(words.quantity(edit.to, edit.unit))", .text), (cost(edit.cost), .text),
                 (serving(edit.serves), .muted))
         }
         return table.lines
@@ -86,15 +87,15 @@ struct PlanText {
             ).designations.map { ($0.rules.id, $0.total) }
         return scores.map { id, score in
             let before = row.plan.result.first { $0.id == id }?.before ?? .zero
-            return "\(name(id)) \(ScoreText.total(score)) from \(ScoreText.total(before))"
+            return "\(name(id)) \(words.total(score, required: edition.requiredPoints)) from "
+                + words.total(before, required: edition.requiredPoints)
         }.joined(separator: ", ")
     }
 
     private var otherWays: [StyledLine] {
         guard row.ways.count > 1 else { return [] }
         let others = row.ways.enumerated().filter { $0.offset != place }.map { offset, way in
-            let steps = way.edits.count
-            return "way \(offset + 1), \(cost(way.cost)) in \(steps) \(steps == 1 ? "change" : "changes")"
+            "way \(offset + 1), \(cost(way.cost)) in \(words.count(way.edits.count, "change"))"
         }
         return StyledLine.wrapped(
             "Other ways: \(others.joined(separator: "; ")).\(nextWay.map { " \($0) shows them." } ?? "")",

@@ -92,5 +92,5 @@ struct ShownWay {
     /// The changes as what-if edits.
     var changes: [Edit] { way.changes }
     /// What a scenario made of it is about.
-    var note: String { "Plan for \(title), \(ScoreText.quantity(way.cost)) \(unit)" }
+    func note(_ words: Words) -> String { "Plan for \(title), \(words.quantity(way.cost)) \(unit)" }
 }

@@ -32,7 +32,7 @@ extension DashboardState {
     /// Makes use of what was typed, or says why it cannot be used; nothing typed is lost.
     mutating func take(_ typed: String, for purpose: PlanPrompt) -> [Effect] {
         guard let id = screen.partner, let edition = partner(id)?.card.edition else { return [] }
-        let text = Formats.current.number.read(typed)
+        let text = formats.number.read(typed)
         var costs = planCosts
         do throws(EditRefusal) {
             switch purpose {
@@ -85,6 +85,6 @@ extension DashboardState {
 
     /// A number as it would be typed.
     func spelled(_ number: Rational) -> String {
-        number.decimalText.map { Formats.current.number.typing($0) } ?? ScoreText.quantity(number)
+        number.decimalText.map { formats.number.typing($0) } ?? words.quantity(number)
     }
 }

@@ -76,11 +76,11 @@ extension DashboardState {
         let edition = scored.card.edition
         return switch row {
         case .designation(let designation): "Plan for \(edition.designation(designation)?.name ?? designation.rawValue)"
-        case .margin: "Points above \(ScoreText.quantity(edition.requiredPoints)) to be on the safe side"
+        case .margin: "Points above \(words.quantity(edition.requiredPoints)) to be on the safe side"
         case .spare: "One person to spare in every gate"
         case .budget: "The most that a plan may cost"
         case .newPeople: "People not listed who may pass exams"
-        case .input(let name): InputText.words(for: name, in: edition, of: scored.partner)
+        case .input(let name): Words.name(of: name, in: edition, naming: scored.partner)
         case .certification(let code): "Exam \(code)"
         case .exception: "Rule something out, limit it, or price it by itself"
         case .unit: "Costs are counted in"
@@ -92,23 +92,23 @@ extension DashboardState {
     func value(of row: PlanSettingsRow, of id: String) -> String {
         let settings = planning.settings
         let costs = planCosts
-        func amount(_ number: Rational) -> String { "\(ScoreText.quantity(number)) \(costs.unit)" }
+        func amount(_ number: Rational) -> String { "\(words.quantity(number)) \(costs.unit)" }
         switch row {
         case .designation(let designation):
             return plannedDesignations(of: id).contains(designation) ? "yes" : "no"
-        case .margin: return settings.margin.isZero ? "none" : ScoreText.quantity(settings.margin)
+        case .margin: return settings.margin.isZero ? "none" : words.quantity(settings.margin)
         case .spare: return settings.keepsSpare ? "yes" : "no"
         case .budget: return settings.budget.map(amount) ?? "no limit"
         case .newPeople: return costs.newPeople.map { "at most \($0)" } ?? "no limit"
         case .input(let name):
             let known = costs.inputs[name] ?? costs.inputs.first { edition(of: id, knows: $0.key, as: name) }?.value
-            return Self.words(for: known ?? PlanCosts.Exception(), amount)
-        case .certification(let code): return Self.words(for: costs.certifications[code] ?? .init(), amount)
+            return exception(known ?? PlanCosts.Exception(), amount)
+        case .certification(let code): return exception(costs.certifications[code] ?? .init(), amount)
         case .exception: return ""
         case .unit: return costs.unit
         case .kind(let kind):
             guard let price = costs.prices[kind] else { return "" }
-            return "\(amount(price.cost)), counts after \(price.leadTime) days"
+            return "\(amount(price.cost)), counts after \(words.count(price.leadTime, "day"))"
         }
     }
 
@@ -117,11 +117,11 @@ extension DashboardState {
         partner(id)?.card.edition.input(named: name)?.name == input
     }
 
-    private static func words(for exception: PlanCosts.Exception, _ amount: (Rational) -> String) -> String {
+    private func exception(_ exception: PlanCosts.Exception, _ amount: (Rational) -> String) -> String {
         var parts: [String] = []
         if let limit = exception.limit { parts.append(limit == 0 ? "ruled out" : "at most \(limit)") }
         if let cost = exception.cost { parts.append("\(amount(cost)) each") }
-        if let days = exception.leadTime { parts.append("after \(days) days") }
+        if let days = exception.leadTime { parts.append("after \(words.count(days, "day"))") }
         return parts.isEmpty ? "as usual" : parts.joined(separator: ", ")
     }
 }

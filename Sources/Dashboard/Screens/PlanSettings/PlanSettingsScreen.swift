@@ -49,6 +49,6 @@ struct PlanSettingsScreen {
         guard let row = state.planning.rows(for: id).last else { return ("There is nothing to plan for.", .muted) }
         guard let way = row.ways.first else { return ("\(row.title): out of reach", .warning) }
         let unit = state.planning.answer?.unit ?? ""
-        return ("\(row.title): \(ScoreText.quantity(way.cost)) \(unit)", .strong)
+        return ("\(row.title): \(state.words.quantity(way.cost)) \(unit)", .strong)
     }
 }

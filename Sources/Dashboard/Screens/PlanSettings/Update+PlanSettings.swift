@@ -97,7 +97,7 @@ extension DashboardState {
         let edition = scored.card.edition
         let inputs = edition.inputs.filter { $0.unit != .track }.map { input in
             PopupRow(
-                id: input.name.rawValue, title: InputText.words(for: input.name, in: edition, of: scored.partner),
+                id: input.name.rawValue, title: Words.name(of: input.name, in: edition, naming: scored.partner),
                 detail: input.unit.word(for: 2), words: input.name.rawValue)
         }
         var known: Set<String> = []

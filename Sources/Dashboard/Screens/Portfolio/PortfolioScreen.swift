@@ -117,9 +117,8 @@ struct PortfolioScreen {
         guard let scored = entry.scored else {
             canvas.text(
                 entry.id, column: columns.name, row: row, width: nameWidth, role: isSelected ? .selected : .strong)
-            let count = entry.faults.count
             canvas.text(
-                "cannot be read: \(count) \(count == 1 ? "fault" : "faults")", column: columns.first, row: row,
+                "cannot be read: \(canvas.words.count(entry.faults.count, "fault"))", column: columns.first, row: row,
                 role: .error)
             return
         }
@@ -136,7 +135,7 @@ struct PortfolioScreen {
             drawScores(scored, row: row, columns, into: &canvas)
         } else if let best = scored.best {
             let role: Role = best.isQualified ? .qualified : .text
-            let total = ScoreText.total(best.total)
+            let total = canvas.words.total(of: best)
             canvas.text(total, endingBefore: columns.best + 3, row: row, role: role)
             canvas.text(
                 best.rules.shortName, column: columns.best + 4, row: row,
@@ -154,7 +153,7 @@ struct PortfolioScreen {
             // As above.
         } else if let nearest = scored.nearest, !scored.isEmpty {
             canvas.text(
-                Self.nearestText(nearest), column: columns.nearest, row: row,
+                Self.nearestText(nearest, canvas.words), column: columns.nearest, row: row,
                 width: columns.anniversary - columns.nearest - 1)
         } else if !scored.isEmpty {
             canvas.text("all reached", column: columns.nearest, row: row, role: .muted)
@@ -162,7 +161,7 @@ struct PortfolioScreen {
         if columns.shows("anniversary"),
             let next = PartnerSummary.nextAnniversary(of: scored.partner.membership, from: scored.card.day)
         {
-            let distance = PartnerSummary.distance(scored.card.day.days(to: next))
+            let distance = canvas.words.distance(from: scored.card.day, to: next)
             canvas.text(distance, column: columns.anniversary, row: row, role: .muted)
         }
     }
@@ -173,7 +172,7 @@ struct PortfolioScreen {
             let status = DesignationStatus(of: score, isHeld: scored.holds(score.rules.id))
             let end = columns.score(index)
             canvas.text(
-                ScoreText.total(of: score.counting), endingBefore: end - 1, row: row,
+                canvas.words.total(of: score), endingBefore: end - 1, row: row,
                 role: score.counting.isUntouched ? .unknown : status.totalRole)
             if score.total >= score.required || status.role == .enrolled {
                 canvas.text(status.glyph(canvas.glyphs), column: end, row: row, role: status.role)
@@ -181,9 +180,9 @@ struct PortfolioScreen {
         }
     }
 
-    private static func nearestText(_ score: DesignationScore) -> String {
+    private static func nearestText(_ score: DesignationScore, _ words: Words) -> String {
         score.shortfall.isZero
-            ? "\(score.rules.shortName), a zero" : "\(score.rules.shortName) \(ScoreText.points(score.shortfall))"
+            ? "\(score.rules.shortName), a zero" : "\(score.rules.shortName) \(words.shortfall(score.shortfall))"
     }
 
     private func drawFooter(into canvas: inout Canvas) {
@@ -194,7 +193,7 @@ struct PortfolioScreen {
         let qualified = state.store.partners.reduce(0) { $0 + ($1.scored?.qualifiedCount ?? 0) }
         let partners = state.store.partners.count
         canvas.text(
-            "\(partners) \(partners == 1 ? "partner" : "partners"), \(qualified) \(qualified == 1 ? "designation" : "designations") qualified",
+            "\(canvas.words.count(partners, "partner")), \(canvas.words.count(qualified, "designation")) qualified",
             column: 2, row: row + 1, role: .muted)
         let rule = canvas.fitting(
             [

@@ -80,14 +80,14 @@ struct ScenariosScreen {
                 role: .warning)
             return
         }
-        let (text, role) = Self.effect(of: outcome)
+        let (text, role) = Self.effect(of: outcome, canvas.words)
         canvas.text(
             text, column: columns.effect, row: row, width: columns.effectEnd - columns.effect, role: role)
         if let edits = columns.edits {
             canvas.text("\(outcome.scenario.edits.count)", endingBefore: edits, row: row, role: .text)
         }
         if let saved = columns.saved {
-            let day = CalendarDate(outcome.scenario.created.prefix(10)).map { ScoreText.date($0) } ?? ""
+            let day = CalendarDate(outcome.scenario.created.prefix(10)).map { state.words.date($0) } ?? ""
             let author = columns.note == nil ? "" : " \(outcome.scenario.author)"
             canvas.text(day + author, column: saved, row: row, width: columns.savedEnd - saved, role: .muted)
         }
@@ -98,8 +98,8 @@ struct ScenariosScreen {
     }
 
     /// What a scenario leads to, such as `+20 points, gains Security`.
-    static func effect(of outcome: ScenarioOutcome) -> (String, Role) {
-        var parts = [outcome.points.isZero ? "no points" : "\(ScoreText.delta(outcome.points)) points"]
+    static func effect(of outcome: ScenarioOutcome, _ words: Words) -> (String, Role) {
+        var parts = [outcome.points.isZero ? "no points" : "\(words.delta(outcome.points)) points"]
         if !outcome.gained.isEmpty { parts.append("gains \(outcome.gained.map(\.shortName).joined(separator: ", "))") }
         if !outcome.lost.isEmpty { parts.append("loses \(outcome.lost.map(\.shortName).joined(separator: ", "))") }
         let isLoss = outcome.points.isNegative || !outcome.lost.isEmpty
@@ -135,7 +135,7 @@ struct ScenariosScreen {
         }
         let scenario = outcome.scenario
         let author = scenario.author.isEmpty ? "" : " by \(scenario.author)"
-        let day = CalendarDate(scenario.created.prefix(10)).map { ScoreText.date($0) } ?? ""
+        let day = CalendarDate(scenario.created.prefix(10)).map { state.words.date($0) } ?? ""
         var lines = [StyledLine("Saved \(day)\(author), on revision \(scenario.base)", .muted)]
         if let note = scenario.note { lines = StyledLine.wrapped(note, width: width, role: .text) + lines }
         if !outcome.isCurrent {
@@ -148,13 +148,13 @@ struct ScenariosScreen {
         // Somebody who joins has a name in the scenario only.
         let people = facts.partner.applying(outcome.scenario.edits)
         for line in outcome.standing.lines {
-            let words = InputText.words(for: line.edit.input, in: edition, of: people, or: facts.partner)
+            let words = Words.name(of: line.edit.input, in: edition, naming: people, or: facts.partner)
             if let reason = line.status.reason(in: edition.id) {
                 table.row((words, .muted), ("left out: \(reason)", .warning))
             } else {
                 let unit = edition.input(named: line.edit.input)?.unit
                 table.row(
-                    (words, .text), (InputText.change(by: line.edit, from: line.fact, unit: unit), .strong))
+                    (words, .text), (state.words.change(by: line.edit, from: line.fact, unit: unit), .strong))
             }
         }
         return lines + table.lines

@@ -42,7 +42,7 @@ extension DashboardState {
                 return
             }
             edits = way.changes
-            note = way.note
+            note = way.note(words)
         }
         guard !edits.isEmpty else {
             tell(scenario: "There is no what-if to keep. \(howToBegin)")

@@ -1,12 +1,12 @@
 package import SolutionsPartner
 
-/// What inputs are called for people.
-package enum InputText {
+/// What inputs are called, and what values of them come to.
+extension Words {
     /// An input in words, such as `Azure: Net customer adds` or `Maria Silva: AZ-305`; its own name where there are none.
     ///
     /// - Parameter others: Who knows the names of people of whom the partner knows nothing, such as those who left.
-    package static func words(
-        for input: InputName, in edition: ProgramEdition, of partner: Partner, or others: Partner? = nil
+    package static func name(
+        of input: InputName, in edition: ProgramEdition, naming partner: Partner, or others: Partner? = nil
     ) -> String {
         if let fact = PersonEdit(input) {
             let people = partner.people + (others?.people ?? [])
@@ -31,27 +31,27 @@ package enum InputText {
     }
 
     /// What a change comes to, such as `5`, `leaves` for a person who is taken away or `gone` for a certification.
-    package static func words(of edit: Edit) -> String {
-        guard edit.value == nil, let fact = PersonEdit(edit.input) else { return spelled(edit.value) }
+    package func value(of edit: Edit) -> String {
+        guard edit.value == nil, let fact = PersonEdit(edit.input) else { return value(edit.value) }
         return switch fact.part {
         case .name: "leaves"
         case .certification: "gone"
-        case .expiry: spelled(nil)
+        case .expiry: value(nil)
         }
     }
 
     /// A value for the eye.
-    package static func spelled(_ value: MeasureValue?) -> String {
+    package func value(_ value: MeasureValue?) -> String {
         switch value {
-        case .quantity(let quantity)?: ScoreText.quantity(quantity)
+        case .quantity(let number)?: quantity(number)
         case .text(let word)?: word
-        case .date(let day)?: ScoreText.date(day)
+        case .date(let day)?: date(day)
         case nil: "not entered"
         }
     }
 
     /// What the designations that read an input have in common: their name, or the family that they belong to.
-    private static func area(of definitions: [InputDefinition], in edition: ProgramEdition) -> String {
+    fileprivate static func area(of definitions: [InputDefinition], in edition: ProgramEdition) -> String {
         let ids = Set(definitions.map(\.designation))
         if ids.count == 1, let id = ids.first { return edition.designation(id)?.shortName ?? id.rawValue }
         let word = definitions.first?.name.rawValue.split(separator: ".").first.map(String.init) ?? ""
@@ -59,13 +59,13 @@ package enum InputText {
     }
 
     /// A change of a fact, such as `2 to 4 customers`, or `joins` and `leaves` of a person.
-    package static func change(by edit: Edit, from old: MeasureValue?, unit: Unit?) -> String {
+    package func change(by edit: Edit, from old: MeasureValue?, unit: Unit?) -> String {
         if old == nil, edit.value != nil, PersonEdit(edit.input)?.part == .name { return "joins" }
         guard case .quantity(let number)? = edit.value, let unit else {
-            let new = words(of: edit)
-            return edit.value == nil && new != spelled(nil) ? new : "\(spelled(old)) to \(new)"
+            let new = value(of: edit)
+            return edit.value == nil && new != value(nil) ? new : "\(value(old)) to \(new)"
         }
-        return "\(spelled(old)) to \(ScoreText.quantity(number, unit))"
+        return "\(value(old)) to \(quantity(number, unit))"
     }
 }
 
@@ -75,6 +75,6 @@ extension ScoredPartner {
     /// - Parameter people: Who knows the names of people; the partner itself when left out.
     package func title(of input: InputName, naming people: Partner? = nil) -> String {
         if let fact = MembershipInput(input) { return title(of: fact) }
-        return InputText.words(for: input, in: card.edition, of: people ?? partner, or: partner)
+        return Words.name(of: input, in: card.edition, naming: people ?? partner, or: partner)
     }
 }

@@ -1,0 +1,16 @@
+package import SolutionsPartner
+
+/// Phrases of the library, written.
+extension Words {
+    /// A phrase with its days and numbers as the reader is used to.
+    package func phrase(_ phrase: Phrase) -> String { phrase.text(style) }
+
+    /// How the values within phrases are written.
+    package var style: PhraseStyle {
+        PhraseStyle(
+            day: { date($0) }, points: { points($0) }, shortfall: { shortfallInFull($0) }, quantity: { quantity($0) })
+    }
+
+    /// A value of a document as the record of changes has it; a day is written as all days are.
+    package func recorded(_ value: String) -> String { CalendarDate(value).map(date) ?? value }
+}
