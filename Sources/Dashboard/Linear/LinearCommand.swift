@@ -86,29 +86,3 @@ enum LinearCommand: String, CaseIterable {
         }
     }
 }
-
-extension LinearCommand {
-    /// The word that does what an action does on a screen.
-    init(for action: Action) {
-        self =
-            switch action {
-            case .portfolio: .partners
-            case .addPartner: .add
-            case .renamePartner: .name
-            case .removePartner: .remove
-            case .add: .passes
-            case .addPerson: .joins
-            case .remove: .leaves
-            case .edit, .increase, .decrease: .set
-            case .whatIf: .facts
-            case .edits: .changes
-            case .takeBack: .undo
-            case .takeMine: .mine
-            case .takeTheirs: .theirs
-            case .nextDesignation: .next
-            case .previousDesignation: .previous
-            case .apply: .try
-            default: LinearCommand(rawValue: action.rawValue) ?? .help
-            }
-    }
-}

@@ -27,7 +27,8 @@ extension LinearSession {
         case .leaves:
             let person = try self.person(words.joined(separator: " "), id)
             try lay(facts, id) { _ in Edit(input: PersonEdit.name(of: person), value: nil) }
-        case .undo where state.screen.kind == .scenarios && !state.shelf.changes.isEmpty: return state.takeBack(of: id)
+        case .undo where state.screen.kind == .scenarios && !state.knownScenarios.changes.isEmpty:
+            return state.takeBackScenario()
         case .undo, .redo, .facts:
             let before = state.overlays[id]
             attempt(command == .undo ? .undo : command == .redo ? .redo : .whatIf)
@@ -37,7 +38,7 @@ extension LinearSession {
             }
         case .drop: try drop(words, id)
         case .save:
-            if state.screen.kind == .conflicts { return state.performConflict(.settle) }
+            if state.screen.kind == .conflicts { return state.settle() }
             attempt(.save)
             saysPage = state.question != nil
         case .try: try tryPlan(words, id)
@@ -49,8 +50,7 @@ extension LinearSession {
 
     /// Does an action of the what-if, from the overview where the screen that was said last has no such key.
     private mutating func attempt(_ action: Action) {
-        let screens = ActionTable.entries.first { $0.action == action }?.screens ?? []
-        if !screens.contains(state.screen.kind) { state.showOverview() }
+        if ActionTable.function(of: action, on: state.screen.content.spec) == nil { state.showOverview() }
         _ = state.attempt(action)
     }
 
@@ -125,7 +125,7 @@ extension LinearSession {
             throw ScreenRefusal("\(command.rawValue) needs a number from 1 to \(items.count).")
         }
         state.move(to: number - 1)
-        _ = state.performConflict(command == .mine ? .takeMine : .takeTheirs)
+        state.choose(command == .mine ? .mine : .theirs)
         answers.append("\(number): \(command == .mine ? "yours is taken" : "theirs stays"). save makes it so.")
     }
 

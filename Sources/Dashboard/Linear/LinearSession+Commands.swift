@@ -65,10 +65,8 @@ extension LinearSession {
     /// The designation that is talked about; `nil` for none.
     private var shownDesignation: String? {
         for screen in state.screens.reversed() {
-            switch screen.content {
-            case .designation(_, let id, _), .explanation(_, let id, _, _): return id.rawValue
-            default: continue
-            }
+            if let shown = screen.content as? DesignationScreen { return shown.designation.rawValue }
+            if let shown = screen.content as? ExplanationScreen { return shown.designation.rawValue }
         }
         return nil
     }

@@ -9,9 +9,10 @@ extension LinearSession {
         default: return nil
         }
         let id = try partner()
-        guard state.facts(of: id) != nil, state.shelf.partner != id || state.shelf.records == nil, waiting == nil
+        guard state.facts(of: id) != nil, state.knownScenarios.partner != id || state.knownScenarios.records == nil,
+            waiting == nil
         else { return nil }
-        if state.shelf.partner != id { state.shelf = ScenarioShelf(partner: id) }
+        state.knownScenarios.turn(to: id)
         return [.scenario(partner: id, .read)]
     }
 
@@ -40,7 +41,7 @@ extension LinearSession {
             select(try scenario(word, id), id)
             let before = state.screens
             guard command == .load else {
-                return state.performScenario(command == .delete ? .delete : .rebase)
+                return state.askToChangeScenario(command == .delete ? .delete : .rebase)
             }
             state.loadScenario()
             saysPage = state.screens != before
@@ -52,7 +53,7 @@ extension LinearSession {
     /// Keeps the what-if, or the plan shown, under a name.
     private mutating func keep(_ words: [String], _ id: String) throws(ScreenRefusal) -> [Effect] {
         guard let name = words.first else { throw ScreenRefusal("keep needs a name, such as keep two-more.") }
-        state.askToKeep(of: id)
+        if state.screen.kind == .plan { state.askToKeepPlan() } else { state.askToKeep() }
         guard case .scenario(let purpose)? = state.prompt?.purpose else { return [] }
         let effects = try give(name, for: .scenario(purpose))
         guard case .scenario(.note(let edits, let name))? = state.prompt?.purpose else { return effects }
@@ -77,7 +78,7 @@ extension LinearSession {
     mutating func compare(_ names: [String]) {
         guard let id = state.screen.partner else { return }
         showScenarios(of: id)
-        state.push(.comparison(partner: id, ComparisonChoice(names: names)))
+        state.push(ComparisonScreen(partner: id, choice: ComparisonChoice(names: names)))
         saysPage = true
     }
 
@@ -88,7 +89,7 @@ extension LinearSession {
     }
 
     private mutating func showScenarios(of id: String) {
-        if state.screen.kind != .scenarios { state.show { _ in .scenarios(partner: id) } }
+        if state.screen.kind != .scenarios { _ = state.show { _ in ScenariosScreen(partner: id) } }
     }
 
     /// The scenario of a name or of a number of the list.

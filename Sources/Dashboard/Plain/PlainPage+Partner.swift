@@ -37,7 +37,7 @@ extension PlainPage {
         for holding in member.certifications {
             let name = holding.held.name.map { "\(holding.held.code), \($0)" } ?? holding.held.code
             let until = holding.countsThrough.map { "until \(words.date($0))" } ?? "no end known"
-            parts.append(.item(Item(text: "\(name): \(PersonScreen.word(for: holding.state).0), \(until)")))
+            parts.append(.item(Item(text: "\(name): \(PersonView.word(for: holding.state).0), \(until)")))
         }
         parts.append(.heading("Where \(member.person.name) counts"))
         for text in Self.services(of: member) { add(text) }
@@ -164,7 +164,7 @@ extension PlainPage {
                         facts: [
                             "was \(words.recorded(conflict.old))",
                             "theirs \(words.recorded(conflict.theirs))\(who.isEmpty ? "" : ", by \(who)")",
-                            "mine \(words.recorded(conflict.mine))", ConflictsScreen.word(conflict.choice),
+                            "mine \(words.recorded(conflict.mine))", ConflictsView.word(conflict.choice),
                         ])))
         }
     }

@@ -10,7 +10,7 @@ extension DashboardState {
         let edits = words.count(outcome.scenario.edits.count, "edit")
         let note = outcome.scenario.note.map { ". \($0)" } ?? ""
         let moved = outcome.isCurrent ? "" : ". The facts have moved on since"
-        return "\(record.name): \(ScenariosScreen.effect(of: outcome, words).0), \(edits)\(note)\(moved)"
+        return "\(record.name): \(ScenariosView.effect(of: outcome, words).0), \(edits)\(note)\(moved)"
     }
 
     /// The edits of a scenario, a line each, those that mean nothing now with the reason.

@@ -16,7 +16,7 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     // Watching begins before the first look, so that nothing falls in between.
     let watch = (try? PartnerStore(opening: place.path)).map { StoreWatch($0) }
     let store = try OpenStore.open(place)
-    let memory = options.isSample || options.tour ? nil : RememberedShelf(store: place.path)
+    let memory = options.isSample || options.tour ? nil : RememberedFile(store: place.path)
     let remembered = memory?.read()
     var settings = UserSettings()
     let first = try FirstTheme(option: options.theme, settings: &settings, remembered: remembered?.theme)
@@ -47,11 +47,11 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     let isSettled = options.tour || options.screen?.screen != nil || !options.partners.isEmpty
     var effects = remembered.map { state.recall($0, screen: !isSettled && settings.config.start == nil) } ?? []
     effects += try goToFirstScreen(&state, options, store)
-    let drafts = options.isSample ? nil : DraftDesk(store.store)
+    let drafts = options.isSample ? nil : DraftKeeper(store.store)
     state.offer(drafts?.offers() ?? [])
     var loop = DashboardLoop(
-        session: session, plans: PlanSearchDesk(),
-        desk: StoreDesk(options: options, watch: watch, store: store, drafts: drafts, saves: SaveDesk()))
+        session: session, plans: PlanFinder(),
+        work: StoreWork(options: options, watch: watch, store: store, drafts: drafts, saves: BackgroundSaver()))
     // The tour has a place of its own to begin.
     if options.tour { state.startTour() }
     loop.run(&state, startingOn: isSettled ? nil : settings.config.start, filling: effects)

@@ -7,14 +7,14 @@ internal import SolutionsPartner
 /// A dashboard without a terminal: what its screens ask for is answered at once, and nothing is ever saved.
 struct PaperDashboard {
     var state: DashboardState
-    private let store: OpenStore
+    private var runner: EffectRunner
 
     init(
         _ store: OpenStore, rules: RulesRequest, size: Size, metrics: TextMetrics, theme: Theme
     ) throws {
         let options = DashboardOptions(
             rules: rules, color: .never, ascii: !metrics.isUTF8, plain: true, readOnly: false)
-        self.store = store
+        runner = EffectRunner(work: StoreWork(options: options, watch: nil, store: store), isTrial: true)
         state = DashboardState(
             store: try store.snapshot(options), size: size, metrics: metrics, today: CalendarDate.today,
             themes: [theme], hasMoreThemes: true)
@@ -34,24 +34,7 @@ struct PaperDashboard {
         for key in keys { answer(state.update(.key(key))) }
     }
 
-    private mutating func answer(_ effects: [Effect]) {
-        for effect in effects {
-            switch effect {
-            case .plan(let id, let request, let number):
-                if let scored = state.partner(id), let answer = PlanSearchDesk.answer(scored, request) {
-                    state.didPlan(answer, number: number)
-                }
-            case .scenario(let id, .read): state.didRead(scenarios: store.scenarioRecords(of: id), of: id)
-            case .loadThemes(let use):
-                answer(state.didLoad(themes: ThemeShelf().themes, notice: nil, for: use))
-            case .readActivity: state.didRead(activity: store.activity())
-            case .quit, .redraw, .suspend, .mouse, .copy, .reload, .commit, .draft, .resumeDraft, .discardDraft,
-                .discardDrafts, .recoverDraft, .stopPlanning, .saveCosts, .scenario, .revert,
-                .roster:
-                continue
-            }
-        }
-    }
+    private mutating func answer(_ effects: [Effect]) { _ = runner.perform(effects, &state) }
 }
 
 extension OpenStore {
@@ -59,11 +42,5 @@ extension OpenStore {
     func key(of name: String) throws(CommandFailure) -> String {
         if unreadable.contains(where: { $0.id == name }) { return name }
         return try partner(named: name).id
-    }
-
-    /// The newest entries of the record of changes; none where it cannot be read.
-    func activity() -> [ActivityEntry] {
-        let entries = (try? store.journal(last: StoreDesk.entriesShown)) ?? []
-        return entries.reversed().map { ActivityEntry($0) }
     }
 }

@@ -4,7 +4,7 @@ internal import SolutionsPartner
 /// Prints a screen as text that is read from top to bottom; one about a partner for each partner that is meant.
 func printScreens(of store: OpenStore, _ options: DashboardOptions) throws {
     let metrics = options.plainMetrics
-    var desk = try PaperDashboard(
+    var paper = try PaperDashboard(
         store, rules: options.rules, size: Size(columns: 100, rows: 40), metrics: metrics,
         theme: .plain)
     let keys = try options.partners.map { name throws(CommandFailure) in try store.key(of: name) }
@@ -16,11 +16,11 @@ func printScreens(of store: OpenStore, _ options: DashboardOptions) throws {
     var isFirst = true
     for partner in partners {
         let place = options.screen?.place(name, partner: partner) ?? ScreenPlace(name, partner: partner)
-        for place in try desk.places(of: place) {
-            try desk.go(to: place)
+        for place in try paper.places(of: place) {
+            try paper.go(to: place)
             if !isFirst { output.line() }
             isFirst = false
-            output.lines(desk.state.plainPage().lines(numbered: false, metrics: metrics))
+            output.lines(paper.state.plainPage().lines(numbered: false, metrics: metrics))
         }
     }
     if partners.isEmpty { output.line(OpenStore.emptyHint) }

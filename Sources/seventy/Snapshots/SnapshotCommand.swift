@@ -74,19 +74,19 @@ struct SnapshotCommand: ParsableCommand {
         let first = FirstTheme(named: theme ?? FirstTheme.usual)
         if first == nil, let theme { throw CommandFailure(.usage, ThemeShelf().missing(theme)) }
         let store = try store.open()
-        var desk = try PaperDashboard(
+        var paper = try PaperDashboard(
             store, rules: rules.request, size: size, metrics: ascii ? .ascii : .standard,
             theme: first?.theme ?? .plain)
         let id = try chosenPartner(for: name, in: store)
         if let id, let partner = store.partners.first(where: { $0.id == id }) {
             let edition = try store.ground.choice(for: partner, rules.request).0
-            desk.state.lay(try changes.edits(in: edition), over: id)
+            paper.state.lay(try changes.edits(in: edition), over: id)
         } else if !changes.set.isEmpty || !changes.unset.isEmpty {
             throw CommandFailure(.usage, "--set and --unset need the partner whose facts they change.")
         }
-        try desk.go(to: screen.place(name, partner: id))
-        desk.press(script)
-        let snapshot = Snapshot(desk.state.frame(), theme: desk.state.theme, title: title ?? desk.state.title)
+        try paper.go(to: screen.place(name, partner: id))
+        paper.press(script)
+        let snapshot = Snapshot(paper.state.frame(), theme: paper.state.theme, title: title ?? paper.state.title)
         let text =
             switch format {
             case .text: snapshot.text

@@ -70,7 +70,7 @@ import Testing
     func `Keys can be made to do nothing`(value: String) {
         let (map, faults, warnings) = read(#"{"everywhere": {"x": \#(value)}}"#)
         #expect(faults + warnings == [])
-        #expect(map.answer(to: [.character("x")], on: .edits) == .nothing)
+        #expect(map.answer(to: [.character("x")], on: .changes) == .nothing)
     }
 
     @Test(
@@ -201,7 +201,7 @@ import Testing
         #expect(hints(stage).contains("F5 reload"))
         #expect(hints(stage).contains("F2 help"))
         stage.press(Key(.function(2)))
-        let help = TextScreen.lines(of: stage.state.screen, in: stage.state).map(\.plain)
+        let help = stage.state.textLines(of: stage.state.screen.content).map(\.plain)
         let reload = ActionTable.entries.first { $0.action == .reload }?.help ?? ""
         #expect(help.contains { $0.hasPrefix("  F5 ") && $0.hasSuffix(reload) })
     }

@@ -41,7 +41,7 @@ import Testing
             Issue.record("nothing was copied")
             return
         }
-        let lines = TextScreen.lines(of: stage.state.screen, in: stage.state).count
+        let lines = stage.state.textLines(of: stage.state.screen.content).count
         #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count == lines + 1)
         #expect(what.hasPrefix("the text"))
     }

@@ -28,7 +28,7 @@ import Testing
         stage.press(Key(.enter))
         #expect(stage.state.finder == nil)
         stage.press(Key(.enter))
-        #expect(stage.state.screen.content == .overview(partner: "fabrikam"))
+        #expect(stage.state.screen.content.isSame(as: OverviewScreen(partner: "fabrikam")))
     }
 
     @Test func escapeEndsItAndTheSelectionStaysOnItsRecord() throws {
@@ -91,7 +91,7 @@ import Testing
     }
 
     @Test func everyListCanBeNarrowedDown() throws {
-        for (script, word) in [("", "sec"), ("l", "cert"), ("5", "a"), ("M", "benefits")] {
+        for (script, word) in [("", "sec"), ("l", "cert"), ("5", "okafor"), ("M", "benefits")] {
             var stage = try Stage()
             try stage.open(partner: "northwind")
             stage.type(script)
@@ -136,7 +136,7 @@ import Testing
         var stage = try stage()
         stage.type("/shell")
         let line = try #require(stage.state.screen.finding.match)
-        let lines = TextScreen.lines(of: stage.state.screen, in: stage.state)
+        let lines = stage.state.textLines(of: stage.state.screen.content)
         #expect(lines.count > 24, "or the text need not be scrolled")
         let layout = ScreenLayout(stage.state)
         let top = stage.state.screen.position.top

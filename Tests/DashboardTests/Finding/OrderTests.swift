@@ -39,7 +39,7 @@ import Testing
             stage.type("j")
             let key = stage.state.selectedRow?.key
             let all = Set(keys(stage))
-            for column in stage.state.columns(of: stage.state.screen.content) {
+            for column in stage.state.columns {
                 for _ in 0..<2 {
                     try sort(by: column.id, in: &stage)
                     #expect(stage.state.selectedRow?.key == key)

@@ -216,14 +216,14 @@ import Testing
         var stage = try Stage()
         try stage.open(partner: "contoso")
         stage.type("E")
-        let cards = try #require(stage.state.editionCards)
+        let cards = try #require(stage.state.own[EditionComparison.self].cards)
         #expect(cards.cards.count + cards.faulty.count == stage.state.catalog.entries.count)
-        let known = stage.state.knownEditions.count
+        let known = stage.state.own[EditionComparison.self].known.count
         stage.type("jjkk")
-        #expect(stage.state.editionCards?.ground == cards.ground)
+        #expect(stage.state.own[EditionComparison.self].cards?.ground == cards.ground)
         stage.type("3+E")
-        #expect(stage.state.editionCards?.ground != cards.ground)
-        #expect(stage.state.knownEditions.count == known)
+        #expect(stage.state.own[EditionComparison.self].cards?.ground != cards.ground)
+        #expect(stage.state.own[EditionComparison.self].known.count == known)
         #expect(FrameText.plain(stage.state.frame()).contains("The same facts under each edition"))
     }
 }

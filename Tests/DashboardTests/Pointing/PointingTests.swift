@@ -29,7 +29,7 @@ import Testing
         #expect(stage.state.selectedRow?.key == "fabrikam")
         #expect(stage.state.screen.kind == .portfolio)
         _ = stage.state.update(.click(point))
-        #expect(stage.state.screen.content == .overview(partner: "fabrikam"))
+        #expect(stage.state.screen.content.isSame(as: OverviewScreen(partner: "fabrikam")))
         _ = stage.state.update(.click(try place(of: "Security", in: stage)))
         _ = stage.state.update(.click(try place(of: "Security", in: stage)))
         #expect(stage.state.screen.kind == .designation)

@@ -22,7 +22,8 @@ import Testing
         var stage = try Stage()
         stage.type(script)
         let next = try restarted(stage)
-        #expect(next.state.screens.map(\.content) == stage.state.screens.map(\.content))
+        #expect(
+            next.state.screens.map { AnyHashable($0.content) } == stage.state.screens.map { AnyHashable($0.content) })
         #expect(next.state.selectedRow == stage.state.selectedRow)
         if stage.state.selectedRow != nil {
             #expect(FrameText.full(next.state.frame()) == FrameText.full(stage.state.frame()))
@@ -44,7 +45,9 @@ import Testing
             next = try Stage()
             try next.answer(next.state.recall(stage.state.remembered), &kept)
             #expect(next.state.screen.kind == kind)
-            #expect(next.state.screens.map(\.content) == stage.state.screens.map(\.content))
+            #expect(
+                next.state.screens.map { AnyHashable($0.content) }
+                    == stage.state.screens.map { AnyHashable($0.content) })
         }
         stage = try Stage()
         stage.type("jl9")
@@ -92,7 +95,7 @@ import Testing
         #expect(try restarted(stage, store).state.screen.kind == .portfolio)
         store = try SampleStore.snapshot()
         store.partners.removeAll { $0.id != "fabrikam" }
-        #expect(try restarted(stage, store).state.screen.content == .overview(partner: "fabrikam"))
+        #expect(try restarted(stage, store).state.screen.content.isSame(as: OverviewScreen(partner: "fabrikam")))
     }
 
     @Test(arguments: [

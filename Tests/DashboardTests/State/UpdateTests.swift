@@ -130,7 +130,7 @@ import Testing
     @Test func aFaultyDocumentShowsItsFaults() throws {
         var stage = try Stage(store: Stage.faultyStore())
         try stage.open(partner: "litware")
-        #expect(stage.state.screen.content == .faults(partner: "litware"))
+        #expect(stage.state.screen.content.isSame(as: FaultsScreen(partner: "litware")))
         // There is nothing to go on to.
         stage.type("2")
         #expect(stage.state.screen.kind == .faults)
@@ -151,9 +151,10 @@ import Testing
 
         stage.press(Key(.enter), Key(.tab))
         #expect(
-            stage.state.screen.content == .designation(partner: "contoso", .digitalAppInnovation, track: nil))
+            stage.state.screen.content.isSame(
+                as: DesignationScreen(partner: "contoso", designation: .digitalAppInnovation)))
         stage.type("[[")
-        #expect(stage.state.screen.content == .designation(partner: "contoso", .security, track: nil))
+        #expect(stage.state.screen.content.isSame(as: DesignationScreen(partner: "contoso", designation: .security)))
 
         stage.press(Key(.enter))
         stage.type("]]")
@@ -184,14 +185,14 @@ import Testing
         let counting = try #require(stage.state.partner("northwind")?.card.designation(.infrastructure)?.countingIndex)
         stage.type("jt")
         #expect(
-            stage.state.screen.content
-                == .designation(
-                    partner: "northwind", .infrastructure, track: 1 - counting))
+            stage.state.screen.content.isSame(
+                as: DesignationScreen(partner: "northwind", designation: .infrastructure, track: 1 - counting)))
         stage.type("l")
         #expect(stage.state.screen.kind == .explanation)
         stage.type("ht")
         #expect(
-            stage.state.screen.content == .designation(partner: "northwind", .infrastructure, track: nil))
+            stage.state.screen.content.isSame(as: DesignationScreen(partner: "northwind", designation: .infrastructure))
+        )
     }
 
     @Test func saysThatThereIsASingleTrack() throws {
@@ -328,7 +329,7 @@ import Testing
             partner, card: Scorecard(of: partner, under: try EditionCatalog.embedded.edition("2022-10"), on: day))
         stage.state.replaceStore(store, today: stage.state.today)
         #expect(
-            stage.state.screen.content == .designation(partner: "adatum", .infrastructure, track: nil))
+            stage.state.screen.content.isSame(as: DesignationScreen(partner: "adatum", designation: .infrastructure)))
         #expect(FrameText.plain(stage.state.frame()).contains("edition 2022-10"))
     }
 

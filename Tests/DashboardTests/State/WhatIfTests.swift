@@ -83,7 +83,7 @@ import Testing
         var state = try security()
         press("+", &state)
         #expect(press("s", &state).isEmpty)
-        #expect(state.screen.kind == .edits)
+        #expect(state.screen.kind == .changes)
         #expect(press("n", &state).isEmpty)
         #expect(state.overlays["contoso"]?.edits.count == 1)
         let effects = press("sy", &state)

@@ -14,17 +14,50 @@ enum Action: String, Sendable, CaseIterable {
     case track, theme, reload, redraw, suspend, help, tour
 }
 
-/// What is known of an action: the keys, the words, and where it means something.
+/// What is known of an action: the keys and the words.
 struct ActionEntry: Sendable {
     let action: Action
     /// The keys that do it, the one to show first.
     let keys: [Key]
+    /// Where it belongs in the help.
+    let group: ActionGroup
+    /// Whether the hint bar shows it where there is room, and how early.
+    let rank: Int?
+    /// The word that does it where there are no keys.
+    let spoken: LinearCommand
+    /// What is done, in a few imperative words, as the command palette lists it.
+    let title: String
     /// One or two words for the hint bar.
     let hint: String
     /// A sentence for the help screen.
     let help: String
+
+    /// - Parameter spoken: The word; the one that is called as the action, or the word for help, when left out.
+    init(
+        _ action: Action, keys: [Key], group: ActionGroup, rank: Int? = nil, spoken: LinearCommand? = nil,
+        title: String, hint: String, help: String
+    ) {
+        (self.action, self.keys, self.group, self.rank) = (action, keys, group, rank)
+        self.spoken = spoken ?? LinearCommand(rawValue: action.rawValue) ?? .help
+        (self.title, self.hint, self.help) = (title, hint, help)
+    }
+
     /// The screens on which it means something.
-    let screens: Set<ScreenKind>
-    /// Whether the hint bar shows it where there is room, and how early.
-    let rank: Int?
+    var screens: Set<ScreenKind> { ActionTable.screens[action] ?? [] }
+}
+
+/// The kinds of actions, in the order of the help.
+enum ActionGroup: String, Sendable, CaseIterable {
+    case changing = "What if, and changes"
+    case finding = "Finding and copying"
+    case moving = "Moving"
+    case screens = "Screens"
+    case program = "The program"
+}
+
+extension Action {
+    /// What is done, in a few imperative words, as the command palette lists it.
+    var title: String { ActionTable.entry(self)?.title ?? rawValue }
+    /// Where it belongs in the help.
+    var group: ActionGroup { ActionTable.entry(self)?.group ?? .program }
 }

@@ -1,286 +1,357 @@
 internal import Pages
 
-/// The one table that feeds the keymap, the help screen, the hint bar and the tests.
+/// The one table that feeds the key map, the palette, the help screen, the hint bar, the linear mode and the tests: a row
+/// an action.
+///
+/// What an action does stands with the screens that have it, in the `actions` of their ``ScreenSpec``; what can be done
+/// anywhere stands in ``GeneralActions``.
 enum ActionTable {
-    private static let everywhere = Set(ScreenKind.allCases)
-    private static let lists: Set<ScreenKind> = [.portfolio, .overview, .designation, .people]
-    private static let texts: Set<ScreenKind> = [
-        .explanation, .faults, .anniversary, .badges, .editions, .history,
-    ]
-    /// The screens that have a next one beside them.
-    private static let rings: Set<ScreenKind> = [.overview, .designation, .explanation]
-    private static let what: Set<ScreenKind> = texts.union([
-        .overview, .designation, .edits, .people, .person, .plan, .membership,
-    ])
-    /// Where partners are added and removed: the list, and what a store of one partner shows in its place.
-    private static let rosters: Set<ScreenKind> = [.portfolio, .overview]
-    private static let plans: Set<ScreenKind> = [.plan, .planSteps]
-
     static let entries: [ActionEntry] = [
         ActionEntry(
-            action: .open, keys: [Key(.enter), Key(.right), .character("l")], hint: "open",
-            help: "Open what is selected: a partner, a designation, or how a metric is scored.", screens: lists, rank: 1
-        ),
+            .open, keys: [Key(.enter), Key(.right), .character("l")], group: .moving, rank: 1,
+            title: "Open what is selected", hint: "open",
+            help: "Open what is selected: a partner, a designation, or how a metric is scored."),
         ActionEntry(
-            action: .back, keys: [Key(.escape), .character("q"), Key(.left), .character("h"), Key(.backspace)],
-            hint: "back",
-            help: "Go back; from the first screen, quit.", screens: everywhere, rank: 2),
+            .back, keys: [Key(.escape), .character("q"), Key(.left), .character("h"), Key(.backspace)], group: .moving,
+            rank: 2, title: "Go back", hint: "back",
+            help: "Go back; from the first screen, quit."),
         ActionEntry(
-            action: .down, keys: [Key(.down), .character("j")], hint: "down", help: "Move down.", screens: everywhere,
-            rank: nil),
+            .down, keys: [Key(.down), .character("j")], group: .moving,
+            title: "Move down", hint: "down",
+            help: "Move down."),
         ActionEntry(
-            action: .up, keys: [Key(.up), .character("k")], hint: "up", help: "Move up.", screens: everywhere, rank: nil
-        ),
+            .up, keys: [Key(.up), .character("k")], group: .moving,
+            title: "Move up", hint: "up",
+            help: "Move up."),
         ActionEntry(
-            action: .pageDown, keys: [Key(.pageDown), .control("f"), .character(" ")], hint: "page",
-            help: "Move down by a page.", screens: everywhere, rank: nil),
+            .pageDown, keys: [Key(.pageDown), .control("f"), .character(" ")], group: .moving,
+            title: "Move down by a page", hint: "page",
+            help: "Move down by a page."),
         ActionEntry(
-            action: .pageUp, keys: [Key(.pageUp), .control("b")], hint: "page", help: "Move up by a page.",
-            screens: everywhere, rank: nil),
+            .pageUp, keys: [Key(.pageUp), .control("b")], group: .moving,
+            title: "Move up by a page", hint: "page",
+            help: "Move up by a page."),
         ActionEntry(
-            action: .first, keys: [.character("g"), Key(.home)], hint: "first", help: "Go to the first line.",
-            screens: everywhere, rank: nil),
+            .first, keys: [.character("g"), Key(.home)], group: .moving,
+            title: "Go to the first line", hint: "first",
+            help: "Go to the first line."),
         ActionEntry(
-            action: .last, keys: [.character("G"), Key(.end)], hint: "last", help: "Go to the last line.",
-            screens: everywhere, rank: nil),
+            .last, keys: [.character("G"), Key(.end)], group: .moving,
+            title: "Go to the last line", hint: "last",
+            help: "Go to the last line."),
         ActionEntry(
-            action: .nextDesignation, keys: [Key(.tab), .character("]")], hint: "next",
-            help: "Show the next designation, or the next partner.", screens: rings, rank: 4),
+            .nextDesignation, keys: [Key(.tab), .character("]")], group: .moving, rank: 4, spoken: .next,
+            title: "Show the next one", hint: "next",
+            help: "Show the next designation, or the next partner."),
         ActionEntry(
-            action: .previousDesignation, keys: [Key(.backTab), .character("[")], hint: "previous",
-            help: "Show the previous designation, or the previous partner.", screens: rings, rank: nil),
+            .previousDesignation, keys: [Key(.backTab), .character("[")], group: .moving, spoken: .previous,
+            title: "Show the previous one", hint: "previous",
+            help: "Show the previous designation, or the previous partner."),
         ActionEntry(
-            action: .edit, keys: [.character("e")], hint: "edit",
+            .edit, keys: [.character("e")], group: .changing, rank: 2, spoken: .set,
+            title: "Edit the value", hint: "edit",
             help:
-                "What if: type another number, +5 or -5 for more or less, nothing for not entered; a last day for a certification.",
-            screens: [.designation, .person, .membership], rank: 2),
-        ActionEntry(
-            action: .add, keys: [.character("a")], hint: "passes", help: "What if: the person passes a certification.",
-            screens: [.person], rank: 2),
-        ActionEntry(
-            action: .remove, keys: [.character("D")], hint: "without",
-            help: "What if: the person leaves, or the certification is gone.", screens: [.people, .person], rank: 3),
-        ActionEntry(
-            action: .addPerson, keys: [.character("a")], hint: "add", help: "What if: a person joins.",
-            screens: [.people], rank: 2),
-        ActionEntry(
-            action: .addPartner, keys: [.character("a")], hint: "add partner",
-            help: "Add a partner to the store.", screens: rosters, rank: 8),
-        ActionEntry(
-            action: .renamePartner, keys: [.character("R")], hint: "rename",
-            help: "Give the partner another name.", screens: rosters, rank: nil),
-        ActionEntry(
-            action: .removePartner, keys: [.character("D")], hint: "remove",
-            help: "Remove the partner from the store, after asking.", screens: rosters, rank: nil),
-        ActionEntry(
-            action: .increase, keys: [.character("+"), .character("=")], hint: "more", help: "What if: one unit more.",
-            screens: [.designation], rank: 3),
-        ActionEntry(
-            action: .decrease, keys: [.character("-")], hint: "less", help: "What if: one unit less.",
-            screens: [.designation], rank: nil),
-        ActionEntry(
-            action: .whatIf, keys: [.character("w")], hint: "what-if", help: "Show the what-if or the facts.",
-            screens: what, rank: nil),
-        ActionEntry(
-            action: .undo, keys: [.character("u")], hint: "undo", help: "Undo the last change of the what-if.",
-            screens: what, rank: nil),
-        ActionEntry(
-            action: .redo, keys: [.control("r")], hint: "redo", help: "Make the change again that was undone.",
-            screens: what, rank: nil),
-        ActionEntry(
-            action: .drop, keys: [.character("x")], hint: "drop", help: "Drop the change under the cursor.",
-            screens: [.designation, .edits, .membership], rank: 3),
-        ActionEntry(
-            action: .dropAll, keys: [.character("X")], hint: "drop all", help: "Drop all changes, after asking.",
-            screens: what, rank: nil),
-        ActionEntry(
-            action: .save, keys: [.character("s")], hint: "save",
-            help: "Save the changes of the what-if as facts, after showing them.", screens: what, rank: nil),
-        ActionEntry(
-            action: .track, keys: [.character("t")], hint: "track",
-            help: "Show the other track. What counts stays as it is.", screens: [.designation], rank: 4),
-        ActionEntry(
-            action: .portfolio, keys: [.character("1")], hint: "partners", help: "Go to the partners of the store.",
-            screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .overview, keys: [.character("2")], hint: "overview",
-            help: "Go to the six designations of the partner.",
-            screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .designation, keys: [.character("3")], hint: "designation",
-            help: "Go to the metrics of the selected designation.", screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .edits, keys: [.character("4")], hint: "changes", help: "Go to the list of changes of the what-if.",
-            screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .people, keys: [.character("5")], hint: "people",
-            help: "Go to the people and their certifications.", screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .anniversary, keys: [.character("6")], hint: "anniversary",
-            help: "Go to the anniversary: every date that matters, and what can be done then.", screens: everywhere,
-            rank: nil),
-        ActionEntry(
-            action: .badges, keys: [.character("7")], hint: "badges",
-            help: "Go to badges, specializations and all that hangs on a designation.", screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .plan, keys: [.character("8")], hint: "plan",
-            help: "Go to the least effort that lifts designations to 70.",
-            screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .apply, keys: [.character("a")], hint: "try it",
-            help: "Lay the selected plan or scenario over the facts as a what-if.",
-            screens: [.plan, .planSteps, .scenarios], rank: 1),
-        ActionEntry(
-            action: .planSteps, keys: [Key(.enter), Key(.right), .character("l")], hint: "all steps",
-            help: "Show every step of the selected plan.", screens: [.plan], rank: 3),
-        ActionEntry(
-            action: .nextWay, keys: [Key(.tab), .character("]")], hint: "other way",
-            help: "Show another way to the same goal.", screens: plans, rank: 2),
-        ActionEntry(
-            action: .previousWay, keys: [Key(.backTab), .character("[")], hint: "way before",
-            help: "Show the way before.", screens: plans, rank: nil),
-        ActionEntry(
-            action: .planSettings, keys: [.character("e")], hint: "settings",
-            help: "Choose what to plan for, what things cost, and what is ruled out.", screens: plans, rank: 2),
-        ActionEntry(
-            action: .changeSetting, keys: [Key(.enter), .character("e")], hint: "change",
-            help: "Change the setting; the plan is searched anew.", screens: [.planSettings], rank: 1),
-        ActionEntry(
-            action: .resetSetting, keys: [.character("x")], hint: "as the store",
-            help: "Put the setting back to what the store says.", screens: [.planSettings], rank: 3),
-        ActionEntry(
-            action: .saveCosts, keys: [.character("s")], hint: "save costs",
-            help: "Save the costs and limits in the store, after asking.", screens: [.planSettings], rank: 2),
-        ActionEntry(
-            action: .scenarios, keys: [.character("S")], hint: "scenarios",
-            help: "Go to the what-ifs that were kept under a name.", screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .keep, keys: [.character("K")], hint: "keep",
-            help: "Keep the what-if, or the selected plan, as a scenario under a name.",
-            screens: [.scenarios, .edits, .plan], rank: 2),
-        ActionEntry(
-            action: .mark, keys: [.character("v")], hint: "mark",
-            help: "Mark the scenario, up to four, to be compared.", screens: [.scenarios], rank: 3),
-        ActionEntry(
-            action: .compare, keys: [.character("c"), Key(.enter), Key(.right), .character("l")], hint: "compare",
-            help: "Show the marked scenarios, or the selected one, beside today.", screens: [.scenarios], rank: 3),
-        ActionEntry(
-            action: .rename, keys: [.character("R")], hint: "rename", help: "Give the scenario another name.",
-            screens: [.scenarios], rank: nil),
-        ActionEntry(
-            action: .duplicate, keys: [.character("d")], hint: "copy", help: "Keep a second scenario like this one.",
-            screens: [.scenarios], rank: nil),
-        ActionEntry(
-            action: .delete, keys: [.character("D")], hint: "delete", help: "Delete the scenario, after asking.",
-            screens: [.scenarios], rank: 4),
-        ActionEntry(
-            action: .rebase, keys: [.character("b")], hint: "on today's facts",
-            help: "Put the scenario on the facts as they are now, without edits that are spent.",
-            screens: [.scenarios], rank: nil),
-        ActionEntry(
-            action: .takeBack, keys: [.character("u")], hint: "undo",
-            help: "Take the last change of the scenarios back, such as a deletion.", screens: [.scenarios], rank: 4),
-        ActionEntry(
-            action: .order, keys: [.character("o")], hint: "order",
-            help: "Put the scenarios in another order: by points, designations, cost or name.",
-            screens: [.comparison], rank: 1),
-        ActionEntry(
-            action: .differing, keys: [.character("d")], hint: "what differs",
-            help: "Show only designations that differ, or all.", screens: [.comparison], rank: 1),
-        ActionEntry(
-            action: .export, keys: [.character("w")], hint: "write a file",
-            help: "Write the comparison to a file: Markdown, CSV or JSON.", screens: [.comparison], rank: 2),
-        ActionEntry(
-            action: .editions, keys: [.character("E")], hint: "editions",
-            help: "Compare the same facts under every edition of the rules.", screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .membership, keys: [.character("M")], hint: "membership",
-            help: "Go to the facts about the membership: anniversary, benefits, what is held.", screens: everywhere,
-            rank: nil),
-        ActionEntry(
-            action: .activity, keys: [.character("9")], hint: "activity",
-            help: "Go to the record of changes: who changed what, the newest first.", screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .revert, keys: [.character("u")], hint: "take back",
-            help: "Take the change under the cursor back, after asking; that is a change of its own.",
-            screens: [.activity], rank: 1),
-        ActionEntry(
-            action: .history, keys: [.character("0")], hint: "history",
-            help: "Go to the history: how the scores moved from day to day.", screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .takeMine, keys: [.character("m")], hint: "mine",
-            help: "Where somebody else changed the same: take your value.", screens: [.conflicts], rank: 1),
-        ActionEntry(
-            action: .takeTheirs, keys: [.character("t")], hint: "theirs",
-            help: "Where somebody else changed the same: leave their value.", screens: [.conflicts], rank: 1),
-        ActionEntry(
-            action: .takeOther, keys: [.character("e")], hint: "another",
-            help: "Where somebody else changed the same: type another value.", screens: [.conflicts], rank: 2),
-        ActionEntry(
-            action: .settle, keys: [.character("s"), Key(.enter)], hint: "save",
-            help: "Save what was chosen where somebody else changed the same.", screens: [.conflicts], rank: 2),
-        ActionEntry(
-            action: .recover, keys: [.character("B")], hint: "bring back",
-            help: "Bring back the unsaved changes that were discarded last, for a week.", screens: everywhere,
-            rank: nil),
-        ActionEntry(
-            action: .palette, keys: [.character(":")], hint: "menu",
-            help: "Look for an action, a partner, a designation, a metric, a person, a scenario or a word, "
-                + "and go there.",
-            screens: everywhere, rank: 5),
-        ActionEntry(
-            action: .find, keys: [.character("/")], hint: "find",
-            help: "Narrow a list down as you type, or search a text; Enter keeps it, Esc ends it.",
-            screens: everywhere, rank: 5),
-        ActionEntry(
-            action: .nextMatch, keys: [.character("n")], hint: "next match",
-            help: "Go to the next match of a search, or the next row of a filtered list.", screens: everywhere,
-            rank: nil),
-        ActionEntry(
-            action: .previousMatch, keys: [.character("N")], hint: "previous match",
-            help: "Go to the previous match of a search, or the previous row of a filtered list.",
-            screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .sort, keys: [.character("o")], hint: "sort",
-            help: "Sort the list by another column; the same one again turns the order round.",
-            screens: lists.union([.activity]), rank: 6),
-        ActionEntry(
-            action: .columns, keys: [.character("O")], hint: "columns",
-            help: "Choose which columns the list has.", screens: [.portfolio, .people, .activity], rank: nil),
-        ActionEntry(
-            action: .copy, keys: [.character("y")], hint: "copy",
-            help: "Copy the value under the cursor to the clipboard.", screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .copyAll, keys: [.character("Y")], hint: "copy row",
-            help: "Copy the row under the cursor as text, or the whole text.", screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .mouse, keys: [.character("m")], hint: "mouse",
-            help: "Switch the mouse on or off; while it is on, hold Shift to select text as usual.",
-            screens: everywhere.subtracting([.conflicts]), rank: nil),
-        ActionEntry(
-            action: .theme, keys: [.character("T")], hint: "theme",
-            help: "Choose a theme; the screen shows the one under the cursor.", screens: everywhere, rank: 6),
-        ActionEntry(
-            action: .reload, keys: [.character("r")], hint: "reload", help: "Read the store again.",
-            screens: everywhere,
-            rank: 7),
-        ActionEntry(
-            action: .help, keys: [.character("?"), Key(.function(1))], hint: "help",
-            help: "Explain the words on the screen and show the keys, or hide them.",
-            screens: everywhere, rank: 0),
-        ActionEntry(
-            action: .tour, keys: [Key(.function(2))], hint: "tour", help: "Take a short tour of the dashboard.",
-            screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .redraw, keys: [.control("l")], hint: "redraw", help: "Draw the screen anew.", screens: everywhere,
-            rank: nil),
-        ActionEntry(
-            action: .suspend, keys: [.control("z")], hint: "suspend", help: "Go back to the shell for a while.",
-            screens: everywhere, rank: nil),
-        ActionEntry(
-            action: .quit, keys: [.character("Q"), .control("c")], hint: "quit", help: "Quit from anywhere.",
-            screens: everywhere, rank: 5),
+                "What if: type another number, +5 or -5 for more or less, nothing for not entered; a last day for a certification."
+        ),
+        ActionEntry(
+            .add, keys: [.character("a")], group: .changing, rank: 2, spoken: .passes,
+            title: "Add a certification", hint: "passes",
+            help: "What if: the person passes a certification."),
+        ActionEntry(
+            .remove, keys: [.character("D")], group: .changing, rank: 3, spoken: .leaves,
+            title: "Remove the person or certification", hint: "without",
+            help: "What if: the person leaves, or the certification is gone."),
+        ActionEntry(
+            .addPerson, keys: [.character("a")], group: .changing, rank: 2, spoken: .joins,
+            title: "Add a person", hint: "add",
+            help: "What if: a person joins."),
+        ActionEntry(
+            .addPartner, keys: [.character("a")], group: .changing, rank: 8, spoken: .add,
+            title: "Add a partner", hint: "add partner",
+            help: "Add a partner to the store."),
+        ActionEntry(
+            .renamePartner, keys: [.character("R")], group: .changing, spoken: .name,
+            title: "Rename the partner", hint: "rename",
+            help: "Give the partner another name."),
+        ActionEntry(
+            .removePartner, keys: [.character("D")], group: .changing, spoken: .remove,
+            title: "Remove the partner", hint: "remove",
+            help: "Remove the partner from the store, after asking."),
+        ActionEntry(
+            .increase, keys: [.character("+"), .character("=")], group: .changing, rank: 3, spoken: .set,
+            title: "Add one unit", hint: "more",
+            help: "What if: one unit more."),
+        ActionEntry(
+            .decrease, keys: [.character("-")], group: .changing, spoken: .set,
+            title: "Take one unit away", hint: "less",
+            help: "What if: one unit less."),
+        ActionEntry(
+            .whatIf, keys: [.character("w")], group: .changing, spoken: .facts,
+            title: "Switch between what-if and facts", hint: "what-if",
+            help: "Show the what-if or the facts."),
+        ActionEntry(
+            .undo, keys: [.character("u")], group: .changing,
+            title: "Undo the last change", hint: "undo",
+            help: "Undo the last change of the what-if."),
+        ActionEntry(
+            .redo, keys: [.control("r")], group: .changing,
+            title: "Redo the change", hint: "redo",
+            help: "Make the change again that was undone."),
+        ActionEntry(
+            .drop, keys: [.character("x")], group: .changing, rank: 3,
+            title: "Drop the change", hint: "drop",
+            help: "Drop the change under the cursor."),
+        ActionEntry(
+            .dropAll, keys: [.character("X")], group: .changing,
+            title: "Drop all changes", hint: "drop all",
+            help: "Drop all changes, after asking."),
+        ActionEntry(
+            .save, keys: [.character("s")], group: .changing,
+            title: "Save the changes", hint: "save",
+            help: "Save the changes of the what-if as facts, after showing them."),
+        ActionEntry(
+            .track, keys: [.character("t")], group: .screens, rank: 4,
+            title: "Show the other track", hint: "track",
+            help: "Show the other track. What counts stays as it is."),
+        ActionEntry(
+            .portfolio, keys: [.character("1")], group: .screens, spoken: .partners,
+            title: "Go to the partners", hint: "partners",
+            help: "Go to the partners of the store."),
+        ActionEntry(
+            .overview, keys: [.character("2")], group: .screens,
+            title: "Go to the overview", hint: "overview",
+            help: "Go to the six designations of the partner."),
+        ActionEntry(
+            .designation, keys: [.character("3")], group: .screens,
+            title: "Go to the designation", hint: "designation",
+            help: "Go to the metrics of the selected designation."),
+        ActionEntry(
+            .edits, keys: [.character("4")], group: .screens, spoken: .changes,
+            title: "Go to the changes", hint: "changes",
+            help: "Go to the list of changes of the what-if."),
+        ActionEntry(
+            .people, keys: [.character("5")], group: .screens,
+            title: "Go to people", hint: "people",
+            help: "Go to the people and their certifications."),
+        ActionEntry(
+            .anniversary, keys: [.character("6")], group: .screens,
+            title: "Go to the anniversary", hint: "anniversary",
+            help: "Go to the anniversary: every date that matters, and what can be done then."),
+        ActionEntry(
+            .badges, keys: [.character("7")], group: .screens,
+            title: "Go to badges", hint: "badges",
+            help: "Go to badges, specializations and all that hangs on a designation."),
+        ActionEntry(
+            .plan, keys: [.character("8")], group: .screens,
+            title: "Go to the plan", hint: "plan",
+            help: "Go to the plan: the least effort that qualifies a designation."),
+        ActionEntry(
+            .apply, keys: [.character("a")], group: .changing, rank: 1, spoken: .`try`,
+            title: "Try the plan", hint: "try it",
+            help: "Lay the selected plan or scenario over the facts as a what-if."),
+        ActionEntry(
+            .planSteps, keys: [Key(.enter), Key(.right), .character("l")], group: .screens, rank: 3,
+            title: "Show all steps of the plan", hint: "all steps",
+            help: "Show every step of the selected plan."),
+        ActionEntry(
+            .nextWay, keys: [Key(.tab), .character("]")], group: .screens, rank: 2,
+            title: "Show another way", hint: "other way",
+            help: "Show another way to the same goal."),
+        ActionEntry(
+            .previousWay, keys: [Key(.backTab), .character("[")], group: .screens,
+            title: "Show the way before", hint: "way before",
+            help: "Show the way before."),
+        ActionEntry(
+            .planSettings, keys: [.character("e")], group: .screens, rank: 2,
+            title: "Change the settings of plans", hint: "settings",
+            help: "Choose what to plan for, what things cost, and what is ruled out."),
+        ActionEntry(
+            .changeSetting, keys: [Key(.enter), .character("e")], group: .changing, rank: 1,
+            title: "Change the setting", hint: "change",
+            help: "Change the setting; the plan is searched anew."),
+        ActionEntry(
+            .resetSetting, keys: [.character("x")], group: .changing, rank: 3,
+            title: "Put the setting back", hint: "as the store",
+            help: "Put the setting back to what the store says."),
+        ActionEntry(
+            .saveCosts, keys: [.character("s")], group: .changing, rank: 2,
+            title: "Save the costs", hint: "save costs",
+            help: "Save the costs and limits in the store, after asking."),
+        ActionEntry(
+            .scenarios, keys: [.character("S")], group: .screens,
+            title: "Go to the scenarios", hint: "scenarios",
+            help: "Go to the what-ifs that were kept under a name."),
+        ActionEntry(
+            .keep, keys: [.character("K")], group: .changing, rank: 2,
+            title: "Keep as a scenario", hint: "keep",
+            help: "Keep the what-if, or the selected plan, as a scenario under a name."),
+        ActionEntry(
+            .mark, keys: [.character("v")], group: .changing, rank: 3,
+            title: "Mark the scenario", hint: "mark",
+            help: "Mark the scenario, up to four, to be compared."),
+        ActionEntry(
+            .compare, keys: [.character("c"), Key(.enter), Key(.right), .character("l")], group: .screens, rank: 3,
+            title: "Compare the scenarios", hint: "compare",
+            help: "Show the marked scenarios, or the selected one, beside today."),
+        ActionEntry(
+            .rename, keys: [.character("R")], group: .changing,
+            title: "Rename the scenario", hint: "rename",
+            help: "Give the scenario another name."),
+        ActionEntry(
+            .duplicate, keys: [.character("d")], group: .changing,
+            title: "Duplicate the scenario", hint: "copy",
+            help: "Keep a second scenario like this one."),
+        ActionEntry(
+            .delete, keys: [.character("D")], group: .changing, rank: 4,
+            title: "Delete the scenario", hint: "delete",
+            help: "Delete the scenario, after asking."),
+        ActionEntry(
+            .rebase, keys: [.character("b")], group: .changing,
+            title: "Put the scenario on today's facts", hint: "on today's facts",
+            help: "Put the scenario on the facts as they are now, without edits that are spent."),
+        ActionEntry(
+            .takeBack, keys: [.character("u")], group: .changing, rank: 4, spoken: .undo,
+            title: "Take the last scenario change back", hint: "undo",
+            help: "Take the last change of the scenarios back, such as a deletion."),
+        ActionEntry(
+            .order, keys: [.character("o")], group: .screens, rank: 1,
+            title: "Order the comparison", hint: "order",
+            help: "Put the scenarios in another order: by points, designations, cost or name."),
+        ActionEntry(
+            .differing, keys: [.character("d")], group: .screens, rank: 1,
+            title: "Show only what differs", hint: "what differs",
+            help: "Show only designations that differ, or all."),
+        ActionEntry(
+            .export, keys: [.character("w")], group: .changing, rank: 2,
+            title: "Write the comparison to a file", hint: "write a file",
+            help: "Write the comparison to a file: Markdown, CSV or JSON."),
+        ActionEntry(
+            .editions, keys: [.character("E")], group: .screens,
+            title: "Compare the editions", hint: "editions",
+            help: "Compare the same facts under every edition of the rules."),
+        ActionEntry(
+            .membership, keys: [.character("M")], group: .screens,
+            title: "Go to the membership", hint: "membership",
+            help: "Go to the facts about the membership: anniversary, benefits, what is held."),
+        ActionEntry(
+            .activity, keys: [.character("9")], group: .screens,
+            title: "Go to the activity", hint: "activity",
+            help: "Go to the record of changes: who changed what, the newest first."),
+        ActionEntry(
+            .revert, keys: [.character("u")], group: .changing, rank: 1,
+            title: "Take the change back", hint: "take back",
+            help: "Take the change under the cursor back, after asking; that is a change of its own."),
+        ActionEntry(
+            .history, keys: [.character("0")], group: .screens,
+            title: "Go to the history", hint: "history",
+            help: "Go to the history: how the scores moved from day to day."),
+        ActionEntry(
+            .takeMine, keys: [.character("m")], group: .changing, rank: 1, spoken: .mine,
+            title: "Take my value", hint: "mine",
+            help: "Where somebody else changed the same: take your value."),
+        ActionEntry(
+            .takeTheirs, keys: [.character("t")], group: .changing, rank: 1, spoken: .theirs,
+            title: "Leave their value", hint: "theirs",
+            help: "Where somebody else changed the same: leave their value."),
+        ActionEntry(
+            .takeOther, keys: [.character("e")], group: .changing, rank: 2,
+            title: "Type another value", hint: "another",
+            help: "Where somebody else changed the same: type another value."),
+        ActionEntry(
+            .settle, keys: [.character("s"), Key(.enter)], group: .changing, rank: 2,
+            title: "Save what was chosen", hint: "save",
+            help: "Save what was chosen where somebody else changed the same."),
+        ActionEntry(
+            .recover, keys: [.character("B")], group: .changing,
+            title: "Bring back discarded changes", hint: "bring back",
+            help: "Bring back the unsaved changes that were discarded last, for a week."),
+        ActionEntry(
+            .palette, keys: [.character(":")], group: .finding, rank: 5,
+            title: "Open the command palette", hint: "menu",
+            help:
+                "Look for an action, a partner, a designation, a metric, a person, a scenario or a word, and go there."),
+        ActionEntry(
+            .find, keys: [.character("/")], group: .finding, rank: 5,
+            title: "Filter the list or search the text", hint: "find",
+            help: "Narrow a list down as you type, or search a text; Enter keeps it, Esc ends it."),
+        ActionEntry(
+            .nextMatch, keys: [.character("n")], group: .finding,
+            title: "Go to the next match", hint: "next match",
+            help: "Go to the next match of a search, or the next row of a filtered list."),
+        ActionEntry(
+            .previousMatch, keys: [.character("N")], group: .finding,
+            title: "Go to the previous match", hint: "previous match",
+            help: "Go to the previous match of a search, or the previous row of a filtered list."),
+        ActionEntry(
+            .sort, keys: [.character("o")], group: .finding, rank: 6,
+            title: "Sort the list", hint: "sort",
+            help: "Sort the list by another column; the same one again turns the order round."),
+        ActionEntry(
+            .columns, keys: [.character("O")], group: .finding,
+            title: "Choose the columns", hint: "columns",
+            help: "Choose which columns the list has."),
+        ActionEntry(
+            .copy, keys: [.character("y")], group: .finding,
+            title: "Copy the value", hint: "copy",
+            help: "Copy the value under the cursor to the clipboard."),
+        ActionEntry(
+            .copyAll, keys: [.character("Y")], group: .finding,
+            title: "Copy the row or the text", hint: "copy row",
+            help: "Copy the row under the cursor as text, or the whole text."),
+        ActionEntry(
+            .mouse, keys: [.character("m")], group: .program,
+            title: "Switch the mouse on or off", hint: "mouse",
+            help: "Switch the mouse on or off; while it is on, hold Shift to select text as usual."),
+        ActionEntry(
+            .theme, keys: [.character("T")], group: .program, rank: 6,
+            title: "Choose a theme", hint: "theme",
+            help: "Choose a theme; the screen shows the one under the cursor."),
+        ActionEntry(
+            .reload, keys: [.character("r")], group: .program, rank: 7,
+            title: "Read the store again", hint: "reload",
+            help: "Read the store again."),
+        ActionEntry(
+            .help, keys: [.character("?"), Key(.function(1))], group: .program, rank: 0,
+            title: "Show or hide the help", hint: "help",
+            help: "Explain the words on the screen and show the keys, or hide them."),
+        ActionEntry(
+            .tour, keys: [Key(.function(2))], group: .program,
+            title: "Take the tour", hint: "tour",
+            help: "Take a short tour of the dashboard."),
+        ActionEntry(
+            .redraw, keys: [.control("l")], group: .program,
+            title: "Draw the screen anew", hint: "redraw",
+            help: "Draw the screen anew."),
+        ActionEntry(
+            .suspend, keys: [.control("z")], group: .program,
+            title: "Suspend to the shell", hint: "suspend",
+            help: "Go back to the shell for a while."),
+        ActionEntry(
+            .quit, keys: [.character("Q"), .control("c")], group: .program, rank: 5,
+            title: "Quit", hint: "quit",
+            help: "Quit from anywhere."),
     ]
+
+    /// The row of an action.
+    static func entry(_ action: Action) -> ActionEntry? { rows[action] }
+
+    private static let rows = Dictionary(uniqueKeysWithValues: entries.map { ($0.action, $0) })
+
+    /// The screens on which each action means something.
+    static let screens: [Action: Set<ScreenKind>] = {
+        var screens: [Action: Set<ScreenKind>] = [:]
+        for type in ScreenRegistry.types {
+            for action in Action.allCases where function(of: action, on: type.spec) != nil {
+                screens[action, default: []].insert(type.spec.kind)
+            }
+        }
+        return screens
+    }()
+
+    /// What an action does on a kind of screen; `nil` where it means nothing.
+    static func function(of action: Action, on spec: ScreenSpec) -> ScreenAction? {
+        spec.actions[action] ?? (spec.lacks.contains(action) ? nil : GeneralActions.all[action])
+    }
 
     /// The action of a key on a screen; `nil` for a key that does nothing there.
     static func action(for key: Key, on screen: ScreenKind) -> Action? {

@@ -108,8 +108,3 @@ struct KeyMapBuilder {
         }
     }
 }
-
-extension ScreenKind {
-    /// The name in the settings.
-    var name: String { rawValue }
-}

@@ -7,84 +7,34 @@ extension DashboardState {
     /// - Throws: `ScreenRefusal` for a partner, designation, metric or person that is not there; the screen shown is
     ///   then the same as before.
     public mutating func go(to place: ScreenPlace) throws(ScreenRefusal) -> [Effect] {
-        guard place.name.needsPartner else {
-            switch place.name {
-            case .activity: return showActivity()
-            case .help: push(.help(helpTopic))
-            default:
-                screens.removeSubrange(1...)
-                keepSelectionVisible()
-            }
-            return []
-        }
+        guard let type = ScreenRegistry.type(named: place.name) else { return [] }
+        guard type.spec.needsPartner else { return type.go(in: &self) }
         let id = try partnerKey(place.partner)
         guard let scored = partner(id) else {
-            select(key: id, onScreen: 0)
-            screens.removeSubrange(1...)
-            push(.faults(partner: id))
+            showFaults(of: id)
             return []
         }
         // All that may be refused comes before anything is changed.
         let designation = try place.designation.map { name throws(ScreenRefusal) in
             try find(name, among: scored.card.designations)
         }
-        let contents = try contents(of: place, id, scored)
+        let stops = try type.stops(to: place, of: scored, in: self)
         show(partner: id)
         select(key: designation?.rules.id.rawValue, onScreen: 1)
-        switch place.name {
-        case .plan: return showPlan()
-        case .planSettings:
-            let effects = showPlan()
-            push(.planSettings(partner: id))
-            return effects
-        case .scenarios: return showScenarios()
-        case .comparison:
-            let effects = showScenarios()
-            push(.comparison(partner: id, ComparisonChoice(names: [])))
-            return effects
-        default: break
-        }
-        for (content, key) in contents {
-            push(content)
-            select(key: key, onScreen: screens.count - 1)
-            keepSelectionVisible()
+        var effects: [Effect] = []
+        for stop in stops {
+            effects += push(stop.screen)
+            select(key: stop.selected)
         }
         keepSelectionVisible()
-        return []
+        return effects
     }
 
-    /// The screens that one goes through from the overview to a place, each with the record that is selected there.
-    private func contents(
-        of place: ScreenPlace, _ id: String, _ scored: ScoredPartner
-    ) throws(ScreenRefusal) -> [(Screen.Content, selected: String?)] {
-        let only: Screen.Content
-        switch place.name {
-        case .overview, .portfolio, .activity, .help, .plan, .planSettings, .scenarios, .comparison: return []
-        case .designation, .explanation:
-            let score = try find(place.designation, among: scored.card.designations)
-            let metric = try find(place.metric, among: score.counting.metrics)
-            let list = Screen.Content.designation(partner: id, score.rules.id, track: nil)
-            let key = score.counting.metrics[metric].rules.id.rawValue
-            guard place.name == .explanation else { return [(list, key)] }
-            return [
-                (list, key), (.explanation(partner: id, score.rules.id, track: nil, metric: metric), nil),
-            ]
-        case .person:
-            let person = try find(place.person, among: scored.partner)
-            return [(.people(partner: id), person), (.person(partner: id, person: person), nil)]
-        case .changes:
-            guard overlays[id]?.isEmpty == false else {
-                throw ScreenRefusal("There are no changes of \(scored.partner.name) to show: no what-if was begun.")
-            }
-            only = .edits(partner: id)
-        case .people: only = .people(partner: id)
-        case .anniversary: only = .anniversary(partner: id)
-        case .badges: only = .badges(partner: id)
-        case .history: only = .history(partner: id)
-        case .editions: only = .editions(partner: id)
-        case .membership: only = .membership(partner: id)
-        }
-        return [(only, nil)]
+    /// Shows why the document of a partner cannot be read.
+    mutating func showFaults(of id: String) {
+        select(key: id, onScreen: 0)
+        screens.removeSubrange(1...)
+        push(FaultsScreen(partner: id))
     }
 
     /// Lays changes over the facts of a partner as a what-if.
@@ -126,7 +76,7 @@ extension DashboardState {
         return score
     }
 
-    private func find(_ name: String?, among metrics: [MetricScore]) throws(ScreenRefusal) -> Int {
+    func find(_ name: String?, among metrics: [MetricScore]) throws(ScreenRefusal) -> Int {
         guard let name else { return 0 }
         let wanted = name.lowercased()
         let place = metrics.firstIndex {

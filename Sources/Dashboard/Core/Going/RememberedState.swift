@@ -71,7 +71,7 @@ public struct RememberedState: Sendable, Hashable {
                 arrangement.orders[kind] = ListOrder(column: column, isReversed: order["reversed"] == true)
             }
             if case .array(let items)? = document["hidden"]?[kind.rawValue]?.content {
-                let known = Set(kind.optionalColumns.map(\.id))
+                let known = Set(kind.spec.optionalColumns.map(\.id))
                 let columns = Set(items.prefix(known.count).compactMap(\.shortText)).intersection(known)
                 if !columns.isEmpty { arrangement.hidden[kind] = columns }
             }

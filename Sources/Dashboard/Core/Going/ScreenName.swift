@@ -1,60 +1,33 @@
-/// The screens that can be asked for by name, on the command line, in the configuration and by word.
-public enum ScreenName: String, Sendable, CaseIterable {
-    /// The partners of the store.
-    case portfolio
-    /// The designations of a partner.
-    case overview
-    /// The metrics of a designation.
-    case designation
-    /// How a metric is scored.
-    case explanation
-    /// The changes of a what-if.
-    case changes
-    /// The people of a partner.
-    case people
-    /// The certifications of a person.
-    case person
-    /// The anniversary: dates and options.
-    case anniversary
-    /// Badges and all that hangs on a designation.
-    case badges
-    /// The least effort to 70.
-    case plan
-    /// What is planned for and at which costs.
-    case planSettings = "plan-settings"
-    /// The what-ifs that were kept under a name.
-    case scenarios
-    /// Scenarios beside today, the first ones by name.
-    case comparison
-    /// Who changed what.
-    case activity
-    /// How scores moved.
-    case history
-    /// The same facts under every edition.
-    case editions
-    /// The facts about the membership.
-    case membership
-    /// Keys and what they do.
-    case help
+/// A screen as it is asked for by name, on the command line, in the configuration and by word.
+///
+/// The names are declared beside their screens.
+public struct ScreenName: RawRepresentable, Sendable, Hashable, CaseIterable, CustomStringConvertible {
+    /// The name.
+    public let rawValue: String
 
-    /// Whether the screen is about one partner.
-    public var needsPartner: Bool {
-        switch self {
-        case .portfolio, .activity, .help: false
-        default: true
-        }
+    /// Names a screen.
+    init(_ name: String) { rawValue = name }
+
+    /// The screen of a name; `nil` for a name that no screen has.
+    public init?(rawValue: String) {
+        guard ScreenRegistry.type(named: ScreenName(rawValue)) != nil else { return nil }
+        self.rawValue = rawValue
     }
 
-    /// Whether the dashboard can begin with the screen: it needs no more than a partner.
-    public var isStart: Bool {
-        switch self {
-        case .designation, .explanation, .changes, .person, .comparison: false
-        default: true
-        }
-    }
+    /// The screens that can be asked for.
+    public static var allCases: [ScreenName] { ScreenRegistry.types.compactMap { $0.spec.name } }
 
     /// The screens that the dashboard can begin with.
     public static var starts: [ScreenName] { allCases.filter(\.isStart) }
+
+    /// Whether the screen is about one partner.
+    public var needsPartner: Bool { ScreenRegistry.type(named: self)?.spec.needsPartner ?? true }
+
+    /// Whether the dashboard can begin with the screen: it needs no more than a partner.
+    public var isStart: Bool { ScreenRegistry.type(named: self)?.spec.isStart ?? false }
+
+    /// The name.
+    public var description: String { rawValue }
 }
 
 /// A screen with what it is to show.

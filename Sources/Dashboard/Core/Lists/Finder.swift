@@ -63,7 +63,7 @@ extension DashboardState {
     var matchingLines: [Int] {
         let wanted = screen.finding.filter.lowercased()
         guard !wanted.isEmpty else { return [] }
-        return TextScreen.lines(of: screen, in: self).enumerated()
+        return textLines(of: screen.content).enumerated()
             .filter { $0.element.plain.lowercased().contains(wanted) }.map(\.offset)
     }
 
@@ -125,10 +125,10 @@ extension DashboardState {
             let count = matches.isEmpty ? "none" : place.map { "\($0) of \(matches.count)" } ?? "\(matches.count)"
             parts.append("search: \(shown) · \(count)")
         } else if !filter.isEmpty {
-            parts.append("filter: \(shown) · \(layout.rows.count) of \(source(of: screen.content).keys.count)")
+            parts.append("filter: \(shown) · \(layout.rows.count) of \(screen.content.list(in: self).keys.count)")
         }
         if let order = layout.order, filter.isEmpty,
-            let column = columns(of: screen.content).first(where: { $0.id == order.column })
+            let column = columns.first(where: { $0.id == order.column })
         {
             let glyphs: Glyphs = metrics.isUTF8 ? .utf8 : .ascii
             let arrow = layout.isDescending ? glyphs.descending : glyphs.ascending

@@ -17,13 +17,7 @@ struct Arrangement: Sendable, Hashable {
 }
 
 /// Something by which the records of a list can be put in order.
-struct ListColumn {
-    /// What a record is compared by.
-    enum Value: Comparable {
-        case number(Rational)
-        case text(String)
-    }
-
+struct ListColumn<Record> {
     /// Names the column for good.
     let id: String
     /// The heading.
@@ -31,12 +25,25 @@ struct ListColumn {
     /// Whether the largest comes first.
     let isDescending: Bool
     /// The value of a record; `nil` for one without, which comes last.
-    let value: (Int) -> Value?
+    let value: (Record) -> SortValue?
 
-    init(_ id: String, _ title: String, isDescending: Bool = false, value: @escaping (Int) -> Value?) {
+    init(_ id: String, _ title: String, isDescending: Bool = false, value: @escaping (Record) -> SortValue?) {
         (self.id, self.title, self.isDescending, self.value) = (id, title, isDescending, value)
     }
 
+    /// The column for records by their places.
+    func of(_ records: [Record]) -> ListColumn<Int> {
+        ListColumn<Int>(id, title, isDescending: isDescending) { value(records[$0]) }
+    }
+}
+
+/// What a record is compared by.
+enum SortValue: Comparable {
+    case number(Rational)
+    case text(String)
+}
+
+extension ListColumn<Int> {
     /// Puts rows in order; those that are equal keep theirs.
     func sorted(_ rows: [ListRow], isReversed: Bool) -> [ListRow] {
         let isDescending = isDescending != isReversed
@@ -52,19 +59,14 @@ struct ListColumn {
 }
 
 extension DashboardState {
-    /// Puts the rows of a screen in the order that was chosen for its kind.
-    func ordered(_ rows: [ListRow], of screen: Screen) -> [ListRow] {
-        guard let order = arrangement.orders[screen.kind],
-            let column = columns(of: screen.content).first(where: { $0.id == order.column })
-        else { return rows }
-        return column.sorted(rows, isReversed: order.isReversed)
-    }
+    /// The columns by which the list shown can be put in order.
+    var columns: [ListColumn<Int>] { screen.content.list(in: self).columns }
 
     /// Offers the columns by which the list can be put in order.
     mutating func showOrders() {
         let order = arrangement.orders[screen.kind]
         let own = PopupRow(id: "", title: "The list's own order", detail: order == nil ? "now" : "")
-        let columns = columns(of: screen.content)
+        let columns = columns
         let rows = columns.map { column in
             let isNow = column.id == order?.column
             return PopupRow(id: column.id, title: column.title, detail: isNow ? "now, again reverses" : "")
@@ -78,7 +80,7 @@ extension DashboardState {
     mutating func order(by id: String) {
         let key = selectedRow?.key
         let kind = screen.kind
-        if let column = columns(of: screen.content).first(where: { $0.id == id }) {
+        if let column = columns.first(where: { $0.id == id }) {
             let isAgain = arrangement.orders[kind]?.column == id
             let isReversed = isAgain ? arrangement.orders[kind]?.isReversed == false : false
             arrangement.orders[kind] = ListOrder(column: id, isReversed: isReversed)
@@ -98,7 +100,7 @@ extension DashboardState {
     /// Offers to leave columns of the list out.
     mutating func showColumns(selected: Int = 0) {
         let kind = screen.kind
-        let rows = kind.optionalColumns.map { id, title in
+        let rows = kind.spec.optionalColumns.map { id, title in
             let isShown = arrangement.hidden[kind]?.contains(id) != true
             return PopupRow(id: id, title: "[\(isShown ? "x" : " ")] \(title)")
         }
@@ -110,23 +112,7 @@ extension DashboardState {
     mutating func toggleColumn(_ id: String) {
         arrangement.hidden[screen.kind, default: []].formSymmetricDifference([id])
         if arrangement.hidden[screen.kind]?.isEmpty == true { arrangement.hidden[screen.kind] = nil }
-        showColumns(selected: screen.kind.optionalColumns.firstIndex { $0.id == id } ?? 0)
-    }
-}
-
-extension ScreenKind {
-    /// The columns of a list that can be left out.
-    var optionalColumns: [(id: String, title: String)] {
-        switch self {
-        case .portfolio:
-            [
-                ("scores", "Scores"), ("qualified", "Qualified"), ("gap", "Short of 70"),
-                ("anniversary", "Anniversary"),
-            ]
-        case .activity: [("who", "Who"), ("partner", "Partner")]
-        case .people: [("certifications", "Certifications"), ("places", "Counts in"), ("end", "Ends first")]
-        default: []
-        }
+        showColumns(selected: screen.kind.spec.optionalColumns.firstIndex { $0.id == id } ?? 0)
     }
 }
 

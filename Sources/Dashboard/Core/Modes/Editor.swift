@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// A field in which the value of an input is being typed.
@@ -101,26 +102,14 @@ struct Editor: Sendable, Hashable {
     }
 }
 
-/// Something that is asked before it is done.
-struct Question: Sendable, Hashable {
-    /// What a yes does.
-    enum Answer: Sendable, Hashable {
-        /// Takes all changes of a partner's what-if away.
-        case dropAll(partner: String)
-        /// Saves the changes of a partner's what-if as facts.
-        case save(partner: String)
-        /// Lays a scenario over the facts in place of the what-if.
-        case load(Scenario)
-        /// Asks the outside to do something.
-        case outside(Effect)
-        /// Quits, though changes were not saved.
-        case quit
-        /// Takes up unsaved changes of an earlier run.
-        case draft(DraftOffer)
+extension Editor {
+    /// Draws what was typed and what is to be typed, in place of what stands there.
+    func draw(column: Int, row: Int, width: Int? = nil, into canvas: inout Canvas) {
+        let end = column + (width ?? canvas.columns - column)
+        canvas.line(row: row, column: column, width: end - column, glyph: " ", role: .text)
+        let used = canvas.text(typed, column: column, row: row, width: end - column, role: .key)
+        canvas.text("  \(target.unit)", column: column + used, row: row, width: end - column - used, role: .muted)
+        canvas.focus(column: column + caret, row: row)
+        canvas.isEditing = true
     }
-
-    /// The question.
-    let text: String
-    /// What a yes does.
-    let answer: Answer
 }

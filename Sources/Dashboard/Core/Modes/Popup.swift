@@ -12,6 +12,14 @@ struct Popup: Sendable, Hashable {
         case order
         /// Which columns the list has.
         case columns
+
+        /// Whether it means nothing once the screen is gone on which it was opened.
+        var isAboutScreen: Bool {
+            switch self {
+            case .plan, .order, .columns: true
+            case .themes, .palette: false
+            }
+        }
     }
 
     /// What the choice is about.

@@ -8,7 +8,7 @@ extension DashboardState {
         popup = Popup(
             .palette, title: "What to do, or where to go", rows: paletteEntries.map(\.row), query: TextField())
         guard let id = focusedPartner, facts(of: id) != nil else { return [] }
-        if shelf.partner != id { shelf = ScenarioShelf(partner: id) }
+        knownScenarios.turn(to: id)
         return [.scenario(partner: id, .read)]
     }
 
@@ -21,13 +21,13 @@ extension DashboardState {
         case .metric(let designation, let place)?: goTo(designation, metric: place)
         case .person(let id)?: goTo(person: id)
         case .scenario(let name)?:
-            let effects = showScenarios()
-            select(key: name, onScreen: screens.count - 1)
+            let effects = ScenariosScreen.go(in: &self)
+            select(key: name)
             return effects
         case .theme(let id)?:
             if let place = themes.firstIndex(where: { $0.id == id }) { themeIndex = place }
             message = Message(text: "Theme: \(theme.name)", isWarning: false)
-        case .term(let id)?: push(.help(.term(id)))
+        case .term(let id)?: push(HelpScreen(topic: .term(id)))
         case nil: break
         }
         return []
@@ -43,26 +43,23 @@ extension DashboardState {
     }
 
     private mutating func goTo(partner id: String) {
-        guard facts(of: id) == nil else { return show(partner: id) }
-        screens.removeSubrange(1...)
-        select(key: id, onScreen: 0)
-        push(.faults(partner: id))
+        if facts(of: id) == nil { showFaults(of: id) } else { show(partner: id) }
     }
 
     private mutating func goTo(_ designation: DesignationID, metric: Int? = nil) {
         guard let id = focusedPartner, let score = partner(id)?.card.designation(designation) else { return }
         showOverview()
-        select(key: designation.rawValue, onScreen: screens.count - 1)
-        push(.designation(partner: id, designation, track: nil))
+        select(key: designation.rawValue)
+        push(DesignationScreen(partner: id, designation: designation))
         guard let metric, score.counting.metrics.indices.contains(metric) else { return }
-        select(key: score.counting.metrics[metric].rules.id.rawValue, onScreen: screens.count - 1)
-        push(.explanation(partner: id, designation, track: nil, metric: metric))
+        select(key: score.counting.metrics[metric].rules.id.rawValue)
+        push(ExplanationScreen(partner: id, designation: designation, metric: metric))
     }
 
     private mutating func goTo(person: String) {
-        show { .people(partner: $0) }
-        guard case .people(let id) = screen.content else { return }
-        select(key: person, onScreen: screens.count - 1)
-        push(.person(partner: id, person: person))
+        guard let id = focusedPartner, partner(id) != nil else { return }
+        _ = PeopleScreen.go(in: &self)
+        select(key: person)
+        push(PersonScreen(partner: id, person: person))
     }
 }

@@ -5,30 +5,15 @@ internal import SolutionsPartner
 enum Chrome {
     static func drawHeader(of state: DashboardState, into canvas: inout Canvas) {
         let arrow = state.metrics.isUTF8 ? " › " : " > "
-        var left: [(String, Role)] = []
-        // From the longest wording to none.
-        var rights: [String] = []
+        let content = state.screen.content
+        var left: [(String, Role)] = [(content.owner(in: state), .header)]
+        if let place = content.place(in: state) { left.append((arrow + place, .muted)) }
         var account = ""
-        if let id = state.screen.partner {
-            let scored = state.partner(id)
-            left.append((scored?.partner.name ?? id, .header))
-            if let scored {
-                let edition = "edition \(scored.card.edition.id)"
-                rights = ["\(canvas.words.date(scored.card.day)) · \(edition)", edition]
-                if let place = place(of: state.screen.content, in: scored) { left.append((arrow + place, .muted)) }
-                if left.count == 1 { account = scored.partner.accountID.map { "  " + $0 } ?? "" }
-            }
-        } else if case .help(let topic) = state.screen.content {
-            left.append(("Help", .header))
-            if case .term(let id) = topic, let term = GlossaryText.glossary.term(id) {
-                left.append((arrow + term.title, .muted))
-            }
-            rights = ["seventy"]
-        } else {
-            left.append((state.store.title ?? "Partners", .header))
-            if case .activity = state.screen.content { left.append((arrow + "activity", .muted)) }
-            rights = ["Solutions Partner designations"]
+        if left.count == 1, let id = content.partnerKey {
+            account = state.partner(id)?.partner.accountID.map { "  " + $0 } ?? ""
         }
+        // From the longest wording to none.
+        var rights = content.ground(in: state)
         if state.store.readOnlyReason != nil {
             let label = state.store.readOnlyLabel
             rights = rights.map { "\(label) · \($0)" } + [label]
@@ -47,35 +32,6 @@ enum Chrome {
         canvas.line(row: 1)
     }
 
-    /// Where in the partner's screens one is.
-    static func place(of screen: Screen.Content, in scored: ScoredPartner) -> String? {
-        switch screen {
-        case .designation(_, let id, _): scored.card.designation(id)?.rules.name
-        case .explanation(_, let id, let track, let metric):
-            scored.card.designation(id).flatMap { score in
-                let metrics = score.tracks[track ?? score.countingIndex].metrics
-                return metrics.indices.contains(metric)
-                    ? "\(score.rules.shortName) · \(metrics[metric].rules.name)" : nil
-            }
-        case .faults: "faults"
-        case .edits: "changes"
-        case .people: "people"
-        case .anniversary: "anniversary"
-        case .plan: "plan"
-        case .planSteps: "steps"
-        case .planSettings: "settings of the plan"
-        case .scenarios: "scenarios"
-        case .comparison: "scenarios beside today"
-        case .editions: "editions"
-        case .membership: "membership"
-        case .badges: "badges"
-        case .person(_, let id): scored.partner.people.first { $0.id == id }?.name ?? "gone"
-        case .history: "history"
-        case .conflicts: "changed by others as well"
-        case .portfolio, .overview, .help, .activity: nil
-        }
-    }
-
     /// Draws what a what-if does over the line below the header.
     static func drawBanner(of state: DashboardState, into canvas: inout Canvas) {
         guard let id = state.screen.partner, let overlay = state.overlays[id], !overlay.isEmpty,
@@ -86,8 +42,7 @@ enum Chrome {
         let effect = OverlayEffect(overlay.edits.count, from: facts.card, to: changed)
         let text =
             overlay.isShown
-            ? " What if: \(effect.sentence(canvas.words)) "
-            : " Showing the facts; the what-if is hidden: \(effect.sentence(canvas.words)) "
+            ? " What if: \(effect.sentence(canvas.words)) " : " Showing the facts; the what-if is hidden: \(effect.sentence(canvas.words)) "
         canvas.line(row: 1, glyph: " ", role: .banner)
         canvas.text(text, column: 0, row: 1, role: .banner)
         let keys = [(Action.whatIf, "facts"), (.save, "save"), (.undo, "undo"), (.edits, "changes")]

@@ -1,127 +1,165 @@
+internal import Pages
 internal import SolutionsPartner
 
-/// A screen with all that it remembers.
-struct Screen: Sendable, Hashable {
-    /// What it shows.
-    var content: Content
-    /// The place in its list.
-    var position = ListPosition()
-    /// How its list is narrowed down and put in order.
-    var finding = Finding()
+/// A screen: what it is about, and everything that the dashboard asks of it.
+///
+/// The values are small; what is shown is taken from the ``DashboardState`` when it is asked for. Each kind has a folder
+/// of its own under `Screens`, and a line in ``ScreenRegistry``. Most are a ``ListScreen`` or a ``TextScreen``, and a
+/// ``PartnerScreen`` where they are about a partner and nothing else.
+protocol Screen: Hashable, Sendable {
+    /// What is known of such screens before one is open.
+    static var spec: ScreenSpec { get }
 
-    init(_ content: Content, _ position: ListPosition = ListPosition()) {
-        self.content = content
-        self.position = position
+    // MARK: Going there
+
+    /// Goes there by the key that does so, and says what is to be done outside.
+    static func go(in state: inout DashboardState) -> [Effect]
+    /// Why one cannot go there by the key that does so; `nil` where one can.
+    static func refusalToGo(in state: DashboardState) -> String?
+    /// The screens that one goes through from the overview of a partner to a place that was named.
+    ///
+    /// - Throws: `ScreenRefusal` for a name of something that is not there.
+    static func stops(
+        to place: ScreenPlace, of partner: ScoredPartner, in state: DashboardState
+    ) throws(ScreenRefusal) -> [ScreenStop]
+    /// The places that a place stands for where it leaves a name out.
+    static func places(
+        of place: ScreenPlace, _ partner: ScoredPartner, in state: DashboardState
+    ) throws(ScreenRefusal) -> [ScreenPlace]
+    /// The screen that was remembered, by what it was about; `nil` when that is not there any more.
+    static func recalled(_ subject: [String: String], in state: DashboardState) -> Self?
+    /// What it is about, to be remembered; `nil` for a screen that is not come back to.
+    func remembered(in state: DashboardState) -> [String: String]?
+    /// What has to be read or looked for once it is open.
+    func didOpen(in state: inout DashboardState) -> [Effect]
+    /// The screen after the store was read again; `nil` where what it is about is gone.
+    func revised(in state: DashboardState) -> Self?
+    /// Forgets what was kept that hangs on the store, which was read again.
+    static func forget(_ state: inout DashboardState)
+    /// Makes ready what drawing cannot make.
+    func prepare(_ state: inout DashboardState)
+
+    // MARK: What it shows
+
+    /// The key of the partner that it is about; `nil` for none.
+    var partnerKey: String? { get }
+    /// Whose screen it is, at the left of the header.
+    func owner(in state: DashboardState) -> String
+    /// Where one is among the screens of its owner; `nil` for the first.
+    func place(in state: DashboardState) -> String?
+    /// What stands at the right of the header, from the longest wording to the shortest.
+    func ground(in state: DashboardState) -> [String]
+    /// What the screen shows, in a few words such as `Contoso Consulting, overview`.
+    func title(in state: DashboardState) -> String
+    /// Its list as it is without filter and order; an empty one for a text.
+    func list(in state: DashboardState) -> ScreenList
+    /// How its list is laid out.
+    func shape(bodyRows: Int, itemCount: Int) -> ListShape
+    /// Whether it is text that scrolls rather than a list with a selection.
+    static var scrollsFreely: Bool { get }
+    /// Its text before it is fitted to the window; nothing for a list.
+    func lines(in state: DashboardState) -> [StyledLine]
+    /// Draws the body.
+    func draw(_ state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas)
+    /// Adds what is read from top to bottom in place of the drawing.
+    func addPage(to page: inout PlainPage, in state: DashboardState)
+
+    // MARK: What is done on it
+
+    /// Gives up what is going on here, before one goes back; `nil` where nothing is.
+    func interrupt(in state: inout DashboardState) -> [Effect]?
+    /// Opens a row.
+    func open(_ row: ListRow, in state: inout DashboardState)
+    /// Goes to the next or previous of what it is about.
+    func step(by distance: Int, in state: inout DashboardState)
+    /// The value of a row for the clipboard; `nil` where there is none.
+    func copyable(_ row: ListRow, in state: DashboardState) -> String?
+    /// The inputs under the cursor that could be what a what-if changes.
+    func inputsUnderCursor(in state: DashboardState) -> Set<InputName>
+}
+
+/// A screen on the way to another, with the record that is selected there.
+struct ScreenStop {
+    let screen: any Screen
+    var selected: String?
+}
+
+extension Screen {
+    static func go(in state: inout DashboardState) -> [Effect] { [] }
+    static func refusalToGo(in state: DashboardState) -> String? { state.refusalOfPartner }
+    static func stops(
+        to place: ScreenPlace, of partner: ScoredPartner, in state: DashboardState
+    ) throws(ScreenRefusal) -> [ScreenStop] { [] }
+    static func places(
+        of place: ScreenPlace, _ partner: ScoredPartner, in state: DashboardState
+    ) throws(ScreenRefusal) -> [ScreenPlace] { [place] }
+    static func recalled(_ subject: [String: String], in state: DashboardState) -> Self? { nil }
+    func remembered(in state: DashboardState) -> [String: String]? { nil }
+    func didOpen(in state: inout DashboardState) -> [Effect] { [] }
+    func revised(in state: DashboardState) -> Self? { self }
+    static func forget(_ state: inout DashboardState) {}
+    func prepare(_ state: inout DashboardState) {}
+
+    var spec: ScreenSpec { Self.spec }
+    var kind: ScreenKind { Self.spec.kind }
+    var scrollsFreely: Bool { Self.scrollsFreely }
+    static var scrollsFreely: Bool { false }
+
+    func owner(in state: DashboardState) -> String {
+        partnerKey.map { state.name(of: $0) } ?? state.store.title ?? "Partners"
     }
 
-    /// What a screen shows.
-    enum Content: Sendable, Hashable {
-        /// The partners of the store.
-        case portfolio
-        /// The designations of a partner.
-        case overview(partner: String)
-        /// The metrics of a designation; the track shown when it is not the one that counts.
-        case designation(partner: String, DesignationID, track: Int?)
-        /// The explanation of a metric.
-        case explanation(partner: String, DesignationID, track: Int?, metric: Int)
-        /// The faults of a partner's document.
-        case faults(partner: String)
-        /// Keys and what they do, and what words mean.
-        case help(HelpTopic)
-        /// The same facts under every edition.
-        case editions(partner: String)
-        /// The facts about the membership.
-        case membership(partner: String)
-        /// The changes of a partner's what-if.
-        case edits(partner: String)
-        /// The people of a partner.
-        case people(partner: String)
-        /// The certifications of a person.
-        case person(partner: String, person: String)
-        /// The least effort to 70.
-        case plan(partner: String)
-        /// All steps of one of the plans.
-        case planSteps(partner: String, plan: String)
-        /// What is planned for and at which costs.
-        case planSettings(partner: String)
-        /// The what-ifs that were kept under a name.
-        case scenarios(partner: String)
-        /// Scenarios beside today.
-        case comparison(partner: String, ComparisonChoice)
-        /// The dates and the options at the anniversary.
-        case anniversary(partner: String)
-        /// Badges and everything that hangs on a designation.
-        case badges(partner: String)
-        /// How the scores of a partner moved.
-        case history(partner: String)
-        /// Who changed what.
-        case activity
-        /// The places of a what-if that somebody else changed as well.
-        case conflicts(partner: String)
+    func place(in state: DashboardState) -> String? { spec.title }
+
+    func ground(in state: DashboardState) -> [String] {
+        guard let partnerKey else { return ["Solutions Partner designations"] }
+        guard let card = state.partner(partnerKey)?.card else { return [] }
+        let edition = "edition \(card.edition.id)"
+        return ["\(state.words.date(card.day)) · \(edition)", edition]
     }
 
-    /// The partner that the screen is about.
-    var partner: String? {
-        switch content {
-        case .portfolio, .help, .activity: nil
-        case .overview(let partner), .designation(let partner, _, _), .explanation(let partner, _, _, _),
-            .faults(let partner), .edits(let partner), .people(let partner), .person(let partner, _),
-            .anniversary(let partner), .badges(let partner), .plan(let partner), .editions(let partner),
-            .membership(let partner), .history(let partner), .conflicts(let partner), .planSteps(let partner, _),
-            .planSettings(let partner), .scenarios(let partner), .comparison(let partner, _):
-            partner
+    func title(in state: DashboardState) -> String {
+        guard let partnerKey else {
+            return place(in: state).map { "\(state.store.title ?? "The store"), \($0)" } ?? owner(in: state)
         }
+        guard state.partner(partnerKey) != nil else { return "\(owner(in: state)), faults" }
+        let isWhatIf = state.overlays[partnerKey].map { $0.isShown && !$0.isEmpty } ?? false
+        return "\(owner(in: state)), \(place(in: state) ?? "overview")\(isWhatIf ? ", what if" : "")"
     }
 
-    /// The kind of the screen, for the table of actions.
-    var kind: ScreenKind {
-        switch content {
-        case .portfolio: .portfolio
-        case .overview: .overview
-        case .designation: .designation
-        case .explanation: .explanation
-        case .faults: .faults
-        case .anniversary: .anniversary
-        case .badges: .badges
-        case .editions: .editions
-        case .history: .history
-        case .activity: .activity
-        case .conflicts: .conflicts
-        case .help: .help
-        case .edits: .edits
-        case .people: .people
-        case .person: .person
-        case .plan: .plan
-        case .planSteps: .planSteps
-        case .planSettings: .planSettings
-        case .scenarios: .scenarios
-        case .comparison: .comparison
-        case .membership: .membership
-        }
+    func list(in state: DashboardState) -> ScreenList { .empty }
+    func shape(bodyRows: Int, itemCount: Int) -> ListShape { ListShape() }
+    func lines(in state: DashboardState) -> [StyledLine] { [] }
+    func interrupt(in state: inout DashboardState) -> [Effect]? { nil }
+    func open(_ row: ListRow, in state: inout DashboardState) {}
+    func step(by distance: Int, in state: inout DashboardState) {}
+    func copyable(_ row: ListRow, in state: DashboardState) -> String? { row.key }
+    func inputsUnderCursor(in state: DashboardState) -> Set<InputName> { [] }
+
+    /// Whether another screen is the same.
+    func isSame(as other: any Screen) -> Bool { self == other as? Self }
+}
+
+/// A screen that is about a partner and nothing else.
+protocol PartnerScreen: Screen {
+    /// The key of the partner.
+    var partner: String { get }
+    /// The screen of a partner.
+    init(partner: String)
+}
+
+extension PartnerScreen {
+    var partnerKey: String? { partner }
+
+    static func go(in state: inout DashboardState) -> [Effect] { state.show { Self(partner: $0) } }
+
+    static func stops(
+        to place: ScreenPlace, of partner: ScoredPartner, in state: DashboardState
+    ) throws(ScreenRefusal) -> [ScreenStop] { [ScreenStop(screen: Self(partner: partner.partner.id))] }
+
+    static func recalled(_ subject: [String: String], in state: DashboardState) -> Self? {
+        subject["partner"].map { Self(partner: $0) }
     }
-}
 
-/// The kinds of screens, as far as actions differ between them.
-enum ScreenKind: String, Sendable, Hashable, CaseIterable {
-    case portfolio, overview, designation, explanation, faults, anniversary, badges, editions, history, activity
-    case help, edits, people, person, plan, membership, conflicts
-    case scenarios, comparison
-    case planSteps = "plan-steps"
-    case planSettings = "plan-settings"
-}
-
-/// What is selected in a list and what is scrolled off at its top.
-struct ListPosition: Sendable, Hashable {
-    /// The place of the selected row, from 0; for text, the first line shown.
-    var selected = 0
-    /// The place of the first row shown.
-    var top = 0
-}
-
-/// How a list is narrowed down and put in order.
-struct Finding: Sendable, Hashable {
-    /// What the rows shown must contain; empty for all rows.
-    var filter = ""
-    /// The line of a text that the search has come to; `nil` before it found one.
-    var match: Int?
+    func remembered(in state: DashboardState) -> [String: String]? { ["partner": partner] }
 }

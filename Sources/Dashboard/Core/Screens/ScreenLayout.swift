@@ -54,101 +54,24 @@ struct ScreenLayout {
         width = Width(of: size)
         top = 2
         bodyRows = max(0, size.rows - top - 1)
-        rows = state.rows(of: state.screen)
+        let content = state.screen.content
+        let list = content.list(in: state)
         let chosen = state.arrangement.orders[state.screen.kind]
-        let column = chosen.flatMap { chosen in
-            state.columns(of: state.screen.content).first { $0.id == chosen.column }
-        }
+        rows = list.rows(containing: state.screen.finding.filter, in: chosen)
+        let column = chosen.flatMap { chosen in list.columns.first { $0.id == chosen.column } }
         order = column == nil ? nil : chosen
         isDescending = column.map { $0.isDescending != chosen?.isReversed } ?? false
         hidden = state.arrangement.hidden[state.screen.kind] ?? []
-        switch state.screen.content {
-        case .portfolio:
-            itemCount = rows.count
-            itemRows = 1
-            footerRows = PortfolioScreen.footerRows(bodyRows: bodyRows)
-            // One row goes to the headings of the columns.
-            visibleItems = max(1, bodyRows - footerRows - 1)
-            scrollsFreely = false
-        case .overview:
-            itemCount = rows.count
-            footerRows = bodyRows >= 21 ? 3 : bodyRows >= 12 ? 2 : 0
-            let rows = bodyRows - footerRows
-            itemRows = rows >= itemCount * 4 ? 4 : 3
-            visibleItems = max(1, (rows + itemRows - 3) / itemRows)
-            scrollsFreely = false
-        case .designation:
-            itemCount = rows.count
-            itemRows = 2
-            footerRows = 0
-            visibleItems = DesignationScreen.visibleItems(bodyRows: bodyRows, itemCount: itemCount)
-            scrollsFreely = false
-        case .edits:
-            itemCount = rows.count
-            itemRows = 1
-            footerRows = 0
-            visibleItems = max(1, bodyRows - EditsScreen.titleRows)
-            scrollsFreely = false
-        case .plan:
-            itemCount = rows.count
-            itemRows = 1
-            footerRows = 0
-            visibleItems = max(1, min(bodyRows - 2, itemCount))
-            scrollsFreely = false
-        case .planSettings:
-            itemCount = rows.count
-            itemRows = 1
-            footerRows = PlanSettingsScreen.footerRows(bodyRows: bodyRows)
-            visibleItems = max(1, bodyRows - footerRows - 1)
-            scrollsFreely = false
-        case .scenarios:
-            itemCount = rows.count
-            itemRows = 1
-            footerRows = ScenariosScreen.footerRows(bodyRows: bodyRows)
-            visibleItems = max(1, bodyRows - footerRows - 1)
-            scrollsFreely = false
-        case .comparison:
-            itemCount = rows.count
-            itemRows = 1
-            footerRows = ComparisonScreen.footerRows(bodyRows: bodyRows)
-            visibleItems = max(1, bodyRows - footerRows - 1)
-            scrollsFreely = false
-        case .membership:
-            itemCount = rows.count
-            itemRows = 1
-            footerRows = 0
-            visibleItems = max(1, bodyRows - 1)
-            scrollsFreely = false
-        case .people:
-            itemCount = rows.count
-            itemRows = 1
-            footerRows = bodyRows >= 14 ? PeopleScreen.footerRows : 0
-            visibleItems = max(1, bodyRows - footerRows - 1)
-            scrollsFreely = false
-        case .person:
-            itemCount = rows.count
-            itemRows = 1
-            footerRows = bodyRows >= 14 ? bodyRows / 2 : 0
-            visibleItems = max(1, bodyRows - footerRows - 2)
-            scrollsFreely = false
-        case .activity:
-            itemCount = rows.count
-            itemRows = 1
-            footerRows = ActivityScreen.footerRows(bodyRows: bodyRows)
-            visibleItems = max(1, bodyRows - footerRows - 1)
-            scrollsFreely = false
-        case .conflicts:
-            itemCount = rows.count
-            itemRows = ConflictsScreen.itemRows
-            footerRows = 0
-            visibleItems = max(1, bodyRows / ConflictsScreen.itemRows)
-            scrollsFreely = false
-        case .explanation, .faults, .help, .anniversary, .badges, .editions, .history, .planSteps:
-            itemCount = TextScreen.lines(of: state.screen, in: state).count
-            itemRows = 1
-            footerRows = 0
+        scrollsFreely = content.scrollsFreely
+        if scrollsFreely {
+            itemCount = state.textLines(of: content).count
             visibleItems = bodyRows
-            scrollsFreely = true
+            (itemRows, footerRows) = (1, 0)
+        } else {
+            itemCount = rows.count
+            let shape = content.shape(bodyRows: bodyRows, itemCount: itemCount)
+            visibleItems = shape.visibleItems(bodyRows: bodyRows)
+            (itemRows, footerRows) = (shape.itemRows, shape.footerRows)
         }
     }
 

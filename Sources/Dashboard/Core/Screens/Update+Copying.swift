@@ -52,37 +52,13 @@ extension DashboardState {
     }
 
     /// The value under the cursor; `nil` where there is none.
-    var copyableValue: String? {
-        guard let row = selectedRow else { return nil }
-        switch screen.content {
-        case .portfolio: return name(of: row.key)
-        case .overview(let id):
-            return partner(id)?.card.designation(DesignationID(rawValue: row.key)).map {
-                words.total(of: $0)
-            }
-        case .designation(let id, _, _):
-            let values = (editable?.targets ?? []).map { (label: $0.label, value: spelled($0, of: id)) }
-            if values.allSatisfy({ $0.value.isEmpty }) { return nil }
-            if values.count == 1 { return values[0].value }
-            return values.map { "\($0.label): \($0.value.isEmpty ? "not entered" : $0.value)" }.joined(separator: "; ")
-        case .people(let id): return members(of: id)[row.index].person.name
-        case .person: return row.key
-        case .membership(let id):
-            guard let inputs = partner(id)?.membershipRows,
-                let value = partner(id)?.partner.membership[inputs[row.index]]
-            else { return nil }
-            return words.value(value)
-        case .edits(let id): return overlays[id].map { words.value(of: $0.edits[row.index]) }
-        case .conflicts: return conflictQuestion?.conflicts[row.index].mine
-        default: return row.key
-        }
-    }
+    var copyableValue: String? { selectedRow.flatMap { screen.content.copyable($0, in: self) } }
 
     /// The row under the cursor as text, its columns parted by tabs, or all lines of a text; `nil` where there is
     /// nothing.
     var copyableText: String? {
         if ScreenLayout(self).scrollsFreely {
-            let lines = TextScreen.lines(of: screen, in: self).map { clean($0.plain) }
+            let lines = textLines(of: screen.content).map { clean($0.plain) }
             return lines.isEmpty ? nil : lines.joined(separator: "\n") + "\n"
         }
         let canvas = canvas()

@@ -11,8 +11,7 @@ extension DashboardState {
 
     /// Answers a click: the first one selects, a click on what is selected opens it.
     mutating func click(at point: Point) -> [Effect] {
-        // Questions and fields are answered by keys alone, so that a slip of the hand decides nothing.
-        guard question == nil, editor == nil, prompt == nil else { return [] }
+        guard !takesKeysOnly else { return [] }
         let hit = canvas().hits.last { $0.contains(point) }?.target
         if popup != nil { return click(inPopup: hit) }
         message = nil
@@ -23,9 +22,7 @@ extension DashboardState {
                 move(to: place)
                 return []
             }
-            let opening = [Action.open, .edit].first { action in
-                ActionTable.entries.contains { $0.action == action && $0.screens.contains(screen.kind) }
-            }
+            let opening = [Action.open, .edit].first { screen.content.spec.actions[$0] != nil }
             return opening.map { attempt($0) } ?? []
         case .action(let action)?: return attempt(action)
         default: return []
@@ -45,7 +42,7 @@ extension DashboardState {
 
     /// Answers a turn of the wheel: a row of a list, some lines of a text.
     mutating func scroll(by distance: Int) -> [Effect] {
-        guard question == nil, editor == nil, prompt == nil else { return [] }
+        guard !takesKeysOnly else { return [] }
         if let popup {
             return answer(popup, with: Key(distance > 0 ? .down : .up))
         }

@@ -23,46 +23,24 @@ public struct DashboardState: Sendable {
     public internal(set) var themeIndex: Int
     /// The editions that the store knows, for comparing them.
     public internal(set) var catalog = EditionCatalog.embedded
-    /// The scores under every edition of the partner that was compared last; `nil` before the first time.
-    var editionCards: EditionCards?
-    /// The editions that were read for that, by their names.
-    var knownEditions: [String: ProgramEdition] = [:]
     /// The screens that were opened, the one shown last.
-    var screens: [Screen]
+    var screens: [OpenScreen]
     /// A line that tells the outcome of the last action; gone with the next key.
     var message: Message?
     /// The what-if of each partner that has one, by key.
     var overlays: [String: Overlay] = [:]
     /// The keys of a sequence that is not finished.
     var pendingKeys: [Key] = []
-    /// The field that is being edited; `nil` while keys are actions.
-    var editor: Editor?
-    /// The line in which a filter or a search is being typed; `nil` while none is.
-    var finder: Finder?
+    /// What the screens keep for themselves.
+    var own = ScreenStates()
+    /// Who has the keys.
+    var mode = Mode.browsing
     /// How lists are put in order and which of their columns are left out.
     var arrangement = Arrangement()
     /// Whether clicks and the wheel are reported.
     public var isMouseOn = false
-    /// The list laid over the screen; `nil` while there is none.
-    var popup: Popup?
     /// The tour that is being taken; `nil` while there is none.
     var tour: Tour?
-    /// The line that is being typed at the lower edge; `nil` while there is none.
-    var prompt: Prompt?
-    /// What is being asked; `nil` while nothing is.
-    var question: Question?
-    /// The plans of the partner that was last planned for.
-    var planning = Planning()
-    /// The scenarios of the partner that was last asked for.
-    var shelf = ScenarioShelf()
-    /// The record of changes, the newest first; `nil` before it was read.
-    var activity: [ActivityEntry]?
-    /// What is asked about places that somebody else changed as well; `nil` while nothing is.
-    var conflictQuestion: ConflictQuestion?
-    /// Drafts of earlier runs that are still to be asked about.
-    var offers: [DraftOffer] = []
-    /// The unsaved changes that were last told to the outside.
-    var drafted: [String: [Edit]] = [:]
 
     /// Whether nothing on the screen may move by itself.
     public var reducesMotion = false
@@ -102,9 +80,9 @@ public struct DashboardState: Sendable {
         self.themes = themes
         self.hasMoreThemes = hasMoreThemes
         themeIndex = themes.firstIndex { $0.id == theme } ?? 0
-        screens = [Screen(.portfolio)]
+        screens = [OpenScreen(PortfolioScreen())]
         if let only = store.partners.first, store.partners.count == 1, only.scored != nil {
-            screens.append(Screen(.overview(partner: only.id)))
+            screens.append(OpenScreen(OverviewScreen(partner: only.id)))
         }
         message = notices.isEmpty ? nil : Message(text: notices.joined(separator: " "), isWarning: true)
     }
@@ -113,7 +91,7 @@ public struct DashboardState: Sendable {
     var words: Words { Words(formats) }
 
     /// The screen shown.
-    var screen: Screen {
+    var screen: OpenScreen {
         get { screens[screens.count - 1] }
         set { screens[screens.count - 1] = newValue }
     }

@@ -43,6 +43,18 @@ public enum Effect: Sendable, Hashable {
     case discardDrafts
     /// Look for the newest draft that was discarded, of a partner or of any; the answer comes by `takeUp`.
     case recoverDraft
+
+    /// Whether it changes something that outlasts the program.
+    package var isChange: Bool {
+        switch self {
+        case .quit, .redraw, .suspend, .mouse, .copy, .reload, .plan, .stopPlanning, .scenario(_, .read), .loadThemes,
+            .readActivity:
+            false
+        case .saveCosts, .scenario, .roster, .commit, .revert, .draft, .resumeDraft, .discardDraft, .discardDrafts,
+            .recoverDraft:
+            true
+        }
+    }
 }
 
 /// What all themes are needed for, which is more than the one in use.

@@ -23,9 +23,9 @@ extension DashboardState {
     /// The key of an action for a sentence: the one for this screen, else the first of any, else what the action is
     /// called; where nothing is drawn, the word for it.
     func keyName(_ action: Action) -> String {
-        if isSpoken { return LinearCommand(for: action).rawValue }
+        if isSpoken { return ActionTable.entry(action)?.spoken.rawValue ?? "" }
         let sequence = keyMap.keys(of: action, on: screen.kind).first ?? keyMap.keys(of: action).first
-        return sequence?.name(isUTF8: metrics.isUTF8) ?? ActionTable.entries.first { $0.action == action }?.hint ?? ""
+        return sequence?.name(isUTF8: metrics.isUTF8) ?? ActionTable.entry(action)?.hint ?? ""
     }
 
     /// How a what-if is begun, as a sentence.

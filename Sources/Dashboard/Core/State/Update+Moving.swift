@@ -16,7 +16,7 @@ extension DashboardState {
 
     /// Brings selection and scrolling in line with what there is to show.
     mutating func keepSelectionVisible() {
-        keepEditionCards()
+        screen.content.prepare(&self)
         let layout = ScreenLayout(self)
         var position = screen.position
         position.selected = min(max(position.selected, 0), max(0, layout.itemCount - 1))

@@ -8,8 +8,7 @@ extension DashboardState {
         let before = (screens.count, screen.partner, screen.kind)
         self.store = store
         self.today = today
-        // The rules may be others as well.
-        editionCards = nil
+        for type in ScreenRegistry.types { type.forget(&self) }
         for (id, overlay) in overlays {
             var rebased = overlay
             if let facts = facts(of: id)?.partner { rebased.rebase(on: facts) }
@@ -27,25 +26,8 @@ extension DashboardState {
         // A field belongs to its screen, and so does what is asked about it.
         if shown != before { leaveFields() }
         // Nothing can be typed for somebody who is gone.
-        if case .person(let id, let person) = screen.content,
-            !members(of: id).contains(where: { $0.person.id == person })
-        {
-            editor = nil
-        }
+        if let person = screen.content as? PersonScreen, person.member(in: self) == nil { editor = nil }
         keepSelectionVisible()
-    }
-
-    /// Leaves what was being typed, chosen or asked on a screen that is gone.
-    private mutating func leaveFields() {
-        (editor, finder, prompt) = (nil, nil, nil)
-        switch popup?.purpose {
-        case .plan, .order, .columns: popup = nil
-        case .themes, .palette, nil: break
-        }
-        switch question?.answer {
-        case .dropAll, .save, .load, .outside: question = nil
-        case .quit, .draft, nil: break
-        }
     }
 
     /// Brings the screens in line with documents that broke, were mended or moved to another edition.
@@ -55,21 +37,20 @@ extension DashboardState {
             let showsFaults = screens[first].kind == .faults
             if isFaulty != showsFaults {
                 screens.removeSubrange(first...)
-                screens.append(Screen(isFaulty ? .faults(partner: id) : .overview(partner: id)))
+                screens.append(OpenScreen(isFaulty ? FaultsScreen(partner: id) : OverviewScreen(partner: id)))
             }
         }
         // Another edition may have other designations, tracks and metrics.
         for place in screens.indices {
-            guard case .designation(let id, let designation, let track) = screens[place].content else { continue }
-            guard let score = partner(id)?.card.designation(designation) else {
+            let content = screens[place].content
+            guard let revised = content.revised(in: self) else {
                 screens.removeSubrange(place...)
                 return
             }
-            if let track, !score.tracks.indices.contains(track) {
-                screens[place].content = .designation(partner: id, designation, track: nil)
-                screens.removeSubrange((place + 1)...)
-                return
-            }
+            guard !content.isSame(as: revised) else { continue }
+            screens[place].content = revised
+            screens.removeSubrange((place + 1)...)
+            return
         }
     }
 }

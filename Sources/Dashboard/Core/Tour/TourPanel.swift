@@ -1,4 +1,5 @@
 internal import Pages
+internal import SolutionsPartner
 
 /// Draws the step of a tour below a screen.
 struct TourPanel {
@@ -20,7 +21,11 @@ struct TourPanel {
         let title = " Tour \(tour.place + 1) of \(TourStep.all.count): \(tour.step.title) "
         canvas.text(title, column: 2, row: row, role: .heading)
         let height = Self.rows(in: size)
-        for line in WrappedText.lines(tour.step.text, width: size.columns - 4, metrics: metrics).prefix(height - 2) {
+        let edition = state.focusedPartner.flatMap { state.facts(of: $0) }?.card.edition
+        let text = tour.step.text(
+            edition.map { state.words.points($0.requiredPoints) } ?? "",
+            edition.map { state.words.points($0.maximumPoints) } ?? "")
+        for line in WrappedText.lines(text, width: size.columns - 4, metrics: metrics).prefix(height - 2) {
             row += 1
             canvas.text(line, column: 2, row: row)
         }

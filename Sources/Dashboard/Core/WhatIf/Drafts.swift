@@ -20,10 +20,23 @@ public struct DraftOffer: Sendable, Hashable {
     }
 }
 
+/// What is known of drafts: those of earlier runs, and the one that is written.
+struct KnownDrafts: ScreenState {
+    /// Drafts of earlier runs that are still to be asked about.
+    var offers: [DraftOffer] = []
+    /// The unsaved changes that were last told to the outside.
+    var told: [String: [Edit]] = [:]
+}
+
 extension DashboardState {
+    private var drafts: KnownDrafts {
+        get { own[KnownDrafts.self] }
+        set { own[KnownDrafts.self] = newValue }
+    }
+
     /// Asks whether unsaved changes of earlier runs are to be taken up, one draft after the other.
     public mutating func offer(_ drafts: [DraftOffer]) {
-        offers += drafts.filter { facts(of: $0.partner) != nil && !$0.edits.isEmpty }
+        self.drafts.offers += drafts.filter { facts(of: $0.partner) != nil && !$0.edits.isEmpty }
         askForNextDraft()
     }
 
@@ -65,10 +78,10 @@ extension DashboardState {
     public mutating func draftEffects() -> [Effect] {
         noteBases()
         var effects: [Effect] = []
-        for id in Set(overlays.keys).union(drafted.keys).sorted() {
+        for id in Set(overlays.keys).union(drafts.told.keys).sorted() {
             let edits = overlays[id]?.edits ?? []
-            guard edits != drafted[id] ?? [] else { continue }
-            drafted[id] = edits.isEmpty ? nil : edits
+            guard edits != drafts.told[id] ?? [] else { continue }
+            drafts.told[id] = edits.isEmpty ? nil : edits
             effects.append(.draft(partner: id, edits, base: overlays[id]?.base ?? revision(of: id) ?? 0))
         }
         return effects
@@ -83,8 +96,8 @@ extension DashboardState {
     }
 
     private mutating func askForNextDraft() {
-        guard question == nil, !offers.isEmpty else { return }
-        let offer = offers.removeFirst()
+        guard question == nil, !drafts.offers.isEmpty else { return }
+        let offer = drafts.offers.removeFirst()
         let count = "\(offer.edits.count) unsaved \(offer.edits.count == 1 ? "change" : "changes")"
         let now = revision(of: offer.partner).flatMap { $0 == offer.base ? nil : ", now \($0)" } ?? ""
         question = Question(

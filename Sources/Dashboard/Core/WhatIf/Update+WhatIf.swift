@@ -2,65 +2,39 @@ internal import Pages
 public import SolutionsPartner
 
 extension DashboardState {
-    /// Does an action that concerns the what-if of the partner on the screen.
-    mutating func performWhatIf(_ action: Action) -> [Effect] {
-        if action == .edits {
-            showEdits()
-            return []
-        }
-        guard let id = screen.partner, let facts = facts(of: id)?.partner else { return [] }
-        switch action {
-        case .edit: startEditingHere()
-        case .add: addCertification()
-        case .remove: removeUnderCursor()
-        case .increase: nudge(by: 1)
-        case .decrease: nudge(by: -1)
-        case .undo: _ = overlays[id]?.undo()
-        case .redo: _ = overlays[id]?.redo()
-        case .whatIf:
-            overlays[id]?.isShown.toggle()
-            tell(
-                overlays[id]?.isShown == true
-                    ? "Showing the what-if." : "Showing the facts; \(keyName(.whatIf)) shows the what-if again."
-            )
-        case .drop:
-            let inputs = droppable
-            _ = overlays[id]?.drop(inputs, facts: facts)
-        case .dropAll:
-            let count = overlays[id]?.edits.count ?? 0
-            question = Question(
-                text: "Drop all \(count) \(count == 1 ? "change" : "changes") of \(facts.name)? y/n",
-                answer: .dropAll(partner: id))
-        case .save: askToSave(id)
-        default: break
-        }
+    /// Shows the what-if of the partner on the screen, or the facts again.
+    mutating func toggleWhatIf() {
+        guard let id = screen.partner else { return }
+        overlays[id]?.isShown.toggle()
+        tell(
+            overlays[id]?.isShown == true
+                ? "Showing the what-if." : "Showing the facts; \(keyName(.whatIf)) shows the what-if again.")
         keepSelectionVisible()
-        return []
     }
 
-    /// Answers a key while a question is asked.
-    mutating func answer(_ question: Question, with key: Key) -> [Effect] {
-        if case .draft(let offer) = question.answer { return answer(offer, with: key) }
-        guard case .character(let character) = key.code, !key.control, character == "y" || character == "Y" else {
-            self.question = nil
-            tell("Nothing was changed.")
-            return []
-        }
-        self.question = nil
-        switch question.answer {
-        case .dropAll(let id):
-            overlays[id]?.dropAll()
-            tell("All changes were dropped. \(keyName(.undo)) brings them back.")
-            keepSelectionVisible()
-        case .save(let id):
-            guard let edits = overlays[id]?.edits else { return [] }
-            return [.commit(partner: id, edits, base: overlays[id]?.base)]
-        case .load(let scenario): load(scenario)
-        case .outside(let effect): return [effect]
-        case .quit: return [.discardDrafts, .quit]
-        case .draft: break
-        }
-        return []
+    /// Goes one change back or forward again.
+    mutating func goThroughChanges(_ move: (inout Overlay) -> Bool) {
+        guard let id = screen.partner, var overlay = overlays[id] else { return }
+        _ = move(&overlay)
+        overlays[id] = overlay
+        keepSelectionVisible()
+    }
+
+    /// Drops the changes under the cursor.
+    mutating func dropHere() {
+        guard let id = screen.partner, let facts = facts(of: id)?.partner else { return }
+        let inputs = droppable
+        _ = overlays[id]?.drop(inputs, facts: facts)
+        keepSelectionVisible()
+    }
+
+    /// Asks whether all changes are to be dropped.
+    mutating func askToDropAll() {
+        guard let id = screen.partner, let facts = facts(of: id)?.partner else { return }
+        let count = overlays[id]?.edits.count ?? 0
+        question = Question(
+            text: "Drop all \(count) \(count == 1 ? "change" : "changes") of \(facts.name)? y/n",
+            answer: .dropAll(partner: id))
     }
 
     /// Takes note that changes were saved as facts.
@@ -75,7 +49,7 @@ extension DashboardState {
             overlays[id] = overlay
         }
         conflictQuestion = nil
-        if later.isEmpty, screen.kind == .edits, screens.count > 1 { screens.removeLast() }
+        if later.isEmpty, screen.kind == .changes, screens.count > 1 { screens.removeLast() }
         let lost = saved.filter { isOfNobody($0, id) }.count
         guard lost > 0 else { return tell("Saved.") }
         let changes = "\(lost) \(lost == 1 ? "change" : "changes")"
@@ -91,7 +65,8 @@ extension DashboardState {
         return facts(of: id)?.partner.people.contains { $0.id == fact.person } == false
     }
 
-    private mutating func tell(_ text: String) { message = Message(text: text, isWarning: false) }
+    /// Tells the outcome of what was done.
+    mutating func tell(_ text: String) { message = Message(text: text, isWarning: false) }
 
     /// What is asked before the program ends, when changes would be lost; `nil` when none would.
     var questionBeforeQuitting: Question? {
@@ -103,30 +78,6 @@ extension DashboardState {
     }
 
     // MARK: Editing
-
-    /// The metric under the cursor with the inputs that can be edited, the one worth beginning with first.
-    var editable: (id: String, targets: [Editor.Target], first: Int)? {
-        guard case .designation(let id, let designation, let track) = screen.content, let row = selectedRow,
-            let score = partner(id)?.card.designation(designation)
-        else { return nil }
-        let metrics = score.tracks[track ?? score.countingIndex].metrics
-        let metric = metrics[row.index]
-        return (id, metric.rules.targets, metric.worthwhileTarget)
-    }
-
-    /// Begins to edit what is under the cursor.
-    private mutating func startEditingHere() {
-        switch screen.kind {
-        case .person: editExpiry()
-        case .membership: editMembership()
-        default: startEditing()
-        }
-    }
-
-    private mutating func startEditing() {
-        guard let (id, targets, first) = editable else { return }
-        editor = Editor(targets: targets, index: first, value: spelled(targets[first], of: id))
-    }
 
     /// The value of a field as it would be typed; empty for one that is not entered.
     func spelled(_ target: Editor.Target, of id: String) -> String {
@@ -190,64 +141,56 @@ extension DashboardState {
         }
     }
 
-    private mutating func nudge(by units: Int) {
-        guard let (id, targets, first) = editable, let facts = facts(of: id) else { return }
-        let target = targets[first]
-        guard let input = target.input else { return }
-        let current = partner(id)?.partner.measures[input.name]?.value
-        let text = "\(units > 0 ? "+" : "-")\(input.unit.nudge)"
-        do throws(EditRefusal) {
-            let edit = try facts.card.edition.typed(text, for: input, from: current, in: formats)
-            overlays[id, default: Overlay()].apply(edit, facts: facts.partner)
-            let label = targets.count > 1 ? "\(target.label): " : ""
-            if case .quantity(let value)? = edit.value {
-                tell("\(label)\(words.quantity(value, input.unit))")
-            }
-        } catch {
-            message = Message(text: error.description(calling: title(of: target, of: id)), isWarning: true)
-        }
-    }
-
     /// What a field holds, in words.
-    private func title(of target: Editor.Target, of id: String) -> String {
+    func title(of target: Editor.Target, of id: String) -> String {
         guard let name = target.name, let scored = partner(id) else { return target.label }
         return scored.title(of: name)
     }
 
     /// The inputs under the cursor that the what-if changes.
     var droppable: Set<InputName> {
-        guard let id = screen.partner, let edits = overlays[id]?.edits, let row = selectedRow else { return [] }
-        switch screen.content {
-        case .edits: return [edits[row.index].input]
-        case .membership: return Set(edits.map(\.input)).intersection([InputName(rawValue: row.key)])
-        default: return Set(edits.map(\.input)).intersection(editable?.targets.compactMap(\.name) ?? [])
-        }
+        guard let edits = overlay?.edits else { return [] }
+        return Set(edits.map(\.input)).intersection(screen.content.inputsUnderCursor(in: self))
     }
 
-    private mutating func askToSave(_ id: String) {
-        guard let edits = overlays[id]?.edits, !edits.isEmpty else { return }
+    /// Asks whether the changes of the partner on the screen are to be saved.
+    mutating func askToSave() {
+        guard let id = screen.partner, let edits = overlays[id]?.edits, !edits.isEmpty else { return }
         // The summary of what would be saved is the list of changes itself.
-        if screen.kind != .edits { showEdits() }
+        showChanges()
         question = Question(
             text: "Save \(edits.count) \(edits.count == 1 ? "change" : "changes") as facts? y/n",
             answer: .save(partner: id))
     }
-
-    private mutating func showEdits() {
-        guard let id = focusedPartner, overlays[id]?.isEmpty == false else { return }
-        if screen.kind == .edits { return }
-        screens.append(Screen(.edits(partner: id)))
-        keepSelectionVisible()
-    }
 }
 
-extension Unit {
-    /// How much one press of a key adds or takes: one, or an amount that is worth a keystroke.
-    fileprivate var nudge: Int {
-        switch self {
-        case .usd, .consumption: 1000
-        case .user, .capacity: 10
-        default: 1
-        }
+extension ScreenActions {
+    /// What can be done with a what-if on the screens that show it.
+    static let whatIf: ScreenActions = [
+        .whatIf: .does(unless: { $0.refusalOfChanges }) { $0.toggleWhatIf() },
+        .undo: .does(unless: { $0.overlay?.canUndo == true ? nil : "There is nothing to undo." }) {
+            $0.goThroughChanges { $0.undo() }
+        },
+        .redo: .does(unless: { $0.overlay?.canRedo == true ? nil : "There is nothing to do again." }) {
+            $0.goThroughChanges { $0.redo() }
+        },
+        .dropAll: .does(unless: { $0.overlay?.isEmpty == false ? nil : "There are no changes to drop." }) {
+            $0.askToDropAll()
+        },
+        .save: .does(unless: { $0.overlay?.isEmpty == false ? $0.refusalToSave : "There are no changes to save." }) {
+            $0.askToSave()
+        },
+    ]
+
+    /// Dropping the change under the cursor.
+    static let dropping: ScreenActions = [
+        .drop: .does(unless: { $0.droppable.isEmpty ? "There is no change here to drop." : nil }) { $0.dropHere() }
+    ]
+}
+
+extension DashboardState {
+    /// Why there are no changes to show.
+    var refusalOfChanges: String? {
+        focusedOverlay?.isEmpty == false ? nil : "There is no what-if yet. \(howToBegin)"
     }
 }

@@ -67,7 +67,7 @@ struct Canvas {
 
     /// The first of several wordings that fits a width; the last one where none does.
     func fitting(_ wordings: [String], width limit: Int) -> String {
-        wordings.first { width(of: $0) <= limit } ?? wordings.last ?? ""
+        metrics.fitting(wordings, width: limit)
     }
 
     /// The columns that a text takes.
@@ -96,5 +96,12 @@ struct Canvas {
     /// Writes one glyph of our own, which is known to be one column wide.
     mutating func glyph(_ glyph: String, column: Int, row: Int, role: Role) {
         frame[column, row] = Cell(text: glyph, role: role)
+    }
+}
+
+extension TextMetrics {
+    /// The first of several wordings that fits a width; the last one where none does.
+    func fitting(_ wordings: [String], width limit: Int) -> String {
+        wordings.first { CleanText($0, metrics: self).width <= limit } ?? wordings.last ?? ""
     }
 }

@@ -40,14 +40,17 @@ public struct ActivityEntry: Sendable, Hashable {
     }
 }
 
+/// What is known of the record of changes.
+struct KnownActivity: ScreenState {
+    /// The entries, the newest first; `nil` before they were read.
+    var entries: [ActivityEntry]?
+}
+
 extension DashboardState {
-    /// Goes to the record of changes and asks for it.
-    mutating func showActivity() -> [Effect] {
-        if screen.kind == .activity { return [.readActivity] }
-        screens.removeAll { $0.kind == .activity }
-        activity = nil
-        screens.append(Screen(.activity))
-        return [.readActivity]
+    /// The record of changes, the newest first; `nil` before it was read.
+    var activity: [ActivityEntry]? {
+        get { own[KnownActivity.self].entries }
+        set { own[KnownActivity.self].entries = newValue }
     }
 
     /// Whether the record of changes is on a screen that was opened, so that it is to be kept up to date.
@@ -115,8 +118,7 @@ extension DashboardState {
     }
 
     private var selectedEntry: ActivityEntry? {
-        guard screen.kind == .activity, let row = selectedRow else { return nil }
-        return activity?[row.index]
+        (screen.content as? ActivityScreen).flatMap { selectedRecord(of: $0) }
     }
 
     /// Tells what somebody else changed, the newest first; nothing for none.

@@ -1,71 +1,112 @@
 internal import Pages
 internal import SolutionsPartner
 
-/// Today and up to four scenarios side by side: scores, metrics that differ, what is qualified and what it costs.
-struct ComparisonScreen {
-    let comparison: ScenarioComparison
-    let layout: ScreenLayout
+extension ScreenKind { static let comparison = ScreenKind("comparison") }
+extension ScreenName { public static let comparison = ScreenName("comparison") }
 
-    /// The rows below the list: a rule, the designations qualified, the costs, and what is left out of scenarios.
-    static func footerRows(bodyRows: Int) -> Int { bodyRows >= 12 ? 3 + bodyRows / 7 : bodyRows >= 8 ? 3 : 0 }
+/// Scenarios beside today.
+struct ComparisonScreen: ListScreen {
+    static let spec = ScreenSpec(
+        .comparison, phrase: "the comparison", title: "scenarios beside today", name: .comparison,
+        base: .screen(.scenarios),
+        actions: [
+            .order: .does { $0.orderComparison() },
+            .differing: .does { $0.toggleDiffering() },
+            .export: .does { $0.askToExport() },
+        ])
 
-    func draw(_ position: ListPosition, into canvas: inout Canvas) {
-        let names = comparison.columns
-        let room = canvas.columns - 2
-        let width = min(20, max(7, (room - room / 3) / names.count))
-        let label = room - width * names.count
-        func end(_ column: Int) -> Int { 1 + label + width * (column + 1) }
-        for (column, name) in names.enumerated() {
-            canvas.text(name, endingBefore: end(column), row: layout.top, width: width - 1, role: .heading)
-        }
-        for (index, line) in layout.shown(comparison.lines).dropFirst(position.top).prefix(layout.visibleItems) {
-            let row = layout.top + 1 + index - position.top
-            let isSelected = index == position.selected
-            if isSelected {
-                canvas.marker(row: row)
-                canvas.focus(column: 0, row: row)
-            }
-            let isMetric = line.metric != nil
-            let name = canvas.fitting([line.name, line.designation.shortName], width: label - 3)
-            canvas.text(
-                isMetric ? line.name : name, column: isMetric ? 4 : 2, row: row, width: label - (isMetric ? 5 : 3),
-                role: isSelected ? .selected : isMetric ? .text : .strong)
-            for column in names.indices {
-                let (text, role) = cell(of: line, column, canvas)
-                canvas.text(text, endingBefore: end(column), row: row, width: width - 1, role: role)
-            }
-        }
-        if layout.itemCount == 0 {
-            canvas.text("No designation differs from today.", column: 2, row: layout.top + 1, role: .muted)
+    let partner: String
+    var choice: ComparisonChoice
+
+    var partnerKey: String? { partner }
+
+    static func stops(
+        to place: ScreenPlace, of partner: ScoredPartner, in state: DashboardState
+    ) throws(ScreenRefusal) -> [ScreenStop] {
+        let id = partner.partner.id
+        return [
+            ScreenStop(screen: ScenariosScreen(partner: id)),
+            ScreenStop(screen: Self(partner: id, choice: ComparisonChoice(names: []))),
+        ]
+    }
+
+    static func recalled(_ subject: [String: String], in state: DashboardState) -> Self? {
+        guard let partner = subject["partner"], let names = subject["scenarios"] else { return nil }
+        let chosen = names.split(separator: " ").prefix(ScenarioComparison.limit).map(String.init)
+        return Self(partner: partner, choice: ComparisonChoice(names: chosen))
+    }
+
+    func remembered(in state: DashboardState) -> [String: String]? {
+        ["partner": partner, "scenarios": choice.names.joined(separator: " ")]
+    }
+
+    func records(in state: DashboardState) -> [ScenarioComparison.Line] {
+        state.comparison(choice, of: partner)?.lines ?? []
+    }
+
+    func key(of record: ScenarioComparison.Line) -> String {
+        "\(record.designation.id.rawValue) \(record.metric?.rawValue ?? "")"
+    }
+
+    func words(of record: ScenarioComparison.Line, in state: DashboardState) -> [String] {
+        [record.designation.name, record.designation.id.rawValue, record.name]
+    }
+
+    func shape(bodyRows: Int, itemCount: Int) -> ListShape {
+        ListShape(footerRows: ComparisonView.footerRows(bodyRows: bodyRows))
+    }
+
+    func draw(_ state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {
+        guard let comparison = state.comparison(choice, of: partner) else {
+            canvas.text(state.noComparison(choice), column: 2, row: layout.top + 1, role: .muted)
             canvas.focus(column: 0, row: layout.top + 1)
+            return
         }
-        guard layout.footerRows > 0 else { return }
-        let top = canvas.rows - 1 - layout.footerRows
-        canvas.line(row: top)
-        canvas.text("Qualified", column: 2, row: top + 1, width: label - 3, role: .strong)
-        canvas.text("Cost at most, \(comparison.unitOfCost)", column: 2, row: top + 2, width: label - 3, role: .strong)
-        for (column, count) in comparison.qualifiedCounts.enumerated() {
-            canvas.text("\(count)", endingBefore: end(column), row: top + 1, width: width - 1, role: .strong)
+        ComparisonView(comparison: comparison, layout: layout).draw(ListView(state, layout), into: &canvas)
+    }
+
+    func addPage(to page: inout PlainPage, in state: DashboardState) {
+        guard let comparison = state.comparison(choice, of: partner) else {
+            return page.add(state.noComparison(choice))
         }
-        for (column, cost) in ([0] + comparison.costs).enumerated() {
-            canvas.text(
-                canvas.words.quantity(cost), endingBefore: end(column), row: top + 2, width: width - 1, role: .text)
-        }
-        let remarks = comparison.remarks.flatMap {
-            StyledLine.wrapped($0, width: canvas.columns - 4, role: .warning)
-        }
-        for (offset, line) in remarks.cut(to: layout.footerRows - 3).enumerated() {
-            line.draw(into: &canvas, column: 2, row: top + 3 + offset)
+        page.addComparison(comparison)
+    }
+}
+
+extension DashboardState {
+    /// Puts the scenarios that are compared in the next order.
+    mutating func orderComparison() {
+        changeComparison { choice in
+            let all = ScenarioComparison.Order.allCases
+            choice.order = all[((all.firstIndex(of: choice.order) ?? 0) + 1) % all.count]
+            return choice.order.sentence
         }
     }
 
-    /// The points of a column; what differs from today stands out.
-    private func cell(of line: ScenarioComparison.Line, _ column: Int, _ canvas: Canvas) -> (String, Role) {
-        guard let points = line.points[column] else { return ("-", .muted) }
-        let today = line.points[0] ?? .zero
-        let role: Role = column == 0 || points == today ? .text : points > today ? .gain : .loss
-        guard line.metric == nil else { return (canvas.words.points(points), role) }
-        let mark = line.qualified[column] ? " \(canvas.glyphs.yes)" : "  "
-        return (canvas.words.total(points, required: comparison.today.edition.requiredPoints) + mark, role)
+    /// Shows only designations that differ, or all.
+    mutating func toggleDiffering() {
+        changeComparison { choice in
+            choice.onlyChanged.toggle()
+            return choice.onlyChanged ? "Only designations that differ." : "All designations."
+        }
+    }
+
+    /// Asks for the file that the comparison is written to.
+    mutating func askToExport() {
+        guard let shown = screen.content as? ComparisonScreen else { return }
+        prompt = Prompt(
+            .scenario(.export(shown.choice)), label: "Write to the file",
+            hint: "A name that ends in .md, .csv or .json.",
+            field: TextField("\(shown.partner)-scenarios.md", limit: 1000))
+    }
+
+    /// Changes how scenarios are compared, and tells it.
+    private mutating func changeComparison(_ change: (inout ComparisonChoice) -> String) {
+        guard var shown = screen.content as? ComparisonScreen else { return }
+        let key = selectedRow?.key
+        tell(change(&shown.choice))
+        screen.content = shown
+        select(key: key)
+        keepSelectionVisible()
     }
 }

@@ -45,12 +45,24 @@ struct ConflictQuestion: Sendable, Hashable {
     var conflicts: [Conflict]
 }
 
+/// What is to be decided where others changed the same.
+struct OpenConflicts: ScreenState {
+    /// The question; `nil` while nothing is asked.
+    var question: ConflictQuestion?
+}
+
 extension DashboardState {
+    /// What is asked about places that somebody else changed as well; `nil` while nothing is.
+    var conflictQuestion: ConflictQuestion? {
+        get { own[OpenConflicts.self].question }
+        set { own[OpenConflicts.self].question = newValue }
+    }
+
     /// Asks what is to happen to places that somebody else changed since the what-if began; nothing was saved.
     public mutating func didConflict(partner id: String, revision: Int, _ conflicts: [Conflict]) {
         conflictQuestion = ConflictQuestion(partner: id, revision: revision, conflicts: conflicts)
         screens.removeAll { $0.kind == .conflicts }
-        screens.append(Screen(.conflicts(partner: id)))
+        screens.append(OpenScreen(ConflictsScreen(partner: id)))
         message = Message(text: "Somebody else changed the same. Nothing was saved yet.", isWarning: true)
         keepSelectionVisible()
     }
@@ -72,58 +84,54 @@ extension DashboardState {
         return facts.title(of: input)
     }
 
-    /// Does an action on the list of conflicts.
-    mutating func performConflict(_ action: Action) -> [Effect] {
-        guard case .conflicts(let id) = screen.content, let asked = conflictQuestion, asked.partner == id,
-            selectedRow != nil
-        else { return [] }
-        switch action {
-        case .takeMine: choose(.mine)
-        case .takeTheirs: choose(.theirs)
-        case .takeOther:
-            guard let input = otherValueInput else { return [] }
-            let target = Editor.Target(input: input, label: facts(of: id)?.title(of: input.name) ?? input.name.rawValue)
-            editor = Editor(targets: [target], index: 0, value: spelled(target, of: id))
-        case .settle: return settle(asked)
-        default: break
-        }
-        return []
+    /// The conflict under the cursor; `nil` where there is none.
+    private var selectedConflict: (partner: String, place: Int, conflict: Conflict)? {
+        guard let shown = screen.content as? ConflictsScreen, let row = selectedRow,
+            let conflict = shown.record(row, in: self)
+        else { return nil }
+        return (shown.partner, row.index, conflict)
     }
 
     /// The input of which another value can be typed for the conflict under the cursor; `nil` where none can.
     var otherValueInput: InputReference? {
-        guard case .conflicts(let id) = screen.content, let row = selectedRow,
-            let inputs = conflictQuestion?.conflicts[row.index].inputs, inputs.count == 1, let name = inputs.first
+        guard let (id, _, conflict) = selectedConflict, conflict.inputs.count == 1, let name = conflict.inputs.first
         else { return nil }
         return partner(id)?.card.edition.input(named: name)
     }
 
+    /// Begins to type another value than both.
+    mutating func typeOtherValue() {
+        guard let input = otherValueInput, let id = screen.partner else { return }
+        let target = Editor.Target(input: input, label: facts(of: id)?.title(of: input.name) ?? input.name.rawValue)
+        editor = Editor(targets: [target], index: 0, value: spelled(target, of: id))
+    }
+
     /// Takes note that another value was typed for the conflict under the cursor.
     mutating func didTypeOtherValue() {
-        guard case .conflicts(let id) = screen.content, let row = selectedRow,
-            let conflict = conflictQuestion?.conflicts[row.index], let input = conflict.inputs.first
-        else { return }
+        guard let (id, place, conflict) = selectedConflict, let input = conflict.inputs.first else { return }
         let edit = overlays[id]?.edits.first { $0.input == input }
         // What was typed may be what stands there already: then there is nothing left to save.
         if let edit {
             let mine = words.value(edit.value)
-            conflictQuestion?.conflicts[row.index].mine = mine
+            conflictQuestion?.conflicts[place].mine = mine
         }
         choose(edit == nil ? .theirs : .mine)
     }
 
-    private mutating func choose(_ choice: Conflict.Choice) {
-        guard var asked = conflictQuestion, let row = selectedRow else { return }
-        asked.conflicts[row.index].choice = choice
+    /// Says whose value is to stand where the cursor is, and goes on to the next that is open.
+    mutating func choose(_ choice: Conflict.Choice) {
+        guard let (_, place, _) = selectedConflict, var asked = conflictQuestion else { return }
+        asked.conflicts[place].choice = choice
         conflictQuestion = asked
-        select(key: asked.conflicts.first { $0.choice == nil }?.place, onScreen: screens.count - 1)
+        select(key: asked.conflicts.first { $0.choice == nil }?.place)
         keepSelectionVisible()
     }
 
-    private mutating func settle(_ asked: ConflictQuestion) -> [Effect] {
+    /// Saves what was chosen, once everything is.
+    mutating func settle() -> [Effect] {
+        guard selectedConflict != nil, let asked = conflictQuestion else { return [] }
         if let open = asked.conflicts.first(where: { $0.choice == nil }) {
-            select(key: open.place, onScreen: screens.count - 1)
-            keepSelectionVisible()
+            select(key: open.place)
             let how =
                 isSpoken
                 ? "mine or theirs with its number"
@@ -140,7 +148,7 @@ extension DashboardState {
         screens.removeLast()
         let edits = overlays[asked.partner]?.edits ?? []
         if edits.isEmpty {
-            if screen.kind == .edits, screens.count > 1 { screens.removeLast() }
+            if screen.kind == .changes, screens.count > 1 { screens.removeLast() }
             message = Message(text: "Theirs stays; nothing is left to save.", isWarning: false)
         }
         keepSelectionVisible()

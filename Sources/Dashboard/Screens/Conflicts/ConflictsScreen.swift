@@ -1,54 +1,47 @@
 internal import Pages
 
-/// The places of a what-if that somebody else changed as well, with all three values and what was chosen.
-struct ConflictsScreen {
-    let state: DashboardState
-    let asked: ConflictQuestion
-    let layout: ScreenLayout
-    let editor: Editor?
+extension ScreenKind { static let conflicts = ScreenKind("conflicts") }
 
-    /// The rows of one place, with a blank one below.
-    static let itemRows = 4
+/// The places of a what-if that somebody else changed as well.
+struct ConflictsScreen: ListScreen {
+    static let spec = ScreenSpec(
+        .conflicts, phrase: "what others changed as well", title: "changed by others as well",
+        actions: [
+            .takeMine: .does(unless: { refusal(in: $0) }) { $0.choose(.mine) },
+            .takeTheirs: .does(unless: { refusal(in: $0) }) { $0.choose(.theirs) },
+            .takeOther: .does(unless: { state in
+                state.otherValueInput == nil ? "Nothing can be typed here: choose mine or theirs." : nil
+            }) { $0.typeOtherValue() },
+            .settle: .asks(unless: { refusal(in: $0) }) { $0.settle() },
+        ], lacks: [.mouse])
 
-    func draw(_ position: ListPosition, into canvas: inout Canvas) {
-        for (index, conflict) in layout.shown(asked.conflicts).dropFirst(position.top).prefix(layout.visibleItems) {
-            let row = layout.top + (index - position.top) * Self.itemRows
-            let isSelected = index == position.selected
-            canvas.hit(.item(index), row: row, count: 3)
-            if isSelected {
-                canvas.marker(row: row)
-                canvas.focus(column: 0, row: row)
-            }
-            canvas.text(
-                state.title(of: conflict, of: asked.partner), column: 2, row: row,
-                role: isSelected ? .selected : .strong)
-            let was = canvas.text("was \(canvas.words.recorded(conflict.old))", column: 4, row: row + 1, role: .muted)
-            let who = [conflict.author, conflict.time.map { canvas.words.moment($0) }].compactMap { $0 }.joined(
-                separator: ", ")
-            let by = who.isEmpty ? "" : " (\(who))"
-            canvas.text(
-                "theirs \(canvas.words.recorded(conflict.theirs))\(by)", column: 6 + was, row: row + 1,
-                role: conflict.choice == .theirs ? .achieved : .text)
-            if isSelected, let editor {
-                let used = canvas.text("another: ", column: 4, row: row + 2, role: .strong)
-                canvas.text(editor.typed, column: 4 + used, row: row + 2, role: .selected)
-                canvas.focus(column: 4 + used + canvas.width(of: editor.typed), row: row + 2)
-                canvas.isEditing = true
-            } else {
-                let mine = canvas.text(
-                    "mine \(canvas.words.recorded(conflict.mine))", column: 4, row: row + 2,
-                    role: conflict.choice == .mine ? .achieved : .text
-                )
-                canvas.text(Self.word(conflict.choice), column: 6 + mine, row: row + 2, role: .key)
-            }
-        }
+    let partner: String
+
+    var partnerKey: String? { partner }
+
+    func records(in state: DashboardState) -> [Conflict] {
+        state.conflictQuestion.flatMap { $0.partner == partner ? $0.conflicts : nil } ?? []
     }
 
-    static func word(_ choice: Conflict.Choice?) -> String {
-        switch choice {
-        case .mine: "mine is taken"
-        case .theirs: "theirs stays"
-        case nil: "not chosen yet"
-        }
+    func key(of record: Conflict) -> String { record.place }
+
+    func shape(bodyRows: Int, itemCount: Int) -> ListShape {
+        ListShape(itemRows: ConflictsView.itemRows, headerRows: 0)
+    }
+
+    func draw(_ state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {
+        guard let asked = state.conflictQuestion else { return }
+        ConflictsView(state: state, asked: asked, layout: layout, editor: state.editor)
+            .draw(ListView(state, layout), into: &canvas)
+    }
+
+    func addPage(to page: inout PlainPage, in state: DashboardState) {
+        page.addConflicts(records(in: state)) { state.title(of: $0, of: partner) }
+    }
+
+    func copyable(_ row: ListRow, in state: DashboardState) -> String? { record(row, in: state)?.mine }
+
+    private static func refusal(in state: DashboardState) -> String? {
+        state.selectedRow == nil ? "There is nothing to choose any more." : nil
     }
 }

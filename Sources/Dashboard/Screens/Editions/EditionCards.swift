@@ -43,11 +43,21 @@ struct EditionCards: Sendable {
     }
 }
 
-extension DashboardState {
-    /// Scores the partner under every edition if the screen compares them and the facts are others than last time.
-    mutating func keepEditionCards() {
-        guard case .editions(let id) = screen.content, let scored = partner(id) else { return }
-        if let cards = editionCards, cards.isFor(scored) { return }
-        editionCards = EditionCards(for: scored, in: catalog, known: &knownEditions)
+/// What is kept of comparing the editions, since reading one takes time.
+struct EditionComparison: ScreenState {
+    /// The scores of the partner that was compared last; `nil` before the first time.
+    private(set) var cards: EditionCards?
+    /// The editions that were read for that, by their names.
+    private(set) var known: [String: ProgramEdition] = [:]
+
+    init() {}
+
+    /// Scores a partner under every edition if the facts are others than last time.
+    mutating func compare(_ scored: ScoredPartner, in catalog: EditionCatalog) {
+        if let cards, cards.isFor(scored) { return }
+        cards = EditionCards(for: scored, in: catalog, known: &known)
     }
+
+    /// Forgets the scores: the rules may be others.
+    mutating func forget() { cards = nil }
 }

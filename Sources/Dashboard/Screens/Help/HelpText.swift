@@ -23,7 +23,7 @@ enum HelpText {
         case .screen(let kind, let words, let refusals):
             let here = ActionTable.entries.filter { $0.screens.contains(kind) }
             let elsewhere = ActionTable.entries.filter { !$0.screens.contains(kind) }
-            return keys(here, "Keys on \(kind.phrase)", refusals, isUTF8: isUTF8, width: width, keyMap)
+            return keys(here, "Keys on \(kind.spec.phrase)", refusals, isUTF8: isUTF8, width: width, keyMap)
                 + keys(elsewhere, "Keys on other screens", [:], isUTF8: isUTF8, width: width, keyMap)
                 + GlossaryText.lines(words, width: width, title: "Words on the screen") + page(width: width)
         }

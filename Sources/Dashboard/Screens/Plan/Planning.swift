@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 /// What is known of the least effort to 70 of one partner.
-struct Planning: Sendable {
+struct Planning: ScreenState {
     /// The partner that was planned for, by key; `nil` before the first time.
     var partner: String?
     /// Counts the searches, so that the answer of one that was given up is not taken for the latest.
@@ -21,6 +21,29 @@ struct Planning: Sendable {
     var ways: [String: Int] = [:]
     /// What is planned for and at which costs, in this run of the program.
     var settings = PlanSettings()
+
+    /// Begins to search anew; an earlier search is given up.
+    mutating func begin(for id: String) {
+        number += 1
+        partner = id
+        (answer, held, step) = (nil, nil, nil)
+        ways = [:]
+        (wasStopped, isRunning) = (false, false)
+    }
+
+    /// Gives the search up and keeps what it found.
+    mutating func stop() {
+        number += 1
+        (isRunning, wasStopped) = (false, true)
+        step = nil
+        if let held { answer = held }
+    }
+
+    /// Takes note that the search is at its end.
+    mutating func finish() {
+        isRunning = false
+        step = nil
+    }
 
     /// The plans of a partner in the order shown: each designation alone, the nearest first, then all together.
     func rows(for id: String) -> [PlanAnswer.Row] { partner == id ? answer?.rows ?? [] : [] }
@@ -44,6 +67,12 @@ struct PlanSettings: Sendable, Hashable {
 }
 
 extension DashboardState {
+    /// The plans of the partner that was last planned for.
+    var planning: Planning {
+        get { own[Planning.self] }
+        set { own[Planning.self] = newValue }
+    }
+
     /// The costs that hold in this run, in the names that somebody wrote them in.
     var planCosts: PlanCosts { planning.settings.costs ?? store.planCosts }
 
@@ -74,13 +103,13 @@ extension DashboardState {
     }
 
     /// The plan under the cursor, or the one that is shown in full.
-    var planRow: PlanAnswer.Row? {
-        switch screen.content {
-        case .plan(let id): selectedRow.map { planning.rows(for: id)[$0.index] }
-        case .planSteps(let id, let key): planning.rows(for: id).first { $0.key == key }
-        default: nil
-        }
-    }
+    var planRow: PlanAnswer.Row? { (screen.content as? any ShowsPlan)?.plan(in: self) }
+}
+
+/// A screen that shows a plan, or has one under its cursor.
+protocol ShowsPlan: Screen {
+    /// The plan; `nil` where there is none.
+    func plan(in state: DashboardState) -> PlanAnswer.Row?
 }
 
 /// A way to a goal, with what it is for.

@@ -2,23 +2,9 @@ internal import Pages
 internal import SolutionsPartner
 
 extension DashboardState {
-    /// Goes to the plans of the partner in focus and asks for them.
-    mutating func showPlan() -> [Effect] {
-        guard let id = focusedPartner, partner(id) != nil else { return [] }
-        if planning.partner != id { planning.settings.designations = nil }
-        show { .plan(partner: $0) }
-        return startPlanning(for: id)
-    }
-
     /// Begins to search anew; an earlier search is given up.
     mutating func startPlanning(for id: String) -> [Effect] {
-        planning.number += 1
-        planning.partner = id
-        (planning.answer, planning.held) = (nil, nil)
-        planning.step = nil
-        planning.ways = [:]
-        planning.wasStopped = false
-        planning.isRunning = false
+        planning.begin(for: id)
         guard let request = planRequest(of: id), !request.designations.isEmpty else { return [.stopPlanning] }
         planning.isRunning = true
         return [.plan(partner: id, request, number: planning.number)]
@@ -26,12 +12,8 @@ extension DashboardState {
 
     /// Gives a search up that takes longer than a moment, and keeps what it found; `nil` where there is none.
     mutating func stopPlanning() -> [Effect]? {
-        guard screen.kind == .plan, planning.isRunning, planning.step != nil else { return nil }
-        planning.number += 1
-        planning.isRunning = false
-        planning.wasStopped = true
-        planning.step = nil
-        if let held = planning.held { planning.answer = held }
+        guard planning.isRunning, planning.step != nil else { return nil }
+        planning.stop()
         let isEmpty = planning.answer?.rows.isEmpty ?? true
         let found = isEmpty ? "Stopped." : "Stopped: these are the plans found so far."
         message = Message(text: "\(found) \(keyName(.plan)) searches again.", isWarning: false)
@@ -54,10 +36,7 @@ extension DashboardState {
         where screens[place].kind == .plan && screens[place].position.selected > 0 {
             select(key: key, onScreen: place)
         }
-        if isComplete {
-            planning.isRunning = false
-            planning.step = nil
-        }
+        if isComplete { planning.finish() }
         keepSelectionVisible()
     }
 
@@ -67,26 +46,8 @@ extension DashboardState {
         planning.step = step
     }
 
-    /// Does an action that concerns plans and their settings.
-    mutating func performPlan(_ action: Action) -> [Effect] {
-        switch action {
-        case .nextWay: chooseWay(by: 1)
-        case .previousWay: chooseWay(by: -1)
-        case .planSettings:
-            if let id = screen.partner { push(.planSettings(partner: id)) }
-        case .planSteps:
-            if case .plan(let id) = screen.content, let row = selectedRow {
-                push(.planSteps(partner: id, plan: row.key))
-            }
-        case .changeSetting: return changeSetting()
-        case .resetSetting: return resetSetting()
-        case .saveCosts: askToSaveCosts()
-        default: break
-        }
-        return []
-    }
-
-    private mutating func chooseWay(by distance: Int) {
+    /// Shows another of the ways to the goal.
+    mutating func chooseWay(by distance: Int) {
         guard let row = planRow else { return }
         guard row.ways.count > 1 else {
             message = Message(text: "There is no other way as good as this one.", isWarning: false)
@@ -96,17 +57,14 @@ extension DashboardState {
         keepSelectionVisible()
     }
 
-    /// Lays what is under the cursor over the facts: a plan, or a scenario.
-    mutating func applyHere() {
-        if screen.kind == .scenarios { loadScenario() } else { applyPlan() }
-    }
-
     /// Turns the way of the selected plan that is shown into changes of the what-if.
-    private mutating func applyPlan() {
+    mutating func applyPlan() {
         guard let id = screen.partner, let facts = facts(of: id), let row = planRow else { return }
         guard let shown = shownWay, !shown.changes.isEmpty else {
             message = Message(
-                text: row.plan.reachable ? "There is nothing left to do." : "70 cannot be reached.", isWarning: false)
+                text: row.plan.reachable
+                    ? "There is nothing left to do."
+                    : "\(words.quantity(facts.card.edition.requiredPoints)) cannot be reached.", isWarning: false)
             return
         }
         let changes = shown.changes
@@ -120,4 +78,27 @@ extension DashboardState {
             text: "The plan is laid over the facts as a what-if. \(keyName(.undo)) takes it back.", isWarning: false)
         keepSelectionVisible()
     }
+}
+
+extension DashboardState {
+    /// Why the plan under the cursor cannot be tried.
+    var refusalOfPlan: String? {
+        guard planRow == nil else { return nil }
+        return planning.isRunning ? "The plan is still being looked for." : "There is no plan to try."
+    }
+
+    /// Why there is no other way to go through.
+    fileprivate var refusalOfWays: String? { (planRow?.ways.count ?? 0) > 1 ? nil : "There is no other way." }
+}
+
+extension ScreenActions {
+    /// What can be done where a plan is shown.
+    static let planning: ScreenActions = [
+        .apply: .does(unless: { $0.refusalOfPlan }) { $0.applyPlan() },
+        .nextWay: .does(unless: { $0.refusalOfWays }) { $0.chooseWay(by: 1) },
+        .previousWay: .does(unless: { $0.refusalOfWays }) { $0.chooseWay(by: -1) },
+        .planSettings: .does { state in
+            if let id = state.screen.partner { state.push(PlanSettingsScreen(partner: id)) }
+        },
+    ]
 }

@@ -11,9 +11,8 @@ enum PlanChoice: Sendable, Hashable {
 
 extension DashboardState {
     private var settingsRow: (id: String, row: PlanSettingsRow)? {
-        guard case .planSettings(let id) = screen.content, let row = selectedRow else { return nil }
-        let rows = planSettingsRows(of: id)
-        return rows.indices.contains(row.index) ? (id, rows[row.index]) : nil
+        guard let shown = screen.content as? PlanSettingsScreen, let row = selectedRecord(of: shown) else { return nil }
+        return (shown.partner, row)
     }
 
     /// Changes the setting under the cursor, after asking for a value where it has more than two.
@@ -145,8 +144,7 @@ extension DashboardState {
                 }
             }
             use(costs)
-            select(key: subject.key, onScreen: screens.count - 1)
-            keepSelectionVisible()
+            select(key: subject.key)
             return restart(id)
         }
     }

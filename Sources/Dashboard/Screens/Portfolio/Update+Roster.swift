@@ -5,36 +5,29 @@ extension DashboardState {
     /// The most characters of a name.
     private static let longestName = 200
 
-    /// Does an action that concerns the partners of the store, or who works for one.
-    mutating func performRoster(_ action: Action) {
-        switch action {
-        case .addPartner:
-            askForName(.partner, label: "Name of the partner", hint: "The company's name, as people know it.")
-        case .renamePartner:
-            guard let id = focusedPartner, let name = facts(of: id)?.partner.name else { return }
-            askForName(.rename(id), label: "New name of \(name)", hint: "The key \(id) stays.", value: name)
-        case .removePartner:
-            guard let id = focusedPartner else { return }
-            askToRemove(id)
-        case .addPerson:
-            guard let id = screen.partner else { return }
-            askForName(
-                .person(partner: id), label: "Name of the person", hint: "What if somebody joins? Nothing is saved yet."
-            )
-        default: break
-        }
+    /// Asks for the name of a partner that is to be added.
+    mutating func askForPartner() {
+        askForName(.partner, label: "Name of the partner", hint: "The company's name, as people know it.")
     }
 
-    /// Why the partners of the store cannot be changed, or nobody can join one; `nil` when they can.
-    func refusalOfRoster(_ action: Action) -> String? {
-        if action == .addPerson { return nil }
-        if let reason = store.readOnlyReason { return "Nothing can be saved: the store is read-only, \(reason)." }
-        guard action != .addPartner else { return nil }
-        guard let id = focusedPartner else {
-            return store.partners.isEmpty ? "This store has no partners yet." : "No partner is selected."
-        }
-        guard action == .renamePartner, facts(of: id) == nil else { return nil }
-        return "\(id) cannot be read. Its faults tell why."
+    /// Asks for another name of the partner in focus.
+    mutating func askToRename() {
+        guard let id = focusedPartner, let name = facts(of: id)?.partner.name else { return }
+        askForName(.rename(id), label: "New name of \(name)", hint: "The key \(id) stays.", value: name)
+    }
+
+    /// Asks for the name of a person who joins in the what-if.
+    mutating func askForPerson() {
+        guard let id = screen.partner else { return }
+        askForName(
+            .person(partner: id), label: "Name of the person", hint: "What if somebody joins? Nothing is saved yet.")
+    }
+
+    /// Why there is no partner to rename or to remove.
+    fileprivate var refusalOfRoster: String? {
+        if let refusalToSave { return refusalToSave }
+        guard focusedPartner == nil else { return nil }
+        return store.partners.isEmpty ? Self.noPartners : "No partner is selected."
     }
 
     private mutating func askForName(_ purpose: RosterPrompt, label: String, hint: String, value: String = "") {
@@ -115,7 +108,7 @@ extension DashboardState {
         let taken = people.map(\.id) + facts.people.map(\.id)
         let person = Identifier.proposed(for: name, among: taken, otherwise: "person")
         lay([Edit(input: PersonEdit.name(of: person), value: .text(name))], over: id)
-        if screen.kind == .people { select(key: person, onScreen: screens.count - 1) }
+        if screen.kind == .people { select(key: person) }
         keepSelectionVisible()
         message = Message(
             text: "What if \(shortened(name)) joins? \(keyName(.open)), then \(keyName(.add)) tells what they pass.",
@@ -149,4 +142,19 @@ extension DashboardState {
             : "\(keyName(.activity)), then \(keyName(.revert)), brings it back."
         message = Message(text: "Removed \(shortened(name)). \(back)", isWarning: false)
     }
+}
+
+extension ScreenActions {
+    /// What changes which partners the store has: on their list, and on what a store of one partner shows in its place.
+    static let roster: ScreenActions = [
+        .addPartner: .does(unless: { $0.refusalToSave }) { $0.askForPartner() },
+        .renamePartner: .does(unless: { state in
+            if let refusal = state.refusalOfRoster { return refusal }
+            guard let id = state.focusedPartner, state.facts(of: id) == nil else { return nil }
+            return "\(id) cannot be read. Its faults tell why."
+        }) { $0.askToRename() },
+        .removePartner: .does(unless: { $0.refusalOfRoster }) { state in
+            if let id = state.focusedPartner { state.askToRemove(id) }
+        },
+    ]
 }

@@ -3,7 +3,7 @@ public import SolutionsPartner
 
 extension DashboardState {
     /// The scenarios of a partner by name; none before they were read.
-    func scenarios(of id: String) -> [ScenarioRecord] { shelf.partner == id ? shelf.records ?? [] : [] }
+    func scenarios(of id: String) -> [ScenarioRecord] { knownScenarios.of(id) }
 
     /// What a scenario leads to on the facts as they are now; `nil` for one that is faulty.
     func outcome(of record: ScenarioRecord, for id: String) -> ScenarioOutcome? {
@@ -27,35 +27,21 @@ extension DashboardState {
     /// Why there is nothing to compare.
     func noComparison(_ choice: ComparisonChoice) -> String {
         guard choice.names.isEmpty else { return "These scenarios are gone." }
-        return shelf.records == nil ? "" : "There are no scenarios to compare yet."
-    }
-
-    /// Goes to the scenarios of the partner in focus and asks for them.
-    mutating func showScenarios() -> [Effect] {
-        guard let id = focusedPartner, partner(id) != nil else { return [] }
-        show { .scenarios(partner: $0) }
-        if shelf.partner != id { shelf = ScenarioShelf(partner: id) }
-        return [.scenario(partner: id, .read)]
+        return knownScenarios.records == nil ? "" : "There are no scenarios to compare yet."
     }
 
     /// The partner whose scenarios are on a screen that was opened, so that they are to be kept up to date.
     public var wantsScenarios: String? {
-        screens.lazy.compactMap { screen in
-            switch screen.content {
-            case .scenarios(let id), .comparison(let id, _): id
-            default: nil
-            }
-        }.last
+        screens.lazy.filter { $0.kind == .scenarios || $0.kind == .comparison }.compactMap(\.partner).last
     }
 
     // MARK: What the outside answers
 
     /// Takes over the scenarios of a partner; the cursor stays on the same one.
     public mutating func didRead(scenarios: [ScenarioRecord], of id: String) {
-        guard shelf.partner == id else { return }
+        guard knownScenarios.partner == id else { return }
         let selected = screens.map { selectedRow(of: $0)?.key }
-        shelf.records = scenarios
-        shelf.marked.removeAll { name in !scenarios.contains { $0.name == name && $0.scenario != nil } }
+        knownScenarios.take(scenarios)
         for (place, key) in selected.enumerated() { select(key: key, onScreen: place) }
         keepSelectionVisible()
         renewPalette()
@@ -68,8 +54,8 @@ extension DashboardState {
     ///   - name: The scenario on which the cursor is to rest; `nil` to leave it where it is.
     ///   - entries: The entries of the journal that take it back.
     public mutating func didChange(scenario name: String?, of id: String, _ text: String, entries: [Int]) {
-        if shelf.partner == id, !entries.isEmpty { shelf.changes.append(entries) }
-        for place in screens.indices where screens[place].content == .scenarios(partner: id) {
+        if knownScenarios.partner == id { knownScenarios.note(change: entries) }
+        for place in screens.indices where screens[place].content.isSame(as: ScenariosScreen(partner: id)) {
             select(key: name, onScreen: place)
         }
         message = Message(text: text, isWarning: false)

@@ -51,18 +51,6 @@ public struct ComparisonChoice: Sendable, Hashable {
     }
 }
 
-/// What is known of the scenarios of one partner.
-struct ScenarioShelf: Sendable {
-    /// The partner, by key; `nil` before somebody asked.
-    var partner: String?
-    /// Its scenarios by name; `nil` before they were read.
-    var records: [ScenarioRecord]?
-    /// The names that are marked for a comparison, in the order of marking.
-    var marked: [String] = []
-    /// The entries of the journal that each change from here made, the last change last.
-    var changes: [[Int]] = []
-}
-
 /// What a line is typed for that concerns a scenario.
 enum ScenarioPrompt: Sendable, Hashable {
     /// The name under which changes are kept.

@@ -2,53 +2,40 @@ internal import Pages
 internal import SolutionsPartner
 
 extension DashboardState {
-    /// Does an action that concerns scenarios.
-    mutating func performScenario(_ action: Action) -> [Effect] {
-        if action == .scenarios { return showScenarios() }
-        guard let id = screen.partner else { return [] }
-        if action == .keep {
-            askToKeep(of: id)
-            return []
+    /// Why there is no scenario to do something with.
+    var refusalOfScenario: String? { selectedRow == nil ? "There is no scenario here." : nil }
+
+    /// Why there is nothing to keep as a scenario.
+    var refusalToKeepChanges: String? {
+        // That the store is read-only is told before anything else.
+        guard overlay?.isEmpty != false, store.readOnlyReason == nil else { return nil }
+        return "There is no what-if to keep. Press \(keyName(.edit)) on a number to begin one."
+    }
+
+    /// The scenario under the cursor; `nil`, with what to do, where there are none.
+    private mutating func selectedScenario() -> (id: String, record: ScenarioRecord)? {
+        guard let shown = screen.content as? ScenariosScreen, let record = selectedRecord(of: shown) else {
+            tell("There are no scenarios yet. \(keyName(.keep)) keeps the what-if as one.")
+            return nil
         }
-        if case .comparison(_, let choice) = screen.content {
-            perform(action, on: choice, of: id)
-            return []
-        }
-        if action == .takeBack { return takeBack(of: id) }
-        guard let row = selectedRow, case let records = scenarios(of: id), records.indices.contains(row.index) else {
-            tell(scenario: "There are no scenarios yet. \(keyName(.keep)) keeps the what-if as one.")
-            return []
-        }
-        let record = records[row.index]
-        switch action {
-        case .mark: mark(record)
-        case .compare: compare(record, of: id)
-        case .rename, .duplicate, .delete, .rebase: return askToChange(action, record, of: id)
-        default: break
-        }
-        return []
+        return (shown.partner, record)
     }
 
     // MARK: Keeping
 
-    /// Begins to keep the what-if, or on the screen of plans the plan shown, as a scenario.
-    mutating func askToKeep(of id: String) {
+    /// Begins to keep the what-if as a scenario.
+    mutating func askToKeep() {
         guard refuseReadOnly() == false else { return }
-        var edits = overlays[id]?.edits ?? []
-        var note: String?
-        if case .plan = screen.content {
-            guard let way = shownWay, !way.changes.isEmpty else {
-                tell(scenario: "There is no plan here that could be kept.")
-                return
-            }
-            edits = way.changes
-            note = way.note(words)
-        }
-        guard !edits.isEmpty else {
-            tell(scenario: "There is no what-if to keep. \(howToBegin)")
-            return
-        }
-        askForName(.name(edits, note: note), label: "Name of the scenario")
+        let edits = overlay?.edits ?? []
+        guard !edits.isEmpty else { return tell("There is no what-if to keep. \(howToBegin)") }
+        askForName(.name(edits, note: nil), label: "Name of the scenario")
+    }
+
+    /// Begins to keep the plan shown as a scenario.
+    mutating func askToKeepPlan() {
+        guard refuseReadOnly() == false else { return }
+        guard let way = shownWay, !way.changes.isEmpty else { return tell("There is no plan here that could be kept.") }
+        askForName(.name(way.changes, note: way.note(words)), label: "Name of the scenario")
     }
 
     private mutating func askForName(_ purpose: ScenarioPrompt, label: String, value: String = "") {
@@ -105,14 +92,13 @@ extension DashboardState {
 
     /// Lays the selected scenario over the facts, after asking where there is a what-if already.
     mutating func loadScenario() {
-        guard case .scenarios(let id) = screen.content, let row = selectedRow else { return }
-        let record = scenarios(of: id)[row.index]
+        guard let (id, record) = selectedScenario() else { return }
         guard let outcome = outcome(of: record, for: id) else {
             message = Message(text: "\(record.name) cannot be read, so it cannot be loaded.", isWarning: true)
             return
         }
         guard !outcome.standing.edits.isEmpty else {
-            tell(scenario: "No change of \(record.name) means anything on the facts as they are.")
+            tell("No change of \(record.name) means anything on the facts as they are.")
             return
         }
         let present = overlays[id]?.edits ?? []
@@ -143,9 +129,15 @@ extension DashboardState {
 
     // MARK: Changing
 
-    private mutating func askToChange(_ action: Action, _ record: ScenarioRecord, of id: String) -> [Effect] {
-        guard refuseReadOnly() == false else { return [] }
-        switch action {
+    /// What can be done to a scenario that is kept.
+    enum ScenarioChange {
+        case rename, duplicate, delete, rebase
+    }
+
+    /// Asks for what is needed to change the scenario under the cursor.
+    mutating func askToChangeScenario(_ change: ScenarioChange) -> [Effect] {
+        guard let (id, record) = selectedScenario(), refuseReadOnly() == false else { return [] }
+        switch change {
         case .delete:
             question = Question(
                 text: "Delete the scenario \(record.name)? \(keyName(.takeBack)) brings it back. y/n",
@@ -157,19 +149,19 @@ extension DashboardState {
         case .duplicate: askForName(.duplicate(record.name), label: "Name of the copy", value: "\(record.name)-2")
         case .rebase:
             guard let outcome = outcome(of: record, for: id), !outcome.isCurrent else {
-                tell(scenario: "\(record.name) stands on the facts as they are already.")
+                tell("\(record.name) stands on the facts as they are already.")
                 return []
             }
             return [.scenario(partner: id, .rebase(record.name))]
-        default: break
         }
         return []
     }
 
-    mutating func takeBack(of id: String) -> [Effect] {
-        guard refuseReadOnly() == false else { return [] }
-        guard shelf.partner == id, let last = shelf.changes.popLast() else {
-            tell(scenario: "Nothing was changed here that could be taken back.")
+    /// Takes the last change of the scenarios back.
+    mutating func takeBackScenario() -> [Effect] {
+        guard let id = screen.partner, refuseReadOnly() == false else { return [] }
+        guard knownScenarios.partner == id, let last = knownScenarios.takeLastChange() else {
+            tell("Nothing was changed here that could be taken back.")
             return []
         }
         return [.scenario(partner: id, .takeBack(last))]
@@ -177,55 +169,35 @@ extension DashboardState {
 
     // MARK: Comparing
 
-    private mutating func mark(_ record: ScenarioRecord) {
-        if let place = shelf.marked.firstIndex(of: record.name) {
-            shelf.marked.remove(at: place)
+    /// Marks the scenario under the cursor to be compared, or no more.
+    mutating func markScenario() {
+        guard let (_, record) = selectedScenario() else { return }
+        let marked = knownScenarios.marked
+        if marked.contains(record.name) {
+            knownScenarios.toggleMark(of: record.name)
         } else if record.scenario == nil {
             message = Message(text: "\(record.name) cannot be read, so it cannot be compared.", isWarning: true)
-        } else if shelf.marked.count == ScenarioComparison.limit {
-            tell(scenario: "Four are marked already, which is as many as fit beside today.")
+        } else if marked.count == ScenarioComparison.limit {
+            tell("Four are marked already, which is as many as fit beside today.")
         } else {
-            shelf.marked.append(record.name)
+            knownScenarios.toggleMark(of: record.name)
         }
         keepSelectionVisible()
     }
 
-    private mutating func compare(_ record: ScenarioRecord, of id: String) {
-        let names = shelf.marked.isEmpty ? [record.name] : shelf.marked
-        guard !shelf.marked.isEmpty || record.scenario != nil else {
+    /// Shows the marked scenarios, or the one under the cursor, beside today.
+    mutating func compareScenarios() {
+        guard let (id, record) = selectedScenario() else { return }
+        let marked = knownScenarios.marked
+        let names = marked.isEmpty ? [record.name] : marked
+        guard !marked.isEmpty || record.scenario != nil else {
             message = Message(text: "\(record.name) cannot be read, so it cannot be compared.", isWarning: true)
             return
         }
-        push(.comparison(partner: id, ComparisonChoice(names: names)))
-    }
-
-    private mutating func perform(_ action: Action, on choice: ComparisonChoice, of id: String) {
-        var choice = choice
-        switch action {
-        case .order:
-            let all = ScenarioComparison.Order.allCases
-            let next = ((all.firstIndex(of: choice.order) ?? 0) + 1) % all.count
-            choice.order = all[next]
-            tell(scenario: choice.order.sentence)
-        case .differing:
-            choice.onlyChanged.toggle()
-            tell(scenario: choice.onlyChanged ? "Only designations that differ." : "All designations.")
-        case .export:
-            prompt = Prompt(
-                .scenario(.export(choice)), label: "Write to the file", hint: "A name that ends in .md, .csv or .json.",
-                field: TextField("\(id)-scenarios.md", limit: 1000))
-            return
-        default: return
-        }
-        let key = selectedRow?.key
-        screen.content = .comparison(partner: id, choice)
-        select(key: key, onScreen: screens.count - 1)
-        keepSelectionVisible()
+        push(ComparisonScreen(partner: id, choice: ComparisonChoice(names: names)))
     }
 
     // MARK: Words
-
-    private mutating func tell(scenario text: String) { message = Message(text: text, isWarning: false) }
 
     /// Refuses to change a store that is read-only, with the reason; false when it can be changed.
     mutating func refuseReadOnly() -> Bool {

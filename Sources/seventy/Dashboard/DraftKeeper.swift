@@ -4,12 +4,12 @@ internal import SolutionsPartner
 internal import System
 
 /// Keeps the unsaved changes of a dashboard on the disk while they are made.
-struct DraftDesk {
+struct DraftKeeper {
     private let shelf: DraftShelf
     private let store: PartnerStore
     private var kept: [String: (writer: DraftWriter, edits: [Edit])] = [:]
 
-    /// A desk for a store; `nil` where the user has no folder for such things.
+    /// The drafts of a store; `nil` where the user has no folder for such things.
     init?(_ store: PartnerStore) {
         guard let shelf = DraftShelf.ofUser() else { return nil }
         (self.shelf, self.store) = (shelf, store)

@@ -3,11 +3,11 @@ internal import JSONTree
 internal import System
 
 /// Keeps what the dashboard of a store comes back to, in the user's own folder: one small file for each store.
-struct RememberedShelf {
+struct RememberedFile {
     private let path: String
     private let folder: String
 
-    /// A shelf for the store at a path; `nil` where the user has no folder for such things.
+    /// The file for the store at a path; `nil` where the user has no folder for such things.
     init?(store: String, places: UserPlaces = UserPlaces()) {
         guard let state = places.state else { return nil }
         folder = "\(state)/remembered"

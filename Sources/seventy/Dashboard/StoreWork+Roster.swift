@@ -3,7 +3,7 @@ internal import Dashboard
 internal import PartnerStore
 internal import SolutionsPartner
 
-extension StoreDesk {
+extension StoreWork {
     /// Adds, renames or removes a partner, as the dashboard asks for.
     mutating func perform(_ request: RosterRequest, _ state: inout DashboardState) {
         var patient = store.store

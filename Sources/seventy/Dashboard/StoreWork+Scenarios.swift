@@ -6,7 +6,7 @@ internal import PartnerStore
 internal import SolutionsPartner
 internal import System
 
-extension StoreDesk {
+extension StoreWork {
     /// Does what the dashboard asks for with the scenarios of a partner.
     mutating func perform(_ request: ScenarioRequest, for id: String, _ state: inout DashboardState) {
         do throws(StoreError) {
@@ -134,12 +134,5 @@ extension ScenarioRecord {
         case .failure(let error):
             self.init(name: entry.name, faults: error.description.split(separator: "\n").map(String.init))
         }
-    }
-}
-
-extension OpenStore {
-    /// The scenarios of a partner as the dashboard shows them; none where they cannot be read.
-    func scenarioRecords(of id: String) -> [ScenarioRecord] {
-        ((try? store.scenarios(of: id)) ?? []).map { ScenarioRecord($0) }
     }
 }

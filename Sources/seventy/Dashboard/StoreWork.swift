@@ -4,15 +4,15 @@ internal import PartnerStore
 internal import SolutionsPartner
 
 /// Does in the store what a dashboard asks for, and tells it what became of it.
-struct StoreDesk {
+struct StoreWork {
     let options: DashboardOptions
     /// What tells of changes by others; `nil` where nothing does.
     let watch: StoreWatch?
     var store: OpenStore
     /// Where unsaved changes are kept; `nil` where the user has no folder for them.
-    var drafts: DraftDesk?
+    var drafts: DraftKeeper?
     /// Where changes wait for others to be done with saving; `nil` where the caller itself can wait.
-    var saves: SaveDesk?
+    var saves: BackgroundSaver?
     /// What waits there, for whom, and whether nobody wants it any more.
     var waiting: (wish: SaveWish, holder: LockHolder?, isGivenUp: Bool)?
     /// The documents that the unsaved changes began on, as they were shown then.
@@ -105,7 +105,7 @@ struct StoreDesk {
     }
 }
 
-extension StoreDesk {
+extension StoreWork {
     /// Writes down what is unsaved.
     mutating func keepDrafts(_ state: inout DashboardState) {
         for effect in state.draftEffects() { performDraft(effect, &state) }

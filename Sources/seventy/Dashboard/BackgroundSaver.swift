@@ -19,7 +19,7 @@ struct SaveWish: Sendable {
 }
 
 /// Waits beside the input for somebody else to be done with saving, and saves then: a bell says that it is over.
-final class SaveDesk: Sendable {
+final class BackgroundSaver: Sendable {
     /// Has something to read once a wait is over.
     var descriptor: Int32 { bell.descriptor }
     private let bell: Bell
@@ -27,7 +27,7 @@ final class SaveDesk: Sendable {
     private let wanted = Atomic(0)
     private let result = Mutex<Result<CommitResult, StoreError>?>(nil)
 
-    /// Opens the desk; `nil` when the system has no pipe left.
+    /// Opens the pipe by which it tells; `nil` when the system has no pipe left.
     init?() {
         guard let bell = Bell() else { return nil }
         self.bell = bell

@@ -6,7 +6,7 @@ internal import System
 
 /// Looks for plans beside the input: the search runs on another thread and tells by a pipe what it found and, when it
 /// takes longer than a moment, what it is looking at.
-final class PlanSearchDesk: Sendable {
+final class PlanFinder: Sendable {
     /// What a search has to tell.
     enum News: Sendable {
         /// Plans; whether there are more to come.
@@ -21,7 +21,7 @@ final class PlanSearchDesk: Sendable {
     private let latest = Atomic(0)
     private let news = Mutex<[(news: News, number: Int)]>([])
 
-    /// Opens the desk; `nil` when the system has no pipe left.
+    /// Opens the pipe by which it tells; `nil` when the system has no pipe left.
     init?() {
         guard let bell = Bell() else { return nil }
         self.bell = bell
@@ -30,7 +30,7 @@ final class PlanSearchDesk: Sendable {
     /// Begins a search and gives up any earlier one.
     func search(_ scored: ScoredPartner, _ request: PlanRequest, number: Int) {
         latest.store(number, ordering: .relaxed)
-        let search = PlanSearchRun(
+        let search = PlanFinding(
             scored: scored, request: request, isCancelled: { [self] in latest.load(ordering: .relaxed) != number },
             tell: { [self] in
                 let told = $0
@@ -43,7 +43,7 @@ final class PlanSearchDesk: Sendable {
     /// The plans that a search comes to, looked for at once.
     static func answer(_ scored: ScoredPartner, _ request: PlanRequest) -> PlanAnswer? {
         let found = Mutex<PlanAnswer?>(nil)
-        PlanSearchRun(
+        PlanFinding(
             scored: scored, request: request, isCancelled: { false },
             tell: { news in
                 if case .answer(let answer, _) = news { found.withLock { $0 = answer } }
@@ -66,11 +66,11 @@ final class PlanSearchDesk: Sendable {
 }
 
 /// One search: each designation alone, then all of them together.
-struct PlanSearchRun: Sendable {
+struct PlanFinding: Sendable {
     let scored: ScoredPartner
     let request: PlanRequest
     let isCancelled: @Sendable () -> Bool
-    let tell: @Sendable (PlanSearchDesk.News) -> Void
+    let tell: @Sendable (PlanFinder.News) -> Void
 
     /// How long a search is a moment, and how often it tells of itself after that.
     private static let moment = Duration.milliseconds(500)

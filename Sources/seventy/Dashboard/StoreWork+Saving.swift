@@ -2,7 +2,7 @@ internal import Dashboard
 internal import PartnerStore
 internal import SolutionsPartner
 
-extension StoreDesk {
+extension StoreWork {
     /// How long the screen may stand still for somebody else's save; a save takes a few milliseconds.
     static let briefly = Duration.milliseconds(150)
 

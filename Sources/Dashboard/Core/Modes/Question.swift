@@ -1,0 +1,59 @@
+internal import SolutionsPartner
+
+/// Something that is asked before it is done.
+struct Question: Sendable, Hashable {
+    /// What a yes does.
+    enum Answer: Sendable, Hashable {
+        /// Takes all changes of a partner's what-if away.
+        case dropAll(partner: String)
+        /// Saves the changes of a partner's what-if as facts.
+        case save(partner: String)
+        /// Lays a scenario over the facts in place of the what-if.
+        case load(Scenario)
+        /// Asks the outside to do something.
+        case outside(Effect)
+        /// Quits, though changes were not saved.
+        case quit
+        /// Takes up unsaved changes of an earlier run.
+        case draft(DraftOffer)
+
+        /// Whether it means nothing once the screen is gone on which it was asked.
+        var isAboutScreen: Bool {
+            switch self {
+            case .dropAll, .save, .load, .outside: true
+            case .quit, .draft: false
+            }
+        }
+    }
+
+    /// The question.
+    let text: String
+    /// What a yes does.
+    let answer: Answer
+}
+
+extension DashboardState {
+    /// Answers a key while a question is asked.
+    mutating func answer(_ question: Question, with key: Key) -> [Effect] {
+        if case .draft(let offer) = question.answer { return answer(offer, with: key) }
+        self.question = nil
+        guard case .character(let character) = key.code, !key.control, character == "y" || character == "Y" else {
+            tell("Nothing was changed.")
+            return []
+        }
+        switch question.answer {
+        case .dropAll(let id):
+            overlays[id]?.dropAll()
+            tell("All changes were dropped. \(keyName(.undo)) brings them back.")
+            keepSelectionVisible()
+        case .save(let id):
+            guard let edits = overlays[id]?.edits else { return [] }
+            return [.commit(partner: id, edits, base: overlays[id]?.base)]
+        case .load(let scenario): load(scenario)
+        case .outside(let effect): return [effect]
+        case .quit: return [.discardDrafts, .quit]
+        case .draft: break
+        }
+        return []
+    }
+}

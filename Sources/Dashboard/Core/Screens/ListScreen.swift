@@ -1,0 +1,70 @@
+/// A screen that is a list of records, of which one is selected.
+protocol ListScreen: Screen {
+    /// What a row stands for.
+    associatedtype Record
+
+    /// The records as they are without filter and order.
+    func records(in state: DashboardState) -> [Record]
+    /// Names a record, so that the selection stays on it when the list changes.
+    func key(of record: Record) -> String
+    /// What of a record a filter looks at.
+    func words(of record: Record, in state: DashboardState) -> [String]
+    /// The columns by which the list can be put in order; none for a list that has its order for a reason.
+    func columns(in state: DashboardState) -> [ListColumn<Record>]
+}
+
+extension ListScreen {
+    func words(of record: Record, in state: DashboardState) -> [String] { [key(of: record)] }
+    func columns(in state: DashboardState) -> [ListColumn<Record>] { [] }
+
+    func list(in state: DashboardState) -> ScreenList {
+        let records = records(in: state)
+        return ScreenList(
+            keys: records.map { key(of: $0) }, words: { words(of: records[$0], in: state) },
+            columns: columns(in: state).map { $0.of(records) })
+    }
+
+    /// The record of a row.
+    func record(_ row: ListRow, in state: DashboardState) -> Record? {
+        let records = records(in: state)
+        return records.indices.contains(row.index) ? records[row.index] : nil
+    }
+}
+
+/// A list before it is narrowed down and put in order, whatever its records are.
+struct ScreenList {
+    /// The records, each by the name that stays with it.
+    let keys: [String]
+    /// What of a record a filter looks at.
+    let words: (Int) -> [String]
+    /// The columns by which it can be put in order.
+    let columns: [ListColumn<Int>]
+
+    static var empty: ScreenList { ScreenList(keys: [], words: { _ in [] }, columns: []) }
+
+    /// The rows that contain a text, in an order.
+    func rows(containing text: String, in order: ListOrder?) -> [ListRow] {
+        var rows = keys.enumerated().map { ListRow(key: $1, index: $0) }
+        let wanted = text.lowercased()
+        if !wanted.isEmpty { rows = rows.filter { words($0.index).contains { $0.lowercased().contains(wanted) } } }
+        guard let order, let column = columns.first(where: { $0.id == order.column }) else { return rows }
+        return column.sorted(rows, isReversed: order.isReversed)
+    }
+}
+
+/// How a list is laid out in the body of a screen.
+struct ListShape {
+    /// The rows of one item.
+    var itemRows = 1
+    /// The rows above the list, such as the headings of its columns.
+    var headerRows = 1
+    /// The rows below the list that the screen keeps for itself.
+    var footerRows = 0
+    /// The number of items that fit; `nil` for as many as there are rows.
+    var visibleItems: Int?
+
+    /// The number of items that fit into a body.
+    func visibleItems(bodyRows: Int) -> Int {
+        visibleItems ?? max(1, (bodyRows - headerRows - footerRows) / itemRows)
+    }
+}

@@ -1,0 +1,38 @@
+/// The screens there are, a line each, in the order in which they are listed.
+enum ScreenRegistry {
+    static let types: [any Screen.Type] = [
+        PortfolioScreen.self,
+        OverviewScreen.self,
+        DesignationScreen.self,
+        ExplanationScreen.self,
+        FaultsScreen.self,
+        ChangesScreen.self,
+        ConflictsScreen.self,
+        PeopleScreen.self,
+        PersonScreen.self,
+        AnniversaryScreen.self,
+        BadgesScreen.self,
+        PlanScreen.self,
+        PlanStepsScreen.self,
+        PlanSettingsScreen.self,
+        ScenariosScreen.self,
+        ComparisonScreen.self,
+        ActivityScreen.self,
+        HistoryScreen.self,
+        EditionsScreen.self,
+        MembershipScreen.self,
+        HelpScreen.self,
+    ]
+
+    /// What is known of each kind.
+    static let specs = Dictionary(uniqueKeysWithValues: types.map { ($0.spec.kind, $0.spec) })
+
+    /// The kinds.
+    static let kinds = types.map { $0.spec.kind }
+
+    /// The screen of a kind; `nil` for one that is not known.
+    static func type(of kind: ScreenKind) -> (any Screen.Type)? { types.first { $0.spec.kind == kind } }
+
+    /// The screen of a name; `nil` for one that is not known.
+    static func type(named name: ScreenName) -> (any Screen.Type)? { types.first { $0.spec.name == name } }
+}

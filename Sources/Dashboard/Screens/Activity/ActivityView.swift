@@ -1,0 +1,70 @@
+internal import Pages
+internal import SolutionsPartner
+
+/// Who changed what, the newest first, and below the list all of the change under the cursor.
+struct ActivityView {
+    let state: DashboardState
+    let layout: ScreenLayout
+
+    /// What is told where nothing was ever changed.
+    static let noChanges = "No changes are on record. Whatever is saved in this store is noted here."
+
+    /// The rows below the list: a rule, and the selected change where there is room.
+    static func footerRows(bodyRows: Int) -> Int { bodyRows >= 12 ? 5 : 0 }
+
+    func draw(into canvas: inout Canvas) {
+        guard let entries = state.activity, !entries.isEmpty else {
+            let text = state.activity == nil ? "Reading the record of changes." : Self.noChanges
+            return layout.drawEmpty(text, into: &canvas)
+        }
+        let list = ListView(state, layout)
+        TableView(list, columns(for: entries, in: canvas)).draw(entries, into: &canvas)
+        if let entry = list.selected(in: entries) {
+            layout.drawFoot(state.details(of: entry, width: canvas.columns - 4), into: &canvas)
+        }
+    }
+
+    /// Names take what they need, and the change the rest.
+    private func columns(for entries: [ActivityEntry], in canvas: Canvas) -> [TableColumn<ActivityEntry>] {
+        func widest(_ names: [String], heading: Int, most: Int) -> Int {
+            min(max(names.map { canvas.width(of: $0) }.max() ?? 0, heading), most) + 2
+        }
+        let words = canvas.words
+        let isNarrow = layout.width == .narrow
+        let who = 2 + (entries.map { canvas.words.moment($0.time).count }.max() ?? 0) + 2
+        let partner =
+            who + (layout.hides("who") ? 0 : widest(entries.map(\.author), heading: 3, most: isNarrow ? 8 : 14))
+        let hasPartner = !layout.hides("partner") && !isNarrow
+        let subjects = hasPartner ? entries.map { state.subject(of: $0) } : []
+        let what = partner + (hasPartner ? widest(subjects, heading: 7, most: canvas.columns >= 120 ? 26 : 18) : 0)
+        return [
+            TableColumn("when", "When", from: 2, to: who - 1, isName: true) { (words.moment($0.time), .muted) },
+            TableColumn("who", "Who", from: who, to: partner - 1) { ($0.author, .strong) },
+            TableColumn("partner", "Partner", from: partner, to: what - 1) { (state.subject(of: $0), .text) },
+            TableColumn("what", "What", from: what, to: canvas.columns - 1) { entry in
+                entry.isVoid ? ("interrupted, not made", .warning) : (state.change(in: entry), .text)
+            },
+        ]
+    }
+}
+
+extension DashboardState {
+    /// What an entry of the record did, such as `azure.net-customer-adds 5 → 9`.
+    func change(in entry: ActivityEntry) -> String {
+        let change =
+            entry.deed ?? "\(place(of: entry)) \(words.recorded(entry.old)) → \(words.recorded(entry.new))"
+        return metrics.isUTF8 ? change : change.replacingArrows
+    }
+
+    /// Whose document an entry of the record is about.
+    func subject(of entry: ActivityEntry) -> String { entry.partner.map { name(of: $0) } ?? "the store" }
+
+    /// All that is known of an entry of the record.
+    func details(of entry: ActivityEntry, width: Int) -> [StyledLine] {
+        let head = "\(words.moment(entry.time)) UTC · \(entry.author) · \(subject(of: entry)) · entry \(entry.number)"
+        return StyledLine.wrapped(change(in: entry), width: width, role: .strong)
+            + (entry.reason.map { StyledLine.wrapped("Reason: \($0)", width: width, role: .text) } ?? [])
+            + (entry.isVoid ? [StyledLine("It was interrupted, and never made.", .warning)] : [])
+            + StyledLine.wrapped(head, width: width, role: .muted)
+    }
+}

@@ -1,0 +1,54 @@
+internal import Pages
+internal import SolutionsPartner
+
+/// The changes of a what-if: each with its old and new value, and the points that would be missing without it.
+struct ChangesView {
+    /// The partner as its document has it.
+    let facts: ScoredPartner
+    let edits: [Edit]
+    let layout: ScreenLayout
+
+    /// The rows above the list.
+    static let titleRows = 2
+
+    func draw(_ list: ListView, into canvas: inout Canvas) {
+        guard !edits.isEmpty else {
+            return layout.drawEmpty("There are no changes.", role: .muted, below: 0, into: &canvas)
+        }
+        TableView(list, columns(in: canvas)).draw(edits, into: &canvas)
+    }
+
+    /// Values take what they need, and the names of inputs for the command line what is left in a wide window.
+    private func columns(in canvas: Canvas) -> [TableColumn<Edit>] {
+        let words = canvas.words
+        let right = canvas.columns - 1
+        let isNarrow = layout.width == .narrow
+        let isWide = layout.width == .wide
+        let points = isNarrow ? right : right - 9
+        let fact = points - 13
+        let inputs = isWide ? (right - 22) / 2 + 8 : fact - 12
+        // Somebody who is new has a name in the what-if only.
+        let names = facts.partner.applying(edits)
+        let effects = isNarrow ? [] : OverlayEffect.contributions(of: edits, to: facts)
+        let effect = Dictionary(zip(edits.map(\.input), effects)) { first, _ in first }
+        return [
+            TableColumn("change", "Change", from: 2, to: inputs - 1, isName: true) { edit in
+                (facts.title(of: edit.input, naming: names), .strong)
+            },
+            TableColumn("input", "Input", from: inputs, to: isWide ? fact - 12 : inputs) {
+                ($0.input.rawValue, .muted)
+            },
+            TableColumn("fact", "Fact", from: fact - 12, to: fact, isRight: true) { edit in
+                (words.value(facts.partner.value(of: edit.input)), .muted)
+            },
+            TableColumn("value", "What if", from: points - 12, to: points, isRight: true) { edit in
+                (words.value(of: edit), .strong)
+            },
+            TableColumn("points", "Points", from: isNarrow ? right : points + 1, to: right, isRight: true) { edit in
+                effect[edit.input].map {
+                    (words.delta($0), $0.isZero ? .muted : $0 > 0 ? .gain : .loss)
+                }
+            },
+        ]
+    }
+}

@@ -1,0 +1,35 @@
+internal import Pages
+internal import SolutionsPartner
+
+extension ScreenKind { static let help = ScreenKind("help") }
+extension ScreenName { public static let help = ScreenName("help") }
+
+/// Keys and what they do, and what words mean.
+struct HelpScreen: TextScreen {
+    static let spec = ScreenSpec(
+        .help, phrase: "the help", name: .help, needsPartner: false, isStart: true, base: .anything)
+
+    let topic: HelpTopic
+
+    var partnerKey: String? { nil }
+
+    static func go(in state: inout DashboardState) -> [Effect] { state.push(Self(topic: state.helpTopic)) }
+
+    func owner(in state: DashboardState) -> String { "Help" }
+
+    func place(in state: DashboardState) -> String? {
+        guard case .term(let id) = topic else { return nil }
+        return GlossaryText.glossary.term(id)?.title
+    }
+
+    func ground(in state: DashboardState) -> [String] { ["seventy"] }
+    func title(in state: DashboardState) -> String { owner(in: state) }
+
+    func lines(in state: DashboardState) -> [StyledLine] {
+        HelpText.lines(topic, isUTF8: state.metrics.isUTF8, width: state.readingWidth, keyMap: state.keyMap)
+    }
+
+    func addPage(to page: inout PlainPage, in state: DashboardState) {
+        page.add(HelpText.lines(topic, isUTF8: false, width: DashboardState.unbroken, keyMap: state.keyMap))
+    }
+}

@@ -1,0 +1,28 @@
+internal import Pages
+
+extension ScreenKind { static let history = ScreenKind("history") }
+extension ScreenName { public static let history = ScreenName("history") }
+
+/// How the scores of a partner moved.
+struct HistoryScreen: PartnerScreen, TextScreen {
+    static let spec = ScreenSpec(
+        .history, phrase: "the history", title: "history", name: .history, isStart: true, goes: .history,
+        actions: .whatIf)
+
+    let partner: String
+
+    private func days(in state: DashboardState) -> [RecordedDay] {
+        state.store.partners.first { $0.id == partner }?.history ?? []
+    }
+
+    func lines(in state: DashboardState) -> [StyledLine] {
+        guard let facts = state.facts(of: partner) else { return [] }
+        return HistoryText(words: state.words).lines(
+            days(in: state), of: facts, isUTF8: state.metrics.isUTF8, width: state.textWidth)
+    }
+
+    func addPage(to page: inout PlainPage, in state: DashboardState) {
+        guard let scored = state.partner(partner) else { return }
+        page.addHistory(days(in: state), of: scored)
+    }
+}

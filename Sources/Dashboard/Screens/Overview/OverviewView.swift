@@ -1,0 +1,151 @@
+internal import Pages
+internal import SolutionsPartner
+
+/// The six designations of a partner: state, score, bar, metrics in miniature, and what holds each one back.
+struct OverviewView {
+    let scored: ScoredPartner
+    let layout: ScreenLayout
+    let today: CalendarDate
+
+    func draw(_ list: ListView, into canvas: inout Canvas) {
+        let standing = scored.standing()
+        let miniatures = Miniatures(
+            of: scored.card, wide: layout.width == .wide, width: canvas.columns - 4, words: canvas.words)
+        list.draw(scored.card.designations, below: 0, rows: 3, into: &canvas) { score, item, canvas in
+            draw(
+                score, standing: standing?.designation(score.rules.id), row: item.row, isSelected: item.isSelected,
+                miniatures: miniatures, into: &canvas)
+        }
+        drawFooter(standing, into: &canvas)
+    }
+
+    private func draw(
+        _ score: DesignationScore, standing: DesignationStanding?, row: Int, isSelected: Bool, miniatures: Miniatures,
+        into canvas: inout Canvas
+    ) {
+        let right = canvas.columns - 1
+        let maximum = canvas.words.points(score.counting.maximum)
+        let inferred = score.includesInferredRules ? canvas.glyphs.approximate : " "
+        let total = "\(inferred) \(canvas.words.totalBesideHeadline(of: score)) / \(maximum)"
+        let status = DesignationStatus(of: score, standing: standing)
+        let isNarrow = layout.width == .narrow
+
+        // First line: who, in which state, how much.
+        let statusColumn = isNarrow ? right : statusColumn(in: canvas)
+        let nameEnd = isNarrow ? right - 10 : statusColumn - 2
+        var column =
+            2
+            + canvas.text(
+                score.rules.name, column: 2, row: row, width: nameEnd - 2, role: isSelected ? .selected : .strong)
+        if score.rules.tracks.count > 1 {
+            column += canvas.text(
+                "  " + score.counting.rules.name, column: column, row: row, width: nameEnd - column, role: .muted)
+        }
+        if !isNarrow {
+            canvas.text(
+                "\(status.glyph(canvas.glyphs)) \(status.title)", column: statusColumn, row: row,
+                width: right - statusColumn - 12, role: status.role)
+        }
+        canvas.text(total, endingBefore: right, row: row, role: status.totalRole)
+        if let delta = scored.delta(of: score) {
+            canvas.text(
+                canvas.words.delta(delta), endingBefore: right - canvas.width(of: total) - 1, row: row, width: 8,
+                role: delta > 0 ? .gain : .loss)
+        }
+
+        // Second line: the bar and the words.
+        let words = canvas.words.headline(of: score)
+        let barWidth = isNarrow ? canvas.columns - 4 : canvas.columns - 31
+        Bar(
+            value: score.total, maximum: score.counting.maximum, mark: score.required,
+            role: score.total >= score.required ? .barReached : .barFilled
+        )
+        .draw(into: &canvas, column: 2, row: row + 1, width: barWidth)
+        let wordsRole: Role = score.isQualified ? .muted : status.role == .blocked ? .blocked : .text
+        if isNarrow {
+            let text = "\(status.glyph(canvas.glyphs)) \(status.title), \(words)"
+            canvas.text(text, column: 2, row: row + 2, width: canvas.columns - 4, role: wordsRole)
+            return
+        }
+        canvas.text(words, column: barWidth + 4, row: row + 1, width: right - barWidth - 4, role: wordsRole)
+
+        // Third line: the metrics.
+        miniatures.draw(score, column: 2, row: row + 2, into: &canvas)
+    }
+
+    private func drawFooter(_ standing: Standing?, into canvas: inout Canvas) {
+        guard layout.footerRows > 0 else { return }
+        let top = canvas.rows - 1 - layout.footerRows
+        if layout.footerRows == 3 { canvas.line(row: top) }
+        let row = canvas.rows - 3
+        let summary = PartnerSummary(scored, standing: standing, words: canvas.words)
+        let width = canvas.columns - 4
+        let isInferred = scored.card.designations.contains(where: \.includesInferredRules)
+        let inferred = isInferred ? " · \(canvas.glyphs.approximate) includes inferred rules" : ""
+        canvas.text(
+            canvas.fitting(summary.badges.map { $0 + inferred }, width: width), column: 2, row: row, width: width,
+            role: .muted)
+        canvas.text(
+            canvas.fitting(summary.anniversaryAndFreshness, width: width), column: 2, row: row + 1, width: width,
+            role: .muted)
+    }
+
+    /// The column of the states: behind the longest name, so that nothing is cut that need not be.
+    private func statusColumn(in canvas: Canvas) -> Int {
+        let longest = scored.card.designations.map { score in
+            let track = score.rules.tracks.count > 1 ? 2 + canvas.width(of: score.counting.rules.name) : 0
+            return canvas.width(of: score.rules.name) + track
+        }
+        let wanted = 2 + (longest.max() ?? 0) + 3
+        return min(max(wanted, canvas.columns * 9 / 20), canvas.columns - 31)
+    }
+}
+
+/// The state of a designation in word, shape and colour.
+struct DesignationStatus {
+    /// The word.
+    let title: String
+    /// The look of the word.
+    let role: Role
+    /// The look of the total.
+    var totalRole: Role { role == .inProgress ? .strong : role }
+    private let kind: Kind
+
+    private enum Kind { case enrolled, renewalDue, qualified, blocked, inProgress, lapsed }
+
+    /// A status as far as points and the record tell it, for lists that judge nothing.
+    init(of score: DesignationScore, isHeld: Bool) {
+        self.init(of: score, standing: nil)
+        if isHeld { self = DesignationStatus(title: "Enrolled", role: .enrolled, kind: .enrolled) }
+    }
+
+    private init(title: String, role: Role, kind: Kind) { (self.title, self.role, self.kind) = (title, role, kind) }
+
+    /// - Parameter standing: What is judged of the designation; without it only the points tell.
+    init(of score: DesignationScore, standing: DesignationStanding?) {
+        switch standing?.state {
+        case .enrolled?: (title, role, kind) = ("Enrolled", .enrolled, .enrolled)
+        case .renewalDue?: (title, role, kind) = ("Enrolled (Renewal due)", .warning, .renewalDue)
+        case .lapsed?: (title, role, kind) = ("Lapsed", .blocked, .lapsed)
+        default:
+            let word = Words.state(of: score)
+            if score.isQualified {
+                (title, role, kind) = (word, .qualified, .qualified)
+            } else if score.shortfall.isZero {
+                (title, role, kind) = (word, .blocked, .blocked)
+            } else {
+                (title, role, kind) = (word, .inProgress, .inProgress)
+            }
+        }
+    }
+
+    /// The shape that tells the state without colour.
+    func glyph(_ glyphs: Glyphs) -> String {
+        switch kind {
+        case .enrolled, .renewalDue: glyphs.dot
+        case .qualified: glyphs.yes
+        case .blocked, .lapsed: glyphs.no
+        case .inProgress: glyphs.open
+        }
+    }
+}

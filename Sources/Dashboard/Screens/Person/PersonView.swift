@@ -1,0 +1,65 @@
+internal import Pages
+internal import SolutionsPartner
+
+/// The certifications of a person, with what they serve and until when.
+struct PersonView {
+    let scored: ScoredPartner
+    let person: String
+    let layout: ScreenLayout
+    let editor: Editor?
+    /// How a certification is added.
+    let hint: String
+    /// Why there is nobody to show.
+    let absence: String
+
+    func draw(_ list: ListView, into canvas: inout Canvas) {
+        let roster = SkillingRoster(of: scored.partner, card: scored.card)
+        guard let member = roster.members.first(where: { $0.person.id == person }) else {
+            return layout.drawEmpty(absence, role: .muted, below: 0, into: &canvas)
+        }
+        TableView(list, columns(in: canvas)).draw(member.certifications, into: &canvas) { _, item, canvas in
+            guard item.isSelected, let editor, case .expiry = editor.target.kind else { return }
+            editor.draw(column: canvas.columns - 26, row: item.row, into: &canvas)
+        }
+        let last = layout.top + 1 + min(layout.itemCount, layout.visibleItems)
+        if member.certifications.isEmpty {
+            if editor == nil { canvas.text(hint, column: 2, row: last, width: canvas.columns - 3, role: .muted) }
+            canvas.focus(column: 0, row: last)
+        }
+        if let editor, case .newCertification = editor.target.kind {
+            var used = canvas.text(
+                "What if \(member.person.name)", column: 2, row: last, width: canvas.columns / 2, role: .muted)
+            used += canvas.text(" passes: ", column: 2 + used, row: last, role: .muted)
+            editor.draw(column: 2 + used, row: last, into: &canvas)
+        }
+        layout.drawFoot(PeopleView.services(of: member, glyphs: canvas.glyphs), into: &canvas)
+    }
+
+    private func columns(in canvas: Canvas) -> [TableColumn<SkillingRoster.Holding>] {
+        let words = canvas.words
+        // Where there is no room for both, the last column has the day for what counts and the state for the rest.
+        let hasBoth = canvas.columns >= 60
+        let until = canvas.columns - 14
+        let state = hasBoth ? canvas.columns - 34 : until - 6
+        return [
+            TableColumn("certification", "Certification", from: 2, to: state - 1, isName: true) { standing in
+                (standing.held.name.map { "\(standing.held.code)  \($0)" } ?? standing.held.code, .text)
+            },
+            TableColumn("state", "State", from: state, to: hasBoth ? until - 1 : state) { Self.word(for: $0.state) },
+            TableColumn("until", "Counts until", from: hasBoth ? until : state, to: canvas.columns) { standing in
+                guard hasBoth || standing.state == .counts else { return Self.word(for: standing.state) }
+                return (standing.countsThrough.map { words.date($0) } ?? "no end known", .muted)
+            },
+        ]
+    }
+
+    static func word(for state: SkillingRoster.Holding.State) -> (String, Role) {
+        switch state {
+        case .counts: ("counts", .achieved)
+        case .serveNothing: ("serves no rule here", .muted)
+        case .expired: ("expired", .zero)
+        case .retired: ("retired", .zero)
+        case .planned: ("not earned yet", .muted)
+        }
+    }
+}

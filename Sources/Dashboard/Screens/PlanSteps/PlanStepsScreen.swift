@@ -1,0 +1,37 @@
+internal import Pages
+internal import SolutionsPartner
+
+extension ScreenKind { static let planSteps = ScreenKind("plan-steps") }
+
+/// All steps of one of the plans.
+struct PlanStepsScreen: TextScreen, ShowsPlan {
+    static let spec = ScreenSpec(
+        .planSteps, phrase: "the steps of a plan", title: "steps", base: .screen(.plan), actions: .planning)
+
+    let partner: String
+    /// Names the plan among those found.
+    let plan: String
+
+    var partnerKey: String? { partner }
+
+    func plan(in state: DashboardState) -> PlanAnswer.Row? {
+        state.planning.rows(for: partner).first { $0.key == plan }
+    }
+
+    static func recalled(_ subject: [String: String], in state: DashboardState) -> Self? {
+        guard let partner = subject["partner"], let plan = subject["plan"] else { return nil }
+        return Self(partner: partner, plan: plan)
+    }
+
+    func remembered(in state: DashboardState) -> [String: String]? { ["partner": partner, "plan": plan] }
+
+    func lines(in state: DashboardState) -> [StyledLine] {
+        guard let scored = state.partner(partner), let row = plan(in: state) else { return [] }
+        return [StyledLine(row.title, .strong)]
+            + PlanText(
+                row: row, place: state.planning.way(of: row), unit: state.planning.answer?.unit ?? "",
+                scored: scored, width: state.textWidth, metrics: state.metrics, words: state.words,
+                nextWay: state.isSpoken ? nil : state.keyName(.nextWay)
+            ).lines
+    }
+}

@@ -1,0 +1,192 @@
+internal import Pages
+internal import SolutionsPartner
+
+/// The partners of the store, a line each.
+struct PortfolioView {
+    let state: DashboardState
+    let layout: ScreenLayout
+
+    /// The rows below the list: a rule and three lines about the selected partner where there is room.
+    static func footerRows(bodyRows: Int) -> Int { bodyRows >= 16 ? 4 : 0 }
+
+    func draw(into canvas: inout Canvas) {
+        guard !state.store.partners.isEmpty else { return drawNobody(into: &canvas) }
+        let places = Places(layout, columns: canvas.columns)
+        TableView(ListView(state, layout), columns(at: places, in: canvas))
+            .draw(state.store.partners, into: &canvas) { entry, item, canvas in
+                if let scored = entry.scored {
+                    guard places.shows("scores"), scored.isEmpty else { return }
+                    canvas.text(
+                        "nothing entered", column: places.best, row: item.row,
+                        width: places.qualified - places.best - 1, role: .unknown)
+                } else {
+                    canvas.text(
+                        "cannot be read: \(canvas.words.count(entry.faults.count, "fault"))", column: places.first,
+                        row: item.row, role: .error)
+                }
+            }
+        drawFooter(into: &canvas)
+    }
+
+    private func drawNobody(into canvas: inout Canvas) {
+        canvas.text("This store has no partners yet.", column: 2, row: layout.top + 1, role: .strong)
+        let way = state.refusal(of: .addPartner) ?? "Press \(state.keyName(.addPartner)) to add one."
+        layout.drawEmpty(way, below: 3, into: &canvas)
+        canvas.focus(column: 2, row: layout.top + 1)
+    }
+
+    /// Where the columns of the table stand.
+    private struct Places {
+        let name = 2
+        private(set) var best: Int
+        private(set) var qualified: Int
+        private(set) var nearest: Int
+        private(set) var anniversary: Int
+        private let hidden: Set<String>
+        private let end: Int
+
+        init(_ layout: ScreenLayout, columns: Int) {
+            hidden = layout.hidden
+            end = columns
+            switch layout.width {
+            case .wide: (best, qualified, nearest, anniversary) = (30, columns - 44, columns - 34, columns - 13)
+            case .normal: (best, qualified, nearest, anniversary) = (24, 42, 48, columns - 12)
+            case .narrow, .tooSmall: (best, qualified, nearest, anniversary) = (columns - 18, columns, columns, columns)
+            }
+            // What a column leaves free goes to the names: those at its left move over.
+            let (first, second, third) = (nearest - qualified, anniversary - nearest, columns - anniversary)
+            if hidden.contains("anniversary") { move(by: third, to: 3) }
+            if hidden.contains("gap") { move(by: second, to: 2) }
+            if hidden.contains("qualified") { move(by: first, to: 1) }
+        }
+
+        /// Moves the first columns to the right.
+        private mutating func move(by distance: Int, to count: Int) {
+            best += distance
+            if count > 1 { qualified += distance }
+            if count > 2 { nearest += distance }
+        }
+
+        /// Whether a column is shown.
+        func shows(_ id: String) -> Bool { !hidden.contains(id) }
+
+        /// Where the first column behind the names stands.
+        var first: Int {
+            shows("scores")
+                ? best
+                : shows("qualified") ? qualified : shows("gap") ? nearest : shows("anniversary") ? anniversary : end
+        }
+
+        /// The column behind the score of a designation in a wide window, where each has a column of its own.
+        func score(_ index: Int) -> Int { best + 6 + index * 7 }
+    }
+
+    private func columns(at places: Places, in canvas: Canvas) -> [TableColumn<PartnerSnapshot>] {
+        let (glyphs, words) = (canvas.glyphs, canvas.words)
+        let end = canvas.columns
+        // Numbers are set to the right of their column, so one column between is enough.
+        let name = TableColumn<PartnerSnapshot>(
+            "name", "Partner", from: places.name, to: places.first - 1, isName: true
+        ) { ($0.scored?.partner.name ?? $0.id, .strong) }
+        return [name] + scoreColumns(at: places, glyphs, words) + [
+            TableColumn(
+                "qualified", layout.width == .wide ? "Qualified" : "Qual.", from: places.qualified,
+                to: min(places.nearest - 1, end)
+            ) { entry in
+                entry.scored.map { scored in
+                    let (count, all) = (scored.qualifiedCount, scored.card.designations.count)
+                    let glyph = count == 0 ? glyphs.open : count == all ? glyphs.dot : glyphs.yes
+                    return ("\(glyph) \(count)/\(all)", count > 0 ? .qualified : .muted)
+                }
+            },
+            TableColumn("gap", line.map { "Short of \($0.required)" } ?? "Points short", from: places.nearest, to: min(places.anniversary - 1, end)) { entry in
+                guard let scored = entry.scored, !scored.isEmpty else { return nil }
+                return scored.nearest.map { (Self.nearestText($0, words), .text) } ?? ("all reached", .muted)
+            },
+            TableColumn("anniversary", "Anniversary", from: places.anniversary, to: end) { entry in
+                entry.scored.flatMap { scored in
+                    PartnerSummary.nextAnniversary(of: scored.partner.membership, from: scored.card.day)
+                        .map { (words.distance(from: scored.card.day, to: $0), .muted) }
+                }
+            },
+        ]
+    }
+
+    /// The best score; in a wide window the score of every designation, with a mark behind those that qualify.
+    private func scoreColumns(
+        at places: Places, _ glyphs: Glyphs, _ words: Words
+    ) -> [TableColumn<PartnerSnapshot>] {
+        guard places.shows("scores") else { return [] }
+        guard layout.width == .wide else {
+            return [
+                TableColumn("best", "Best score", from: places.best, to: places.qualified - 1) { entry in
+                    guard let scored = entry.scored, !scored.isEmpty, let best = scored.best else { return nil }
+                    let total = words.total(of: best)
+                    let blank = String(repeating: " ", count: max(0, 3 - total.count))
+                    return ("\(blank)\(total) \(best.rules.shortName)", best.isQualified ? .qualified : .text)
+                }
+            ]
+        }
+        let first = state.store.partners.lazy.compactMap(\.scored).first
+        return (first?.card.designations ?? []).enumerated().flatMap { index, first in
+            let end = places.score(index)
+            let heading = TableColumn<PartnerSnapshot>(
+                "score:\(first.rules.id.rawValue)", first.rules.columnTitle, from: end - 6, to: end, isRight: true
+            ) { _ in nil }
+            let total = TableColumn<PartnerSnapshot>("", "", from: end - 6, to: end - 1, isRight: true) { entry in
+                guard let (score, status) = Self.status(entry, index) else { return nil }
+                let role: Role = score.counting.isUntouched ? .unknown : status.totalRole
+                return (words.total(of: score), role)
+            }
+            let mark = TableColumn<PartnerSnapshot>("", "", from: end, to: end + 1) { entry in
+                guard let (score, status) = Self.status(entry, index),
+                    score.total >= score.required || status.role == .enrolled
+                else { return nil }
+                return (status.glyph(glyphs), status.role)
+            }
+            return [heading, total, mark]
+        }
+    }
+
+    /// The score of a designation by its place, with its state; `nil` where there is none to show.
+    private static func status(_ entry: PartnerSnapshot, _ index: Int) -> (DesignationScore, DesignationStatus)? {
+        guard let scored = entry.scored, !scored.isEmpty, scored.card.designations.indices.contains(index) else {
+            return nil
+        }
+        let score = scored.card.designations[index]
+        return (score, DesignationStatus(of: score, isHeld: scored.holds(score.rules.id)))
+    }
+
+    /// The points that a designation takes and those there are, where all partners are under editions that agree.
+    private var line: (required: String, maximum: String)? {
+        let lines = state.store.partners.compactMap { entry in
+            entry.scored.map { [$0.card.edition.requiredPoints, $0.card.edition.maximumPoints] }
+        }
+        guard let first = lines.first, lines.allSatisfy({ $0 == first }) else { return nil }
+        return (state.words.points(first[0]), state.words.points(first[1]))
+    }
+
+    private static func nearestText(_ score: DesignationScore, _ words: Words) -> String {
+        score.shortfall.isZero
+            ? "\(score.rules.shortName), a zero" : "\(score.rules.shortName) \(words.shortfall(score.shortfall))"
+    }
+
+    private func drawFooter(into canvas: inout Canvas) {
+        guard layout.footerRows > 0 else { return }
+        // The same three lines whatever is selected, so that moving through the list rewrites little.
+        let row = canvas.rows - 1 - layout.footerRows
+        canvas.line(row: row)
+        let qualified = state.store.partners.reduce(0) { $0 + ($1.scored?.qualifiedCount ?? 0) }
+        let partners = state.store.partners.count
+        canvas.text(
+            "\(canvas.words.count(partners, "partner")), \(canvas.words.count(qualified, "designation")) qualified",
+            column: 2, row: row + 1, role: .muted)
+        let points = line.map { "\($0.required) of \($0.maximum) points" } ?? "the points that the edition asks for"
+        let rule = canvas.fitting(
+            [
+                "A designation takes \(points) and more than zero in every metric.",
+                "\(points.prefix(1).uppercased())\(points.dropFirst()), and more than zero in every metric.",
+            ], width: canvas.columns - 4)
+        canvas.text(rule, column: 2, row: row + 2, width: canvas.columns - 4, role: .muted)
+    }
+}

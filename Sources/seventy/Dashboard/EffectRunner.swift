@@ -1,0 +1,80 @@
+internal import Dashboard
+internal import PartnerStore
+internal import SolutionsPartner
+internal import Terminal
+
+/// Does what a dashboard asks for, whether it is drawn in a terminal, talked with or printed.
+struct EffectRunner {
+    /// How plans are looked for.
+    enum Planning {
+        /// Beside the input; not at all where the system had no room for it.
+        case beside(PlanFinder?)
+        /// At once.
+        case atOnce
+    }
+
+    /// The terminal; `nil` where nothing is drawn.
+    var terminal: TerminalSession?
+    /// How plans are looked for.
+    var planning = Planning.atOnce
+    /// Where the store is read and written.
+    var work: StoreWork
+    /// Whether nothing that would outlast the program is done.
+    var isTrial = false
+
+    /// Does one thing after the other; false when the program is to end.
+    mutating func perform(_ effects: [Effect], _ state: inout DashboardState) -> Bool {
+        for effect in effects where !perform(effect, &state) { return false }
+        return true
+    }
+
+    private mutating func perform(_ effect: Effect, _ state: inout DashboardState) -> Bool {
+        if isTrial, effect.isChange { return true }
+        switch effect {
+        case .quit: return false
+        case .redraw: terminal?.redraw()
+        case .suspend: terminal?.suspend()
+        case .mouse(let isOn): terminal?.mouse = isOn
+        case .copy(let text, let what): copy(text, what, &state)
+        case .reload: work.reload(&state)
+        case .plan(let id, let request, let number): search(id, request, number, &state)
+        case .stopPlanning: if case .beside(let plans) = planning { plans?.stop() }
+        case .saveCosts(let costs): work.saveCosts(costs, &state)
+        case .scenario(let partner, let request): work.perform(request, for: partner, &state)
+        case .roster(let request): work.perform(request, &state)
+        case .commit(let partner, let edits, let base): work.commit(edits, to: partner, base: base, &state)
+        case .loadThemes(let use):
+            let shelf = ThemeShelf()
+            return perform(state.didLoad(themes: shelf.themes, notice: shelf.notice, for: use), &state)
+        case .readActivity: work.readActivity(&state)
+        case .revert(let entry, let isForced): work.revert(entry, isForced: isForced, &state)
+        case .draft, .resumeDraft, .discardDraft, .discardDrafts, .recoverDraft: work.performDraft(effect, &state)
+        }
+        return true
+    }
+
+    private func search(_ id: String, _ request: PlanRequest, _ number: Int, _ state: inout DashboardState) {
+        guard let scored = state.partner(id) else { return }
+        switch planning {
+        case .beside(let plans): plans?.search(scored, request, number: number)
+        case .atOnce:
+            if let answer = PlanFinder.answer(scored, request) { state.didPlan(answer, number: number) }
+        }
+    }
+
+    /// Puts text on the clipboard: by the desktop's own tool and by tmux where they are, else through the terminal.
+    private func copy(_ text: String, _ what: String, _ state: inout DashboardState) {
+        guard let terminal else { return }
+        // tmux gets it as well where there is a desktop, which may be another one than the person's.
+        let start = ContinuousClock.now
+        let isKept = ClipboardTool.tmux()?.copy(text, until: start + .milliseconds(400)) == true
+        let isCopied = ClipboardTool.find()?.copy(text, until: start + .milliseconds(500)) == true
+        if let route = isCopied ? .clipboard : isKept ? .tmux : terminal.copy(text) {
+            state.didCopy(what, by: route)
+        } else {
+            state.show(
+                warning: "This is too long to be copied through the terminal, which takes "
+                    + "\(TerminalSession.longestCopy / 1000) kB at the most.")
+        }
+    }
+}
