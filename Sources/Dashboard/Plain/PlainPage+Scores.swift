@@ -24,11 +24,14 @@ extension PlainPage {
                 continue
             }
             let all = scored.card.designations
-            var facts = ["\(scored.qualifiedCount) of \(all.count) designations qualified"]
+            let line = PortfolioLine(entry, scored)
+            var facts = ["\(line.reached) of \(all.count) designations qualified"]
+            if !line.lapsed.isEmpty { facts.append("Lapsed: \(line.lapsed.joined(separator: ", "))") }
+            if let renewal = line.renewal { facts.append("Renewal due: \(words.count(renewal, "day")) left") }
             facts.append(
                 "Scores: "
                     + all.map { score in
-                        let status = DesignationStatus(of: score, isHeld: scored.holds(score.rules.id))
+                        let status = entry.status(of: score)
                         let state = score.counting.isUntouched ? "" : ", \(status.title.lowercased())"
                         return "\(score.rules.shortName) \(words.totalInFull(of: score, besideHeadline: false))\(state)"
                     }.joined(separator: "; "))

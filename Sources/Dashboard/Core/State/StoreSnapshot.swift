@@ -1,5 +1,6 @@
 public import Pages
 public import SolutionsPartner
+internal import Synchronization
 
 /// What the dashboard knows of a store: its partners as they were when it was last read.
 public struct StoreSnapshot: Sendable {
@@ -35,6 +36,18 @@ public struct PartnerSnapshot: Sendable {
     public let revision: Int
     /// The scores on record, the oldest day first.
     public let history: [RecordedDay]
+    private let judgement = Judgement()
+
+    /// What follows from the scores, judged when it is first asked for; `nil` where the edition has no rules for it.
+    var standing: Standing? { judgement.standing(of: scored) }
+
+    /// The state of a designation: as it stands, or where nothing judges that, as points and the record tell it.
+    func status(of score: DesignationScore) -> DesignationStatus {
+        guard let standing else {
+            return DesignationStatus(of: score, isHeld: scored?.holds(score.rules.id) ?? false)
+        }
+        return DesignationStatus(of: score, standing: standing.designation(score.rules.id))
+    }
 
     /// Makes a snapshot of a partner that could be read.
     public init(
@@ -53,5 +66,19 @@ public struct PartnerSnapshot: Sendable {
         scored = nil
         self.faults = faults
         (revision, history) = (0, [])
+    }
+}
+
+/// What follows from the scores of a partner, judged once.
+private final class Judgement: Sendable {
+    private let judged = Mutex<Standing??>(nil)
+
+    func standing(of scored: ScoredPartner?) -> Standing? {
+        judged.withLock { judged in
+            if let judged { return judged }
+            let standing = scored?.standing()
+            judged = .some(standing)
+            return standing
+        }
     }
 }

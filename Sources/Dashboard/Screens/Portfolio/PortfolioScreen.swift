@@ -51,15 +51,12 @@ struct PortfolioScreen: ListScreen {
             ListColumn("name", "Partner") { .text(($0.scored?.partner.name ?? $0.id).lowercased()) },
             ListColumn("best", "Best score", isDescending: true) { score($0) { $0.best?.total } },
         ] + scores + [
-            ListColumn("qualified", "Qualified designations", isDescending: true) {
-                score($0) { Rational($0.qualifiedCount) }
+            ListColumn("qualified", "Qualified designations", isDescending: true) { entry in
+                score(entry) { Rational(PortfolioLine(entry, $0).reached) }
             },
             ListColumn("gap", "Points short") { score($0) { $0.nearest?.shortfall } },
             ListColumn("anniversary", "Anniversary") { entry in
-                entry.scored.flatMap { scored in
-                    PartnerSummary.nextAnniversary(of: scored.partner.membership, from: scored.card.day)
-                        .map { .number(Rational(scored.card.day.days(to: $0))) }
-                }
+                entry.scored.flatMap { PortfolioLine(entry, $0).days }.map { .number(Rational($0)) }
             },
         ]
     }

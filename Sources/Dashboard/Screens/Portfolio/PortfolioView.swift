@@ -14,6 +14,7 @@ struct PortfolioView {
         let places = Places(layout, columns: canvas.columns)
         TableView(ListView(state, layout), columns(at: places, in: canvas))
             .draw(state.store.partners, into: &canvas) { entry, item, canvas in
+                drawWhatIf(of: entry.id, item, places, into: &canvas)
                 if let scored = entry.scored {
                     guard places.shows("scores"), scored.isEmpty else { return }
                     canvas.text(
@@ -26,6 +27,14 @@ struct PortfolioView {
                 }
             }
         drawFooter(into: &canvas)
+    }
+
+    /// Tells that changes of a partner wait to be saved, which the numbers of the list leave out.
+    private func drawWhatIf(of id: String, _ item: ListItem, _ places: Places, into canvas: inout Canvas) {
+        guard state.overlays[id]?.isEmpty == false else { return }
+        let end = places.first - 1
+        let text = end - places.name >= 20 ? "  what if" : " *"
+        canvas.text(text, endingBefore: end, row: item.row, role: .gain)
     }
 
     private func drawNobody(into canvas: inout Canvas) {
@@ -94,19 +103,28 @@ struct PortfolioView {
                 to: min(places.nearest - 1, end)
             ) { entry in
                 entry.scored.map { scored in
-                    let (count, all) = (scored.qualifiedCount, scored.card.designations.count)
+                    let count = PortfolioLine(entry, scored).reached
+                    let all = scored.card.designations.count
                     let glyph = count == 0 ? glyphs.open : count == all ? glyphs.dot : glyphs.yes
                     return ("\(glyph) \(count)/\(all)", count > 0 ? .qualified : .muted)
                 }
             },
-            TableColumn("gap", line.map { "Short of \($0.required)" } ?? "Points short", from: places.nearest, to: min(places.anniversary - 1, end)) { entry in
+            TableColumn(
+                "gap", line.map { "Short of \($0.required)" } ?? "Points short", from: places.nearest,
+                to: min(places.anniversary - 1, end)
+            ) { entry in
                 guard let scored = entry.scored, !scored.isEmpty else { return nil }
+                let lapsed = PortfolioLine(entry, scored).lapsed
+                if let first = lapsed.first {
+                    return (lapsed.count == 1 ? "\(first) lapsed" : "\(lapsed.count) lapsed", .blocked)
+                }
                 return scored.nearest.map { (Self.nearestText($0, words), .text) } ?? ("all reached", .muted)
             },
             TableColumn("anniversary", "Anniversary", from: places.anniversary, to: end) { entry in
                 entry.scored.flatMap { scored in
-                    PartnerSummary.nextAnniversary(of: scored.partner.membership, from: scored.card.day)
-                        .map { (words.distance(from: scored.card.day, to: $0), .muted) }
+                    let line = PortfolioLine(entry, scored)
+                    if let renewal = line.renewal { return ("\(words.count(renewal, "day")) left", .warning) }
+                    return line.anniversary.map { (words.distance($0), $0 < 0 ? .warning : .muted) }
                 }
             },
         ]
@@ -140,7 +158,7 @@ struct PortfolioView {
             }
             let mark = TableColumn<PartnerSnapshot>("", "", from: end, to: end + 1) { entry in
                 guard let (score, status) = Self.status(entry, index),
-                    score.total >= score.required || status.role == .enrolled
+                    score.total >= score.required || status.role != .inProgress
                 else { return nil }
                 return (status.glyph(glyphs), status.role)
             }
@@ -154,7 +172,7 @@ struct PortfolioView {
             return nil
         }
         let score = scored.card.designations[index]
-        return (score, DesignationStatus(of: score, isHeld: scored.holds(score.rules.id)))
+        return (score, entry.status(of: score))
     }
 
     /// The points that a designation takes and those there are, where all partners are under editions that agree.
@@ -176,7 +194,9 @@ struct PortfolioView {
         // The same three lines whatever is selected, so that moving through the list rewrites little.
         let row = canvas.rows - 1 - layout.footerRows
         canvas.line(row: row)
-        let qualified = state.store.partners.reduce(0) { $0 + ($1.scored?.qualifiedCount ?? 0) }
+        let qualified = state.store.partners.reduce(0) { sum, entry in
+            sum + (entry.scored?.qualifiedCount ?? 0)
+        }
         let partners = state.store.partners.count
         canvas.text(
             "\(canvas.words.count(partners, "partner")), \(canvas.words.count(qualified, "designation")) qualified",
