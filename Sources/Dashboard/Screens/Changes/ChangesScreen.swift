@@ -40,7 +40,7 @@ struct ChangesScreen: PartnerScreen, ListScreen {
 
     func words(of record: Edit, in state: DashboardState) -> [String] {
         let title = state.facts(of: partner)?.title(of: record.input, naming: state.partner(partner)?.partner)
-        return [record.input.rawValue, title].compactMap(\.self)
+        return [record.input.rawValue, title, state.words.value(of: record)].compactMap(\.self)
     }
 
     func shape(bodyRows: Int, itemCount: Int) -> ListShape { ListShape(headerRows: ChangesView.titleRows) }

@@ -98,7 +98,7 @@ struct DesignationScreen: ListScreen {
     func key(of record: MetricScore) -> String { record.rules.id.rawValue }
 
     func words(of record: MetricScore, in state: DashboardState) -> [String] {
-        [record.rules.name, record.rules.id.rawValue]
+        [record.rules.name, record.rules.id.rawValue, state.words.progress(of: record)]
     }
 
     func columns(in state: DashboardState) -> [ListColumn<MetricScore>] {

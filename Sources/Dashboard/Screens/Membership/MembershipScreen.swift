@@ -21,7 +21,11 @@ struct MembershipScreen: PartnerScreen, ListScreen {
     func key(of record: MembershipInput) -> String { record.name.rawValue }
 
     func words(of record: MembershipInput, in state: DashboardState) -> [String] {
-        [record.name.rawValue, state.partner(partner)?.title(of: record)].compactMap(\.self)
+        let scored = state.partner(partner)
+        return [
+            record.name.rawValue, scored?.title(of: record),
+            scored?.partner.membership[record].map { state.words.value($0) },
+        ].compactMap(\.self)
     }
 
     func draw(_ state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {

@@ -30,7 +30,9 @@ struct OverviewScreen: PartnerScreen, ListScreen {
     func key(of record: DesignationScore) -> String { record.rules.id.rawValue }
 
     func words(of record: DesignationScore, in state: DashboardState) -> [String] {
-        [record.rules.id.rawValue, record.rules.name, Words.state(of: record)]
+        [
+            record.rules.id.rawValue, record.rules.name, Words.state(of: record), state.words.headline(of: record),
+        ]
     }
 
     func columns(in state: DashboardState) -> [ListColumn<DesignationScore>] {

@@ -24,7 +24,7 @@ struct PeopleScreen: PartnerScreen, ListScreen {
     func key(of record: SkillingRoster.Member) -> String { record.person.id }
 
     func words(of record: SkillingRoster.Member, in state: DashboardState) -> [String] {
-        [record.person.name] + record.certifications.map(\.held.code)
+        [record.person.name] + record.certifications.map(\.held.code) + record.services.map(\.designation.name)
     }
 
     func columns(in state: DashboardState) -> [ListColumn<SkillingRoster.Member>] {

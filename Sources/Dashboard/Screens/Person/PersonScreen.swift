@@ -62,7 +62,8 @@ struct PersonScreen: ListScreen {
     func key(of record: SkillingRoster.Holding) -> String { record.held.code }
 
     func words(of record: SkillingRoster.Holding, in state: DashboardState) -> [String] {
-        [record.held.code, record.held.name ?? ""]
+        [record.held.code, record.held.name ?? "", PersonView.word(for: record.state).0]
+            + (record.countsThrough.map { [state.words.date($0)] } ?? [])
     }
 
     func shape(bodyRows: Int, itemCount: Int) -> ListShape {

@@ -28,7 +28,7 @@ struct PlanSettingsScreen: PartnerScreen, ListScreen {
     func key(of record: PlanSettingsRow) -> String { record.key }
 
     func words(of record: PlanSettingsRow, in state: DashboardState) -> [String] {
-        [state.title(of: record, of: partner), record.key]
+        [state.title(of: record, of: partner), state.value(of: record, of: partner), record.key]
     }
 
     func shape(bodyRows: Int, itemCount: Int) -> ListShape {

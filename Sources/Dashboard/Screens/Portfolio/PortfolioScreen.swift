@@ -33,7 +33,11 @@ struct PortfolioScreen: ListScreen {
     func key(of record: PartnerSnapshot) -> String { record.id }
 
     func words(of record: PartnerSnapshot, in state: DashboardState) -> [String] {
-        [record.id, record.scored?.partner.name, record.scored?.partner.accountID].compactMap(\.self)
+        let shown = record.scored.map { scored in
+            [scored.best, scored.nearest].compactMap { $0?.rules.name } + PortfolioLine(record, scored).lapsed
+        }
+        return [record.id, record.scored?.partner.name, record.scored?.partner.accountID].compactMap(\.self)
+            + (shown ?? [])
     }
 
     func columns(in state: DashboardState) -> [ListColumn<PartnerSnapshot>] {

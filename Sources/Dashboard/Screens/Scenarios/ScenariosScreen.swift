@@ -35,7 +35,8 @@ struct ScenariosScreen: PartnerScreen, ListScreen {
     func key(of record: ScenarioRecord) -> String { record.name }
 
     func words(of record: ScenarioRecord, in state: DashboardState) -> [String] {
-        [record.name, record.scenario?.note, record.scenario?.author].compactMap(\.self)
+        let effect = state.outcome(of: record, for: partner).map { ScenariosView.effect(of: $0, state.words).0 }
+        return [record.name, record.scenario?.note, record.scenario?.author, effect].compactMap(\.self)
     }
 
     func shape(bodyRows: Int, itemCount: Int) -> ListShape {
