@@ -34,7 +34,10 @@ struct PortfolioScreen: ListScreen {
 
     func words(of record: PartnerSnapshot, in state: DashboardState) -> [String] {
         let shown = record.scored.map { scored in
-            [scored.best, scored.nearest].compactMap { $0?.rules.name } + PortfolioLine(record, scored).lapsed
+            // Nothing lapses that was never attained, so most need not be judged for that.
+            let isJudged = !scored.partner.membership.attained.isEmpty
+            return [scored.best, scored.nearest].compactMap { $0?.rules.name }
+                + (isJudged ? PortfolioLine(record, scored).lapsed : [])
         }
         return [record.id, record.scored?.partner.name, record.scored?.partner.accountID].compactMap(\.self)
             + (shown ?? [])
