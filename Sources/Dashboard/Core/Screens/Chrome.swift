@@ -42,7 +42,8 @@ enum Chrome {
         let effect = OverlayEffect(overlay.edits.count, from: facts.card, to: changed)
         let text =
             overlay.isShown
-            ? " What if: \(effect.sentence(canvas.words)) " : " Showing the facts; the what-if is hidden: \(effect.sentence(canvas.words)) "
+            ? " What if: \(effect.sentence(canvas.words)) "
+            : " Showing the facts; the what-if is hidden: \(effect.sentence(canvas.words)) "
         canvas.line(row: 1, glyph: " ", role: .banner)
         canvas.text(text, column: 0, row: 1, role: .banner)
         let keys = [(Action.whatIf, "facts"), (.save, "save"), (.undo, "undo"), (.edits, "changes")]

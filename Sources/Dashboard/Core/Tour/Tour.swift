@@ -30,7 +30,7 @@ struct TourStep: Sendable {
             title: "Overview",
             text: { required, maximum in
                 "Designations have up to \(maximum) points each. The mark in every bar stands at \(required): as many points, and no "
-                + "metric at zero, make one qualified."
+                    + "metric at zero, make one qualified."
             },
             action: .open, prompt: "open a designation",
             isDone: { $0.screen.kind == .designation }),
@@ -45,7 +45,7 @@ struct TourStep: Sendable {
             title: "What if",
             text: { _, _ in
                 "The line at the top says what that would do. It is a what-if: nothing becomes fact unless you "
-                + "save it."
+                    + "save it."
             },
             action: .undo, prompt: "take it back",
             isDone: { $0.tourOverlay?.isEmpty ?? true }),
@@ -53,7 +53,7 @@ struct TourStep: Sendable {
             title: "The way there",
             text: { required, _ in
                 "Rather than trying numbers one by one, let the plan look for the least effort that lifts a "
-                + "designation to \(required)."
+                    + "designation to \(required)."
             },
             action: .plan, prompt: "show the plan",
             isDone: { $0.screen.kind == .plan }),
@@ -68,7 +68,7 @@ struct TourStep: Sendable {
             title: "The anniversary",
             text: { _, _ in
                 "Every date that matters, and what can be done at the anniversary: what each choice costs, keeps "
-                + "and loses."
+                    + "and loses."
             },
             action: .help, prompt: "open the help",
             isDone: { $0.screen.kind == .help }),
@@ -76,7 +76,7 @@ struct TourStep: Sendable {
             title: "Help",
             text: { _, _ in
                 "The help explains the words on a screen and lists every key. That was the tour; the help tells "
-                + "how to take it again."
+                    + "how to take it again."
             },
             action: nil, prompt: "", isDone: { _ in false }),
     ]

@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 extension ScreenKind { static let activity = ScreenKind("activity") }
-extension ScreenName { public static let activity = ScreenName("activity") }
+extension ScreenName { package static let activity = ScreenName("activity") }
 
 /// Who changed what.
 struct ActivityScreen: ListScreen {

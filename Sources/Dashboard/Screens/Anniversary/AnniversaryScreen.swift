@@ -1,7 +1,7 @@
 internal import Pages
 
 extension ScreenKind { static let anniversary = ScreenKind("anniversary") }
-extension ScreenName { public static let anniversary = ScreenName("anniversary") }
+extension ScreenName { package static let anniversary = ScreenName("anniversary") }
 
 /// The dates and the options at the anniversary.
 struct AnniversaryScreen: PartnerScreen, TextScreen {
@@ -17,6 +17,7 @@ struct AnniversaryScreen: PartnerScreen, TextScreen {
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
         guard let scored = state.partner(partner) else { return }
-        page.add(AnniversaryText(words: state.words).lines(for: scored, width: DashboardState.unbroken, isSideBySide: false))
+        page.add(
+            AnniversaryText(words: state.words).lines(for: scored, width: DashboardState.unbroken, isSideBySide: false))
     }
 }

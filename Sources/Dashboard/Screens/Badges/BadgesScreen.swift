@@ -1,7 +1,7 @@
 internal import Pages
 
 extension ScreenKind { static let badges = ScreenKind("badges") }
-extension ScreenName { public static let badges = ScreenName("badges") }
+extension ScreenName { package static let badges = ScreenName("badges") }
 
 /// Badges and everything that hangs on a designation.
 struct BadgesScreen: PartnerScreen, TextScreen {

@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 extension ScreenKind { static let changes = ScreenKind("edits") }
-extension ScreenName { public static let changes = ScreenName("changes") }
+extension ScreenName { package static let changes = ScreenName("changes") }
 
 /// The changes of a partner's what-if.
 struct ChangesScreen: PartnerScreen, ListScreen {

@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 extension ScreenKind { static let comparison = ScreenKind("comparison") }
-extension ScreenName { public static let comparison = ScreenName("comparison") }
+extension ScreenName { package static let comparison = ScreenName("comparison") }
 
 /// Scenarios beside today.
 struct ComparisonScreen: ListScreen {

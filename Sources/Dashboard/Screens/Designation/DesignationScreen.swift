@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 extension ScreenKind { static let designation = ScreenKind("designation") }
-extension ScreenName { public static let designation = ScreenName("designation") }
+extension ScreenName { package static let designation = ScreenName("designation") }
 
 /// The metrics of a designation.
 struct DesignationScreen: ListScreen {

@@ -1,7 +1,7 @@
 internal import Pages
 
 extension ScreenKind { static let editions = ScreenKind("editions") }
-extension ScreenName { public static let editions = ScreenName("editions") }
+extension ScreenName { package static let editions = ScreenName("editions") }
 
 /// The same facts under every edition.
 struct EditionsScreen: PartnerScreen, TextScreen {

@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 extension ScreenKind { static let explanation = ScreenKind("explanation") }
-extension ScreenName { public static let explanation = ScreenName("explanation") }
+extension ScreenName { package static let explanation = ScreenName("explanation") }
 
 /// How a metric is scored.
 struct ExplanationScreen: TextScreen {
@@ -75,7 +75,8 @@ struct ExplanationScreen: TextScreen {
 
     func lines(in state: DashboardState) -> [StyledLine] {
         guard let scored = state.partner(partner), let (_, metrics) = scores(in: state) else { return [] }
-        return ExplanationText(words: state.words).lines(for: metrics[metric], of: scored, width: state.readingWidth, isBrief: false)
+        return ExplanationText(words: state.words).lines(
+            for: metrics[metric], of: scored, width: state.readingWidth, isBrief: false)
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {

@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 extension ScreenKind { static let help = ScreenKind("help") }
-extension ScreenName { public static let help = ScreenName("help") }
+extension ScreenName { package static let help = ScreenName("help") }
 
 /// Keys and what they do, and what words mean.
 struct HelpScreen: TextScreen {

@@ -1,7 +1,7 @@
 internal import Pages
 
 extension ScreenKind { static let history = ScreenKind("history") }
-extension ScreenName { public static let history = ScreenName("history") }
+extension ScreenName { package static let history = ScreenName("history") }
 
 /// How the scores of a partner moved.
 struct HistoryScreen: PartnerScreen, TextScreen {

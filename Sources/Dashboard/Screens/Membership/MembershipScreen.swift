@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 extension ScreenKind { static let membership = ScreenKind("membership") }
-extension ScreenName { public static let membership = ScreenName("membership") }
+extension ScreenName { package static let membership = ScreenName("membership") }
 
 /// The facts about the membership.
 struct MembershipScreen: PartnerScreen, ListScreen {

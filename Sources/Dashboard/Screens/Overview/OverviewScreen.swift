@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 extension ScreenKind { static let overview = ScreenKind("overview") }
-extension ScreenName { public static let overview = ScreenName("overview") }
+extension ScreenName { package static let overview = ScreenName("overview") }
 
 /// The designations of a partner.
 struct OverviewScreen: PartnerScreen, ListScreen {

@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 extension ScreenKind { static let people = ScreenKind("people") }
-extension ScreenName { public static let people = ScreenName("people") }
+extension ScreenName { package static let people = ScreenName("people") }
 
 /// The people of a partner.
 struct PeopleScreen: PartnerScreen, ListScreen {

@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 extension ScreenKind { static let person = ScreenKind("person") }
-extension ScreenName { public static let person = ScreenName("person") }
+extension ScreenName { package static let person = ScreenName("person") }
 
 /// The certifications of a person.
 struct PersonScreen: ListScreen {

@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 extension ScreenKind { static let plan = ScreenKind("plan") }
-extension ScreenName { public static let plan = ScreenName("plan") }
+extension ScreenName { package static let plan = ScreenName("plan") }
 
 /// The least effort to 70.
 struct PlanScreen: PartnerScreen, ListScreen, ShowsPlan {

@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 extension ScreenKind { static let planSettings = ScreenKind("plan-settings") }
-extension ScreenName { public static let planSettings = ScreenName("plan-settings") }
+extension ScreenName { package static let planSettings = ScreenName("plan-settings") }
 
 /// What is planned for and at which costs.
 struct PlanSettingsScreen: PartnerScreen, ListScreen {

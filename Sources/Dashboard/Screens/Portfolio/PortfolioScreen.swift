@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 extension ScreenKind { static let portfolio = ScreenKind("portfolio") }
-extension ScreenName { public static let portfolio = ScreenName("portfolio") }
+extension ScreenName { package static let portfolio = ScreenName("portfolio") }
 
 /// The partners of the store.
 struct PortfolioScreen: ListScreen {

@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 extension ScreenKind { static let scenarios = ScreenKind("scenarios") }
-extension ScreenName { public static let scenarios = ScreenName("scenarios") }
+extension ScreenName { package static let scenarios = ScreenName("scenarios") }
 
 /// The what-ifs that were kept under a name.
 struct ScenariosScreen: PartnerScreen, ListScreen {
