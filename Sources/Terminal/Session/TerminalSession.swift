@@ -47,7 +47,7 @@ import System
     var decoder = InputDecoder()
     /// How often the terminal said that it had something to read and had nothing.
     var emptyReads = 0
-    let screen: Screen
+    let screen: CursesScreen
     var pace: LinePace
     /// The frame that waits for a slow line; `nil` while none does.
     var held: (frame: Frame, theme: Theme)?
@@ -99,7 +99,7 @@ import System
         Curses.finishEveryFrame()
         if Environment.value("ESCDELAY") == nil { Curses.setEscapeDelay(milliseconds: 25) }
         Self.adjustSettings(takesInterruptKey: options.takesInterruptKey)
-        screen = Screen(charset: charset, depth: depth, marks: manners.frameMarks)
+        screen = CursesScreen(charset: charset, depth: depth, marks: manners.frameMarks)
         pace = LinePace(bitsPerSecond: Curses.bitsPerSecond)
         size = Curses.size
         mouse = options.mouse

@@ -2,7 +2,7 @@ import Dashboard
 internal import Pages
 
 /// What ncurses has been told to show, and the colours it was given for it.
-final class Screen {
+final class CursesScreen {
     private let painter: CellPainter
     private let depth: ColorDepth
     private let marks: FrameMarks?
