@@ -68,7 +68,7 @@ public struct SkillingRoster: Sendable {
         var services: [String: [Service]] = [:]
         for score in card.designations {
             for metric in score.counting.metrics {
-                for (step, list, gate) in Self.lists(of: metric.rules) {
+                for (step, list, gate) in Self.lists(of: metric.rules, partner) {
                     let people = EvidenceTable.people(of: partner, serving: list, on: day)
                     for person in people {
                         let codes = person.certifications.filter { held in
@@ -96,10 +96,18 @@ public struct SkillingRoster: Sendable {
     }
 
     /// The lists that a metric counts people of, with the people that a gate takes.
-    private static func lists(of rules: MetricRules) -> [(step: String?, list: CertificationList, gate: Int?)] {
+    ///
+    /// A gate whose head count was entered stands open or closed by that number, whoever leaves.
+    private static func lists(
+        of rules: MetricRules, _ partner: Partner
+    ) -> [(step: String?, list: CertificationList, gate: Int?)] {
         switch rules.rule {
         case .linear(let rule): rule.list.map { [(nil, $0.list, nil)] } ?? []
-        case .staged(let steps): steps.map { ($0.id, $0.list.list, $0.isGate ? $0.people : nil) }
+        case .staged(let steps):
+            steps.map { step in
+                let isEntered = partner.measures[step.input.name] != nil
+                return (step.id, step.list.list, step.isGate && !isEntered ? step.people : nil)
+            }
         case .growth, .bestOf, .pools: []
         }
     }
