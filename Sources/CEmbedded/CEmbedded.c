@@ -19,6 +19,9 @@ static const unsigned char editions_2023_06[] = {
 static const unsigned char editions_2023_12[] = {
 #embed "Editions/2023-12.json"
 };
+static const unsigned char editions_2025_03[] = {
+#embed "Editions/2025-03.json"
+};
 static const unsigned char editions_2026_07[] = {
 #embed "Editions/2026-07.json"
 };
@@ -86,6 +89,7 @@ static const cembedded_file files[] = {
     {"Editions/2023-01.json", editions_2023_01, sizeof editions_2023_01},
     {"Editions/2023-06.json", editions_2023_06, sizeof editions_2023_06},
     {"Editions/2023-12.json", editions_2023_12, sizeof editions_2023_12},
+    {"Editions/2025-03.json", editions_2025_03, sizeof editions_2025_03},
     {"Editions/2026-07.json", editions_2026_07, sizeof editions_2026_07},
     {"Editions/glossary.json", editions_glossary, sizeof editions_glossary},
     {"Editions/customers/names.json", editions_customers_names, sizeof editions_customers_names},

@@ -26,6 +26,7 @@ struct Seventy: ParsableCommand {
               seventy calendar contoso --output contoso.ics
               seventy what-if --set azure.net-customer-adds=9
               seventy plan contoso                the cheapest way to 70
+              seventy explain partial points      what a word of the program means
               seventy scenario list               what-ifs that were kept
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
               seventy score --json                every partner, for programs
@@ -49,7 +50,7 @@ struct Seventy: ParsableCommand {
             CommandGroup(
                 name: "Facts",
                 subcommands: [EditCommand.self, PartnersCommand.self, PartnerCommand.self]),
-            CommandGroup(name: "Rules", subcommands: [ProgramCommand.self]),
+            CommandGroup(name: "Rules", subcommands: [ProgramCommand.self, ExplainCommand.self]),
             CommandGroup(
                 name: "Record",
                 subcommands: [

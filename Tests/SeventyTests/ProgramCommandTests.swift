@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct ProgramCommandTests {
-    @Test(arguments: ["2022-03", "2022-10", "2023-01", "2023-06", "2023-12", "2026-07"])
+    @Test(arguments: TestEditions.names)
     func showsEveryEdition(id: String) {
         let result = BuiltProgram.run(["program", "show", id])
         #expect(result.status == 0)
@@ -29,10 +29,80 @@ import Testing
         #expect(shared.count > 1)
         for row in rows {
             guard case .object(let members) = row.content else { continue }
-            #expect(members.map(\.name) == ["name", "designation", "track", "metric", "part", "unit", "aliases"])
+            #expect(
+                members.map(\.name) == [
+                    "name", "designation", "track", "metric", "part", "unit", "aliases", "kind", "form",
+                ])
         }
+        let names = rows.compactMap { row in row["name"] }
+        for name in ["membership.anniversary", "membership.legacy.security", "designation.security.attained"] {
+            #expect(names.contains(.string(name)))
+        }
+        #expect(names.contains("training.activations"))
+        #expect(names.contains("training.security.surveys"))
         let aliases = shared.compactMap { row -> JSONNode? in row["aliases"] }
         #expect(aliases.contains(.array(["infrastructure.net-customer-adds"])))
+    }
+
+    @Test func inputsAreTakenAsTheyAreListed() throws {
+        let result = BuiltProgram.run(["program", "inputs", "--edition", "2022-10"])
+        #expect(result.status == 0)
+        for (input, value) in [
+            ("membership.anniversary", "2023-11-11"), ("designation.security.attained", "2022-11-11"),
+            ("specialization.threat-protection.anniversary", "2023-02-03"), ("training.activations", "1200"),
+            ("membership.legacy.security", "gold"),
+        ] {
+            #expect(result.output.contains("\n  \(input) "), "\(input)")
+            let taken = BuiltProgram.run(["what-if", "--edition", "2022-10", "--set", "\(input)=\(value)"])
+            #expect(taken.status == 0, "\(taken.error)")
+        }
+    }
+
+    @Test func differencesAreToldWithTheirDayAndSource() throws {
+        let result = BuiltProgram.run(["program", "diff", "2025-03", "2026-11-28"])
+        #expect(result.status == 0, "\(result.error)")
+        for words in [
+            "2025-03 on 2025-03-01 → 2026-07 on 2026-11-28",
+            "designation benefits, a year: 4730 USD → 4875 USD", "from 2026-04-09; ",
+            "+ SC-500: Cloud and AI Security Engineer Associate", "from 2026-07-30; ",
+            "name: Information Protection and Governance → Data Security", "from 2025-08-26; ",
+            "+ last day to enrol: 2026-09-14", "− DP-203: Azure Data Engineer Associate",
+        ] {
+            #expect(result.output.contains(words), "\(words)")
+        }
+        let nothing = BuiltProgram.run(["program", "diff", "2026-11-01", "2026-11-28"])
+        #expect(nothing.output.hasSuffix("\n\nNothing changes.\n"))
+    }
+
+    @Test func differencesAsJSON() throws {
+        let result = BuiltProgram.run(
+            ["program", "diff", "2022-11-08", "2022-11-09", "--json"])
+        let document = try JSONNode.parse(result.output)
+        #expect(document["version"] == 1)
+        #expect(document["from"] == .object(["edition": "2022-10", "day": "2022-11-08"]))
+        guard case .array(let changes)? = document["changes"]?.content else {
+            Issue.record("no list")
+            return
+        }
+        #expect(changes.count == 2)
+        for change in changes {
+            #expect(change["kind"] == "changed")
+            #expect(change["subject"] == "refresh")
+            #expect(change["before"] == "by day 10 of the month")
+            #expect(change["after"] == "by day 20 of the month")
+            #expect(change["day"] == "2022-11-09")
+            #expect(change["confidence"] == "medium")
+        }
+    }
+
+    @Test(arguments: [
+        (["2022-11", "2026-07"], "'2022-11' is neither an edition nor a day. Did you mean '2022-10'?"),
+        (["2022-10", "2026-07", "--designation", "secuirty"], "Did you mean 'security'?"),
+    ])
+    func differencesOfWhatIsNone(arguments: [String], words: String) {
+        let result = BuiltProgram.run(["program", "diff"] + arguments)
+        #expect(result.status == 64)
+        #expect(result.error.contains(words), "\(result.error)")
     }
 
     @Test func checkReportsEveryFaultWithItsPlace() {

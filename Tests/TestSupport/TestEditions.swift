@@ -4,13 +4,13 @@ public import SolutionsPartner
 /// The editions of this package, read from their source files, so that a test of rules needs nothing embedded.
 public enum TestEditions: Sendable {
     /// The names of all editions in the order of the catalog.
-    public static let names = ["2022-03", "2022-10", "2023-01", "2023-06", "2023-12", "2026-07"]
+    public static let names = ["2022-03", "2022-10", "2023-01", "2023-06", "2023-12", "2025-03", "2026-07"]
 
     /// A catalog of all editions.
     public static func catalog() throws -> EditionCatalog {
         EditionCatalog(
             entries: try names.map {
-                try EditionCatalog.Entry(text: bytes(of: "Sources/SolutionsPartner/Editions/\($0).json"))
+                try EditionCatalog.Entry(text: text($0))
             })
     }
 
@@ -23,6 +23,22 @@ public enum TestEditions: Sendable {
     private static let all: [String: Result<ProgramEdition, any Error>] = Dictionary(
         uniqueKeysWithValues: names.map { name in (name, Result { try catalog().edition(name) }) })
 
+    /// One edition as it reads on a day, read once for all tests.
+    public static func edition(_ name: String, on day: CalendarDate) throws -> ProgramEdition {
+        guard let edition = try readings[name]?.get().first(where: { $0.reading.holds(on: day) }) else {
+            throw Unusable("there is no edition \(name)")
+        }
+        return edition
+    }
+
+    /// The text of an edition's file.
+    public static func text(_ name: String) throws -> [UInt8] {
+        try bytes(of: "Sources/SolutionsPartner/Editions/\(name).json")
+    }
+
+    private static let readings: [String: Result<[ProgramEdition], any Error>] = Dictionary(
+        uniqueKeysWithValues: names.map { name in (name, Result { try catalog().readings(of: name) }) })
+
     /// A day in the first months of an edition, on which every certification of its lists counts.
     public static func day(in edition: String) throws -> CalendarDate {
         switch edition {
@@ -31,6 +47,7 @@ public enum TestEditions: Sendable {
         case "2023-01": try date("2023-02-01")
         case "2023-06": try date("2023-06-20")
         case "2023-12": try date("2024-01-15")
+        case "2025-03": try date("2025-03-15")
         default: try date("2026-07-15")
         }
     }

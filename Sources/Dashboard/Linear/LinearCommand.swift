@@ -6,7 +6,7 @@ enum LinearCommand: String, CaseIterable {
     case membership, editions, history, activity, revert, changes
     case scenarios, keep, load, compare, rename, duplicate, delete, rebase
     case add, name, remove, set, passes, joins, leaves, undo, redo, drop, facts, save, mine, theirs, recover
-    case next, previous, track, back, again, reload, help, quit
+    case explain, next, previous, track, back, again, reload, help, quit
 
     /// What comes behind the word; empty for nothing.
     var form: String {
@@ -16,6 +16,7 @@ enum LinearCommand: String, CaseIterable {
         case .set: "INPUT VALUE"
         case .try, .revert: "NUMBER"
         case .passes: "PERSON CODE"
+        case .explain: "WORD"
         case .add, .joins: "NAME"
         case .name: "NEW-NAME"
         case .remove: "PARTNER"
@@ -81,6 +82,7 @@ enum LinearCommand: String, CaseIterable {
         case .back: "the screen before"
         case .again: "say the screen again"
         case .reload: "read the store again"
+        case .explain: "what a word of the program means, such as explain anniversary; without a word, all words"
         case .help: "these words"
         case .quit: "end the program"
         }

@@ -39,10 +39,33 @@ extension LinearSession {
         case .reload:
             saysPage = true
             return state.perform(.reload)
+        case .explain: explain(rest)
         case .help: sayHelp()
         case .quit: return state.perform(.quit)
         }
         return []
+    }
+
+    /// The edition that is talked about: that of the partner, otherwise the one in force.
+    private var ruleBook: ProgramEdition? {
+        if let id = try? partner(), let scored = state.partner(id) { return scored.card.edition }
+        return state.catalog.id(on: state.today).flatMap { try? state.catalog.edition($0, on: state.today) }
+    }
+
+    /// Says what a word means; without one, which words there are.
+    private mutating func explain(_ word: String) {
+        let glossary = ruleBook.map { Glossary.explaining($0) } ?? Glossary.embedded
+        guard !word.isEmpty else {
+            return answers.append("Words: \(glossary.terms.map(\.id).joined(separator: ", ")).")
+        }
+        guard let term = glossary.term(word) else {
+            let hint = glossary.nearest(to: word).map { " Did you mean '\($0)'?" } ?? ""
+            return answers.append("'\(word)' is not explained.\(hint) explain alone lists the words.")
+        }
+        answers.append(term.title)
+        answers.append(term.text)
+        if !term.source.isEmpty { answers.append("Source: \(term.source).") }
+        if !term.see.isEmpty { answers.append("See: \(term.see.joined(separator: ", ")).") }
     }
 
     private mutating func go(_ place: ScreenPlace) throws(ScreenRefusal) -> [Effect] {

@@ -98,7 +98,10 @@ extension PlainPage {
                         + words.totalInFull(of: other, required: score.required, besideHeadline: false))
             }
         }
-        if shown.metrics.contains(where: { $0.rules.source.inferred != nil }) { add("Includes inferred rules") }
+        if score.rules.inferred != nil || shown.metrics.contains(where: { $0.rules.source.inferred != nil }) {
+            add("Includes inferred rules")
+        }
+        if let reason = score.rules.inferred { add(reason) }
         var category: ScoreCategory?
         for metric in shown.metrics {
             if metric.rules.category != category {

@@ -22,6 +22,8 @@ struct KnownInputs {
     private(set) var competencies: Set<String> = []
     /// The specializations that some edition lists.
     private(set) var specializations: Set<String> = []
+    /// The last day on which a certification can be earned, by its code or another key of it in upper case.
+    private(set) var lastEarned: [String: CalendarDate] = [:]
     /// The first day on which a designation can be attained; `nil` when no edition says.
     private(set) var firstAttained: CalendarDate?
     /// The names of the editions, in the order of their dates.
@@ -30,12 +32,20 @@ struct KnownInputs {
     /// Collects what the editions of a catalog know; a faulty edition is passed over, since it is reported elsewhere.
     init(of catalog: EditionCatalog) {
         editions = catalog.entries.map(\.id)
-        for id in editions {
-            guard let edition = try? catalog.edition(id) else { continue }
+        // A list or a name may hold for a part of an edition's days only.
+        for edition in editions.flatMap({ (try? catalog.readings(of: $0)) ?? [] }) {
             for definition in edition.definitions {
                 for name in [definition.name] + definition.aliases {
                     inputs[name.rawValue, default: Input()].units.insert(definition.unit)
                     if let list = definition.list { inputs[name.rawValue]?.lists.insert(list.id) }
+                }
+            }
+            for certification in edition.lists.flatMap(\.certifications) {
+                guard let retired = certification.retired else { continue }
+                for key in [certification.id] + certification.otherIDs
+                    + certification.id.split(separator: "+").map(String.init)
+                {
+                    lastEarned[key.uppercased()] = retired
                 }
             }
             for rules in edition.designations {

@@ -53,6 +53,14 @@ public enum MembershipInput: Sendable, Hashable {
         }
     }
 
+    /// Whether its value is a day; a word otherwise.
+    public var isDay: Bool {
+        switch self {
+        case .anniversary, .attained, .specialization, .expertMSP: true
+        case .benefits, .legacy: false
+        }
+    }
+
     /// What a value of it looks like, for lists of inputs.
     public var form: String {
         switch self {

@@ -69,7 +69,10 @@ extension ProgramEdition {
             (kind, key, known) = ("specialization", id, all.map(\.id) + all.flatMap(\.otherIDs))
         }
         guard !known.contains(key) else { return }
-        let hint = NearestName(of: key, among: known).match.map { " Did you mean '\($0)'?" } ?? ""
+        let nearest = NearestName(of: key, among: known).match
+        // Specializations come and go: one that the edition does not list is kept and marked, a slip of the keyboard told.
+        if case .specialization = input, nearest == nil, Identifier.isValid(key) { return }
+        let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
         throw EditRefusal("There is no \(kind) '\(key)' in edition \(id).\(hint)")
     }
 }

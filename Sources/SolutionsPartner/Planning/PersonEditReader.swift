@@ -14,7 +14,11 @@ extension ProgramEdition {
         case .certification(let code):
             guard let text else { return Edit(input: input, value: nil) }
             let known = lists.flatMap(\.certifications)
-            guard let match = known.first(where: { $0.id.uppercased() == code.uppercased() }) else {
+            let wanted = code.uppercased()
+            guard
+                let match = known.first(where: { $0.id.uppercased() == wanted })
+                    ?? known.first(where: { $0.otherIDs.contains { $0.uppercased() == wanted } })
+            else {
                 let hint = NearestName(of: code, among: known.map(\.id)).match.map { " Did you mean \($0)?" } ?? ""
                 throw EditRefusal("No rule of edition \(id) counts '\(code)'.\(hint)")
             }

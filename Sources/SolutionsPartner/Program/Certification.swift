@@ -9,7 +9,10 @@ public struct Certification: Sendable, Hashable {
     /// Earlier or other names under which people hold it.
     public let otherNames: [String]
 
-    /// The day after which nobody can earn it any more.
+    /// Keys of the same certification in other editions or before its exam had a code.
+    public let otherIDs: [String]
+
+    /// The last day on which it can be earned; `nil` while it lasts, or where the day is not known.
     public let retired: CalendarDate?
 
     /// The last day on which it counts, where the rules name one.
@@ -18,20 +21,34 @@ public struct Certification: Sendable, Hashable {
     /// The first day on which it counts, where the rules name one.
     public let eligibleFrom: CalendarDate?
 
+    /// The keys of certifications that took its place; empty for none.
+    public let replacedBy: [String]
+
+    /// Where its days come from; `nil` where it has none, or where nobody noted it.
+    public let source: RuleSource?
+
+    /// A remark on it; `nil` for none.
+    public let note: String?
+
     /// What it is compared by with what people hold.
     let keys: CertificationKeys
 
     init(
-        id: String, name: String, otherNames: [String], retired: CalendarDate?, eligibleThrough: CalendarDate?,
-        eligibleFrom: CalendarDate?
+        id: String, name: String, otherNames: [String], otherIDs: [String] = [], retired: CalendarDate?,
+        eligibleThrough: CalendarDate?, eligibleFrom: CalendarDate?, replacedBy: [String] = [],
+        source: RuleSource? = nil, note: String? = nil
     ) {
         self.id = id
         self.name = name
         self.otherNames = otherNames
+        self.otherIDs = otherIDs
+        self.replacedBy = replacedBy
+        self.source = source
+        self.note = note
         self.retired = retired
         self.eligibleThrough = eligibleThrough
         self.eligibleFrom = eligibleFrom
-        keys = CertificationKeys(id: id, names: [name] + otherNames)
+        keys = CertificationKeys(id: id, otherIDs: otherIDs, names: [name] + otherNames)
     }
 
     /// The last day on which it counts: as the rules say, otherwise one year after it was retired; `nil` while it lasts.

@@ -6,18 +6,37 @@ public final class DesignationRules: Sendable {
     public let id: DesignationID
     /// The full name, such as `Data & AI (Azure)`.
     public let name: String
+    /// The name for narrow places, such as `Business Apps`; the full one where the edition gives none.
+    public let shortName: String
+    /// The name for a column of numbers, such as `Biz`; the beginning of the short one where the edition gives none.
+    public let abbreviation: String
+    /// The points that the designation takes; 70.
+    public let requiredPoints: Rational
+    /// The points that it can have; 100.
+    public let maximumPoints: Rational
     /// How the track that counts is found.
     public let choice: TrackChoice
     /// The tracks in the order of the source; one for a designation without tracks.
     public let tracks: [TrackRules]
     /// The edition these rules were taken from.
     public let edition: String
+    /// Why the rules as a whole are not known to be those of the time; `nil` where each metric speaks for itself.
+    public let inferred: String?
     /// A remark of the source on the designation as a whole.
     public let note: String?
 
-    init(id: DesignationID, name: String, choice: TrackChoice, tracks: [TrackRules], edition: String, note: String?) {
+    init(
+        id: DesignationID, name: String, shortName: String, abbreviation: String, requiredPoints: Rational,
+        maximumPoints: Rational, choice: TrackChoice, tracks: [TrackRules], edition: String, inferred: String?,
+        note: String?
+    ) {
         self.id = id
         self.name = name
+        self.shortName = shortName
+        self.abbreviation = abbreviation
+        self.requiredPoints = requiredPoints
+        self.maximumPoints = maximumPoints
+        self.inferred = inferred
         self.choice = choice
         self.tracks = tracks
         self.edition = edition
@@ -46,16 +65,43 @@ public enum TrackChoice: Sendable {
         public let rule: String
     }
 
-    /// A measure that decides between two tracks.
+    /// Measures that decide between two tracks.
     public struct Criterion: Sendable {
+        /// What must hold, all of it, for `track`.
+        public let conditions: [Condition]
+        /// The track that is assigned where every condition holds.
+        public let track: TrackID
+        /// The track that is assigned where one does not.
+        public let otherwise: TrackID
+    }
+
+    /// A measure against a value.
+    public struct Condition: Sendable {
         /// The measure.
         public let input: InputReference
-        /// The value from which `track` is assigned.
-        public let atLeast: Rational
-        /// The track from that value on.
-        public let track: TrackID
-        /// The track below it.
-        public let otherwise: TrackID
+        /// How the two are compared.
+        public let comparison: Comparison
+        /// The value.
+        public let amount: Rational
+
+        /// Whether a number meets the condition.
+        public func holds(_ value: Rational) -> Bool {
+            switch comparison {
+            case .atLeast: value >= amount
+            case .moreThan: value > amount
+            case .below: value < amount
+            }
+        }
+    }
+
+    /// How a measure is compared with a value.
+    public enum Comparison: String, Sendable, CaseIterable {
+        /// The measure is the value or more.
+        case atLeast
+        /// The measure is more than the value.
+        case moreThan
+        /// The measure is less than the value.
+        case below
     }
 }
 
@@ -89,6 +135,10 @@ public final class MetricRules: Sendable {
     public let category: ScoreCategory
     /// The name shown.
     public let name: String
+    /// The name for narrow places, such as `intermediate`, as it stands within a sentence.
+    public let shortName: String
+    /// The name for the narrowest places, such as `interm.`.
+    public let abbreviation: String
     /// The most points that it can earn.
     public let maximum: Rational
     /// What the value counts.
@@ -105,12 +155,14 @@ public final class MetricRules: Sendable {
     public let note: String?
 
     init(
-        id: MetricID, category: ScoreCategory, name: String, maximum: Rational, unit: Unit, counts: String,
-        rule: ScoringRule, associations: [String], source: RuleSource, note: String?
+        id: MetricID, category: ScoreCategory, name: String, shortName: String, abbreviation: String, maximum: Rational,
+        unit: Unit, counts: String, rule: ScoringRule, associations: [String], source: RuleSource, note: String?
     ) {
         self.id = id
         self.category = category
         self.name = name
+        self.shortName = shortName
+        self.abbreviation = abbreviation
         self.maximum = maximum
         self.unit = unit
         self.counts = counts

@@ -11,7 +11,8 @@ extension EditionCatalog {
         // By name only: the day on which it began is not known.
         entry("2023-01", nil, nil),
         entry("2023-06", "2023-06-12", "2023-11-30"),
-        entry("2023-12", "2023-12-01", "2026-06-30"),
+        entry("2023-12", "2023-12-01", "2025-02-28"),
+        entry("2025-03", "2025-03-01", "2026-06-30"),
         entry("2026-07", "2026-07-01", nil),
     ])
 

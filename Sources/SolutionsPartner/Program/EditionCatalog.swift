@@ -41,12 +41,26 @@ public struct EditionCatalog: Sendable {
     /// A catalog with a further edition, which replaces one of the same name.
     public func adding(_ entry: Entry) -> EditionCatalog { EditionCatalog(entries: entries + [entry]) }
 
-    /// The edition of a name.
-    public func edition(_ id: String) throws(Failure) -> ProgramEdition {
-        let (document, origins) = try document(id, visited: [])
-        let (edition, faults) = EditionReader.edition(from: document, origins: origins)
+    /// The edition of a name as it reads on a day; with every change that it knows of when no day is given.
+    public func edition(_ id: String, on day: CalendarDate? = nil) throws(Failure) -> ProgramEdition {
+        let found = try document(id, on: day, visited: [])
+        let (edition, faults) = EditionReader.edition(
+            from: found.document, origins: found.origins, changes: found.changes, on: day)
         guard let edition else { throw .faulty(id: id, faults: faults) }
         return edition
+    }
+
+    /// Every reading of an edition, in the order of the days on which its changes come into force.
+    public func readings(of id: String) throws(Failure) -> [ProgramEdition] {
+        let last = try edition(id)
+        var readings: [ProgramEdition] = []
+        var until = last.reading.since
+        while let day = until {
+            let earlier = try edition(id, on: day.adding(days: -1))
+            readings.insert(earlier, at: 0)
+            until = earlier.reading.since
+        }
+        return readings + [last]
     }
 
     /// The name of the edition in force on a day; the earliest one for a day before all of them, `nil` for none at all.
@@ -59,7 +73,16 @@ public struct EditionCatalog: Sendable {
         return (match ?? dated.last { $0.effectiveFrom.map { $0 <= day } ?? false } ?? dated.first)?.id
     }
 
-    private func document(_ id: String, visited: Set<String>) throws(Failure) -> (JSONNode, [String: String]) {
+    /// A document as it reads on a day, with what it takes over and all changes that it knows of.
+    private struct Found {
+        let document: JSONNode
+        /// The edition that gives each designation.
+        let origins: [String: String]
+        /// The dated entries: the document's own first, in their places.
+        let changes: [JSONNode]
+    }
+
+    private func document(_ id: String, on day: CalendarDate?, visited: Set<String>) throws(Failure) -> Found {
         guard !visited.contains(id) else { throw .circular(id) }
         guard let entry = entries.first(where: { $0.id == id }) else { throw .unknown(id) }
         let document: JSONNode
@@ -68,13 +91,17 @@ public struct EditionCatalog: Sendable {
         } catch {
             throw .faulty(id: id, faults: error.faults)
         }
+        let own = EditionDocument.changes(in: document)
         guard case .string(let base)? = document["extends"]?.content else {
-            return (document, EditionDocument.origins(of: document))
+            return Found(
+                document: EditionDocument.dated(document, by: own, on: day),
+                origins: EditionDocument.origins(of: document), changes: own)
         }
-        let (inherited, origins) = try self.document(base, visited: visited.union([id]))
-        return (
-            EditionDocument.extending(inherited, by: document), EditionDocument.origins(of: document, base: origins)
-        )
+        let inherited = try self.document(base, on: day, visited: visited.union([id]))
+        let extended = EditionDocument.extending(inherited.document, by: document)
+        return Found(
+            document: EditionDocument.dated(extended, by: own, on: day),
+            origins: EditionDocument.origins(of: document, base: inherited.origins), changes: own + inherited.changes)
     }
 }
 
@@ -100,39 +127,77 @@ extension EditionCatalog.Entry {
 }
 
 extension ProgramEdition {
-    /// Reads an edition document that stands alone or builds on one of a catalog, reporting every fault at once.
+    /// Reads an edition document that stands alone or builds on one of a catalog, as it reads before, between and after
+    /// its changes, reporting every fault at once.
     public static func check(
         _ text: [UInt8], in catalog: EditionCatalog
     ) -> (edition: ProgramEdition?, faults: [JSONFault]) {
         if let document = try? JSONNode.parse(text), document["extends"] == nil {
             // One that stands alone is read whole, so that a fault in its head hides none of the others.
-            return checked(EditionReader.edition(from: document, origins: EditionDocument.origins(of: document)))
+            let changes = EditionDocument.changes(in: document)
+            return checked(changes) { day throws(EditionCatalog.Failure) in
+                EditionReader.edition(
+                    from: EditionDocument.dated(document, by: changes, on: day),
+                    origins: EditionDocument.origins(of: document), changes: changes, on: day)
+            }
         }
         do throws(EditionCatalog.Failure) {
             let entry = try EditionCatalog.Entry(text: text)
-            return checked((try catalog.adding(entry).edition(entry.id), []))
-        } catch {
-            switch error {
-            case .faulty(_, let faults): return (nil, faults)
-            case .unknown(let base):
-                return (nil, [extendsFault("the name of an edition", "\"\(base)\", which is none")])
-            case .circular(let base):
-                return (nil, [extendsFault("an edition that does not build on itself", "\"\(base)\"")])
+            let catalog = catalog.adding(entry)
+            let changes = (try? JSONNode.parse(text)).map { EditionDocument.changes(in: $0) } ?? []
+            return checked(changes) { day throws(EditionCatalog.Failure) in
+                (try catalog.edition(entry.id, on: day), [])
             }
+        } catch {
+            return (nil, faults(of: error))
         }
     }
 
-    /// The faults of the rules of standing beside those of the rest; an edition may have none of them.
+    /// What is wrong with an edition in any of its readings, each fault once; the edition with all its changes
+    /// otherwise.
     private static func checked(
-        _ result: (edition: ProgramEdition?, faults: [JSONFault])
+        _ changes: [JSONNode],
+        read: (CalendarDate?) throws(EditionCatalog.Failure) -> (edition: ProgramEdition?, faults: [JSONFault])
     ) -> (edition: ProgramEdition?, faults: [JSONFault]) {
-        guard let edition = result.edition else { return result }
+        let days = changes.compactMap { change -> CalendarDate? in
+            guard case .string(let text)? = change["on"]?.content else { return nil }
+            return CalendarDate(text)
+        }
+        // The reading with all changes comes first: what is wrong today matters most.
+        var moments: [CalendarDate?] = [nil]
+        for day in Set(days.map { $0.adding(days: -1) }).sorted() { moments.append(day) }
+        var result: ProgramEdition?
+        var all: [JSONFault] = []
+        for moment in moments {
+            let found: [JSONFault]
+            do throws(EditionCatalog.Failure) {
+                let (edition, faults) = try read(moment)
+                if moment == nil { result = edition }
+                found = faults + (edition.map { self.faults(ofStanding: $0) } ?? [])
+            } catch {
+                found = faults(of: error)
+            }
+            for fault in found where !all.contains(where: { $0.description == fault.description }) { all.append(fault) }
+        }
+        return (all.isEmpty ? result : nil, all)
+    }
+
+    /// The faults of the rules of standing, of which an edition may have none.
+    private static func faults(ofStanding edition: ProgramEdition) -> [JSONFault] {
         do throws(StandingRules.Unavailable) {
             _ = try edition.standingRules()
         } catch {
-            if case .faulty(_, let faults) = error { return (nil, faults) }
+            if case .faulty(_, let faults) = error { return faults }
         }
-        return result
+        return []
+    }
+
+    private static func faults(of failure: EditionCatalog.Failure) -> [JSONFault] {
+        switch failure {
+        case .faulty(_, let faults): faults
+        case .unknown(let base): [extendsFault("the name of an edition", "\"\(base)\", which is none")]
+        case .circular(let base): [extendsFault("an edition that does not build on itself", "\"\(base)\"")]
+        }
     }
 
     private static func extendsFault(_ expected: String, _ found: String) -> JSONFault {

@@ -8,14 +8,19 @@ enum EditionDocument {
     /// The members that a document may have at the top.
     static let members: Set<String> = [
         "format", "id", "title", "effective", "extends", "qualification", "sources", "certifications", "lists",
-        "rateCards", "metrics", "designations", "standing", "notes",
+        "rateCards", "metricNames", "metrics", "designations", "standing", "changes", "notes",
     ]
 
     /// The tables that an extending edition adds to, name by name.
-    private static let tables = ["sources", "certifications", "lists", "rateCards", "metrics", "designations"]
+    private static let tables = [
+        "sources", "certifications", "lists", "rateCards", "metricNames", "metrics", "designations",
+    ]
 
-    /// The document of an edition that builds on another: an entry of a table replaces the entry of the same name
-    /// whole, so an edition that lists a designation replaces all of it; `nil` when it builds on none.
+    /// The document of an edition that builds on another.
+    ///
+    /// An entry of a table replaces the entry of the same name whole, so an edition that lists a designation replaces
+    /// all of it. What stands in `standing` replaces the part of
+    /// the same name whole.
     static func extending(_ base: JSONNode, by document: JSONNode) -> JSONNode {
         var merged = document
         for table in tables {
@@ -30,10 +35,43 @@ enum EditionDocument {
             }
             merged = merged.setting([table], to: entries)
         }
-        for name in ["qualification", "standing"] where document[name] == nil {
-            if let inherited = base[name] { merged = merged.setting([name], to: inherited) }
+        if document["qualification"] == nil, let inherited = base["qualification"] {
+            merged = merged.setting(["qualification"], to: inherited)
         }
+        if let standing = standing(of: base, by: document) { merged = merged.setting(["standing"], to: standing) }
         return merged
+    }
+
+    /// The names of the certification lists that the rules of a document read.
+    static func listNames(in document: JSONNode) -> Set<String> {
+        var names: Set<String> = []
+        func collect(_ node: JSONNode) {
+            switch node.content {
+            case .object(let members):
+                for member in members {
+                    if member.name == "list", case .string(let name) = member.value.content {
+                        names.insert(name)
+                    } else {
+                        collect(member.value)
+                    }
+                }
+            case .array(let items): for item in items { collect(item) }
+            default: break
+            }
+        }
+        for part in ["metrics", "designations"] { if let node = document[part] { collect(node) } }
+        return names
+    }
+
+    private static func standing(of base: JSONNode, by document: JSONNode) -> JSONNode? {
+        guard let inherited = base["standing"] else { return nil }
+        switch document["standing"]?.content {
+        case nil, .null: return inherited
+        case .object(let parts):
+            return parts.reduce(inherited) { $0.setting([$1.name], to: $1.value) }
+        // Anything else stays for the reader to refuse.
+        default: return nil
+        }
     }
 
     /// The names of a document's own designations, with the edition that gives each.

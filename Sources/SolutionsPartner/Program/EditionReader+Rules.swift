@@ -7,7 +7,7 @@ extension EditionReader {
     ) -> ScoringRule? {
         switch cursor.required("shape")?.asString {
         case "linear":
-            cursor.refuseMembers(except: ["shape", "input", "threshold", "list"])
+            cursor.refuseMembers(except: EditionMembers.linear)
             let list = cursor["list"].flatMap { listReference($0) }
             guard let threshold = cursor.required("threshold")?.asPositive,
                 let input = inputReference(cursor.required("input"), unit: unit, metric: metric, list: list?.list)
@@ -16,9 +16,9 @@ extension EditionReader {
         case "growth": return growth(cursor, metric: metric, unit: unit)
         case "staged": return staged(cursor, metric: metric, maximum: maximum)
         case "best-of":
-            cursor.refuseMembers(except: ["shape", "options"])
+            cursor.refuseMembers(except: EditionMembers.bestOf)
             let options = (cursor.required("options")?.items ?? []).compactMap { item -> RuleOption? in
-                item.refuseMembers(except: ["id", "name", "input", "threshold"])
+                item.refuseMembers(except: EditionMembers.option)
                 guard let id = item.required("id")?.identifier, let name = item.required("name")?.asString,
                     let threshold = item.required("threshold")?.asPositive,
                     let input = inputReference(item.required("input"), unit: unit, metric: metric)
@@ -36,13 +36,13 @@ extension EditionReader {
     }
 
     private mutating func growth(_ cursor: JSONCursor, metric: MetricID, unit: Unit) -> ScoringRule? {
-        cursor.refuseMembers(except: ["shape", "input", "threshold", "minimum", "workloads"])
+        cursor.refuseMembers(except: EditionMembers.growth)
         guard let threshold = cursor.required("threshold")?.asPositive,
             let input = inputReference(cursor.required("input"), unit: unit, metric: metric)
         else { return nil }
         var minimum: GrowthRule.Minimum?
         if let entry = cursor["minimum"] {
-            entry.refuseMembers(except: ["input", "unit", "amount", "meaning"])
+            entry.refuseMembers(except: EditionMembers.minimum)
             let unit = entry.required("unit")?.asCase(Unit.self) ?? .usd
             if let amount = entry.required("amount")?.asPositive,
                 let reference = inputReference(entry.required("input"), unit: unit, metric: metric)
@@ -53,7 +53,7 @@ extension EditionReader {
         }
         var rates: [GrowthRule.WorkloadRate] = []
         if let entry = cursor["workloads"] {
-            entry.refuseMembers(except: ["rateCard", "prefix"])
+            entry.refuseMembers(except: EditionMembers.workloads)
             let card = entry.required("rateCard")
             let prefix = entry.required("prefix")?.asString ?? ""
             if let name = card?.asString, rateCards[name] == nil {
@@ -78,13 +78,13 @@ extension EditionReader {
     }
 
     private mutating func staged(_ cursor: JSONCursor, metric: MetricID, maximum: Rational) -> ScoringRule? {
-        cursor.refuseMembers(except: ["shape", "steps"])
+        cursor.refuseMembers(except: EditionMembers.staged)
         var steps: [SkillingStep] = []
         let stepCursor = cursor.required("steps")
         let items = stepCursor?.items ?? []
         if items.isEmpty { stepCursor?.fault(expected: "at least one step") }
         for (offset, item) in items.enumerated() {
-            item.refuseMembers(except: ["id", "list", "input", "gate", "threshold", "earns"])
+            item.refuseMembers(except: EditionMembers.step)
             let isGate = item["gate"] != nil
             if isGate == (offset == items.count - 1) {
                 item.fault(
@@ -111,11 +111,11 @@ extension EditionReader {
     private mutating func pools(
         _ cursor: JSONCursor, metric: MetricID, unit: Unit, maximum: Rational
     ) -> ScoringRule? {
-        cursor.refuseMembers(except: ["shape", "combine", "threshold", "pools"])
+        cursor.refuseMembers(except: EditionMembers.pools)
         guard let combination = cursor.required("combine")?.asCase(PoolRule.Combination.self) else { return nil }
         let common = combination == .counts ? cursor.required("threshold")?.asPositive : maximum
         let pools = (cursor.required("pools")?.items ?? []).compactMap { item -> PoolRule.Pool? in
-            item.refuseMembers(except: ["id", "name", "input", "unit", "threshold", "maximum"])
+            item.refuseMembers(except: EditionMembers.pool)
             let poolUnit = item["unit"].map { $0.asCase(Unit.self) } ?? unit
             guard let id = item.required("id")?.identifier, let name = item.required("name")?.asString, let poolUnit,
                 let input = inputReference(item.required("input"), unit: poolUnit, metric: metric)

@@ -9,18 +9,37 @@ struct EditionReader {
     private var orderedLists: [CertificationList] = []
     var rateCards: [String: [(id: String, name: String, rate: Rational)]] = [:]
     private var sharedMetrics: [String: JSONCursor] = [:]
+    private var metricNames: [String: ShortNames] = [:]
     private var sources: [String: String] = [:]
 
+    /// Names for places where there is little room; `nil` for those that the document does not give.
+    struct ShortNames {
+        var short: String?
+        var abbreviation: String?
+
+        init(_ cursor: JSONCursor) {
+            short = cursor["shortName"]?.asString
+            abbreviation = cursor["abbreviation"]?.asString
+        }
+    }
+
     /// The edition in a document, or `nil` when there are faults.
+    ///
+    /// - Parameters:
+    ///   - changes: The dated entries that the document was read with, its own first; see `EditionDocument.dated`.
+    ///   - day: The day that it was read for; `nil` for one with all its entries put in.
     static func edition(
-        from document: JSONNode, origins: [String: String] = [:]
+        from document: JSONNode, origins: [String: String] = [:], changes: [JSONNode] = [], on day: CalendarDate? = nil
     ) -> (edition: ProgramEdition?, faults: [JSONFault]) {
         var reader = EditionReader()
-        let edition = reader.edition(JSONCursor(document, faults: reader.faults), origins: origins)
+        let edition = reader.edition(
+            JSONCursor(document, faults: reader.faults), origins: origins, changes: changes, on: day)
         return (reader.faults.faults.isEmpty ? edition : nil, reader.faults.faults)
     }
 
-    private mutating func edition(_ cursor: JSONCursor, origins: [String: String]) -> ProgramEdition? {
+    private mutating func edition(
+        _ cursor: JSONCursor, origins: [String: String], changes: [JSONNode], on day: CalendarDate?
+    ) -> ProgramEdition? {
         cursor.refuseMembers(except: EditionDocument.members)
         _ = cursor.required("format")?.asInt(in: 1...EditionDocument.format)
         _ = cursor["extends"]?.identifier
@@ -28,7 +47,7 @@ struct EditionReader {
         let title = cursor.required("title")?.asString ?? ""
         let effective = cursor["effective"]
         _ = effective?.members
-        effective?.refuseMembers(except: ["from", "through"])
+        effective?.refuseMembers(except: EditionMembers.effective)
         let from = effective?["from"]?.asDate
         let through = effective?["through"]?.asDate
         if let from, let through, through < from {
@@ -37,17 +56,21 @@ struct EditionReader {
         readTables(cursor)
 
         let qualification = cursor.required("qualification")
-        qualification?.refuseMembers(except: ["points", "maximum", "source", "confidence", "inferred"])
+        qualification?.refuseMembers(except: EditionMembers.qualification)
         let required = qualification?.required("points")?.asPositive ?? 70
         let maximum = qualification?.required("maximum")?.asPositive ?? 100
         if required > maximum {
             qualification?.fault(expected: "points up to the maximum of \(maximum)", found: "\(required)")
         }
         let qualificationSource = qualification.map { source(of: $0) }
+        let dated = self.changes(cursor, inherited: changes)
+        let reading = EditionReading(
+            edition: id, since: dated.last { change in day.map { change.day <= $0 } ?? true }?.day,
+            until: day.flatMap { day in dated.first { $0.day > day }?.day })
 
         var designations: [DesignationRules] = []
         for (name, value) in cursor.required("designations")?.members ?? [] {
-            if let rules = designation(name, value, origin: origins[name] ?? id, maximum: maximum) {
+            if let rules = designation(name, value, origin: origins[name] ?? id, points: required, of: maximum) {
                 designations.append(rules)
             }
         }
@@ -57,7 +80,7 @@ struct EditionReader {
             maximumPoints: maximum,
             qualificationSource: qualificationSource ?? RuleSource(sources: [], confidence: .low),
             designations: designations, sources: sources, inputs: builder.inputs, lists: orderedLists,
-            definitions: builder.definitions, inputIndex: builder.index,
+            definitions: builder.definitions, changes: dated, reading: reading, inputIndex: builder.index,
             inputLists: builder.inputLists, standing: cursor["standing"]?.node)
     }
 
@@ -67,13 +90,10 @@ struct EditionReader {
             sources[name] = value.asString ?? ""
         }
         for (id, value) in cursor["certifications"]?.members ?? [] {
-            value.refuseMembers(except: ["name", "otherNames", "retired", "eligibleFrom", "eligibleThrough"])
-            certifications[id] = Certification(
-                id: id, name: value.required("name")?.asString ?? id,
-                otherNames: value["otherNames"]?.items.compactMap(\.asString) ?? [],
-                retired: value["retired"]?.asDate, eligibleThrough: value["eligibleThrough"]?.asDate,
-                eligibleFrom: value["eligibleFrom"]?.asDate)
+            certifications[id] = certification(id, value)
         }
+        // What an edition takes over may hold lists that no rule of it reads; those must not count.
+        let used = cursor["extends"] == nil ? nil : EditionDocument.listNames(in: cursor.node)
         for (id, value) in cursor["lists"]?.members ?? [] {
             let members = value.items.compactMap { item -> Certification? in
                 guard let name = item.asString else { return nil }
@@ -84,13 +104,14 @@ struct EditionReader {
                 return certification
             }
             if members.isEmpty { value.fault(expected: "at least one certification") }
+            if let used, !used.contains(id) { continue }
             let list = CertificationList(id: id, certifications: members)
             lists[id] = ListReference(list: list, index: orderedLists.count)
             orderedLists.append(list)
         }
         for (id, value) in cursor["rateCards"]?.members ?? [] {
             rateCards[id] = value.members.map { workload, entry in
-                entry.refuseMembers(except: ["name", "rate"])
+                entry.refuseMembers(except: EditionMembers.workload)
                 return (
                     workload, entry.required("name")?.asString ?? workload,
                     entry.required("rate")?.asPositive ?? 1
@@ -98,9 +119,13 @@ struct EditionReader {
             }
         }
         for (id, value) in cursor["metrics"]?.members ?? [] { sharedMetrics[id] = value }
+        for (id, value) in cursor["metricNames"]?.members ?? [] {
+            value.refuseMembers(except: EditionMembers.metricName)
+            metricNames[id] = ShortNames(value)
+        }
     }
 
-    private func source(of cursor: JSONCursor) -> RuleSource {
+    func source(of cursor: JSONCursor) -> RuleSource {
         let names = cursor.required("source")?.items.compactMap { item -> String? in
             guard let name = item.asString else { return nil }
             if sources[name] == nil {
@@ -114,9 +139,14 @@ struct EditionReader {
     }
 
     private mutating func designation(
-        _ name: String, _ cursor: JSONCursor, origin: String, maximum: Rational
+        _ name: String, _ cursor: JSONCursor, origin: String, points: Rational, of most: Rational
     ) -> DesignationRules? {
-        cursor.refuseMembers(except: ["name", "track", "tracks", "note"])
+        cursor.refuseMembers(except: EditionMembers.designation)
+        let required = cursor["requiredPoints"]?.asPositive ?? points
+        let maximum = cursor["maximumPoints"]?.asPositive ?? most
+        if required > maximum, cursor["requiredPoints"] != nil || cursor["maximumPoints"] != nil {
+            cursor.fault(expected: "points up to the maximum of \(maximum)", found: "\(required)")
+        }
         let id = DesignationID(rawValue: name)
         builder.designation = id
         builder.track = nil
@@ -124,7 +154,7 @@ struct EditionReader {
         var tracks: [TrackRules] = []
         let trackCursor = cursor.required("tracks")
         for item in trackCursor?.items ?? [] {
-            item.refuseMembers(except: ["id", "name", "otherIDs", "metrics"])
+            item.refuseMembers(except: EditionMembers.track)
             let track = item["id"]?.identifier.map(TrackID.init(rawValue:))
             builder.track = track
             let metricCursors = item.required("metrics")?.items ?? []
@@ -155,9 +185,13 @@ struct EditionReader {
             cursor.fault(expected: "an id for each of several tracks", found: "a track without one")
         }
         builder.settleTracks(of: tracks)
+        let title = cursor.required("name")?.asString ?? name
+        let names = ShortNames(cursor)
         return DesignationRules(
-            id: id, name: cursor.required("name")?.asString ?? name, choice: choice, tracks: tracks, edition: origin,
-            note: cursor["note"]?.asString)
+            id: id, name: title, shortName: names.short ?? title,
+            abbreviation: names.abbreviation ?? String((names.short ?? title).prefix(5)), requiredPoints: required,
+            maximumPoints: maximum, choice: choice, tracks: tracks, edition: origin,
+            inferred: cursor["inferred"]?.asString, note: cursor["note"]?.asString)
     }
 
     private mutating func trackChoice(_ cursor: JSONCursor?, tracks: [TrackRules], at owner: JSONCursor) -> TrackChoice
@@ -169,7 +203,7 @@ struct EditionReader {
             }
             return .single
         }
-        cursor.refuseMembers(except: ["choice", "input", "frozen", "criterion", "rule"])
+        cursor.refuseMembers(except: EditionMembers.trackChoice)
         switch cursor.required("choice")?.asString {
         case "best-total": return .bestTotal
         case "assigned":
@@ -178,10 +212,9 @@ struct EditionReader {
             }
             var criterion: TrackChoice.Criterion?
             if let entry = cursor["criterion"] {
-                entry.refuseMembers(except: ["input", "unit", "atLeast", "track", "otherwise"])
-                let unit = entry.required("unit")?.asCase(Unit.self) ?? .percent
-                if let measure = inputReference(entry.required("input"), unit: unit, metric: nil),
-                    let least = entry.required("atLeast")?.asPositive,
+                entry.refuseMembers(except: EditionMembers.criterion)
+                let conditions = ([entry] + (entry["also"]?.items ?? [])).compactMap { condition($0) }
+                if conditions.count == 1 + (entry["also"]?.items.count ?? 0),
                     let track = entry.required("track")?.identifier,
                     let other = entry.required("otherwise")?.identifier
                 {
@@ -192,8 +225,7 @@ struct EditionReader {
                         member.fault(expected: "one of the designation's tracks", found: "\"\(id.rawValue)\"")
                     }
                     criterion = TrackChoice.Criterion(
-                        input: measure, atLeast: least, track: TrackID(rawValue: track),
-                        otherwise: TrackID(rawValue: other))
+                        conditions: conditions, track: TrackID(rawValue: track), otherwise: TrackID(rawValue: other))
                 }
             }
             return .assigned(
@@ -205,6 +237,22 @@ struct EditionReader {
             cursor["choice"]?.fault(expected: "\"best-total\" or \"assigned\"")
             return .single
         }
+    }
+
+    /// A measure of a criterion with the value that decides: `atLeast`, `moreThan` or `below`.
+    private mutating func condition(_ cursor: JSONCursor) -> TrackChoice.Condition? {
+        if cursor["track"] == nil { cursor.refuseMembers(except: EditionMembers.condition) }
+        let unit = cursor.required("unit")?.asCase(Unit.self) ?? .percent
+        let input = inputReference(cursor.required("input"), unit: unit, metric: nil)
+        let comparisons = TrackChoice.Comparison.allCases.filter { cursor[$0.rawValue] != nil }
+        guard comparisons.count == 1 else {
+            cursor.fault(
+                expected: "one of \"atLeast\", \"moreThan\" and \"below\"",
+                found: comparisons.isEmpty ? "none" : "several")
+            return nil
+        }
+        guard let input, let amount = cursor[comparisons[0].rawValue]?.asPositive else { return nil }
+        return TrackChoice.Condition(input: input, comparison: comparisons[0], amount: amount)
     }
 
     private mutating func metric(_ cursor: JSONCursor) -> MetricRules? {
@@ -221,19 +269,21 @@ struct EditionReader {
             }
             return metric(shared)
         }
-        cursor.refuseMembers(except: [
-            "id", "category", "name", "maximum", "unit", "counts", "rule", "associations", "source", "confidence",
-            "inferred", "note",
-        ])
+        cursor.refuseMembers(except: EditionMembers.metric)
         guard let id = cursor.required("id")?.identifier.map(MetricID.init(rawValue:)),
             let maximum = cursor.required("maximum")?.asPositive,
             let unit = cursor.required("unit")?.asCase(Unit.self),
             let ruleCursor = cursor.required("rule"),
             let rule = rule(ruleCursor, metric: id, unit: unit, maximum: maximum)
         else { return nil }
+        let name = cursor.required("name")?.asString ?? id.rawValue
+        let (own, shared) = (ShortNames(cursor), metricNames[id.rawValue])
+        let short = own.short ?? shared?.short ?? name.prefix(1).lowercased() + name.dropFirst()
         return MetricRules(
             id: id, category: cursor.required("category")?.asCase(ScoreCategory.self) ?? .performance,
-            name: cursor.required("name")?.asString ?? id.rawValue, maximum: maximum, unit: unit,
+            name: name, shortName: short,
+            abbreviation: own.abbreviation ?? shared?.abbreviation ?? String(short.prefix(7)), maximum: maximum,
+            unit: unit,
             counts: cursor.required("counts")?.asString ?? "", rule: rule,
             associations: cursor["associations"]?.items.compactMap(\.asString) ?? [], source: source(of: cursor),
             note: cursor["note"]?.asString)

@@ -27,6 +27,12 @@ public struct ProgramEdition: Sendable {
     /// Every input once for each designation that reads it.
     public let definitions: [InputDefinition]
 
+    /// The dated changes that the edition knows of, in the order of their days, whether they are in force or still to
+    /// come.
+    public let changes: [EditionChange]
+    /// Which of the changes this reading of the edition holds.
+    public let reading: EditionReading
+
     /// The place of an input in `inputs`, by every name that it answers to.
     let inputIndex: [InputName: Int]
 

@@ -57,7 +57,11 @@ public struct DesignationScore: Sendable {
     /// Whether the total reaches the line and every metric is above zero.
     public var isQualified: Bool { counting.isQualified }
     /// Whether the total rests on a rule that no source states.
-    public var includesInferredRules: Bool { counting.rules.metrics.contains { $0.source.inferred != nil } }
+    public var includesInferredRules: Bool {
+        rules.inferred != nil || counting.rules.metrics.contains { $0.source.inferred != nil }
+    }
+    /// The points that a designation can have.
+    public var maximum: Rational { rules.maximumPoints }
     /// The points missing to the line; zero when it is reached.
     public var shortfall: Rational { max(.zero, required - total) }
 

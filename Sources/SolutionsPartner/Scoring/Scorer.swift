@@ -7,11 +7,11 @@ struct Scorer {
         tracks.reserveCapacity(rules.tracks.count)
         for track in rules.tracks {
             let own = Scorer(evidence: evidence.asking(track: track.id))
-            tracks.append(own.score(track, required: edition.requiredPoints))
+            tracks.append(own.score(track, required: rules.requiredPoints))
         }
         let (index, reason) = choose(rules, tracks, requested: requested)
         return DesignationScore(
-            rules: rules, tracks: tracks, countingIndex: index, choice: reason, required: edition.requiredPoints)
+            rules: rules, tracks: tracks, countingIndex: index, choice: reason, required: rules.requiredPoints)
     }
 
     private func score(_ rules: TrackRules, required: Rational) -> TrackScore {
@@ -55,13 +55,26 @@ struct Scorer {
             if let word = evidence.word(assignment.input), let index = index(of: TrackID(rawValue: word)) {
                 return (index, .assigned)
             }
-            if let criterion = assignment.criterion, let value = evidence.entered(criterion.input),
-                let index = index(of: value >= criterion.atLeast ? criterion.track : criterion.otherwise)
+            if let criterion = assignment.criterion, let holds = holds(criterion),
+                let index = index(of: holds ? criterion.track : criterion.otherwise)
             {
                 return (index, .derived)
             }
             return (0, .assumed)
         }
+    }
+
+    /// Whether every condition of a criterion holds; `nil` where that hangs on a measure that nobody entered.
+    private func holds(_ criterion: TrackChoice.Criterion) -> Bool? {
+        var holds: Bool? = true
+        for condition in criterion.conditions {
+            guard let value = evidence.entered(condition.input) else {
+                holds = nil
+                continue
+            }
+            if !condition.holds(value) { return false }
+        }
+        return holds
     }
 
     /// Scores one metric.

@@ -26,6 +26,8 @@ public struct SkillingRoster: Sendable {
             case expired
             /// It was retired so long ago that no rule counts it any more.
             case retired
+            /// It is said to be earned after it could be earned for the last time, so it does not count.
+            case earnedTooLate
             /// It will be earned later.
             case planned
         }
@@ -128,8 +130,10 @@ public struct SkillingRoster: Sendable {
                 .expired
             } else if timeless.isEmpty {
                 .serveNothing
-            } else if timeless.contains(where: { $0.counts(on: day) }) {
+            } else if timeless.contains(where: { $0.counts(on: day) && keys.match($0, earnedBy: $0.retired) }) {
                 .counts
+            } else if let earned = held.earned, timeless.allSatisfy({ $0.retired.map { earned > $0 } ?? false }) {
+                .earnedTooLate
             } else {
                 .retired
             }

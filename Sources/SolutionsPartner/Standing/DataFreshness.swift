@@ -31,7 +31,9 @@ public struct DataFreshness: Sendable, Hashable {
             let thisMonth = day.firstOfMonth.adding(days: dayOfMonth - 1)
             let last = day >= thisMonth ? thisMonth : day.firstOfMonth.adding(months: -1).adding(days: dayOfMonth - 1)
             nextRefresh = day < thisMonth ? thisMonth : day.firstOfMonth.adding(months: 1).adding(days: dayOfMonth - 1)
-            isStale = updated.map { $0 < last && last < day } ?? false
+            // A refresh that was due before the rule came into force was not due by this rule.
+            let wasDue = ground.edition.reading.since.map { $0 <= last } ?? true
+            isStale = wasDue && updated.map { $0 < last && last < day } ?? false
             text = "Refreshed by the \(ordinal: dayOfMonth) of each month, with smaller refreshes in between."
         } else {
             let days = rule.daysAfter ?? 0

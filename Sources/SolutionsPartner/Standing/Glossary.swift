@@ -14,6 +14,20 @@ public struct Glossary: Sendable {
         public let text: String
         /// Where it comes from, in words.
         public let source: String
+        /// The keys of words that belong to it; empty for none.
+        public let see: [String]
+
+        /// Makes a term.
+        public init(
+            id: String, title: String, otherNames: [String] = [], text: String, source: String, see: [String] = []
+        ) {
+            self.id = id
+            self.title = title
+            self.otherNames = otherNames
+            self.text = text
+            self.source = source
+            self.see = see
+        }
     }
 
     /// The terms in the order of the document.
@@ -39,8 +53,17 @@ public struct Glossary: Sendable {
         _ = top.required("format")?.asInt(in: 1...1)
         var sources: [String: String] = [:]
         for (name, value) in top["sources"]?.members ?? [] { sources[name] = value.asString ?? "" }
-        let terms = (top.required("terms")?.members ?? []).map { id, value in
-            value.refuseMembers(except: ["title", "otherNames", "text", "source"])
+        let entries = top.required("terms")?.members ?? []
+        let ids = Set(entries.map(\.name))
+        let terms = entries.map { id, value in
+            value.refuseMembers(except: ["title", "otherNames", "text", "source", "see"])
+            let see = (value["see"]?.items ?? []).compactMap { item -> String? in
+                guard let name = item.asString else { return nil }
+                if !ids.contains(name) {
+                    item.fault(expected: "the key of a term", found: "\"\(name)\", which is none")
+                }
+                return name
+            }
             let words = (value.required("source")?.items ?? []).compactMap { item -> String? in
                 guard let name = item.asString else { return nil }
                 if sources[name] == nil {
@@ -51,7 +74,7 @@ public struct Glossary: Sendable {
             return Term(
                 id: id, title: value.required("title")?.asString ?? id,
                 otherNames: value["otherNames"]?.items.compactMap(\.asString) ?? [],
-                text: value.required("text")?.asString ?? "", source: words.joined(separator: "; "))
+                text: value.required("text")?.asString ?? "", source: words.joined(separator: "; "), see: see)
         }
         return (faults.faults.isEmpty ? Glossary(terms: terms) : nil, faults.faults)
     }
@@ -65,6 +88,8 @@ public struct Glossary: Sendable {
 
     /// The known word most like a mistyped one; `nil` when none is similar enough.
     public func nearest(to word: String) -> String? {
-        NearestName(of: word, among: terms.flatMap { [$0.id, $0.title] + $0.otherNames }).match
+        let match = NearestName(of: word, among: terms.flatMap { [$0.id, $0.title] + $0.otherNames }).match
+        // A title that is spelled like its key is named as the key is.
+        return match.map { name in terms.first { $0.id == name.lowercased() }?.id ?? name }
     }
 }

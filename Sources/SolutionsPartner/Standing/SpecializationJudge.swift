@@ -6,19 +6,35 @@ struct SpecializationJudge {
     private var day: CalendarDate { ground.day }
     private var rules: SpecializationRules { ground.rules.specializations }
 
-    /// Every specialization of the edition, and those that the partner holds beyond them.
+    /// Every specialization that there is on the day, then those that ended before, then those that the partner holds
+    /// beyond them.
     var specializations: [SpecializationStanding] {
         var rest = ground.membership.specializations
         var standings: [SpecializationStanding] = []
-        for specialization in rules.all {
+        for specialization in rules.current(on: day) {
             let key = ([specialization.id] + specialization.otherIDs).first { rest[$0] != nil }
             standings.append(standing(of: specialization, anniversary: key.flatMap { rest.removeValue(forKey: $0) }))
+        }
+        for specialization in rules.ended(before: day) {
+            rest[specialization.id] = nil
+            standings.append(ended(specialization))
         }
         for (key, anniversary) in rest.sorted(by: { $0.key < $1.key }) {
             let unknown = Specialization(id: key, name: key, otherIDs: [], opensWith: [], area: "")
             standings.append(standing(of: unknown, anniversary: anniversary))
         }
         return standings
+    }
+
+    private func ended(_ specialization: Specialization) -> SpecializationStanding {
+        var phrase: Phrase = "It ended, and nothing took its place"
+        if let next = rules.successor(of: specialization, on: day) {
+            phrase = "\(name: next.name) has taken its place"
+        }
+        if let through = specialization.through { phrase = "\(phrase); its last day was \(through)" }
+        return SpecializationStanding(
+            specialization: specialization, state: .ended, openedBy: [], decisionDate: nil, heldThrough: nil,
+            reasons: [ground.reason("\(phrase).", specialization.source ?? rules.source)])
     }
 
     private func standing(of specialization: Specialization, anniversary: CalendarDate?) -> SpecializationStanding {

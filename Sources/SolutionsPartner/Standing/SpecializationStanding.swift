@@ -10,6 +10,8 @@ public enum ProgramState: String, Sendable, CaseIterable {
     case atRisk = "at-risk"
     /// The partner had it.
     case lost
+    /// There is no such thing any more.
+    case ended
 
     /// The state in words.
     public var title: String {
@@ -19,6 +21,7 @@ public enum ProgramState: String, Sendable, CaseIterable {
         case .notEligible: "Not eligible"
         case .atRisk: "At risk"
         case .lost: "Lost"
+        case .ended: "Ended"
         }
     }
 }

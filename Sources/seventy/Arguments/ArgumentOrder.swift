@@ -15,7 +15,7 @@ struct ArgumentOrder {
         "draft": ["list", "show", "restore", "discard"],
         "partner": ["add", "rename", "remove"],
         "scenario": ["list", "show", "save", "apply", "compare", "rebase", "rename", "duplicate", "delete"],
-        "program": ["list", "show", "inputs", "check"],
+        "program": ["list", "show", "diff", "inputs", "check"], "explain": [],
         "theme": ["list", "show", "check"],
         "config": ["show", "check", "path"],
     ]

@@ -11,7 +11,7 @@ extension OpenStore {
     func snapshot(_ options: DashboardOptions) throws -> StoreSnapshot {
         let scoring = ScoringRequest(rules: options.rules)
         var named: [(name: String, snapshot: PartnerSnapshot)] = []
-        var grounds: [String: JudgementGround] = [:]
+        var grounds: [EditionReading: JudgementGround] = [:]
         // Faulty fees must not keep the dashboard from opening; 'seventy validate' tells of them.
         let fees = store.settings.fees.flatMap { FeeSchedule.reading($0).fees }
         for partner in partners {
@@ -21,8 +21,8 @@ extension OpenStore {
                 // A history that cannot be read must not hide the partner; 'seventy doctor' tells of it.
                 let history = (try? store.history(of: partner)) ?? []
                 let judged = JudgementGround(
-                    edition: edition, history: history.qualifications, fees: fees, sharing: grounds[edition.id])
-                grounds[edition.id] = judged
+                    edition: edition, history: history.qualifications, fees: fees, sharing: grounds[edition.reading])
+                grounds[edition.reading] = judged
                 named.append(
                     (
                         partner.name,

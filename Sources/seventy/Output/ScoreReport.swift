@@ -96,7 +96,9 @@ struct ScoreReport {
             let names = score.counting.rules.metrics.filter { $0.source.inferred != nil }.map {
                 $0.shortName
             }
-            notes.append("includes inferred rules: \(names.joined(separator: ", "))".cleaned)
+            let which = names.isEmpty ? "" : ": \(names.joined(separator: ", "))"
+            notes.append("includes inferred rules\(which)".cleaned)
+            if let reason = score.rules.inferred { notes.append(reason.cleaned) }
         }
         return notes
     }

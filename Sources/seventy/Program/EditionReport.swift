@@ -21,14 +21,32 @@ struct EditionReport {
                 + "every metric above zero (\(source.confidence.rawValue) confidence)")
         for designation in designations {
             lines += ["", "\(designation.name)  \(designation.id.rawValue)".cleaned]
+            if designation.requiredPoints != edition.requiredPoints
+                || designation.maximumPoints != edition.maximumPoints
+            {
+                lines.append(
+                    "  \(Words.usual.points(designation.requiredPoints)) of "
+                        + "\(Words.usual.points(designation.maximumPoints)) points")
+            }
+            if let inferred = designation.inferred { lines.append("  inferred: \(inferred)".cleaned) }
             if let note = designation.note { lines.append("  note: \(note)".cleaned) }
             for track in designation.tracks {
                 if let id = track.id { lines.append("  track \(track.name)  \(id.rawValue)".cleaned) }
                 lines += self.lines(of: track)
             }
         }
+        if !edition.changes.isEmpty {
+            lines += ["", "Changes on a day"]
+            var table = TextTable(indent: 2)
+            for change in edition.changes {
+                let isIn = edition.reading.since.map { change.day <= $0 } ?? false
+                table.row("\(change.day)", change.title, isIn ? "in force" : "to come")
+            }
+            lines += table.lines()
+        }
         let named = designations.flatMap(\.tracks).flatMap(\.metrics).flatMap(\.source.sources)
-        let used = Set(named + edition.qualificationSource.sources)
+        let stated = edition.changes.flatMap(\.source.sources)
+        let used = Set(named + stated + edition.qualificationSource.sources)
         var sources = TextTable(indent: 2)
         for name in used.sorted() { sources.row(name, edition.sources[name] ?? "") }
         if !used.isEmpty { lines += ["", "Sources"] + sources.lines() }
@@ -60,6 +78,18 @@ struct EditionReport {
             JSONMember("through", .string(orNull: edition.effectiveThrough?.description)),
             JSONMember("required", .number(edition.requiredPoints)),
             JSONMember("maximum", .number(edition.maximumPoints)),
+            JSONMember(
+                "changes",
+                .array(
+                    edition.changes.map { change in
+                        .object([
+                            "day": .string(change.day.description), "title": .string(change.title),
+                            "inForce": .bool(edition.reading.since.map { change.day <= $0 } ?? false),
+                            "sources": .array(change.source.sources.map { .string($0) }),
+                            "confidence": .string(change.source.confidence.rawValue),
+                            "inferred": .string(orNull: change.source.inferred),
+                        ])
+                    })),
             JSONMember("designations", .array(designations.map { Self.node(of: $0) })),
             JSONMember(
                 "sources",
@@ -72,6 +102,9 @@ struct EditionReport {
     private static func node(of rules: DesignationRules) -> JSONNode {
         .object([
             "id": .string(rules.id.rawValue), "name": .string(rules.name), "edition": .string(rules.edition),
+            "shortName": .string(rules.shortName), "abbreviation": .string(rules.abbreviation),
+            "required": .number(rules.requiredPoints), "maximum": .number(rules.maximumPoints),
+            "inferred": .string(orNull: rules.inferred),
             "note": .string(orNull: rules.note),
             "tracks": .array(
                 rules.tracks.map { track in
@@ -86,6 +119,7 @@ struct EditionReport {
     private static func node(of metric: MetricRules) -> JSONNode {
         .object([
             "id": .string(metric.id.rawValue), "name": .string(metric.name),
+            "shortName": .string(metric.shortName), "abbreviation": .string(metric.abbreviation),
             "category": .string(metric.category.rawValue), "maximum": .number(metric.maximum),
             "unit": .string(metric.unit.rawValue), "shape": .string(metric.rule.shape),
             "requirement": .string(metric.rule.requirement(unit: metric.unit)), "counts": .string(metric.counts),

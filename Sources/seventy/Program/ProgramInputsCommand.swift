@@ -5,7 +5,8 @@ internal import SolutionsPartner
 /// Lists the inputs of an edition.
 struct ProgramInputsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "inputs", abstract: "List the inputs that scores are reckoned from.",
+        commandName: "inputs",
+        abstract: "List the inputs: what scores are reckoned from, and facts about the membership.",
         discussion: """
             These are the names that --set takes.
 
@@ -30,8 +31,10 @@ struct ProgramInputsCommand: ParsableCommand {
             guard !scoring.track.isEmpty, let own = input.track else { return true }
             return tracks[input.designation] == own
         }
+        // Options that choose designations or tracks ask for what scores are reckoned from.
+        let facts = only == nil && scoring.track.isEmpty ? Self.facts(of: edition) : []
         try Output.send(asJSON: format.json) {
-            .array(inputs.map(Self.node))
+            .array(inputs.map(Self.node) + facts.flatMap(\.rows).map(\.node))
         } orText: { output in
             for designation in edition.designations {
                 let own = inputs.filter { $0.designation == designation.id }
@@ -45,7 +48,52 @@ struct ProgramInputsCommand: ParsableCommand {
                 }
                 output.lines(table.lines())
             }
+            for section in facts where !section.rows.isEmpty {
+                if !output.text.isEmpty { output.line() }
+                output.line(section.title)
+                var table = TextTable(indent: 2)
+                for row in section.rows { table.row(row.name.rawValue, row.form) }
+                output.lines(table.lines())
+            }
         }
+    }
+
+    /// An input that no score reads.
+    private struct Fact {
+        let kind: String
+        let name: InputName
+        /// What a value of it looks like.
+        let form: String
+        let designation: DesignationID?
+        let unit: String
+
+        var node: JSONNode {
+            .object([
+                "name": .string(name.rawValue), "designation": .string(orNull: designation?.rawValue), "track": .null,
+                "metric": .null, "part": .null, "unit": .string(unit), "aliases": .array([]), "kind": .string(kind),
+                "form": .string(form),
+            ])
+        }
+    }
+
+    /// The facts about the membership and the numbers of training services, by their headings.
+    private static func facts(of edition: ProgramEdition) -> [(title: String, rows: [Fact])] {
+        let membership = edition.membershipInputs.map { input in
+            var designation: DesignationID?
+            if case .attained(let id) = input { designation = id }
+            return Fact(
+                kind: designation == nil ? "membership" : "attainment", name: input.name, form: input.form,
+                designation: designation, unit: input.isDay ? "day" : "word")
+        }
+        let training = edition.trainingInputs.map { input in
+            Fact(
+                kind: "training", name: input.name, form: "a number of \(input.unit.word(for: 2))", designation: nil,
+                unit: input.unit.rawValue)
+        }
+        return [
+            ("Membership", membership.filter { $0.kind == "membership" }),
+            ("Attainment", membership.filter { $0.kind == "attainment" }), ("Training services", training),
+        ]
     }
 
     private static func node(of input: InputDefinition) -> JSONNode {
@@ -53,7 +101,8 @@ struct ProgramInputsCommand: ParsableCommand {
             "name": .string(input.name.rawValue), "designation": .string(input.designation.rawValue),
             "track": .string(orNull: input.track?.rawValue), "metric": .string(orNull: input.metric?.rawValue),
             "part": .string(orNull: input.part), "unit": .string(input.unit.rawValue),
-            "aliases": .array(input.aliases.map { .string($0.rawValue) }),
+            "aliases": .array(input.aliases.map { .string($0.rawValue) }), "kind": "score",
+            "form": .string(input.unit == .track ? "a track" : "a number of \(input.unit.word(for: 2))"),
         ])
     }
 }

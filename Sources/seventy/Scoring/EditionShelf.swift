@@ -3,19 +3,23 @@ internal import SolutionsPartner
 /// Editions that were read before, so that many partners under one edition cost one reading.
 final class EditionShelf {
     let catalog: EditionCatalog
-    private var editions: [String: ProgramEdition] = [:]
-    private var standingRules: [String: StandingRules] = [:]
+    /// The readings of each edition that were asked for, usually one.
+    private var editions: [String: [ProgramEdition]] = [:]
+    private var standingRules: [EditionReading: StandingRules] = [:]
 
     init(_ catalog: EditionCatalog) { self.catalog = catalog }
 
-    /// The edition of a name.
+    /// The edition of a name as it reads on a day; with all its changes when no day is given.
     ///
     /// - Throws: `CommandFailure` when there is none or its document is faulty.
-    func edition(_ id: String) throws(CommandFailure) -> ProgramEdition {
-        if let edition = editions[id] { return edition }
+    func edition(_ id: String, on day: CalendarDate? = nil) throws(CommandFailure) -> ProgramEdition {
+        let known = editions[id]?.first { edition in
+            day.map { edition.reading.holds(on: $0) } ?? (edition.reading.until == nil)
+        }
+        if let known { return known }
         do {
-            let edition = try catalog.edition(id)
-            editions[id] = edition
+            let edition = try catalog.edition(id, on: day)
+            editions[id, default: []].append(edition)
             return edition
         } catch {
             switch error {
@@ -40,10 +44,10 @@ final class EditionShelf {
     ///
     /// - Throws: `CommandFailure` when it has none or they are faulty.
     func standingRules(of edition: ProgramEdition) throws(CommandFailure) -> StandingRules {
-        if let rules = standingRules[edition.id] { return rules }
+        if let rules = standingRules[edition.reading] { return rules }
         do {
             let rules = try edition.standingRules()
-            standingRules[edition.id] = rules
+            standingRules[edition.reading] = rules
             return rules
         } catch {
             switch error {

@@ -21,7 +21,7 @@ struct ScoringGround {
         else {
             throw CommandFailure(.badConfiguration, "There is no edition of the program to score under.")
         }
-        return (try shelf.edition(choice.edition), choice.day)
+        return (try shelf.edition(choice.edition, on: choice.day), choice.day)
     }
 
     /// The rules and the day where no partner is concerned.

@@ -1,7 +1,7 @@
 /// What can stand at a place of the command line.
 enum CompletionSubject: Hashable {
     case partners, scenarios, editions, designations, tracks, themes, screens, entries, backups, drafts
-    case inputs, inputsWithValues, inputsWithUnits
+    case inputs, inputsWithValues, inputsWithUnits, words
     case folders, files, commands
 
     /// What the value of an argument can be; `nil` where anything can be typed.
@@ -34,7 +34,8 @@ enum CompletionSubject: Hashable {
     ]
 
     private static let byPlace: [String: [String: CompletionSubject]] = [
-        "program show": ["id": .editions], "theme show": ["name": .themes],
+        "program show": ["id": .editions], "program diff": ["a": .editions, "b": .editions],
+        "explain": ["word": .words], "theme show": ["name": .themes],
         "scenario show": ["name": .scenarios], "scenario save": ["name": .scenarios],
         "scenario apply": ["name": .scenarios], "scenario compare": ["name": .scenarios],
         "scenario rebase": ["name": .scenarios], "scenario rename": ["name": .scenarios],

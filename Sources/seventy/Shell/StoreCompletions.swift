@@ -36,6 +36,7 @@ struct StoreCompletions {
         case .entries: entries
         case .backups: backups
         case .drafts: drafts
+        case .words: words
         case .folders, .files, .commands: []
         }
     }
@@ -59,6 +60,11 @@ struct StoreCompletions {
         }
     }
 
+    private var words: [CompletionCandidate] {
+        let glossary = edition.map { Glossary.explaining($0) } ?? Glossary.embedded
+        return glossary.terms.map { CompletionCandidate(text: $0.id, note: $0.title) }
+    }
+
     private var catalog: EditionCatalog { store?.catalog().catalog ?? .embedded }
 
     private var editions: [CompletionCandidate] {
@@ -78,7 +84,7 @@ struct StoreCompletions {
             for: partner, requestedDay: request.value(of: "--as-of").flatMap { CalendarDate($0) },
             requestedEdition: request.value(of: "--edition"), storeDay: ground.storeDay,
             storeEdition: ground.storeEdition, today: ground.today, catalog: ground.shelf.catalog)
-        return choice.flatMap { try? ground.shelf.edition($0.edition) }
+        return choice.flatMap { try? ground.shelf.edition($0.edition, on: $0.day) }
     }
 
     private var designations: [CompletionCandidate] {

@@ -66,7 +66,7 @@ struct ValidationTests {
                 partners/contoso.json:15:23: people.maria.name: expected each person once, found the name of "Maria" again
                 partners/contoso.json:17:41: membership.legacy.security: expected one of "silver", "gold", found the text "bronze"
                 partners/contoso.json:18:35: designations.modern-work: expected a member "attained", found none
-                partners/fabrikam.json:6:14: edition: expected one of the editions 2022-03, 2022-10, 2023-01, 2023-06, 2023-12, 2026-07, found the text "2022-11", perhaps meant as "2022-10"
+                partners/fabrikam.json:6:14: edition: expected one of the editions 2022-03, 2022-10, 2023-01, 2023-06, 2023-12, 2025-03, 2026-07, found the text "2022-11", perhaps meant as "2022-10"
                 partners/fabrikam.json:8:58: measures["modern-work.intermediate-certifications"].value: expected a whole number of people, 0 or more, found -2
                 partners/fabrikam.json:8:70: measures["modern-work.intermediate-certifications"].list: expected one of the lists modern-work-intermediate-2023, modern-work-intermediate-2026, found the text "nonsense"
                 partners/fabrikam.json:9:37: measures["azure.usage-growth"].value: expected a number, found the text "high"
@@ -75,5 +75,41 @@ struct ValidationTests {
                 partners/fabrikam.json:12:35: designations.modern-wrok: expected a designation of some edition, found "modern-wrok", perhaps meant as "modern-work"
                 partners/tailspin.json:4:11: name: expected a name of its own, found the name that partners/fabrikam.json has too
                 """)
+    }
+
+    @Test("tells a certification that is said to be earned after its last day")
+    func earnedTooLate() throws {
+        let store = try folder.store([
+            "contoso": partnerText(
+                "contoso", "Contoso",
+                rest: """
+                    ,
+                      "people": {
+                        "ana": {"name": "Ana", "certifications": {
+                          "DP-203": {"earned": "2025-03-31"}, "MB-260": {"earned": "2024-12-01"},
+                          "AZ-800": {"earned": "2026-10-01"}, "PL-400": {"earned": "2026-11-10"}
+                        }}
+                      }
+                    """)
+        ])
+        #expect(
+            store.validate().map(\.description).map { $0.drop { $0 != " " } } == [
+                " people.ana.certifications.MB-260.earned: expected a day on or before 2024-11-30, the last on which it could be earned, found 2024-12-01, so it does not count",
+                " people.ana.certifications.AZ-800.earned: expected a day on or before 2026-09-30, the last on which it could be earned, found 2026-10-01, so it does not count",
+            ])
+    }
+
+    @Test(
+        "takes a specialization that no edition lists, and tells a slip of the keyboard",
+        arguments: [
+            ("data-security", true), ("agentic-business-solutions", true), ("quantum-networks-of-2028", true),
+            ("thread-protection", false),
+        ])
+    func specializations(key: String, isTaken: Bool) throws {
+        let store = try folder.store([
+            "contoso": partnerText(
+                "contoso", "Contoso", rest: ",\n  \"specializations\": {\"\(key)\": {\"anniversary\": \"2026-12-01\"}}")
+        ])
+        #expect(store.validate().isEmpty == isTaken, "\(store.validate().map(\.description))")
     }
 }

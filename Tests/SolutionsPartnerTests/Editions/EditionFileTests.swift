@@ -1,21 +1,20 @@
-import Glibc
 import JSONTree
+import SolutionsPartner
+import TestSupport
 import Testing
-
-@testable import SolutionsPartner
 
 @Suite("The edition files")
 struct EditionFileTests {
     /// The editions in the order of the years that they tell of.
-    static let names = ["2022-03", "2022-10", "2023-01", "2023-06", "2023-12", "2026-07"]
+    static let names = TestEditions.names
 
     private static let designations = [
         DesignationID.dataAI, .digitalAppInnovation, .infrastructure, .businessApplications, .modernWork, .security,
     ]
 
-    @Test("is read without a fault", arguments: names)
+    @Test("is read without a fault, on any day", arguments: names)
     func isReadWithoutFault(name: String) throws {
-        let result = try read(name)
+        let result = ProgramEdition.check(try TestEditions.text(name), in: try TestEditions.catalog())
         #expect(result.faults.map(\.description) == [])
         let edition = try #require(result.edition)
         #expect(edition.id == name)
@@ -25,7 +24,7 @@ struct EditionFileTests {
 
     @Test("gives every track 100 points", arguments: names)
     func givesEveryTrackAHundredPoints(name: String) throws {
-        for designation in try #require(try read(name).edition).designations {
+        for designation in try TestEditions.edition(name).designations {
             #expect(!designation.tracks.isEmpty)
             for track in designation.tracks {
                 let total = track.metrics.reduce(Rational.zero) { $0 + $1.maximum }
@@ -36,14 +35,16 @@ struct EditionFileTests {
 
     @Test("describes every source and explains every inferred rule", arguments: names)
     func describesSources(name: String) throws {
-        let edition = try #require(try read(name).edition)
+        let edition = try TestEditions.edition(name)
         let metrics = edition.designations.flatMap(\.tracks).flatMap(\.metrics)
         for source in metrics.map(\.source) + [edition.qualificationSource] {
             #expect(!source.sources.isEmpty)
             for name in source.sources { #expect(edition.sources[name]?.isEmpty == false, "\(name)") }
             if let inferred = source.inferred { #expect(inferred.hasSuffix("."), "\(inferred)") }
         }
-        #expect(metrics.contains { $0.source.inferred != nil } == ["2022-03", "2022-10", "2023-01"].contains(name))
+        #expect(
+            metrics.contains { $0.source.inferred != nil }
+                == ["2022-03", "2022-10", "2023-01", "2025-03"].contains(name))
     }
 
     @Test("means the same by the same list name")
@@ -51,7 +52,7 @@ struct EditionFileTests {
         var known: [String: CertificationList] = [:]
         var shared = 0
         for name in Self.names {
-            for list in try #require(try read(name).edition).lists {
+            for list in try TestEditions.catalog().readings(of: name)[0].lists {
                 if let earlier = known[list.id] {
                     #expect(list == earlier, "\(list.id) in \(name)")
                     shared += 1
@@ -64,7 +65,7 @@ struct EditionFileTests {
 
     @Test("follows the one before without a gap")
     func followsWithoutGap() throws {
-        let all = try Self.names.map { try #require(try read($0).edition) }
+        let all = try Self.names.map { try TestEditions.edition($0) }
         let editions = all.filter { $0.effectiveFrom != nil }
         #expect(all.filter { $0.effectiveFrom == nil }.map(\.id) == ["2023-01"])
         for (earlier, later) in zip(editions, editions.dropFirst()) {
@@ -91,39 +92,7 @@ struct EditionFileTests {
             ("2026-07", "security.smb.usage-growth.m365", .user),
         ])
     func knowsInputs(name: String, input: String, unit: Unit) throws {
-        let edition = try #require(try read(name).edition)
+        let edition = try TestEditions.edition(name)
         #expect(edition.input(named: InputName(rawValue: input))?.unit == unit)
-    }
-
-    // MARK: Reading
-
-    private func read(_ name: String) throws -> (edition: ProgramEdition?, faults: [JSONFault]) {
-        let document = try document(name)
-        guard case .string(let base)? = document["extends"]?.content else {
-            return EditionReader.edition(from: document)
-        }
-        let inherited = try self.document(base)
-        return EditionReader.edition(
-            from: EditionDocument.extending(inherited, by: document),
-            origins: EditionDocument.origins(of: document, base: EditionDocument.origins(of: inherited)))
-    }
-
-    private func document(_ name: String, file: StaticString = #filePath) throws -> JSONNode {
-        let root = "\(file)".split(separator: "/").dropLast(4).joined(separator: "/")
-        return try JSONNode.parse(bytes(at: "/\(root)/Sources/SolutionsPartner/Editions/\(name).json"))
-    }
-
-    private func bytes(at path: String) throws -> [UInt8] {
-        let descriptor = unsafe open(path, O_RDONLY)
-        try #require(descriptor >= 0, "cannot open \(path)")
-        defer { close(descriptor) }
-        var all: [UInt8] = []
-        var part = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = unsafe Glibc.read(descriptor, &part, part.count)
-            guard count > 0 else { break }
-            all += part[..<count]
-        }
-        return all
     }
 }

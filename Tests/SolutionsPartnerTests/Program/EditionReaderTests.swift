@@ -34,7 +34,7 @@ struct EditionReaderTests {
             ),
             (
                 "efective", "1",
-                "efective: expected one of the members certifications, designations, effective, extends, format, id, lists, metrics, notes, qualification, rateCards, sources, standing, title, found the unknown name \"efective\""
+                "efective: expected one of the members certifications, changes, designations, effective, extends, format, id, lists, metricNames, metrics, notes, qualification, rateCards, sources, standing, title, found the unknown name \"efective\""
             ),
             ("qualification/points", "0", "qualification.points: expected a number above 0, found 0"),
             ("qualification/points", "170", "qualification: expected points up to the maximum of 100, found 170"),
@@ -170,6 +170,32 @@ struct EditionReaderTests {
             SmallEdition.faults(of: criterion) == [
                 "\(area).track.criterion.otherwise: expected one of the designation's tracks, found \"enterprise\""
             ])
+    }
+
+    @Test(
+        "words the faults of a criterion",
+        arguments: [
+            (#""unit": "percent""#, "criterion: expected one of \"atLeast\", \"moreThan\" and \"below\", found none"),
+            (
+                #""unit": "percent", "atLeast": 80, "below": 90"#,
+                "criterion: expected one of \"atLeast\", \"moreThan\" and \"below\", found several"
+            ),
+            (
+                #""unit": "percent", "atLeast": 80, "also": [{"input": "security.revenue", "unit": "usd", "under": 5, "below": 9}]"#,
+                "criterion.also[0].under: expected one of the members atLeast, below, input, moreThan, unit, found the unknown name \"under\""
+            ),
+        ])
+    func wordsFaultsOfACriterion(members: String, fault: String) throws {
+        let base = try SmallEdition.document()
+        let track = try #require(base["designations"]?["security"]?["tracks"]).compact.dropFirst().dropLast()
+        let named = track.replacing("{\"metrics\"", with: "{\"id\": \"smb\", \"metrics\"")
+        let document = try SmallEdition.document(
+            ("designations/security/tracks", "[\(named)]"),
+            (
+                "designations/security/track",
+                "{\"choice\": \"assigned\", \"input\": \"security.track\", \"rule\": \"r\", \"criterion\": {\"input\": \"security.share\", \(members), \"track\": \"smb\", \"otherwise\": \"smb\"}}"
+            ))
+        #expect(SmallEdition.faults(of: document) == ["designations.security.track.\(fault)"])
     }
 }
 

@@ -42,6 +42,12 @@ enum SmallEdition {
         return try document(("\(metric)/rule", rule), ("\(metric)/unit", "\"\(unit)\""))
     }
 
+    /// A document with the value at a path replaced.
+    static func replacing(_ node: JSONNode, _ path: String, by value: String?) throws -> JSONNode {
+        let value = try value.map { try JSONNode.parse($0) }
+        return replacing(node, path.split(separator: "/").map(String.init)[...], by: value)
+    }
+
     private static func replacing(_ node: JSONNode, _ path: ArraySlice<String>, by value: JSONNode?) -> JSONNode {
         guard let name = path.first else { return value ?? .null }
         guard case .array(var items) = node.content, let place = Int(name) else {

@@ -2,9 +2,10 @@ extension MetricFact {
     static let security: [MetricFact] =
         ["2022-03", "2022-10", "2023-01"].flatMap(launchSecurity) + pooledSecurity("2023-06", gate: 1)
         + pooledSecurity("2023-12", gate: 2)
-        + trackedSecurity(
-            "enterprise", adds: 10, gate: (2, 0), people: 6, growth: (25_000, 2500))
-        + trackedSecurity("smb", adds: 5, gate: (1, 4), people: 4, growth: (15_000, 1000))
+        + ["2025-03", "2026-07"].flatMap { edition in
+            trackedSecurity(edition, "enterprise", adds: 10, gate: (2, 0), people: 6, growth: (25_000, 2500))
+                + trackedSecurity(edition, "smb", adds: 5, gate: (1, 4), people: 4, growth: (15_000, 1000))
+        }
 
     private static func skilling(
         _ edition: String, _ track: String?, gate: (people: Int, earns: Int), people: Int
@@ -45,13 +46,13 @@ extension MetricFact {
     }
 
     private static func trackedSecurity(
-        _ track: String, adds: Int, gate: (Int, Int), people: Int, growth: (Int, Int)
+        _ edition: String, _ track: String, adds: Int, gate: (Int, Int), people: Int, growth: (Int, Int)
     ) -> [MetricFact] {
         [
-            pools("2026-07", track, "net-customer-adds") { .together([$0, $1], of: adds) },
-            skilling("2026-07", track, gate: gate, people: people),
-            pools("2026-07", track, "deployments") { .together([$0, $1], of: 6) },
-            pools("2026-07", track, "usage-growth") { .either([($0, growth.0), ($1, growth.1)]) },
+            pools(edition, track, "net-customer-adds") { .together([$0, $1], of: adds) },
+            skilling(edition, track, gate: gate, people: people),
+            pools(edition, track, "deployments") { .together([$0, $1], of: 6) },
+            pools(edition, track, "usage-growth") { .either([($0, growth.0), ($1, growth.1)]) },
         ]
     }
 }

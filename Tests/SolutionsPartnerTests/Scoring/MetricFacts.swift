@@ -39,7 +39,7 @@ struct MetricFact: CustomStringConvertible, Sendable {
     }
 
     private static let azure: [MetricFact] = TestEditions.names.flatMap { edition in
-        let tracks: [String?] = edition == "2026-07" ? ["enterprise", "smb"] : [nil]
+        let tracks: [String?] = ["2025-03", "2026-07"].contains(edition) ? ["enterprise", "smb"] : [nil]
         return ["data-ai", "digital-app-innovation", "infrastructure"].flatMap { area in
             tracks.flatMap { track -> [MetricFact] in
                 func skilling(_ metric: String, _ maximum: Int, gates: Int, people: Int) -> MetricFact {

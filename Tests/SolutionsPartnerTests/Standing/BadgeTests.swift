@@ -36,7 +36,7 @@ struct BadgeTests {
         #expect(isValid || badge.reasons.text.contains("Security"))
     }
 
-    @Test("collapse to three in August 2026", arguments: [("2026-07-31", false), ("2026-08-01", true)])
+    @Test("collapse to three in August 2026", arguments: [("2026-08-12", false), ("2026-08-13", true)])
     func groups(day: String, hasBegun: Bool) throws {
         let standing = try StandingFixture.standing(
             on: day, StandingFixture.membership(anniversary: "2026-11-01", attained: [.modernWork: "2025-11-01"]))

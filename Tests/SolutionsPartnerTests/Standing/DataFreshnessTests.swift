@@ -5,10 +5,11 @@ import Testing
 @Suite("How fresh the numbers are")
 struct DataFreshnessTests {
     private func freshness(_ day: String, updated: String, _ input: String) throws -> [DataFreshness] {
-        let edition = try TestEditions.edition(try #require(try TestEditions.catalog().id(on: TestEditions.date(day))))
+        let date = try TestEditions.date(day)
+        let edition = try TestEditions.edition(try #require(try TestEditions.catalog().id(on: date)), on: date)
         var partner = Partner(id: "test", name: "Test")
         partner.measures[InputName(rawValue: input)] = Measure(.quantity(1), provenance: Provenance(time: updated))
-        let card = Scorecard(of: partner, under: edition, on: try TestEditions.date(day))
+        let card = Scorecard(of: partner, under: edition, on: date)
         return try Standing(of: partner, card: card).freshness
     }
 
@@ -16,9 +17,13 @@ struct DataFreshnessTests {
         "performance and customer success come once a month",
         arguments: [
             // Day, last number, age, next refresh, whether newer ones should be there.
-            ("2022-10-14", "2022-10-14", 0, "2022-11-10", false), ("2022-11-09", "2022-10-14", 26, "2022-11-10", false),
-            ("2022-11-10", "2022-10-14", 27, "2022-12-10", false), ("2022-11-11", "2022-10-14", 28, "2022-12-10", true),
-            ("2022-12-31", "2022-12-10", 21, "2023-01-10", false), ("2023-07-15", "2023-06-19", 26, "2023-07-20", true),
+            ("2022-10-14", "2022-10-14", 0, "2022-11-10", false), ("2022-10-14", "2022-10-09", 5, "2022-11-10", true),
+            ("2022-11-08", "2022-10-14", 25, "2022-11-10", false),
+            // The refresh by the 20th begins: none was due by that rule before.
+            ("2022-11-09", "2022-10-14", 26, "2022-11-20", false),
+            ("2022-11-20", "2022-10-14", 37, "2022-12-20", false),
+            ("2022-11-21", "2022-10-14", 38, "2022-12-20", true), ("2022-12-31", "2022-12-20", 11, "2023-01-20", false),
+            ("2022-12-31", "2022-12-10", 21, "2023-01-20", true), ("2023-07-15", "2023-06-19", 26, "2023-07-20", true),
             ("2023-07-15", "2023-06-20", 25, "2023-07-20", false),
         ])
     func monthly(day: String, updated: String, age: Int, next: String, isStale: Bool) throws {

@@ -14,7 +14,7 @@ struct DependentTests {
             ids == [
                 "incentives", "managed-services-offers", "consulting-services-offers", "appsource-new",
                 "appsource-existing", "services-co-sell", "ip-co-sell", "action-pack", "cloud-accelerator",
-            ])
+            ] + (day < "2025-03" ? [] : ["csp-direct-bill"]))
     }
 
     @Test(

@@ -36,7 +36,7 @@ struct ExpertMSPTests {
         "opens with all three, until it closes",
         arguments: [
             ("2022-09-30", 3, ProgramState.notEligible), ("2022-10-10", 2, .notEligible), ("2022-10-10", 3, .eligible),
-            ("2026-09-15", 3, .eligible), ("2026-09-16", 3, .notEligible),
+            ("2026-09-14", 3, .eligible), ("2026-09-15", 3, .notEligible),
         ])
     func opens(day: String, count: Int, state: ProgramState) throws {
         let start = day.hasPrefix("2026") ? "2026-05-01" : "2022-10-03"

@@ -83,11 +83,79 @@ struct SpecializationTableTests {
         Row("Supply Chain", "B"),
     ]
 
-    @Test("are as many as the tables have rows", arguments: [("2022-10", 26), ("2023-06", 31), ("2026-07", 31)])
-    func counts(edition: String, count: Int) throws {
-        #expect(try TestEditions.edition(edition).standingRules().specializations.all.count == count)
+    /// The table of 2026, from the day of the mergers on.
+    static let rows2026: [Row] = [
+        Row("AI Platform on Azure", "DG"), Row("App Modernization on Azure", "DG"), Row("Analytics on Azure", "D"),
+        Row("AI Apps on Azure", "DB"), Row("Agentic DevOps with Azure and GitHub", "G"),
+        Row("Infra and Database Migration to Microsoft Azure", "DI"),
+        Row("Hybrid Cloud Infrastructure with Microsoft Azure Stack HCI", "DGI"),
+        Row("Microsoft Azure Virtual Desktop", "I"), Row("Microsoft Azure VMware Solution", "I"),
+        Row("Networking Services in Microsoft Azure", "I"), Row("SAP on Microsoft Azure", "I"),
+        Row("Microsoft 365 Copilot", "MS"), Row("Calling for Microsoft Teams", "M"),
+        Row("Meetings and Meeting Rooms for Microsoft Teams", "M"), Row("Custom Solutions for Microsoft Teams", "M"),
+        Row("Modernize Endpoints", "M"), Row("Secure AI Productivity", "MS"), Row("Cloud Security", "S"),
+        Row("Identity and Access Management", "S"), Row("Data Security", "S"), Row("Threat Protection", "S"),
+        Row("Agentic Business Solutions", "GBM"), Row("Sales", "B"), Row("Service", "B"), Row("Finance", "B"),
+        Row("Supply Chain", "B"), Row("Small and Midsize Business Management", "B"),
+    ]
+
+    @Test(
+        "are as many as the tables have rows",
+        arguments: [
+            ("2022-12-01", 26), ("2023-06-11", 26), ("2023-06-12", 31), ("2025-02-28", 31),
+            // The mergers put three in the place of seven.
+            ("2026-07-30", 31), ("2026-07-31", 27),
+        ])
+    func counts(day: String, count: Int) throws {
+        let date = try TestEditions.date(day)
+        let edition = try TestEditions.edition(try #require(TestEditions.catalog().id(on: date)), on: date)
+        let rules = try edition.standingRules().specializations
+        #expect(rules.current(on: date).count == count)
         #expect(Self.rows2022.count == 26)
         #expect(Self.rows2023.count == 31)
+        #expect(Self.rows2026.count == 27)
+        // What ended leads to what took its place.
+        for ended in rules.ended(before: date) {
+            #expect((rules.successor(of: ended, on: date) == nil) == (ended.replacedBy == nil), "\(ended.id) on \(day)")
+        }
+    }
+
+    @Test(
+        "end on their last day and begin on their first",
+        arguments: [
+            ("analytics-on-microsoft-azure", "2026-07-30", "analytics-on-azure"),
+            ("data-warehouse-migration-to-microsoft-azure", "2026-07-30", "analytics-on-azure"),
+            ("business-intelligence", "2026-07-30", "analytics-on-azure"),
+            ("kubernetes-on-microsoft-azure", "2026-07-30", "app-modernization-on-azure"),
+            ("migrate-enterprise-apps-to-microsoft-azure", "2026-07-30", "app-modernization-on-azure"),
+            ("low-code-application-development", "2026-07-30", "agentic-business-solutions"),
+            ("intelligent-automation", "2026-07-30", "agentic-business-solutions"),
+            ("adoption-and-change-management", "2026-06-25", ""),
+        ])
+    func ends(id: String, last: String, successor: String) throws {
+        let rules = try TestEditions.edition("2026-07").standingRules().specializations
+        let ended = try #require(rules.all.first { $0.id == id })
+        let day = try TestEditions.date(last)
+        #expect(ended.exists(on: day))
+        #expect(!ended.exists(on: day.adding(days: 1)))
+        #expect((ended.replacedBy ?? "") == successor)
+        guard let next = ended.replacedBy.flatMap({ rules.specialization($0) }) else { return }
+        #expect(!next.exists(on: day))
+        #expect(next.exists(on: day.adding(days: 1)))
+        // Whoever holds the one holds the other from then on.
+        #expect(next.otherIDs.contains(id))
+    }
+
+    @Test("of Security ask for an audit every second year from 2026-07-30 on")
+    func audits() throws {
+        let rules = try TestEditions.edition("2026-07").standingRules().specializations
+        for id in ["cloud-security", "identity-and-access-management", "data-security", "threat-protection"] {
+            let audit = rules.specialization(id)?.audit
+            #expect(audit?.from.description == "2026-07-30")
+            #expect(audit?.years == 2)
+            #expect(audit?.graceMonths == 6)
+        }
+        #expect(rules.specialization("sales")?.audit == nil)
     }
 
     @Test("of 2022 open with any one of the crossed designations and with no other", arguments: rows2022)
@@ -96,10 +164,16 @@ struct SpecializationTableTests {
     @Test("of 2023 open with any one of the crossed designations and with no other", arguments: rows2023)
     func row2023(row: Row) throws { try check(row, on: "2023-07-20") }
 
+    @Test("of 2026 open with any one of the crossed designations and with no other", arguments: rows2026)
+    func row2026(row: Row) throws { try check(row, on: "2026-11-28") }
+
     private func check(_ row: Row, on day: String) throws {
         for id in StandingFixture.all {
             let standing = try StandingFixture.standing(
-                on: day, StandingFixture.membership(attained: [id: "2022-11-01"]))
+                on: day,
+                StandingFixture.membership(
+                    anniversary: day < "2026" ? nil : "2027-06-01",
+                    attained: [id: day < "2026" ? "2022-11-01" : "2026-06-01"]))
             let found = try #require(standing.specializations.first { $0.specialization.name == row.name })
             #expect(Set(found.specialization.opensWith) == row.opensWith)
             #expect(found.state == (row.opensWith.contains(id) ? .eligible : .notEligible), "\(id.rawValue)")
@@ -132,7 +206,7 @@ struct SpecializationTableTests {
                 attained: [.infrastructure: "2022-11-01"],
                 specializations: ["microsoft-windows-virtual-desktop": "2023-12-01"]))
         #expect(standing.specialization("microsoft-azure-virtual-desktop")?.state == .held)
-        #expect(standing.specializations.count == 31)
+        #expect(standing.specializations.count { $0.state != .ended } == 31)
     }
 
     @Test("that no table lists are shown as they were entered")

@@ -12,11 +12,15 @@ enum StandingFixture {
     /// The three of Azure.
     static let azure: [DesignationID] = [.dataAI, .digitalAppInnovation, .infrastructure]
 
-    /// The rules of every edition, decoded once for all tests.
-    private static let rules = Dictionary(
-        uniqueKeysWithValues: TestEditions.names.map { name in
-            (name, Result { try TestEditions.edition(name).standingRules() })
-        })
+    /// The rules of every reading of every edition, decoded once for all tests.
+    private static let rules = Result {
+        var rules: [EditionReading: StandingRules] = [:]
+        let catalog = try TestEditions.catalog()
+        for name in TestEditions.names {
+            for edition in try catalog.readings(of: name) { rules[edition.reading] = try edition.standingRules() }
+        }
+        return rules
+    }
 
     static func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text), "\(text)") }
 
@@ -71,7 +75,7 @@ enum StandingFixture {
     ) throws -> Standing {
         let day = try date(day)
         let id = try edition ?? #require(try TestEditions.catalog().id(on: day))
-        let edition = try TestEditions.edition(id)
+        let edition = try TestEditions.edition(id, on: day)
         var partner = try partner(qualified: qualified, membership, under: edition)
         partner.people = people
         for (name, text) in measures {
@@ -84,7 +88,7 @@ enum StandingFixture {
         }
         var records = QualificationHistory()
         for (text, ids) in history { records.record(Set(ids), on: try date(text)) }
-        let rules = try #require(rules[id]).get()
+        let rules = try #require(rules.get()[edition.reading])
         return Standing(of: partner, card: card, history: records, rules: rules, fees: fees)
     }
 }

@@ -82,7 +82,7 @@ struct BadgesText {
 
     /// Those that the partner holds or may lose first, then those it may apply for, then the rest.
     private func specializations(_ standing: Standing, width: Int) -> [StyledLine] {
-        let order: [ProgramState] = [.atRisk, .held, .lost, .eligible, .notEligible]
+        let order: [ProgramState] = [.atRisk, .held, .lost, .eligible, .notEligible, .ended]
         var lines: [StyledLine] = []
         for state in order {
             let items = standing.specializations.filter { $0.state == state }
@@ -136,7 +136,7 @@ struct BadgesText {
         switch state {
         case .held: .achieved
         case .eligible: .inProgress
-        case .notEligible: .muted
+        case .notEligible, .ended: .muted
         case .atRisk: .warning
         case .lost: .zero
         }

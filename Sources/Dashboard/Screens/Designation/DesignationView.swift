@@ -76,7 +76,7 @@ struct DesignationView {
     /// What holds the designation back and which track counts, from the longest wording to the shortest.
     private func standings(isCounting: Bool, _ words: Words) -> [String] {
         let headline = words.headline(of: shown, required: score.required)
-        let isInferred = shown.metrics.contains { $0.rules.source.inferred != nil }
+        let isInferred = score.rules.inferred != nil || shown.metrics.contains { $0.rules.source.inferred != nil }
         let base = isInferred ? [headline, "includes inferred rules"] : [headline]
         var tracks: [String] = []
         if score.tracks.count > 1 {

@@ -22,12 +22,15 @@ struct EditionCards: Sendable {
 
     /// Scores the facts under every edition of a catalog, each of which is read once.
     init(for scored: ScoredPartner, in catalog: EditionCatalog, known: inout [String: ProgramEdition]) {
-        ground = Ground(partner: scored.partner, edition: scored.card.edition.id, day: scored.card.day)
+        let day = scored.card.day
+        ground = Ground(partner: scored.partner, edition: scored.card.edition.id, day: day)
         var (cards, faulty): ([Scorecard], [String]) = ([], [])
         for entry in catalog.entries {
             if entry.id == scored.card.edition.id {
                 cards.append(scored.card)
-            } else if let edition = known[entry.id] ?? (try? catalog.edition(entry.id)) {
+            } else if let edition = known[entry.id].flatMap({ $0.reading.holds(on: day) ? $0 : nil })
+                ?? (try? catalog.edition(entry.id, on: day))
+            {
                 known[entry.id] = edition
                 cards.append(Scorecard(of: scored.partner, under: edition, on: scored.card.day))
             } else {

@@ -68,7 +68,7 @@ struct EditionsText {
         for entry in catalog.entries {
             if entry.id == scored.card.edition.id {
                 cards.append(scored.card)
-            } else if let edition = try? catalog.edition(entry.id) {
+            } else if let edition = try? catalog.edition(entry.id, on: scored.card.day) {
                 cards.append(Scorecard(of: scored.partner, under: edition, on: scored.card.day))
             } else {
                 unreadable.append(entry.id)

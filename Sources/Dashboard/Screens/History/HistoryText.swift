@@ -23,7 +23,7 @@ struct HistoryText {
         let scoreWidth = min(8, max(4, (width - dateWidth) / max(1, designations.count)))
         var spans: [(String, Role)] = [(padded("Day", dateWidth), .heading)]
         for rules in designations {
-            spans.append((column(String(rules.columnTitle.prefix(scoreWidth - 1)), scoreWidth), .heading))
+            spans.append((column(String(rules.abbreviation.prefix(scoreWidth - 1)), scoreWidth), .heading))
         }
         var lines = [StyledLine(spans)]
         for day in history.reversed() {

@@ -56,6 +56,7 @@ struct PersonView {
     static func word(for state: SkillingRoster.Holding.State) -> (String, Role) {
         switch state {
         case .counts: ("counts", .achieved)
+        case .earnedTooLate: ("earned after its last day", .blocked)
         case .serveNothing: ("serves no rule here", .muted)
         case .expired: ("expired", .zero)
         case .retired: ("retired", .zero)

@@ -149,7 +149,7 @@ struct PortfolioView {
         return (first?.card.designations ?? []).enumerated().flatMap { index, first in
             let end = places.score(index)
             let heading = TableColumn<PartnerSnapshot>(
-                "score:\(first.rules.id.rawValue)", first.rules.columnTitle, from: end - 6, to: end, isRight: true
+                "score:\(first.rules.id.rawValue)", first.rules.abbreviation, from: end - 6, to: end, isRight: true
             ) { _ in nil }
             let total = TableColumn<PartnerSnapshot>("", "", from: end - 6, to: end - 1, isRight: true) { entry in
                 guard let (score, status) = Self.status(entry, index) else { return nil }

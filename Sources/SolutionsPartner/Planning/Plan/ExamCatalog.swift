@@ -23,7 +23,7 @@ struct ExamCatalog {
             let useful = lists.filter { wanted[$0] != nil }
             if useful.isEmpty { continue }
             let price = costs.price(of: certification)
-            let limit = costs.certifications[certification.id]?.limit
+            let limit = costs.exception(for: certification)?.limit
             let parts = certification.id.split(separator: "+").map { $0.uppercased() }
             add(
                 ExamType(
@@ -46,7 +46,7 @@ struct ExamCatalog {
         for list in edition.lists {
             for certification in list.certifications where seen.insert(certification.id).inserted {
                 if let retired = certification.retired, day > retired { continue }
-                if certification.counts(on: day), costs.certifications[certification.id]?.limit != 0 {
+                if certification.counts(on: day), costs.exception(for: certification)?.limit != 0 {
                     found.append(certification)
                 }
             }

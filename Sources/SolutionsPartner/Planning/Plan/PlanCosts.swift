@@ -100,9 +100,14 @@ public struct PlanCosts: Sendable, Hashable {
         price(PlanKind(input.unit), inputs[input.name])
     }
 
+    /// What is stated for a certification, under its code or another key of it; `nil` for nothing.
+    func exception(for certification: Certification) -> Exception? {
+        certifications[certification.id] ?? certification.otherIDs.lazy.compactMap { certifications[$0] }.first
+    }
+
     /// The price of one exam of a certification.
     func price(of certification: Certification) -> Price {
-        price(.exam, certifications[certification.id])
+        price(.exam, exception(for: certification))
     }
 
     private func price(_ kind: PlanKind, _ exception: Exception?) -> Price {

@@ -74,7 +74,8 @@ extension MetricRules {
                 earns: step.earns, isGate: step.isGate)
         }
         return MetricRules(
-            id: id, category: category, name: name, maximum: maximum, unit: unit, counts: counts,
+            id: id, category: category, name: name, shortName: shortName, abbreviation: abbreviation, maximum: maximum,
+            unit: unit, counts: counts,
             rule: .staged(stricter), associations: associations, source: source, note: note)
     }
 

@@ -40,7 +40,7 @@ extension PlanProblem {
     /// The points that a target must reach on its track: the line with its margin, and no less than a rival track that
     /// would count instead and cannot qualify.
     func neededPoints(of target: PlanTarget) -> Rational {
-        var needed = edition.requiredPoints + request.margin
+        var needed = target.rules.requiredPoints + request.margin
         let scorer = Scorer(evidence: evidence)
         let inputs = Set(
             variables.compactMap { variable -> InputReference? in
@@ -120,8 +120,8 @@ extension PlanProblem {
     /// Whether every designation reaches its goal with people added to lists and inputs at their levels.
     func reaches(adding people: [Int: Int], levels: [Int]) -> Bool {
         let scorer = Scorer(evidence: evidence(adding: people, levels: levels))
-        let line = edition.requiredPoints + request.margin
         for target in targets {
+            let line = target.rules.requiredPoints + request.margin
             let scores = target.track.metrics.map { scorer.metric($0.planned(keepingSpare: request.keepsSpare)) }
             let total = scores.reduce(Rational.zero) { $0 + $1.points }
             if total < line || scores.contains(where: { $0.points <= 0 }) { return false }

@@ -35,7 +35,7 @@ struct PlanWriter {
             let parts = certification.id.split(separator: "+").count
             return !own.contains(certification.id) && certification.counts(on: problem.day)
                 && certification.retired.map { problem.day <= $0 } ?? true
-                && costs.certifications[certification.id]?.limit == nil
+                && costs.exception(for: certification)?.limit == nil
                 && costs.price(of: certification).cost * Rational(parts) == sitting.type.cost
                 && sitting.lists.allSatisfy { list in
                     edition.lists[list].certifications.contains { $0.id == certification.id }

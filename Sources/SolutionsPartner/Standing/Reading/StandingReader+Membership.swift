@@ -49,14 +49,15 @@ extension StandingReader {
         }
     }
 
-    func fees(_ cursor: JSONCursor) -> FeeSchedule? {
+    func fees(_ cursor: JSONCursor) -> (schedule: FeeSchedule, source: RuleSource)? {
         refuse(cursor, except: ["currency", "solutionsPartner", "legacyGold", "legacySilver"])
-        _ = source(of: cursor)
+        let source = source(of: cursor)
         let amounts = ["solutionsPartner", "legacyGold", "legacySilver"].map { amount(cursor[$0]) }
         guard let currency = cursor.required("currency")?.asString else { return nil }
-        return FeeSchedule(
+        let schedule = FeeSchedule(
             currency: currency, solutionsPartner: amounts[0], legacyGold: amounts[1], legacySilver: amounts[2],
             origin: .published)
+        return (schedule, source)
     }
 
     func legacy(_ cursor: JSONCursor) -> LegacyRules? {
@@ -78,7 +79,7 @@ extension StandingReader {
     }
 
     func badges(_ cursor: JSONCursor) -> BadgeRules? {
-        refuse(cursor, except: ["prefix", "microsoftCloud", "download", "groups"])
+        refuse(cursor, except: ["prefix", "microsoftCloud", "download", "groups", "singleThrough"])
         let source = source(of: cursor)
         let groups = (cursor["groups"]?.members ?? []).compactMap { name, value -> BadgeRules.Group? in
             refuse(value, except: ["name", "from", "designations"])
@@ -94,6 +95,6 @@ extension StandingReader {
         return BadgeRules(
             prefix: prefix, microsoftCloud: cloud,
             download: Statement(id: "download", title: "Download", text: download, source: source), groups: groups,
-            source: source)
+            singleThrough: cursor["singleThrough"]?.asDate, source: source)
     }
 }

@@ -3,7 +3,7 @@ internal import JSONTree
 /// The parts about what depends on a designation, and about everything around it.
 extension StandingReader {
     func specializations(_ cursor: JSONCursor) -> SpecializationRules? {
-        refuse(cursor, except: ["from", "competencyThrough", "areas", "all"])
+        refuse(cursor, except: ["from", "competencyThrough", "renewal", "areas", "all"])
         let source = source(of: cursor)
         let areas = (cursor.required("areas")?.members ?? []).compactMap { name, value -> BenefitArea? in
             refuse(value, except: ["name", "cap"])
@@ -12,26 +12,69 @@ extension StandingReader {
             guard let cap = value.required("cap")?.asInt(in: 0...1000) else { return nil }
             return BenefitArea(id: name, name: title, cap: cap, source: areaSource)
         }
-        let all = (cursor.required("all")?.members ?? []).map { name, value in
-            value.refuseMembers(except: ["name", "otherIDs", "opensWith", "area"])
-            let opensWith = designations(value.required("opensWith"))
-            if opensWith.isEmpty { value.fault(expected: "at least one designation in \"opensWith\"") }
-            let area = value.required("area")?.asString ?? ""
-            if !areas.contains(where: { $0.id == area }) {
-                value["area"]?.fault(expected: "one of the areas \(areas.map(\.id).joined(separator: ", "))")
-            }
-            return Specialization(
-                id: name, name: value.required("name")?.asString ?? name,
-                otherIDs: value["otherIDs"]?.items.compactMap(\.asString) ?? [], opensWith: opensWith, area: area)
-        }
+        let members = cursor.required("all")?.members ?? []
+        let keys = Set(members.map(\.name))
+        let all = members.map { specialization($0.name, $0.value, areas: areas, keys: keys) }
+        let renewal = cursor["renewal"].flatMap { self.specializationRenewal($0) }
         let through = cursor.required("competencyThrough")?.asDate
         guard let from = cursor.required("from")?.asDate, let through else { return nil }
-        return SpecializationRules(from: from, competencyThrough: through, all: all, areas: areas, source: source)
+        return SpecializationRules(
+            from: from, competencyThrough: through, all: all, renewal: renewal, areas: areas, source: source)
+    }
+
+    private func specialization(
+        _ name: String, _ cursor: JSONCursor, areas: [BenefitArea], keys: Set<String>
+    ) -> Specialization {
+        refuse(
+            cursor,
+            except: ["name", "otherIDs", "opensWith", "area", "from", "through", "replacedBy", "audit", "note"])
+        let opensWith = designations(cursor.required("opensWith"))
+        if opensWith.isEmpty { cursor.fault(expected: "at least one designation in \"opensWith\"") }
+        let area = cursor.required("area")?.asString ?? ""
+        if !areas.contains(where: { $0.id == area }) {
+            cursor["area"]?.fault(expected: "one of the areas \(areas.map(\.id).joined(separator: ", "))")
+        }
+        let (from, through) = (cursor["from"]?.asDate, cursor["through"]?.asDate)
+        if let from, let through, through < from {
+            cursor["through"]?.fault(expected: "an end that is not before the start", found: "\(through)")
+        }
+        let successor = cursor["replacedBy"]?.asString
+        if let successor, !keys.contains(successor) {
+            cursor["replacedBy"]?.fault(
+                expected: "the key of a specialization", found: "\"\(successor)\", which is none")
+        }
+        let hasSource = ["source", "confidence", "inferred"].contains { cursor[$0] != nil }
+        return Specialization(
+            id: name, name: cursor.required("name")?.asString ?? name,
+            otherIDs: cursor["otherIDs"]?.items.compactMap(\.asString) ?? [], opensWith: opensWith, area: area,
+            from: from, through: through, replacedBy: successor, audit: cursor["audit"].flatMap { audit($0) },
+            note: cursor["note"]?.asString, source: hasSource ? source(of: cursor) : nil)
+    }
+
+    private func audit(_ cursor: JSONCursor) -> Specialization.Audit? {
+        cursor.refuseMembers(except: ["from", "years", "graceMonths"])
+        let years = cursor.required("years")?.asInt(in: 1...10)
+        guard let from = cursor.required("from")?.asDate, let years else { return nil }
+        return Specialization.Audit(
+            from: from, years: years, graceMonths: cursor["graceMonths"]?.asInt(in: 0...24) ?? 0)
+    }
+
+    private func specializationRenewal(_ cursor: JSONCursor) -> SpecializationRules.Renewal? {
+        refuse(cursor, except: ["daysBefore", "daysAfter", "outlastsDesignation"])
+        let source = source(of: cursor)
+        let before = cursor.required("daysBefore")?.asInt(in: 0...366)
+        guard let after = cursor.required("daysAfter")?.asInt(in: 0...366), let before else { return nil }
+        return SpecializationRules.Renewal(
+            daysBefore: before, daysAfter: after, outlastsDesignation: cursor["outlastsDesignation"]?.asBool ?? false,
+            source: source)
     }
 
     func expertMSP(_ cursor: JSONCursor) -> ExpertMSPRule? {
         refuse(
-            cursor, except: ["from", "designations", "graceDays", "competency", "competencyThrough", "closes"])
+            cursor,
+            except: [
+                "from", "designations", "graceDays", "competency", "competencyThrough", "closes", "renewalsThrough",
+            ])
         let source = source(of: cursor)
         let needed = designations(cursor.required("designations"))
         let grace = cursor.required("graceDays")?.asInt(in: 0...366)
@@ -41,12 +84,12 @@ extension StandingReader {
         guard let from = cursor.required("from")?.asDate, let grace, let through else { return nil }
         return ExpertMSPRule(
             from: from, designations: needed, graceDays: grace, competency: competency, competencyThrough: through,
-            closes: closes, source: source)
+            closes: closes, renewalsThrough: cursor["renewalsThrough"]?.asDate, source: source)
     }
 
     func dependent(_ id: String, _ cursor: JSONCursor) -> DependentRule? {
         refuse(
-            cursor, except: ["name", "requires", "from", "competencyThrough", "endsAtAnniversary", "note"])
+            cursor, except: ["name", "requires", "from", "competencyThrough", "through", "endsAtAnniversary", "note"])
         let source = source(of: cursor)
         var requirement: DependentRule.Requirement?
         if let requires = cursor.required("requires") {
@@ -64,7 +107,8 @@ extension StandingReader {
         if requirement != .nothing, cursor["from"] == nil { _ = cursor.required("from") }
         return DependentRule(
             id: id, name: name, requirement: requirement, from: from, competencyThrough: through,
-            endsAtAnniversary: cursor["endsAtAnniversary"]?.asBool ?? false, note: cursor["note"]?.asString,
+            through: cursor["through"]?.asDate, endsAtAnniversary: cursor["endsAtAnniversary"]?.asBool ?? false,
+            note: cursor["note"]?.asString,
             source: source)
     }
 

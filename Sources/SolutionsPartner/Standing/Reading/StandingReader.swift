@@ -48,7 +48,8 @@ struct StandingReader {
             let dependents, let training
         else { return nil }
         return StandingRules(
-            attaining: attaining, renewal: renewal, windows: windows, fees: fees, legacy: legacy, badges: badges,
+            attaining: attaining, renewal: renewal, windows: windows, fees: fees.schedule,
+            feeSource: fees.source, legacy: legacy, badges: badges,
             benefits: lists[0], specializations: specializations, expertMSP: expertMSP, dependents: dependents,
             training: training, accounts: lists[1], associations: associations ?? [], freshness: freshness ?? [],
             partnerKinds: lists[2], programNames: names ?? [], levels: lists[3])

@@ -39,6 +39,10 @@ public struct BadgeRules: Sendable {
     public let download: Statement
     /// Badges that stand for several designations at once.
     public let groups: [Group]
+    /// The last day on which each designation has a badge of its own; `nil` while it has.
+    ///
+    /// Afterwards the badge of the group takes its place.
+    public let singleThrough: CalendarDate?
     /// Where the rule comes from.
     public let source: RuleSource
 

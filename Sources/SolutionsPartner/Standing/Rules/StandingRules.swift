@@ -8,6 +8,8 @@ public struct StandingRules: Sendable {
     public let windows: [CheckWindowRule]
     /// The fees that Microsoft publishes, for a store that has none of its own.
     public let fees: FeeSchedule
+    /// Where those fees come from.
+    public let feeSource: RuleSource
     /// What became of the competencies.
     public let legacy: LegacyRules
     /// The customer-facing badges.

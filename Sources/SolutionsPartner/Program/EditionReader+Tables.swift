@@ -1,0 +1,38 @@
+internal import JSONTree
+
+/// The parts of a document that stand beside its designations.
+extension EditionReader {
+    /// A certification of the table.
+    func certification(_ id: String, _ cursor: JSONCursor) -> Certification {
+        cursor.refuseMembers(except: EditionMembers.certification)
+        let hasSource = ["source", "confidence", "inferred"].contains { cursor[$0] != nil }
+        return Certification(
+            id: id, name: cursor.required("name")?.asString ?? id,
+            otherNames: cursor["otherNames"]?.items.compactMap(\.asString) ?? [],
+            otherIDs: cursor["otherIDs"]?.items.compactMap(\.asString) ?? [],
+            retired: cursor["retired"]?.asDate, eligibleThrough: cursor["eligibleThrough"]?.asDate,
+            eligibleFrom: cursor["eligibleFrom"]?.asDate,
+            replacedBy: cursor["replacedBy"]?.items.compactMap(\.asString) ?? [],
+            source: hasSource ? source(of: cursor) : nil, note: cursor["note"]?.asString)
+    }
+
+    /// The dated entries in the order of their days: those of the document, each fault told, and those that it takes
+    /// over from the edition that it builds on.
+    func changes(_ cursor: JSONCursor, inherited: [JSONNode]) -> [EditionChange] {
+        let own = cursor["changes"]?.items ?? []
+        let rest = inherited.dropFirst(own.count).map { JSONCursor($0, path: [.name("changes")], faults: faults) }
+        let changes = (own + rest).compactMap { change($0) }
+        return changes.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    }
+
+    private func change(_ cursor: JSONCursor) -> EditionChange? {
+        cursor.refuseMembers(except: EditionMembers.change)
+        let set = cursor.required("set")
+        if let set, set.members.isEmpty { set.fault(expected: "at least one change") }
+        set?.refuseMembers(except: EditionDocument.datedMembers)
+        let title = cursor.required("title")?.asString
+        let source = source(of: cursor)
+        guard let day = cursor.required("on")?.asDate, let title else { return nil }
+        return EditionChange(day: day, title: title, source: source)
+    }
+}

@@ -1,0 +1,156 @@
+extension Glossary {
+    /// The words of the program together with those of an edition: its designations, specializations, certifications,
+    /// competencies and programs.
+    public static func explaining(_ edition: ProgramEdition) -> Glossary {
+        let words = embedded
+        var terms = words.terms
+        var known = Set(terms.map(\.id))
+        for term in EditionTerms(edition: edition).all where known.insert(term.id).inserted { terms.append(term) }
+        return Glossary(terms: terms)
+    }
+}
+
+/// What an edition says of the things that have a name in it, as definitions.
+private struct EditionTerms {
+    let edition: ProgramEdition
+    private let rules: StandingRules?
+
+    init(edition: ProgramEdition) {
+        self.edition = edition
+        rules = try? edition.standingRules()
+    }
+
+    var all: [Glossary.Term] {
+        edition.designations.map(designation) + specializations + programs + competencies + certifications
+    }
+
+    private func words(_ source: RuleSource) -> String {
+        source.sources.map { edition.sources[$0] ?? $0 }.joined(separator: "; ")
+    }
+
+    private func names(_ ids: [DesignationID], _ joining: Phrase.Joining) -> String {
+        joining.text(ids.map { edition.designation($0)?.name ?? $0.rawValue })
+    }
+
+    private func designation(_ rules: DesignationRules) -> Glossary.Term {
+        let tracks =
+            rules.tracks.count > 1 ? " Its tracks are \(Phrase.Joining.and.text(rules.tracks.map(\.name)))." : ""
+        let metrics = (rules.tracks.first?.metrics ?? []).map { "\($0.name.lowercased()) (\($0.maximum))" }
+        var text =
+            "A designation for which \(rules.requiredPoints) of \(rules.maximumPoints) points are needed, with points in "
+            + "every metric: \(Phrase.Joining.and.text(metrics)).\(tracks)"
+        for more in [rules.note, rules.inferred] { if let more { text += " \(more)" } }
+        let opened =
+            self.rules?.specializations.all.filter { $0.through == nil && $0.opensWith.contains(rules.id) } ?? []
+        if !opened.isEmpty {
+            text += " It opens the specializations \(Phrase.Joining.and.text(opened.map(\.name)))."
+        }
+        let source = rules.tracks.first?.metrics.first?.source ?? edition.qualificationSource
+        return Glossary.Term(
+            id: rules.id.rawValue, title: rules.name,
+            otherNames: rules.shortName == rules.name ? [] : [rules.shortName],
+            text: text, source: words(source), see: ["designation", "specialization-opening"])
+    }
+
+    private var specializations: [Glossary.Term] {
+        (rules?.specializations.all ?? []).map { specialization in
+            var text = "A specialization that any of these designations opens: \(names(specialization.opensWith, .or))."
+            if let from = specialization.from { text += " It began on \(from)." }
+            if let through = specialization.through { text += " Its last day was \(through)." }
+            if let next = specialization.replacedBy, let successor = rules?.specializations.specialization(next) {
+                text += " \(successor.name) has taken its place."
+            }
+            if let audit = specialization.audit {
+                text +=
+                    " From \(audit.from) on it asks for an audit by a third party"
+                    + (audit.years == 1 ? " every year." : " every \(audit.years) years.")
+            }
+            if let note = specialization.note { text += " \(note)" }
+            let source = specialization.source ?? rules?.specializations.source
+            return Glossary.Term(
+                id: specialization.id, title: specialization.name, otherNames: specialization.otherIDs, text: text,
+                source: source.map(words) ?? "",
+                see: specialization.opensWith.map(\.rawValue) + (specialization.replacedBy.map { [$0] } ?? [])
+                    + ["specialization"])
+        }
+    }
+
+    private var programs: [Glossary.Term] {
+        (rules?.dependents ?? []).map { rule in
+            var text: String
+            switch rule.requirement {
+            case .nothing: text = "It asks for no designation."
+            case .designation(let wanted):
+                text =
+                    "It needs \(wanted.isEmpty ? "a designation" : names(wanted, .or))"
+                    + (rule.from.map { " from \($0) on." } ?? ".")
+            }
+            if let through = rule.competencyThrough { text += " A competency served through \(through)." }
+            if let through = rule.through { text += " Its last day was \(through)." }
+            if let note = rule.note { text += " \(note)" }
+            return Glossary.Term(
+                id: rule.id, title: rule.name, text: text, source: words(rule.source), see: ["designation"])
+        }
+    }
+
+    private var competencies: [Glossary.Term] {
+        guard let legacy = rules?.legacy else { return [] }
+        return legacy.competencies.map { competency in
+            let note = competency.note.map { " \($0)" } ?? ""
+            return Glossary.Term(
+                id: competency.id, title: competency.name, otherNames: ["\(competency.name) competency"],
+                text: "A competency, valid through \(legacy.heldOn). It maps to "
+                    + "\(names(competency.designations, .and)).\(note)",
+                source: words(legacy.source), see: ["competency"] + competency.designations.map(\.rawValue))
+        }
+    }
+
+    private var certifications: [Glossary.Term] {
+        var seen: Set<String> = []
+        return edition.lists.flatMap(\.certifications).filter { seen.insert($0.id).inserted }.map { certification in
+            let places = places(of: certification)
+            var text = "\(certification.name). It counts for \(Phrase.Joining.and.text(places))."
+            if let from = certification.eligibleFrom { text += " It counts from \(from) on." }
+            if let last = certification.retired { text += " Its last day to be earned is \(last)." }
+            if let last = certification.countsThrough { text += " It counts through \(last)." }
+            if !certification.replacedBy.isEmpty {
+                text += " Its place is taken by \(Phrase.Joining.and.text(certification.replacedBy))."
+            }
+            if let note = certification.note { text += " \(note)" }
+            let source = certification.source ?? sourceOfRules(for: certification)
+            return Glossary.Term(
+                id: certification.id, title: certification.id,
+                otherNames: [certification.name] + certification.otherNames + certification.otherIDs, text: text,
+                source: source.map(words) ?? "", see: ["certification", "retired-certification"])
+        }
+    }
+
+    /// Where a certification counts, such as `Security, intermediate certifications (step1)`.
+    private func places(of certification: Certification) -> [String] {
+        var places: [String] = []
+        for rules in edition.designations {
+            for metric in rules.tracks.flatMap(\.metrics) {
+                for (step, list) in lists(of: metric)
+                where list.certifications.contains(where: { $0.id == certification.id }) {
+                    let place = "\(rules.name), \(metric.name.lowercased())" + (step.map { " (\($0))" } ?? "")
+                    if !places.contains(place) { places.append(place) }
+                }
+            }
+        }
+        return places
+    }
+
+    private func sourceOfRules(for certification: Certification) -> RuleSource? {
+        edition.designations.flatMap(\.tracks).flatMap(\.metrics).first { metric in
+            lists(of: metric).contains { $0.list.certifications.contains { $0.id == certification.id } }
+        }?.source
+    }
+
+    private func lists(of metric: MetricRules) -> [(step: String?, list: CertificationList)] {
+        switch metric.rule {
+        case .linear(let rule): rule.list.map { [(nil, $0.list)] } ?? []
+        case .staged(let steps): steps.map { ($0.id, $0.list.list) }
+        case .growth, .bestOf, .pools: []
+        }
+    }
+}

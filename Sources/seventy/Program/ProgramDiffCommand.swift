@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import SolutionsPartner
+
+/// Shows what changed in the rules between two editions or two days.
+struct ProgramDiffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff", abstract: "Show every change of the rules between two editions or two days.",
+        discussion: """
+            An edition stands for its first day. Each change is told with the first day on which it holds and with \
+            its source.
+
+            EXAMPLES
+              seventy program diff 2023-12 2025-03
+              seventy program diff 2026-07-01 2026-11-28
+              seventy program diff 2022-10 2026-07 --designation security --json
+            """)
+
+    @Argument(help: ArgumentHelp("The earlier edition, or a day.", valueName: "a"))
+    var from: String
+
+    @Argument(help: ArgumentHelp("The later edition, or a day.", valueName: "b"))
+    var to: String
+
+    @Option(help: ArgumentHelp("Only what concerns this designation.", valueName: "id"))
+    var designation: [String] = []
+
+    @OptionGroup var store: StoreOption
+    @OptionGroup var format: FormatOptions
+
+    func run() throws {
+        let ground = try store.ground()
+        let catalog = ground.shelf.catalog
+        let sides = (try side(from, in: catalog), try side(to, in: catalog))
+        let last = try ground.shelf.edition(sides.1.edition, on: sides.1.day)
+        let only = try ScoringRequest(designation: designation).designations(in: last)
+        let diff: ProgramDiff
+        do {
+            diff = try ProgramDiff(from: sides.0, to: sides.1, in: catalog)
+        } catch {
+            // Which edition is at fault is told as everywhere.
+            for side in [sides.0, sides.1] { _ = try ground.shelf.edition(side.edition, on: side.day) }
+            throw CommandFailure(.badData, "The editions between \(from.cleaned) and \(to.cleaned) cannot be read.")
+        }
+        let report = DiffReport(diff: diff, only: only)
+        try Output.send(asJSON: format.json) {
+            ScoreJSON.document(report.members)
+        } orText: {
+            $0.lines(report.lines)
+        }
+    }
+
+    private func side(_ name: String, in catalog: EditionCatalog) throws(CommandFailure) -> ProgramDiff.Side {
+        if let side = catalog.side(name) { return side }
+        let hint = String.didYouMean(NearestName(of: name, among: catalog.entries.map(\.id)).match)
+        throw CommandFailure(
+            .usage,
+            "'\(name.cleaned)' is neither an edition nor a day.\(hint) 'seventy program list' shows the editions; a day is written as in 2022-10-15."
+        )
+    }
+}

@@ -1,0 +1,88 @@
+import SolutionsPartner
+
+/// What an edition says of something on a day, in words that a test can compare.
+enum DatedFact: Sendable {
+    case list(String)
+    case rate(String, DesignationID)
+    case refresh(ScoreCategory)
+    case fee
+    case specializationName(String)
+    case specializationNote(String)
+    case specializationRenewal
+    case inferred(DesignationID)
+
+    /// The fact as an edition has it.
+    func words(in edition: ProgramEdition) throws -> String {
+        switch self {
+        case .list(let name):
+            return edition.lists.first { $0.id == name }?.certifications.map(\.id).joined(separator: " ") ?? ""
+        case .rate(let workload, let id):
+            for metric in edition.designation(id)?.tracks.flatMap(\.metrics) ?? [] {
+                guard case .growth(let rule) = metric.rule else { continue }
+                if let rate = rule.workloads.first(where: { $0.id == workload }) { return "\(rate.rate)" }
+            }
+            return ""
+        case .refresh(let category):
+            let rule = try edition.standingRules().freshness.first { $0.categories.contains(category) }
+            return rule?.dayOfMonth.map { "day \($0)" } ?? rule?.daysAfter.map { "within \($0)" } ?? ""
+        case .fee: return try edition.standingRules().fees.solutionsPartner.map { "\($0)" } ?? "unknown"
+        case .specializationName(let id):
+            return try edition.standingRules().specializations.specialization(id)?.name ?? ""
+        case .specializationNote(let id):
+            return try edition.standingRules().specializations.specialization(id)?.note ?? ""
+        case .specializationRenewal:
+            return try edition.standingRules().specializations.renewal.map { "\($0.daysBefore)-\($0.daysAfter)" } ?? ""
+        case .inferred(let id): return edition.designation(id)?.inferred == nil ? "stated" : "inferred"
+        }
+    }
+}
+
+/// A dated entry of an edition with what holds on the day before and on its day, from the sources and not from the
+/// files.
+struct DatedEntry: Sendable, CustomStringConvertible {
+    let edition: String
+    let day: String
+    let fact: DatedFact
+    let before: String
+    let after: String
+
+    var description: String { "\(edition) on \(day)" }
+
+    init(_ edition: String, _ day: String, _ fact: DatedFact, _ before: String, _ after: String) {
+        self.edition = edition
+        self.day = day
+        self.fact = fact
+        self.before = before
+        self.after = after
+    }
+
+    private static let businessBefore =
+        "MB-310 MB-500 MB-330 MB-230 MB-240 MB-800 PL-300 PL-200 PL-400 PL-500 MB-280 AB-210"
+
+    static let all = [
+        DatedEntry("2022-10", "2022-11-09", .refresh(.performance), "day 10", "day 20"),
+        DatedEntry("2022-10", "2022-11-09", .refresh(.customerSuccess), "day 10", "day 20"),
+        DatedEntry("2022-10", "2022-11-09", .refresh(.skilling), "within 7", "within 7"),
+        DatedEntry("2022-10", "2023-05-01", .rate("customer-engagement", .businessApplications), "40", "200"),
+        DatedEntry("2022-10", "2023-05-01", .rate("power-apps", .businessApplications), "200", "200"),
+        DatedEntry("2023-12", "2024-01-01", .inferred(.dataAI), "stated", "inferred"),
+        DatedEntry("2023-12", "2024-01-01", .inferred(.digitalAppInnovation), "stated", "inferred"),
+        DatedEntry("2023-12", "2024-01-01", .inferred(.infrastructure), "stated", "inferred"),
+        DatedEntry("2023-12", "2024-01-01", .inferred(.security), "stated", "inferred"),
+        DatedEntry("2023-12", "2024-01-01", .inferred(.modernWork), "stated", "stated"),
+        DatedEntry("2023-12", "2024-01-01", .inferred(.businessApplications), "stated", "stated"),
+        DatedEntry(
+            "2025-03", "2025-08-26", .specializationName("data-security"), "Information Protection and Governance",
+            "Data Security"),
+        DatedEntry(
+            "2025-03", "2026-03-27", .specializationNote("small-and-midsize-business-management"), "",
+            "Since 2026-03-27 it asks for 15 instead of 35 percent more active users and for 15 instead of 10 deployments."
+        ),
+        DatedEntry("2025-03", "2026-04-09", .fee, "4730", "4875"),
+        DatedEntry("2026-07", "2026-07-30", .list("azure-or-cloud-security-engineer"), "AZ-500", "AZ-500 SC-500"),
+        DatedEntry(
+            "2026-07", "2026-07-30", .list("business-applications-intermediate-2026"), businessBefore,
+            businessBefore + " AB-410 AB-250"),
+        DatedEntry("2026-07", "2026-08-03", .specializationRenewal, "", "60-30"),
+    ]
+}

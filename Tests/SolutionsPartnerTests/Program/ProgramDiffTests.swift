@@ -1,0 +1,187 @@
+import JSONTree
+import TestSupport
+import Testing
+
+@testable import SolutionsPartner
+
+@Suite("Differences between editions")
+struct ProgramDiffTests {
+    private func diff(_ from: String, _ to: String) throws -> ProgramDiff {
+        let catalog = try TestEditions.catalog()
+        return try ProgramDiff(
+            from: try #require(catalog.side(from)), to: try #require(catalog.side(to)), in: catalog)
+    }
+
+    private func line(_ difference: ProgramDiff.Difference) -> String {
+        let day = difference.day.map { "\($0) " } ?? ""
+        return "\(day)\(difference.fact.id): \(difference.before?.words ?? "–") → \(difference.after?.words ?? "–")"
+    }
+
+    /// What is known to have changed, from the sources.
+    @Test(
+        "tell what changed, on its day",
+        arguments: [
+            ("2022-10", "2023-06", "2022-11-09 refresh/performance: by day 10 of the month → by day 20 of the month"),
+            ("2022-10", "2023-06", "2023-06-12 refresh/skilling: within 7 days → within 10 days"),
+            ("2022-10", "2023-06", "2023-05-01 business-applications/rates/customer-engagement: 40 → 200"),
+            (
+                "2022-10", "2023-06",
+                "2023-06-12 attaining/badge: as soon as the requirements are met → with the enrolment"
+            ),
+            ("2022-10", "2023-06", "2023-06-12 legacy/last-purchase: – → 2025-01-21"),
+            ("2023-06", "2023-12", "2023-12-01 security/intermediate-certifications/step1/people: 1 person → 2 people"),
+            (
+                "2023-06", "2023-12",
+                "2023-12-01 security/lists/intermediate-certifications/step3/SC-200: Security Operations Analyst Associate → –"
+            ),
+            (
+                "2023-06", "2023-12",
+                "2023-12-01 business-applications/lists/intermediate-certifications/PL-100: Power Platform App Maker Associate → –"
+            ),
+            ("2023-12", "2025-03", "2025-03-01 security/smb/net-customer-adds/threshold: 10 customers → 5 customers"),
+            (
+                "2023-12", "2025-03",
+                "2025-03-01 data-ai/lists/intermediate-certifications/step3/DP-700: – → Fabric Data Engineer Associate"
+            ),
+            ("2025-03", "2026-07", "2026-04-09 fees/solutions-partner: 4730 USD → 4875 USD"),
+            (
+                "2025-03", "2026-07",
+                "2026-07-01 data-ai/choice/criterion: smb where azure.smb-customer-share is more than 80 % and azure.consumed-revenue is below 1000000 USD, else enterprise → smb where azure.smb-customer-share is at least 80 %, else enterprise"
+            ),
+            (
+                "2026-07-29", "2026-07-30",
+                "2026-07-30 security/lists/intermediate-certifications/step1/SC-500: – → Cloud and AI Security Engineer Associate"
+            ),
+            (
+                "2026-07-01", "2026-11-28",
+                "2026-07-30 business-applications/lists/intermediate-certifications/AB-410: – → Intelligent Applications Builder Associate"
+            ),
+            (
+                "2024-12-01", "2026-06-01",
+                "2025-08-26 specializations/information-protection-and-governance/name: Information Protection and Governance → Data Security"
+            ),
+        ])
+    func changes(from: String, to: String, expected: String) throws {
+        let lines = try diff(from, to).differences.map { line($0) }
+        #expect(lines.contains(expected), "\(lines.filter { $0.contains(expected.split(separator: " ")[1]) })")
+    }
+
+    @Test(
+        "are none between two days without a change",
+        arguments: [("2022-10-05", "2022-11-08"), ("2026-11-01", "2026-11-28")])
+    func none(from: String, to: String) throws {
+        #expect(try diff(from, to).differences.isEmpty)
+    }
+
+    @Test("are none between an edition and itself", arguments: TestEditions.names)
+    func same(name: String) throws {
+        let diff = try diff(name, name)
+        #expect(diff.differences.isEmpty)
+    }
+
+    @Test("turn around when the sides do")
+    func turnsAround() throws {
+        for (from, to) in [("2023-06", "2023-12"), ("2025-03", "2026-07"), ("2026-07-01", "2026-11-28")] {
+            let (there, back) = (try diff(from, to), try diff(to, from))
+            let single = there.differences.map { "\($0.fact.id) \($0.before?.words ?? "") \($0.after?.words ?? "")" }
+            let turned = back.differences.map { "\($0.fact.id) \($0.after?.words ?? "") \($0.before?.words ?? "")" }
+            #expect(Set(single) == Set(turned), "\(from) \(to)")
+        }
+    }
+
+    @Test(
+        "each have a source, and a day between the sides",
+        arguments: zip(TestEditions.names, TestEditions.names.dropFirst()))
+    func sources(from: String, to: String) throws {
+        let diff = try diff(from, to)
+        #expect(!diff.differences.isEmpty)
+        for difference in diff.differences {
+            #expect(!difference.sources.isEmpty, "\(difference.fact.id)")
+            #expect(difference.sources.allSatisfy { $0.contains(" ") }, "\(difference.fact.id): \(difference.sources)")
+            if let day = difference.day, let first = diff.from.day, let last = diff.to.day {
+                #expect(first < day && day <= last, "\(difference.fact.id)")
+            }
+        }
+    }
+
+    @Test("miss nothing: a change of any value of a document is told", arguments: [1, 2, 3])
+    func missNothing(seed: Int) throws {
+        let document = try JSONNode.parse(TestEditions.text("2026-07"))
+        let edition = try #require(EditionReader.edition(from: document).edition)
+        let before = Set(ProgramFacts(of: edition).all.map(Fact.init))
+        let used = EditionDocument.listNames(in: document)
+        let cards = Set(["mcv-2026-07"])
+        let counted = Set(edition.lists.flatMap(\.certifications).map(\.id))
+        var leaves: [[JSONPathStep]] = []
+        collect(document, [], into: &leaves)
+        leaves = leaves.filter { path in
+            guard case .name(let top)? = path.first, EditionDocument.datedMembers.contains(top) else { return false }
+            let names = path.compactMap { step -> String? in if case .name(let name) = step { name } else { nil } }
+            // Where a rule is stated, and how surely, is no rule.
+            if ["source", "confidence", "inferred", "id", "list", "rateCard", "prefix"].contains(where: {
+                names.contains($0)
+            }) {
+                return false
+            }
+            if top == "lists" { return used.contains(names[1]) }
+            if top == "certifications" { return counted.contains(names[1]) }
+            if top == "rateCards" { return cards.contains(names[1]) }
+            return top != "metricNames"
+        }
+        var random = SeededRandom(seed: UInt64(seed))
+        var tried = 0
+        for _ in 0..<60 {
+            let path = leaves[Int.random(in: 0..<leaves.count, using: &random)]
+            let changed = changing(document, path[...])
+            guard let other = EditionReader.edition(from: changed).edition, (try? other.standingRules()) != nil else {
+                continue
+            }
+            tried += 1
+            let after = Set(ProgramFacts(of: other).all.map(Fact.init))
+            #expect(before != after, "\(path.text)")
+        }
+        #expect(tried > 30)
+    }
+
+    /// What of a fact makes a difference.
+    private struct Fact: Hashable {
+        let id: String
+        let value: ProgramFact.Value
+
+        init(_ fact: ProgramFact) { (id, value) = (fact.id, fact.value) }
+    }
+
+    private func collect(_ node: JSONNode, _ path: [JSONPathStep], into leaves: inout [[JSONPathStep]]) {
+        switch node.content {
+        case .object(let members):
+            for member in members { collect(member.value, path + [.name(member.name)], into: &leaves) }
+        case .array(let items):
+            for (place, item) in items.enumerated() { collect(item, path + [.index(place)], into: &leaves) }
+        default: leaves.append(path)
+        }
+    }
+
+    private func changing(_ node: JSONNode, _ path: ArraySlice<JSONPathStep>) -> JSONNode {
+        guard let step = path.first else {
+            switch node.content {
+            case .number(let text): return JSONNode(.number(Int(text).map { "\($0 + 1)" } ?? "7"), at: node.position)
+            case .string(let text):
+                if let day = CalendarDate(text) { return .string(day.adding(days: -1).description) }
+                return .string(text + "x")
+            case .bool(let value): return .bool(!value)
+            default: return node
+            }
+        }
+        switch (step, node.content) {
+        case (.name(let name), .object(var members)):
+            if let place = members.firstIndex(where: { $0.name == name }) {
+                members[place].value = changing(members[place].value, path.dropFirst())
+            }
+            return JSONNode(.object(members), at: node.position)
+        case (.index(let place), .array(var items)):
+            items[place] = changing(items[place], path.dropFirst())
+            return JSONNode(.array(items), at: node.position)
+        default: return node
+        }
+    }
+}
