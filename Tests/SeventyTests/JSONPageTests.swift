@@ -15,7 +15,7 @@ import Testing
         "what-if contoso --scenario two-more", "scenario apply contoso two-more --yes --reason October",
         "edit contoso --set azure.usage-growth=7 --reason November", "log", "backup list", "undo 1", "draft list",
         "draft show contoso-20221010093000-4711-1", "doctor", "program inputs", "program list", "program show",
-        "theme list", "theme show dark", "config show",
+        "theme list", "theme show dark", "config show", "--version",
     ]
 
     /// Members whose names are data: roles, places of documents, short names of sources.
