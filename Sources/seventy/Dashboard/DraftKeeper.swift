@@ -11,8 +11,8 @@ struct DraftKeeper {
     private var waiting: [String: (edits: [Edit], base: Int)] = [:]
 
     /// The drafts of a store; `nil` where the user has no folder for such things.
-    init?(_ store: PartnerStore) {
-        guard let shelf = DraftShelf.ofUser() else { return nil }
+    init?(_ store: PartnerStore, shelf: DraftShelf? = .ofUser()) {
+        guard let shelf else { return nil }
         (self.shelf, self.store) = (shelf, store)
     }
 
