@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
 
 // The handler sets a bit and writes a byte. The bit is what counts: a full pipe loses no signal.
@@ -16,12 +17,38 @@ enum { caught_count = sizeof caught / sizeof *caught };
 static struct sigaction before[caught_count];
 static bool replaced[caught_count];
 static _Atomic uint64_t pending;
+// The signals that asked the program to end, taken or not.
+static _Atomic uint64_t ending;
+static struct sigaction alarm_before;
 static _Atomic int write_end = -1;
 static int read_end = -1;
+
+// How many seconds a program has to end in peace: to keep what is unsaved and to put the terminal back.
+enum { patience = 2 };
+
+static const int endings[] = {SIGTERM, SIGINT, SIGHUP, SIGQUIT};
+
+static struct sigaction make_default(int signal);
+
+// A terminal that takes no output keeps whoever writes to it for ever, and a long piece of work keeps whoever does it.
+// What is unsaved was written down at each key, so there is nothing to wait for.
+static void run_out(int signal) {
+    uint64_t asked = atomic_load(&ending);
+    int last = signal;
+    for (int index = 3; index >= 0; index--) {
+        if (asked & (UINT64_C(1) << endings[index])) last = endings[index];
+    }
+    seventy_guard_restore();
+    make_default(last);
+    raise(last);
+}
 
 static void note(int signal) {
     int saved = errno;
     atomic_fetch_or(&pending, UINT64_C(1) << signal);
+    if (signal == SIGTERM || signal == SIGINT || signal == SIGHUP || signal == SIGQUIT) {
+        if (atomic_fetch_or(&ending, UINT64_C(1) << signal) == 0) alarm(patience);
+    }
     int descriptor = atomic_load(&write_end);
     if (descriptor >= 0) {
         ssize_t ignored = write(descriptor, "", 1);
@@ -35,6 +62,7 @@ int seventy_signals_open(void) {
     if (pipe2(ends, O_NONBLOCK | O_CLOEXEC) != 0) return -1;
     read_end = ends[0];
     atomic_store(&pending, 0);
+    atomic_store(&ending, 0);
     atomic_store(&write_end, ends[1]);
 
     struct sigaction action = {0};
@@ -47,10 +75,16 @@ int seventy_signals_open(void) {
         if (before[index].sa_handler == SIG_IGN && signal != SIGWINCH && signal != SIGCONT) continue;
         replaced[index] = sigaction(signal, &action, NULL) == 0;
     }
+    action.sa_handler = run_out;
+    sigaction(SIGALRM, &action, &alarm_before);
     return read_end;
 }
 
 void seventy_signals_close(void) {
+    if (read_end >= 0) {
+        alarm(0);
+        sigaction(SIGALRM, &alarm_before, NULL);
+    }
     for (int index = 0; index < caught_count; index++) {
         if (replaced[index]) sigaction(caught[index], &before[index], NULL);
         replaced[index] = false;
@@ -86,6 +120,26 @@ void seventy_signals_stop(void) {
     raise(SIGTSTP);
     sigaction(SIGTSTP, &old, NULL);
 }
+
+bool seventy_wait_for_foreground(int descriptor, bool (*gives_up)(void)) {
+    int quick = 0;
+    while (!seventy_is_foreground(descriptor)) {
+        if (gives_up != NULL && gives_up()) return false;
+        struct timespec start, end;
+        clock_gettime(CLOCK_MONOTONIC, &start);
+        struct sigaction old = make_default(SIGTTOU);
+        raise(SIGTTOU);
+        sigaction(SIGTTOU, &old, NULL);
+        clock_gettime(CLOCK_MONOTONIC, &end);
+        // Whom nobody can continue is not stopped either.
+        bool was_stopped = (end.tv_sec - start.tv_sec) * 1000 + (end.tv_nsec - start.tv_nsec) / 1000000 >= 20;
+        quick = was_stopped ? 0 : quick + 1;
+        if (quick > 3) return false;
+    }
+    return true;
+}
+
+bool seventy_signals_end(void) { return atomic_load(&ending) != 0; }
 
 void seventy_signals_raise(int signal) {
     make_default(signal);

@@ -6,10 +6,15 @@ public struct JSONLimits: Sendable {
     /// The deepest nesting of lists and objects.
     public var depth: Int
 
+    /// The most values: members of objects and items of lists, at all depths together.
+    public var values: Int
+
+    /// The longest string in bytes, a member's name included.
+    public var string: Int
+
     /// Makes limits.
-    public init(bytes: Int = 16 << 20, depth: Int = 64) {
-        self.bytes = bytes
-        self.depth = depth
+    public init(bytes: Int = 16 << 20, depth: Int = 64, values: Int = 4_000_000, string: Int = 16 << 20) {
+        (self.bytes, self.depth, self.values, self.string) = (bytes, depth, values, string)
     }
 
     /// Refuses a text that is too long.
@@ -53,6 +58,7 @@ struct JSONParser {
     var index = 0
     var line = 1
     var lineStart = 0
+    private var valuesLeft: Int
     var path: [JSONPathStep] = []
     /// Whether a faulty member of an object is left out rather than thrown.
     var mends = false
@@ -62,6 +68,7 @@ struct JSONParser {
     init(bytes: [UInt8], limits: JSONLimits, allowsComments: Bool) {
         self.bytes = bytes
         self.limits = limits
+        valuesLeft = limits.values
         self.allowsComments = allowsComments
     }
 
@@ -122,6 +129,10 @@ struct JSONParser {
             throw failure("at most \(limits.depth) levels of nesting", found: "a deeper one")
         }
         guard index < bytes.count else { throw failure("a value", found: here) }
+        valuesLeft -= 1
+        guard valuesLeft >= 0 else {
+            throw failure("at most \(limits.values) members and items", found: "one more")
+        }
         switch bytes[index] {
         case UInt8(ascii: "{"): return JSONNode(.object(try object(depth: depth)), at: start)
         case UInt8(ascii: "["): return JSONNode(.array(try array(depth: depth)), at: start)
@@ -263,6 +274,9 @@ struct JSONParser {
     }
 
     private func validated(_ slice: ArraySlice<UInt8>, from place: JSONPosition) throws(JSONSyntaxError) -> String {
+        guard slice.count <= limits.string else {
+            throw failure("a string of at most \(limits.string) bytes", found: "one of \(slice.count)", at: place)
+        }
         guard let text = String(validating: slice, as: UTF8.self) else {
             throw failure("valid UTF-8", found: "bytes that are none", at: place)
         }

@@ -93,10 +93,13 @@ extension JSONNode {
         }
     }
 
-    /// Writes a string with every control character escaped, the C1 ones and line separators among them, so that the
-    /// file is harmless to look at in a terminal.
+    /// Writes a string with everything escaped that cannot be seen or changes how the rest is seen.
+    ///
+    /// Control characters, the C1 ones, line separators, marks of direction, blanks without width and tags are among
+    /// them. So the file is harmless to look at in a terminal, and hides nothing from whoever reads it.
     private static func writeString(_ string: String, to text: inout String) {
         text += "\""
+        var isAmongLetters = false
         for scalar in string.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -104,12 +107,33 @@ extension JSONNode {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-                let hex = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: text.unicodeScalars.append(scalar)
+            case "\u{20}"..<"\u{7F}": text.unicodeScalars.append(scalar)
+            // They join or part letters of some scripts, and choose the picture of an emoji.
+            case "\u{200C}" where isAmongLetters, "\u{200D}" where isAmongLetters, "\u{FE0E}" where isAmongLetters,
+                "\u{FE0F}" where isAmongLetters:
+                text.unicodeScalars.append(scalar)
+            default:
+                if isHidden(scalar) {
+                    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+                        let hex = String(unit, radix: 16)
+                        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+                    }
+                } else {
+                    text.unicodeScalars.append(scalar)
+                }
             }
+            isAmongLetters = scalar.value > 0x7F && !(isHidden(scalar) && !isAmongLetters)
         }
         text += "\""
+    }
+
+    /// Whether a character cannot be seen, or changes how its neighbours are seen.
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value >= 0x7F || scalar.value < 0x20 else { return false }
+        if scalar.properties.isDefaultIgnorableCodePoint { return true }
+        return switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned: true
+        default: false
+        }
     }
 }

@@ -14,6 +14,9 @@ package struct SystemCallError: Error, Sendable, Hashable {
     /// Whether there is nothing of that name.
     package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
+    /// Whether the system has no more room to watch a folder.
+    package var isOutOfWatches: Bool { code == ENOSPC || code == EMFILE || code == ENFILE }
+
     /// Whether the reader of what was written has gone.
     package var isBrokenPipe: Bool { code == EPIPE }
 }

@@ -33,7 +33,7 @@ struct Seventy: ParsableCommand {
 
             EXIT STATUS
               0 done, 1 failed, 64 usage, 65 bad data, 66 no such store or partner,
-              73 cannot write, 75 locked (try again), 78 bad configuration
+              73 cannot write, 74 output failed, 75 locked (try again), 78 bad configuration
             """,
         version: Version.line,
         groupedSubcommands: [
@@ -68,12 +68,13 @@ struct Seventy: ParsableCommand {
         defaultSubcommand: DashboardCommand.self)
 
     static func main() {
+        StandardStreams.occupy()
+        let words = CommandLine.arguments.dropFirst()
         // A shell that wants to complete a line asks in a language of its own, and expects no errors.
-        if CommandLine.arguments.dropFirst().first == "---complete" {
-            return CompletionAnswer.answer(Array(CommandLine.arguments.dropFirst(2)))
-        }
+        if words.first == "---complete" { return CompletionAnswer.answer(Array(words.dropFirst())) }
         do {
-            let arguments = try ArgumentOrder(CommandLine.arguments.dropFirst()).arranged()
+            if Set(words) == ["--version", "--json"] { return try Output.send(Version.document) }
+            let arguments = try ArgumentOrder(words).arranged()
             // Nothing to parse: the dashboard opens without waking the parser, which takes milliseconds and memory.
             if let folder = DashboardCommand.folderAlone(in: arguments) {
                 return try openDashboard(StorePlace(folder, nil))
@@ -81,13 +82,35 @@ struct Seventy: ParsableCommand {
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch {
-            if let failure = CommandFailure(reporting: error) {
-                StandardStreams.writeError("Error: \(failure.message)\n")
-                StandardStreams.exit(failure.status.rawValue)
-            }
-            guard message(for: error) == Version.line else { exit(withError: error) }
-            // Only whoever asks for the editions waits until they are read.
-            try? StandardStreams.writeOutput(Version.report)
+            end(with: CommandFailure(reporting: error) ?? report(error))
         }
+    }
+
+    /// Says what the parser of the command line has to say; a failure where it is one.
+    private static func report(_ error: any Error) -> CommandFailure? {
+        var output = Output()
+        // Only whoever asks for the editions waits until they are read.
+        let isVersion = message(for: error) == Version.line
+        output.exact(isVersion ? Version.report : fullMessage(for: error).cleanedLines + "\n")
+        guard isVersion || exitCode(for: error) == .success else {
+            // It has its own words for what is wrong, which repeat what was typed.
+            StandardStreams.writeError(output.text)
+            StandardStreams.exit(exitCode(for: error).rawValue)
+        }
+        do { try output.send() } catch { return error }
+        return nil
+    }
+
+    private static func end(with failure: CommandFailure?) {
+        guard let failure else { return }
+        StandardStreams.writeError("Error: \(failure.message)\n")
+        StandardStreams.exit(failure.status.rawValue)
+    }
+}
+
+extension String {
+    /// The text with each of its lines cleaned.
+    fileprivate var cleanedLines: String {
+        split(separator: "\n", omittingEmptySubsequences: false).map { String($0).cleaned }.joined(separator: "\n")
     }
 }

@@ -1,4 +1,5 @@
 internal import Dashboard
+internal import JSONTree
 internal import Pages
 internal import SolutionsPartner
 
@@ -12,6 +13,27 @@ enum Version {
 
     /// The first line of what `--version` prints, which scripts may rely on.
     static let line = "seventy \(text)"
+
+    /// What `--version --json` prints: the page "JSON" describes it.
+    static var document: JSONNode {
+        let catalog = EditionCatalog.embedded
+        let current = catalog.id(on: CalendarDate.today)
+        return ScoreJSON.document([
+            JSONMember("program", "seventy"), JSONMember("number", .string(text)), JSONMember("date", .string(date)),
+            JSONMember(
+                "editions",
+                .array(
+                    catalog.entries.map { entry in
+                        .object([
+                            "id": .string(entry.id),
+                            "title": .string(orNull: (try? catalog.edition(entry.id))?.title),
+                            "from": .string(orNull: entry.effectiveFrom?.description),
+                            "through": .string(orNull: entry.effectiveThrough?.description),
+                            "inForce": .bool(entry.id == current),
+                        ])
+                    })),
+        ])
+    }
 
     /// All of what `--version` prints: the version, and the editions of the rules that are built in.
     static var report: String {

@@ -1,4 +1,5 @@
 import SolutionsPartner
+import TestSupport
 import Testing
 
 @testable import seventy
@@ -50,5 +51,40 @@ import Testing
     @Test func bytesThatAreNoTextAreAFault() {
         let table = EditTable([0x61, 0x2C, 0xFF], file: "-")
         #expect(throws: CommandFailure.self) { try table.edits(in: EditionCatalog.embedded.edition("2022-10")) }
+    }
+
+    @Test func severalPartnersInOneTable() throws {
+        let fixture = StoreFixture(partners: [
+            "contoso": StoreFixture.contoso,
+            "fabrikam": #"{"format": 1, "id": "fabrikam", "name": "Fabrikam", "asOf": "2022-10-15"}"#,
+        ])
+        let heading = "partner,input,value\n"
+        let table =
+            heading + "contoso,azure.usage-growth,7\nFabrikam,azure.usage-growth,8\ncontoso,azure.net-customer-adds,3\n"
+        let result = fixture.run("edit", "--from", "-", "--json", input: table)
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("\"fabrikam\""))
+        #expect(fixture.run("log", "--json").output.components(of: "\"entry\"") == 3)
+        // One fault anywhere changes nothing.
+        let faulty = fixture.run(
+            "edit", "--from", "-", input: heading + "contoso,azure.usage-growth,9\nfabrikam,azure.usage-growth,many\n")
+        #expect(faulty.status == 65)
+        #expect(faulty.error.contains("standard input:3: "))
+        for text in ["contoso,azure.usage-growth,9\n", heading, heading + "nobody,azure.usage-growth,9\n"] {
+            #expect(fixture.run("edit", "--from", "-", input: text).status != 0)
+        }
+        #expect(fixture.run("log", "--json").output.components(of: "\"entry\"") == 3)
+    }
+}
+
+extension String {
+    /// How often a text occurs.
+    fileprivate func components(of text: String) -> Int {
+        var (count, rest) = (0, self[...])
+        while let place = rest.indices.first(where: { rest[$0...].hasPrefix(text) }) {
+            count += 1
+            rest = rest[rest.index(after: place)...]
+        }
+        return count
     }
 }

@@ -16,7 +16,7 @@ import Testing
         "edit contoso --set azure.usage-growth=7 --reason November", "log", "backup list", "undo 1", "draft list",
         "draft show contoso-20221010093000-4711-1", "doctor", "program inputs", "program list", "program show",
         "program diff 2023-12 2026-07", "explain", "explain merge",
-        "theme list", "theme show dark", "config show",
+        "theme list", "theme show dark", "config show", "--version",
     ]
 
     /// Members whose names are data: roles, places of documents, short names of sources.

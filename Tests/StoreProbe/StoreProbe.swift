@@ -6,8 +6,9 @@ import SolutionsPartner
 /// A program of the tests: works on a store as fast as it can, or makes one change and is killed in the middle of it.
 ///
 /// `count STORE NAME TIMES PARTNER…` adds one to two numbers of the partners in turn: one that all share, and its own.
-/// `rename STORE PARTNER NAME` makes one change. `import STORE PARTNER AMOUNT` brings three
-/// months of records in. `read STORE FILE` reads every partner until the file is there.
+/// `rename STORE PARTNER NAME` makes one change. `import STORE PARTNER AMOUNT` brings three months of records in. `examine
+/// STORE` and `watch STORE` say what an examination and a watcher find. `read STORE FILE` reads every partner until the
+/// file is there.
 @main
 struct StoreProbe {
     static func main() {
@@ -22,6 +23,8 @@ struct StoreProbe {
             case "import" where words.count == 4:
                 try bringIn(store: words[1], partner: words[2], amount: Int(words[3]) ?? 0)
             case "read" where words.count == 3: try read(store: words[1], until: words[2])
+            case "examine" where words.count == 2: examine(try PartnerStore(opening: words[1]))
+            case "watch" where words.count == 2: try watch(store: words[1])
             default: fail("usage", 64)
             }
         } catch {
@@ -87,6 +90,23 @@ struct StoreProbe {
             }
         }
         print(count)
+    }
+
+    private static func examine(_ store: PartnerStore) {
+        for finding in store.examine() {
+            print("\(finding.isSound ? "ok" : "look") \(finding.subject): \(finding.found)")
+        }
+    }
+
+    /// Says how changes are found, makes one, and says whether it was told.
+    private static func watch(store path: String) throws(StoreError) {
+        let store = try PartnerStore(opening: path)
+        let watcher = StoreWatcher(store)
+        examine(store)
+        let id = try store.partnerIDs().first ?? ""
+        try store.renamePartner(id, to: "Watched", note: note("probe"))
+        let changes = watcher.changes()
+        if changes.isEverything || changes.documents.contains(.partner(id)) { print("told of \(id)") }
     }
 
     private static func fail(_ text: String, _ status: Int32) -> Never {

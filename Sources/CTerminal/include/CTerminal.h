@@ -11,6 +11,9 @@
 
 /// Opens the self-pipe and catches the signals that resize, suspend, continue or end the program.
 ///
+/// Whoever is asked to end and has not closed the signals two seconds later is ended by that signal, with the terminal
+/// put back: a terminal that takes no output would keep the program for ever.
+///
 /// A signal that was ignored at the start stays ignored (`nohup`, a job in the background of a script), except for
 /// SIGWINCH and SIGCONT. Returns the end of the pipe to poll, or -1 with `errno`.
 int seventy_signals_open(void);
@@ -47,6 +50,18 @@ bool seventy_window_size(int descriptor, int *columns, int *rows);
 
 /// The columns that a character takes by the locale's table, -1 if it is not known; Swift does not import wcwidth.
 int seventy_wcwidth(uint32_t character);
+
+/// Waits until this process may change the terminal, stopped as whoever uses a terminal from the background is.
+///
+/// `gives_up` is asked before each stop; NULL for somebody who never does. Returns false when it does, and where nobody
+/// could continue the process.
+bool seventy_wait_for_foreground(int descriptor, bool (*gives_up)(void));
+
+/// Whether a signal asked the program to end since `seventy_signals_open`.
+bool seventy_signals_end(void);
+
+/// Puts the terminal back as a crash does, where `seventy_guard_arm` noted how. May be called by handlers of signals.
+void seventy_guard_restore(void);
 
 /// Whether this process may change the terminal without being stopped by the kernel for it.
 bool seventy_is_foreground(int descriptor);

@@ -4,7 +4,7 @@ internal import SolutionsPartner
 extension PlainPage {
     /// Adds the people of a partner.
     mutating func addPeople(of scored: ScoredPartner) {
-        let roster = SkillingRoster(of: scored.partner, card: scored.card)
+        let roster = scored.roster
         guard !roster.members.isEmpty else {
             add("No people are listed for this partner; head counts are entered as numbers.")
             return
@@ -27,7 +27,7 @@ extension PlainPage {
 
     /// Adds the certifications of a person.
     mutating func addPerson(_ id: String, of scored: ScoredPartner) {
-        let roster = SkillingRoster(of: scored.partner, card: scored.card)
+        let roster = scored.roster
         guard let member = roster.members.first(where: { $0.person.id == id }) else {
             add("This person left in the what-if.")
             return

@@ -10,6 +10,11 @@ public struct ScoredPartner: Sendable {
     public let base: Scorecard?
     /// What standing is judged by besides the scores; `nil` where nothing is known of it.
     public let ground: JudgementGround?
+    /// What was reckoned of it.
+    package let once = ReckonedOnce()
+
+    /// The people of the partner and where they count.
+    package var roster: SkillingRoster { once.roster { SkillingRoster(of: partner, card: card) } }
 
     /// Makes a pair.
     public init(partner: Partner, card: Scorecard, base: Scorecard? = nil, ground: JudgementGround? = nil) {

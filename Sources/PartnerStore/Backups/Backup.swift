@@ -12,11 +12,12 @@ public struct Backup: Sendable, Hashable {
     /// The backup's path below the store's folder.
     public let file: String
 
-    /// How many backups of a document are kept, and for how long.
+    /// How many backups of a document are kept.
     public struct Limits: Sendable, Hashable {
-        /// The most backups of a document; the newest one always stays.
+        /// The most revisions of a document of which backups are kept: the newest ones, whatever the clocks say.
         public var count = 100
-        /// The days after which a backup goes.
+        /// The days after which further copies of one revision go: there are some where a document was changed by hand
+        /// and its revision was not.
         public var days = 400
     }
 
@@ -33,7 +34,7 @@ public struct Backup: Sendable, Hashable {
     init?(name: String, of document: StoreDocument) {
         let parts = name.dropLast(".json".count).split(separator: "-")
         guard name.hasPrefix("r"), name.hasSuffix(".json"), (2...3).contains(parts.count),
-            let revision = Int(parts[0].dropFirst()), JSONNode.countable.contains(revision),
+            let revision = Int(parts[0].dropFirst()), Counting.revisions.contains(revision),
             parts.count == 2 || Int(parts[2]) != nil, parts[1].count == 16, parts[1].utf8.allSatisfy({ $0 < 0x80 })
         else { return nil }
         let digits = Array(parts[1])
@@ -45,14 +46,27 @@ public struct Backup: Sendable, Hashable {
         file = (Self.folders(of: document) + [name]).joined(separator: "/")
     }
 
+    /// The order of backups, the oldest first: by revision, since clocks jump and revisions do not; several copies of
+    /// one revision by their time.
+    static func isOlder(_ left: Backup, _ right: Backup) -> Bool {
+        (left.revision, left.time, left.file.utf8.count, left.file)
+            < (right.revision, right.time, right.file.utf8.count, right.file)
+    }
+
     /// Which of a document's backups go, so that the limits are kept.
+    ///
+    /// The newest copy of each of the newest revisions always stays: a clock that is wrong takes none of them.
     static func outdated(_ backups: [Backup], _ limits: Limits, now: String) -> [Backup] {
-        let newestFirst = backups.sorted { ($0.time, $0.revision, $0.file) > ($1.time, $1.revision, $1.file) }
         let oldest = Timestamp.seconds(now).map { $0 - limits.days * 86_400 }
-        return newestFirst.enumerated().dropFirst().filter { place, backup in
-            if place >= limits.count { return true }
-            guard let oldest, let time = Timestamp.seconds(backup.time) else { return false }
+        var revisions = 0
+        var last: Int?
+        return backups.sorted { isOlder($1, $0) }.filter { backup in
+            let isFurtherCopy = backup.revision == last
+            if !isFurtherCopy { revisions += 1 }
+            last = backup.revision
+            if revisions > limits.count { return true }
+            guard isFurtherCopy, let oldest, let time = Timestamp.seconds(backup.time) else { return false }
             return time < oldest
-        }.map(\.element)
+        }
     }
 }

@@ -8,7 +8,7 @@ extension PartnerStore {
         let folder = Backup.folders(of: document).joined(separator: "/")
         let names = (try? documents(in: folder)) ?? []
         return names.compactMap { Backup(name: $0, of: document) }
-            .sorted { ($0.time, $0.revision, $0.file) < ($1.time, $1.revision, $1.file) }
+            .sorted(by: Backup.isOlder)
     }
 
     /// The backups of every document, by document, the oldest first.

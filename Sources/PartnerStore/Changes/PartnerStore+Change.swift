@@ -15,7 +15,7 @@ extension PartnerStore {
         if let format = old?["format"]?.int, format > document.format {
             throw .readOnly(path: document.file, reason: "a newer version of seventy wrote it")
         }
-        let oldRevision = old?["revision"]?.int ?? 0
+        let oldRevision = max(0, old?["revision"]?.int ?? 0)
         let merge = try merge(wanted, into: old, of: document, base: base, rule: rule)
         if rule == .refuse, !merge.conflicts.isEmpty {
             throw .conflicts(
@@ -26,6 +26,12 @@ extension PartnerStore {
             return CommitResult(revision: oldRevision, changes: [], entries: [], conflicts: merge.conflicts)
         }
         let revision = old == nil && node != nil ? firstRevision(of: document) : oldRevision + 1
+        guard Counting.revisions.contains(revision) else {
+            throw .cannotWrite(
+                path: document.file,
+                reason: "its revision is \(oldRevision), and nobody counts on from there; give the document's member "
+                    + "\"revision\" a smaller number by hand")
+        }
         let complete = node.map { $0.setting(["revision"], to: .number(revision)) }
         if let complete { try check(complete, as: document) }
         let entries = try transaction.write(

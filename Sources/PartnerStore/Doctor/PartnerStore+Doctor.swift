@@ -1,13 +1,15 @@
-internal import Glibc
-internal import JSONTree
 internal import System
 
 extension PartnerStore {
     /// Examines everything around the documents; changes nothing.
+    ///
+    /// What cannot be looked at is never told as sound.
     public func examine() -> [DoctorFinding] {
-        let files = allFiles()
-        return [examineAccess()] + examineModes(files) + [examineFileSystem(), examineSpace(), examineLock()]
-            + examineLeftovers(files) + [examineJournal(), examineHistories(), examineClock(files), examineWatching()]
+        let tree = StoreTree(root: root)
+        return [examineAccess()] + examineModes(tree) + [examineTree(tree)]
+            + [examineFileSystem(), examineSpace(), examineLock(tree)] + [examineLeftovers(tree)]
+            + examineJournal() + [examineHistories(tree), examineNumbers(tree), examineClock(tree)]
+            + [examineBackups(tree), examineWatching()]
     }
 
     private func examineAccess() -> DoctorFinding {
@@ -17,56 +19,24 @@ extension PartnerStore {
             remedy: "Ask the owner of \(path) for membership in its group, if you are to change facts.")
     }
 
-    private func examineModes(_ files: [(file: String, status: FileStatus)]) -> [DoctorFinding] {
-        guard let top = try? FileSystem.status(at: root) else { return [] }
-        var findings: [DoctorFinding] = []
-        let isShared = FilePermissions(inFolder: top.permissions).isShared
-        if top.permissions & 0o002 != 0 {
-            findings.append(
-                DoctorFinding(
-                    "modes", "everybody on this machine may change files of the store",
-                    remedy: "chmod -R o-w '\(path)'"))
+    /// What could not be looked at.
+    private func examineTree(_ tree: StoreTree) -> DoctorFinding {
+        guard !tree.unreadable.isEmpty else {
+            return DoctorFinding(sound: "reading", "every folder and document can be read")
         }
-        if isShared {
-            let folders = files.filter(\.status.isFolder) + [(file: "", status: top)]
-            let strays = folders.filter { $0.status.permissions & 0o2070 != 0o2070 }.map {
-                $0.file.isEmpty ? "." : $0.file
-            }
-            let narrow = files.filter { $0.status.isRegular && $0.status.permissions & 0o060 != 0o060 }.map(\.file)
-            let foreign = files.filter { $0.status.group != top.group }.map(\.file)
-            if !strays.isEmpty {
-                findings.append(
-                    DoctorFinding(
-                        "modes", "these folders do not hand the group on: \(Self.some(strays))",
-                        remedy: "find '\(path)' -type d -exec chmod 2770 {} +"))
-            }
-            if !narrow.isEmpty {
-                findings.append(
-                    DoctorFinding(
-                        "modes", "the group cannot change these files: \(Self.some(narrow))",
-                        remedy: "find '\(path)' -type f -exec chmod 660 {} +"))
-            }
-            if !foreign.isEmpty {
-                findings.append(
-                    DoctorFinding(
-                        "group", "these belong to another group than the store: \(Self.some(foreign))",
-                        remedy: "chgrp -R --reference='\(path)' '\(path)'"))
-            }
-        }
-        let links = files.filter(\.status.isLink).map(\.file)
-        if !links.isEmpty {
-            findings.append(
-                DoctorFinding(
-                    "links", "these are links, which are never written through: \(Self.some(links))",
-                    remedy: "Put the files themselves in their place."))
-        }
-        guard findings.isEmpty else { return findings }
-        return [DoctorFinding(sound: "modes", isShared ? "shared with the group" : "of one user alone")]
+        let told = tree.unreadable.map { "\($0.file) (\($0.reason))" }
+        return DoctorFinding(
+            "reading", "these cannot be read, so nothing is known of them: \(told.listed)",
+            remedy: "Ask their owner for the right to read them, or look at the disk.")
     }
 
     private func examineFileSystem() -> DoctorFinding {
         let mounts = MountTable(of: root)
-        let kind = mounts.kind ?? "unknown"
+        guard let kind = mounts.kind else {
+            return DoctorFinding(
+                "file system", "the system does not tell on which one the store lies",
+                remedy: "Make /proc visible, or make sure that the store lies on a disk of this machine ('df .').")
+        }
         guard mounts.isRemote else { return DoctorFinding(sound: "file system", kind) }
         return DoctorFinding(
             "file system", "\(kind), on which locks may not hold and changes come without notice",
@@ -75,78 +45,51 @@ extension PartnerStore {
 
     private func examineSpace() -> DoctorFinding {
         guard let free = FileSystem.freeSpace(at: root) else {
-            return DoctorFinding(sound: "disk space", "not told by the system")
+            return DoctorFinding(
+                "disk space", "the system does not tell how much is left", remedy: "Look with 'df -h' and 'df -i'.")
         }
-        let words = "\(free.bytes >> 20) MiB and \(free.files) files free"
+        let words = "\(free.bytes >> 20) MiB\(free.files == .max ? "" : " and \(free.files) files") free"
         guard free.bytes < 64 << 20 || free.files < 1000 else { return DoctorFinding(sound: "disk space", words) }
         return DoctorFinding("disk space", words, remedy: "Make room; a change needs a few times its document.")
     }
 
-    private func examineLock() -> DoctorFinding {
-        guard let folder = try? FolderHandle(root), (try? folder.status(of: StoreLock.file)) ?? nil != nil else {
-            return DoctorFinding(sound: "write lock", "not there yet; the first change makes it")
+    private func examineLock(_ tree: StoreTree) -> DoctorFinding {
+        let unseen = DoctorFinding("write lock", "it cannot be looked at", remedy: "Ask the owner of \(path).")
+        guard let folder = try? FolderHandle(root) else { return unseen }
+        let status: FileStatus?
+        do { status = try folder.status(of: StoreLock.file) } catch { return unseen }
+        guard let status else { return DoctorFinding(sound: "write lock", "not there yet; the first change makes it") }
+        guard status.isRegular else {
+            return DoctorFinding(
+                "write lock", "\(StoreLock.file) is \(status.kind), so nothing can be saved",
+                remedy: "Take it away: the next change makes the file.")
         }
         guard let isHeld = StoreLock.isHeld(in: folder) else {
             return DoctorFinding(
                 "write lock", "the file lock cannot be opened", remedy: "chmod 660 '\(path)/lock'")
         }
-        guard isHeld else { return DoctorFinding(sound: "write lock", "free") }
-        let holder = StoreLock.holder(in: folder)
-        return DoctorFinding(
-            "write lock", "held" + (holder.map { " by \($0) since \($0.since)" } ?? ""),
-            remedy: "A change takes milliseconds. Look again; if it stays, that process hangs and may be ended.")
-    }
-
-    private func examineLeftovers(_ files: [(file: String, status: FileStatus)]) -> [DoctorFinding] {
-        let leftovers = files.map(\.file).filter { $0.hasSuffix(".saving") }
-        guard !leftovers.isEmpty else { return [DoctorFinding(sound: "leftovers", "none")] }
-        return [
-            DoctorFinding(
-                "leftovers", "interrupted changes left these: \(Self.some(leftovers))",
-                remedy: "They do no harm: the next change of the same document takes them away.")
-        ]
-    }
-
-    private func examineJournal() -> DoctorFinding {
-        let text = (try? FileSystem.contents(JournalFile.name, below: root, limit: 1 << 30)) ?? []
-        let torn = text.split(separator: UInt8(ascii: "\n")).filter { JournalLine($0) == nil }.count
-        guard torn > 0 else { return DoctorFinding(sound: "journal", "every line is whole") }
-        return DoctorFinding(
-            "journal", torn == 1 ? "1 line cannot be read" : "\(torn) lines cannot be read",
-            remedy: "A crash cut them short. They are passed over; the documents are whole ('seventy validate').")
-    }
-
-    private func examineHistories() -> DoctorFinding {
-        var torn: [String] = []
-        for name in (try? FileSystem.names(in: "\(root)/history")) ?? [] where name.hasSuffix(".jsonl") {
-            let text = (try? FileSystem.contents("history/\(name)", below: root, limit: 256 << 20)) ?? []
-            if text.split(separator: UInt8(ascii: "\n")).contains(where: { HistoryLine($0) == nil }) {
-                torn.append("history/\(name)")
-            }
-        }
-        guard !torn.isEmpty else { return DoctorFinding(sound: "history", "every line is whole") }
-        return DoctorFinding(
-            "history", "lines of these cannot be read: \(Self.some(torn))", remedy: "They are passed over.")
-    }
-
-    /// Files or entries from the future tell of a clock that was, or is, wrong.
-    private func examineClock(_ files: [(file: String, status: FileStatus)]) -> DoctorFinding {
-        let now = Clock.seconds
-        let ahead = files.filter { $0.status.modified / 1_000_000_000 > now + 120 }.map(\.file)
-        let entries = (try? journal(last: 1000)) ?? []
-        if !ahead.isEmpty || entries.contains(where: { (Timestamp.seconds($0.time) ?? 0) > now + 120 }) {
+        if isHeld {
+            let holder = StoreLock.holder(in: folder)
+            let since = holder.flatMap { $0.since.isEmpty ? nil : " since \($0.since)" } ?? ""
             return DoctorFinding(
-                "clock",
-                ahead.isEmpty ? "the journal has changes from the future" : "from the future: \(Self.some(ahead))",
-                remedy: "Compare the clock of this machine with another ('timedatectl').")
+                "write lock", "held by \(holder?.description ?? "somebody who left no name")\(since)",
+                remedy: "A change takes milliseconds. Look again; if it stays, that process hangs and may be ended.")
         }
-        let times = entries.compactMap { Timestamp.seconds($0.time) }
-        guard !zip(times, times.dropFirst()).contains(where: { $1 < $0 - 120 }) else {
+        let wanted = FilePermissions(inFolder: tree.top?.permissions ?? 0).lock
+        guard status.permissions & ~wanted & 0o077 == 0 else {
             return DoctorFinding(
-                "clock", "it went backwards between two changes",
-                remedy: "The order of the journal is right all the same: its numbers count, not its times.")
+                "write lock", "others can open the file lock, and so keep everybody from saving",
+                remedy: "chmod \(String(wanted, radix: 8)) '\(path)/lock'")
         }
-        return DoctorFinding(sound: "clock", "agrees with the files")
+        return DoctorFinding(sound: "write lock", "free")
+    }
+
+    private func examineLeftovers(_ tree: StoreTree) -> DoctorFinding {
+        let leftovers = tree.files.map(\.file).filter { $0.hasSuffix(".saving") }
+        guard !leftovers.isEmpty else { return DoctorFinding(sound: "leftovers", "none") }
+        return DoctorFinding(
+            "leftovers", "interrupted changes left these: \(leftovers.listed)",
+            remedy: "They do no harm: the next change of the same document takes them away.")
     }
 
     private func examineWatching() -> DoctorFinding {
@@ -159,23 +102,11 @@ extension PartnerStore {
             )
         }
     }
+}
 
-    /// Every file and folder of the store, backups left out: they may be many.
-    private func allFiles() -> [(file: String, status: FileStatus)] {
-        var found: [(file: String, status: FileStatus)] = []
-        func visit(_ folder: String, depth: Int) {
-            for name in (try? FileSystem.names(in: folder.isEmpty ? root : "\(root)/\(folder)")) ?? [] {
-                let file = folder.isEmpty ? name : "\(folder)/\(name)"
-                guard let status = try? FileSystem.status(at: "\(root)/\(file)") else { continue }
-                found.append((file, status))
-                if status.isFolder, depth < 3, name != "backups" { visit(file, depth: depth + 1) }
-            }
-        }
-        visit("", depth: 0)
-        return found
-    }
-
-    private static func some(_ names: [String]) -> String {
-        names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and \(names.count - 5) more" : "")
+extension [String] {
+    /// The first few names, and how many there are more.
+    var listed: String {
+        prefix(5).joined(separator: ", ") + (count > 5 ? " and \(count - 5) more" : "")
     }
 }

@@ -28,6 +28,10 @@ extension JSONCursor {
             fault(expected: "a name", found: "nothing that can be seen")
             return nil
         }
+        guard text.utf8.count <= 16 << 10 else {
+            fault(expected: "a name of at most \(16 << 10) bytes", found: "one of \(text.utf8.count)")
+            return nil
+        }
         return text
     }
 

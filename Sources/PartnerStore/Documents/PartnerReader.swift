@@ -27,7 +27,7 @@ enum PartnerReader {
             id: id, name: top.required("name")?.asName ?? id, accountID: top["account"]?.asString,
             asOf: top["asOf"]?.asDate, edition: top["edition"]?.asString, measures: measures(of: top),
             derived: DerivedNumbers(top["derived"]), people: people(of: top), membership: membership(of: top))
-        let revision = top["revision"].map { $0.asInt(in: 0...Int(Int32.max)) ?? 0 } ?? 0
+        let revision = top["revision"].map { $0.asInt(in: Counting.revisions) ?? 0 } ?? 0
         guard faults.faults.isEmpty, let format else { return (nil, faults.faults.inOrder) }
         return (
             PartnerDocument(

@@ -30,9 +30,15 @@ public struct DraftShelf: Sendable {
         } catch {
             throw .cannotWrite(path: folder, reason: error.reason)
         }
-        try writer.add([
-            "store": .string(store.root), "partner": .string(partner), "base": .number(base), "time": .string(time),
-        ])
+        do {
+            try writer.add([
+                "store": .string(store.root), "partner": .string(partner), "base": .number(base), "time": .string(time),
+            ])
+        } catch {
+            // A draft without a beginning is of no use to anybody.
+            try? writer.finish()
+            throw error
+        }
         try? FileSystem.synchronizeFolder(folder)
         return writer
     }
@@ -84,7 +90,9 @@ public struct DraftShelf: Sendable {
                 return nil
             }
             defer { FileSystem.unlock(file) }
-            guard (try? FileSystem.lock(file)) == true, let text = try? FileSystem.contents(of: file) else {
+            guard (try? FileSystem.lock(file)) == true,
+                let text = try? FileSystem.contents(of: file, limit: DocumentLimits.draft)
+            else {
                 return nil
             }
             return Draft(name: name, text)

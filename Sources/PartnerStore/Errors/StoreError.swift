@@ -119,7 +119,8 @@ extension StoreError: CustomStringConvertible {
             "\(input) cannot be saved as \(value). Give a number with at most six decimals."
         case .locked(let holder):
             "Somebody else is saving"
-                + (holder.map { ": \($0), since \($0.since)." } ?? ".") + " Nothing was changed. Try again."
+                + (holder.map { ": \($0)\($0.since.isEmpty ? "" : ", since \($0.since)")." } ?? ".")
+                + " Nothing was changed. Try again."
         case .conflicts(let file, let revision, let conflicts):
             (["\(file) is at revision \(revision), and what was to change has changed since. Nothing was saved."]
                 + conflicts.map { "  " + $0.sentence }).joined(separator: "\n")

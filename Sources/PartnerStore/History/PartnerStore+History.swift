@@ -9,10 +9,11 @@ extension PartnerStore {
         guard Identifier.isValid(id) else { throw .invalidName(id) }
         let file = "history/\(id).jsonl"
         var lines: [CalendarDate: HistoryLine] = [:]
-        do {
-            let text = try FileSystem.contents(file, below: root, limit: 256 << 20)
-            for part in text.split(separator: UInt8(ascii: "\n")) {
-                if let line = HistoryLine(part) { lines[line.day] = line }
+        do throws(ReadingFault) {
+            // The last line of a day comes first. A history that is far too long is read as far as the limits go.
+            _ = try FileSystem.linesBackwards(file, below: root, DocumentLimits.smallLines) { text in
+                if let line = text.flatMap({ HistoryLine($0) }), lines[line.day] == nil { lines[line.day] = line }
+                return true
             }
         } catch {
             guard case .missing = error else { throw .reading(file, error) }

@@ -96,7 +96,9 @@ enum JournalLine {
 
     /// Reads a line; `nil` for one that was cut short, and for one that no program wrote.
     init?(_ text: ArraySlice<UInt8>) {
-        guard let node = try? JSONNode.parse(Array(text)) else { return nil }
+        guard let node = try? JSONNode.parse(Array(text), limits: JSONLimits(bytes: 3 * DocumentLimits.bytes)) else {
+            return nil
+        }
         if case .array(let entries)? = node["voids"]?.content, let number = node["entry"]?.int {
             self = .void(number: number, entries: entries.compactMap(\.int))
         } else if let entry = JournalEntry(node) {

@@ -14,8 +14,14 @@ struct JournalFile: ~Copyable {
     static func lastEntry(ofArchive name: String) -> Int? {
         guard name.hasPrefix("journal-"), name.hasSuffix(".jsonl") else { return nil }
         let number = Int(name.dropFirst("journal-".count).dropLast(".jsonl".count))
-        return number.flatMap { JSONNode.countable.contains($0) ? $0 : nil }
+        return number.flatMap { Counting.entries.contains($0) ? $0 : nil }
     }
+
+    /// The name of a file that was damaged and set aside, for people to look at.
+    static func damaged(_ number: Int) -> String { "journal-damaged-\(number).jsonl" }
+
+    /// Whether a name is that of a file that was damaged and set aside.
+    static func isDamaged(_ name: String) -> Bool { name.hasPrefix("journal-damaged-") && name.hasSuffix(".jsonl") }
 
     /// The open file; `nil` until the first line of all is written.
     private var descriptor: Int32?
@@ -29,34 +35,91 @@ struct JournalFile: ~Copyable {
     private static let flags = O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
 
     /// Opens the journal, putting a full one aside first.
+    ///
+    /// What is no journal, and one of which the end is damaged, is set aside: what is whole of it goes on in a new file,
+    /// so that the next change is on the record.
     init(in root: borrowing FolderHandle, limit: Int) throws(SystemCallError) {
-        do throws(SystemCallError) {
-            let file = try root.open(Self.name, Self.flags)
+        if let (file, tail) = try Self.opened(in: root) {
             do throws(SystemCallError) {
-                size = try Self.status(of: file).size
-                let tail = try Tail(of: file, size: size)
-                (lastNumber, lastChange, endsInLine) = (tail.lastNumber, tail.lastChange, tail.endsInLine)
-                if size >= limit, lastNumber > 0 {
-                    try root.rename(Self.name, to: Self.archive(upTo: lastNumber))
-                    try root.synchronize()
-                    FileSystem.close(file)
-                    (size, endsInLine) = (0, true)
-                } else {
-                    descriptor = file
+                try take(file, tail, in: root, limit: limit)
+            } catch {
+                FileSystem.close(file)
+                throw error
+            }
+        }
+        // The journal was put aside, and nothing was written since.
+        if lastNumber == 0 { lastNumber = try Self.lastNumberOfArchives(in: root) }
+    }
+
+    deinit {
+        if let descriptor { FileSystem.close(descriptor) }
+    }
+
+    /// Opens the file, after it was set right; `nil` where there is none, or none any more since it was no journal.
+    private static func opened(
+        in root: borrowing FolderHandle
+    ) throws(SystemCallError) -> (file: Int32, tail: JournalTail)? {
+        do throws(SystemCallError) {
+            var file = try root.open(name, flags)
+            do throws(SystemCallError) {
+                var status = try FileSystem.status(of: file)
+                if status.isRegular {
+                    var tail = try JournalTail(of: file, size: status.size)
+                    if tail.isDamaged {
+                        try JournalRescue.rescue(file, size: status.size, in: root)
+                        let rescued = try root.open(name, flags)
+                        FileSystem.close(file)
+                        file = rescued
+                        status = try FileSystem.status(of: file)
+                        tail = try JournalTail(of: file, size: status.size)
+                    }
+                    return (file, tail)
                 }
             } catch {
                 FileSystem.close(file)
                 throw error
             }
+            FileSystem.close(file)
         } catch {
-            guard error.code == ENOENT else { throw error }
+            if error.code == ENOENT { return nil }
+            // A socket. A link or a folder was put there on purpose, and its owner is told.
+            guard error.code == ENXIO else { throw error }
         }
-        // The journal was put aside, and nothing was written since.
-        if lastNumber == 0 { lastNumber = try root.names().compactMap { Self.lastEntry(ofArchive: $0) }.max() ?? 0 }
+        try root.rename(name, to: try JournalRescue.freeName(in: root))
+        try root.synchronize()
+        return nil
     }
 
-    deinit {
-        if let descriptor { FileSystem.close(descriptor) }
+    /// Goes on with the open file, unless it is full.
+    private mutating func take(
+        _ file: Int32, _ tail: JournalTail, in root: borrowing FolderHandle, limit: Int
+    ) throws(SystemCallError) {
+        size = try FileSystem.status(of: file).size
+        (lastNumber, lastChange) = (tail.lastNumber, tail.lastChange)
+        let last = try FileSystem.bytes(of: file, in: max(0, size - 1)..<size).last
+        endsInLine = last == nil || last == UInt8(ascii: "\n")
+        let archive = Self.archive(upTo: lastNumber)
+        guard size >= limit, lastNumber > 0, try root.status(of: archive) == nil else {
+            descriptor = file
+            return
+        }
+        try root.rename(Self.name, to: archive)
+        try root.synchronize()
+        FileSystem.close(file)
+        (size, endsInLine) = (0, true)
+    }
+
+    /// The last number that the files tell which were put aside: what they hold counts, not what they are called.
+    private static func lastNumberOfArchives(in root: borrowing FolderHandle) throws(SystemCallError) -> Int {
+        var last = 0
+        let names = try root.names()
+        for name in names where lastEntry(ofArchive: name) != nil {
+            guard let file = try? root.open(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY) else { continue }
+            defer { FileSystem.close(file) }
+            guard let status = try? FileSystem.status(of: file), status.isRegular else { continue }
+            last = max(last, try JournalTail(of: file, size: status.size).lastNumber)
+        }
+        return last
     }
 
     /// Adds lines, safe on the disk when the function returns; a failure leaves the journal as it was.
@@ -88,47 +151,5 @@ struct JournalFile: ~Copyable {
         // Its name must be as safe as its lines.
         try? root.synchronize()
         return made
-    }
-
-    private static func status(of file: Int32) throws(SystemCallError) -> FileStatus {
-        let status = try FileSystem.status(of: file)
-        guard status.isRegular else { throw SystemCallError(code: EINVAL) }
-        return status
-    }
-}
-
-/// The end of a journal, read backwards as far as its last change goes.
-private struct Tail {
-    var lastNumber = 0
-    var lastChange: [JournalEntry] = []
-    var endsInLine = true
-
-    init(of file: Int32, size: Int) throws(SystemCallError) {
-        var length = 16_384
-        while size > 0 {
-            let start = max(0, size - length)
-            let bytes = try FileSystem.bytes(of: file, in: start..<size)
-            endsInLine = bytes.last == UInt8(ascii: "\n")
-            if take(bytes, isWhole: start == 0) { return }
-            length *= 8
-        }
-    }
-
-    /// Takes the last change from the end of the file; false when more of the file is needed.
-    private mutating func take(_ bytes: [UInt8], isWhole: Bool) -> Bool {
-        lastChange = []
-        var lines = bytes.split(separator: UInt8(ascii: "\n"))
-        if !isWhole, !lines.isEmpty { lines.removeFirst() }
-        var isFirst = true
-        for text in lines.reversed() {
-            guard let line = JournalLine(text) else { continue }
-            if isFirst { lastNumber = line.number }
-            guard case .entry(let entry) = line, lastChange.first?.isTogether(with: entry) ?? isFirst else {
-                return true
-            }
-            lastChange.insert(entry, at: 0)
-            isFirst = false
-        }
-        return isWhole
     }
 }

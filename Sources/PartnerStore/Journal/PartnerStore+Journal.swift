@@ -1,4 +1,3 @@
-internal import Glibc
 internal import JSONTree
 internal import System
 
@@ -59,9 +58,9 @@ extension PartnerStore {
         var found: [JournalEntry] = []
         var voided: Set<Int> = []
         var oldest = Int.max
-        /// Takes a line; false when no earlier one is asked for.
-        func take(_ text: ArraySlice<UInt8>) -> Bool {
-            guard let line = JournalLine(text), line.number < oldest else { return true }
+        /// Takes a line that counts; false when no earlier one is asked for.
+        func take(_ line: JournalLine) -> Bool {
+            guard line.number < oldest else { return true }
             guard line.number > number else { return false }
             oldest = line.number
             switch line {
@@ -133,22 +132,23 @@ extension PartnerStore {
         }
     }
 
-    /// Hands the lines of a file over, the last one first, until one is answered with false; then the result is false.
-    private func takeLines(
-        of name: String, _ take: (ArraySlice<UInt8>) -> Bool
-    ) throws(StoreError) -> Bool {
+    /// Hands the lines of a file over that count, the last one first, until one is answered with false; then the result
+    /// is false.
+    private func takeLines(of name: String, _ take: (JournalLine) -> Bool) throws(StoreError) -> Bool {
+        var sequence = JournalSequence()
         do throws(ReadingFault) {
-            let file = try FileSystem.descriptor(name, below: root)
-            defer { FileSystem.close(file) }
-            do throws(SystemCallError) {
-                let status = try FileSystem.status(of: file)
-                if status.isRegular { return try FileSystem.linesBackwards(of: file, size: status.size, take) }
-                throw SystemCallError(code: EINVAL)
-            } catch {
-                throw ReadingFault(error)
+            let isWhole = try FileSystem.linesBackwards(name, below: root, DocumentLimits.journalLines) { text in
+                guard let line = text.flatMap({ JournalLine($0) }), let certain = sequence.take(line) else {
+                    return true
+                }
+                return take(certain.line)
             }
+            guard isWhole else { return false }
+            return sequence.end().map { take($0.line) } ?? true
         } catch {
+            // What only bears the name of a journal says nothing; 'seventy doctor' tells of it.
             if case .missing = error { return true }
+            if case .notAFile = error { return true }
             throw .reading(name, error)
         }
     }

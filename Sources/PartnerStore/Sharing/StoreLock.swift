@@ -86,6 +86,7 @@ struct StoreLock: ~Copyable {
             if error.code == EWOULDBLOCK { throw .locked(by: Self.holder(in: root)) }
             throw .cannotWrite(path: Self.file, reason: error.reason)
         }
+        Self.close(descriptor, toStrangersOf: root)
         let holder = LockHolder(
             user: note.author, host: note.host ?? Account.hostName, process: Int(Account.processID),
             since: Timestamp.now)
@@ -99,10 +100,23 @@ struct StoreLock: ~Copyable {
         FileSystem.unlock(descriptor)
     }
 
-    /// Who wrote into the lock; `nil` when nobody did.
+    /// Who holds the lock, as far as can be found out; `nil` for somebody unknown.
+    ///
+    /// What stands in the file may be of somebody who died, while a stranger holds the lock: the system's own table is
+    /// asked as well, where it can be seen.
     static func holder(in root: borrowing FolderHandle) -> LockHolder? {
-        guard let text = try? root.contents(file) else { return nil }
-        return LockHolder(text)
+        let written = (try? root.contents(file, limit: DocumentLimits.lock)).flatMap { LockHolder($0) }
+        let host = Account.hostName
+        // Another machine's processes are not in the table of this one.
+        if let written, written.host != host { return written }
+        guard let status = try? root.status(of: file), let process = LockTable.holder(of: status) else {
+            // The table is hidden, so that only the dead can be told apart.
+            guard let written, let number = Int32(exactly: written.process) else { return nil }
+            return Account.isAlive(process: number) ? written : nil
+        }
+        if let written, written.process == Int(process) { return written }
+        return LockHolder(
+            user: Account.userName(ofProcess: process) ?? "somebody", host: host, process: Int(process), since: "")
     }
 
     /// Whether somebody holds the lock now; `nil` where that cannot be found out.
@@ -120,8 +134,17 @@ struct StoreLock: ~Copyable {
             guard error.code == ENOENT else { throw error }
         }
         let permissions = try root.permissions()
-        let made = try root.open(file, flags | O_CREAT, mode: permissions.file)
-        if permissions.isShared { try? FileSystem.setPermissions(permissions.file, of: made) }
+        let made = try root.open(file, flags | O_CREAT, mode: permissions.lock)
+        if permissions.isShared { try? FileSystem.setPermissions(permissions.lock, of: made) }
         return made
+    }
+
+    /// Keeps strangers from the lock: whoever can open the file can hold the lock as long as they like.
+    private static func close(_ file: Int32, toStrangersOf root: borrowing FolderHandle) {
+        guard let wanted = (try? root.permissions())?.lock, let there = try? FileSystem.status(of: file).permissions,
+            there & ~wanted & 0o077 != 0
+        else { return }
+        // Only its owner may; for others 'seventy doctor' tells of it.
+        try? FileSystem.setPermissions(there & wanted, of: file)
     }
 }

@@ -68,9 +68,9 @@ struct StoreTransaction: ~Copyable {
         do throws(SystemCallError) {
             let folder = try folder(document.folders)
             do throws(ReadingFault) {
-                let bytes = try folder.contents(document.name + ".json")
+                let bytes = try folder.contents(document.name + ".json", limit: DocumentLimits.bytes)
                 do throws(JSONSyntaxError) {
-                    return .document(try JSONNode.parse(bytes))
+                    return .document(try JSONNode.parse(bytes, limits: DocumentLimits.json))
                 } catch {
                     return .faulty(.faulty(file: document.file, faults: error.faults))
                 }
@@ -110,8 +110,9 @@ struct StoreTransaction: ~Copyable {
         }
         do throws(SystemCallError) {
             if let node { try makeTemporary(temporary, node, in: folder, replacing: status) }
+            var backup: String?
             do throws(SystemCallError) {
-                if status != nil { try keep(document, revision: old, from: folder) }
+                if status != nil { backup = try keep(document, revision: old, from: folder) }
                 try journal.append(entries.map(\.node), lastNumber: journal.lastNumber + entries.count, in: root)
                 do throws(SystemCallError) {
                     if node == nil { try folder.remove(name) } else { try folder.rename(temporary, to: name) }
@@ -122,6 +123,8 @@ struct StoreTransaction: ~Copyable {
                 }
             } catch {
                 if node != nil { try? folder.remove(temporary) }
+                // A change that never came about has replaced nothing, so nothing of it is to be kept.
+                if let backup { try? self.folder(Backup.folders(of: document)).remove(backup) }
                 throw error
             }
         } catch {
@@ -183,23 +186,33 @@ struct StoreTransaction: ~Copyable {
         }
     }
 
-    /// Keeps the document that is about to be replaced: as a second name of it, or as a copy where there are none.
+    /// Keeps the document that is about to be replaced as a copy: an editor that changes the document in place must not
+    /// change what was kept of it.
+    ///
+    /// - Returns: The name of the copy; `nil` where this very document is kept already, by a change that was cut off.
     private func keep(
         _ document: StoreDocument, revision: Int, from folder: borrowing FolderHandle
-    ) throws(SystemCallError) {
+    ) throws(SystemCallError) -> String? {
         let backups = try self.folder(making: Backup.folders(of: document))
         let name = document.name + ".json"
+        let status = try folder.status(of: name)
+        // What is too large to be a document can only be kept by its name; it is replaced in a moment.
+        let bytes = try? folder.contents(name, limit: DocumentLimits.bytes)
+        if let bytes {
+            for known in try backups.names() where Backup(name: known, of: document)?.revision == revision {
+                if (try? backups.contents(known, limit: DocumentLimits.bytes)) == bytes { return nil }
+            }
+        }
         for number in 1...1000 {
             let copy = Backup.name(revision: revision, time: note.time, number: number)
             do throws(SystemCallError) {
-                do throws(SystemCallError) {
-                    return try folder.link(name, to: backups, as: copy)
-                } catch {
-                    guard [EPERM, EMLINK, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(error.code) else { throw error }
+                if let bytes {
+                    try backups.makeFile(copy, bytes, replacing: status)
+                } else {
+                    try folder.link(name, to: backups, as: copy)
                 }
-                let bytes: [UInt8]
-                do { bytes = try folder.contents(name) } catch { throw SystemCallError(code: EIO) }
-                return try backups.makeFile(copy, bytes, replacing: try folder.status(of: name))
+                try backups.synchronize()
+                return copy
             } catch {
                 guard error.code == EEXIST else { throw error }
             }

@@ -18,7 +18,7 @@ extension PartnerStore {
         for name in names {
             let file = "programs/\(name)"
             do throws(ReadingFault) {
-                let text = try FileSystem.contents(file, below: root)
+                let text = try FileSystem.contents(file, below: root, limit: DocumentLimits.bytes)
                 do throws(EditionCatalog.Failure) {
                     texts.append((file, text, try EditionCatalog.Entry(text: text)))
                 } catch {

@@ -39,7 +39,7 @@ extension PartnerStore {
             let root = try FileSystem.resolved(path)
             let permissions = FilePermissions(inFolder: try FileSystem.status(at: root)?.permissions ?? 0)
             for folder in folders { try FileSystem.makeFolder("\(root)/\(folder)", permissions) }
-            try FileSystem.makeFile("\(root)/lock", [], permissions)
+            try FileSystem.makeFile("\(root)/lock", [], permissions, mode: permissions.lock)
             for document in documents {
                 try FileSystem.makeFile("\(root)/\(document.path)", document.bytes, permissions)
             }

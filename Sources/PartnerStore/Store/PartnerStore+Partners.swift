@@ -1,5 +1,6 @@
 internal import SolutionsPartner
 internal import JSONTree
+internal import System
 
 /// A partner of a store, or the reason why it cannot be shown.
 public struct PartnerEntry: Sendable {
@@ -35,12 +36,38 @@ extension PartnerStore {
 
     /// The partner with a key.
     public func partner(_ id: String) throws(StoreError) -> PartnerDocument {
-        // The key is compared with what is there rather than made into a path, so none leads anywhere else.
+        if hasPartner(id) { return try read(id) }
+        // What is no key is compared with what is there rather than made into a path, so that it leads nowhere else.
         let ids = try partnerIDs()
         guard ids.contains(id) else {
             throw .noSuchPartner(id: id, nearest: NearestName(of: id, among: ids).match)
         }
         return try read(id)
+    }
+
+    /// Whether there is a document of a key, without a look at the others.
+    package func hasPartner(_ id: String) -> Bool {
+        Identifier.isValid(id) && ((try? FileSystem.status(at: "\(root)/\(Self.file(of: id))")) ?? nil) != nil
+    }
+
+    /// Fails where the folder of partners cannot be listed; one that is not there has none.
+    package func checkPartnersCanBeListed() throws(StoreError) {
+        do throws(SystemCallError) {
+            FileSystem.close(try FileSystem.openFolder("\(root)/partners"))
+        } catch {
+            guard !error.isMissing else { return }
+            throw .unreadable(file: "partners", reason: error.reason)
+        }
+    }
+
+    /// The keys of the partners with their names, of which at most the first 4 KiB of each document are read.
+    package func partnerHeads() throws(StoreError) -> [PartnerHead] {
+        try partnerIDs().map { id in
+            let file = try? FileSystem.descriptor(Self.file(of: id), below: root)
+            defer { if let file { FileSystem.close(file) } }
+            let head = file.flatMap { try? FileSystem.bytes(of: $0, in: 0..<PartnerHead.length) }
+            return PartnerHead(id: id, text: head ?? [])
+        }
     }
 
     /// Reads the document of a key that the folder's listing gave.

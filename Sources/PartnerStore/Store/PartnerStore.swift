@@ -44,14 +44,14 @@ public struct PartnerStore: Sendable {
         }
         let bytes: [UInt8]
         do {
-            bytes = try FileSystem.contents("store.json", below: root)
+            bytes = try FileSystem.contents("store.json", below: root, limit: DocumentLimits.bytes)
         } catch {
             if case .missing = error { throw .notAStore(path: path) }
             throw .reading("store.json", error)
         }
         let faults = JSONFaultList()
         do {
-            settings = StoreSettings(try JSONNode.parse(bytes), faults: faults)
+            settings = StoreSettings(try JSONNode.parse(bytes, limits: DocumentLimits.json), faults: faults)
         } catch {
             throw .faulty(file: "store.json", faults: error.faults)
         }
@@ -70,8 +70,12 @@ public struct PartnerStore: Sendable {
     /// Reads a document of the store.
     func document(_ file: String) throws(StoreError) -> JSONNode {
         let bytes: [UInt8]
-        do { bytes = try FileSystem.contents(file, below: root) } catch { throw .reading(file, error) }
-        do { return try JSONNode.parse(bytes) } catch { throw .faulty(file: file, faults: error.faults) }
+        do { bytes = try FileSystem.contents(file, below: root, limit: DocumentLimits.bytes) } catch {
+            throw .reading(file, error)
+        }
+        do { return try JSONNode.parse(bytes, limits: DocumentLimits.json) } catch {
+            throw .faulty(file: file, faults: error.faults)
+        }
     }
 
     /// The names of a folder's JSON files; none when there is no such folder.

@@ -28,19 +28,19 @@ public final class StoreWatcher {
         case polling(reason: String)
     }
 
-    /// How changes are found.
-    public let kind: Kind
+    /// How changes are found; what the system has no room to tell of any more is looked at from then on.
+    public private(set) var kind: Kind
 
     /// Becomes readable when something changed: to be waited for together with the keyboard.
     ///
     /// `nil` where the files are looked at instead; then `changes()` is to be called once an `interval`.
-    public var descriptor: Int32? { notices?.descriptor }
+    public var descriptor: Int32? { kind == .notices ? notices?.descriptor : nil }
 
     /// How often `changes()` is to be called where there is no descriptor; `nil` where there is one.
     public var interval: Duration? { descriptor == nil ? .seconds(2) : nil }
 
     private let root: String
-    private let notices: FolderNotices?
+    private var notices: FolderNotices?
     private var watched: [Int32: String] = [:]
     private var seen: [String: FileStamp] = [:]
 
@@ -59,7 +59,8 @@ public final class StoreWatcher {
         }
         notices = opened
         kind = reason.map { .polling(reason: $0) } ?? .notices
-        if kind == .notices { watchFolders() } else { seen = stamps() }
+        if kind == .notices { watchFolders() }
+        if kind != .notices { seen = stamps() }
     }
 
     /// What changed since the last call; returns at once.
@@ -77,6 +78,11 @@ public final class StoreWatcher {
             note(folder.isEmpty ? notice.name : "\(folder)/\(notice.name)", in: &changes)
         }
         if changes.isEverything { watchFolders() }
+        // What is not watched any more is looked at now, and compared with this from then on.
+        if kind != .notices {
+            changes.isEverything = true
+            seen = stamps()
+        }
         return changes
     }
 
@@ -95,9 +101,20 @@ public final class StoreWatcher {
     }
 
     /// Watching a folder again gives the number that it has already.
+    ///
+    /// Where the system has no room for one of them, all are looked at: a change that nobody hears of is worse than one
+    /// that is heard of late.
     private func watchFolders() {
         for folder in folders {
-            if let number = try? notices?.watch("\(root)/\(folder)") { watched[number] = folder }
+            do throws(SystemCallError) {
+                if let number = try notices?.watch("\(root)/\(folder)") { watched[number] = folder }
+            } catch {
+                // A folder that is not there, or goes at this moment, has nothing to tell.
+                guard !error.isMissing else { continue }
+                kind = .polling(reason: error.isOutOfWatches ? "no watches are left (\(error.reason))" : error.reason)
+                (notices, watched) = (nil, [:])
+                return
+            }
         }
     }
 

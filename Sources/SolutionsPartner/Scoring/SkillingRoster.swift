@@ -64,37 +64,37 @@ public struct SkillingRoster: Sendable {
     /// The people in the order of their names.
     public let members: [Member]
 
-    /// Looks through the tracks that count.
+    /// Looks through the tracks that count, once for each certification that anybody holds.
     public init(of partner: Partner, card: Scorecard) {
         let day = card.day
-        var services: [String: [Service]] = [:]
+        var places: [(service: (designation: DesignationRules, metric: MetricRules, step: String?), gate: Int?)] = []
+        var lists: [CertificationList] = []
         for score in card.designations {
             for metric in score.counting.metrics {
                 for (step, list, gate) in Self.lists(of: metric.rules, partner) {
-                    let people = EvidenceTable.people(of: partner, serving: list, on: day)
-                    for person in people {
-                        let codes = person.certifications.filter { held in
-                            held.isValid(on: day) && HeldKeys(valid: [held]).serve(list, on: day)
-                        }
-                        services[person.id, default: []].append(
-                            Service(
-                                designation: score.rules, metric: metric.rules, step: step,
-                                certifications: codes.map(\.code).sorted(),
-                                isIndispensable: gate.map { people.count <= $0 } ?? false))
-                    }
+                    places.append(((score.rules, metric.rules, step), gate))
+                    lists.append(list)
                 }
             }
         }
-        let known = Dictionary(
-            card.edition.lists.flatMap(\.certifications).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
-        ).values.sorted { $0.id < $1.id }
-        members = partner.people.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { person in
-            Member(
-                person: person, services: services[person.id] ?? [],
-                certifications: person.certifications.sorted { $0.code < $1.code }.map {
-                    Self.judge($0, among: known, on: day)
-                })
-        }
+        var serving = ServedLists(lists, on: day)
+        let served = partner.people.map { serving.places(servedBy: $0, on: day) }
+        var counts = Array(repeating: 0, count: lists.count)
+        for person in served { for place in person.keys { counts[place] += 1 } }
+
+        var judge = HoldingJudge(card.edition, on: day)
+        members = zip(partner.people, served).sorted { ($0.0.name, $0.0.id) < ($1.0.name, $1.0.id) }
+            .map { person, served in
+                let services = served.sorted { $0.key < $1.key }.map { place, codes in
+                    let (service, gate) = places[place]
+                    return Service(
+                        designation: service.designation, metric: service.metric, step: service.step,
+                        certifications: codes.sorted(), isIndispensable: gate.map { counts[place] <= $0 } ?? false)
+                }
+                return Member(
+                    person: person, services: services,
+                    certifications: person.certifications.sorted { $0.code < $1.code }.map { judge.holding(of: $0) })
+            }
     }
 
     /// The lists that a metric counts people of, with the people that a gate takes.
@@ -112,31 +112,5 @@ public struct SkillingRoster: Sendable {
             }
         case .growth, .bestOf, .pools: []
         }
-    }
-
-    private static func judge(
-        _ held: HeldCertification, among known: [Certification], on day: CalendarDate
-    ) -> Holding {
-        // What the rules call it, were it valid and not retired.
-        let keys = HeldKeys(valid: [held])
-        let timeless = known.filter { keys.match($0) }
-        let ruleEnd = timeless.compactMap(\.countsThrough).max()
-        let end = [held.expires, timeless.allSatisfy { $0.countsThrough != nil } ? ruleEnd : nil].compactMap { $0 }
-            .min()
-        let state: Holding.State =
-            if let earned = held.earned, day < earned {
-                .planned
-            } else if let expires = held.expires, day > expires {
-                .expired
-            } else if timeless.isEmpty {
-                .serveNothing
-            } else if timeless.contains(where: { $0.counts(on: day) && keys.match($0, earnedBy: $0.retired) }) {
-                .counts
-            } else if let earned = held.earned, timeless.allSatisfy({ $0.retired.map { earned > $0 } ?? false }) {
-                .earnedTooLate
-            } else {
-                .retired
-            }
-        return Holding(held: held, state: state, countsThrough: end)
     }
 }

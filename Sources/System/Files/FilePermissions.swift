@@ -18,6 +18,9 @@ package struct FilePermissions: Sendable, Hashable {
     /// What a new file is made with, less the umask.
     package var file: UInt32 { isShared ? 0o660 : 0o666 }
 
+    /// What the file of a lock is made with: whoever can open it can hold it, so nobody else may.
+    package var lock: UInt32 { isShared ? 0o660 : 0o600 }
+
     /// What a new folder is made with, less the umask.
     package var folder: UInt32 { isShared ? 0o2770 : 0o777 }
 }

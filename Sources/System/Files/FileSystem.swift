@@ -7,6 +7,11 @@ package enum FileSystem {
         try systemCall { unsafe Glibc.open(path, flags | O_CLOEXEC, mode_t(mode)) }
     }
 
+    /// Calls `open` for a folder.
+    package static func openFolder(_ path: String) throws(SystemCallError) -> Int32 {
+        try open(path, O_RDONLY | O_DIRECTORY)
+    }
+
     /// Calls `close`, once: on Linux the file is closed even when a signal interrupts the call.
     package static func close(_ descriptor: Int32) { _ = Glibc.close(descriptor) }
 
@@ -117,6 +122,16 @@ package enum FileSystem {
     package static func refusalToWrite(_ path: String) -> SystemCallError? {
         do throws(SystemCallError) {
             _ = try systemCall { unsafe faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) }
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Calls `faccessat` with the rights that the process acts with; `nil` when it may read, else why it may not.
+    package static func refusalToRead(_ path: String) -> SystemCallError? {
+        do throws(SystemCallError) {
+            _ = try systemCall { unsafe faccessat(AT_FDCWD, path, R_OK, AT_EACCESS) }
             return nil
         } catch {
             return error

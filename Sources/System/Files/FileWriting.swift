@@ -14,9 +14,10 @@ extension FileSystem {
     ///
     /// - Parameter old: The file that the new one will replace: its permissions and group are kept.
     package static func makeFile(
-        _ path: String, _ bytes: [UInt8], _ permissions: FilePermissions, replacing old: FileStatus? = nil
+        _ path: String, _ bytes: [UInt8], _ permissions: FilePermissions, mode: UInt32? = nil,
+        replacing old: FileStatus? = nil
     ) throws(SystemCallError) {
-        let descriptor = try open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: permissions.file)
+        let descriptor = try open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode ?? permissions.file)
         defer { close(descriptor) }
         do {
             try fill(descriptor, bytes, permissions, replacing: old)

@@ -28,7 +28,7 @@ package enum Account {
     /// Calls `getpid`.
     package static var processID: Int32 { getpid() }
 
-    private static func name(of user: uid_t) -> String {
+    static func name(of user: uid_t) -> String {
         guard let entry = unsafe getpwuid(user), let name = unsafe entry.pointee.pw_name else { return "uid \(user)" }
         return unsafe String(cString: name)
     }

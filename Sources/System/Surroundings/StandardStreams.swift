@@ -2,6 +2,19 @@ internal import Glibc
 
 /// The program's own input and output.
 package enum StandardStreams {
+    /// Makes sure that the numbers of the standard streams are taken.
+    ///
+    /// Where one was closed at the start, the next file that is opened would get its number, and messages would go into
+    /// that file. What takes the number instead can neither be read nor written.
+    package static func occupy() {
+        for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+            let isInput = descriptor == STDIN_FILENO
+            let opened = unsafe open("/dev/null", isInput ? O_WRONLY : O_RDONLY)
+            // The lowest free number is the one that is missing.
+            if opened >= 0, opened != descriptor { FileSystem.close(opened) }
+        }
+    }
+
     /// Writes a message for people; there is nobody to tell where that fails.
     package static func writeError(_ text: String) {
         try? FileSystem.write(Array(text.utf8), to: STDERR_FILENO)

@@ -21,6 +21,27 @@ package struct InputDecoder: Sendable {
 
     package init() {}
 
+    /// Whether text is being pasted, so that bytes are text until the mark at its end.
+    package var isPasting: Bool { paste != nil }
+
+    /// Takes bytes that were read without ncurses.
+    package mutating func take(bytes: [UInt8]) -> [Event] {
+        var events: [Event] = []
+        var rest = bytes[...]
+        while let byte = rest.first {
+            guard paste != nil else {
+                events += take(byte: byte)
+                rest = rest.dropFirst()
+                continue
+            }
+            guard let (text, after) = paste?.append(contentsOf: rest) else { return events }
+            paste = nil
+            events.append(.paste(text))
+            rest = after
+        }
+        return events
+    }
+
     /// Takes a byte.
     package mutating func take(byte: UInt8) -> [Event] {
         if paste != nil {

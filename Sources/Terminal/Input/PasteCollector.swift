@@ -29,6 +29,26 @@ package struct PasteCollector: Sendable {
         return nil
     }
 
+    /// Takes bytes as they come; returns the text when the mark at its end is complete, and what came after it.
+    package mutating func append(
+        contentsOf bytes: ArraySlice<UInt8>
+    ) -> (text: String, rest: ArraySlice<UInt8>)? {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            if matched == 0 {
+                // Only an Escape can begin the mark: what comes before it is taken in one piece.
+                let escape = bytes[index...].firstIndex(of: Self.end[0]) ?? bytes.endIndex
+                keep(bytes[index..<escape])
+                index = escape
+                if index == bytes.endIndex { break }
+            }
+            let text = append(bytes[index])
+            index += 1
+            if let text { return (text, bytes[index...]) }
+        }
+        return nil
+    }
+
     private mutating func keep(_ more: some Collection<UInt8>) {
         bytes += more.prefix(max(0, Self.limit - bytes.count))
     }

@@ -10,6 +10,8 @@ public enum TerminalError: Error, Sendable, Hashable, CustomStringConvertible {
     case cannotOpen(type: String)
     /// A terminal is open already in this process.
     case alreadyOpen
+    /// The program was started in the background of another terminal's programs, and nobody can bring it to the front.
+    case inBackground
     /// A call to the system failed, with its `errno` in words.
     case system(operation: String, reason: String)
 
@@ -28,6 +30,9 @@ public enum TerminalError: Error, Sendable, Hashable, CustomStringConvertible {
             "The terminal could not be opened as type \"\(type)\". Use --plain to print the screen as text."
         case .alreadyOpen:
             "The terminal is open already in this process. Close the first session before opening another."
+        case .inBackground:
+            "The terminal belongs to another program now. Start the dashboard in the foreground, "
+                + "or use --plain to print the screen as text."
         case .system(let operation, let reason):
             "The terminal could not be set up: \(operation): \(reason). Use --plain to print the screen as text."
         }

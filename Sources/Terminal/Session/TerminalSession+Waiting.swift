@@ -59,11 +59,23 @@ extension TerminalSession {
         return Signals.take()
     }
 
-    /// Reads until ncurses has no more; returns the events and the number of keys and bytes that they came from.
+    /// The most keys that are answered before signals are looked at and a frame is drawn: whoever sends without a pause
+    /// must not keep the program for themselves.
+    private static let keysAtOnce = 256
+
+    /// Reads until ncurses has no more, or very many; returns the events and the number of keys and bytes that they came from.
     private func drainInput() -> (events: [TerminalEvent], count: Int) {
         var events: [Event] = []
         var count = 0
-        while let code = Curses.nextKey() {
+        while count < Self.keysAtOnce {
+            if decoder.isPasting {
+                let bytes = TerminalCalls.bytesWaiting(on: Self.input)
+                guard !bytes.isEmpty else { break }
+                events += decoder.take(bytes: bytes)
+                count += 1
+                continue
+            }
+            guard let code = Curses.nextKey() else { break }
             switch code {
             // ncurses puts this one in its queue by itself when it is told of a new size.
             case KEY_RESIZE: continue
@@ -73,7 +85,7 @@ extension TerminalSession {
             }
             count += 1
         }
-        events += decoder.drained()
+        if count < Self.keysAtOnce { events += decoder.drained() }
         return (events.map(TerminalEvent.input), count)
     }
 
@@ -106,6 +118,8 @@ extension TerminalSession {
     }
 
     private func resume() {
+        // Continued in the background, the terminal is somebody else's; whoever is asked to end meanwhile ends.
+        guard seventy_wait_for_foreground(Self.output, seventy_signals_end) else { return }
         comeBack()
         pending.append(.input(.resumed))
         if takeWindowSize() { pending.append(.input(.resize(size))) }

@@ -47,6 +47,17 @@ enum TerminalCalls {
     /// Writes all bytes; what a terminal does not take any more is nobody's concern.
     static func write(_ bytes: [UInt8], to descriptor: Int32) { try? FileSystem.write(bytes, to: descriptor) }
 
+    /// `poll(2)` and `read(2)`: what waits to be read now; empty for nothing.
+    static func bytesWaiting(on descriptor: Int32) -> [UInt8] {
+        guard Polling.wait(for: [descriptor], atMost: .zero)[0].contains(.readable) else { return [] }
+        var bytes = [UInt8](repeating: 0, count: 65_536)
+        let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+            (try? unsafe FileSystem.read(descriptor, into: buffer)) ?? 0
+        }
+        bytes.removeLast(bytes.count - count)
+        return bytes
+    }
+
     /// `fflush(3)` of everything: what the program printed before must not appear in the middle of a screen.
     static func flushStreams() { _ = fflush(nil) }
 

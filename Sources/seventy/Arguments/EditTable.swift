@@ -1,7 +1,15 @@
 internal import SolutionsPartner
 
-/// Reads changes from a table of two columns, input and value (RFC 4180), reporting every fault with its line.
+/// Reads changes from a table (RFC 4180), reporting every fault with its line: of one partner with the columns input and
+/// value, of several with the columns partner, input and value.
 struct EditTable {
+    /// A line with a change.
+    struct Row {
+        let line: Int
+        let input: String
+        let value: String
+    }
+
     private let file: String
     private let bytes: [UInt8]
 
@@ -14,39 +22,103 @@ struct EditTable {
     ///
     /// - Throws: `CommandFailure` with every fault at once.
     func edits(in edition: ProgramEdition) throws(CommandFailure) -> [Edit] {
-        var edits: [Edit] = []
-        var lines: [InputName: Int] = [:]
+        var (rows, faults) = try rows(columns: ["input", "value"], needsHeading: false)
+        let edits = Self.edits(of: rows.map(\.row), in: edition, &faults)
+        rows = []
+        if faults.isEmpty, edits.isEmpty { faults.append("1: no line with an input and a value") }
+        try refuse(faults)
+        return edits
+    }
+
+    /// The lines by partner, in the order in which the partners come first.
+    ///
+    /// - Throws: `CommandFailure` with every fault at once.
+    func rowsByPartner() throws(CommandFailure) -> [(partner: String, rows: [Row])] {
+        var (rows, faults) = try rows(columns: ["partner", "input", "value"], needsHeading: true)
+        var groups: [(partner: String, rows: [Row])] = []
+        var places: [String: Int] = [:]
+        for (partner, row) in rows {
+            if let place = places[partner] {
+                groups[place].rows.append(row)
+            } else {
+                places[partner] = groups.count
+                groups.append((partner, [row]))
+            }
+        }
+        if faults.isEmpty, groups.isEmpty { faults.append("1: no line with a partner, an input and a value") }
+        try refuse(faults)
+        return groups
+    }
+
+    /// The changes of some lines.
+    ///
+    /// - Throws: `CommandFailure` with every fault at once.
+    func edits(of rows: [Row], in edition: ProgramEdition) throws(CommandFailure) -> [Edit] {
         var faults: [String] = []
+        let edits = Self.edits(of: rows, in: edition, &faults)
+        try refuse(faults)
+        return edits
+    }
+
+    /// The lines with as many columns as there must be, and what is wrong with the others.
+    private func rows(
+        columns: [String], needsHeading: Bool
+    ) throws(CommandFailure) -> (rows: [(partner: String, row: Row)], faults: [String]) {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw CommandFailure(.badData, "\(file.cleaned) is not UTF-8 text. Save it as UTF-8 and try again.")
         }
+        var rows: [(partner: String, row: Row)] = []
+        var faults: [String] = []
         let records = CommaSeparatedReader(text)
         for record in records.records {
             let fields = record.fields.map(Self.trimmed)
-            if fields == [""] || fields == ["", ""] { continue }
-            if record.isFirst, fields.prefix(2).map({ $0.lowercased() }) == ["input", "value"] { continue }
-            guard fields.count == 2 else {
-                faults.append("\(record.line): expected two columns, input and value, found \(fields.count)")
+            if fields.allSatisfy(\.isEmpty), fields.count <= columns.count { continue }
+            if record.isFirst {
+                if fields.prefix(columns.count).map({ $0.lowercased() }) == columns { continue }
+                if needsHeading {
+                    faults.append("\(record.line): expected the heading \(columns.joined(separator: ","))")
+                }
+            }
+            guard fields.count == columns.count else {
+                let words = columns.dropLast().joined(separator: ", ") + " and \(columns.last ?? "")"
+                let number = columns.count == 2 ? "two" : "three"
+                faults.append("\(record.line): expected \(number) columns, \(words), found \(fields.count)")
                 continue
             }
+            rows.append(
+                (
+                    columns.count > 2 ? fields[0] : "",
+                    Row(line: record.line, input: fields[columns.count - 2], value: fields[columns.count - 1])
+                ))
+        }
+        if let line = records.unclosedQuote { faults.append("\(line): a quote that is never closed") }
+        return (rows, faults)
+    }
+
+    private static func edits(of rows: [Row], in edition: ProgramEdition, _ faults: inout [String]) -> [Edit] {
+        var edits: [Edit] = []
+        var lines: [InputName: Int] = [:]
+        for row in rows {
             do throws(EditRefusal) {
-                let edit = try edition.edit(fields[0], to: fields[1].isEmpty ? nil : fields[1])
-                if let other = lines.updateValue(record.line, forKey: edit.input) {
-                    faults.append("\(record.line): \(edit.input) has a value in line \(other) already")
+                let edit = try edition.edit(row.input, to: row.value.isEmpty ? nil : row.value)
+                if let other = lines.updateValue(row.line, forKey: edit.input) {
+                    faults.append("\(row.line): \(edit.input) has a value in line \(other) already")
                 }
                 edits.append(edit)
             } catch {
-                faults.append("\(record.line): \(error.description)")
+                faults.append("\(row.line): \(error.description)")
             }
-        }
-        if let line = records.unclosedQuote { faults.append("\(line): a quote that is never closed") }
-        if faults.isEmpty, edits.isEmpty { faults.append("1: no line with an input and a value") }
-        guard faults.isEmpty else {
-            let lines = faults.map { "\(file):\($0)".cleaned }
-            throw CommandFailure(.badData, "Nothing was changed.\n" + lines.joined(separator: "\n"))
         }
         return edits
     }
+
+    private func refuse(_ faults: [String]) throws(CommandFailure) {
+        guard !faults.isEmpty else { return }
+        let lines = faults.sorted { Self.line(of: $0) < Self.line(of: $1) }.map { "\(file):\($0)".cleaned }
+        throw CommandFailure(.badData, "Nothing was changed.\n" + lines.joined(separator: "\n"))
+    }
+
+    private static func line(of fault: String) -> Int { Int(fault.prefix { $0.isNumber }) ?? 0 }
 
     private static func trimmed(_ text: String) -> String {
         var text = text[...]

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dashboard
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 internal import Terminal
 
 /// Carries events from the terminal and the store to the dashboard, and frames and effects back.
@@ -25,15 +26,16 @@ struct DashboardLoop {
         _ state: inout DashboardState, startingOn start: ScreenName? = nil, filling effects: [Effect] = []
     ) {
         if let plans { session.watch(descriptor: plans.descriptor) }
-        if let descriptor = runner.work.watch?.descriptor { session.watch(descriptor: descriptor) }
+        for descriptor in runner.work.watch?.descriptors ?? [] { session.watch(descriptor: descriptor) }
         if let descriptor = runner.work.saves?.descriptor { session.watch(descriptor: descriptor) }
+        if let descriptor = runner.work.history?.descriptor { session.watch(descriptor: descriptor) }
         guard runner.perform(effects + (start.map { state.start(on: $0) } ?? []), &state) else { return }
         session.present(state.frame(), theme: state.theme)
         runner.work.recordToday(&state)
         while true {
             // All that is pending is answered before anything is drawn, so that a key held down never lags.
             for event in session.waitForEvents() where !answer(event, &state) { return }
-            runner.work.keepDrafts(&state)
+            keepDrafts(&state)
             runner.work.tellOfWaiting(&state)
             if CalendarDate.today != state.today {
                 runner.work.reload(&state)
@@ -47,10 +49,11 @@ struct DashboardLoop {
     private mutating func answer(_ event: TerminalEvent, _ state: inout DashboardState) -> Bool {
         switch event {
         case .readable(let descriptor):
-            if descriptor == runner.work.watch?.descriptor { runner.work.lookForChanges(&state) }
+            if runner.work.watch?.descriptors.contains(descriptor) == true { runner.work.lookForChanges(&state) }
             if descriptor == runner.work.saves?.descriptor, let result = runner.work.saves?.take() {
                 runner.work.didWait(result, &state)
             }
+            if descriptor == runner.work.history?.descriptor { runner.work.didRecord(&state) }
             if descriptor == plans?.descriptor {
                 for (news, number) in plans?.take() ?? [] {
                     switch news {
@@ -62,10 +65,21 @@ struct DashboardLoop {
             }
         case .input(let input):
             // A hang-up may come with the keys that were typed before it.
-            if input == .terminate { runner.work.keepDrafts(&state) }
+            if input == .terminate { keepDrafts(&state) }
             if case .key(let key) = input, key.code == .escape, runner.work.giveUpWaiting() { return true }
             return runner.perform(state.update(input), &state)
         }
         return true
+    }
+
+    /// Writes down what is unsaved, and listens for when that is to be tried again.
+    private mutating func keepDrafts(_ state: inout DashboardState) {
+        runner.work.keepDrafts(&state)
+        let before = runner.work.draftBell?.descriptor
+        runner.work.tryDraftsAgain(&state)
+        let after = runner.work.draftBell?.descriptor
+        guard before != after else { return }
+        if let before { session.unwatch(descriptor: before) }
+        if let after { session.watch(descriptor: after) }
     }
 }

@@ -8,21 +8,41 @@ struct DraftKeeper {
     private let shelf: DraftShelf
     private let store: PartnerStore
     private var kept: [String: (writer: DraftWriter, edits: [Edit])] = [:]
+    private var waiting: [String: (edits: [Edit], base: Int)] = [:]
 
     /// The drafts of a store; `nil` where the user has no folder for such things.
-    init?(_ store: PartnerStore) {
-        guard let shelf = DraftShelf.ofUser() else { return nil }
+    init?(_ store: PartnerStore, shelf: DraftShelf? = .ofUser()) {
+        guard let shelf else { return nil }
         (self.shelf, self.store) = (shelf, store)
     }
 
     /// What earlier runs left behind, the newest first.
     func offers() -> [DraftOffer] { offers(shelf.offers(for: store)) }
 
+    /// Whether something unsaved could not be written down yet.
+    var isBehind: Bool { !waiting.isEmpty }
+
     /// Writes down what is unsaved of a partner: only what differs from the last time.
+    ///
+    /// What cannot be written down is remembered, for `tryAgain()`.
     mutating func keep(_ edits: [Edit], of partner: String, base: Int) throws(StoreError) {
+        waiting[partner] = (edits, base)
+        try write(edits, of: partner, base: base)
+        waiting[partner] = nil
+    }
+
+    /// Writes down what could not be written before.
+    mutating func tryAgain() throws(StoreError) {
+        for (partner, wanted) in waiting.sorted(by: { $0.key < $1.key }) {
+            try keep(wanted.edits, of: partner, base: wanted.base)
+        }
+    }
+
+    private mutating func write(_ edits: [Edit], of partner: String, base: Int) throws(StoreError) {
         let time = ChangeNote.now().time
         guard !edits.isEmpty else {
-            if let last = kept.removeValue(forKey: partner) { try last.writer.finish() }
+            if let last = kept[partner] { try last.writer.finish() }
+            kept[partner] = nil
             return
         }
         let writer: DraftWriter
@@ -31,12 +51,18 @@ struct DraftKeeper {
         } else {
             shelf.prune(now: time)
             writer = try shelf.begin(store, partner: partner, base: base, at: time)
+            kept[partner] = (writer, [])
         }
         let before = kept[partner]?.edits ?? []
-        kept[partner] = (writer, edits)
-        for edit in edits where !before.contains(edit) { try writer.note(DraftEdit.change(edit), at: time) }
+        // What is on the disk is told edit by edit: where one fails, the others are not written twice.
+        for edit in edits where !before.contains(edit) {
+            try writer.note(DraftEdit.change(edit), at: time)
+            kept[partner]?.edits.removeAll { $0.input == edit.input }
+            kept[partner]?.edits.append(edit)
+        }
         for edit in before where !edits.contains(where: { $0.input == edit.input }) {
             try writer.forget(DraftEdit.path(of: edit.input), at: time)
+            kept[partner]?.edits.removeAll { $0.input == edit.input }
         }
     }
 
@@ -63,7 +89,7 @@ struct DraftKeeper {
     mutating func discardAll() throws(StoreError) {
         let names = kept.values.map(\.writer.name)
         // A draft that somebody works on cannot be discarded.
-        kept = [:]
+        (kept, waiting) = ([:], [:])
         for name in names { try discard(name) }
     }
 

@@ -51,7 +51,9 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     state.offer(drafts?.offers() ?? [])
     var loop = DashboardLoop(
         session: session, plans: PlanFinder(),
-        work: StoreWork(options: options, watch: watch, store: store, drafts: drafts, saves: BackgroundSaver()))
+        work: StoreWork(
+            options: options, watch: watch, store: store, drafts: drafts, saves: BackgroundSaver(),
+            history: BackgroundRecorder()))
     // The tour has a place of its own to begin.
     if options.tour { state.startTour() }
     loop.run(&state, startingOn: isSettled ? nil : settings.config.start, filling: effects)

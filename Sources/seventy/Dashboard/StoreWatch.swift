@@ -2,22 +2,33 @@ internal import PartnerStore
 internal import System
 
 /// Watches a store beside the keyboard: the system tells of changes, or a bell rings every so often to look for them.
-struct StoreWatch {
+///
+/// The system may run out of watches at any time: then the bell begins to ring.
+final class StoreWatch {
     private let watcher: StoreWatcher
     private let bell: Bell?
+    private var isRinging = false
 
-    /// Has something to read when there may be changes; `nil` where the system has no pipe left.
-    var descriptor: Int32? { watcher.descriptor ?? bell?.descriptor }
+    /// Have something to read when there may be changes.
+    let descriptors: [Int32]
 
     init(_ store: PartnerStore) {
         watcher = StoreWatcher(store)
-        bell = watcher.interval == nil ? nil : Bell()
-        if let interval = watcher.interval { bell?.ring(every: interval) }
+        bell = Bell()
+        descriptors = [watcher.descriptor, bell?.descriptor].compactMap { $0 }
+        ringIfNeeded()
     }
 
     /// What changed since the last time.
     func changes() -> StoreChanges {
         bell?.silence()
+        defer { ringIfNeeded() }
         return watcher.changes()
+    }
+
+    private func ringIfNeeded() {
+        guard !isRinging, let interval = watcher.interval else { return }
+        isRinging = true
+        bell?.ring(every: interval)
     }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dashboard
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 
 /// Does in the store what a dashboard asks for, and tells it what became of it.
 struct StoreWork {
@@ -13,6 +14,10 @@ struct StoreWork {
     var drafts: DraftKeeper?
     /// Where changes wait for others to be done with saving; `nil` where the caller itself can wait.
     var saves: BackgroundSaver?
+    /// Where the scores of the day are noted beside the input; `nil` where the caller itself can wait.
+    var history: BackgroundRecorder?
+    /// Rings while something unsaved could not be written down, so that it is tried again.
+    private(set) var draftBell: Bell?
     /// What waits there, for whom, and whether nobody wants it any more.
     var waiting: (wish: SaveWish, holder: LockHolder?, isGivenUp: Bool)?
     /// The documents that the unsaved changes began on, as they were shown then.
@@ -82,26 +87,21 @@ struct StoreWork {
     /// Notes today's scores in the history, once a day and partner; never for partners that are pinned to a day, and
     /// never where nothing may be written.
     mutating func recordToday(_ state: inout DashboardState) {
-        guard state.store.readOnlyReason == nil, store.store.settings.asOf == nil,
-            store.partners.contains(where: { $0.asOf == nil })
-        else { return }
-        var patient = store.store
-        // Nobody waits for a history: the next start notes it as well.
-        patient.lockWait = .milliseconds(100)
-        var count = 0
-        for partner in store.partners where partner.asOf == nil {
-            guard let (edition, day) = try? store.ground.choice(for: partner, RulesRequest()),
-                let document = try? patient.partner(partner.id)
-            else { continue }
-            let card = Scorecard(of: document.partner, under: edition, on: day)
-            do throws(StoreError) {
-                if try patient.record(document, card, note: .now()) { count += 1 }
-            } catch {
-                // Who holds the lock holds it for all of them.
-                if error.kind == .busy { break }
-            }
+        guard state.store.readOnlyReason == nil, store.store.settings.asOf == nil else { return }
+        let ids = store.partners.filter { $0.asOf == nil }.map(\.id)
+        guard !ids.isEmpty else { return }
+        if let history {
+            history.record(
+                ids, in: store.store, store.ground.shelf.catalog, edition: store.ground.storeEdition,
+                today: CalendarDate.today)
+        } else if BackgroundRecorder.record(ids, in: store.store, store.ground) > 0 {
+            reload(&state)
         }
-        if count > 0 { reload(&state) }
+    }
+
+    /// Shows what was noted beside the input.
+    mutating func didRecord(_ state: inout DashboardState) {
+        if let history, history.take() > 0 { reload(&state) }
     }
 }
 
@@ -109,6 +109,22 @@ extension StoreWork {
     /// Writes down what is unsaved.
     mutating func keepDrafts(_ state: inout DashboardState) {
         for effect in state.draftEffects() { performDraft(effect, &state) }
+    }
+
+    /// Writes down what could not be written before, such as on a full disk that has room again.
+    mutating func tryDraftsAgain(_ state: inout DashboardState) {
+        draftBell?.silence()
+        guard drafts?.isBehind == true else {
+            draftBell = nil
+            return
+        }
+        if draftBell == nil {
+            draftBell = Bell()
+            draftBell?.ring(every: .seconds(2))
+        }
+        guard (try? drafts?.tryAgain()) != nil else { return }
+        draftBell = nil
+        state.show(warning: "Unsaved changes are written down again.")
     }
 
     /// Does what concerns drafts.

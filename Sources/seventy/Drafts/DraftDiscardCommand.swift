@@ -27,6 +27,6 @@ struct DraftDiscardCommand: ParsableCommand {
                 "Discarded. 'seventy draft restore \(found.shortName)' brings it back, for \(DraftShelf.daysToKeep) days."
                     .cleaned)
         }
-        try output.send()
+        try output.send(saved: true)
     }
 }

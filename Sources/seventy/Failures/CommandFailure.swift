@@ -7,6 +7,7 @@ enum ExitStatus: Int32 {
     case badData = 65
     case notFound = 66
     case cannotWrite = 73
+    case outputFailed = 74
     case tryAgain = 75
     case badConfiguration = 78
 }

@@ -35,6 +35,10 @@ enum Surroundings {
         (ExitStatus.badData.rawValue, "A document is faulty."),
         (ExitStatus.notFound.rawValue, "There is no such store, partner, scenario or file."),
         (ExitStatus.cannotWrite.rawValue, "Something cannot be written."),
+        (
+            ExitStatus.outputFailed.rawValue,
+            "The output could not be written. What was to be changed is changed, and the message says so."
+        ),
         (ExitStatus.tryAgain.rawValue, "Somebody else is writing to the store; try again."),
         (ExitStatus.badConfiguration.rawValue, "The configuration is faulty."),
     ]

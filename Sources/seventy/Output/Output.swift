@@ -18,30 +18,40 @@ struct Output {
 
     /// Writes everything to the standard output.
     ///
+    /// - Parameter saved: Whether something was changed before, which must not be taken for undone.
     /// - Throws: `CommandFailure` when it did not arrive.
-    func send() throws {
+    func send(saved: Bool = false) throws(CommandFailure) {
         do throws(SystemCallError) {
             try StandardStreams.writeOutput(text)
         } catch {
-            // A reader that has seen enough, such as `head`, is no failure worth a word.
-            if error.isBrokenPipe { StandardStreams.exit(ExitStatus.failed.rawValue) }
-            throw CommandFailure(.cannotWrite, "The result could not be written: \(error.reason).")
+            guard saved else {
+                // A reader that has seen enough, such as `head`, is no failure worth a word.
+                if error.isBrokenPipe { StandardStreams.exit(ExitStatus.failed.rawValue) }
+                throw CommandFailure(.outputFailed, "The result could not be written: \(error.reason).")
+            }
+            throw CommandFailure(
+                .outputFailed,
+                "The change is made; only what there is to say of it could not be written: \(error.reason).")
         }
     }
 
     /// Writes a JSON document to the standard output.
-    static func send(_ document: JSONNode) throws {
+    static func send(_ document: JSONNode, saved: Bool = false) throws(CommandFailure) {
         var output = Output()
         output.text = document.formatted()
-        try output.send()
+        try output.send(saved: saved)
     }
 
     /// Writes a JSON document or what people read instead.
-    static func send(asJSON: Bool, _ document: () -> JSONNode, orText write: (inout Output) -> Void) throws {
-        if asJSON { return try send(document()) }
+    ///
+    /// - Parameter saved: Whether something was changed before.
+    static func send(
+        asJSON: Bool, saved: Bool = false, _ document: () -> JSONNode, orText write: (inout Output) -> Void
+    ) throws(CommandFailure) {
+        if asJSON { return try send(document(), saved: saved) }
         var output = Output()
         write(&output)
-        try output.send()
+        try output.send(saved: saved)
     }
 }
 

@@ -28,7 +28,7 @@ struct BackupRestoreCommand: ParsableCommand {
             throw StoreError.noSuchBackup(backup)
         }
         let result = try store.restore(found, reason: reason)
-        try Output.send(asJSON: format.json) {
+        try Output.send(asJSON: format.json, saved: !result.changes.isEmpty) {
             ScoreJSON.document(result.members)
         } orText: { output in
             guard !result.changes.isEmpty else {

@@ -25,7 +25,7 @@ struct RecordCommand: ParsableCommand {
         if !quiet {
             var output = Output()
             output.line(count == 1 ? "Noted the scores of 1 partner." : "Noted the scores of \(count) partners.")
-            try output.send()
+            try output.send(saved: count > 0)
         }
         try store.failForUnreadable()
     }

@@ -27,7 +27,7 @@ struct UndoCommand: ParsableCommand {
 
     func run() throws {
         let result = try store.open().undo(entry, force: force, reason: reason)
-        try Output.send(asJSON: format.json) {
+        try Output.send(asJSON: format.json, saved: !result.changes.isEmpty) {
             ScoreJSON.document(result.members)
         } orText: { output in
             if result.changes.isEmpty { output.line("Nothing to change: entry \(entry) is taken back already.") }

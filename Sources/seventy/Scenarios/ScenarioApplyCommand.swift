@@ -33,14 +33,14 @@ struct ScenarioApplyCommand: ParsableCommand {
         guard yes || report.standing.edits.isEmpty else {
             var output = Output()
             output.lines(report.lines)
-            try output.send()
+            try output.send(saved: true)
             throw CommandFailure(.usage, "Nothing was changed. If that is meant to become fact, add --yes.")
         }
         // What was weighed is what is saved: a fact that somebody changes in this moment is refused.
         let result = try store.commit(
             report.standing.edits, to: partner, reason: reason ?? "scenario \(report.scenario.name)",
             base: report.revision)
-        try Output.send(asJSON: format.json) {
+        try Output.send(asJSON: format.json, saved: true) {
             ScoreJSON.document(report.members + [JSONMember("revision", .number(result.revision))])
         } orText: { output in
             let shown = "\(partner.name) (\(partner.id))".cleaned

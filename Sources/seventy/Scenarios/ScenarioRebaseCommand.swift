@@ -27,7 +27,7 @@ struct ScenarioRebaseCommand: ParsableCommand {
         var output = Output()
         if rebased == report.scenario {
             output.line("\(rebased.name) stands on the facts as they are already.".cleaned)
-            return try output.send()
+            return try output.send(saved: true)
         }
         try store.save(rebased, replacing: true)
         let dropped = report.standing.lines.filter(\.status.isSpent)
@@ -37,6 +37,6 @@ struct ScenarioRebaseCommand: ParsableCommand {
             table.row(line.edit.input.rawValue, line.status.reason(in: before.card.edition.id) ?? "")
         }
         if !dropped.isEmpty { output.lines(["", "Dropped"] + table.lines()) }
-        try output.send()
+        try output.send(saved: true)
     }
 }

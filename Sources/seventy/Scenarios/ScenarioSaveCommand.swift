@@ -64,7 +64,7 @@ struct ScenarioSaveCommand: ParsableCommand {
         let report = ScenarioReport(
             try store.scenario(arguments.name, of: partner), before: before,
             revision: document.revision)
-        try Output.send(asJSON: format.json) {
+        try Output.send(asJSON: format.json, saved: true) {
             ScoreJSON.document(report.members)
         } orText: { output in
             output.line("Saved the scenario \(arguments.name) of \(partner.name) (\(partner.id)).".cleaned)

@@ -40,7 +40,7 @@ struct PaperDashboard {
 extension OpenStore {
     /// The key of a partner that the command line names, one whose document is faulty included: it has a screen, too.
     func key(of name: String) throws(CommandFailure) -> String {
-        if unreadable.contains(where: { $0.id == name }) { return name }
+        if store.hasPartner(name) { return name }
         return try partner(named: name).id
     }
 }

@@ -13,17 +13,21 @@ struct EditCommand: ParsableCommand {
             All changes are made together or, if one is refused, none. 'seventy program inputs' lists the inputs.
 
             A table for --from has two columns, input and value; an empty value takes the fact away, and a first \
-            line 'input,value' is skipped.
+            line 'input,value' is skipped. Without a partner, the table has the columns partner, input and value under \
+            that heading: all of it is checked first, then each partner is changed.
 
             EXAMPLES
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
               seventy edit contoso --unset azure.net-customer-adds
               seventy edit contoso --from report.csv
+              seventy edit --from partners.csv                        partner,input,value
               seventy edit contoso --unset azure.deployments --base 12    if still that
             """)
 
-    @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
-    var partner: String
+    @Argument(
+        help: ArgumentHelp(
+            "The partner's id or name; left out, --from names a table of several partners.", valueName: "partner"))
+    var partner: String?
 
     @OptionGroup var changes: EditOptions
 
@@ -56,13 +60,22 @@ struct EditCommand: ParsableCommand {
         if changes.set.isEmpty, changes.unset.isEmpty, from == nil {
             throw ValidationError("There is nothing to change. Use --set INPUT=VALUE, --unset INPUT or --from FILE.")
         }
+        if partner == nil {
+            guard from != nil, changes.set.isEmpty, changes.unset.isEmpty, base == nil else {
+                throw ValidationError("Name a partner, or a table of several with --from FILE alone.")
+            }
+        }
         if mine, theirs { throw ValidationError("--mine and --theirs exclude each other.") }
         if mine || theirs, base == nil { throw ValidationError("--mine and --theirs need --base REVISION.") }
     }
 
     func run() throws {
         let store = try store.open()
-        let partner = try store.partner(named: partner)
+        guard let partner else { return try runForSeveral(in: store) }
+        try run(for: store.partner(named: partner), in: store)
+    }
+
+    private func run(for partner: Partner, in store: OpenStore) throws {
         let before = try store.ground.scores(of: partner, scoring.request)
         var edits: [Edit] = []
         if let from { edits = try table(from).edits(in: before.card.edition) }
@@ -73,7 +86,7 @@ struct EditCommand: ParsableCommand {
         // What somebody else changed and was left alone is no part of the report.
         let kept = theirs ? Set(result.conflicts.compactMap(\.path.last)) : []
         let report = ChangeReport(before, applying: edits.filter { !kept.contains($0.input.rawValue) })
-        try Output.send(asJSON: format.json) {
+        try Output.send(asJSON: format.json, saved: !result.changes.isEmpty) {
             ScoreJSON.document(report.members + [JSONMember("revision", .number(result.revision))])
         } orText: { output in
             if result.changes.isEmpty, !result.conflicts.isEmpty {
@@ -91,7 +104,7 @@ struct EditCommand: ParsableCommand {
         }
     }
 
-    private func table(_ file: String) throws(CommandFailure) -> EditTable {
+    func table(_ file: String) throws(CommandFailure) -> EditTable {
         do {
             return EditTable(try FileSystem.input(file), file: file)
         } catch {

@@ -12,12 +12,6 @@ extension OpenStore {
         try store.scenario(name, of: partner.id)
     }
 
-    /// The document of a partner, so that the facts and their revision are of one moment.
-    func document(named name: String) throws -> PartnerDocument {
-        let id = try partner(named: name).id
-        return try store.partner(id)
-    }
-
     /// What units cost as the store states it, in the names of an edition.
     ///
     /// - Throws: `CommandFailure` with every fault of the statement.

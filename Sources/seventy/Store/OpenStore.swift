@@ -9,14 +9,16 @@ struct OpenStore {
 
     let store: PartnerStore
     let ground: ScoringGround
-    /// The partners that could be read, by name.
-    let partners: [Partner]
-    /// The document of each partner.
-    let documents: [String: PartnerDocument]
-    /// The partners that could not, with the reason.
-    let unreadable: [(id: String, error: StoreError)]
+    private let contents: StoreContents
 
-    /// Opens the store at a place.
+    /// The partners that could be read, by name.
+    var partners: [Partner] { contents.read(store).partners }
+    /// The document of each partner.
+    var documents: [String: PartnerDocument] { contents.read(store).documents }
+    /// The partners that could not, with the reason.
+    var unreadable: [(id: String, error: StoreError)] { contents.read(store).unreadable }
+
+    /// Opens the store at a place; its partners are read when they are first asked for, all at once.
     ///
     /// - Throws: `CommandFailure` when there is none or it cannot be understood.
     static func open(_ place: StorePlace) throws(CommandFailure) -> OpenStore {
@@ -25,23 +27,12 @@ struct OpenStore {
         do throws(StoreError) {
             var store = try PartnerStore(opening: place.path)
             if let wait { store.lockWait = wait }
-            var partners: [Partner] = []
-            var documents: [String: PartnerDocument] = [:]
-            var unreadable: [(id: String, error: StoreError)] = []
-            for entry in try store.partners() {
-                switch entry.document {
-                case .success(let document):
-                    partners.append(document.partner)
-                    documents[document.partner.id] = document
-                case .failure(let error): unreadable.append((entry.id, error))
-                }
-            }
+            try store.checkPartnersCanBeListed()
             let (catalog, _) = store.catalog()
             let ground = ScoringGround(
                 shelf: EditionShelf(catalog), storeDay: store.settings.asOf, storeEdition: store.settings.edition,
                 today: CalendarDate.today)
-            return OpenStore(
-                store: store, ground: ground, partners: partners, documents: documents, unreadable: unreadable)
+            return OpenStore(store: store, ground: ground, contents: StoreContents())
         } catch {
             throw CommandFailure(error)
         }
@@ -61,16 +52,29 @@ struct OpenStore {
     /// The partner with a key or, where it is the only one, with a name.
     ///
     /// - Throws: `CommandFailure` when there is none or its document is faulty.
-    func partner(named name: String) throws(CommandFailure) -> Partner {
-        if let partner = partners.first(where: { $0.id == name }) { return partner }
-        if let faulty = unreadable.first(where: { $0.id == name }) { throw CommandFailure(faulty.error) }
-        let named = partners.filter { $0.name.lowercased() == name.lowercased() }
-        if named.count == 1 { return named[0] }
-        if named.count > 1 {
+    func partner(named name: String) throws(CommandFailure) -> Partner { try document(named: name).partner }
+
+    /// The document of the partner with a key or, where it is the only one, with a name.
+    ///
+    /// One document is read where a key fits. A name is looked for in the heads of all of them, and only then.
+    ///
+    /// - Throws: `CommandFailure` when there is none or it is faulty.
+    func document(named name: String) throws(CommandFailure) -> PartnerDocument {
+        let heads: [PartnerHead]
+        do throws(StoreError) {
+            if store.hasPartner(name) { return try store.partner(name) }
+            heads = try store.partnerHeads()
+            let fitting = heads.filter { $0.name?.lowercased() == name.lowercased() }
+            if fitting.count == 1 { return try store.partner(fitting[0].id) }
+        } catch {
+            throw CommandFailure(error)
+        }
+        let named = heads.filter { $0.name?.lowercased() == name.lowercased() }
+        guard named.isEmpty else {
             let ids = named.map(\.id).joined(separator: ", ")
             throw CommandFailure(.usage, "Several partners are called '\(name.cleaned)': \(ids.cleaned). Use the id.")
         }
-        let names = partners.map(\.id) + unreadable.map(\.id) + partners.map(\.name)
+        let names = heads.map(\.id) + heads.compactMap(\.name)
         let hint = String.didYouMean(NearestName(of: name, among: names).match?.cleaned)
         throw CommandFailure(
             .notFound,

@@ -26,6 +26,6 @@ struct PartnerAddCommand: ParsableCommand {
         try store.open().add(id, name: name, account: account)
         var output = Output()
         output.line("Added \(name) (\(id)).".cleaned)
-        try output.send()
+        try output.send(saved: true)
     }
 }

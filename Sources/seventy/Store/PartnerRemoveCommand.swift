@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PartnerStore
 internal import SolutionsPartner
 
 /// Removes a partner.
@@ -24,7 +25,7 @@ struct PartnerRemoveCommand: ParsableCommand {
     func run() throws {
         let store = try store.open()
         // A partner whose document is faulty can be removed as well, though only by its id.
-        let isFaulty = store.unreadable.contains { $0.id == partner }
+        let isFaulty = store.store.hasPartner(partner) && (try? store.store.partner(partner)) == nil
         let found = isFaulty ? nil : try store.partner(named: partner)
         let id = found?.id ?? partner
         let shown = (found.map { "\($0.name) (\(id))" } ?? id).cleaned
@@ -35,6 +36,6 @@ struct PartnerRemoveCommand: ParsableCommand {
         try store.remove(id)
         var output = Output()
         output.line("Removed \(shown). Its document is in the folder backups.")
-        try output.send()
+        try output.send(saved: true)
     }
 }

@@ -50,7 +50,7 @@ import Testing
         let error = #expect(throws: StoreError.self) {
             try store.commit([.name("New")], to: "contoso", note: .by("joe"))
         }
-        #expect(error?.description.contains("16 MiB") ?? false)
+        #expect(error?.description.contains("4 MiB") ?? false)
     }
 
     @Test(arguments: ["partners/contoso.json", "partners", "journal.jsonl", "lock", "backups"])

@@ -65,6 +65,14 @@ import Testing
             #expect(before.revision + 1 == after.revision, "\(injection): entry \(after.number)")
             #expect(before.number < after.number, "\(injection)")
         }
+        // Every revision that there was is kept once, up to the limit, and each backup is whole.
+        let backups = store.backups(of: .partner("contoso"))
+        #expect(
+            backups.map(\.revision) == Array(max(3, document.revision - 100)..<document.revision), "\(injection)")
+        for backup in backups.suffix(2) {
+            let kept = try JSONNode.parse(test.text(backup.file))
+            #expect(kept["revision"] == .number(backup.revision), "\(injection): \(backup.file)")
+        }
         #expect(journal.last?.new == .string("Next \(number)"), "\(injection)")
         #expect(journal.last?.revision == document.revision, "\(injection)")
         #expect(journal.contains { $0.new == .string(new) } == (name == new), "\(injection)")

@@ -46,7 +46,7 @@ struct HostileFileTests {
         let error = #expect(throws: StoreError.self) { try store.partner("big") }
         #expect(
             error?.description
-                == "partners/big.json cannot be read: it has 1099511627776 bytes, and no such file may have more than 16 MiB."
+                == "partners/big.json cannot be read: it has 1099511627776 bytes, and no such file may have more than 4 MiB."
         )
     }
 

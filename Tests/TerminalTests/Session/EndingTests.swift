@@ -81,6 +81,62 @@ import Testing
         terminal.expectRestored(settings)
     }
 
+    /// Signals that nobody sends who wants a program to end in peace, and that end it by default.
+    @Test(arguments: [SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF])
+    func `A signal that ends a program by default`(signal: Int32) throws {
+        let (terminal, settings) = try start()
+        terminal.child?.send(signal: signal)
+        #expect(try terminal.waitForEnd() == .signalled(signal))
+        terminal.expectRestored(settings)
+    }
+
+    /// Nobody reads what the program writes: it stands in the middle of a frame.
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+    func `A signal on a terminal that takes no output`(signal: Int32) throws {
+        let (terminal, settings) = try start()
+        let child = try #require(terminal.child)
+        for number in 1...4000 {
+            terminal.sendBlindly(number.isMultiple(of: 2) ? "c" : "\u{0C}")
+            if child.isWriting { break }
+        }
+        #expect(try #require(attempt { child.isWriting ? true : nil }))
+        child.send(signal: signal)
+        // Nobody reads meanwhile either.
+        #expect(try #require(attempt { child.ending() }) == .signalled(signal))
+        #expect(terminal.settings == settings)
+    }
+
+    /// A shell without job control, such as that of a script, stops whoever touches the terminal from the background.
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+    func `A signal after a start in the background`(signal: Int32) throws {
+        let terminal = try PseudoTerminal()
+        let settings = terminal.settings
+        let probe = try builtProgram("TerminalProbe")
+        // With job control a command with an ampersand gets a process group of its own; the shell waits for it.
+        let script = """
+            set -m
+            "$0" <>/dev/tty >&0 &
+            job=$!
+            while ! grep -q '^State:.T' /proc/$job/status; do sleep 0.05; done
+            kill -\(signal) $job; kill -CONT $job
+            wait $job
+            echo "ended $?"
+            """
+        try terminal.start("bash", ["-c", script, probe], environment: Probe.environment())
+        try terminal.wait(forOutput: "ended \(128 + signal)")
+        #expect(terminal.settings == settings)
+    }
+
+    @Test func `A time that is up in the background`() throws {
+        let terminal = try PseudoTerminal()
+        let settings = terminal.settings
+        try terminal.start(
+            "sh", ["-c", "timeout 1 \"$0\"; echo ended $?", try builtProgram("TerminalProbe")],
+            environment: Probe.environment())
+        try terminal.wait(forOutput: "ended 124")
+        #expect(terminal.settings == settings)
+    }
+
     @Test func `A terminal that is taken away`() throws {
         let (terminal, _) = try start()
         terminal.hangUp()

@@ -65,7 +65,7 @@ public struct ChildProcess: Sendable {
     /// How the program ended, or `nil` while it runs.
     ///
     /// Once it has said how, the process is gone.
-    func ending() -> Ending? {
+    public func ending() -> Ending? {
         var status: Int32 = 0
         guard unsafe waitpid(id, &status, WNOHANG) == id else { return nil }
         let signal = status & 0x7F
@@ -84,6 +84,12 @@ public struct ChildProcess: Sendable {
             }
         }
         return nil
+    }
+
+    /// Whether the process waits in a `write` that nobody takes anything from.
+    public var isWriting: Bool {
+        guard state == "S", let call = readSmallFile("/proc/\(id)/syscall") else { return false }
+        return call.hasPrefix("1 ")
     }
 
     /// The letter for what the process is doing: `S` asleep, `R` running, `T` stopped.

@@ -71,6 +71,13 @@ public final class PseudoTerminal {
         }
     }
 
+    /// Types text without reading what the program writes meanwhile; what does not fit is dropped.
+    public func sendBlindly(_ text: String) {
+        var state = pollfd(fd: controller, events: Int16(POLLOUT), revents: 0)
+        guard unsafe poll(&state, 1, 5) == 1 else { return }
+        _ = unsafe write(controller, text, text.utf8.count)
+    }
+
     /// Changes the size of the window; the program gets SIGWINCH.
     public func resize(columns: Int, rows: Int) {
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)

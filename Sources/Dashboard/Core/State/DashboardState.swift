@@ -29,6 +29,8 @@ public struct DashboardState: Sendable {
     var message: Message?
     /// The what-if of each partner that has one, by key.
     var overlays: [String: Overlay] = [:]
+    /// Partners with a what-if laid over them, kept between one question and the next.
+    let overlaid = OverlaidPartners()
     /// The keys of a sequence that is not finished.
     var pendingKeys: [Key] = []
     /// What the screens keep for themselves.
@@ -100,9 +102,7 @@ public struct DashboardState: Sendable {
     public func partner(_ id: String) -> ScoredPartner? {
         guard let facts = facts(of: id) else { return nil }
         guard let overlay = overlays[id], overlay.isShown, !overlay.isEmpty else { return facts }
-        let changed = facts.partner.applying(overlay.edits)
-        let card = Scorecard(of: changed, under: facts.card.edition, on: facts.card.day)
-        return ScoredPartner(partner: changed, card: card, base: facts.card, ground: facts.ground)
+        return overlaid.scored(facts, overlay.edits)
     }
 
     /// The partner of a key as its document has it; `nil` if it could not be read.

@@ -62,7 +62,7 @@ struct PeopleScreen: PartnerScreen, ListScreen {
 extension DashboardState {
     /// The people of a partner in the order shown.
     func members(of id: String) -> [SkillingRoster.Member] {
-        partner(id).map { SkillingRoster(of: $0.partner, card: $0.card).members } ?? []
+        partner(id).map { $0.roster.members } ?? []
     }
 
     /// Lets the person under the cursor leave in the what-if.

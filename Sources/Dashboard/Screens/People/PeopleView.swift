@@ -12,7 +12,7 @@ struct PeopleView {
     static let footerRows = 7
 
     func draw(_ list: ListView, into canvas: inout Canvas) {
-        let members = SkillingRoster(of: scored.partner, card: scored.card).members
+        let members = scored.roster.members
         guard !members.isEmpty else {
             return layout.drawEmpty(
                 "No people are listed for this partner; head counts are entered as numbers. \(hint)", into: &canvas)

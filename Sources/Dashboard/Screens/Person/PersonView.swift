@@ -13,7 +13,7 @@ struct PersonView {
     let absence: String
 
     func draw(_ list: ListView, into canvas: inout Canvas) {
-        let roster = SkillingRoster(of: scored.partner, card: scored.card)
+        let roster = scored.roster
         guard let member = roster.members.first(where: { $0.person.id == person }) else {
             return layout.drawEmpty(absence, role: .muted, below: 0, into: &canvas)
         }

@@ -1,0 +1,40 @@
+internal import JSONTree
+internal import System
+
+/// What a document may hold before it is refused.
+///
+/// Measured: 1,000 people with ten certifications each are 0.7 MiB and 41,000 values, so that a partner of 5,000 such
+/// people still fits.
+enum DocumentLimits {
+    /// The most bytes of a document.
+    static let bytes = 4 << 20
+
+    /// The limits of a document's text: no string of a document is anywhere near the longest one.
+    static let json = JSONLimits(bytes: bytes, depth: 64, values: 250_000, string: 512 << 10)
+
+    /// The limits of the journal's lines: one holds a document as it was and as it became.
+    static let journalLines = LineLimits(longest: 3 * bytes)
+
+    /// The limits of the lines of histories and drafts.
+    static let smallLines = LineLimits(longest: 256 << 10, skipped: 4 << 20, reach: 16 << 20)
+
+    /// The most bytes of a draft.
+    static let draft = 4 << 20
+
+    /// The most bytes of what the holder of the lock says of itself.
+    static let lock = 4 << 10
+}
+
+/// Numbers that are counted up by one: entries of the journal and revisions of documents.
+///
+/// What lies beyond is mistaken or forged: nobody counts so far, and from there one could not count on.
+enum Counting {
+    /// The numbers that entries of the journal have.
+    static let entries = 1...(1 << 52)
+
+    /// The revisions that a document may be at.
+    static let revisions = 0...(1 << 52)
+
+    /// The most by which an entry's number is larger than the one before it, since lines may have been lost.
+    static let longestGap = 1_000_000
+}

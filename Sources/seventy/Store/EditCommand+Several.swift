@@ -1,0 +1,52 @@
+internal import Dashboard
+internal import JSONTree
+internal import PartnerStore
+internal import SolutionsPartner
+
+extension EditCommand {
+    /// Changes facts of the partners that the table names, each in a change of its own.
+    ///
+    /// The whole table is checked first. Where a change fails in the middle, those before it are made, and it is said
+    /// which.
+    func runForSeveral(in store: OpenStore) throws {
+        let table = try table(from ?? "-")
+        var wanted: [(partner: Partner, edits: [Edit])] = []
+        for (name, rows) in try table.rowsByPartner() {
+            let partner = try store.partner(named: name)
+            if let other = wanted.first(where: { $0.partner.id == partner.id }) {
+                throw CommandFailure(
+                    .badData, "Nothing was changed. The table calls \(other.partner.id) by several names.".cleaned)
+            }
+            let edition = try store.ground.scores(of: partner, scoring.request).card.edition
+            wanted.append((partner, try table.edits(of: rows, in: edition)))
+        }
+        if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
+        var made: [(partner: Partner, result: CommitResult)] = []
+        for (partner, edits) in wanted {
+            do throws(StoreError) {
+                made.append((partner, try store.commit(edits, to: partner, reason: reason)))
+            } catch {
+                let failure = CommandFailure(error)
+                let ids = made.filter { !$0.result.changes.isEmpty }.map(\.partner.id)
+                let changed = ids.isEmpty ? "" : " Changed before: \(ids.joined(separator: ", "))."
+                throw CommandFailure(failure.status, "\(partner.id): \(failure.message)\(changed)")
+            }
+        }
+        try Output.send(asJSON: format.json, saved: made.contains { !$0.result.changes.isEmpty }) {
+            ScoreJSON.document(
+                partners: made.map { partner, result in
+                    [JSONMember("partner", .string(partner.id)), JSONMember("name", .string(partner.name))]
+                        + result.members
+                })
+        } orText: { output in
+            for (partner, result) in made {
+                let count = result.changes.count
+                let what =
+                    count == 0
+                    ? "Nothing to change"
+                    : "Changed \(count == 1 ? "1 fact" : "\(count) facts"), now revision \(result.revision)"
+                output.line("\(partner.name) (\(partner.id)): \(what).".cleaned)
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Glibc
+import PartnerStore
+import TestSupport
+import Testing
+
+/// Each thing that is looked at, with something wrong of it.
+@Suite struct DoctorFailuresTests {
+    /// The subject, what is found of it, and what makes it so.
+    struct Trouble: CustomTestStringConvertible, Sendable {
+        let subject: String
+        let found: String
+        let make: @Sendable (TestStore) throws -> Void
+        var testDescription: String { "\(subject): \(found)" }
+    }
+
+    static let troubles: [Trouble] = [
+        Trouble(subject: "modes", found: "everybody on this machine may change these: partners/contoso.json") {
+            #expect(unsafe chmod("\($0.path)/partners/contoso.json", 0o666) == 0)
+        },
+        Trouble(subject: "modes", found: "everybody on this machine may change these: backups") {
+            #expect(unsafe chmod("\($0.path)/backups", 0o777) == 0)
+        },
+        Trouble(subject: "modes", found: "their own owner may not read or change these: partners/contoso.json") {
+            #expect(unsafe chmod("\($0.path)/partners/contoso.json", 0o400) == 0)
+        },
+        Trouble(subject: "modes", found: "these are no files: partners/pipe.json (a pipe)") {
+            #expect(unsafe mkfifo("\($0.path)/partners/pipe.json", 0o600) == 0)
+        },
+        Trouble(subject: "modes", found: "these folders do not hand the group on: ., backups, history") {
+            #expect(unsafe chmod($0.path, 0o770) == 0)
+        },
+        Trouble(subject: "modes", found: "the group cannot change these files: ") {
+            #expect(unsafe chmod($0.path, 0o2770) == 0)
+        },
+        Trouble(subject: "links", found: "these are links, which are never written through: scenarios/x") {
+            #expect(unsafe symlink("/tmp", "\($0.path)/scenarios/x") == 0)
+        },
+        Trouble(subject: "links", found: "these have a second name") {
+            #expect(unsafe link("\($0.path)/partners/contoso.json", "\($0.path)/backups/copy.json") == 0)
+        },
+        Trouble(subject: "write lock", found: "others can open the file lock") {
+            #expect(unsafe chmod("\($0.path)/lock", 0o644) == 0)
+        },
+        Trouble(subject: "write lock", found: "lock is a folder, so nothing can be saved") {
+            _ = removeFile("\($0.path)/lock")
+            #expect(unsafe mkdir("\($0.path)/lock", 0o700) == 0)
+        },
+        Trouble(subject: "leftovers", found: "interrupted changes left these: partners/.contoso.json.saving") {
+            writeFile("\($0.path)/partners/.contoso.json.saving", "{")
+        },
+        Trouble(subject: "journal", found: "journal.jsonl: 1 line cannot be read") {
+            writeFile("\($0.path)/journal.jsonl", #"{"entry": 1, "#)
+        },
+        Trouble(subject: "journal", found: "journal-5.jsonl cannot be read: it is a folder, not a file") {
+            #expect(unsafe mkdir("\($0.path)/journal-5.jsonl", 0o700) == 0)
+        },
+        Trouble(subject: "journal", found: "journal-copy.jsonl is no name of a journal") {
+            writeFile("\($0.path)/journal-copy.jsonl", "")
+        },
+        Trouble(subject: "history", found: "lines of these cannot be read: history/contoso.jsonl") {
+            writeFile("\($0.path)/history/contoso.jsonl", #"{"day": "2022"#)
+        },
+        Trouble(subject: "revisions", found: "nobody counts so far: partners/contoso.json") {
+            $0.write("contoso", TestStore.document("contoso", revision: 1 << 50))
+        },
+        Trouble(subject: "clock", found: "the journal has changes from the future") {
+            try $0.open().renamePartner("contoso", to: "New", note: .by("joe", at: "2999-01-01T00:00:00Z"))
+        },
+        Trouble(subject: "clock", found: "it went backwards between two changes") {
+            try $0.open().renamePartner("contoso", to: "New", note: .by("joe", at: "2022-10-11T00:00:00Z"))
+            try $0.open().renamePartner("contoso", to: "Newer", note: .by("joe", at: "2022-10-10T00:00:00Z"))
+        },
+        Trouble(subject: "clock", found: "from the future: partners/contoso.json") {
+            var times = [timespec(tv_sec: 4_000_000_000, tv_nsec: 0), timespec(tv_sec: 4_000_000_000, tv_nsec: 0)]
+            #expect(unsafe utimensat(AT_FDCWD, "\($0.path)/partners/contoso.json", &times, 0) == 0)
+        },
+        Trouble(subject: "backups", found: "from the future: backups/partners/contoso/r3-29990101T000000Z.json") {
+            try $0.open().renamePartner("contoso", to: "New", note: .by("joe", at: "2999-01-01T00:00:00Z"))
+        },
+        Trouble(subject: "backups", found: "no whole documents: backups/partners/contoso/r3-20221010T093000Z.json") {
+            try $0.open().renamePartner("contoso", to: "New", note: .by("joe"))
+            writeFile("\($0.path)/backups/partners/contoso/r3-20221010T093000Z.json", "{")
+        },
+    ]
+
+    @Test(arguments: troubles) func isFoundWithItsRemedy(trouble: Trouble) throws {
+        let test = try TestStore("contoso")
+        try trouble.make(test)
+        let findings = try test.open().examine()
+        let finding = findings.first { $0.subject == trouble.subject && $0.found.hasPrefix(trouble.found) }
+        #expect(finding?.isSound == false, "\(findings.map { "\($0.subject): \($0.found)" })")
+        #expect(finding?.remedy?.isEmpty == false)
+    }
+
+    /// Runs with the rights of nobody, for whom some of the store is closed: root may read everything.
+    @Test(arguments: ["partners", "partners/contoso.json", "journal.jsonl", "history"])
+    func whatCannotBeReadIsNeverTaintedAsSound(place: String) throws {
+        guard getuid() == 0 else { return }
+        let test = try TestStore("contoso")
+        try test.open().renamePartner("contoso", to: "New", note: .by("joe"))
+        #expect(unsafe chmod(test.folder.path, 0o755) == 0)
+        #expect(unsafe chmod("\(test.path)/\(place)", 0o700) == 0)
+        let probe = try builtProgram("StoreProbe")
+        let result = try runProgram(
+            "setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", probe, "examine", test.path])
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("look reading: "), "\(result.output)")
+        #expect(result.output.contains(place))
+        if place == "journal.jsonl" { #expect(result.output.contains("look journal: ")) }
+    }
+
+    @Test(arguments: ["inotify_add_watch:error=ENOSPC", "inotify_init1:error=EMFILE"])
+    func usedUpWatchesAreToldAndTheFilesAreLookedAt(injection: String) throws {
+        let test = try TestStore("contoso")
+        let result = try runProgram(
+            "strace",
+            [
+                "-qq", "-f", "-o", "/dev/null", "-e", "trace=\(injection.prefix { $0 != ":" })", "-e",
+                "inject=\(injection)", try builtProgram("StoreProbe"), "watch", test.path,
+            ])
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("look watching: the files are looked at every two seconds: "))
+        #expect(result.output.contains("told of contoso"))
+    }
+}
