@@ -2,6 +2,7 @@
 enum CompletionSubject: Hashable {
     case partners, scenarios, editions, designations, tracks, themes, screens, entries, backups, drafts
     case inputs, inputsWithValues, inputsWithUnits, words
+    case months, verdicts
     case folders, files, commands
 
     /// What the value of an argument can be; `nil` where anything can be typed.
@@ -22,7 +23,7 @@ enum CompletionSubject: Hashable {
 
     private static let byOption: [String: CompletionSubject] = [
         "--edition": .editions, "--designation": .designations, "--theme": .themes, "--screen": .screens,
-        "--scenario": .scenarios,
+        "--scenario": .scenarios, "--month": .months, "--verdict": .verdicts,
         "--limit": .inputsWithUnits, "--rule-out": .inputs,
     ]
 

@@ -37,6 +37,9 @@ struct StoreCompletions {
         case .backups: backups
         case .drafts: drafts
         case .words: words
+        case .months: months
+        case .verdicts:
+            CustomerVerdict.allCases.map { CompletionCandidate(text: $0.rawValue, note: CustomerWords.words($0)) }
         case .folders, .files, .commands: []
         }
     }
@@ -63,6 +66,12 @@ struct StoreCompletions {
     private var words: [CompletionCandidate] {
         let glossary = edition.map { Glossary.explaining($0) } ?? Glossary.embedded
         return glossary.terms.map { CompletionCandidate(text: $0.id, note: $0.title) }
+    }
+
+    /// The months on record, the last one first.
+    private var months: [CompletionCandidate] {
+        guard let store, let partnerID, let months = try? store.recordMonths(of: partnerID) else { return [] }
+        return months.reversed().map { CompletionCandidate(text: $0.description) }
     }
 
     private var catalog: EditionCatalog { store?.catalog().catalog ?? .embedded }
