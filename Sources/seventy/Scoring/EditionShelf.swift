@@ -36,6 +36,12 @@ final class EditionShelf {
         }
     }
 
+    /// The certifications that any edition names, the newest edition last; faulty editions are passed over.
+    var certifications: [Certification] {
+        catalog.entries.compactMap { try? edition($0.id) }.sorted { $0.firstDay < $1.firstDay }
+            .flatMap { $0.lists.flatMap(\.certifications) }
+    }
+
     /// The rules of standing of an edition.
     ///
     /// - Throws: `CommandFailure` when it has none or they are faulty.
