@@ -48,7 +48,7 @@ struct Seventy: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Facts",
-                subcommands: [EditCommand.self, PartnersCommand.self, PartnerCommand.self]),
+                subcommands: [ImportCommand.self, EditCommand.self, PartnersCommand.self, PartnerCommand.self]),
             CommandGroup(name: "Rules", subcommands: [ProgramCommand.self]),
             CommandGroup(
                 name: "Record",

@@ -69,7 +69,9 @@ package struct TrainedPeople: Sendable {
     /// renewal came in time.
     private static func latest(_ rows: [HeldCertification]) -> HeldCertification? {
         let sorted = rows.sorted {
-            ($0.earned?.dayNumber ?? 0, $0.expires?.dayNumber ?? .max) < ($1.earned?.dayNumber ?? 0, $1.expires?.dayNumber ?? .max)
+            ($0.earned?.dayNumber ?? 0, $0.expires?.dayNumber ?? .max) < (
+                $1.earned?.dayNumber ?? 0, $1.expires?.dayNumber ?? .max
+            )
         }
         guard var held = sorted.first else { return nil }
         for row in sorted.dropFirst() {

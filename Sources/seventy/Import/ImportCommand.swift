@@ -21,7 +21,8 @@ struct ImportCommand: ParsableCommand {
     var words: [String] = []
 
     @Option(
-        help: ArgumentHelp("Sort the files of a folder by account, and import them to every partner.", valueName: "folder"))
+        help: ArgumentHelp(
+            "Sort the files of a folder by account, and import them to every partner.", valueName: "folder"))
     var all: String?
 
     @Flag(name: .customLong("dry-run"), help: "Show all that would change, and what is still missing; write nothing.")

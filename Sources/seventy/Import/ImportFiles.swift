@@ -66,7 +66,8 @@ struct ImportSorting {
         do throws(SystemCallError) {
             names = try FileSystem.names(in: folder)
         } catch {
-            throw CommandFailure(.notFound, "\(folder.cleaned) cannot be read: \(error.reason). Name a folder of files.")
+            throw CommandFailure(
+                .notFound, "\(folder.cleaned) cannot be read: \(error.reason). Name a folder of files.")
         }
         var found: [String: [String]] = [:]
         let owners = partners.map { (id: $0.id, accounts: PartnerAccounts(store.documents[$0.id])) }

@@ -32,7 +32,9 @@ struct ImportPeople {
             let path = ["people", person.key]
             var node = document.node.value(at: path) ?? JSONNode(.object([]))
             let before = document.node.value(at: path)
-            if let other = joinedBy[person.key], let old = document.node.value(at: ["people", other]), other != person.key {
+            if let other = joinedBy[person.key], let old = document.node.value(at: ["people", other]),
+                other != person.key
+            {
                 // Everything that was typed stays; what the file says comes on top.
                 node = old
                 changes.append(FieldChange(path: ["people", other], value: nil))

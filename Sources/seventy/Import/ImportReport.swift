@@ -69,7 +69,8 @@ struct ImportReport {
                         "likely": .array(
                             people.likely.map {
                                 .object([
-                                    "person": .string($0.person), "number": .string($0.number), "name": .string($0.name),
+                                    "person": .string($0.person), "number": .string($0.number),
+                                    "name": .string($0.name),
                                 ])
                             }),
                     ])))

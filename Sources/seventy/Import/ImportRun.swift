@@ -53,7 +53,9 @@ struct ImportRun {
         let newAccount = Self.newAccount(accounts, files)
         if let newAccount { accounts.add([newAccount]) }
         // A file that names the global account says which locations are the partner's own.
-        for file in files where !file.accounts.isEmpty && accounts.stranger(in: file) == nil { accounts.add(file.ownIDs) }
+        for file in files where !file.accounts.isEmpty && accounts.stranger(in: file) == nil {
+            accounts.add(file.ownIDs)
+        }
         for (account, location) in reader.locations where accounts.known.contains(account) { accounts.add([location]) }
         for (place, file) in files.enumerated() {
             guard let stranger = accounts.stranger(in: file) else { continue }
@@ -104,7 +106,8 @@ struct ImportRun {
         if let person = people?.unknown.first {
             throw CommandFailure(
                 .usage,
-                "--join: there is no person '\(person.cleaned)' of \(partner.name.cleaned), or no such number in the files.")
+                "--join: there is no person '\(person.cleaned)' of \(partner.name.cleaned), or no such number in the files."
+            )
         }
     }
 
