@@ -48,7 +48,9 @@ struct Seventy: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Facts",
-                subcommands: [ImportCommand.self, EditCommand.self, PartnersCommand.self, PartnerCommand.self]),
+                subcommands: [
+                    ImportCommand.self, ForgetCommand.self, EditCommand.self, PartnersCommand.self, PartnerCommand.self,
+                ]),
             CommandGroup(name: "Rules", subcommands: [ProgramCommand.self]),
             CommandGroup(
                 name: "Record",

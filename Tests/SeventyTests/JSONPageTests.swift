@@ -15,7 +15,7 @@ import Testing
         "what-if contoso --scenario two-more", "scenario apply contoso two-more --yes --reason October",
         "edit contoso --set azure.usage-growth=7 --reason November", "log", "backup list", "undo 1", "draft list",
         "draft show contoso-20221010093000-4711-1", "doctor", "program inputs", "program list", "program show",
-        "theme list", "theme show dark", "config show",
+        "theme list", "theme show dark", "config show", "import contoso FILE", "forget contoso --tenant t1",
     ]
 
     /// Members whose names are data: roles, places of documents, short names of sources.
@@ -31,11 +31,13 @@ import Testing
             {"store":"\(try resolvedPath(fixture.path))","partner":"contoso","base":3,"time":"2022-10-10T09:30:00Z"}
             {"time":"2022-10-10T09:31:00Z","path":["edits","azure.net-customer-adds"],"value":{"quantity":"5"}}
             """)
+        let file = "\(fixture.folder.path)/azure.csv"
+        writeFile(file, "CustomerTenantId,Month,ServiceLevel2,ACR_USD\nt1,2022-10-01,Storage,5\nt1,soon,Storage,5\n")
         let page = try #require(
             readFile("\(SampleStore.repository)/Sources/seventy/Documentation.docc/JSON.md"))
         for line in Self.lines {
             let result = BuiltProgram.run(
-                line.split(separator: " ").map(String.init) + ["--json"],
+                line.split(separator: " ").map { $0 == "FILE" ? file : String($0) } + ["--json"],
                 environment: ["SEVENTY_STORE": fixture.path, "XDG_STATE_HOME": fixture.folder.path + "/state"])
             #expect(result.status == 0, "\(line): \(result.error)")
             let document = try JSONNode.parse(result.output)

@@ -1,3 +1,5 @@
+internal import SolutionsPartner
+
 /// Finds out whose file it is from its first rows, for sorting a folder of files.
 package enum AccountProbe {
     /// The numbers of the accounts and locations that the first rows name; none where no row does.

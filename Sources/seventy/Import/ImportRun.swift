@@ -47,7 +47,8 @@ struct ImportRun {
                 throw CommandFailure(.badData, "\(name.cleaned) cannot be taken: \(error.reason). Nothing was changed.")
             }
         }
-        files = reader.files
+        let files = reader.files
+        self.files = files
         var accounts = PartnerAccounts(store.documents[partner.id])
         accounts.add(options.accounts)
         let newAccount = Self.newAccount(accounts, files)
@@ -57,6 +58,7 @@ struct ImportRun {
             accounts.add(file.ownIDs)
         }
         for (account, location) in reader.locations where accounts.known.contains(account) { accounts.add([location]) }
+        var refusals: [Int: String] = [:]
         for (place, file) in files.enumerated() {
             guard let stranger = accounts.stranger(in: file) else { continue }
             let own = accounts.account ?? accounts.known.sorted().joined(separator: ", ")
@@ -64,8 +66,10 @@ struct ImportRun {
                 "it is of the account \(stranger), and \(partner.name) is \(own); if it is the partner's as well, add "
                 + "--account \(stranger)"
         }
+        self.refusals = refusals
         let refused = Set(refusals.keys)
-        let (edition, _) = try store.ground.choice(for: partner, options.rules)
+        let known = accounts
+        let (edition, day) = try store.ground.choice(for: partner, options.rules)
         let trained = TrainedPeople(
             reader.trainings.filter { !refused.contains($0.file) },
             known: store.ground.shelf.certifications, withoutNames: options.withoutNames)
@@ -85,13 +89,16 @@ struct ImportRun {
                 }
             },
             document: { (document, view) throws(StoreError) in
-                var changes = hasFacts ? accounts.changes(newAccount: newAccount) : []
+                var changes = hasFacts ? known.changes(newAccount: newAccount) : []
                 let people = ImportPeople(trained, in: document, joining: options.joined)
                 gathered.people = people
                 changes += people.changes
                 changes += try gathered.derive(
                     document, view, edition: edition, month: options.month, readings: readings,
-                    editions: store.ground.shelf)
+                    editions: store.ground.shelf,
+                    days: [day, store.ground.today, document.partner.asOf, store.store.settings.asOf].compactMap(
+                        \.self),
+                    pinned: [document.partner.edition, store.store.settings.edition].compactMap(\.self))
                 return changes
             })
         do throws(StoreError) {
@@ -128,7 +135,7 @@ private final class Gathered {
     /// Derives the numbers of the last month under the edition of the day, and those that the document has already.
     func derive(
         _ document: PartnerDocument, _ view: ImportedRecords, edition: ProgramEdition, month: YearMonth?,
-        readings: CustomerReadings, editions: EditionShelf
+        readings: CustomerReadings, editions: EditionShelf, days: [CalendarDate], pinned: [String]
     ) throws(StoreError) -> [FieldChange] {
         guard let last = month ?? view.months.last else { return [] }
         var book = CustomerBook()
@@ -137,16 +144,13 @@ private final class Gathered {
         }
         let reckoning = CustomerReckoning(of: book, readings: readings)
         let old = document.partner.derived
-        var wanted: [(month: YearMonth, edition: ProgramEdition)] = [(last, edition)]
-        for (month, numbers) in old.months {
-            for id in numbers.keys where month != last || id != edition.id {
-                if let edition = try? editions.edition(id) { wanted.append((month, edition)) }
-            }
+        // Editions that were asked for before are reckoned again, so that none of their numbers stays behind.
+        let asked = old.months.values.flatMap(\.keys) + pinned + [edition.id]
+        let plan = DerivedPlan(recorded: view.months, catalog: editions.catalog, days: days, pinned: asked)
+        let wanted = plan.steps.compactMap { step in
+            (try? editions.edition(step.edition)).map { (month: step.month, edition: $0) }
         }
-        var new = old
-        for (month, numbers) in reckoning.derived(wanted).months {
-            for (edition, numbers) in numbers { new.note(numbers, month: month, edition: edition) }
-        }
+        let new = reckoning.derived(wanted)
         let before = old.months[last]?[edition.id] ?? [:]
         let after = new.months[last]?[edition.id] ?? [:]
         changes = Set(before.keys).union(after.keys).sorted().compactMap { key in

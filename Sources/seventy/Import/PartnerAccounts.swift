@@ -1,6 +1,7 @@
 internal import Exchange
 internal import JSONTree
 internal import PartnerStore
+internal import SolutionsPartner
 
 /// The numbers of a partner: the global account, and further accounts and locations that its document notes.
 struct PartnerAccounts {

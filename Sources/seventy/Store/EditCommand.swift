@@ -15,15 +15,19 @@ struct EditCommand: ParsableCommand {
             A table for --from has two columns, input and value; an empty value takes the fact away, and a first \
             line 'input,value' is skipped.
 
+            Without a partner, the table has one a line: a first line 'partner' and the names of inputs, then a \
+            partner and a value for each; an empty cell leaves the fact as it is, a dash takes it away.
+
             EXAMPLES
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
               seventy edit contoso --unset azure.net-customer-adds
               seventy edit contoso --from report.csv
+              seventy edit --from partners.csv
               seventy edit contoso --unset azure.deployments --base 12    if still that
             """)
 
     @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
-    var partner: String
+    var partner: String?
 
     @OptionGroup var changes: EditOptions
 
@@ -56,13 +60,17 @@ struct EditCommand: ParsableCommand {
         if changes.set.isEmpty, changes.unset.isEmpty, from == nil {
             throw ValidationError("There is nothing to change. Use --set INPUT=VALUE, --unset INPUT or --from FILE.")
         }
+        if partner == nil, from == nil || !changes.set.isEmpty || !changes.unset.isEmpty || base != nil {
+            throw ValidationError("Name the partner, or use --from FILE alone with a table of partners.")
+        }
         if mine, theirs { throw ValidationError("--mine and --theirs exclude each other.") }
         if mine || theirs, base == nil { throw ValidationError("--mine and --theirs need --base REVISION.") }
     }
 
     func run() throws {
         let store = try store.open()
-        let partner = try store.partner(named: partner)
+        guard let name = partner else { return try runSheet(in: store) }
+        let partner = try store.partner(named: name)
         let before = try store.ground.scores(of: partner, scoring.request)
         var edits: [Edit] = []
         if let from { edits = try table(from).edits(in: before.card.edition) }
@@ -91,9 +99,45 @@ struct EditCommand: ParsableCommand {
         }
     }
 
+    /// Changes many partners by a table; each of them is a change of its own.
+    private func runSheet(in store: OpenStore) throws {
+        let file = from ?? "-"
+        guard let sheet = EditSheet(try bytes(file), file: file) else {
+            throw CommandFailure(
+                .badData,
+                "\(file.cleaned) has no column 'partner' in front. Name the partner, or begin the first line with it.")
+        }
+        let edits = try sheet.edits { (name) throws(CommandFailure) in
+            try store.partner(named: name)
+        } edition: { (partner) throws(CommandFailure) in
+            try store.ground.choice(for: partner, scoring.request.rules).0
+        }
+        if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
+        var documents: [JSONNode] = []
+        var output = Output()
+        for (partner, edits) in edits {
+            let before = try store.ground.scores(of: partner, scoring.request)
+            let result = try store.commit(edits, to: partner, reason: reason)
+            let report = ChangeReport(before, applying: edits)
+            documents.append(JSONNode(.object(report.members + [JSONMember("revision", .number(result.revision))])))
+            guard !result.changes.isEmpty else {
+                output.line("Nothing to change: \(partner.name) (\(partner.id)) has these values already.".cleaned)
+                continue
+            }
+            output.line("Changed \(partner.name) (\(partner.id)):".cleaned)
+            output.lines(report.editLines)
+        }
+        if format.json { return try Output.send(ScoreJSON.document([JSONMember("partners", .array(documents))])) }
+        try output.send()
+    }
+
     private func table(_ file: String) throws(CommandFailure) -> EditTable {
+        EditTable(try bytes(file), file: file)
+    }
+
+    private func bytes(_ file: String) throws(CommandFailure) -> [UInt8] {
         do {
-            return EditTable(try FileSystem.input(file), file: file)
+            return try FileSystem.input(file)
         } catch {
             throw CommandFailure(
                 .notFound, "\(file.cleaned) cannot be read: \(error.reason). Check the name of the file.")
