@@ -13,21 +13,13 @@ struct ImportPeople {
     private(set) var changed: [String] = []
     /// People typed by hand who may be the same as people of the files, which nobody said yet.
     private(set) var likely: [(person: String, number: String, name: String)] = []
-    /// The people of `--join` that are not there.
-    private(set) var unknown: [String] = []
 
     init(_ people: TrainedPeople, in document: PartnerDocument, joining joined: [String: String]) {
-        let known = Dictionary(
-            document.partner.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let typed = document.partner.people.filter {
             document.node.value(at: ["people", $0.id, "source"]) != .string("imported")
         }
         var joinedBy: [String: String] = [:]
-        for (person, number) in joined {
-            if known[person] == nil || !(people.people.contains { $0.key == number }) { unknown.append(person) }
-            joinedBy[number] = person
-        }
-        unknown.sort()
+        for (person, number) in joined { joinedBy[number] = person }
         for person in people.people {
             let path = ["people", person.key]
             var node = document.node.value(at: path) ?? JSONNode(.object([]))

@@ -38,7 +38,8 @@ struct ImportRun {
     init(_ names: [String], to partner: Partner, in store: OpenStore, _ options: ImportOptions) throws {
         self.partner = partner
         isTrial = options.isTrial
-        let reader = DownloadReader(month: options.month, drawn: options.drawn)
+        let reader = DownloadReader(
+            month: options.month, drawn: options.drawn, latest: YearMonth(store.ground.today).adding(months: 1))
         for name in names {
             let file = try ImportFile(name)
             do throws(ReadingFailure) {
@@ -73,12 +74,22 @@ struct ImportRun {
         let trained = TrainedPeople(
             reader.trainings.filter { !refused.contains($0.file) },
             known: store.ground.shelf.certifications, withoutNames: options.withoutNames)
+        for (person, number) in options.joined.sorted(by: { $0.key < $1.key }) {
+            guard partner.people.contains(where: { $0.id == person }),
+                trained.people.contains(where: { $0.key == number })
+            else {
+                throw CommandFailure(
+                    .usage,
+                    "--join: \(partner.name.cleaned) has no person '\(person.cleaned)', or the files no number "
+                        + "'\(number.cleaned)'. Nothing was changed.")
+            }
+        }
         self.trained = reader.trainings.isEmpty ? nil : trained
         let gathered = Gathered()
         let readings = store.store.settings.readings
         let hasFacts = files.indices.contains { !refused.contains($0) && !files[$0].isUseless }
         let request = ImportRequest(
-            months: refused.count == files.count ? [] : reader.recordMonths,
+            months: reader.recordMonths { !refused.contains($0) },
             files: files.count - refused.count,
             rows: files.enumerated().filter { !refused.contains($0.offset) }.reduce(0) { $0 + $1.element.rows },
             records: { (month) throws(StoreError) in
@@ -110,12 +121,6 @@ struct ImportRun {
         people = gathered.people
         derived = gathered.changes
         missing = gathered.missing
-        if let person = people?.unknown.first {
-            throw CommandFailure(
-                .usage,
-                "--join: there is no person '\(person.cleaned)' of \(partner.name.cleaned), or no such number in the files."
-            )
-        }
     }
 
     /// The account of the files, for a partner of whom nobody noted one.
