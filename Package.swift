@@ -56,7 +56,7 @@ let package = Package(
         .target(
             name: "PartnerStore", dependencies: ["SolutionsPartner", "JSONTree", "System"], swiftSettings: settings),
         // What comes in and goes out: calendar files.
-        .target(name: "Exchange", dependencies: ["SolutionsPartner"], swiftSettings: settings),
+        .target(name: "Exchange", dependencies: ["SolutionsPartner", "System"], swiftSettings: settings),
         // The shared scoring library: rules, evidence, points.
         .target(
             name: "SolutionsPartner", dependencies: ["JSONTree", "CEmbedded"], exclude: ["Editions"],

@@ -49,7 +49,9 @@ struct Seventy: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Facts",
-                subcommands: [EditCommand.self, PartnersCommand.self, PartnerCommand.self]),
+                subcommands: [
+                    ImportCommand.self, ForgetCommand.self, EditCommand.self, PartnersCommand.self, PartnerCommand.self,
+                ]),
             CommandGroup(name: "Customers", subcommands: [CustomersCommand.self, DerivedCommand.self]),
             CommandGroup(name: "Rules", subcommands: [ProgramCommand.self, ExplainCommand.self]),
             CommandGroup(

@@ -16,7 +16,7 @@ import Testing
         "edit contoso --set azure.usage-growth=7 --reason November", "log", "backup list", "undo 1", "draft list",
         "draft show contoso-20221010093000-4711-1", "doctor", "program inputs", "program list", "program show",
         "program diff 2023-12 2026-07", "explain", "explain merge",
-        "theme list", "theme show dark", "config show", "--version",
+        "theme list", "theme show dark", "config show", "--version", "import contoso FILE", "forget contoso --tenant t1",
     ]
 
     /// Members whose names are data: roles, places of documents, short names of sources.
@@ -41,11 +41,13 @@ import Testing
             """)
         writeFile("\(fixture.path)/records/.keep", "")
         writeFile("\(fixture.path)/records/contoso/2022-10.json", Self.records)
+        let file = "\(fixture.folder.path)/azure.csv"
+        writeFile(file, "CustomerTenantId,Month,ServiceLevel2,ACR_USD\nt1,2022-10-01,Storage,5\nt1,soon,Storage,5\n")
         let page = try #require(
             readFile("\(SampleStore.repository)/Sources/seventy/Documentation.docc/JSON.md"))
         for line in Self.lines {
             let result = BuiltProgram.run(
-                line.split(separator: " ").map(String.init) + ["--json"],
+                line.split(separator: " ").map { $0 == "FILE" ? file : String($0) } + ["--json"],
                 environment: ["SEVENTY_STORE": fixture.path, "XDG_STATE_HOME": fixture.folder.path + "/state"])
             #expect(result.status == 0, "\(line): \(result.error)")
             let document = try JSONNode.parse(result.output)

@@ -22,9 +22,6 @@ final class LineSpool {
         if let file { _ = close(file) }
     }
 
-    /// The months that have lines, in order.
-    var months: [Int32] { Set(table.lines.map(\.key.month)).union(runs.keys).sorted() }
-
     /// Adds a line.
     func add(_ line: GatheredLine) throws(ReadingFailure) {
         table.add(line)

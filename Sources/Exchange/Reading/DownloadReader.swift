@@ -5,8 +5,8 @@ package import SolutionsPartner
 ///
 /// What was read of all files stands together here, so that what overlaps is settled however the files are ordered.
 package final class DownloadReader {
-    /// The months that a download may tell of.
-    static let months: ClosedRange<Int> = 2010 * 12...2099 * 12 + 11
+    /// The first month that a download may tell of: the cloud that partners are scored for is not older.
+    static let firstMonth = 2010 * 12
     /// The most rows about people.
     static let peopleLimit = 200_000
 
@@ -21,6 +21,7 @@ package final class DownloadReader {
 
     private let month: YearMonth?
     private let drawn: CalendarDate?
+    private let months: ClosedRange<Int32>
     private let spool: LineSpool
     private var texts = GatheredTexts()
     private var parts: [GatheredPart] = []
@@ -30,8 +31,12 @@ package final class DownloadReader {
     /// - Parameters:
     ///   - month: The month of files without one.
     ///   - drawn: The day on which the files were downloaded; `nil` where nobody says.
+    ///   - latest: The last month that a row may tell of; a later one is a mistake, and would push others out.
     ///   - limit: The most lines in memory.
-    package init(month: YearMonth? = nil, drawn: CalendarDate? = nil, limit: Int = 500_000) {
+    package init(
+        month: YearMonth? = nil, drawn: CalendarDate? = nil, latest: YearMonth? = nil, limit: Int = 500_000
+    ) {
+        months = Int32(Self.firstMonth)...Int32(max(Self.firstMonth, latest?.number ?? 2099 * 12 + 11))
         self.month = month
         self.drawn = drawn
         spool = LineSpool(limit: limit)
@@ -112,7 +117,7 @@ package final class DownloadReader {
         }
         var total = RecordsTotal()
         var header = first
-        var reader = RowReader(begin(header), dialect, month: month)
+        var reader = RowReader(begin(header), dialect, month: month, months: months)
         defer {
             end(reader, &total)
             total.fill(&summary, texts: texts, marks: first.places[.duplicate] != nil)
@@ -125,7 +130,7 @@ package final class DownloadReader {
                 if let next = Self.header(scanner.cells, scanner.buffer, after: header) {
                     end(reader, &total)
                     header = next
-                    reader = RowReader(begin(header), dialect, month: month)
+                    reader = RowReader(begin(header), dialect, month: month, months: months)
                     continue
                 }
                 let cells = scanner.cells
@@ -208,7 +213,15 @@ package final class DownloadReader {
     // MARK: What came of it
 
     /// The months that the files tell of, the oldest first.
-    package var recordMonths: [YearMonth] { spool.months.compactMap { YearMonth(number: Int($0)) } }
+    package var recordMonths: [YearMonth] { recordMonths { _ in true } }
+
+    /// The months that some files tell of, the oldest first.
+    ///
+    /// - Parameter isTaken: Whether a file is taken, by its place in `files`.
+    package func recordMonths(_ isTaken: (Int) -> Bool) -> [YearMonth] {
+        parts.filter { isTaken($0.file) }.reduce(into: Set<Int32>()) { $0.formUnion($1.facts.keys) }.sorted()
+            .compactMap { YearMonth(number: Int($0)) }
+    }
 
     /// What the files say of a month, what overlaps not settled yet.
     ///

@@ -4,6 +4,8 @@ internal import SolutionsPartner
 struct RowReader {
     let cells: CellReader
     let month: Int32?
+    /// The months that rows may tell of.
+    let allowed: ClosedRange<Int32>
     var part: GatheredPart
     private(set) var rows = 0
     private(set) var rowsFlagged = 0
@@ -25,8 +27,9 @@ struct RowReader {
     private var lastAccount: Int32 = -1
     private var lastOwnID: Int32 = -1
 
-    init(_ part: GatheredPart, _ dialect: TableDialect, month: YearMonth?) {
+    init(_ part: GatheredPart, _ dialect: TableDialect, month: YearMonth?, months: ClosedRange<Int32>) {
         self.part = part
+        allowed = months
         self.month = month.map { Int32($0.number) }
         cells = CellReader(isContinental: dialect.isContinental)
         let places = part.header.places
@@ -88,6 +91,10 @@ struct RowReader {
             if told != MemoColumn.blank { key.month = told }
         }
         guard key.month != MemoColumn.blank else { return (max(monthColumn.place, 0), "expected a month") }
+        guard allowed.contains(key.month) else {
+            let names = [allowed.lowerBound, allowed.upperBound].compactMap { YearMonth(number: Int($0))?.description }
+            return (max(monthColumn.place, 0), "expected a month from \(names.joined(separator: " to "))")
+        }
         key.tenant = tenantColumn.meaning(of: row[tenantColumn.place], in: buffer) { texts.tenant($0) }
         guard key.tenant >= 0 else {
             return (tenantColumn.place, "expected the key of a tenant, such as 5e000001-7a70-4c00-9e00-0000a0001eef")

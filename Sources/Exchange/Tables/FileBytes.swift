@@ -1,4 +1,4 @@
-internal import Glibc
+internal import System
 
 /// The bytes of an open file, a pipe or the standard input, by `read(2)`.
 package struct FileBytes: ByteSource {
@@ -14,15 +14,17 @@ package struct FileBytes: ByteSource {
     package init(_ descriptor: Int32) { self.descriptor = descriptor }
 
     package mutating func read(into buffer: inout [UInt8], from start: Int) throws(ReadingFailure) -> Int {
-        var result = 0
-        repeat {
-            unsafe buffer.withUnsafeMutableBytes { bytes in
-                unsafe result = Glibc.read(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+        var failure: SystemCallError?
+        let result = unsafe buffer.withUnsafeMutableBytes { bytes in
+            do throws(SystemCallError) {
+                return unsafe try FileSystem.read(
+                    descriptor, into: UnsafeMutableRawBufferPointer(rebasing: bytes[start...]))
+            } catch {
+                failure = error
+                return 0
             }
-        } while result < 0 && errno == EINTR
-        guard result >= 0 else {
-            throw ReadingFailure(reason: unsafe String(cString: strerror(errno)))
         }
+        if let failure { throw ReadingFailure(reason: failure.reason) }
         count += result
         progress?(count)
         return result

@@ -29,9 +29,13 @@ extension PartnerStore {
     public func restore(_ backup: Backup, note: ChangeNote) throws(StoreError) -> CommitResult {
         guard backups(of: backup.document).contains(backup) else { throw .noSuchBackup(backup.file) }
         let node = try document(backup.file)
-        return try change(backup.document, note: note) { (_) throws(StoreError) in
+        let result = try change(backup.document, note: note) { (_) throws(StoreError) in
             [FieldChange(path: [], value: node)]
         }
+        if case .partner(let id) = backup.document {
+            try StoreTransaction.begin(in: self, note).moveRecords(of: id, aside: false)
+        }
+        return result
     }
 
     /// A revision of a document as it was; `nil` where no backup of it is left.

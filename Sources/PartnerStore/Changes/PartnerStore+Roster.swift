@@ -24,6 +24,10 @@ extension PartnerStore {
         if let asOf { members.append(JSONMember("asOf", .string(asOf.description))) }
         members.append(JSONMember("measures", JSONNode(.object([]))))
         let node = JSONNode(.object(members))
+        // Records of somebody else who once had the key are not this one's.
+        if try !partnerIDs().contains(id), try !recordMonths(of: id).isEmpty {
+            try StoreTransaction.begin(in: self, note).moveRecords(of: id, aside: true)
+        }
         _ = try change(.partner(id), note: note) { (content) throws(StoreError) in
             guard case .missing = content else { throw .partnerExists(id: id) }
             return [FieldChange(path: [], value: node)]
@@ -49,5 +53,7 @@ extension PartnerStore {
             if case .missing = content { throw .noSuchPartner(id: id, nearest: nil) }
             return [FieldChange(path: [], value: nil)]
         }
+        // The records go along, and come back with the document.
+        try StoreTransaction.begin(in: self, note).moveRecords(of: id, aside: true)
     }
 }

@@ -25,8 +25,11 @@ public enum PartnerFormat: Sendable {
         FormatMember(
             "derived.*", "object",
             "Numbers that follow from records, by month, edition and input; the program writes them."),
+        FormatMember("accounts.*", "object", "A further account or location of the partner, by its number."),
+        FormatMember("imports.*", "object", "An import of downloads by its number; the program writes it."),
         FormatMember("people.*", "object", "A person, under an id."),
         FormatMember("people.*.name", "text", "The person's name."),
+        FormatMember("people.*.source", "text", "imported for a person of downloads."),
         FormatMember("people.*.certifications.*", "object", "A certification that is held, by its code."),
         FormatMember("people.*.certifications.*.name", "text", "Its name, where the code alone does not tell."),
         FormatMember("people.*.certifications.*.earned", "day", "When it was earned."),

@@ -100,6 +100,9 @@ extension PartnerStore {
         guard !entry.isVoid else {
             throw .cannotUndo(entry: number, reason: "it was interrupted, so there is nothing to take back")
         }
+        guard entry.old != Oblivion.mark, entry.new != Oblivion.mark else {
+            throw .cannotUndo(entry: number, reason: "what it changed was forgotten")
+        }
         if entry.isImport { return try undoImport(entry, force: force, note: note) }
         guard !entry.path.isEmpty || entry.old != nil || entry.new != nil else {
             throw .cannotUndo(
@@ -107,7 +110,7 @@ extension PartnerStore {
         }
         var note = note
         note.reason = note.reason ?? "undo of entry \(number)"
-        return try change(entry.document, note: note, undoes: number) { (content) throws(StoreError) in
+        let result = try change(entry.document, note: note, undoes: number) { (content) throws(StoreError) in
             let current: JSONNode?
             // A document that cannot be read is in the way unless it is to be replaced as a whole.
             if entry.path.isEmpty, force { current = try? content.node() } else { current = try content.node() }
@@ -123,6 +126,10 @@ extension PartnerStore {
             }
             return [FieldChange(path: entry.path, value: entry.old)]
         }
+        if entry.path.isEmpty, case .partner(let id) = entry.document {
+            try StoreTransaction.begin(in: self, note).moveRecords(of: id, aside: entry.old == nil)
+        }
+        return result
     }
 
     /// The entries of a document that led to revisions after a given one and that came about.

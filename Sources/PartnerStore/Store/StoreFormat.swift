@@ -31,6 +31,7 @@ public enum StoreFormat: Sendable {
             FormatMember("readings.customers", "text", "What lists of customers count: tenant, as read, or tpid."),
             FormatMember("backups.count", "number", "How many backups of a document are kept; 100."),
             FormatMember("backups.days", "number", "For how many days backups are kept; 400."),
+            FormatMember("records.months", "number", "How many months of records are kept of a partner; 37."),
             FormatMember("journal.megabytes", "number", "The size at which the journal begins anew; 8."),
         ] + FeeFormat.members.within("fees") + PlanCostsFormat.members.within("costs")
 }

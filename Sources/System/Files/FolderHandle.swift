@@ -66,6 +66,12 @@ package struct FolderHandle: ~Copyable {
         _ = try systemCall { unsafe renameat(descriptor, old, descriptor, new) }
     }
 
+    /// Calls `renameat` for a place in another folder.
+    package func rename(_ old: String, to other: borrowing FolderHandle, as new: String) throws(SystemCallError) {
+        let target = other.descriptor
+        _ = try systemCall { unsafe renameat(descriptor, old, target, new) }
+    }
+
     /// Calls `linkat`: the file has a second name in another folder afterwards.
     package func link(_ name: String, to other: borrowing FolderHandle, as new: String) throws(SystemCallError) {
         let target = other.descriptor

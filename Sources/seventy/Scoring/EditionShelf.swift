@@ -40,6 +40,16 @@ final class EditionShelf {
         }
     }
 
+    /// The certifications that any edition names, the newest edition last; faulty editions are passed over.
+    var certifications: [Certification] {
+        var editions: [ProgramEdition] = []
+        for entry in catalog.entries {
+            if let edition = try? edition(entry.id) { editions.append(edition) }
+        }
+        let lists = editions.sorted { $0.firstDay < $1.firstDay }.flatMap { $0.lists }
+        return lists.flatMap { $0.certifications }
+    }
+
     /// The rules of standing of an edition.
     ///
     /// - Throws: `CommandFailure` when it has none or they are faulty.

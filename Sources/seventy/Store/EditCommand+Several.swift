@@ -9,17 +9,7 @@ extension EditCommand {
     /// The whole table is checked first. Where a change fails in the middle, those before it are made, and it is said
     /// which.
     func runForSeveral(in store: OpenStore) throws {
-        let table = try table(from ?? "-")
-        var wanted: [(partner: Partner, edits: [Edit])] = []
-        for (name, rows) in try table.rowsByPartner() {
-            let partner = try store.partner(named: name)
-            if let other = wanted.first(where: { $0.partner.id == partner.id }) {
-                throw CommandFailure(
-                    .badData, "Nothing was changed. The table calls \(other.partner.id) by several names.".cleaned)
-            }
-            let edition = try store.ground.scores(of: partner, scoring.request).card.edition
-            wanted.append((partner, try table.edits(of: rows, in: edition)))
-        }
+        let wanted = try wantedChanges(in: store)
         if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
         var made: [(partner: Partner, result: CommitResult)] = []
         for (partner, edits) in wanted {
@@ -48,5 +38,30 @@ extension EditCommand {
                 output.line("\(partner.name) (\(partner.id)): \(what).".cleaned)
             }
         }
+    }
+
+    /// The changes of each partner, by a list with a line for each fact or by a sheet of partners × inputs.
+    private func wantedChanges(in store: OpenStore) throws(CommandFailure) -> [(partner: Partner, edits: [Edit])] {
+        let file = from ?? "-"
+        let bytes = try bytes(file)
+        if let sheet = EditSheet(bytes, file: file), !sheet.isList {
+            return try sheet.edits { (name) throws(CommandFailure) in
+                try store.partner(named: name)
+            } edition: { (partner) throws(CommandFailure) in
+                try store.ground.choice(for: partner, scoring.request.rules).0
+            }
+        }
+        let table = EditTable(bytes, file: file)
+        var wanted: [(partner: Partner, edits: [Edit])] = []
+        for (name, rows) in try table.rowsByPartner() {
+            let partner = try store.partner(named: name)
+            if let other = wanted.first(where: { $0.partner.id == partner.id }) {
+                throw CommandFailure(
+                    .badData, "Nothing was changed. The table calls \(other.partner.id) by several names.".cleaned)
+            }
+            let edition = try store.ground.choice(for: partner, scoring.request.rules).0
+            wanted.append((partner, try table.edits(of: rows, in: edition)))
+        }
+        return wanted
     }
 }

@@ -14,13 +14,15 @@ struct EditCommand: ParsableCommand {
 
             A table for --from has two columns, input and value; an empty value takes the fact away, and a first \
             line 'input,value' is skipped. Without a partner, the table has the columns partner, input and value under \
-            that heading: all of it is checked first, then each partner is changed.
+            that heading, or is a sheet: a first line 'partner' and the names of inputs, then a partner and a value \
+            for each input, where an empty cell leaves the fact as it is and a dash takes it away. All of it is checked \
+            first, then each partner is changed.
 
             EXAMPLES
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
               seventy edit contoso --unset azure.net-customer-adds
               seventy edit contoso --from report.csv
-              seventy edit --from partners.csv                        partner,input,value
+              seventy edit --from partners.csv                        partner,input,value, or a sheet
               seventy edit contoso --unset azure.deployments --base 12    if still that
             """)
 
@@ -104,9 +106,11 @@ struct EditCommand: ParsableCommand {
         }
     }
 
-    func table(_ file: String) throws(CommandFailure) -> EditTable {
+    func table(_ file: String) throws(CommandFailure) -> EditTable { EditTable(try bytes(file), file: file) }
+
+    func bytes(_ file: String) throws(CommandFailure) -> [UInt8] {
         do {
-            return EditTable(try FileSystem.input(file), file: file)
+            return try FileSystem.input(file)
         } catch {
             throw CommandFailure(
                 .notFound, "\(file.cleaned) cannot be read: \(error.reason). Check the name of the file.")

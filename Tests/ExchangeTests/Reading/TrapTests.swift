@@ -117,6 +117,16 @@ import Testing
         #expect(try settled(reader).first?.tenants["t1"]?.lines.first?.seats == 40)
     }
 
+    /// A mistyped year would push everything else out of the records.
+    @Test func refusesMonthsThatAreNotThereYet() throws {
+        let reader = DownloadReader(latest: YearMonth("2022-11"))
+        try reader.read(
+            BytesInMemory(head + "t1,2122-10-01,Storage,5\nt1,2022-10-01,Storage,5\nt1,1022-10-01,Storage,5\n"),
+            name: "x")
+        #expect(reader.recordMonths.map(\.description) == ["2022-10"] && reader.files[0].faultCount == 2)
+        #expect(reader.files[0].faults[0].problem == "expected a month from 2010-01 to 2022-11, found '2122-10-01'")
+    }
+
     @Test func emptyIsNotZero() throws {
         let reader = try reader(head)
         #expect(reader.files.first?.isUseless == true && reader.recordMonths.isEmpty)

@@ -18,4 +18,6 @@ let parsers: [(name: String, run: @Sendable ([UInt8]) -> Void)] = [
     ("names", fuzzNames),
     ("typed", fuzzTyped),
     ("text", fuzzText),
+    ("download", fuzzDownload),
+    ("records", fuzzMonthRecords),
 ]

@@ -1,0 +1,113 @@
+package import SolutionsPartner
+
+/// The people of reports of trainings, each once, with what they hold.
+package struct TrainedPeople: Sendable {
+    /// A person with the key that Microsoft gives to people with certifications.
+    package struct Trained: Sendable, Hashable {
+        /// The key in the partner's document: the number of the person, in lower case.
+        package var key: String
+        /// The name; empty where no row tells one.
+        package var name: String
+        /// What the person holds, by code.
+        package var certifications: [HeldCertification]
+    }
+
+    /// The people in the order of their keys.
+    package private(set) var people: [Trained] = []
+    /// The rows of exams, which never count by themselves.
+    package private(set) var exams = 0
+    /// The rows of assessments that no list of any edition names.
+    package private(set) var unlistedAssessments = 0
+    /// The rows that tell neither whose they are nor when they were completed.
+    package private(set) var unusable = 0
+
+    /// Collects people.
+    ///
+    /// - Parameters:
+    ///   - known: The certifications that any edition names; a later one of the same name wins.
+    ///   - withoutNames: Whether people are called by their numbers.
+    package init(_ rows: [TrainingRow], known: [Certification], withoutNames: Bool = false) {
+        var codes: [String: Certification] = [:]
+        for certification in known {
+            for name in [certification.name] + certification.otherNames {
+                codes[Self.comparable(name)] = certification
+            }
+        }
+        var names: [String: String] = [:]
+        var spans: [String: [String: [HeldCertification]]] = [:]
+        for row in rows {
+            let type = row.type.lowercased()
+            if type.hasPrefix("exam") {
+                exams += 1
+                continue
+            }
+            let title = Self.title(row.title)
+            let certification = codes[Self.comparable(title)]
+            if type.hasPrefix("assess"), certification == nil {
+                unlistedAssessments += 1
+                continue
+            }
+            guard let key = Self.key(row), let completed = row.completed, !title.isEmpty else {
+                unusable += 1
+                continue
+            }
+            // Of two names the greater one, so that the order of rows does not matter.
+            names[key] = max(names[key] ?? "", row.name)
+            let code = certification?.id ?? title
+            spans[key, default: [:]][code, default: []].append(
+                HeldCertification(
+                    code: code, name: certification?.name ?? title, earned: completed, expires: row.expires))
+        }
+        people = spans.keys.sorted().map { key in
+            Trained(
+                key: key, name: withoutNames ? "" : names[key] ?? "",
+                certifications: (spans[key] ?? [:]).sorted { $0.key < $1.key }.compactMap { Self.latest($0.value) })
+        }
+    }
+
+    /// One certification of several rows: the latest row, from the day on which it was first earned where every
+    /// renewal came in time.
+    private static func latest(_ rows: [HeldCertification]) -> HeldCertification? {
+        let sorted = rows.sorted {
+            ($0.earned?.dayNumber ?? 0, $0.expires?.dayNumber ?? .max) < (
+                $1.earned?.dayNumber ?? 0, $1.expires?.dayNumber ?? .max
+            )
+        }
+        guard var held = sorted.first else { return nil }
+        for row in sorted.dropFirst() {
+            if let end = held.expires, let earned = row.earned, earned > end {
+                held = row
+            } else if let expires = row.expires, let end = held.expires {
+                held.expires = max(expires, end)
+            } else {
+                held.expires = nil
+            }
+        }
+        return held
+    }
+
+    /// The key of a person: the number, else the key in the directory, else the address.
+    private static func key(_ row: TrainingRow) -> String? {
+        for text in [row.mcpID, row.directoryID, row.email] where !text.isEmpty {
+            let lower = text.lowercased()
+            if Identifier.isValid(lower) { return lower }
+            let proposed = Identifier.proposed(for: lower, among: [], otherwise: "")
+            if Identifier.isValid(proposed) { return proposed }
+        }
+        return nil
+    }
+
+    /// The name of a certification without the maker's words: `Microsoft 365 Certified: Fundamentals` is
+    /// `Microsoft 365 Fundamentals`.
+    package static func title(_ text: String) -> String {
+        let parts = text.split(separator: " Certified: ", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return text }
+        return parts[0] == "Microsoft" ? parts[1] : "\(parts[0]) \(parts[1])"
+    }
+
+    private static func comparable(_ name: String) -> String {
+        var text = title(name).lowercased()
+        if text.hasPrefix("microsoft ") { text.removeFirst("microsoft ".count) }
+        return String(decoding: text.utf8.filter { $0 > 0x2F }, as: UTF8.self)
+    }
+}

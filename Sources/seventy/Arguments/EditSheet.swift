@@ -1,0 +1,82 @@
+internal import SolutionsPartner
+
+/// Reads changes of many partners from a table of partners × inputs, reporting every fault with its line.
+///
+/// The first line is `partner` and the names of inputs; each other line is a partner by id or name, and a value for each
+/// input. An empty cell leaves the fact as it is, a dash takes it away.
+struct EditSheet {
+    private let file: String
+    private let records: CommaSeparatedReader
+
+    /// Reads a table; `nil` for one whose first column is none of partners.
+    init?(_ bytes: [UInt8], file: String) {
+        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+        records = CommaSeparatedReader(text)
+        self.file = file == "-" ? "standard input" : file
+        guard let first = records.records.first?.fields.first, Self.trimmed(first).lowercased() == "partner" else {
+            return nil
+        }
+    }
+
+    /// Whether the columns are those of a list with a line for each fact, which is read otherwise.
+    var isList: Bool { records.records.first?.fields.map { Self.trimmed($0).lowercased() } == ["partner", "input", "value"] }
+
+    /// The changes of each partner, in the order of the lines.
+    ///
+    /// - Parameters:
+    ///   - partner: The partner of a name.
+    ///   - edition: The edition that a partner is scored by.
+    /// - Throws: `CommandFailure` with every fault at once.
+    func edits(
+        partner: (String) throws(CommandFailure) -> Partner,
+        edition: (Partner) throws(CommandFailure) -> ProgramEdition
+    ) throws(CommandFailure) -> [(partner: Partner, edits: [Edit])] {
+        let names = (records.records.first?.fields ?? []).map(Self.trimmed)
+        var faults: [String] = []
+        var found: [(partner: Partner, edits: [Edit])] = []
+        var lines: [String: Int] = [:]
+        if names.count < 2 { faults.append("1: expected inputs beside the column partner, found none") }
+        for record in records.records.dropFirst() {
+            let fields = record.fields.map(Self.trimmed)
+            if fields.allSatisfy(\.isEmpty) { continue }
+            guard fields.count == names.count else {
+                faults.append(
+                    "\(record.line): expected \(names.count) columns as in the first line, found \(fields.count)")
+                continue
+            }
+            do throws(CommandFailure) {
+                let partner = try partner(fields[0])
+                if let other = lines.updateValue(record.line, forKey: partner.id) {
+                    faults.append("\(record.line): \(partner.id) has line \(other) already")
+                    continue
+                }
+                let edition = try edition(partner)
+                var edits: [Edit] = []
+                for (name, value) in zip(names, fields).dropFirst() where !value.isEmpty {
+                    do throws(EditRefusal) {
+                        edits.append(try edition.edit(name, to: value == "-" ? nil : value))
+                    } catch {
+                        faults.append("\(record.line): \(error.description)")
+                    }
+                }
+                if !edits.isEmpty { found.append((partner, edits)) }
+            } catch {
+                faults.append("\(record.line): \(error.message)")
+            }
+        }
+        if let line = records.unclosedQuote { faults.append("\(line): a quote that is never closed") }
+        if faults.isEmpty, found.isEmpty { faults.append("1: no line with a partner and a value") }
+        guard faults.isEmpty else {
+            let lines = faults.map { "\(file):\($0)".cleaned }
+            throw CommandFailure(.badData, "Nothing was changed.\n" + lines.joined(separator: "\n"))
+        }
+        return found
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var text = text[...]
+        while text.first == " " || text.first == "\t" { text.removeFirst() }
+        while text.last == " " || text.last == "\t" { text.removeLast() }
+        return String(text)
+    }
+}

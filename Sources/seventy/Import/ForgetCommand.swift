@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import JSONTree
+internal import PartnerStore
+internal import SolutionsPartner
+
+/// Takes a person or a tenant out of everything that the store keeps.
+struct ForgetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forget", abstract: "Take a person or a tenant out of document, records, backups and journal.",
+        discussion: """
+            In the journal a mark stands for the values. It cannot be taken back. Drafts of other users, and copies that \
+            were made of the store, are not looked into.
+
+            EXAMPLES
+              seventy forget contoso --person maria-silva
+              seventy forget contoso --tenant 5e000001-7a70-4c00-9e00-0000a0001eef
+            """)
+
+    @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
+    var partner: String
+
+    @Option(help: ArgumentHelp("The key of the person.", valueName: "id"))
+    var person: String?
+
+    @Option(help: ArgumentHelp("The key of the tenant.", valueName: "id"))
+    var tenant: String?
+
+    @OptionGroup var store: StoreOption
+    @OptionGroup var format: FormatOptions
+
+    func validate() throws {
+        if (person == nil) == (tenant == nil) { throw ValidationError("Name one of --person ID and --tenant ID.") }
+    }
+
+    func run() throws {
+        let store = try store.open()
+        let partner = try store.partner(named: partner)
+        let subject: ForgettableSubject = person.map { .person($0) } ?? .tenant(tenant ?? "")
+        let result: ForgettingResult
+        do throws(StoreError) {
+            result = try store.store.forget(subject, of: partner.id, note: .now())
+        } catch {
+            throw CommandFailure(error)
+        }
+        guard !result.isNothing else {
+            throw CommandFailure(
+                .notFound, "Nothing is kept of '\((person ?? tenant ?? "").cleaned)' with \(partner.name.cleaned).")
+        }
+        try Output.send(asJSON: format.json) {
+            ScoreJSON.document([
+                JSONMember("partner", .string(partner.id)), JSONMember("documents", .number(result.documents)),
+                JSONMember("months", .number(result.months)), JSONMember("backups", .number(result.backups)),
+                JSONMember("entries", .number(result.entries)),
+            ])
+        } orText: { output in
+            output.line(
+                "Forgotten: \(result.documents) documents, \(result.months) months of records, \(result.backups) backups, "
+                    + "\(result.entries) entries of the journal.")
+        }
+    }
+}

@@ -1,0 +1,126 @@
+internal import ArgumentParser
+internal import SolutionsPartner
+
+/// Reads downloads of Partner Center.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Read downloads of Partner Center into the records of a partner.",
+        discussion: """
+            A report is recognised by its columns, never by its name; CSV and TSV, in any order and selection of \
+            columns. What overlaps is settled by the later file. All of it is one change, which 'seventy undo' takes \
+            back. A folder is not looked into; - is the standard input.
+
+            EXAMPLES
+              seventy import contoso downloads/*.csv --dry-run
+              seventy import contoso azure.csv m365.csv --reason "October"
+              seventy import contoso trainings.csv --join maria-silva=990123456
+              seventy import --all downloads
+            """)
+
+    @Argument(help: ArgumentHelp("The partner's id or name, then the files.", valueName: "partner> <file"))
+    var words: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Sort the files of a folder by account, and import them to every partner.", valueName: "folder"))
+    var all: String?
+
+    @Flag(name: .customLong("dry-run"), help: "Show all that would change, and what is still missing; write nothing.")
+    var dryRun = false
+
+    @Option(help: ArgumentHelp("The last month, and the month of files without one.", valueName: "month"))
+    var month: String?
+
+    @Option(help: ArgumentHelp("The day on which the files were downloaded; it settles ties.", valueName: "date"))
+    var drawn: String?
+
+    @Option(help: ArgumentHelp("Another account or location of the partner; may be repeated.", valueName: "id"))
+    var account: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A person typed by hand and the number of the same person in a file; may be repeated.",
+            valueName: "person=number"))
+    var join: [String] = []
+
+    @Flag(name: .customLong("without-names"), help: "Keep the names of people out of the store.")
+    var withoutNames = false
+
+    @Option(help: ArgumentHelp("Why, for the record of changes.", valueName: "text"))
+    var reason: String?
+
+    @OptionGroup var rules: RulesOptions
+    @OptionGroup var store: StoreOption
+    @OptionGroup var format: FormatOptions
+
+    func validate() throws {
+        if all == nil, words.count < 2 {
+            throw ValidationError("Name a partner and the files, as in 'seventy import contoso azure.csv'.")
+        }
+        if all != nil, !words.isEmpty { throw ValidationError("--all takes the files of the folder and no others.") }
+        if all != nil, !account.isEmpty || !join.isEmpty {
+            throw ValidationError("--account and --join belong to one partner, not to --all.")
+        }
+        if let month, YearMonth(month) == nil { throw ValidationError("--month takes a month such as 2022-10.") }
+        if let drawn, CalendarDate(drawn) == nil { throw ValidationError("--drawn takes a day such as 2022-11-05.") }
+        for pair in join where pair.split(separator: "=").count != 2 {
+            throw ValidationError("--join takes a person and a number, such as maria-silva=990123456.")
+        }
+    }
+
+    func run() throws {
+        let store = try store.open()
+        var options = ImportOptions(
+            month: month.flatMap { YearMonth($0) }, drawn: drawn.flatMap { CalendarDate($0) }, accounts: account,
+            withoutNames: withoutNames, isTrial: dryRun, reason: reason, rules: rules.request)
+        for pair in join {
+            let parts = pair.split(separator: "=").map(String.init)
+            options.joined[parts[0]] = parts[1].lowercased()
+        }
+        let runs: [ImportRun]
+        var strangers: [String] = []
+        if let all {
+            let sorted = try ImportSorting(folder: all, partners: store.partners, store: store)
+            strangers = sorted.strangers
+            runs = try sorted.files.map { id, files in
+                try ImportRun(files, to: store.partner(named: id), in: store, options)
+            }
+        } else {
+            let partner = try store.partner(named: words[0])
+            runs = [try ImportRun(Array(words.dropFirst()), to: partner, in: store, options)]
+        }
+        let reports = runs.map { ImportReport($0) }
+        try Output.send(asJSON: format.json) {
+            if all != nil { return ImportReport.document(reports, strangers: strangers) }
+            return reports[0].document
+        } orText: { output in
+            for (place, report) in reports.enumerated() {
+                if place > 0 { output.line() }
+                report.write(to: &output)
+            }
+            for file in strangers { output.line("\(file): no partner of this store has its account.".cleaned) }
+            if reports.isEmpty, strangers.isEmpty { output.line("There are no files.") }
+        }
+        let useless = runs.flatMap(\.useless) + strangers
+        guard useless.isEmpty else {
+            throw CommandFailure(
+                .badData,
+                useless.count == 1
+                    ? "Nothing of \(useless[0].cleaned) could be used."
+                    : "Nothing of these files could be used: \(useless.joined(separator: ", ").cleaned).")
+        }
+    }
+}
+
+/// What an import is asked to do.
+struct ImportOptions {
+    var month: YearMonth?
+    var drawn: CalendarDate?
+    var accounts: [String] = []
+    /// By the key of a person typed by hand, the key of the same person in a file.
+    var joined: [String: String] = [:]
+    var withoutNames = false
+    var isTrial = false
+    var reason: String?
+    var rules: RulesRequest
+}

@@ -1,0 +1,187 @@
+internal import Exchange
+internal import JSONTree
+internal import PartnerStore
+internal import SolutionsPartner
+
+/// What an import found and did, for people and for programs.
+struct ImportReport {
+    private let run: ImportRun
+
+    init(_ run: ImportRun) { self.run = run }
+
+    // MARK: For programs
+
+    /// The report as one document.
+    var document: JSONNode { ScoreJSON.document(members) }
+
+    /// The reports of many partners.
+    static func document(_ reports: [ImportReport], strangers: [String]) -> JSONNode {
+        ScoreJSON.document([
+            JSONMember("partners", .array(reports.map { JSONNode(.object($0.members)) })),
+            JSONMember("strangers", .array(strangers.map { .string($0) })),
+        ])
+    }
+
+    private var members: [JSONMember] {
+        var members = [
+            JSONMember("partner", .string(run.partner.id)),
+            JSONMember("import", run.result.number.map { .number($0) } ?? .null),
+            JSONMember("files", .array(run.files.enumerated().map { node(of: $0.element, at: $0.offset) })),
+            JSONMember(
+                "changes",
+                .array(
+                    run.derived.map {
+                        .object([
+                            "input": .string($0.key.input.rawValue), "track": .string(orNull: $0.key.track?.rawValue),
+                            "month": .string($0.month.description), "old": Self.node(of: $0.old),
+                            "new": Self.node(of: $0.new),
+                        ])
+                    })),
+            JSONMember(
+                "missing",
+                .array(
+                    run.missing.map {
+                        .object([
+                            "input": .string($0.key.input.rawValue), "track": .string(orNull: $0.key.track?.rawValue),
+                            "why": .string(MissingWords.why($0)),
+                        ])
+                    })),
+            JSONMember("months", .array(run.result.months.map { .string($0.description) })),
+            JSONMember("dropped", .array(run.result.dropped.map { .string($0.description) })),
+            JSONMember(
+                "ties",
+                .array(
+                    ties.map { month, tie in
+                        .object([
+                            "month": .string(month.description), "report": .string(tie.report.rawValue),
+                            "tenant": .string(tie.tenant), "item": .string(tie.item),
+                            "believed": .string(orNull: tie.believed.file), "other": .string(orNull: tie.other.file),
+                        ])
+                    })),
+        ]
+        if let people = run.people, run.trained != nil {
+            members.append(
+                JSONMember(
+                    "people",
+                    .object([
+                        "added": .array(people.added.map { .string($0) }),
+                        "changed": .array(people.changed.map { .string($0) }),
+                        "likely": .array(
+                            people.likely.map {
+                                .object([
+                                    "person": .string($0.person), "number": .string($0.number),
+                                    "name": .string($0.name),
+                                ])
+                            }),
+                    ])))
+        }
+        return members
+    }
+
+    private func node(of file: FileSummary, at place: Int) -> JSONNode {
+        func number(_ value: Int?) -> JSONNode { value.map { .number($0) } ?? .null }
+        return .object([
+            "name": .string(file.name), "report": .string(orNull: file.report?.rawValue),
+            "delimiter": .string(orNull: file.delimiter?.rawValue), "bom": .bool(file.hasByteOrderMark),
+            "rows": .number(file.rows), "firstMonth": .string(orNull: file.firstMonth?.description),
+            "lastMonth": .string(orNull: file.lastMonth?.description), "tenants": number(file.tenants),
+            "rowsFlagged": number(file.rowsFlagged), "tenantsWithoutName": number(file.tenantsWithoutName),
+            "missingColumns": .array(file.missingColumns.map { .string($0) }),
+            "faults": .array(
+                file.faults.map {
+                    .object(["line": .number($0.line), "column": .number($0.column), "problem": .string($0.problem)])
+                }),
+            "faultCount": .number(file.faultCount), "parts": .number(file.parts),
+            "refused": .string(orNull: run.refusals[place]),
+        ])
+    }
+
+    private static func node(of value: Rational?) -> JSONNode {
+        value.map { JSONNode(.number($0.decimalText ?? "\($0.doubleValue)")) } ?? .null
+    }
+
+    private var ties: [(YearMonth, MonthRecords.Tie)] {
+        run.result.ties.sorted { $0.key < $1.key }.flatMap { month, ties in ties.map { (month, $0) } }
+    }
+
+    // MARK: For people
+
+    /// Writes the report.
+    func write(to output: inout Output) {
+        for (place, file) in run.files.enumerated() { write(file, at: place, to: &output) }
+        if let trained = run.trained, let people = run.people { write(trained, people, to: &output) }
+        for (month, tie) in ties.prefix(10) {
+            let files = "\(tie.believed.file ?? "the standard input") over \(tie.other.file ?? "the standard input")"
+            output.line("Equally late, \(month), \(tie.tenant), \(tie.item): \(files).".cleaned)
+        }
+        if ties.count > 10 { output.line("… and \(ties.count - 10) more that were equally late.") }
+        output.line()
+        let name = "\(run.partner.name) (\(run.partner.id))"
+        let months = MissingWords.runs(run.result.months)
+        switch (run.isTrial, run.result.number) {
+        case (true, _):
+            output.line(
+                (months.isEmpty ? "No record of \(name) would change." : "Records of \(name) would change: \(months).")
+                    .cleaned + " Nothing was written.")
+        case (false, let number?):
+            output.line("Import \(number) to \(name)\(months.isEmpty ? "" : ": \(months)").".cleaned)
+            output.line("'seventy undo \(number)' takes it back.")
+        case (false, nil): output.line("Nothing to change: \(name) has all of it already.".cleaned)
+        }
+        if !run.result.dropped.isEmpty {
+            output.line("Too old to be kept: \(MissingWords.runs(run.result.dropped)).")
+        }
+        if !run.derived.isEmpty {
+            output.line()
+            output.line("Derived numbers of \(run.derived[0].month) (estimates):")
+            var table = TextTable([.left, .right, .left, .right])
+            for change in run.derived {
+                table.row(
+                    "  \(change.key)", change.old?.description ?? "–", "→", change.new?.description ?? "–")
+            }
+            output.lines(table.lines())
+        }
+        if !run.missing.isEmpty {
+            output.line()
+            output.line("Still missing:")
+            for line in MissingWords.lines(run.missing) { output.line("  \(line)".cleaned) }
+        }
+    }
+
+    private func write(_ file: FileSummary, at place: Int, to output: inout Output) {
+        let name = file.name == "-" ? "standard input" : file.name
+        if let refusal = run.refusals[place] {
+            output.line("\(name): refused: \(refusal).".cleaned)
+        } else if let report = file.report {
+            var facts = ["\(report.rawValue)", "\(file.rows) rows"]
+            if let first = file.firstMonth, let last = file.lastMonth {
+                facts.append(first == last ? "\(first)" : "\(first) to \(last)")
+            }
+            if let tenants = file.tenants { facts.append("\(tenants) tenants") }
+            if let flagged = file.rowsFlagged, flagged > 0 { facts.append("\(flagged) repeat others") }
+            if let nameless = file.tenantsWithoutName, nameless > 0 { facts.append("\(nameless) without a name") }
+            output.line("\(name): \(facts.joined(separator: ", "))".cleaned)
+            if !file.missingColumns.isEmpty {
+                output.line("  has no column \(file.missingColumns.joined(separator: ", "))".cleaned)
+            }
+        }
+        for fault in file.faults.prefix(20) {
+            output.line("\(name):\(fault.line):\(fault.column): \(fault.problem)".cleaned)
+        }
+        if file.faultCount > 20 { output.line("\(name): … and \(file.faultCount - 20) more faults".cleaned) }
+    }
+
+    private func write(_ trained: TrainedPeople, _ people: ImportPeople, to output: inout Output) {
+        output.line("People: \(trained.people.count), \(people.added.count) new, \(people.changed.count) changed.")
+        if trained.exams > 0 { output.line("Exams count only as certifications: \(trained.exams) rows left out.") }
+        if trained.unlistedAssessments > 0 {
+            output.line("Assessments that no list names: \(trained.unlistedAssessments) rows left out.")
+        }
+        if trained.unusable > 0 { output.line("Rows without a person or a day: \(trained.unusable) left out.") }
+        for pair in people.likely {
+            output.line(
+                "Perhaps one person: \(pair.person) and \(pair.number) (\(pair.name)). If so: --join \(pair.person)=\(pair.number)"
+                    .cleaned)
+        }
+    }
+}

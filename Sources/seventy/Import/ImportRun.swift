@@ -1,0 +1,171 @@
+internal import Exchange
+internal import JSONTree
+internal import PartnerStore
+internal import SolutionsPartner
+
+/// One import: files read, compared with the partner's account, and brought into the store.
+struct ImportRun {
+    let partner: Partner
+    /// What was found in the files.
+    private(set) var files: [FileSummary]
+    /// Why files were refused, by their places.
+    private(set) var refusals: [Int: String] = [:]
+    private(set) var result: ImportResult
+    private(set) var people: ImportPeople?
+    private(set) var trained: TrainedPeople?
+    /// What changed of derived numbers under the edition of the day.
+    private(set) var derived: [DerivedChange] = []
+    /// The numbers that are unknown or incomplete.
+    private(set) var missing: [CustomerNumber] = []
+    let isTrial: Bool
+
+    /// A derived number that changed.
+    struct DerivedChange {
+        let key: DerivedKey
+        let month: YearMonth
+        let old: Rational?
+        let new: Rational?
+    }
+
+    /// The files of which nothing could be used.
+    var useless: [String] {
+        files.enumerated().filter { $0.element.isUseless || refusals[$0.offset] != nil }.map(\.element.name)
+    }
+
+    /// Makes an import.
+    ///
+    /// - Throws: `CommandFailure` for files that cannot be read, and for what the store refuses.
+    init(_ names: [String], to partner: Partner, in store: OpenStore, _ options: ImportOptions) throws {
+        self.partner = partner
+        isTrial = options.isTrial
+        let reader = DownloadReader(
+            month: options.month, drawn: options.drawn, latest: YearMonth(store.ground.today).adding(months: 1))
+        for name in names {
+            let file = try ImportFile(name)
+            do throws(ReadingFailure) {
+                try reader.read(file.bytes(showing: true), name: name)
+            } catch {
+                throw CommandFailure(.badData, "\(name.cleaned) cannot be taken: \(error.reason). Nothing was changed.")
+            }
+        }
+        let files = reader.files
+        self.files = files
+        var accounts = PartnerAccounts(store.documents[partner.id])
+        accounts.add(options.accounts)
+        let newAccount = Self.newAccount(accounts, files)
+        if let newAccount { accounts.add([newAccount]) }
+        // A file that names the global account says which locations are the partner's own.
+        for file in files where !file.accounts.isEmpty && accounts.stranger(in: file) == nil {
+            accounts.add(file.ownIDs)
+        }
+        for (account, location) in reader.locations where accounts.known.contains(account) { accounts.add([location]) }
+        var refusals: [Int: String] = [:]
+        for (place, file) in files.enumerated() {
+            guard let stranger = accounts.stranger(in: file) else { continue }
+            let own = accounts.account ?? accounts.known.sorted().joined(separator: ", ")
+            refusals[place] =
+                "it is of the account \(stranger), and \(partner.name) is \(own); if it is the partner's as well, add "
+                + "--account \(stranger)"
+        }
+        self.refusals = refusals
+        let refused = Set(refusals.keys)
+        let known = accounts
+        let (edition, day) = try store.ground.choice(for: partner, options.rules)
+        let trained = TrainedPeople(
+            reader.trainings.filter { !refused.contains($0.file) },
+            known: store.ground.shelf.certifications, withoutNames: options.withoutNames)
+        for (person, number) in options.joined.sorted(by: { $0.key < $1.key }) {
+            guard partner.people.contains(where: { $0.id == person }),
+                trained.people.contains(where: { $0.key == number })
+            else {
+                throw CommandFailure(
+                    .usage,
+                    "--join: \(partner.name.cleaned) has no person '\(person.cleaned)', or the files no number "
+                        + "'\(number.cleaned)'. Nothing was changed.")
+            }
+        }
+        self.trained = reader.trainings.isEmpty ? nil : trained
+        let gathered = Gathered()
+        let readings = store.store.settings.readings
+        let hasFacts = files.indices.contains { !refused.contains($0) && !files[$0].isUseless }
+        let request = ImportRequest(
+            months: reader.recordMonths { !refused.contains($0) },
+            files: files.count - refused.count,
+            rows: files.enumerated().filter { !refused.contains($0.offset) }.reduce(0) { $0 + $1.element.rows },
+            records: { (month) throws(StoreError) in
+                do throws(ReadingFailure) {
+                    return try reader.records(of: month) { !refused.contains($0) }
+                } catch {
+                    throw .unreadable(file: "what was read of \(month)", reason: error.reason)
+                }
+            },
+            document: { (document, view) throws(StoreError) in
+                var changes = hasFacts ? known.changes(newAccount: newAccount) : []
+                let people = ImportPeople(trained, in: document, joining: options.joined)
+                gathered.people = people
+                changes += people.changes
+                changes += try gathered.derive(
+                    document, view, edition: edition, month: options.month, readings: readings,
+                    editions: store.ground.shelf,
+                    days: [day, store.ground.today, document.partner.asOf, store.store.settings.asOf].compactMap(
+                        \.self),
+                    pinned: [document.partner.edition, store.store.settings.edition].compactMap(\.self))
+                return changes
+            })
+        do throws(StoreError) {
+            result = try store.store.importRecords(
+                to: partner.id, request, note: .now(options.reason), isTrial: options.isTrial)
+        } catch {
+            throw CommandFailure(error)
+        }
+        people = gathered.people
+        derived = gathered.changes
+        missing = gathered.missing
+    }
+
+    /// The account of the files, for a partner of whom nobody noted one.
+    private static func newAccount(_ accounts: PartnerAccounts, _ files: [FileSummary]) -> String? {
+        guard accounts.isEmpty else { return nil }
+        let told = Set(files.flatMap(\.accounts))
+        return told.count == 1 ? told.first : nil
+    }
+}
+
+/// What comes of an import while the store is at it.
+private final class Gathered {
+    var people: ImportPeople?
+    var changes: [ImportRun.DerivedChange] = []
+    var missing: [CustomerNumber] = []
+
+    /// Derives the numbers of the last month under the edition of the day, and those that the document has already.
+    func derive(
+        _ document: PartnerDocument, _ view: ImportedRecords, edition: ProgramEdition, month: YearMonth?,
+        readings: CustomerReadings, editions: EditionShelf, days: [CalendarDate], pinned: [String]
+    ) throws(StoreError) -> [FieldChange] {
+        guard let last = month ?? view.months.last else { return [] }
+        var book = CustomerBook()
+        for month in view.months {
+            if let records = try view.records(in: month) { book.add(records) }
+        }
+        let reckoning = CustomerReckoning(of: book, readings: readings)
+        let old = document.partner.derived
+        // Editions that were asked for before are reckoned again, so that none of their numbers stays behind.
+        let asked = old.months.values.flatMap(\.keys) + pinned + [edition.id]
+        let plan = DerivedPlan(recorded: view.months, catalog: editions.catalog, days: days, pinned: asked)
+        let wanted = plan.steps.compactMap { step in
+            (try? editions.edition(step.edition)).map { (month: step.month, edition: $0) }
+        }
+        let new = reckoning.derived(wanted)
+        let before = old.months[last]?[edition.id] ?? [:]
+        let after = new.months[last]?[edition.id] ?? [:]
+        changes = Set(before.keys).union(after.keys).sorted().compactMap { key in
+            guard before[key]?.value != after[key]?.value else { return nil }
+            return ImportRun.DerivedChange(
+                key: key, month: last, old: before[key]?.value, new: after[key]?.value)
+        }
+        missing = reckoning.numbers(under: edition, in: last, listsCustomers: false).filter {
+            $0.value == nil || !$0.isComplete
+        }
+        return new.changes(from: old)
+    }
+}

@@ -1,0 +1,198 @@
+import JSONTree
+import TestSupport
+import Testing
+
+/// Downloads become records, people and derived numbers, by commands.
+@Suite struct ImportCommandTests {
+    private func fixture(account: String? = "4410001") -> StoreFixture {
+        let member = account.map { #""account": "\#($0)","# } ?? ""
+        return StoreFixture(partners: [
+            "contoso": """
+            {"format": 1, "id": "contoso", "name": "Contoso", \(member) "asOf": "2022-11-15", "revision": 1,
+             "measures": {}, "people": {"alva": {"name": "Alva Northgate", "certifications": {}}}}
+            """
+        ])
+    }
+
+    private func file(_ fixture: StoreFixture, _ name: String, _ text: String) -> String {
+        let path = "\(fixture.folder.path)/\(name)"
+        writeFile(path, text)
+        return path
+    }
+
+    @Test func bringsEverythingIn() throws {
+        let store = fixture()
+        let files = [
+            file(store, "a.csv", SampleDownloads.azureFirstYear), file(store, "b.csv", SampleDownloads.azureSecondYear),
+            file(store, "m.csv", SampleDownloads.m365), file(store, "c.csv", SampleDownloads.cpor),
+            file(store, "r.csv", SampleDownloads.businessRevenue), file(store, "u.csv", SampleDownloads.businessUsage),
+        ]
+        let result = BuiltProgram.run(
+            ["import", "contoso"] + files + ["--json"], environment: ["SEVENTY_STORE": store.path])
+        #expect(result.status == 0, "\(result.error)")
+        let document = try JSONNode.parse(result.output)
+        #expect(document["partner"] == "contoso" && document["import"] == 1)
+        guard case .array(let summaries)? = document["files"]?.content else {
+            Issue.record("no files")
+            return
+        }
+        #expect(summaries.count == 6)
+        #expect(summaries[0]["report"] == "azure" && summaries[0]["rows"] == 50 && summaries[0]["bom"] == true)
+        #expect(summaries[1]["rowsFlagged"] == 24 && summaries[1]["tenantsWithoutName"] == 1)
+        #expect(summaries[3]["report"] == "cpor" && summaries[3]["rowsFlagged"] == .null)
+        #expect(summaries[0]["delimiter"] == "comma" && summaries[0]["firstMonth"] == "2020-11")
+        guard case .array(let changes)? = document["changes"]?.content else {
+            Issue.record("no changes")
+            return
+        }
+        let deployments = changes.first { $0["input"] == "azure.deployments" }
+        #expect(deployments?["new"] == 6 && deployments?["old"] == .null && deployments?["month"] == "2022-10")
+        #expect(changes.first { $0["input"] == "azure.net-customer-adds" }?["new"] == 2)
+        // The same again changes nothing.
+        let again = BuiltProgram.run(
+            ["import", "contoso"] + files.reversed() + ["--json"], environment: ["SEVENTY_STORE": store.path])
+        #expect(try JSONNode.parse(again.output)["import"] == .null)
+        // And it is taken back as one change.
+        #expect(store.run("undo", "1").status == 0)
+        #expect(try JSONNode.parse(try #require(store.document("contoso")))["derived"] == nil)
+        #expect(try FileNames.all(in: "\(store.path)/records/contoso").isEmpty)
+    }
+
+    @Test func triesWithoutWriting() throws {
+        let store = fixture()
+        let before = store.document("contoso")
+        let path = file(store, "q.tsv", SampleDownloads.azureQuery)
+        let result = store.run("import", "contoso", path, "--dry-run")
+        #expect(result.status == 0 && result.output.contains("Nothing was written"), "\(result.error)")
+        #expect(result.output.contains("Still missing:") && result.output.contains("download Azure usage"))
+        #expect(store.document("contoso") == before)
+        #expect(!FileNames.exist("\(store.path)/records"))
+    }
+
+    @Test func refusesFilesOfOthers() throws {
+        let store = fixture(account: "999")
+        let path = file(store, "q.tsv", SampleDownloads.azureQuery)
+        let result = store.run("import", "contoso", path)
+        #expect(result.status == 65 && result.output.contains("4410001") && result.output.contains("999"))
+        let added = store.run("import", "contoso", path, "--account", "4410001")
+        #expect(added.status == 0, "\(added.error)")
+        let document = try JSONNode.parse(try #require(store.document("contoso")))
+        #expect(document.value(at: ["accounts", "4410001"]) != nil && document["account"] == "999")
+        // It is known from now on, and so are the locations that the file named.
+        #expect(store.run("import", "contoso", file(store, "c.csv", SampleDownloads.cpor)).status == 0)
+    }
+
+    @Test func notesTheAccountWhereNobodyDid() throws {
+        let store = fixture(account: nil)
+        #expect(store.run("import", "contoso", file(store, "q.tsv", SampleDownloads.azureQuery)).status == 0)
+        #expect(try JSONNode.parse(try #require(store.document("contoso")))["account"] == "4410001")
+    }
+
+    @Test func bringsPeopleIn() throws {
+        let store = fixture()
+        let path = file(store, "t.csv", SampleDownloads.trainings)
+        let trial = store.run("import", "contoso", path, "--dry-run")
+        #expect(trial.status == 0 && trial.output.contains("--join alva=mc50001"), "\(trial.output)")
+        let result = store.run("import", "contoso", path, "--join", "alva=mc50001")
+        #expect(result.status == 0, "\(result.error)")
+        let people = try #require(try JSONNode.parse(try #require(store.document("contoso")))["people"])
+        #expect(people["alva"] == nil && people.value(at: ["mc50001", "name"]) == "Alva Northgate")
+        #expect(people.value(at: ["mc50001", "source"]) == "imported")
+        let administrator = try #require(people.value(at: ["mc50001", "certifications", "AZ-104"]))
+        #expect(administrator["earned"] == "2021-03-01" && administrator["expires"] == "2023-03-01")
+        let fundamentals = people.value(at: ["mc50006", "certifications", "Microsoft 365 Fundamentals"])
+        #expect(fundamentals?["earned"] == "2020-02-02" && fundamentals?["expires"] == nil)
+        guard case .object(let members) = people.content else { return }
+        #expect(members.count == 6)
+        // Whom each certification counts on the last day of October, as the file tells it.
+        var counts: [String: Int] = [:]
+        for member in members {
+            guard case .object(let held)? = member.value["certifications"]?.content else { continue }
+            for entry in held {
+                guard case .string(let earned)? = entry.value["earned"]?.content, earned <= "2022-10-31" else {
+                    continue
+                }
+                if case .string(let end)? = entry.value["expires"]?.content, end < "2022-10-31" { continue }
+                counts[entry.name, default: 0] += 1
+            }
+        }
+        #expect(
+            counts == [
+                "AZ-104": 2, "DP-203": 2, "AZ-500": 1, "AZ-305": 2, "Microsoft 365 Fundamentals": 1, "SC-200": 1,
+            ])
+        #expect(try JSONNode.parse(store.run("import", "contoso", path, "--json").output)["import"] == .null)
+    }
+
+    @Test func keepsNamesOut() throws {
+        let store = fixture()
+        let path = file(store, "t.csv", SampleDownloads.trainings)
+        #expect(store.run("import", "contoso", path, "--without-names").status == 0)
+        let document = try #require(store.document("contoso"))
+        #expect(!document.contains("Eastman") && document.contains("mc50002"))
+    }
+
+    @Test func tellsFaultsAndTakesTheRest() throws {
+        let store = fixture()
+        let text = "CustomerTenantId,Month,ServiceLevel2,ACR_USD\nt1,2022-10-01,Storage,5\nt1,soon,Storage,5\n"
+        let path = file(store, "f.csv", text)
+        let result = store.run("import", "contoso", path)
+        #expect(result.status == 0 && result.output.contains("\(path):3:4: expected a month"))
+        let none = store.run("import", "contoso", file(store, "x.csv", "a,b\n1,2\n"))
+        #expect(none.status == 65 && none.error.contains("Nothing of"))
+        #expect(store.run("import", "contoso", "/nonexistent.csv").status == 66)
+        #expect(store.run("import", "contoso", store.folder.path).status == 66)
+        #expect(store.run("import", "contoso").status == 64)
+    }
+
+    @Test func readsTheStandardInput() throws {
+        let store = fixture()
+        let result = store.run("import", "contoso", "-", "--json", input: SampleDownloads.azureQuery)
+        #expect(result.status == 0, "\(result.error)")
+        guard case .array(let files)? = try JSONNode.parse(result.output)["files"]?.content else { return }
+        #expect(files[0]["name"] == "-" && files[0]["delimiter"] == "tab")
+    }
+
+    @Test func sortsAFolder() throws {
+        let store = StoreFixture(partners: [
+            "one": #"{"format": 1, "id": "one", "name": "One", "account": "4410001", "asOf": "2022-11-15"}"#,
+            "two": #"{"format": 1, "id": "two", "name": "Two", "account": "7", "asOf": "2022-11-15"}"#,
+        ])
+        let folder = store.folder.path + "/downloads"
+        writeFile("\(folder)/q.tsv", SampleDownloads.azureQuery)
+        writeFile("\(folder)/other.csv", "PGAMpnID,CustomerTenantId,Month,ServiceLevel2\n8,t1,2022-10-01,Storage\n")
+        writeFile("\(folder)/two.csv", "PGAMpnID,CustomerTenantId,Month,ServiceLevel2\n7,t1,2022-10-01,Storage\n")
+        let result = store.run("import", "--all", folder, "--json")
+        #expect(result.status == 65 && result.error.contains("other.csv"))
+        let document = try JSONNode.parse(result.output)
+        guard case .array(let partners)? = document["partners"]?.content else { return }
+        #expect(partners.map { $0["partner"] } == ["one", "two"])
+        #expect(try FileNames.all(in: "\(store.path)/records").sorted() == ["one", "two"])
+    }
+
+    @Test func forgets() throws {
+        let store = fixture()
+        let tenant = SampleDownloads.tenant(1)
+        #expect(store.run("import", "contoso", file(store, "q.tsv", SampleDownloads.azureQuery)).status == 0)
+        #expect(store.run("edit", "contoso", "--set", "azure.net-customer-adds=3").status == 0)
+        #expect(store.run("scenario", "save", "contoso", "leave", "--set", "person.alva=null").status != 70)
+        #expect(store.run("import", "contoso", file(store, "t.csv", SampleDownloads.trainings)).status == 0)
+        let person = store.run("forget", "contoso", "--person", "alva", "--json")
+        #expect(person.status == 0, "\(person.error)")
+        for path in try Self.files(in: store.path) where readFile(path)?.contains("\"alva\"") ?? false {
+            Issue.record("\(path) still tells of the person.")
+        }
+        #expect(store.run("forget", "contoso", "--tenant", tenant).status == 0)
+        for path in try Self.files(in: store.path) where readFile(path)?.contains(tenant) ?? false {
+            Issue.record("\(path) still tells of the tenant.")
+        }
+        #expect(store.run("forget", "contoso", "--tenant", tenant).status == 66)
+        #expect(store.run("validate").status == 0)
+    }
+
+    private static func files(in folder: String) throws -> [String] {
+        try FileNames.all(in: folder).flatMap { name -> [String] in
+            let path = "\(folder)/\(name)"
+            return (try? FileNames.all(in: path)) == nil ? [path] : try files(in: path)
+        }
+    }
+}
