@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// Reads changes from a table of two columns, input and value (RFC 4180), reporting every fault with its line.
