@@ -123,7 +123,8 @@ let package = Package(
         .testTarget(
             name: "SeventyTests",
             dependencies: [
-                "seventy", "SlowLine", "Exchange", "Pages", "PartnerStore", "SolutionsPartner", "JSONTree", "System",
+                "seventy", "SlowLine", "Exchange", "Dashboard", "Pages", "PartnerStore", "SolutionsPartner", "JSONTree",
+                "System",
                 "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

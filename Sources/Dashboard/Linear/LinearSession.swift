@@ -70,7 +70,7 @@ public struct LinearSession: Sendable {
     public mutating func say() -> [String] {
         var lines = answers
         answers = []
-        if let message = state.message { lines.append(message.text.spoken) }
+        if let message = state.message { lines.append(message.text) }
         state.message = nil
         if saysPage {
             let page = state.plainPage()
@@ -89,7 +89,7 @@ public struct LinearSession: Sendable {
     public func farewell(keepsDrafts: Bool) -> [String] {
         let unsaved = state.overlays.values.reduce(0) { $0 + $1.edits.count }
         guard unsaved > 0 else { return [] }
-        let changes = "\(unsaved) unsaved \(unsaved == 1 ? "change" : "changes")"
+        let changes = state.words.count(unsaved, "unsaved change")
         return [
             keepsDrafts
                 ? "The input ended with \(changes). The next start asks whether to take them up."
@@ -144,7 +144,7 @@ public struct LinearSession: Sendable {
 
     /// A question that is answered by a word instead of a key.
     private static func inWords(_ text: String) -> String {
-        guard text.hasSuffix(" y/n") else { return text.spoken }
-        return String(text.dropLast(4)).spoken + " Yes or no?"
+        guard text.hasSuffix(" y/n") else { return text }
+        return String(text.dropLast(4)) + " Yes or no?"
     }
 }

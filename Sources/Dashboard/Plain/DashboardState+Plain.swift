@@ -2,9 +2,6 @@ internal import Pages
 internal import SolutionsPartner
 
 extension DashboardState {
-    /// A width at which nothing is broken into lines.
-    static let unbroken = 100_000
-
     /// The whole screen as text that is read from top to bottom, whatever the window's size.
     public func plainPage() -> PlainPage {
         var state = self
@@ -13,7 +10,7 @@ extension DashboardState {
     }
 
     private func page() -> PlainPage {
-        var page = PlainPage(title: title.spoken, words: words)
+        var page = PlainPage(title: title, words: words)
         if let id = screen.partner, let scored = partner(id) {
             page.add("On \(words.date(scored.card.day)), edition \(scored.card.edition.id).")
             if let reason = store.readOnlyReason { page.add("Read-only: \(reason).") }
@@ -28,7 +25,7 @@ extension DashboardState {
         guard let entries = activity, !entries.isEmpty else { return page.add(ActivityView.noChanges) }
         for row in rows(of: screen) {
             let entry = entries[row.index]
-            var facts = [change(in: entry).spoken]
+            var facts = [change(in: entry)]
             if let reason = entry.reason { facts.append("reason: \(reason)") }
             if entry.isVoid { facts.append("interrupted, not made") }
             page.parts.append(

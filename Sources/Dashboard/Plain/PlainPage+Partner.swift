@@ -101,7 +101,9 @@ extension PlainPage {
     }
 
     /// Adds the plans with their steps.
-    mutating func addPlans(_ planning: Planning, _ id: String, of scored: ScoredPartner) {
+    mutating func addPlans(
+        _ planning: Planning, _ id: String, of scored: ScoredPartner, told: (PlanAnswer.Row) -> Page
+    ) {
         let rows = planning.rows(for: id)
         guard !rows.isEmpty else {
             add(
@@ -111,28 +113,27 @@ extension PlainPage {
         }
         parts.append(.heading("The least effort to 70"))
         for row in rows {
-            let lines = PlanText(
-                row: row, place: planning.way(of: row), unit: planning.answer?.unit ?? "", scored: scored,
-                width: 100_000, metrics: .ascii, words: words
-            ).lines
+            let facts = told(row).plain.compactMap { if case .line(let text) = $0 { text } else { nil } }
             let cost =
                 row.plan.reachable
                 ? "\(words.quantity(row.plan.cost)) \(planning.answer?.unit ?? "")" : "out of reach"
-            parts.append(.item(Item(text: "\(row.title): \(cost)", facts: lines.map(\.spoken))))
+            parts.append(.item(Item(text: "\(row.title): \(cost)", facts: facts)))
         }
     }
 
     /// Adds the recorded days, the newest first.
     mutating func addHistory(_ history: [RecordedDay], of scored: ScoredPartner) {
         guard !history.isEmpty else {
-            add(HistoryText(words: words).lines([], of: scored, isUTF8: false, width: DashboardState.unbroken))
+            add(Page.noHistory)
             return
         }
         for day in history.reversed() {
             parts.append(.heading("\(words.date(day.day)), edition \(day.edition)"))
             for score in day.scores {
                 let name = scored.card.edition.designation(score.designation)?.name ?? score.designation.rawValue
-                add("\(name): \(words.points(score.total)) of 100\(score.isQualified ? ", qualified" : "")")
+                add(
+                    "\(name): \(words.total(score.total, required: scored.card.edition.requiredPoints)) of 100\(score.isQualified ? ", qualified" : "")"
+                )
             }
         }
     }

@@ -22,7 +22,7 @@ extension DashboardState {
             let name = Words.name(of: line.edit.input, in: edition, naming: people, or: facts.partner)
             if let reason = line.status.reason(in: edition.id) { return "\(name): left out, \(reason)" }
             let unit = edition.input(named: line.edit.input)?.unit
-            return "\(name): \(words.change(by: line.edit, from: line.fact, unit: unit).spoken)"
+            return "\(name): \(words.change(by: line.edit, from: line.fact, unit: unit))"
         }
     }
 }

@@ -71,9 +71,7 @@ extension PlainPage {
         }
         let summary = PartnerSummary(scored, standing: standing, words: words)
         parts.append(.heading("Badges and dates"))
-        for text in [summary.badges.first, summary.anniversaryAndFreshness.first] {
-            for fact in (text ?? "").split(separator: "·") { add(String(fact).trimmed) }
-        }
+        for fact in summary.badgeFacts + summary.dateFacts { add(fact) }
     }
 
     /// Adds the metrics of a designation.
@@ -140,22 +138,6 @@ extension PlainPage {
                     input: metric.rules.targets[metric.worthwhileTarget].name)))
     }
 
-    /// Adds how a metric is scored; the numbers that it is scored from can be chosen.
-    mutating func addExplanation(of metric: MetricScore, _ scored: ScoredPartner, width: Int) {
-        add("\(words.pointsInFull(of: metric)).")
-        let inputs = metric.rules.targets.compactMap(\.name)
-        // The first line says the name and the state again.
-        for line in ExplanationText(words: words).lines(for: metric, of: scored, width: width, isBrief: false)
-            .dropFirst()
-        {
-            if let input = inputs.first(where: { line.plain.hasPrefix("\($0): ") }) {
-                parts.append(.item(Item(text: line.spoken, input: input)))
-            } else {
-                add([line])
-            }
-        }
-    }
-
     /// Adds what is missing of a partner, the designation that is nearest to 70 first.
     mutating func addGaps(of scored: ScoredPartner) {
         let missing = scored.card.designations.filter { !$0.isQualified }
@@ -169,15 +151,5 @@ extension PlainPage {
                 addMetric(metric, of: score, track: score.countingIndex, scored)
             }
         }
-    }
-}
-
-extension String {
-    /// The text without blanks at its ends.
-    var trimmed: String {
-        var text = self[...]
-        while text.first == " " { text.removeFirst() }
-        while text.last == " " { text.removeLast() }
-        return String(text)
     }
 }

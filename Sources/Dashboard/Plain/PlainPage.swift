@@ -69,54 +69,15 @@ public struct PlainPage: Sendable, Hashable {
         if let text, !text.isEmpty { parts.append(.line(text)) }
     }
 
-    /// Adds lines that were laid out for a screen: gaps between columns become commas.
-    mutating func add(_ lines: [StyledLine]) {
-        for line in lines {
-            var text = line.spoken
-            // A star marks what was chosen.
-            if text.hasPrefix("* ") { text = "\(text.dropFirst(2)), chosen" }
-            guard !text.isEmpty else { continue }
-            parts.append(line.spans.first?.role == .heading ? .heading(text) : .line(text))
-        }
-    }
-}
-
-extension StyledLine {
-    /// The line without its layout.
-    var spoken: String {
-        var text = ""
-        var gap = 0
-        // A key stands before what it does.
-        let separator = spans.count > 1 && spans[0].role == .key ? ": " : ", "
-        var isIndented = true
-        for character in plain {
-            if character == " " {
-                gap += 1
-                continue
+    /// Adds what a page tells.
+    mutating func add(_ page: Page?) {
+        for part in page?.plain ?? [] {
+            switch part {
+            case .heading(let title): parts.append(.heading(title))
+            case .line(let text): add(text)
+            case .item(let text, let facts, let input):
+                parts.append(.item(Item(text: text, facts: facts, input: input)))
             }
-            if gap > 1 {
-                if isIndented {
-                    text = "  "
-                } else {
-                    text += text.last.map { ":,.;".contains($0) } ?? true ? " " : separator
-                }
-            } else if gap == 1, !text.isEmpty {
-                text += " "
-            }
-            (gap, isIndented) = (0, false)
-            text.append(character)
         }
-        return text.spoken
-    }
-}
-
-extension String {
-    /// The text with words for the signs that a voice would leave out.
-    var spoken: String {
-        var text = self
-        for (sign, word) in [(" · ", ", "), (" → ", " to "), ("→", " to ")] {
-            while let range = text.firstRange(of: sign) { text.replaceSubrange(range, with: word) }
-        }
-        return text
     }
 }

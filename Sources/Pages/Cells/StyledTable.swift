@@ -19,6 +19,9 @@ package struct StyledTable {
     /// Adds a line.
     package mutating func row(_ cells: Cell...) { rows.append(cells) }
 
+    /// Adds a line.
+    package mutating func row(_ cells: [Cell]) { rows.append(cells) }
+
     /// The lines, two blanks between columns; a column that is empty in every line takes no room.
     package var lines: [StyledLine] {
         let count = rows.map(\.count).max() ?? 0

@@ -8,6 +8,14 @@ extension Words {
         return score.shortfall.isZero ? "Not qualified" : "In progress"
     }
 
+    /// The state of a designation as it is judged; where the points alone tell it, as far as they do.
+    package static func state(of standing: DesignationStanding, score: DesignationScore?) -> String {
+        switch standing.state {
+        case .enrolled, .renewalDue, .lapsed: standing.state.title
+        case .inProgress, .qualified: score.map(state) ?? standing.state.title
+        }
+    }
+
     /// How much of a wording there is room for.
     package enum Length: Sendable {
         /// On a screen: without what stands beside it.

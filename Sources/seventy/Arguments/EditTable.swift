@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// Reads changes from a table (RFC 4180), reporting every fault with its line: of one partner with the columns input and

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 
 /// Checks the settings.
 struct ConfigCheckCommand: ParsableCommand {
@@ -30,12 +31,12 @@ struct ConfigCheckCommand: ParsableCommand {
         output.lines(settings.warnings.map { "warning: \($0)".cleaned })
         if settings.faults.isEmpty {
             let count = settings.warnings.count
-            let warnings = count == 0 ? "" : count == 1 ? ", 1 warning" : ", \(count) warnings"
+            let warnings = count == 0 ? "" : ", \(Words.usual.count(count, "warning"))"
             output.line("\(path): no faults\(warnings).".cleaned)
         }
         try output.send()
         guard settings.faults.isEmpty else {
-            let count = settings.faults.count == 1 ? "1 fault" : "\(settings.faults.count) faults"
+            let count = Words.usual.count(settings.faults.count, "fault")
             throw CommandFailure(.badConfiguration, "\(path.cleaned) has \(count); \(settings.remainder).")
         }
     }

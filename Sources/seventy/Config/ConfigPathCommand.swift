@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 
 /// Tells where the settings are.
 struct ConfigPathCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 internal import JSONTree
+internal import Pages
 
 /// The exit statuses of the program, those of `sysexits.h` where it has one.
 enum ExitStatus: Int32 {
@@ -29,7 +30,7 @@ struct CommandFailure: Error, CustomStringConvertible {
 extension CommandFailure {
     /// A failure that lists every fault of a file.
     static func faults(_ faults: [JSONFault], in file: String, status: ExitStatus = .badData) -> CommandFailure {
-        let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
+        let count = Words.usual.count(faults.count, "fault")
         let lines = faults.map { "\(file):\($0)".cleaned }
         return CommandFailure(status, "\(file.cleaned) has \(count):\n" + lines.joined(separator: "\n"))
     }

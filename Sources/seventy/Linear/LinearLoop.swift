@@ -1,4 +1,5 @@
 internal import Dashboard
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 internal import System

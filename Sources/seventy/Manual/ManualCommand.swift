@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 internal import System
 
 /// Prints or installs the manual.

@@ -55,7 +55,7 @@ struct Output {
     }
 }
 
-extension String {
-    /// The text without control characters and other tricks, safe for a terminal.
-    var cleaned: String { CleanText(self, metrics: .standard).string }
+extension TextTable {
+    /// The lines, cut to the width of the terminal where there is one.
+    func lines() -> [String] { lines(width: StandardStreams.columns) }
 }

@@ -72,7 +72,7 @@ struct PlanReport {
             var serves: [DesignationID] = []
             for id in inputs.flatMap(\.serves) where !serves.contains(id) { serves.append(id) }
             table.row(
-                "exam \(exam.certification)\(others)", "\(count) \(count == 1 ? "person" : "people")",
+                "exam \(exam.certification)\(others)", Words.usual.count(count, "person", "people"),
                 exam.person ?? "", amount(exam.cost * Rational(count)), serving(serves))
         }
         return table.lines()

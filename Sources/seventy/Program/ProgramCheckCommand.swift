@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 internal import SolutionsPartner
 internal import System
 
@@ -33,10 +34,10 @@ struct ProgramCheckCommand: ParsableCommand {
             // The faults are what was asked for, so they are the result; the status tells programs.
             output.lines(faults.map { "\(name):\($0)".cleaned })
             try output.send()
-            let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
+            let count = Words.usual.count(faults.count, "fault")
             throw CommandFailure(.badData, "\(name.cleaned) has \(count).")
         }
-        let count = edition.designations.count == 1 ? "1 designation" : "\(edition.designations.count) designations"
+        let count = Words.usual.count(edition.designations.count, "designation")
         output.line("\(name): no faults. Edition \(edition.id) has \(count).".cleaned)
         try output.send()
     }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 internal import PartnerStore
 
 /// Restores a backup.
@@ -34,7 +35,7 @@ struct BackupRestoreCommand: ParsableCommand {
             guard !result.changes.isEmpty else {
                 return output.line("Nothing to change: \(found.document.file) is like the backup already.")
             }
-            let places = result.changes.count == 1 ? "1 place" : "\(result.changes.count) places"
+            let places = Words.usual.count(result.changes.count, "place")
             output.line(
                 "Restored \(found.document.file) from revision \(found.revision): \(places) changed, now revision \(result.revision)."
             )

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 internal import PartnerStore
 
 /// Notes the scores of today.
@@ -24,7 +25,7 @@ struct RecordCommand: ParsableCommand {
         let count = try store.recordScores(RulesRequest())
         if !quiet {
             var output = Output()
-            output.line(count == 1 ? "Noted the scores of 1 partner." : "Noted the scores of \(count) partners.")
+            output.line("Noted the scores of \(Words.usual.count(count, "partner")).")
             try output.send(saved: count > 0)
         }
         try store.failForUnreadable()

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 internal import SolutionsPartner
 
 /// Keeps, compares and applies what-ifs.

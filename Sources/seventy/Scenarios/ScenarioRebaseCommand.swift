@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import JSONTree
+internal import Pages
 internal import SolutionsPartner
 
 /// Puts a scenario on the facts as they are now.

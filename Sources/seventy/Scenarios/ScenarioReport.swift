@@ -1,4 +1,5 @@
 internal import JSONTree
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 

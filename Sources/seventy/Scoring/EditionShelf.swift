@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// Editions that were read before, so that many partners under one edition cost one reading.

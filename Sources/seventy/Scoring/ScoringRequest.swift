@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// Which rules, which day and what of it is asked for.

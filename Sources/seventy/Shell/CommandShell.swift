@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 
 /// A shell that completes command lines.
 enum CommandShell: String, CaseIterable, ExpressibleByArgument {

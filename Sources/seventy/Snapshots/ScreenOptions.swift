@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Dashboard
+internal import Pages
 internal import SolutionsPartner
 
 /// The options that say which screen is meant and what on it.

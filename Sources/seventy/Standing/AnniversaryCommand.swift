@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 
 /// Shows the anniversary.
 struct AnniversaryCommand: ParsableCommand {
@@ -15,6 +16,6 @@ struct AnniversaryCommand: ParsableCommand {
 
     func run() throws {
         try question.answer(
-            members: { StandingJSON.anniversaryMembers(of: $0.standing) }, page: { .anniversary($0.standing) })
+            members: { StandingJSON.anniversaryMembers(of: $0.standing) }, page: { .anniversary($0.standing, .usual) })
     }
 }

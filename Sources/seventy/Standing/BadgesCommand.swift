@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 
 /// Shows badges.
 struct BadgesCommand: ParsableCommand {
@@ -14,6 +15,6 @@ struct BadgesCommand: ParsableCommand {
 
     func run() throws {
         try question.answer(
-            members: { StandingJSON.badgeMembers(of: $0.standing) }, page: { .badges($0.standing) })
+            members: { StandingJSON.badgeMembers(of: $0.standing) }, page: { .badges($0.standing, .usual) })
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Exchange
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 internal import System
@@ -43,7 +44,7 @@ struct CalendarCommand: ParsableCommand {
         } else {
             try write(calendar.text)
             var note = Output()
-            let dates = events.count == 1 ? "1 date" : "\(events.count) dates"
+            let dates = Words.usual.count(events.count, "date")
             note.line(
                 "\(output): \(dates) of \(standings.count == 1 ? first.scores.partner.name : "all partners").".cleaned)
             try note.send()

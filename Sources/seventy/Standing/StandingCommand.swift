@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 
 /// Shows where partners stand.
 struct StandingCommand: ParsableCommand {
@@ -15,6 +16,7 @@ struct StandingCommand: ParsableCommand {
     @OptionGroup var question: StandingQuestion
 
     func run() throws {
-        try question.answer(members: { StandingJSON.members(of: $0.standing) }, page: { .standing($0.standing) })
+        try question.answer(
+            members: { StandingJSON.members(of: $0.standing) }, page: { .standing($0.standing, .usual) })
     }
 }

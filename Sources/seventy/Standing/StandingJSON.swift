@@ -134,8 +134,3 @@ extension JSONNode {
     /// A day as text, or `null` for `nil`.
     static func date(_ date: CalendarDate?) -> JSONNode { .string(orNull: date?.description) }
 }
-
-extension DesignationStanding.Badge {
-    /// Whether the partner can show it today without paying for it.
-    var isThere: Bool { self == .held || self == .available }
-}

@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import JSONTree
+internal import Pages
+internal import System
 internal import SolutionsPartner
 
 /// The words that every question about standing takes, and the way to its answer.
@@ -13,7 +15,7 @@ struct StandingQuestion: ParsableArguments {
 
     /// Answers for one partner or for all, in JSON or in words.
     func answer(
-        members: (PartnerStanding) -> [JSONMember], page: (PartnerStanding) -> StandingPage
+        members: (PartnerStanding) -> [JSONMember], page: (PartnerStanding) -> Page
     ) throws {
         let store = try store.open()
         let standings = try store.standings(of: partner, rules.request)
@@ -25,7 +27,7 @@ struct StandingQuestion: ParsableArguments {
             for (place, item) in standings.enumerated() {
                 if place > 0 { output.line() }
                 output.lines(ScoreReport(scores: item.scores).heading)
-                output.lines(page(item).finished)
+                output.lines(page(item).text(width: StandardStreams.columns))
             }
             if standings.isEmpty { output.line(OpenStore.emptyHint) }
         }

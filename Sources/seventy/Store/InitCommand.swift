@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 
 /// Makes a store.
 struct InitCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 
 /// Adds a partner.
 struct PartnerAddCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 
@@ -30,7 +31,7 @@ struct PartnerRemoveCommand: ParsableCommand {
         let id = found?.id ?? partner
         let shown = (found.map { "\($0.name) (\(id))" } ?? id).cleaned
         guard yes else {
-            let facts = found.map { $0.measures.count == 1 ? " with 1 fact" : " with \($0.measures.count) facts" } ?? ""
+            let facts = found.map { " with \(Words.usual.count($0.measures.count, "fact"))" } ?? ""
             throw CommandFailure(.usage, "This would remove \(shown)\(facts). If that is meant, add --yes.")
         }
         try store.remove(id)

@@ -1,3 +1,4 @@
+internal import Pages
 internal import System
 
 /// Where a store is: as the command line says, else the environment, else the user's data directory.

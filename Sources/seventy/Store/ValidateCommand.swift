@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 
 /// Checks a store.
 struct ValidateCommand: ParsableCommand {
@@ -24,12 +25,12 @@ struct ValidateCommand: ParsableCommand {
         var output = Output()
         output.lines(findings.map(\.cleaned))
         if findings.isEmpty {
-            let count = store.partners.count == 1 ? "1 partner" : "\(store.partners.count) partners"
+            let count = Words.usual.count(store.partners.count, "partner")
             output.line("\(place.path): no findings, \(count).".cleaned)
         }
         try output.send()
         guard findings.isEmpty else {
-            let count = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
+            let count = Words.usual.count(findings.count, "finding")
             throw CommandFailure(.badData, "\(place.path.cleaned) has \(count).")
         }
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Dashboard
+internal import Pages
 internal import System
 
 /// Checks theme documents.

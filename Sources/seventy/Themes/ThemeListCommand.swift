@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import JSONTree
+internal import Pages
 internal import System
 
 /// Lists the themes.

@@ -1,10 +1,24 @@
 internal import Pages
 
 /// A screen that is text to be read and scrolled, such as an explanation or the help.
-protocol TextScreen: Screen {}
+protocol TextScreen: Screen {
+    /// Whether lines may be longer than is easy to read, as columns want.
+    static var fillsTheWidth: Bool { get }
+
+    /// What the screen tells; `nil` for one that lays out its lines by itself.
+    func text(in state: DashboardState) -> Page?
+}
 
 extension TextScreen {
     static var scrollsFreely: Bool { true }
+    static var fillsTheWidth: Bool { false }
+
+    func text(in state: DashboardState) -> Page? { nil }
+
+    func lines(in state: DashboardState) -> [StyledLine] {
+        let width = Self.fillsTheWidth ? state.textWidth : state.readingWidth
+        return text(in: state)?.cells(width: width, metrics: state.metrics) ?? []
+    }
 
     func draw(_ state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {
         let lines = state.textLines(of: self)
@@ -18,7 +32,7 @@ extension TextScreen {
         canvas.focus(column: 0, row: layout.top + (match ?? 0))
     }
 
-    func addPage(to page: inout PlainPage, in state: DashboardState) { page.add(state.textLines(of: self)) }
+    func addPage(to page: inout PlainPage, in state: DashboardState) { page.add(text(in: state)) }
 }
 
 extension DashboardState {

@@ -23,7 +23,7 @@ extension DashboardState {
     mutating func copyAll() -> [Effect] {
         guard let text = copyableText else { return [] }
         let lines = text.split(separator: "\n").count
-        let what = ScreenLayout(self).scrollsFreely ? "the text, \(lines) \(lines == 1 ? "line" : "lines")" : "the row"
+        let what = ScreenLayout(self).scrollsFreely ? "the text, \(words.count(lines, "line"))" : "the row"
         return [.copy(text, what: what)]
     }
 

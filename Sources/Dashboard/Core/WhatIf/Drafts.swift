@@ -98,7 +98,7 @@ extension DashboardState {
     private mutating func askForNextDraft() {
         guard question == nil, !drafts.offers.isEmpty else { return }
         let offer = drafts.offers.removeFirst()
-        let count = "\(offer.edits.count) unsaved \(offer.edits.count == 1 ? "change" : "changes")"
+        let count = words.count(offer.edits.count, "unsaved change")
         let now = revision(of: offer.partner).flatMap { $0 == offer.base ? nil : ", now \($0)" } ?? ""
         question = Question(
             text:

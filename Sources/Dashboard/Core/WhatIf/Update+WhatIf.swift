@@ -33,7 +33,7 @@ extension DashboardState {
         guard let id = screen.partner, let facts = facts(of: id)?.partner else { return }
         let count = overlays[id]?.edits.count ?? 0
         question = Question(
-            text: "Drop all \(count) \(count == 1 ? "change" : "changes") of \(facts.name)? y/n",
+            text: "Drop all \(words.count(count, "change")) of \(facts.name)? y/n",
             answer: .dropAll(partner: id))
     }
 
@@ -52,7 +52,7 @@ extension DashboardState {
         if later.isEmpty, screen.kind == .changes, screens.count > 1 { screens.removeLast() }
         let lost = saved.filter { isOfNobody($0, id) }.count
         guard lost > 0 else { return tell("Saved.") }
-        let changes = "\(lost) \(lost == 1 ? "change" : "changes")"
+        let changes = words.count(lost, "change")
         message = Message(
             text: lost == saved.count
                 ? "Nothing was saved: who the \(lost == 1 ? "change was" : "changes were") about is gone by now."
@@ -72,7 +72,7 @@ extension DashboardState {
     var questionBeforeQuitting: Question? {
         let unsaved = overlays.values.reduce(0) { $0 + $1.edits.count }
         guard unsaved > 0 else { return nil }
-        let count = "\(unsaved) unsaved \(unsaved == 1 ? "change" : "changes")"
+        let count = words.count(unsaved, "unsaved change")
         return Question(
             text: "Quit with \(count)? \(keyName(.recover)) brings them back next time. y/n", answer: .quit)
     }
@@ -159,7 +159,7 @@ extension DashboardState {
         // The summary of what would be saved is the list of changes itself.
         showChanges()
         question = Question(
-            text: "Save \(edits.count) \(edits.count == 1 ? "change" : "changes") as facts? y/n",
+            text: "Save \(words.count(edits.count, "change")) as facts? y/n",
             answer: .save(partner: id))
     }
 }

@@ -124,7 +124,7 @@ extension DashboardState {
     /// Tells what somebody else changed, the newest first; nothing for none.
     public mutating func tell(changes: [ActivityEntry]) {
         guard let newest = changes.first else { return }
-        let change = "\(words.recorded(newest.old)) → \(words.recorded(newest.new))"
+        let change = "\(words.recorded(newest.old))\(arrow)\(words.recorded(newest.new))"
         let last = newest.deed ?? "\(place(of: newest))\(of(newest.partner)): \(change)"
         let authors = changes.map(\.author).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         var text =
@@ -143,7 +143,7 @@ extension DashboardState {
                 ". Your \(count == 1 ? "unsaved change waits" : "\(count) unsaved changes wait") for it: "
                 + "\(keyName(.activity)), then \(keyName(.revert)), brings it back."
         }
-        message = Message(text: metrics.isUTF8 ? text : text.replacingArrows, isWarning: isMine || gone != nil)
+        message = Message(text: text, isWarning: isMine || gone != nil)
     }
 
     /// Whether a change that somebody made is about the same as one of a what-if.
@@ -171,9 +171,4 @@ extension DashboardState {
     func name(of partner: String) -> String { facts(of: partner)?.partner.name ?? partner }
 
     private func of(_ partner: String?) -> String { partner.map { " of \(name(of: $0))" } ?? "" }
-}
-
-extension String {
-    /// The text with arrows that every terminal shows.
-    var replacingArrows: String { String(flatMap { $0 == "→" ? Array("->") : [$0] }) }
 }

@@ -51,10 +51,11 @@ struct ActivityView {
 extension DashboardState {
     /// What an entry of the record did, such as `azure.net-customer-adds 5 → 9`.
     func change(in entry: ActivityEntry) -> String {
-        let change =
-            entry.deed ?? "\(place(of: entry)) \(words.recorded(entry.old)) → \(words.recorded(entry.new))"
-        return metrics.isUTF8 ? change : change.replacingArrows
+        entry.deed ?? "\(place(of: entry)) \(words.recorded(entry.old))\(arrow)\(words.recorded(entry.new))"
     }
+
+    /// What stands between an old value and a new one; a word where nothing is drawn.
+    var arrow: String { isSpoken ? " to " : metrics.isUTF8 ? " → " : " -> " }
 
     /// Whose document an entry of the record is about.
     func subject(of entry: ActivityEntry) -> String { entry.partner.map { name(of: $0) } ?? "the store" }

@@ -11,13 +11,7 @@ struct AnniversaryScreen: PartnerScreen, TextScreen {
 
     let partner: String
 
-    func lines(in state: DashboardState) -> [StyledLine] {
-        state.partner(partner).map { AnniversaryText(words: state.words).lines(for: $0, width: state.textWidth) } ?? []
-    }
+    static var fillsTheWidth: Bool { true }
 
-    func addPage(to page: inout PlainPage, in state: DashboardState) {
-        guard let scored = state.partner(partner) else { return }
-        page.add(
-            AnniversaryText(words: state.words).lines(for: scored, width: DashboardState.unbroken, isSideBySide: false))
-    }
+    func text(in state: DashboardState) -> Page? { state.partner(partner).map { .anniversary(of: $0, state.words) } }
 }

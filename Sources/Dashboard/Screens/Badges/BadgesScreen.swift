@@ -10,12 +10,7 @@ struct BadgesScreen: PartnerScreen, TextScreen {
 
     let partner: String
 
-    func lines(in state: DashboardState) -> [StyledLine] {
-        state.partner(partner).map { BadgesText(words: state.words).lines(for: $0, width: state.textWidth) } ?? []
-    }
+    static var fillsTheWidth: Bool { true }
 
-    func addPage(to page: inout PlainPage, in state: DashboardState) {
-        guard let scored = state.partner(partner) else { return }
-        page.add(BadgesText(words: state.words).lines(for: scored, width: DashboardState.unbroken))
-    }
+    func text(in state: DashboardState) -> Page? { state.partner(partner).map { .programs(of: $0, state.words) } }
 }

@@ -30,10 +30,8 @@ struct DesignationView {
         let end = drawMetrics(list, width: listWidth, into: &canvas)
         let metrics = shown.metrics
         guard let selected = list.selected(in: metrics) else { return }
-        let pane = ExplanationText(words: canvas.words).lines(
-            for: selected, of: scored,
-            width: isWide ? canvas.columns - listWidth - 4 : canvas.columns - 4,
-            isBrief: !isWide)
+        let pane = Page.explanation(of: selected, for: scored, canvas.words, isBrief: !isWide)
+            .cells(width: isWide ? canvas.columns - listWidth - 4 : canvas.columns - 4, metrics: canvas.metrics)
         if isWide {
             let top = layout.top + Self.titleRows
             for row in top..<(canvas.rows - 1) {

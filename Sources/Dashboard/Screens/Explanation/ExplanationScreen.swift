@@ -70,18 +70,12 @@ struct ExplanationScreen: TextScreen {
     }
 
     func place(in state: DashboardState) -> String? {
-        scores(in: state).map { score, metrics in "\(score.rules.shortName) · \(metrics[metric].rules.name)" }
+        scores(in: state).map { score, metrics in "\(score.rules.shortName), \(metrics[metric].rules.name)" }
     }
 
-    func lines(in state: DashboardState) -> [StyledLine] {
-        guard let scored = state.partner(partner), let (_, metrics) = scores(in: state) else { return [] }
-        return ExplanationText(words: state.words).lines(
-            for: metrics[metric], of: scored, width: state.readingWidth, isBrief: false)
-    }
-
-    func addPage(to page: inout PlainPage, in state: DashboardState) {
-        guard let scored = state.partner(partner), let (_, metrics) = scores(in: state) else { return }
-        page.addExplanation(of: metrics[metric], scored, width: DashboardState.unbroken)
+    func text(in state: DashboardState) -> Page? {
+        guard let scored = state.partner(partner), let (_, metrics) = scores(in: state) else { return nil }
+        return .explanation(of: metrics[metric], for: scored, state.words)
     }
 
     func step(by distance: Int, in state: inout DashboardState) {

@@ -10,13 +10,7 @@ struct FaultsScreen: TextScreen {
 
     var partnerKey: String? { partner }
 
-    func lines(in state: DashboardState) -> [StyledLine] {
-        let faults = state.store.partners.first { $0.id == partner }?.faults ?? []
-        let width = state.readingWidth
-        return [StyledLine("This document cannot be used until it is mended.", .strong), StyledLine("", .text)]
-            + faults.flatMap { StyledLine.wrapped($0, width: width, role: .text) } + [StyledLine("", .text)]
-            + StyledLine.wrapped(
-                "The other partners are not affected. 'seventy validate' lists the faults of the whole store.",
-                width: width, role: .muted)
+    func text(in state: DashboardState) -> Page? {
+        .faults(state.store.partners.first { $0.id == partner }?.faults ?? [])
     }
 }

@@ -25,11 +25,10 @@ struct HelpScreen: TextScreen {
     func ground(in state: DashboardState) -> [String] { ["seventy"] }
     func title(in state: DashboardState) -> String { owner(in: state) }
 
-    func lines(in state: DashboardState) -> [StyledLine] {
-        HelpText.lines(topic, isUTF8: state.metrics.isUTF8, width: state.readingWidth, keyMap: state.keyMap)
-    }
-
-    func addPage(to page: inout PlainPage, in state: DashboardState) {
-        page.add(HelpText.lines(topic, isUTF8: false, width: DashboardState.unbroken, keyMap: state.keyMap))
+    func text(in state: DashboardState) -> Page? {
+        HelpText.page(
+            topic, isUTF8: state.metrics.isUTF8 && !state.isSpoken,
+            isNarrow: state.size.columns < 64 && !state.isSpoken,
+            keyMap: state.keyMap)
     }
 }

@@ -16,66 +16,46 @@ enum HelpText {
         return text
     }
 
-    /// The lines about a topic.
-    static func lines(_ topic: HelpTopic, isUTF8: Bool, width: Int, keyMap: KeyMap = KeyMap()) -> [StyledLine] {
-        switch topic {
-        case .term(let id): return GlossaryText.lines([id], width: width, title: nil)
-        case .screen(let kind, let words, let refusals):
-            let here = ActionTable.entries.filter { $0.screens.contains(kind) }
-            let elsewhere = ActionTable.entries.filter { !$0.screens.contains(kind) }
-            return keys(here, "Keys on \(kind.spec.phrase)", refusals, isUTF8: isUTF8, width: width, keyMap)
-                + keys(elsewhere, "Keys on other screens", [:], isUTF8: isUTF8, width: width, keyMap)
-                + GlossaryText.lines(words, width: width, title: "Words on the screen") + page(width: width)
+    /// What is told about a topic.
+    static func page(
+        _ topic: HelpTopic, isUTF8: Bool, isNarrow: Bool = false, keyMap: KeyMap = KeyMap()
+    ) -> Page {
+        guard case .screen(let kind, let words, let refusals) = topic else {
+            if case .term(let id) = topic { return .terms([id], title: nil) }
+            return Page()
         }
+        let here = ActionTable.entries.filter { $0.screens.contains(kind) }
+        let elsewhere = ActionTable.entries.filter { !$0.screens.contains(kind) }
+        var page = Page()
+        let widest = isNarrow ? 10 : 22
+        add(here, "Keys on \(kind.spec.phrase)", refusals, isUTF8: isUTF8, widest: widest, keyMap, to: &page)
+        add(elsewhere, "Keys on other screens", [:], isUTF8: isUTF8, widest: widest, keyMap, to: &page)
+        page.add(.terms(words, title: "Words on the screen"))
+        page.add(.reading)
+        return page
     }
 
-    private static func page(width: Int) -> [StyledLine] {
-        [StyledLine("What the page shows", .heading)]
-            + [
-                "A designation takes 70 of 100 points, and more than zero points in every metric. The bar's mark stands at 70.",
-                "Not qualified means that the points are there but a metric is at zero; such a metric has a '!' behind it.",
-                "Enrolled means that the designation is held. A score below 70 changes nothing until the anniversary.",
-                "A number that nobody entered is unknown: it counts nothing, but it is not zero.",
-                "Inferred rules are completed from the nearest edition, because no source states them for this one.",
-            ].flatMap { StyledLine.wrapped($0, width: width, role: .text) }
-    }
-
-    /// Keys in their groups; those that mean nothing now are dimmed, with the reason.
-    private static func keys(
-        _ entries: [ActionEntry], _ title: String, _ refusals: [Action: String], isUTF8: Bool, width: Int,
-        _ keyMap: KeyMap
-    ) -> [StyledLine] {
-        guard !entries.isEmpty else { return [] }
-        var lines = [StyledLine(title, .heading)]
-        func names(_ entry: ActionEntry) -> String {
-            Self.names(of: entry.action, isUTF8: isUTF8, keyMap, widest: width < 60 ? 10 : 22)
-        }
-        let column = (entries.map { names($0).count }.max() ?? 0) + 2
+    /// Adds keys in their groups; those that mean nothing now are dimmed, with the reason.
+    private static func add(
+        _ entries: [ActionEntry], _ title: String, _ refusals: [Action: String], isUTF8: Bool, widest: Int,
+        _ keyMap: KeyMap, to page: inout Page
+    ) {
+        guard !entries.isEmpty else { return }
+        page.heading(title)
         for group in ActionGroup.allCases {
             let members = entries.filter { $0.action.group == group }
             guard !members.isEmpty else { continue }
-            lines.append(StyledLine(group.rawValue, .strong))
-            for entry in members {
-                let refusal = refusals[entry.action]
-                let role: Role = refusal == nil ? .text : .muted
-                var texts = StyledLine.wrapped(entry.help, width: max(16, width - column - 2), role: role).map(\.plain)
-                let count = texts.count
-                if let refusal {
-                    texts += StyledLine.wrapped("(\(refusal))", width: max(16, width - column - 2), role: role)
-                        .map(\.plain)
-                }
-                for (place, text) in texts.enumerated() {
-                    let name = place == 0 ? names(entry) : ""
-                    let padding = String(repeating: " ", count: max(1, column - name.count))
-                    lines.append(
-                        StyledLine([
-                            ("  \(name)", name.isEmpty ? .text : refusal == nil ? .key : .muted),
-                            (padding + text, place < count ? role : .warning),
-                        ]))
-                }
-            }
+            page.sentence(group.rawValue, .strong)
+            page.entries(
+                members.map { entry in
+                    let refusal = refusals[entry.action]
+                    var told = Page.Entry(entry.help)
+                    told.lead = [names(of: entry.action, isUTF8: isUTF8, keyMap, widest: widest)]
+                    told.leadRole = refusal == nil ? .key : .muted
+                    told.nameRole = refusal == nil ? .text : .muted
+                    told.notes = refusal.map { [Page.Note(text: "(\($0))")] } ?? []
+                    return told
+                })
         }
-        lines.append(StyledLine("", .text))
-        return lines
     }
 }

@@ -17,8 +17,10 @@ struct HistoryScreen: PartnerScreen, TextScreen {
 
     func lines(in state: DashboardState) -> [StyledLine] {
         guard let facts = state.facts(of: partner) else { return [] }
+        let days = days(in: state)
+        guard !days.isEmpty else { return Page.noHistory.cells(width: state.textWidth) }
         return HistoryText(words: state.words).lines(
-            days(in: state), of: facts, isUTF8: state.metrics.isUTF8, width: state.textWidth)
+            days, of: facts, isUTF8: state.metrics.isUTF8, width: state.textWidth)
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {

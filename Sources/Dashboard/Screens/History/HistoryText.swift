@@ -9,13 +9,6 @@ struct HistoryText {
     func lines(
         _ history: [RecordedDay], of scored: ScoredPartner, isUTF8: Bool, width: Int
     ) -> [StyledLine] {
-        guard !history.isEmpty else {
-            let how = "Scores are noted once a day, when the dashboard is opened or by 'seventy record'."
-            let why = "Partners that are shown on a fixed day have no history."
-            return [StyledLine("Nothing is on record yet.", .strong), StyledLine("", .text)]
-                + StyledLine.wrapped(how, width: width, role: .text)
-                + StyledLine.wrapped(why, width: width, role: .muted)
-        }
         let designations = scored.card.edition.designations
         let mark = isUTF8 ? "✔" : "*"
         let days = history.map { words.date($0.day) }
@@ -33,7 +26,9 @@ struct HistoryText {
                     spans.append((column(isUTF8 ? "–" : "-", scoreWidth), .muted))
                     continue
                 }
-                let total = words.points(score.total) + (score.isQualified ? mark : "")
+                let total =
+                    words.total(score.total, required: scored.card.edition.requiredPoints)
+                    + (score.isQualified ? mark : "")
                 spans.append((column(total, scoreWidth), score.isQualified ? .achieved : .text))
             }
             lines.append(StyledLine(spans))

@@ -38,7 +38,9 @@ struct PlanScreen: PartnerScreen, ListScreen, ShowsPlan {
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
-        if let scored = state.partner(partner) { page.addPlans(state.planning, partner, of: scored) }
+        if let scored = state.partner(partner) {
+            page.addPlans(state.planning, partner, of: scored) { state.text(of: $0, scored).page }
+        }
     }
 }
 

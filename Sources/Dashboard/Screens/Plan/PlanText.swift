@@ -8,8 +8,8 @@ struct PlanText {
     let place: Int
     let unit: String
     let scored: ScoredPartner
-    let width: Int
-    let metrics: TextMetrics
+    /// Whether there is little room beside the names.
+    var isNarrow = false
     let words: Words
     /// The key that shows the next way; `nil` where there are no keys.
     var nextWay: String?
@@ -18,34 +18,40 @@ struct PlanText {
     private func cost(_ amount: Rational) -> String { "\(words.quantity(amount)) \(unit)" }
     private func name(_ id: DesignationID) -> String { edition.designation(id)?.shortName ?? id.rawValue }
 
-    /// All lines.
-    var lines: [StyledLine] {
+    /// What is told of the way, and where it leads.
+    var page: Page {
+        var page = Page()
         guard row.ways.indices.contains(place) else {
             // One limit may stand in the way of several designations.
             var told: Set<String> = []
-            return row.plan.blockedBy.map(\.reason).filter { told.insert($0).inserted }
-                .flatMap { StyledLine.wrapped($0, width: width, role: .warning) }
+            for reason in row.plan.blockedBy.map(\.reason) where told.insert(reason).inserted {
+                page.sentence(reason, .warning)
+            }
+            return page
         }
         let way = row.ways[place]
-        guard !way.edits.isEmpty else { return [StyledLine("There is nothing left to do.", .text)] }
-        var lines = [heading(of: way)] + steps(of: way)
-        lines += StyledLine.wrapped("Leads to \(results(of: way)).", width: width, role: .gain)
-        if place == 0 {
-            for warning in row.plan.warnings { lines += StyledLine.wrapped(warning, width: width, role: .warning) }
+        guard !way.edits.isEmpty else {
+            page.sentence("There is nothing left to do.")
+            return page
         }
-        return lines + otherWays
+        page.sentence(heading(of: way), .strong)
+        page.table(steps(of: way))
+        page.sentence("Leads to \(results(of: way)).", .gain)
+        if place == 0 {
+            for warning in row.plan.warnings { page.sentence(warning, .warning) }
+        }
+        if let otherWays { page.sentence(otherWays, .muted) }
+        return page
     }
 
-    private func heading(of way: PlanWay) -> StyledLine {
+    private func heading(of way: PlanWay) -> String {
         let number = row.ways.count > 1 ? "Way \(place + 1) of \(row.ways.count): " : ""
-        return StyledLine([
-            ("\(number)\(cost(way.cost))", .heading),
-            (way.leadTime > 0 ? ", counts after \(words.count(way.leadTime, "day")) at the earliest" : "", .muted),
-        ])
+        let after = way.leadTime > 0 ? ", counts after \(words.count(way.leadTime, "day")) at the earliest" : ""
+        return "\(number)\(cost(way.cost))\(after)"
     }
 
-    private func steps(of way: PlanWay) -> [StyledLine] {
-        var table = StyledTable(width: width, metrics: metrics, rightColumns: [2])
+    private func steps(of way: PlanWay) -> Page.Table {
+        var table = Page.Table(rightColumns: [2])
         var told: Set<InputName> = []
         var seen: [PlanExam] = []
         for exam in way.exams {
@@ -55,25 +61,24 @@ struct PlanText {
             let count = way.exams.count { $0 == exam }
             let who = exam.person ?? (count == 1 ? "somebody else" : words.quantity(Rational(count), .person))
             table.row(
-                ("Pass \(exam.certification)", .strong), (who, .text), (cost(exam.cost * Rational(count)), .text),
-                (serving(way.edits.filter { exam.inputs.contains($0.input) }.flatMap(\.serves)), .muted))
+                .init("Pass \(exam.certification)", .strong), .init(who), .init(cost(exam.cost * Rational(count))),
+                .init(serving(way.edits.filter { exam.inputs.contains($0.input) }.flatMap(\.serves)), .muted))
         }
         for edit in way.edits where !told.contains(edit.input) {
             let name = Words.name(of: edit.input, in: edition, naming: scored.partner)
             let from = edit.from.map { words.quantity($0) } ?? "not entered"
             table.row(
-                (name, .strong),
-                ("\(from) to \(words.quantity(edit.to, edit.unit))", .text), (cost(edit.cost), .text),
-                (serving(edit.serves), .muted))
+                .init(name, .strong), .init("\(from) to \(words.quantity(edit.to, edit.unit))"), .init(cost(edit.cost)),
+                .init(serving(edit.serves), .muted))
         }
-        return table.lines
+        return table
     }
 
     /// What a step serves, where that is more than one of the designations that the plan is for.
     private func serving(_ ids: [DesignationID]) -> String {
         let served = row.plan.designations.filter { ids.contains($0) }
         guard served.count > 1 else { return "" }
-        return width < 100 ? "serves \(served.count)" : "serves \(served.map(name).joined(separator: ", "))"
+        return isNarrow ? "serves \(served.count)" : "serves \(served.map(name).joined(separator: ", "))"
     }
 
     private func results(of way: PlanWay) -> String {
@@ -92,13 +97,11 @@ struct PlanText {
         }.joined(separator: ", ")
     }
 
-    private var otherWays: [StyledLine] {
-        guard row.ways.count > 1 else { return [] }
+    private var otherWays: String? {
+        guard row.ways.count > 1 else { return nil }
         let others = row.ways.enumerated().filter { $0.offset != place }.map { offset, way in
             "way \(offset + 1), \(cost(way.cost)) in \(words.count(way.edits.count, "change"))"
         }
-        return StyledLine.wrapped(
-            "Other ways: \(others.joined(separator: "; ")).\(nextWay.map { " \($0) shows them." } ?? "")",
-            width: width, role: .muted)
+        return "Other ways: \(others.joined(separator: "; ")).\(nextWay.map { " \($0) shows them." } ?? "")"
     }
 }

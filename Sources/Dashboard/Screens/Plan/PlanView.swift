@@ -27,11 +27,8 @@ struct PlanView {
             canvas.text(" \(status) ", column: 2, row: top - 1, width: canvas.columns - 4, role: .hint)
         }
         guard let selected = list.selected(in: rows) else { return }
-        let text = PlanText(
-            row: selected, place: planning.way(of: selected), unit: planning.answer?.unit ?? "", scored: scored,
-            width: canvas.columns - 4, metrics: canvas.metrics, words: canvas.words, nextWay: state.keyName(.nextWay))
         let room = max(0, canvas.rows - 1 - top)
-        var lines = text.lines
+        var lines = state.text(of: selected, scored).page.cells(width: canvas.columns - 4, metrics: canvas.metrics)
         if lines.count > room, room > 1 {
             let hidden = lines.count - room + 1
             let key = state.keyName(.planSteps)

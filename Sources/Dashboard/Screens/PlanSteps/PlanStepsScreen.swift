@@ -25,13 +25,22 @@ struct PlanStepsScreen: TextScreen, ShowsPlan {
 
     func remembered(in state: DashboardState) -> [String: String]? { ["partner": partner, "plan": plan] }
 
-    func lines(in state: DashboardState) -> [StyledLine] {
-        guard let scored = state.partner(partner), let row = plan(in: state) else { return [] }
-        return [StyledLine(row.title, .strong)]
-            + PlanText(
-                row: row, place: state.planning.way(of: row), unit: state.planning.answer?.unit ?? "",
-                scored: scored, width: state.textWidth, metrics: state.metrics, words: state.words,
-                nextWay: state.isSpoken ? nil : state.keyName(.nextWay)
-            ).lines
+    static var fillsTheWidth: Bool { true }
+
+    func text(in state: DashboardState) -> Page? {
+        guard let scored = state.partner(partner), let row = plan(in: state) else { return nil }
+        var page = Page()
+        page.sentence(row.title, .strong)
+        page.add(state.text(of: row, scored).page)
+        return page
+    }
+}
+
+extension DashboardState {
+    /// The words for a plan.
+    func text(of row: PlanAnswer.Row, _ scored: ScoredPartner) -> PlanText {
+        PlanText(
+            row: row, place: planning.way(of: row), unit: planning.answer?.unit ?? "", scored: scored,
+            isNarrow: size.columns < 104 && !isSpoken, words: words, nextWay: isSpoken ? nil : keyName(.nextWay))
     }
 }

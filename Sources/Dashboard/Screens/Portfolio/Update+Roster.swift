@@ -49,7 +49,7 @@ extension DashboardState {
     /// What goes with a partner for good, such as `2 unsaved changes`; `nil` for nothing.
     func unsaved(of id: String) -> String? {
         guard let count = overlays[id]?.edits.count, count > 0 else { return nil }
-        return "\(count) unsaved \(count == 1 ? "change" : "changes")"
+        return words.count(count, "unsaved change")
     }
 
     /// A partner's name, cut where a sentence would not be seen whole for it.

@@ -103,7 +103,7 @@ extension DashboardState {
         }
         let present = overlays[id]?.edits ?? []
         guard present.isEmpty || present == outcome.standing.edits else {
-            let count = "\(present.count) \(present.count == 1 ? "change" : "changes")"
+            let count = words.count(present.count, "change")
             question = Question(
                 text: "Replace the \(count) of the what-if by \(record.name)? y/n",
                 answer: .load(outcome.scenario))

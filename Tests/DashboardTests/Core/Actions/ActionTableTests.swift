@@ -39,7 +39,7 @@ import Testing
     @Test func helpTellsEveryAction() {
         for kind in ScreenKind.allCases {
             let topic = HelpTopic.screen(kind, words: [], refusals: [:])
-            let help = HelpText.lines(topic, isUTF8: true, width: 200).map(\.plain).joined(separator: "\n")
+            let help = HelpText.page(topic, isUTF8: true).cells(width: 200).map(\.plain).joined(separator: "\n")
             for entry in ActionTable.entries { #expect(help.contains(entry.help)) }
         }
     }

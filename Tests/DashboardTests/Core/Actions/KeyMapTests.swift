@@ -203,13 +203,14 @@ import Testing
         stage.press(Key(.function(2)))
         let help = stage.state.textLines(of: stage.state.screen.content).map(\.plain)
         let reload = ActionTable.entries.first { $0.action == .reload }?.help ?? ""
-        #expect(help.contains { $0.hasPrefix("  F5 ") && $0.hasSuffix(reload) })
+        #expect(help.contains { $0.hasPrefix("F5 ") && $0.hasSuffix(reload) })
     }
 
     @Test(arguments: KeyPreset.allCases)
     func `Help has a key for each action and keeps its columns`(preset: KeyPreset) {
-        let lines = HelpText.lines(
-            .screen(.overview, words: [], refusals: [:]), isUTF8: true, width: 76, keyMap: KeyMap(preset))
+        let lines = HelpText.page(
+            .screen(.overview, words: [], refusals: [:]), isUTF8: true, keyMap: KeyMap(preset)
+        ).cells(width: 76)
         let keys = lines.compactMap { $0.spans.first?.role == .key ? $0.spans.first?.text : nil }.filter { !$0.isEmpty }
         #expect(keys.count == ActionTable.entries.count)
         #expect(keys.allSatisfy { $0.count <= 28 })

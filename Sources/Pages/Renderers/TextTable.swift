@@ -1,12 +1,10 @@
-internal import Dashboard
-internal import Pages
-internal import System
-
 /// Lines of text in aligned columns, cleaned on their way in.
-struct TextTable {
+package struct TextTable {
     /// On which side of its column a text stands.
-    enum Alignment {
+    package enum Alignment: Sendable {
+        /// At its left.
         case left
+        /// At its right.
         case right
     }
 
@@ -15,21 +13,23 @@ struct TextTable {
     private var rows: [[CleanText]] = []
 
     /// Makes a table; columns beyond the given ones stand on the left.
-    init(_ alignments: [Alignment] = [], indent: Int = 0) {
+    package init(_ alignments: [Alignment] = [], indent: Int = 0) {
         self.alignments = alignments
         self.indent = indent
     }
 
     /// Adds a line.
-    mutating func row(_ cells: [String]) {
+    package mutating func row(_ cells: [String]) {
         rows.append(cells.map { CleanText($0, metrics: .standard) })
     }
 
     /// Adds a line.
-    mutating func row(_ cells: String...) { row(cells) }
+    package mutating func row(_ cells: String...) { row(cells) }
 
     /// The lines, two spaces between columns, cut to a width where there is one.
-    func lines(width limit: Int? = StandardStreams.columns) -> [String] {
+    ///
+    /// - Parameter limit: `nil` for lines that are never cut.
+    package func lines(width limit: Int?) -> [String] {
         let columns = rows.map(\.count).max() ?? 0
         // A column that is empty in every line takes no room.
         let widths = (0..<columns).map { column in

@@ -1,10 +1,13 @@
 /// Writes a table as CSV (RFC 4180) that is safe to open in a spreadsheet.
-struct CommaSeparatedWriter {
+package struct CommaSeparatedWriter {
     /// The table so far.
-    private(set) var text = ""
+    package private(set) var text = ""
+
+    /// Makes an empty table.
+    package init() {}
 
     /// Adds a line.
-    mutating func row(_ cells: [String]) {
+    package mutating func row(_ cells: [String]) {
         text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
     }
 
@@ -12,7 +15,7 @@ struct CommaSeparatedWriter {
     ///
     /// Spreadsheets reckon with what begins with one of these signs, even in quotes; an apostrophe makes it text. A
     /// plain number is none of their business.
-    static func cell(_ text: String) -> String {
+    package static func cell(_ text: String) -> String {
         var text = text.cleaned
         let first = text.drop { $0.isWhitespace }.first
         if let first, "=+-@＝＋－＠|%".contains(first), !isNumber(text) { text = "'" + text }

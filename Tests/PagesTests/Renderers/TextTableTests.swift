@@ -1,6 +1,5 @@
+import Pages
 import Testing
-
-@testable import seventy
 
 @Suite struct TextTableTests {
     @Test func alignsByColumnsOnTheScreen() {

@@ -1,0 +1,37 @@
+internal import SolutionsPartner
+
+/// Words of the program with their definitions.
+extension Page {
+    /// The definitions of words.
+    ///
+    /// - Parameter title: A heading above them; `nil` for none.
+    package static func terms(_ ids: [String], title: String?) -> Page {
+        let terms = ids.compactMap { id in GlossaryText.glossary.terms.first { $0.id == id } }
+        var page = Page()
+        guard !terms.isEmpty else { return page }
+        if let title { page.heading(title) }
+        page.entries(
+            terms.map { term in
+                var entry = Entry(term.title)
+                entry.details = term.otherNames
+                entry.notes = [Note(text: term.text, source: term.source)]
+                entry.tellsSources = true
+                return entry
+            })
+        return page
+    }
+
+    /// What the screens show, in a few sentences.
+    package static var reading: Page {
+        var page = Page()
+        page.heading("What the page shows")
+        for text in [
+            "A designation takes 70 of 100 points, and more than zero points in every metric. The bar's mark stands at 70.",
+            "Not qualified means that the points are there but a metric is at zero; such a metric has a '!' behind it.",
+            "Enrolled means that the designation is held. A score below 70 changes nothing until the anniversary.",
+            "A number that nobody entered is unknown: it counts nothing, but it is not zero.",
+            "Inferred rules are completed from the nearest edition, because no source states them for this one.",
+        ] { page.sentence(text) }
+        return page
+    }
+}

@@ -1,0 +1,271 @@
+package import SolutionsPartner
+
+/// What hangs on a partner's designations.
+extension Page {
+    /// Everything that is judged.
+    package static func standing(_ standing: Standing, _ words: Words) -> Page {
+        var page = Page()
+        page.addDesignations(standing, words)
+        page.addAnniversary(standing.anniversary, words)
+        page.addOptions(standing.options, words)
+        page.addSpecializations(standing, words)
+        page.addPrograms(standing, words)
+        page.addFreshness(standing.freshness, words)
+        if !standing.remarks.isEmpty {
+            page.heading("Remarks")
+            page.notes(standing.remarks.map(words.note))
+        }
+        return page
+    }
+
+    /// The anniversary, what can be done at it, and every day to come.
+    package static func anniversary(_ standing: Standing, _ words: Words) -> Page {
+        var page = Page()
+        page.addAnniversary(standing.anniversary, words)
+        page.addOptions(standing.options, words)
+        page.addTimeline(standing, words)
+        return page
+    }
+
+    /// Badges and everything that hangs on a designation, as the screen of badges tells it.
+    package static func programs(_ standing: Standing, _ words: Words) -> Page {
+        var page = Page()
+        page.addDesignations(standing, words)
+        page.addBadges(standing, words)
+        page.addSpecializations(standing, words)
+        page.addPrograms(standing, words)
+        return page
+    }
+
+    /// The anniversary of a partner, also where the edition says nothing about it.
+    package static func anniversary(of scored: ScoredPartner, _ words: Words) -> Page {
+        scored.standing().map { anniversary($0, words) } ?? without("the anniversary", in: scored)
+    }
+
+    /// What hangs on the designations of a partner, also where the edition says nothing about it.
+    package static func programs(of scored: ScoredPartner, _ words: Words) -> Page {
+        scored.standing().map { programs($0, words) } ?? without("badges", in: scored)
+    }
+
+    private static func without(_ subject: String, in scored: ScoredPartner) -> Page {
+        var page = Page()
+        page.sentence("Edition \(scored.card.edition.id) has no rules about \(subject).", .muted)
+        return page
+    }
+
+    /// Which badges there are.
+    package static func badges(_ standing: Standing, _ words: Words) -> Page {
+        var page = Page()
+        page.addBadges(standing, words)
+        return page
+    }
+
+    private mutating func addDesignations(_ standing: Standing, _ words: Words) {
+        heading("Designations")
+        entries(
+            standing.designations.map { item in
+                let score = standing.card.designation(item.id)
+                return Entry(
+                    item.name, Words.state(of: item, score: score), item.state.role,
+                    details: [
+                        item.badge.words, item.attainedOn.map { "attained \(words.date($0))" } ?? "",
+                        item.validThrough.map { "anniversary \(words.date($0))" } ?? "",
+                    ], notes: item.reasons.map(words.note))
+            })
+    }
+
+    private mutating func addBadges(_ standing: Standing, _ words: Words) {
+        heading("Badges")
+        entries(
+            standing.badges.map { badge in
+                let through = badge.through.map { "\(badge.state == .none ? "ended" : "through") \(words.date($0))" }
+                return Entry(
+                    badge.name, badge.state.words, badge.state.isThere ? .achieved : .muted, details: [through ?? ""],
+                    notes: badge.reasons.map(words.note))
+            })
+    }
+
+    private mutating func addAnniversary(_ anniversary: Anniversary?, _ words: Words) {
+        heading("Anniversary")
+        guard let anniversary else {
+            return sentence(
+                "None is known: no designation is held, and no anniversary is entered (membership.anniversary).",
+                .warning)
+        }
+        facts([
+            Fact("Date", "\(words.date(anniversary.date)), \(words.distance(anniversary.daysAway))"),
+            Fact("Check", words.span(anniversary.window)),
+            Fact("Renewal through", words.date(anniversary.renewalThrough)),
+        ])
+        notes(anniversary.reasons.map(words.note))
+    }
+
+    private mutating func addOptions(_ options: [RenewalOption], _ words: Words) {
+        heading("What can be done then")
+        choices(
+            options.map { option in
+                let possible = option.isAvailable ? "yes" : "no"
+                return Choice(
+                    name: option.name, isPossible: option.isAvailable,
+                    facts: [
+                        Fact("Possible", option.isChosen ? "\(possible), chosen now" : possible),
+                        Fact("Fee a year", words.phrase(option.fee.phrase)),
+                        Fact("Designations", option.keepsDesignation ? "kept" : "not kept"),
+                        Fact("Badge", words.phrase(option.badge)), Fact("Benefits", words.phrase(option.benefits)),
+                        Fact("Incentives", words.phrase(option.incentives)),
+                        Fact("Specializations", words.phrase(option.specializations)),
+                        Fact("Gives up", option.forecloses.map(words.phrase) ?? "nothing"),
+                        Fact("From", option.opens.map(words.date) ?? "–"),
+                        Fact("Until", option.until.map(words.date) ?? "no end"),
+                    ], notes: option.reasons.map(words.note))
+            })
+    }
+
+    private mutating func addTimeline(_ standing: Standing, _ words: Words) {
+        heading("Dates from \(words.date(standing.day)) on")
+        guard !standing.timeline.isEmpty else { return sentence("None is known.", .muted) }
+        entries(
+            standing.timeline.map { item in
+                var entry = Entry(words.phrase(item.title))
+                entry.lead = [words.date(item.date), words.distance(from: standing.day, to: item.date)]
+                let isSoon = standing.day.days(to: item.date) <= 30
+                entry.nameRole = item.kind == .refresh ? .muted : isSoon ? .warning : .text
+                entry.notes = [words.note(item.reason)]
+                return entry
+            })
+    }
+
+    /// Those that the partner holds or may lose first, then those it may apply for, then the rest.
+    private mutating func addSpecializations(_ standing: Standing, _ words: Words) {
+        heading("Specializations")
+        let order: [ProgramState] = [.atRisk, .held, .lost, .eligible, .notEligible, .ended]
+        entries(
+            order.flatMap { state in standing.specializations.filter { $0.state == state } }.map { item in
+                let names = item.specialization.opensWith.map {
+                    standing.card.edition.designation($0)?.shortName ?? $0.rawValue
+                }
+                let isPartners = ![.eligible, .notEligible, .ended].contains(item.state)
+                var entry = Entry(
+                    item.specialization.name, item.state.title, item.state.role,
+                    details: [
+                        item.decisionDate.map { "decided on \(words.date($0))" } ?? "",
+                        "opens with \(names.joined(separator: " or "))",
+                    ])
+                entry.nameRole = isPartners ? .strong : .text
+                // What the designations miss that open the others stands above.
+                if item.state != .notEligible || standing.day < standing.rules.specializations.from {
+                    entry.notes = item.reasons.map(words.note)
+                }
+                return entry
+            })
+        let benefits = standing.incrementalBenefits.filter { $0.counted > 0 || !$0.held.isEmpty }
+        entries(
+            benefits.map {
+                Entry(
+                    "Incremental benefits of \($0.area.name)", "\($0.counted) of at most \($0.area.cap)", .text,
+                    notes: $0.reasons.map(words.note))
+            })
+    }
+
+    private mutating func addPrograms(_ standing: Standing, _ words: Words) {
+        let expert = standing.expertMSP
+        heading("Azure Expert MSP")
+        entries([
+            Entry(
+                "Status", expert.state.title, expert.state.role,
+                details: [expert.decisionDate.map { "decided on \(words.date($0))" } ?? ""],
+                notes: expert.reasons.map(words.note))
+        ])
+        heading("What else asks for a designation")
+        entries(
+            standing.dependents.map { item in
+                Entry(
+                    item.name, item.isAllowed ? "allowed" : "not allowed", item.isAllowed ? .achieved : .zero,
+                    details: [item.through.map { "through \(words.date($0))" } ?? ""],
+                    notes: item.reasons.map(words.note))
+            })
+        heading("Training services")
+        addTraining(standing.training, words)
+    }
+
+    private mutating func addTraining(_ training: TrainingStanding, _ words: Words) {
+        guard !training.isEmpty else {
+            return sentence(
+                "Nothing is entered. The designation is for Learning Partners; 'seventy program inputs' names its inputs.",
+                .muted)
+        }
+        sentence(training.isQualified ? "Qualified." : "Not qualified.")
+        for area in training.areas where area.isBadged { sentence("Badge in \(area.name).") }
+        let rows =
+            training.base.map { ("", $0) }
+            + training.areas.flatMap { area in
+                area.requirements.map { ("\(area.name): ", $0) }
+            }
+        facts(
+            rows.map { area, item in
+                let value = item.value.map { words.quantity($0) } ?? "not entered"
+                return Fact(area + item.name, "\(value) of \(words.quantity(item.threshold))")
+            })
+        notes(training.reasons.map(words.note))
+    }
+
+    private mutating func addFreshness(_ freshness: [DataFreshness], _ words: Words) {
+        heading("How old the numbers are")
+        entries(
+            freshness.map { item in
+                Entry(
+                    item.categories.map(\.title).joined(separator: ", "),
+                    (item.age.map(words.age) ?? "not noted") + (item.isStale ? ", newer ones are due" : ""),
+                    item.isStale ? .warning : .text, details: ["next by \(words.date(item.nextRefresh))"],
+                    notes: item.reasons.map(words.note))
+            })
+    }
+}
+
+extension Words {
+    /// A reason with where it comes from.
+    package func note(_ reason: Reason) -> Page.Note {
+        Page.Note(text: phrase(reason.phrase), source: reason.source, confidence: reason.confidence)
+    }
+}
+
+extension DesignationStanding.State {
+    /// The look of the state.
+    package var role: Role {
+        switch self {
+        case .enrolled: .enrolled
+        case .qualified: .qualified
+        case .renewalDue: .warning
+        case .lapsed: .blocked
+        case .inProgress: .inProgress
+        }
+    }
+}
+
+extension DesignationStanding.Badge {
+    /// Whether there is a badge, in words.
+    package var words: String {
+        switch self {
+        case .held: "badge"
+        case .available: "badge available now"
+        case .afterFee: "badge once the fee is paid"
+        case .none: "no badge"
+        }
+    }
+
+    /// Whether the partner can show it today without paying for it.
+    package var isThere: Bool { self == .held || self == .available }
+}
+
+extension ProgramState {
+    /// The look of the state.
+    package var role: Role {
+        switch self {
+        case .held: .achieved
+        case .eligible: .inProgress
+        case .notEligible, .ended: .muted
+        case .atRisk: .warning
+        case .lost: .zero
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package import SolutionsPartner
+
+/// The facts about a partner that fit on two lines below its designations.
+package struct PartnerSummary: Sendable {
+    /// Which badges are held or within reach.
+    package let badgeFacts: [String]
+    /// The same in fewer words, the longest wording first.
+    private let shortBadges: [String]
+    /// When the anniversary is and how old the numbers are.
+    package let dateFacts: [String]
+    /// The days alone.
+    private let shortDates: [String]
+
+    /// Which badges are held or within reach in a line, the longest wording first.
+    package var badges: [String] { [badgeFacts.joined(separator: " · ")] + shortBadges }
+    /// When the anniversary is and how old the numbers are in a line, the longest wording first.
+    package var anniversaryAndFreshness: [String] {
+        [dateFacts, Array(dateFacts.prefix(2)), shortDates].map { $0.joined(separator: " · ") }
+    }
+
+    /// Collects the facts.
+    ///
+    /// - Parameter standing: `nil` where nothing can be judged.
+    package init(_ scored: ScoredPartner, standing: Standing?, words: Words) {
+        let held = standing?.designations.count(where: \.isHeld) ?? 0
+        let counted = held == 0 ? scored.qualifiedCount : held
+        let word = held == 0 ? "qualified" : "held"
+        let all = scored.card.designations.count
+        if counted == all {
+            badgeFacts = ["All \(all) designations \(word), and the Microsoft Cloud badge with them"]
+            shortBadges = ["All \(all) \(word)"]
+        } else {
+            badgeFacts = [
+                "\(counted) of \(all) designations \(word)", "the Microsoft Cloud badge takes all \(all)",
+            ]
+            shortBadges = [
+                "\(counted) of \(all) \(word) · Microsoft Cloud takes all \(all)", "\(counted) of \(all) \(word)",
+            ]
+        }
+        let anniversary = standing?.anniversary
+        let updated = scored.partner.lastUpdated
+        let day = anniversary.map { "Anniversary \(words.date($0.date))" } ?? "Anniversary not entered"
+        let data =
+            updated.map { "data of \(words.date($0))" }
+            ?? (scored.isEmpty ? "no data yet" : "age of the data not noted")
+        shortDates = [day, data]
+        dateFacts =
+            [
+                day + (anniversary.map { ", \(words.distance($0.daysAway))" } ?? ""),
+                data + (updated.map { ", \(words.age($0.days(to: scored.card.day)))" } ?? ""),
+            ] + (standing?.freshness.map(\.nextRefresh).min().map { ["next refresh \(words.date($0))"] } ?? [])
+    }
+
+    /// The first anniversary on or after a day, for lists that judge nothing.
+    package static func nextAnniversary(of membership: Membership, from day: CalendarDate) -> CalendarDate? {
+        let first = membership.attained.values.filter { $0 <= day }.min()?.adding(years: 1)
+        guard let anniversary = membership.anniversary ?? first else { return nil }
+        guard anniversary < day else { return anniversary }
+        let candidate = anniversary.adding(years: day.year - anniversary.year)
+        return candidate < day ? anniversary.adding(years: day.year - anniversary.year + 1) : candidate
+    }
+}

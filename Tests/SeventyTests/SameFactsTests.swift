@@ -1,0 +1,158 @@
+import JSONTree
+import Pages
+import PartnerStore
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@testable import Dashboard
+@testable import seventy
+
+/// Screens, plain pages, the command line and JSON say the same of every partner on every day.
+@Suite struct SameFactsTests {
+    static let partners: [Partner] = {
+        let store = try? PartnerStore(opening: "\(TestSupport.SampleStore.repository)/SampleData")
+        return ((try? store?.partners()) ?? []).compactMap { try? $0.document.get().partner }
+    }()
+
+    static let days = [
+        "2022-09-30", "2022-10-03", "2022-10-15", "2022-12-31", "2023-02-03", "2023-06-30", "2023-10-01", "2023-11-14",
+        "2024-07-01", "2025-03-01", "2026-01-22", "2026-09-15",
+    ].compactMap { CalendarDate($0) }
+
+    /// Days as in JSON, so that sentences can be compared as they are.
+    static let words = Words.programs
+
+    /// A partner on a day.
+    private struct Subject {
+        let scores: PartnerScores
+        let scored: ScoredPartner
+        let state: DashboardState
+
+        init(_ partner: Partner, _ day: CalendarDate) throws {
+            let catalog = EditionCatalog.embedded
+            let edition = try catalog.edition(try #require(catalog.id(on: day)))
+            let card = Scorecard(of: partner, under: edition, on: day)
+            scores = PartnerScores(partner: partner, requestedTracks: [:], card: card, only: nil)
+            let entry = PartnerSnapshot(partner, card: card, ground: JudgementGround(edition: edition))
+            scored = try #require(entry.scored)
+            state = DashboardState(
+                store: StoreSnapshot(partners: [entry]), size: Size(columns: 240, rows: 80), metrics: .standard,
+                today: day, themes: [Theme(id: "one", name: "One", styles: [:])], formats: words.formats)
+        }
+
+        /// A screen as it is drawn.
+        func screen(_ name: ScreenName) throws -> String {
+            var state = state
+            _ = try state.go(to: ScreenPlace(name, partner: scored.partner.id))
+            let frame = state.frame()
+            return (0..<frame.size.rows).map { row in frame.row(row).map(\.text).joined() }.joined(separator: "\n")
+        }
+
+        /// A screen as it is read aloud.
+        func plain(_ name: ScreenName) throws -> String {
+            var state = state
+            _ = try state.go(to: ScreenPlace(name, partner: scored.partner.id))
+            return state.plainPage().lines(numbered: false, metrics: .standard).joined(separator: "\n")
+        }
+    }
+
+    @Test func thereArePartnersAndDays() {
+        #expect(Self.partners.count >= 6)
+        #expect(Self.days.count == 12)
+    }
+
+    @Test(arguments: partners, days)
+    func `Scores, distances and what is missing are the same everywhere`(partner: Partner, day: CalendarDate) throws {
+        let subject = try Subject(partner, day)
+        let overview = try subject.screen(.overview)
+        let plain = try subject.plain(.overview)
+        let command = ScoreReport(scores: subject.scores).full.joined(separator: "\n")
+        let gaps = GapsReport(scores: subject.scores).lines.joined(separator: "\n")
+        let usual = Words.usual
+        for score in subject.scores.card.designations {
+            let total = "\(usual.totalBesideHeadline(of: score)) / \(usual.points(score.counting.maximum))"
+            let headline = usual.headline(of: score)
+            for text in [overview, command, gaps] {
+                #expect(text.contains(headline), "\(score.rules.name)")
+                #expect(text.contains(total), "\(score.rules.name)")
+            }
+            #expect(plain.contains(usual.headline(of: score, .full)))
+            #expect(plain.contains(usual.totalInFull(of: score)))
+            let summary = JSONNode(.object(ScoreJSON.summary(of: score)))
+            for reason in summary["reasons"]?.strings ?? [] { #expect(gaps.contains(reason)) }
+            // What is shown adds up to the line.
+            if !score.counting.isUntouched, score.total < score.required {
+                let shown = try #require(Rational(decimal: usual.totalBesideHeadline(of: score)))
+                let short = try #require(Rational(decimal: usual.shortfall(score.shortfall)))
+                #expect(shown + short == score.required)
+                #expect(headline.hasPrefix("\(usual.shortfall(score.shortfall)) short"))
+            }
+            for metric in GapsReport.gaps(of: score) {
+                #expect(gaps.contains(usual.toGo(of: metric)))
+                #expect(plain.contains(usual.pointsInFull(of: metric)))
+            }
+        }
+    }
+
+    @Test(arguments: partners, days)
+    func `States, days and reasons are the same everywhere`(partner: Partner, day: CalendarDate) throws {
+        let subject = try Subject(partner, day)
+        guard let standing = subject.scored.standing() else { return }
+        let page = Page.standing(standing, Self.words)
+        let badges = try subject.plain(.badges)
+        let command = page.text(width: nil).joined(separator: "\n")
+        let screen = page.cells(width: 100_000).map(\.plain).joined(separator: "\n")
+        let document = JSONNode(.object(StandingJSON.members(of: standing)))
+        for list in ["designations", "dependents", "specializations"] {
+            for item in document[list]?.items ?? [] where item["state"] != "not-eligible" {
+                let names = [item["name"]?.string].compactMap(\.self)
+                let days = ["attainedOn", "validThrough", "decisionDate", "through"].compactMap { item[$0]?.string }
+                for fact in names + days + (item["reasons"]?.strings ?? []) {
+                    for text in [command, screen, badges] { #expect(text.contains(fact), "\(list): \(fact)") }
+                }
+            }
+        }
+        let overview = try subject.screen(.overview)
+        for item in standing.designations {
+            let state = Words.state(of: item, score: subject.scores.card.designation(item.id))
+            for text in [command, screen, badges, overview] { #expect(text.contains(state)) }
+        }
+        try anniversary(of: standing, subject)
+    }
+
+    private func anniversary(of standing: Standing, _ subject: Subject) throws {
+        let page = Page.anniversary(standing, Self.words)
+        let command = page.text(width: nil).joined(separator: "\n")
+        let screen = page.cells(width: 100_000, isSideBySide: false).map(\.plain).joined(separator: "\n")
+        let plain = try subject.plain(.anniversary)
+        let document = JSONNode(.object(StandingJSON.anniversaryMembers(of: standing)))
+        for list in ["options", "timeline"] {
+            for item in document[list]?.items ?? [] {
+                let facts = ["name", "title", "detail", "date", "opens", "until", "benefits"].compactMap {
+                    item[$0]?.string
+                }
+                for fact in facts + (item["reasons"]?.strings ?? []) {
+                    for text in [command, screen, plain] { #expect(text.contains(fact), "\(list): \(fact)") }
+                }
+            }
+        }
+    }
+}
+
+extension JSONNode {
+    /// The text of a string.
+    fileprivate var string: String? {
+        guard case .string(let text) = content else { return nil }
+        return text
+    }
+
+    /// The items of an array.
+    fileprivate var items: [JSONNode] {
+        guard case .array(let items) = content else { return [] }
+        return items
+    }
+
+    /// The texts of an array of strings.
+    fileprivate var strings: [String] { items.compactMap(\.string) }
+}
