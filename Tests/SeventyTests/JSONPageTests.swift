@@ -9,14 +9,16 @@ import Testing
     /// Command lines, in an order in which each finds what it needs.
     static let lines = [
         "score contoso", "score", "gaps contoso", "standing contoso", "standing", "anniversary contoso",
-        "badges contoso", "what-if contoso --set azure.usage-growth=5", "plan contoso", "partners", "customers contoso", "derived contoso",
+        "badges contoso", "what-if contoso --set azure.usage-growth=5", "plan contoso", "partners", "customers contoso",
+        "derived contoso",
         "scenario save contoso two-more --note More --set azure.net-customer-adds=5 --set azure.usage-growth=5",
         "scenario list", "scenario show contoso two-more", "scenario compare contoso two-more",
         "what-if contoso --scenario two-more", "scenario apply contoso two-more --yes --reason October",
         "edit contoso --set azure.usage-growth=7 --reason November", "log", "backup list", "undo 1", "draft list",
         "draft show contoso-20221010093000-4711-1", "doctor", "program inputs", "program list", "program show",
         "program diff 2023-12 2026-07", "explain", "explain merge",
-        "theme list", "theme show dark", "config show", "--version", "import contoso FILE", "forget contoso --tenant t1",
+        "theme list", "theme show dark", "config show", "--version", "import contoso FILE",
+        "forget contoso --tenant t1",
     ]
 
     /// Members whose names are data: roles, places of documents, short names of sources.

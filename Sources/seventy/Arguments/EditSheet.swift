@@ -19,7 +19,9 @@ struct EditSheet {
     }
 
     /// Whether the columns are those of a list with a line for each fact, which is read otherwise.
-    var isList: Bool { records.records.first?.fields.map { Self.trimmed($0).lowercased() } == ["partner", "input", "value"] }
+    var isList: Bool {
+        records.records.first?.fields.map { Self.trimmed($0).lowercased() } == ["partner", "input", "value"]
+    }
 
     /// The changes of each partner, in the order of the lines.
     ///
