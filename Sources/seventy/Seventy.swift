@@ -49,6 +49,7 @@ struct Seventy: ParsableCommand {
             CommandGroup(
                 name: "Facts",
                 subcommands: [EditCommand.self, PartnersCommand.self, PartnerCommand.self]),
+            CommandGroup(name: "Customers", subcommands: [CustomersCommand.self, DerivedCommand.self]),
             CommandGroup(name: "Rules", subcommands: [ProgramCommand.self]),
             CommandGroup(
                 name: "Record",

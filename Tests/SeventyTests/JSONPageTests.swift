@@ -9,7 +9,7 @@ import Testing
     /// Command lines, in an order in which each finds what it needs.
     static let lines = [
         "score contoso", "score", "gaps contoso", "standing contoso", "standing", "anniversary contoso",
-        "badges contoso", "what-if contoso --set azure.usage-growth=5", "plan contoso", "partners",
+        "badges contoso", "what-if contoso --set azure.usage-growth=5", "plan contoso", "partners", "customers contoso", "derived contoso",
         "scenario save contoso two-more --note More --set azure.net-customer-adds=5 --set azure.usage-growth=5",
         "scenario list", "scenario show contoso two-more", "scenario compare contoso two-more",
         "what-if contoso --scenario two-more", "scenario apply contoso two-more --yes --reason October",
@@ -21,6 +21,13 @@ import Testing
     /// Members whose names are data: roles, places of documents, short names of sources.
     private static let maps: Set = ["roles", "old", "new", "sources"]
 
+    /// What a month says of one tenant, for commands that look at customers.
+    private static let records = """
+        {"format": 1, "partner": "contoso", "month": "2022-10",
+         "parts": [{"report": "azure", "lastMonth": "2022-10", "import": 1}], "words": ["", "Key Vault", "PAL"],
+         "tenants": {"5e000002": {"name": ["Borealis", "2022-10"], "lines": [[0, 1, 2, 0, 0, 0, 0, 1, 1500]]}}}
+        """
+
     @Test func everyMemberIsDescribed() throws {
         let fixture = StoreFixture()
         let name = "contoso-20221010093000-4711-1"
@@ -31,6 +38,7 @@ import Testing
             {"store":"\(try resolvedPath(fixture.path))","partner":"contoso","base":3,"time":"2022-10-10T09:30:00Z"}
             {"time":"2022-10-10T09:31:00Z","path":["edits","azure.net-customer-adds"],"value":{"quantity":"5"}}
             """)
+        writeFile("\(fixture.path)/records/contoso/2022-10.json", Self.records)
         let page = try #require(
             readFile("\(SampleStore.repository)/Sources/seventy/Documentation.docc/JSON.md"))
         for line in Self.lines {

@@ -10,7 +10,7 @@ struct ArgumentOrder {
         "score": [], "gaps": [], "what-if": [], "plan": [], "edit": [], "init": [], "partners": [], "validate": [],
         "standing": [], "anniversary": [], "badges": [], "calendar": [],
         "dashboard": [], "snapshot": [], "linear": [], "help": [], "completions": [], "manual": [],
-        "log": [], "undo": [], "record": [], "doctor": [],
+        "customers": [], "derived": [], "log": [], "undo": [], "record": [], "doctor": [],
         "backup": ["list", "restore"],
         "draft": ["list", "show", "restore", "discard"],
         "partner": ["add", "rename", "remove"],
@@ -27,7 +27,7 @@ struct ArgumentOrder {
         "--base", "--partner", "--user", "--since", "--path", "--last",
         "--name", "--account", "--title", "--note", "--scenario", "--format", "--sort", "--theme", "--color",
         "--generate-completion-script", "--output", "--install",
-        "--screen", "--metric", "--person", "--size", "--keys", "--frame",
+        "--part", "--month", "--verdict", "--screen", "--metric", "--person", "--size", "--keys", "--frame",
     ]
 
     private let arguments: [String]

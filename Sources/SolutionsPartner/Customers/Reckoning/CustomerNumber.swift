@@ -115,8 +115,10 @@ public struct CustomerJudgement: Sendable {
     public let workload: String?
     /// The word for it.
     public let verdict: CustomerVerdict
-    /// Seats, an amount, users or a percentage, whatever the number looks at; `nil` for unknown.
+    /// What decides: an amount, seats, users or a percentage; `nil` for unknown.
     public let value: Amount?
+    /// What the value is.
+    public let quantity: CustomerQuantity
     /// The least of it that counts; `nil` where there is none.
     public let floor: Amount?
     /// The most of it that counts; `nil` where there is none.

@@ -32,6 +32,20 @@ public enum CustomerVerdict: String, Sendable, CaseIterable {
     case noData = "no-data"
 }
 
+/// What a value of a customer is.
+public enum CustomerQuantity: String, Sendable, CaseIterable {
+    /// US dollars.
+    case amount
+    /// Paid seats.
+    case seats
+    /// Monthly active users.
+    case users
+    /// A percentage of the seats that is active.
+    case activeShare = "active-share"
+    /// Monthly consumption value.
+    case consumption
+}
+
 /// How far a customer comes on the way of conditions in the months of one side, now or a year ago.
 enum CustomerCondition: UInt8, Sendable, Comparable {
     case noData
@@ -73,6 +87,8 @@ struct UnitState: Sendable {
     var condition = CustomerCondition.noData
     /// What is measured; `nil` where nothing is known of it.
     var value: Amount?
+    /// What the value is.
+    var quantity = CustomerQuantity.amount
     /// The associations of what was counted.
     var associations: AssociationSet = []
     /// Paid seats of what was counted.

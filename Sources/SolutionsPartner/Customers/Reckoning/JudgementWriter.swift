@@ -26,7 +26,9 @@ struct JudgementWriter {
                 CustomerJudgement(
                     tenant: book.tenants[tenant].id, name: book.tenants[tenant].name, tpid: book.tenants[tenant].tpid,
                     workload: workload(of: place), verdict: verdict(state, before), value: told(state, now),
-                    floor: floor, top: rule.band.atMost, baselineValue: told(before, then),
+                    quantity: quantity(state, before), floor: floor(state, before),
+                    top: isOfBand(state, before) ? rule.band.atMost : nil,
+                    baselineValue: baseline(state, before),
                     associations: book.names.ids(of: counted), seats: state.seats, users: state.users,
                     months: months(of: place), weight: weight(state, exclusive: exclusive[Int32(tenant)] ?? 0),
                     nearMiss: nearMiss(state)))
@@ -50,8 +52,34 @@ struct JudgementWriter {
         }
     }
 
-    /// The least that counts: a percentage for a share of active users.
-    private var floor: Amount? { rule.activeShare.map { Amount($0) } ?? rule.band.floor }
+    /// What the values of a customer are: those of now, else those of a year ago.
+    private func quantity(_ state: UnitState, _ before: UnitState) -> CustomerQuantity {
+        if state.value != nil { return state.quantity }
+        if before.value != nil { return before.quantity }
+        switch rule.measure {
+        case .azureMonth, .azureTotal, .revenue: return .amount
+        case .seats, .users: return .seats
+        case .consumption: return .consumption
+        }
+    }
+
+    /// Whether the values are what the band limits: users and shares have limits of their own.
+    private func isOfBand(_ state: UnitState, _ before: UnitState) -> Bool {
+        let quantity = quantity(state, before)
+        return quantity != .users && quantity != .activeShare
+    }
+
+    /// The least that counts of what is told: a percentage for a share of active users.
+    private func floor(_ state: UnitState, _ before: UnitState) -> Amount? {
+        if quantity(state, before) == .activeShare { return rule.activeShare.map { Amount($0) } }
+        return isOfBand(state, before) ? rule.band.floor : nil
+    }
+
+    /// The value of a year ago, where it is one of the same kind.
+    private func baseline(_ state: UnitState, _ before: UnitState) -> Amount? {
+        if before.value != nil, before.quantity != quantity(state, before) { return nil }
+        return told(before, then)
+    }
 
     private func verdict(_ state: UnitState, _ before: UnitState) -> CustomerVerdict {
         guard now.isKnown || (rule.result == .services && now.missing.count < now.months.count) else {

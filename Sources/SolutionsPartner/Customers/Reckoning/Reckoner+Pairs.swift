@@ -70,6 +70,7 @@ extension Reckoner {
                 continue
             }
             side.units[place].condition = .counts
+            side.units[place].quantity = .consumption
             for line in own { side.units[place].associations.formUnion(line.association.set) }
             // Two associations of one usage tell of the same users.
             guard let quantity = own.compactMap({ quantity(of: $0) }).max() else {

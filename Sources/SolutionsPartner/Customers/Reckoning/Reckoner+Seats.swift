@@ -166,7 +166,8 @@ extension Reckoner {
         for (tenant, rows) in page.rows {
             let place = Int(tenant)
             let (condition, seats) = band(rule, bandPage.rows[tenant] ?? rows, stays: stayed?[place] ?? false)
-            var state = UnitState(condition: condition, value: seats.map { Amount($0) }, seats: seats)
+            var state = UnitState(
+                condition: condition, value: seats.map { Amount($0) }, quantity: .seats, seats: seats)
             for row in rows { state.associations.formUnion(row.associations) }
             if condition == .counts, let share = rule.activeShare {
                 judge(share, rows, rule, baseline: baseline, tenant: tenant, state: &state)
@@ -183,6 +184,7 @@ extension Reckoner {
     ) {
         let active = ActiveShare(of: rows, reading: readings.activeShare)
         (state.seats, state.users, state.value) = (active.seats, active.users, active.percent)
+        state.quantity = .activeShare
         guard let reaches = active.reaches(share) else {
             state.condition = .amountUnknown
             return
@@ -230,7 +232,9 @@ extension Reckoner {
                 let start = [claimed, claimed.adding(months: 1)].lazy
                     .compactMap { self.activeUsers(of: row.item, tenant, $0, rule) }.first
                 if let start {
-                    if !then.units[place].counts { then.units[place] = UnitState(condition: .counts, value: .zero) }
+                    if !then.units[place].counts {
+                        then.units[place] = UnitState(condition: .counts, value: .zero, quantity: .users)
+                    }
                     then.units[place].value = (then.units[place].value ?? .zero) + Amount(start)
                 } else {
                     // Without the users of that month there is no credit for the growth since.
@@ -253,9 +257,10 @@ extension Reckoner {
         for (tenant, rows) in seats(month, rule.associations, rule.workloads).rows {
             let place = Int(tenant)
             let users = rows.compactMap(\.users)
-            let isInBand = side.units[place].counts
+            // Outside of the band the seats are what is worth telling.
+            guard side.units[place].counts else { continue }
             side.units[place].value = users.isEmpty ? nil : Amount(users.reduce(0, +))
-            guard isInBand else { continue }
+            side.units[place].quantity = .users
             side.units[place].isPartial = users.count < rows.count
             if users.isEmpty { side.units[place].condition = .amountUnknown }
         }

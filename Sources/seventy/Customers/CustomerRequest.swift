@@ -1,0 +1,156 @@
+internal import PartnerStore
+internal import SolutionsPartner
+
+/// What a command about customers looks at: a partner, a month, an edition, and the records of the months before.
+struct CustomerRequest {
+    let store: OpenStore
+    let partner: Partner
+    let month: YearMonth
+    let edition: ProgramEdition
+    let day: CalendarDate
+    let reckoning: CustomerReckoning
+
+    /// Opens the records of a partner.
+    ///
+    /// - Throws: `CommandFailure` for a partner without records, and for a month or an edition that is none.
+    init(partner name: String, month text: String?, rules: RulesRequest, store: OpenStore) throws {
+        self.store = store
+        partner = try store.partner(named: name)
+        let months = try store.recordedMonths(of: partner)
+        if let text {
+            guard let month = YearMonth(text) else {
+                throw CommandFailure(
+                    .usage, "'--month \(text.cleaned)' names no month. Write the year and the month as in 2022-10.")
+            }
+            self.month = month
+        } else {
+            guard let last = months.last else {
+                throw CommandFailure(
+                    .notFound,
+                    "There are no records of \(partner.name.cleaned) yet. "
+                        + "'seventy import \(partner.id) FILE…' reads downloads of Partner Center.")
+            }
+            month = last
+        }
+        let (edition, day) = try store.ground.choice(for: partner, rules)
+        (self.edition, self.day) = (edition, day)
+        // Twelve months, the twelve before, and the one that is compared with next.
+        let needed = (0...24).map { [month] back in month.adding(months: -back) }
+        var book = CustomerBook()
+        for month in months where needed.contains(month) {
+            if let records = try store.records(of: partner, in: month) { book.add(records) }
+        }
+        reckoning = CustomerReckoning(of: book, readings: store.store.settings.readings)
+    }
+
+    /// The month that is compared with.
+    var baselineMonth: YearMonth { month.adding(months: -12) }
+
+    /// A number as one designation and track read it.
+    struct Section {
+        let designation: DesignationRules
+        let metric: MetricRules
+        let track: TrackRules
+        let part: String?
+        let number: CustomerNumber
+    }
+
+    /// The numbers of every designation, track and part that is asked for, in the order of the edition.
+    ///
+    /// - Throws: `CommandFailure` for names that the edition does not know.
+    func sections(
+        _ request: ScoringRequest, metric: String?, part: String?, listsCustomers: Bool
+    ) throws(CommandFailure) -> [Section] {
+        let only = try request.designations(in: edition)
+        let tracks = try request.tracks(in: edition)
+        var places: [(DesignationRules, MetricRules, TrackRules, String?, InputName)] = []
+        var metrics: Set<String> = []
+        var parts: Set<String> = []
+        for designation in edition.designations where only?.contains(designation.id) ?? true {
+            for track in designation.tracks {
+                if !request.track.isEmpty, let asked = tracks[designation.id], !track.answers(to: asked) { continue }
+                if !request.track.isEmpty, tracks[designation.id] == nil, designation.tracks.count > 1 { continue }
+                for rules in track.metrics {
+                    for (id, input) in rules.customerInputs {
+                        metrics.insert(rules.id.rawValue)
+                        if let id { parts.insert(id) }
+                        if let metric, rules.id.rawValue != metric { continue }
+                        if let part, id != part { continue }
+                        places.append((designation, rules, track, id, input))
+                    }
+                }
+            }
+        }
+        if places.isEmpty { throw Self.unknown(metric: metric, metrics, part: part, parts) }
+        let numbers = reckoning.numbers(
+            under: edition, in: month, inputs: Set(places.map(\.4)), listsCustomers: listsCustomers)
+        return places.compactMap { designation, rules, track, part, input in
+            let own = numbers.filter { $0.input == input }
+            guard let number = own.first(where: { $0.track == nil || $0.track.map(track.answers) ?? false })
+            else { return nil }
+            return Section(designation: designation, metric: rules, track: track, part: part, number: number)
+        }
+    }
+
+    private static func unknown(
+        metric: String?, _ metrics: Set<String>, part: String?, _ parts: Set<String>
+    ) -> CommandFailure {
+        if let metric, !metrics.contains(metric) {
+            let hint = String.didYouMean(NearestName(of: metric, among: metrics).match)
+            return CommandFailure(
+                .usage,
+                "There is no metric '\(metric.cleaned)' that counts customers.\(hint) "
+                    + "There are: \(metrics.sorted().joined(separator: ", ")).")
+        }
+        if let part, !parts.contains(part) {
+            let hint = String.didYouMean(NearestName(of: part, among: parts).match)
+            return CommandFailure(
+                .usage,
+                "There is no part '\(part.cleaned)'.\(hint) There are: \(parts.sorted().joined(separator: ", ")).")
+        }
+        return CommandFailure(.usage, "No metric that counts customers fits these options.")
+    }
+
+    /// Every number of the edition beside what was reported.
+    func comparisons() -> [DerivedComparison] {
+        reckoning.numbers(under: edition, in: month, listsCustomers: false).map {
+            DerivedComparison($0, with: partner, under: edition)
+        }
+    }
+
+    /// Notes the numbers in the partner's document where it has none of the month and the edition, or others.
+    ///
+    /// - Returns: Whether something was written; a store that cannot be written stays as it is.
+    func noteMissing(_ numbers: [CustomerNumber]) throws(CommandFailure) -> Bool {
+        var derived: [DerivedKey: DerivedNumber] = [:]
+        for number in numbers { derived[number.key] = number.derived }
+        guard !derived.isEmpty, store.store.isWritable, partner.derived.months[month]?[edition.id] != derived,
+            partner.derived.keeps(month)
+        else { return false }
+        do throws(StoreError) {
+            try store.store.noteDerived(
+                derived, month: month, edition: edition.id, of: partner.id, note: ChangeNote.now("derived numbers"))
+            return true
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    /// What to say of numbers that were noted.
+    var notedSentence: String {
+        "Noted the numbers of \(month) under edition \(edition.id.cleaned) with \(partner.name.cleaned)."
+    }
+}
+
+extension MetricRules {
+    /// The inputs that follow from customers, with the part that each belongs to.
+    fileprivate var customerInputs: [(part: String?, input: InputName)] {
+        switch rule {
+        case .linear(let rule): rule.list == nil ? [(nil, rule.input.name)] : []
+        case .growth(let rule): [(nil, rule.input.name)]
+        case .staged: []
+        case .bestOf(let options): options.map { ($0.id, $0.input.name) }
+        case .pools(let rule): rule.pools.map { ($0.id, $0.input.name) }
+        }
+    }
+}
