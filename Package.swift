@@ -123,7 +123,8 @@ let package = Package(
         .testTarget(
             name: "SeventyTests",
             dependencies: [
-                "seventy", "SlowLine", "Pages", "SolutionsPartner", "JSONTree", "System", "TestSupport",
+                "seventy", "SlowLine", "Exchange", "Pages", "PartnerStore", "SolutionsPartner", "JSONTree", "System",
+                "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Goldens"], swiftSettings: settings),

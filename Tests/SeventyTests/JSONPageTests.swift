@@ -38,6 +38,7 @@ import Testing
             {"store":"\(try resolvedPath(fixture.path))","partner":"contoso","base":3,"time":"2022-10-10T09:30:00Z"}
             {"time":"2022-10-10T09:31:00Z","path":["edits","azure.net-customer-adds"],"value":{"quantity":"5"}}
             """)
+        writeFile("\(fixture.path)/records/.keep", "")
         writeFile("\(fixture.path)/records/contoso/2022-10.json", Self.records)
         let page = try #require(
             readFile("\(SampleStore.repository)/Sources/seventy/Documentation.docc/JSON.md"))

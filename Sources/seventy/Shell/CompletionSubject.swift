@@ -1,6 +1,7 @@
 /// What can stand at a place of the command line.
 enum CompletionSubject: Hashable {
     case partners, scenarios, editions, designations, tracks, themes, screens, entries, backups, drafts
+    case months, verdicts
     case inputs, inputsWithValues, inputsWithUnits
     case folders, files, commands
 
@@ -22,7 +23,7 @@ enum CompletionSubject: Hashable {
 
     private static let byOption: [String: CompletionSubject] = [
         "--edition": .editions, "--designation": .designations, "--theme": .themes, "--screen": .screens,
-        "--scenario": .scenarios,
+        "--scenario": .scenarios, "--month": .months, "--verdict": .verdicts,
         "--limit": .inputsWithUnits, "--rule-out": .inputs,
     ]
 

@@ -36,6 +36,9 @@ struct StoreCompletions {
         case .entries: entries
         case .backups: backups
         case .drafts: drafts
+        case .months: months
+        case .verdicts:
+            CustomerVerdict.allCases.map { CompletionCandidate(text: $0.rawValue, note: CustomerWords.words($0)) }
         case .folders, .files, .commands: []
         }
     }
@@ -57,6 +60,12 @@ struct StoreCompletions {
         return entries.filter { Identifier.isValid($0.name) && !typed.contains($0.name) }.map {
             CompletionCandidate(text: $0.name, note: (try? $0.scenario.get())?.note ?? "")
         }
+    }
+
+    /// The months on record, the last one first.
+    private var months: [CompletionCandidate] {
+        guard let store, let partnerID, let months = try? store.recordMonths(of: partnerID) else { return [] }
+        return months.reversed().map { CompletionCandidate(text: $0.description) }
     }
 
     private var catalog: EditionCatalog { store?.catalog().catalog ?? .embedded }

@@ -1,0 +1,141 @@
+import Exchange
+import JSONTree
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@testable import PartnerStore
+
+/// Customers and derived numbers of downloads.
+@Suite struct CustomersCommandTests {
+    let fixture = StoreFixture(partners: ["contoso": Self.partner])
+
+    static let partner =
+        #"{"format": 1, "id": "contoso", "name": "Contoso", "asOf": "2022-11-25", "edition": "2023-06"}"#
+
+    init() throws {
+        let reader = DownloadReader()
+        let files = [
+            SampleDownloads.azureFirstYear, SampleDownloads.azureSecondYear, SampleDownloads.m365, SampleDownloads.cpor,
+            SampleDownloads.businessRevenue, SampleDownloads.businessUsage,
+        ]
+        for (place, text) in files.enumerated() { try reader.read(TextBytes(text), name: "\(place).csv") }
+        writeFile("\(fixture.path)/records/.keep", "")
+        for month in reader.recordMonths {
+            var records = try reader.records(of: month)
+            _ = records.settle()
+            writeFile(
+                "\(fixture.path)/records/contoso/\(month).json", RecordsWriter.text(records, partner: "contoso"))
+        }
+    }
+
+    /// A text read as a file.
+    private struct TextBytes: ByteSource {
+        private var rest: ArraySlice<UInt8>
+
+        init(_ text: String) { rest = Array(text.utf8)[...] }
+
+        mutating func read(into buffer: inout [UInt8], from start: Int) throws(ReadingFailure) -> Int {
+            let count = min(buffer.count - start, rest.count)
+            buffer.replaceSubrange(start..<(start + count), with: rest.prefix(count))
+            rest = rest.dropFirst(count)
+            return count
+        }
+    }
+
+    private func document(_ arguments: String...) throws -> JSONNode {
+        let result = BuiltProgram.run(arguments + ["--json"], environment: ["SEVENTY_STORE": fixture.path])
+        #expect(result.status == 0, "\(result.error)")
+        return try JSONNode.parse(result.output)
+    }
+
+    private func items(_ node: JSONNode?) -> [JSONNode] {
+        if case .array(let items)? = node?.content { items } else { [] }
+    }
+
+    @Test func numbersAndVerdictsOfAMetric() throws {
+        let document = try document(
+            "customers", "contoso", "--designation", "infrastructure", "--metric", "net-customer-adds")
+        #expect(document["month"] == "2022-10")
+        #expect(document["baselineMonth"] == "2021-10")
+        let metrics = items(document["metrics"])
+        #expect(metrics.count == 1)
+        #expect(metrics.first?["value"] == 2)
+        #expect(metrics.first?["track"] == .null)
+        #expect(metrics.first?["complete"] == true)
+        let verdicts = items(metrics.first?["customers"]).compactMap { $0["verdict"] }
+        #expect(
+            verdicts == [
+                "kept", "counted-new", "counted-new", "below-floor", "below-floor", "no-association", "counted-new",
+                "lost",
+            ])
+        let kept = items(metrics.first?["customers"]).first
+        #expect(
+            kept?["reason"]
+                == "counted a year ago, still counts: 1,420.5 USD in 2022-10 (floor 1,000), 1,335 USD in 2021-10")
+    }
+
+    @Test func everyDesignationTrackAndPartWithoutOptions() throws {
+        let metrics = items(try document("customers", "contoso")["metrics"])
+        // Three metrics of each Azure designation, one track; three with two tracks; Modern Work with its options; and
+        // the pools of Security.
+        #expect(metrics.count == 3 * 3 + 2 * 3 + 2 * 5 + 6)
+        let one = items(try document("customers", "contoso", "--track", "smb", "--part", "csp")["metrics"])
+        #expect(
+            one.compactMap { $0["input"] } == ["modern-work.smb.usage-growth.csp", "modern-work.smb.deployments.csp"])
+        let lost = items(
+            try document("customers", "contoso", "--part", "csp", "--verdict", "lost")["metrics"])
+        #expect(lost.flatMap { items($0["customers"]) }.allSatisfy { $0["verdict"] == "lost" })
+    }
+
+    @Test func reportedBesideDerived() throws {
+        let edited = BuiltProgram.run(
+            ["edit", "contoso", "--set", "azure.net-customer-adds=5"], environment: ["SEVENTY_STORE": fixture.path])
+        #expect(edited.status == 0, "\(edited.error)")
+        let inputs = items(try document("derived", "contoso")["inputs"])
+        let adds = try #require(inputs.first { $0["input"] == "azure.net-customer-adds" })
+        #expect(adds["reported"] == 5)
+        #expect(adds["derived"] == 2)
+        #expect(adds["difference"] == -3)
+        #expect(items(adds["causes"]).contains("association-hidden"))
+        #expect(items(adds["months"]) == ["2021-09", "2021-10", "2022-09", "2022-10"])
+        let tracks = inputs.filter { $0["input"] == "business-applications.net-customer-adds" }
+        #expect(tracks.compactMap { $0["track"] } == ["enterprise", "smb"])
+        #expect(tracks.compactMap { $0["derived"] } == [0, 1])
+    }
+
+    @Test func anEditionThatWasNotDerivedScoresOnceItIs() throws {
+        func services(_ edition: String) throws -> JSONNode? {
+            let designations = items(try document("score", "contoso", "--edition", edition)["designations"])
+            return items(designations.first?["metrics"]).first { $0["id"] == "deployments" }?["value"]
+        }
+        #expect(try services("2023-06") == .null)
+        _ = try document("derived", "contoso")
+        #expect(try services("2023-06") == 6)
+        #expect(try services("2026-07") == .null)
+        _ = try document("derived", "contoso", "--edition", "2026-07")
+        #expect(try services("2026-07") == 6)
+    }
+
+    @Test func whatIsWrongIsTold() {
+        let cases: [([String], Int32, String)] = [
+            (["customers", "contoso", "--month", "October"], 64, "names no month"),
+            (["customers", "contoso", "--verdict", "lsot"], 64, "Did you mean 'lost'?"),
+            (["customers", "contoso", "--metric", "deployment"], 64, "deployments"),
+            (["customers", "contoso", "--part", "cpro"], 64, "cpor"),
+            (["customers", "fabrikam"], 66, "There is no partner"),
+        ]
+        for (arguments, status, words) in cases {
+            let result = BuiltProgram.run(arguments, environment: ["SEVENTY_STORE": fixture.path])
+            #expect(result.status == status, "\(arguments)")
+            #expect(result.error.contains(words), "\(arguments): \(result.error)")
+        }
+    }
+
+    @Test func withoutRecordsThereIsAHint() {
+        let empty = StoreFixture()
+        let result = empty.run("customers", "contoso")
+        #expect(result.status == 66)
+        #expect(result.error.contains("seventy import contoso"))
+    }
+}
