@@ -9,7 +9,8 @@ import Testing
     /// Command lines, in an order in which each finds what it needs.
     static let lines = [
         "score contoso", "score", "gaps contoso", "standing contoso", "standing", "anniversary contoso",
-        "badges contoso", "what-if contoso --set azure.usage-growth=5", "plan contoso", "partners", "customers contoso", "derived contoso",
+        "badges contoso", "what-if contoso --set azure.usage-growth=5", "plan contoso", "partners",
+        "customers contoso", "derived contoso",
         "scenario save contoso two-more --note More --set azure.net-customer-adds=5 --set azure.usage-growth=5",
         "scenario list", "scenario show contoso two-more", "scenario compare contoso two-more",
         "what-if contoso --scenario two-more", "scenario apply contoso two-more --yes --reason October",
