@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 internal import System
 
 /// The command: one subcommand a file.

@@ -111,7 +111,7 @@ extension PlainPage {
                     ? "Looking for the least effort." : "Every designation is qualified. There is nothing left to do.")
             return
         }
-        parts.append(.heading("The least effort to 70"))
+        parts.append(.heading("The least effort to \(words.points(scored.card.edition.requiredPoints))"))
         for row in rows {
             let facts = told(row).plain.compactMap { if case .line(let text) = $0 { text } else { nil } }
             let cost =
@@ -131,9 +131,10 @@ extension PlainPage {
             parts.append(.heading("\(words.date(day.day)), edition \(day.edition)"))
             for score in day.scores {
                 let name = scored.card.edition.designation(score.designation)?.name ?? score.designation.rawValue
-                add(
-                    "\(name): \(words.total(score.total, required: scored.card.edition.requiredPoints)) of 100\(score.isQualified ? ", qualified" : "")"
-                )
+                let edition = scored.card.edition
+                let total = words.total(score.total, required: edition.requiredPoints)
+                let state = score.isQualified ? ", qualified" : ""
+                add("\(name): \(total) of \(words.points(edition.maximumPoints))\(state)")
             }
         }
     }

@@ -37,7 +37,7 @@ extension PlainPage {
                     }.joined(separator: "; "))
             if let nearest = scored.nearest {
                 let short = words.headline(of: nearest, .full)
-                facts.append("Nearest to 70: \(nearest.rules.name), \(short)")
+                facts.append("Nearest to \(words.points(nearest.required)): \(nearest.rules.name), \(short)")
             }
             if let day = PartnerSummary.nextAnniversary(of: scored.partner.membership, from: scored.card.day) {
                 let distance = words.distance(from: scored.card.day, to: day)

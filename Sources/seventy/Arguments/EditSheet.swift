@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// Reads changes of many partners from a table of partners × inputs, reporting every fault with its line.

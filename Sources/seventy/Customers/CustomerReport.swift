@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// Writes numbers and their customers for people.

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// The words for verdicts, readings and causes.

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// Writes what was reported beside what follows from downloads, for people.

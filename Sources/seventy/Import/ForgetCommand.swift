@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import JSONTree
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 

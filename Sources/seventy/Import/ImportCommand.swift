@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 internal import SolutionsPartner
 
 /// Reads downloads of Partner Center.

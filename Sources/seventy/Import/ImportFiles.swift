@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Glibc
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 internal import System

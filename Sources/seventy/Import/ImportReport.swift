@@ -1,5 +1,6 @@
 internal import Exchange
 internal import JSONTree
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 

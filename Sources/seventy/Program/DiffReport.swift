@@ -1,4 +1,5 @@
 internal import JSONTree
+internal import Pages
 internal import SolutionsPartner
 
 /// Writes the differences between two editions.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 internal import SolutionsPartner
 
 /// Shows what changed in the rules between two editions or two days.

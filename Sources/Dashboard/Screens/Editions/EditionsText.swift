@@ -38,7 +38,7 @@ struct EditionsText {
         let left = cards.count - shown.count
         let missing = left == 1 ? "One more edition needs" : "\(left) more editions need"
         for text in (left > 0 ? ["\(missing) a wider window."] : []) + [
-            "✔ 70 points or more and none at zero; ✖ the points are there, but a metric is at zero; – nothing known.",
+            "✔ \(words.points(scored.card.edition.requiredPoints)) points or more and none at zero; ✖ the points are there, but a metric is at zero; – nothing known.",
             "Certifications are judged on \(words.date(scored.card.day)) in every column.",
             "A head count that was typed for another certification list is unknown under an edition whose list differs; people who are listed by name count everywhere.",
         ] {

@@ -65,7 +65,7 @@ import Testing
         _ = try stage.state.go(
             to: ScreenPlace(.explanation, partner: "contoso consulting", designation: "Security", metric: "Deployments")
         )
-        #expect(stage.state.title == "Contoso Consulting, Security · Deployments")
+        #expect(stage.state.title == "Contoso Consulting, Security, Deployments")
     }
 
     @Test func anEmptyStoreHasNothingToShow() throws {
