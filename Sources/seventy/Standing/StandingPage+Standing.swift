@@ -73,14 +73,16 @@ extension StandingPage {
 
     private mutating func addSpecializations(_ standing: Standing) {
         heading("Specializations")
-        let concerned = standing.specializations.filter { $0.state != .eligible && $0.state != .notEligible }
+        let concerned = standing.specializations.filter {
+            $0.state != .eligible && $0.state != .notEligible && $0.state != .ended
+        }
         rows(
             concerned.map { item in
                 let date = item.decisionDate.map { "decided on \(Words.usual.date($0))" } ?? ""
                 return ([item.specialization.name, item.state.title, date], item.reasons)
             })
         // What is open or closed for the same reason is told together.
-        for state in [ProgramState.eligible, .notEligible] {
+        for state in [ProgramState.eligible, .notEligible, .ended] {
             var rest = standing.specializations.filter { $0.state == state }
             while let first = rest.first {
                 let names = rest.filter { $0.reasons == first.reasons }.map(\.specialization.name)

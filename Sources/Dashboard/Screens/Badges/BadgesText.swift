@@ -57,6 +57,7 @@ struct BadgesText {
             case .renewalDue: .warning
             case .lapsed: .blocked
             case .inProgress: .inProgress
+            case .unknown: .muted
             }
         var dates = ""
         if let day = standing.attainedOn { dates += ", attained \(words.date(day))" }
@@ -82,12 +83,12 @@ struct BadgesText {
 
     /// Those that the partner holds or may lose first, then those it may apply for, then the rest.
     private func specializations(_ standing: Standing, width: Int) -> [StyledLine] {
-        let order: [ProgramState] = [.atRisk, .held, .lost, .eligible, .notEligible]
+        let order: [ProgramState] = [.atRisk, .held, .unknown, .lost, .eligible, .notEligible, .ended]
         var lines: [StyledLine] = []
         for state in order {
             let items = standing.specializations.filter { $0.state == state }
             guard !items.isEmpty else { continue }
-            let isPartners = state == .atRisk || state == .held || state == .lost
+            let isPartners = state != .eligible && state != .notEligible && state != .ended
             lines.append(StyledLine(state.title, role(of: state)))
             for item in items {
                 let opens = item.specialization.opensWith.map { shortName($0, in: standing) }.joined(separator: " or ")
@@ -139,6 +140,7 @@ struct BadgesText {
         case .notEligible: .muted
         case .atRisk: .warning
         case .lost: .zero
+        case .unknown, .ended: .muted
         }
     }
 
