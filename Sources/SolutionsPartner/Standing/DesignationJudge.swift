@@ -225,7 +225,8 @@ struct DesignationJudge {
             id: id, name: ground.name(id), state: .inProgress, attainedOn: nil, validThrough: nil, heldThrough: nil,
             qualifiedOn: nil, badge: .none, passesCheck: false, isKnown: !isUnknown,
             settledBy: isUnknown ? "the numbers of \(name: ground.name(id))" : nil, reasons: [reason], isHeld: false,
-            attained: isUnknown ? .unknown : .no, check: isUnknown ? .unknown : .no, isMet: false)
+            // Nobody noted it as attained, so nothing that asks for it is given.
+            attained: .no, check: isUnknown ? .unknown : .no, isMet: false)
     }
 
     private func lapsed(_ id: DesignationID, _ tenure: Tenure, _ why: Phrase) -> DesignationStanding {

@@ -71,7 +71,7 @@ struct SpecializationJudge {
                 settledBy: isOpen ? settling(opensWith) : nil,
                 [
                     ground.reason(
-                        "It is held through \(last) and lost on \(anniversary) unless \(words) is attained by then.",
+                        "It is held through \(last) and lost on \(anniversary) without \(words).",
                         rules.source)
                 ])
         }

@@ -122,10 +122,18 @@ extension StandingPage {
             })
     }
 
-    /// Only Learning Partners enter these numbers; for everybody else the part would be noise.
-    private mutating func addTraining(_ training: TrainingStanding) {
-        guard !training.isEmpty else { return }
-        heading("Training services: \(training.isQualified ? "qualified" : "not qualified")")
+    mutating func addTraining(_ training: TrainingStanding) {
+        heading("Training services")
+        guard !training.isEmpty else {
+            sentence("Nothing is entered. The designation is for Learning Partners; its inputs begin with 'training.'.")
+            return reasons(training.reasons)
+        }
+        sentence(training.isQualified ? "Qualified" : "Not qualified")
+        table(
+            (training.base + training.areas.flatMap(\.requirements).filter { $0.value != nil }).map { item in
+                let value = item.value.map { Words.usual.quantity($0) } ?? "not entered"
+                return [item.name, "\(value) of \(Words.usual.quantity(item.threshold))"]
+            }, indent: 2)
         for area in training.areas where area.isBadged { sentence("Badge in \(area.name)") }
         reasons(training.reasons)
     }

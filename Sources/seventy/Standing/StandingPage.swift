@@ -110,11 +110,11 @@ extension StandingPage {
         page.heading("Badges")
         page.rows(
             standing.badges.map { badge in
-                let through = badge.through.map {
-                    "\(badge.state == .none ? "ended" : "through") \(Words.usual.date($0))"
-                }
-                return ([badge.name, badge.state.words, through ?? ""], badge.reasons)
+                let through = badge.through.map { "through \(Words.usual.date($0))" }
+                let ended = badge.ended.map { "ended \(Words.usual.date($0))" }
+                return ([badge.name, badge.state.words, through ?? ended ?? ""], badge.reasons)
             })
+        page.addTraining(standing.training)
         return page
     }
 

@@ -18,6 +18,9 @@ enum StandingFixture {
             (name, Result { try TestEditions.edition(name).standingRules() })
         })
 
+    /// The rules of an edition.
+    static func standingRules(_ edition: String) throws -> StandingRules { try #require(rules[edition]).get() }
+
     static func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text), "\(text)") }
 
     /// Days by designation.
