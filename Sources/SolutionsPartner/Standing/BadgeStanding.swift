@@ -64,7 +64,8 @@ struct BadgeJudge {
             state == .held || state == .available ? designations.compactMap(\.heldThrough).min() : nil
         let open = state == .none && designations.allSatisfy { $0.badge != .none || !$0.isKnown }
         return BadgeStanding(
-            id: "microsoft-cloud", name: rules.microsoftCloud, kind: .microsoftCloud, state: state, through: ends, ended: nil,
+            id: "microsoft-cloud", name: rules.microsoftCloud, kind: .microsoftCloud, state: state, through: ends,
+            ended: nil,
             isKnown: !open, settledBy: open ? designations.first { !$0.isKnown }?.settledBy : nil,
             reasons: [
                 missing.isEmpty

@@ -112,6 +112,13 @@ struct DependentJudge {
         }
         // The first anniversary after the competencies ended, whichever year was noted.
         let first = entered.yearlyReturn(after: heldOn)
+        if ground.membership.benefitsKind == .legacy, let term = ground.account.term, term.end > first,
+            ground.benefits.kind == .legacy
+        {
+            return standing(
+                rule, true, through: through,
+                "Legacy benefits were bought at the anniversary on \(first), so they serve through \(through).")
+        }
         if first >= through || day <= first {
             let last = min(first, through)
             return standing(
@@ -119,13 +126,6 @@ struct DependentJudge {
                 first < through
                     ? "The competency of \(heldOn) serves through the first anniversary, \(first); through \(through) if legacy benefits are bought there."
                     : "The competency of \(heldOn) serves through \(last).")
-        }
-        if ground.membership.benefitsKind == .legacy, let term = ground.account.term, term.end > first,
-            ground.benefits.kind == .legacy
-        {
-            return standing(
-                rule, true, through: through,
-                "Legacy benefits were bought at the anniversary on \(first), so they serve through \(through).")
         }
         let isOpen = ground.benefits.kind == nil
         return standing(

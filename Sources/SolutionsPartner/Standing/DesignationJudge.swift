@@ -29,7 +29,9 @@ struct DesignationJudge {
             addCheck(check, id, of: date, to: &reasons)
             if day == date {
                 last = tenure.last
-                add("The anniversary is today. Choose and pay for benefits by \(renewal) to keep it.", rules.renewal.source)
+                add(
+                    "The anniversary is today. Choose and pay for benefits by \(renewal) to keep it.",
+                    rules.renewal.source)
             }
         } else if ground.account.hasGrace(date) {
             last = tenure.last
@@ -86,7 +88,8 @@ struct DesignationJudge {
             attaining)
     }
 
-    private func addCheck(_ check: CheckResult, _ id: DesignationID, of date: CalendarDate, to reasons: inout [Reason]) {
+    private func addCheck(_ check: CheckResult, _ id: DesignationID, of date: CalendarDate, to reasons: inout [Reason])
+    {
         guard let window = ground.anniversary?.window, ground.anniversary?.date == date else { return }
         switch check {
         case .passed(let proof):
@@ -107,7 +110,8 @@ struct DesignationJudge {
         case .wouldFail:
             reasons.append(
                 day == window.upperBound
-                    ? ground.reason("The requirements are not met, and today is the last day of the check.", windowSource)
+                    ? ground.reason(
+                        "The requirements are not met, and today is the last day of the check.", windowSource)
                     : ground.reason(
                         "The requirements are not met on any day on record of the check, which began on \(window.lowerBound); one day up to \(window.upperBound) is enough.",
                         windowSource))
@@ -143,9 +147,10 @@ struct DesignationJudge {
                 ? "Another designation is held: no further fee. With legacy benefits its own benefits come at the anniversary on \(date), like those of the others."
                 : "With legacy benefits there is nothing to pay or choose until the anniversary on \(date)."
         case (.legacy?, nil):
-            phrase = ground.anniversary.map {
-                "With legacy benefits the benefits were to be chosen at the anniversary on \($0.date); that is possible through \($0.renewalThrough)."
-            } ?? "With legacy benefits there is nothing to pay or choose until the anniversary."
+            phrase =
+                ground.anniversary.map {
+                    "With legacy benefits the benefits were to be chosen at the anniversary on \($0.date); that is possible through \($0.renewalThrough)."
+                } ?? "With legacy benefits there is nothing to pay or choose until the anniversary."
         case (.solutionsPartner?, let date?) where isEnrolled:
             phrase =
                 "Another designation is held: no further fee, its benefits at once, and the same anniversary on \(date)."
@@ -175,7 +180,8 @@ struct DesignationJudge {
         if let tenure = ground.account.ended[id]?.last {
             return lapsed(
                 id, tenure,
-                "The anniversary on \(tenure.through) is past and no renewal is noted by \(tenure.through.adding(days: rules.renewal.days)).")
+                "The anniversary on \(tenure.through) is past and no renewal is noted by \(tenure.through.adding(days: rules.renewal.days))."
+            )
         }
         guard let proof = ground.enrollingProof(id) else { return inProgress(score) }
         var reasons = [met(proof)]

@@ -39,7 +39,8 @@ struct OptionJudge {
     }
 
     /// The days in which something can be chosen, from today or the anniversary on; `nil` where there are none.
-    private func days(from first: CalendarDate? = nil, through last: CalendarDate? = nil) -> ClosedRange<CalendarDate>? {
+    private func days(from first: CalendarDate? = nil, through last: CalendarDate? = nil) -> ClosedRange<CalendarDate>?
+    {
         guard let anniversary, !isOverdue else { return nil }
         let opens = max(anniversary.date, first ?? anniversary.date)
         let until = min(anniversary.renewalThrough, last ?? anniversary.renewalThrough)
@@ -180,7 +181,8 @@ struct OptionJudge {
                             legacy.source))
                 }
                 if let last = ground.benefits.last {
-                    reasons.append(ground.reason("In force through \(last), and not to be bought again.", legacy.source))
+                    reasons.append(
+                        ground.reason("In force through \(last), and not to be bought again.", legacy.source))
                 }
             case nil:
                 window = nil
@@ -194,12 +196,14 @@ struct OptionJudge {
                 reasons.append(
                     ground.reason(
                         "The membership moved to designation benefits, so there is nothing to retain any more.",
-                        RuleSource(sources: legacy.source.sources, confidence: .medium, inferred: legacy.source.inferred)))
+                        RuleSource(
+                            sources: legacy.source.sources, confidence: .medium, inferred: legacy.source.inferred)))
             case BenefitsKind.none?:
                 window = nil
                 reasons.append(
                     ground.reason(
-                        "The membership has no legacy benefits any more, so there is nothing to retain.", legacy.source))
+                        "The membership has no legacy benefits any more, so there is nothing to retain.", legacy.source)
+                )
             }
         } else if kind == nil || kind == .legacy {
             settledBy = "membership.legacy"
@@ -213,7 +217,8 @@ struct OptionJudge {
                     "No competency held on \(legacy.heldOn) is noted, and the membership has no legacy benefits.",
                     legacy.source))
         }
-        let waits = level != nil && kind == .legacy && anniversary == nil && legacy.lastPurchase.map { day <= $0 } ?? true
+        let waits =
+            level != nil && kind == .legacy && anniversary == nil && legacy.lastPurchase.map { day <= $0 } ?? true
         let isAvailable = window != nil || waits
         let isChosen = kind == .legacy && level != nil
         let keeps = isAvailable && !passing.isEmpty && day >= rules.attaining.from
@@ -258,7 +263,8 @@ struct OptionJudge {
         } else {
             reasons.append(ground.reason("Nothing is paid and nothing is gained.", rules.attaining.source))
         }
-        let isChosen = kind == BenefitsKind.none && (ground.benefits.isNoted && ground.benefits.ended == nil || isOverdue)
+        let isChosen =
+            kind == BenefitsKind.none && (ground.benefits.isNoted && ground.benefits.ended == nil || isOverdue)
         let badge: Phrase
         if let last {
             badge =
@@ -283,7 +289,9 @@ struct OptionJudge {
                 ?? "None from the anniversary on without a designation",
             specializations: "Each is lost at its own anniversary unless a designation is there then",
             forecloses: gives
-                ? last.map { "The designations after \($0), and the legacy benefits: what is not retained cannot be bought later." }
+                ? last.map {
+                    "The designations after \($0), and the legacy benefits: what is not retained cannot be bought later."
+                }
                     ?? "The legacy benefits: what is not retained cannot be bought later."
                 : last.map { "The designations after \($0)." },
             opens: window?.lowerBound, until: window?.upperBound, reasons: reasons)

@@ -103,7 +103,8 @@ struct SpecializationJudge {
                     return standing(
                         specialization, .unknown, opened: opened, decision: date,
                         settledBy: date == day
-                            ? settling(opensWith) : "the specialization's new anniversary, or a score on record for \(date)",
+                            ? settling(opensWith)
+                            : "the specialization's new anniversary, or a score on record for \(date)",
                         [
                             ground.reason(
                                 "It was renewed on \(date) if there was a designation for \(words) on that day, of which nothing is on record.",

@@ -126,7 +126,8 @@ struct Timeline {
     mutating func add(_ standing: ExpertMSPStanding) {
         let source = ground.rules.expertMSP.source
         add(
-            standing.state == .held || standing.state == .atRisk ? standing.decisionDate : nil, .expertMSP, "anniversary", "Azure Expert MSP anniversary",
+            standing.state == .held || standing.state == .atRisk ? standing.decisionDate : nil, .expertMSP,
+            "anniversary", "Azure Expert MSP anniversary",
             standing.reasons.first?.phrase ?? "",
             source)
         add(

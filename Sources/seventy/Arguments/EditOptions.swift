@@ -17,7 +17,7 @@ struct EditOptions: ParsableArguments {
     }
 
     /// Whether nothing changes.
-    var isEmpty: Bool { set.isEmpty && unset.isEmpty }
+    var isEmpty: Bool { self.set.isEmpty && unset.isEmpty }
 
     /// The changes that some options name.
     ///

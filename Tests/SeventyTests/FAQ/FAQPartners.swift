@@ -8,7 +8,10 @@ enum FAQPartners {
         let met = try fullMarks(of: [.security])
         let all = try fullMarks(of: designations)
         var documents: [String: String] = [:]
-        func add(_ id: String, _ membership: String, attained: [String: String] = [:], more: String = "", measures: String = "") {
+        func add(
+            _ id: String, _ membership: String, attained: [String: String] = [:], more: String = "",
+            measures: String = ""
+        ) {
             let held = attained.sorted { $0.key < $1.key }.map { "\"\($0.key)\": {\"attained\": \"\($0.value)\"}" }
                 .joined(separator: ", ")
             documents[id] = """
@@ -20,12 +23,15 @@ enum FAQPartners {
         let threat = #""specializations": {"threat-protection": {"anniversary": "2023-02-03"}},"#
         // Partner A of the FAQ: gold Security until 11 November 2022, Threat Protection until 3 February 2023.
         add("partner-a", #""anniversary": "2022-11-11", "benefits": "legacy", \#(gold)"#, more: threat)
-        add("partner-a-met", #""anniversary": "2022-11-11", "benefits": "legacy", \#(gold)"#, more: threat, measures: met)
+        add(
+            "partner-a-met", #""anniversary": "2022-11-11", "benefits": "legacy", \#(gold)"#, more: threat,
+            measures: met)
         add(
             "partner-a-attained", #""anniversary": "2023-11-11", "benefits": "legacy", \#(gold)"#,
             attained: ["security": "2022-12-01"], more: threat)
         add("gold-renewed", #""anniversary": "2023-11-11", "benefits": "legacy", \#(gold)"#)
-        add("gold-moved", #""anniversary": "2023-11-11", "benefits": "solutions-partner", \#(gold)"#,
+        add(
+            "gold-moved", #""anniversary": "2023-11-11", "benefits": "solutions-partner", \#(gold)"#,
             attained: ["security": "2022-11-01"], measures: met)
         add("silver", #""anniversary": "2023-03-18", "benefits": "legacy", "legacy": {"cloud-platform": "silver"}"#)
         add("september", #""anniversary": "2022-09-15", "benefits": "legacy", \#(gold)"#)
@@ -71,7 +77,8 @@ enum FAQPartners {
                 }
             }
         }
-        return values.sorted { $0.key < $1.key }.map { "\"\($0.key)\": {\"value\": \($0.value)}" }.joined(separator: ", ")
+        return values.sorted { $0.key < $1.key }.map { "\"\($0.key)\": {\"value\": \($0.value)}" }.joined(
+            separator: ", ")
     }
 
     private static func marks(_ rule: ScoringRule) -> [(InputReference, Rational)] {

@@ -4,7 +4,9 @@ enum FAQRows {
         beginning + badges + dip + fees + options + sharing + specializations + table + expert + incentives + publishing
         + benefits
 
-    private static func days(_ question: String, _ partner: String, _ place: String, _ days: (String, String)...) -> [FAQRow] {
+    private static func days(_ question: String, _ partner: String, _ place: String, _ days: (String, String)...)
+        -> [FAQRow]
+    {
         FAQRow.days(question, partner, place, days)
     }
 
@@ -67,7 +69,8 @@ enum FAQRows {
     static let fees: [FAQRow] =
         ["partner-a", "silver", "new-met", "empty", "six"].flatMap { partner in
             days(
-                "the fee is 4,730 USD", partner, "options.solutions-partner-benefits.fee.amount", ("2022-10-02", "4730"),
+                "the fee is 4,730 USD", partner, "options.solutions-partner-benefits.fee.amount",
+                ("2022-10-02", "4730"),
                 ("2022-10-03", "4730"), ("2022-10-04", "4730"), ("2023-05-01", "4730"))
         }
         + days(
@@ -96,19 +99,22 @@ enum FAQRows {
                     ("2023-01-01", "false"))
         }
         + days(
-            "who qualifies chooses between two benefits", "partner-a-met", "options.solutions-partner-benefits.available",
+            "who qualifies chooses between two benefits", "partner-a-met",
+            "options.solutions-partner-benefits.available",
             ("2022-10-02", "false"), ("2022-10-03", "true"), ("2022-10-04", "true"), ("2022-11-11", "true"))
         + days(
             "who qualifies chooses at the anniversary", "partner-a-met", "options.solutions-partner-benefits.opens",
             ("2022-10-03", "2022-11-11"), ("2022-11-10", "2022-11-11"), ("2022-11-11", "2022-11-11"))
         + days(
-            "who does not qualify has legacy benefits only", "partner-a", "options.solutions-partner-benefits.available",
+            "who does not qualify has legacy benefits only", "partner-a",
+            "options.solutions-partner-benefits.available",
             ("2022-10-03", "false"), ("2022-11-10", "false"), ("2022-11-11", "false"), ("2022-11-12", "false"))
         + days(
             "who does not qualify keeps no designation", "partner-a", "options.legacy-benefits.keepsDesignation",
             ("2022-11-10", "false"), ("2022-11-11", "false"))
         + days(
-            "who qualifies keeps it with legacy benefits too", "partner-a-met", "options.legacy-benefits.keepsDesignation",
+            "who qualifies keeps it with legacy benefits too", "partner-a-met",
+            "options.legacy-benefits.keepsDesignation",
             ("2022-11-10", "true"), ("2022-11-11", "true"))
         + ["new-met", "waived"].flatMap { partner in
             days(
@@ -126,7 +132,8 @@ enum FAQRows {
             "who moved to designation benefits has them", "gold-moved", "options.solutions-partner-benefits.chosen",
             ("2022-11-12", "true"), ("2023-05-01", "true"))
         + days(
-            "who moved to designation benefits has nothing to retain", "gold-moved", "options.legacy-benefits.available",
+            "who moved to designation benefits has nothing to retain", "gold-moved",
+            "options.legacy-benefits.available",
             ("2022-11-12", "false"), ("2023-05-01", "false"), ("2023-11-11", "false"))
         + days(
             "a competency renewed in September opens again a year later", "september", "options.legacy-benefits.opens",
@@ -157,7 +164,8 @@ enum FAQRows {
 
     static let specializations: [FAQRow] =
         days(
-            "Partner A loses Threat Protection on its anniversary", "partner-a", "specializations.threat-protection.state",
+            "Partner A loses Threat Protection on its anniversary", "partner-a",
+            "specializations.threat-protection.state",
             ("2022-10-02", "at-risk"), ("2022-10-03", "at-risk"), ("2022-10-04", "at-risk"), ("2023-02-02", "at-risk"),
             ("2023-02-03", "lost"))
         + days(
@@ -259,7 +267,8 @@ enum FAQRows {
     // MARK: Marketplace and co-sell
 
     static let publishing: [FAQRow] =
-        ["managed-services-offers", "consulting-services-offers", "services-co-sell", "appsource-existing"].flatMap { id in
+        ["managed-services-offers", "consulting-services-offers", "services-co-sell", "appsource-existing"].flatMap {
+            id in
             days(
                 "a competency serves until 3 October 2023", "gold-renewed", "dependents.\(id).allowed",
                 ("2022-10-02", "true"), ("2022-10-03", "true"), ("2022-10-04", "true"), ("2023-10-02", "true"),
@@ -276,7 +285,8 @@ enum FAQRows {
         }
         + ["partner-a", "gold-renewed", "empty"].flatMap { partner in
             days(
-                "a new application needs a designation from 3 October 2022", partner, "dependents.appsource-new.allowed",
+                "a new application needs a designation from 3 October 2022", partner,
+                "dependents.appsource-new.allowed",
                 ("2022-10-02", "true"), ("2022-10-03", "false"), ("2022-10-04", "false"))
         }
         + ["partner-a", "empty", "six"].flatMap { partner in
@@ -297,6 +307,7 @@ enum FAQRows {
             "not with legacy benefits", "partner-a-attained", "incrementalBenefits.security.counted",
             ("2022-12-01", "0"), ("2023-02-03", "0"))
         + days(
-            "with designation benefits when earned", "six", "incrementalBenefits.azure.from", ("2022-11-01", "2022-11-01"),
+            "with designation benefits when earned", "six", "incrementalBenefits.azure.from",
+            ("2022-11-01", "2022-11-01"),
             ("2022-11-02", "2022-11-02"))
 }

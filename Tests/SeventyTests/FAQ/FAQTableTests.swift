@@ -60,7 +60,9 @@ struct FAQTableTests {
         for step in place.split(separator: ".") {
             guard let here = node else { break }
             if case .array(let items) = here.content {
-                node = items.first { $0["id"] == JSONNode(.string(String(step))) || $0["area"] == JSONNode(.string(String(step))) }
+                node = items.first {
+                    $0["id"] == JSONNode(.string(String(step))) || $0["area"] == JSONNode(.string(String(step)))
+                }
             } else {
                 node = here[String(step)]
             }

@@ -43,7 +43,8 @@ struct AnniversaryTests {
     @Test(
         "one qualifying day in the window is enough",
         arguments: [
-            ("2024-01-10", "2023-08-01", DesignationStanding.State.qualified), ("2024-01-10", "2023-07-31", .inProgress),
+            ("2024-01-10", "2023-08-01", DesignationStanding.State.qualified),
+            ("2024-01-10", "2023-07-31", .inProgress),
             ("2023-06-20", "2023-06-19", .inProgress), ("2023-06-12", "2023-06-11", .qualified),
             ("2023-06-13", "2023-06-12", .inProgress),
         ])

@@ -22,7 +22,8 @@ struct DependentTests {
         arguments: publishing,
         [
             // Day, competency, designation, allowed, through.
-            ("2022-10-02", false, false, true, "2022-10-02"), ("2022-09-29", true, false, true, "2023-10-02"), ("2022-10-03", false, false, false, nil),
+            ("2022-10-02", false, false, true, "2022-10-02"), ("2022-09-29", true, false, true, "2023-10-02"),
+            ("2022-10-03", false, false, false, nil),
             ("2022-10-03", true, false, true, "2023-10-02"), ("2023-10-02", true, false, true, "2023-10-02"),
             ("2023-10-03", true, false, false, nil), ("2023-10-03", true, true, true, "2023-11-05"),
         ] as [(String, Bool, Bool, Bool, String?)])

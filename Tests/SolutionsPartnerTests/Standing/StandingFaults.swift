@@ -24,7 +24,8 @@ struct StandingFaults {
 
     private mutating func checkReasons() {
         let reasons: [(String, [Reason])] =
-            standing.designations.map { ($0.id.rawValue, $0.reasons) } + standing.options.map { ($0.id.rawValue, $0.reasons) }
+            standing.designations.map { ($0.id.rawValue, $0.reasons) }
+            + standing.options.map { ($0.id.rawValue, $0.reasons) }
             + standing.badges.map { ($0.id, $0.reasons) } + standing.dependents.map { ($0.id, $0.reasons) }
             + standing.specializations.map { ($0.specialization.id, $0.reasons) }
             + [("expert-msp", standing.expertMSP.reasons), ("training", standing.training.reasons)]
@@ -65,7 +66,9 @@ struct StandingFaults {
             check(option.isKnown == (option.settledBy == nil), "\(id): known and settledBy disagree")
             check(option.until.map { $0 >= day } ?? true, "\(id) is open until a past day")
             check(option.isAvailable || (option.opens == nil && option.until == nil), "\(id) is closed and opens")
-            if let opens = option.opens, let until = option.until { check(opens <= until, "\(id) ends before it opens") }
+            if let opens = option.opens, let until = option.until {
+                check(opens <= until, "\(id) ends before it opens")
+            }
             check(!(option.isChosen && option.ended != nil), "\(id) is chosen and has ended")
             check(option.inForceThrough.map { $0 >= day } ?? true, "\(id) is in force through a past day")
             check(!option.keepsDesignation || option.isAvailable, "\(id) keeps a designation and is closed")
@@ -74,7 +77,9 @@ struct StandingFaults {
             }
         }
         let designation = standing.option(.solutionsPartnerBenefits)
-        if standing.designations.contains(where: { $0.state == .lapsed && $0.qualifiedOn != nil }), start.map({ day >= $0 }) ?? true {
+        if standing.designations.contains(where: { $0.state == .lapsed && $0.qualifiedOn != nil }),
+            start.map({ day >= $0 }) ?? true
+        {
             check(designation?.isAvailable ?? false, "can be attained again and no designation meets its requirements")
         }
         let hasBadge = standing.designations.contains { $0.badge == .held || $0.badge == .available }
@@ -84,7 +89,9 @@ struct StandingFaults {
         }
         let last = CalendarDate("2025-01-21")
         if let legacy = standing.option(.legacyBenefits), let last {
-            check(!legacy.isAvailable || (legacy.until.map { $0 <= last } ?? true) || standing.rules.legacy.lastPurchase == nil,
+            check(
+                !legacy.isAvailable || (legacy.until.map { $0 <= last } ?? true)
+                    || standing.rules.legacy.lastPurchase == nil,
                 "legacy benefits are sold after their last day")
         }
     }
@@ -110,7 +117,9 @@ struct StandingFaults {
         }
         for item in standing.incrementalBenefits {
             check(item.from.map { $0 >= day } ?? true, "\(item.area.id) benefits come on a past day")
-            if let start { check(item.from.map { $0 >= start } ?? true, "\(item.area.id) benefits before there were any") }
+            if let start {
+                check(item.from.map { $0 >= start } ?? true, "\(item.area.id) benefits before there were any")
+            }
             check(item.counted <= min(item.held.count, item.area.cap), "\(item.area.id) counts too many")
         }
     }
@@ -120,6 +129,8 @@ struct StandingFaults {
         guard let anniversary = standing.anniversary else { return }
         check(anniversary.next >= day, "the next anniversary is past")
         check(anniversary.renewalThrough >= anniversary.date, "the renewal ends before the anniversary")
-        check(!anniversary.isOverdue || standing.options.allSatisfy { !$0.isChosen || $0.id == .lapse }, "chosen though overdue")
+        check(
+            !anniversary.isOverdue || standing.options.allSatisfy { !$0.isChosen || $0.id == .lapse },
+            "chosen though overdue")
     }
 }

@@ -20,8 +20,10 @@ struct StandingPropertyTests {
 
     static func day(_ random: inout SeededGenerator, from: Int = first, through: Int = last) -> CalendarDate {
         // Most days that matter lie near the days of the FAQ.
-        let special = ["2022-09-30", "2022-10-01", "2022-10-03", "2022-10-25", "2023-06-12", "2023-09-30", "2023-10-03",
-            "2025-01-21", "2026-01-21"]
+        let special = [
+            "2022-09-30", "2022-10-01", "2022-10-03", "2022-10-25", "2023-06-12", "2023-09-30", "2023-10-03",
+            "2025-01-21", "2026-01-21",
+        ]
         if Int.random(in: 0..<4, using: &random) == 0, let text = special.randomElement(using: &random),
             let day = CalendarDate(text)
         {
@@ -46,7 +48,8 @@ struct StandingPropertyTests {
         for id in StandingFixture.all {
             if chance(3) {
                 example.membership.attained[id] = CalendarDate(
-                    dayNumber: Int.random(in: max(19_268, dayNumber - 700)...max(19_268, dayNumber + 30), using: &random))
+                    dayNumber: Int.random(
+                        in: max(19_268, dayNumber - 700)...max(19_268, dayNumber + 30), using: &random))
             }
             if chance(3) { example.qualified.insert(id) }
         }
@@ -74,22 +77,22 @@ struct StandingPropertyTests {
 
     @Test("hold together", arguments: 0..<20)
     func holdTogether(block: Int) throws {
-        for seed in (block * 50)..<(block * 50 + 50) {
+        for seed in (block * 15)..<(block * 15 + 15) {
             let example = try Self.example(UInt64(seed))
             let standing = try Self.standing(example)
             for fault in StandingFaults(standing).all { Issue.record("seed \(seed): \(fault)") }
         }
     }
 
-    @Test("forget nothing that ended and bring nothing back by itself", arguments: 0..<10)
+    @Test("forget nothing that ended and bring nothing back by itself", arguments: 0..<5)
     func nothingComesBack(block: Int) throws {
-        for seed in (block * 10)..<(block * 10 + 10) {
+        for seed in (block * 5)..<(block * 5 + 5) {
             var example = try Self.example(UInt64(seed) + 50_000)
             // Today's scores would be news on each day; what is on record stays the same.
             example.qualified = []
             var lapsed: Set<DesignationID> = []
             let start = example.day
-            for offset in stride(from: 0, through: 400, by: 20) {
+            for offset in stride(from: 0, through: 400, by: 40) {
                 example.day = start.adding(days: offset)
                 example.edition = try TestEditions.catalog().id(on: example.day) ?? "2022-10"
                 for designation in try Self.standing(example).designations {
@@ -104,9 +107,9 @@ struct StandingPropertyTests {
         }
     }
 
-    @Test("keep what is known when more is put on record", arguments: 0..<10)
+    @Test("keep what is known when more is put on record", arguments: 0..<5)
     func moreFacts(block: Int) throws {
-        for seed in (block * 25)..<(block * 25 + 25) {
+        for seed in (block * 20)..<(block * 20 + 20) {
             let example = try Self.example(UInt64(seed) + 90_000)
             var more = example
             var random = SeededGenerator(seed: UInt64(seed) + 7)

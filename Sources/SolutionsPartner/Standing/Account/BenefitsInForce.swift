@@ -47,7 +47,8 @@ struct BenefitsInForce: Hashable {
         case BenefitsKind.none?: self = result(BenefitsKind.none)
         case nil:
             guard level != nil else {
-                self = result(isLegacyOver && account.held.isEmpty ? BenefitsKind.none : nil, settledBy: "membership.benefits")
+                self = result(
+                    isLegacyOver && account.held.isEmpty ? BenefitsKind.none : nil, settledBy: "membership.benefits")
                 return
             }
             if day <= rules.legacy.heldOn {
