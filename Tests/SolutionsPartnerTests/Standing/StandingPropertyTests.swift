@@ -15,6 +15,11 @@ struct StandingPropertyTests {
         var edition: String
     }
 
+    /// The editions, decoded once, since that takes far longer than a judgement.
+    private static let editions = Dictionary(
+        uniqueKeysWithValues: TestEditions.names.map { name in (name, Result { try TestEditions.edition(name) }) })
+    private static let catalog = Result { try TestEditions.catalog() }
+
     static let first = 19_220  // 2022-08-16
     static let last = 20_850  // 2027-02-01
 
@@ -35,7 +40,7 @@ struct StandingPropertyTests {
     static func example(_ seed: UInt64) throws -> Example {
         var random = SeededGenerator(seed: seed)
         var example = Example(day: day(&random), edition: "")
-        example.edition = try TestEditions.catalog().id(on: example.day) ?? "2022-10"
+        example.edition = try Self.catalog.get().id(on: example.day) ?? "2022-10"
         let dayNumber = example.day.dayNumber
         func chance(_ part: Int) -> Bool { Int.random(in: 0..<part, using: &random) == 0 }
         if !chance(3) { example.membership.anniversary = day(&random, from: dayNumber - 420, through: dayNumber + 420) }
@@ -67,7 +72,7 @@ struct StandingPropertyTests {
     }
 
     static func standing(_ example: Example) throws -> Standing {
-        let edition = try TestEditions.edition(example.edition)
+        let edition = try #require(editions[example.edition]).get()
         let partner = try StandingFixture.partner(qualified: example.qualified, example.membership, under: edition)
         let card = Scorecard(of: partner, under: edition, on: example.day)
         return Standing(
@@ -94,7 +99,7 @@ struct StandingPropertyTests {
             let start = example.day
             for offset in stride(from: 0, through: 400, by: 40) {
                 example.day = start.adding(days: offset)
-                example.edition = try TestEditions.catalog().id(on: example.day) ?? "2022-10"
+                example.edition = try Self.catalog.get().id(on: example.day) ?? "2022-10"
                 for designation in try Self.standing(example).designations {
                     let id = designation.id
                     if designation.state == .lapsed { lapsed.insert(id) }
