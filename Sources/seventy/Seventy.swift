@@ -47,6 +47,7 @@ struct Seventy: ParsableCommand {
                 name: "Standing",
                 subcommands: [
                     StandingCommand.self, AnniversaryCommand.self, BadgesCommand.self, CalendarCommand.self,
+                    MergeCommand.self,
                 ]),
             CommandGroup(
                 name: "Facts",

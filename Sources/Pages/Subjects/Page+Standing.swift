@@ -78,7 +78,8 @@ extension Page {
         heading("Badges")
         entries(
             standing.badges.map { badge in
-                let through = badge.through.map { "\(badge.state == .none ? "ended" : "through") \(words.date($0))" }
+                let through =
+                    badge.through.map { "through \(words.date($0))" } ?? badge.ended.map { "ended \(words.date($0))" }
                 return Entry(
                     badge.name, badge.state.words, badge.state.isThere ? .achieved : .muted, details: [through ?? ""],
                     notes: badge.reasons.map(words.note))
@@ -104,7 +105,7 @@ extension Page {
         heading("What can be done then")
         choices(
             options.map { option in
-                let possible = option.isAvailable ? "yes" : "no"
+                let possible = option.isAvailable ? "yes" : option.isKnown ? "no" : "not known"
                 return Choice(
                     name: option.name, isPossible: option.isAvailable,
                     facts: [
@@ -138,7 +139,7 @@ extension Page {
     /// Those that the partner holds or may lose first, then those it may apply for, then the rest.
     private mutating func addSpecializations(_ standing: Standing, _ words: Words) {
         heading("Specializations")
-        let order: [ProgramState] = [.atRisk, .held, .lost, .eligible, .notEligible, .ended]
+        let order: [ProgramState] = [.atRisk, .held, .unknown, .lost, .eligible, .notEligible, .ended]
         entries(
             order.flatMap { state in standing.specializations.filter { $0.state == state } }.map { item in
                 let names = item.specialization.opensWith.map {
@@ -180,7 +181,8 @@ extension Page {
         entries(
             standing.dependents.map { item in
                 Entry(
-                    item.name, item.isAllowed ? "allowed" : "not allowed", item.isAllowed ? .achieved : .zero,
+                    item.name, item.isAllowed ? "allowed" : item.isKnown ? "not allowed" : "not known",
+                    item.isAllowed ? .achieved : item.isKnown ? .zero : .muted,
                     details: [item.through.map { "through \(words.date($0))" } ?? ""],
                     notes: item.reasons.map(words.note))
             })
@@ -194,7 +196,7 @@ extension Page {
                 "Nothing is entered. The designation is for Learning Partners; 'seventy program inputs' names its inputs.",
                 .muted)
         }
-        sentence(training.isQualified ? "Qualified." : "Not qualified.")
+        sentence(training.isQualified ? "Qualified." : training.isKnown ? "Not qualified." : "Not known yet.")
         for area in training.areas where area.isBadged { sentence("Badge in \(area.name).") }
         let rows =
             training.base.map { ("", $0) }
@@ -238,6 +240,7 @@ extension DesignationStanding.State {
         case .renewalDue: .warning
         case .lapsed: .blocked
         case .inProgress: .inProgress
+        case .unknown: .muted
         }
     }
 }
@@ -263,7 +266,7 @@ extension ProgramState {
         switch self {
         case .held: .achieved
         case .eligible: .inProgress
-        case .notEligible, .ended: .muted
+        case .notEligible, .ended, .unknown: .muted
         case .atRisk: .warning
         case .lost: .zero
         }

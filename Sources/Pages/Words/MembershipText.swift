@@ -6,6 +6,7 @@ extension ScoredPartner {
         let edition = card.edition
         return switch fact {
         case .anniversary: "Anniversary"
+        case .paid: "Paid on"
         case .benefits: "Benefits"
         case .legacy(let key): "Competency \(competency(key))"
         case .attained(let id): "\(edition.designation(id)?.shortName ?? id.rawValue) attained on"
@@ -35,7 +36,7 @@ extension ScoredPartner {
         func rank(_ fact: MembershipInput) -> Int {
             switch fact {
             case .anniversary: 0
-            case .benefits: 1
+            case .benefits, .paid: 1
             case .attained: 2
             case .expertMSP: 3
             case .specialization: 4

@@ -56,6 +56,7 @@ extension MembershipInput {
     var path: [String] {
         switch self {
         case .anniversary: ["membership", "anniversary"]
+        case .paid: ["membership", "paid"]
         case .benefits: ["membership", "benefits"]
         case .legacy(let key): ["membership", "legacy", key]
         case .attained(let id): ["designations", id.rawValue, "attained"]

@@ -34,6 +34,7 @@ extension InputName {
         case ("membership", 2...):
             switch (place[1], place.count) {
             case ("anniversary", _): self = MembershipInput.anniversary.name
+            case ("paid", _): self = MembershipInput.paid.name
             case ("benefits", _): self = MembershipInput.benefits.name
             case ("expertMSP", _): self = MembershipInput.expertMSP.name
             case ("legacy", 3...): self = MembershipInput.legacy(place[2]).name

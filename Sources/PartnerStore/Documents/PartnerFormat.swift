@@ -36,6 +36,7 @@ public enum PartnerFormat: Sendable {
         FormatMember("people.*.certifications.*.expires", "day", "Its last day."),
         FormatMember("membership.anniversary", "day", "The day of the year on which the membership renews."),
         FormatMember("membership.benefits", "text", "The benefits that the partner pays for."),
+        FormatMember("membership.paid", "day", "The day on which the last fee was paid."),
         FormatMember("membership.legacy.*", "text", "A competency of the program before, with its level."),
         FormatMember("membership.expertMSP", "day", "Until when the partner is an Azure Expert MSP."),
         FormatMember("designations.*.attained", "day", "When a designation was attained."),

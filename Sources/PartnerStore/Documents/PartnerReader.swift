@@ -85,6 +85,7 @@ enum PartnerReader {
         for (name, day) in top.dates(of: "specializations", member: "anniversary") { specializations[name] = day }
         return Membership(
             anniversary: held?["anniversary"]?.asDate, benefits: held?["benefits"]?.asString, legacy: legacy,
-            attained: attained, specializations: specializations, expertMSP: held?["expertMSP"]?.asDate)
+            attained: attained, specializations: specializations, expertMSP: held?["expertMSP"]?.asDate,
+            paid: held?["paid"]?.asDate)
     }
 }

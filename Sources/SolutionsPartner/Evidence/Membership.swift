@@ -29,11 +29,14 @@ public struct Membership: Sendable, Hashable {
     /// The anniversary of the Azure Expert MSP status; `nil` for a partner that does not hold it.
     public var expertMSP: CalendarDate?
 
+    /// The day on which the last fee was paid; `nil` where nobody noted it.
+    public var paid: CalendarDate?
+
     /// Makes a membership.
     public init(
         anniversary: CalendarDate? = nil, benefits: String? = nil, legacy: [String: LegacyLevel] = [:],
         attained: [DesignationID: CalendarDate] = [:], specializations: [String: CalendarDate] = [:],
-        expertMSP: CalendarDate? = nil
+        expertMSP: CalendarDate? = nil, paid: CalendarDate? = nil
     ) {
         self.anniversary = anniversary
         self.benefits = benefits
@@ -41,5 +44,6 @@ public struct Membership: Sendable, Hashable {
         self.attained = attained
         self.specializations = specializations
         self.expertMSP = expertMSP
+        self.paid = paid
     }
 }

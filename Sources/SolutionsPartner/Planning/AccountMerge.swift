@@ -110,12 +110,24 @@ public struct AccountMerge: Sendable {
             merged.legacy.merge(other.legacy) { max($0, $1) }
             merged.attained.merge(other.attained) { min($0, $1) }
             merged.specializations.merge(other.specializations) { max($0, $1) }
-            if merged.anniversary == nil { merged.anniversary = other.anniversary }
             if merged.benefits == nil { merged.benefits = other.benefits }
             if merged.expertMSP == nil { merged.expertMSP = other.expertMSP }
+            merged.paid = [merged.paid, other.paid].compactMap { $0 }.max()
         }
-        if Set(accounts.compactMap(\.membership.anniversary)).count > 1, let day = merged.anniversary {
-            remarks.append("The accounts have different anniversaries; \(day), that of the first, is kept.")
+        // The later anniversary counts, or that of the only account with designations.
+        let all = accounts.map(\.membership)
+        let holders = all.filter { !$0.attained.isEmpty }
+        let deciding = holders.count == 1 && holders[0].anniversary != nil ? holders : all
+        merged.anniversary = deciding.compactMap(\.anniversary).max()
+        // The benefits go with the anniversary, since they were chosen at one.
+        if let chosen = deciding.first(where: { $0.anniversary == merged.anniversary })?.benefits {
+            merged.benefits = chosen
+        }
+        if Set(all.compactMap(\.anniversary)).count > 1, let day = merged.anniversary {
+            remarks.append(
+                holders.count == 1
+                    ? "The accounts have different anniversaries; \(day), that of the only account with designations, counts."
+                    : "The accounts have different anniversaries; \(day), the later one, counts.")
         }
         return merged
     }

@@ -25,6 +25,7 @@ extension ProgramEdition {
         let typed = InputName(rawValue: name)
         if let fact = PersonEdit(typed) { return try edit(fact, named: typed, to: text) }
         if let fact = MembershipInput(typed) { return try edit(fact, to: text) }
+        if let fact = HistoryInput(typed) { return try edit(fact, to: text) }
         guard let input = input(named: typed) else {
             if let training = trainingInputs.first(where: { $0.name == typed }) {
                 return Edit(
@@ -45,6 +46,24 @@ extension ProgramEdition {
             return Edit(input: input.name, value: nil, aliases: Array(names(of: input.name).dropFirst()))
         }
         return Edit(input: input.name, value: try value(text, of: input), list: inputLists[input.index])
+    }
+
+    /// Reads a change of a fact about the past.
+    private func edit(_ fact: HistoryInput, to text: String?) throws(EditRefusal) -> Edit {
+        guard case .highestScore(let id, _) = fact else { return Edit(input: fact.name, value: nil) }
+        guard let rules = designation(id) else {
+            let hint =
+                NearestName(of: id.rawValue, among: designations.map(\.id.rawValue)).match
+                .map { " Did you mean '\($0)'?" } ?? ""
+            throw EditRefusal("There is no designation '\(id.rawValue)' in edition \(self.id).\(hint)")
+        }
+        guard let text else { return Edit(input: fact.name, value: nil) }
+        let value = try quantity(text, of: fact.name, unit: fact.unit)
+        let most = rules.tracks.map { $0.metrics.reduce(.zero) { $0 + $1.maximum } }.max() ?? .zero
+        if let number = value.quantity, number > most {
+            throw EditRefusal(of: fact.name, "is at most \(most), not '\(text)'.")
+        }
+        return Edit(input: fact.name, value: value)
     }
 
     /// The name of an input and, once each, its aliases.

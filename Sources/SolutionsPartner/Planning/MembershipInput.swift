@@ -2,6 +2,8 @@
 public enum MembershipInput: Sendable, Hashable {
     /// The membership's next anniversary, a day.
     case anniversary
+    /// The day on which the last fee was paid.
+    case paid
     /// The kind of benefits in force.
     case benefits
     /// The level of a competency held on 2022-09-30, by its key.
@@ -26,6 +28,8 @@ public enum MembershipInput: Sendable, Hashable {
         }
         if text == "membership.anniversary" {
             self = .anniversary
+        } else if text == "membership.paid" {
+            self = .paid
         } else if text == "membership.benefits" {
             self = .benefits
         } else if text == "expert-msp.anniversary" {
@@ -45,6 +49,7 @@ public enum MembershipInput: Sendable, Hashable {
     public var name: InputName {
         switch self {
         case .anniversary: InputName(rawValue: "membership.anniversary")
+        case .paid: InputName(rawValue: "membership.paid")
         case .benefits: InputName(rawValue: "membership.benefits")
         case .legacy(let key): InputName(rawValue: "membership.legacy.\(key)")
         case .attained(let id): InputName(rawValue: "designation.\(id.rawValue).attained")
@@ -64,7 +69,7 @@ public enum MembershipInput: Sendable, Hashable {
     /// What a value of it looks like, for lists of inputs.
     public var form: String {
         switch self {
-        case .anniversary, .attained, .specialization, .expertMSP: "a day such as 2022-11-11"
+        case .anniversary, .paid, .attained, .specialization, .expertMSP: "a day such as 2022-11-11"
         case .benefits: BenefitsKind.allCases.map(\.rawValue).joined(separator: ", ")
         case .legacy: Membership.LegacyLevel.allCases.map(\.rawValue).joined(separator: ", ")
         }
@@ -76,6 +81,7 @@ extension Membership {
     public subscript(input: MembershipInput) -> MeasureValue? {
         switch input {
         case .anniversary: anniversary.map { .date($0) }
+        case .paid: paid.map { .date($0) }
         case .benefits: benefits.map { .text($0) }
         case .legacy(let key): legacy[key].map { .text($0.rawValue) }
         case .attained(let id): attained[id].map { .date($0) }
@@ -88,6 +94,7 @@ extension Membership {
     mutating func set(_ input: MembershipInput, to value: MeasureValue?) {
         switch input {
         case .anniversary: anniversary = value?.date
+        case .paid: paid = value?.date
         case .benefits: benefits = value?.text
         case .legacy(let key): legacy[key] = value?.text.flatMap(LegacyLevel.init(rawValue:))
         case .attained(let id): attained[id] = value?.date

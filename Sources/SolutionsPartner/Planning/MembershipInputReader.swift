@@ -2,7 +2,7 @@ extension ProgramEdition {
     /// Every fact about the membership that the edition knows, in the order of the page; empty without rules of standing.
     public var membershipInputs: [MembershipInput] {
         guard let rules = try? standingRules() else { return [] }
-        return [.anniversary, .benefits] + rules.legacy.competencies.map { .legacy($0.id) }
+        return [.anniversary, .paid, .benefits] + rules.legacy.competencies.map { .legacy($0.id) }
             + designations.map { .attained($0.id) } + rules.specializations.all.map { .specialization($0.id) }
             + [.expertMSP]
     }
@@ -29,7 +29,7 @@ extension ProgramEdition {
                 throw EditRefusal(of: input.name, "must be silver or gold, not '\(text)'.")
             }
             return Edit(input: input.name, value: .text(level.rawValue))
-        case .anniversary, .attained, .specialization, .expertMSP:
+        case .anniversary, .paid, .attained, .specialization, .expertMSP:
             return Edit(input: input.name, value: .date(try day(text, of: input, rules)))
         }
     }
@@ -61,7 +61,7 @@ extension ProgramEdition {
     private func refuseUnknown(_ input: MembershipInput, _ rules: StandingRules?) throws(EditRefusal) {
         let (kind, key, known): (String, String, [String])
         switch input {
-        case .anniversary, .benefits, .expertMSP: return
+        case .anniversary, .paid, .benefits, .expertMSP: return
         case .legacy(let id): (kind, key, known) = ("competency", id, rules?.legacy.competencies.map(\.id) ?? [])
         case .attained(let id): (kind, key, known) = ("designation", id.rawValue, designations.map(\.id.rawValue))
         case .specialization(let id):

@@ -126,7 +126,7 @@ extension JSONCursor {
             }
         }
         switch MembershipInput(input) {
-        case .anniversary, .attained, .specialization, .expertMSP: return asDate.map { .date($0) }
+        case .anniversary, .paid, .attained, .specialization, .expertMSP: return asDate.map { .date($0) }
         case .benefits: return asCase(BenefitsKind.self).map { .text($0.rawValue) }
         case .legacy: return asCase(Membership.LegacyLevel.self).map { .text($0.rawValue) }
         case nil: break

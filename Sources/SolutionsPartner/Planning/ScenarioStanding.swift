@@ -97,7 +97,7 @@ extension ProgramEdition {
                     return line(edit, .refused("the person does not hold \(code)"))
                 }
             }
-        } else if MembershipInput(edit.input) == nil, input(named: edit.input) == nil,
+        } else if MembershipInput(edit.input) == nil, HistoryInput(edit.input) == nil, input(named: edit.input) == nil,
             !trainingInputs.contains(where: { $0.name == edit.input })
         {
             return line(edit, .unknownInput)

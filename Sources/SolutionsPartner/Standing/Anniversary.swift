@@ -14,7 +14,8 @@ public struct Anniversary: Sendable, Hashable {
     public let origin: Origin
     /// The first anniversary on or after the day of the judgement, as if every one before had been renewed.
     public let next: CalendarDate
-    /// The days on which the requirements are checked; one qualifying day is enough.
+    /// The days on which the requirements are checked by the rule of the day that is asked of; one qualifying day is
+    /// enough.
     public let window: ClosedRange<CalendarDate>
     /// The last day on which the fee can be paid without a gap.
     public let renewalThrough: CalendarDate
@@ -26,57 +27,58 @@ public struct Anniversary: Sendable, Hashable {
     /// Whether the time for the renewal is over and nobody has noted one.
     public var isOverdue: Bool { daysAway < date.days(to: renewalThrough) * -1 }
 
-    init?(of membership: Membership, rules: StandingRules, edition: ProgramEdition, on day: CalendarDate) {
-        let attained = membership.attained.filter { $0.value <= day }
-        let first = attained.values.min()
-        let base: CalendarDate
-        if let entered = membership.anniversary {
-            (base, origin) = (entered, .entered)
-        } else if let first {
-            (base, origin) = (first.adding(years: 1), .derived)
-        } else {
-            return nil
-        }
-        // Years are always counted from the same day, so that 29 February comes back in leap years.
-        let start = origin == .derived ? first ?? base : base
-        let offset = origin == .derived ? 1 : 0
-        func anniversary(_ years: Int) -> CalendarDate { start.adding(years: offset + years) }
-        func firstAnniversary(notBefore day: CalendarDate) -> CalendarDate {
-            var years = max(0, day.year - base.year - 1)
-            while anniversary(years) < day, years < 10_000 { years += 1 }
-            return anniversary(years)
-        }
-        // A designation attained after the noted anniversary shows that the membership went on.
-        date = attained.values.max().map { firstAnniversary(notBefore: $0) } ?? base
-        next = firstAnniversary(notBefore: max(day, date))
-        daysAway = day.days(to: date)
-        renewalThrough = date.adding(days: rules.renewal.days)
-        let rule = StandingGround.windowRule(rules, anniversary: date, on: day)
-        window = rule?.window(anniversary: date) ?? date...date
+    init?(account: MembershipAccount, rules: StandingRules, edition: ProgramEdition, on day: CalendarDate) {
+        guard let term = account.term else { return nil }
+        date = term.end
+        origin = term.origin
+        next = term.anniversary(notBefore: max(day, term.end))
+        daysAway = day.days(to: term.end)
+        // Competencies could be renewed up to their own end only.
+        let through = term.end.adding(days: rules.renewal.days)
+        renewalThrough =
+            term.end <= rules.legacy.lastRenewal ? min(through, max(term.end, rules.legacy.lastRenewal)) : through
+        let rule = StandingGround.windowRule(rules, on: day)
+        let checked = rule?.window(anniversary: term.end) ?? term.end...term.end
+        // Nothing could be met before there were designations.
+        let from = max(checked.lowerBound, min(rules.attaining.from, checked.upperBound))
+        window = from...checked.upperBound
         var reasons: [Reason] = []
-        switch origin {
-        case .entered:
-            reasons.append(
-                Reason(
-                    "\(date) is the membership's anniversary as it was entered.", rules.attaining.source,
-                    titles: edition.sources))
-        case .derived:
-            reasons.append(
-                Reason(
-                    "No anniversary is entered; it follows from the first designation, attained on \(start). Later designations share it.",
-                    rules.attaining.source, titles: edition.sources))
+        func add(_ phrase: Phrase, _ source: RuleSource) {
+            reasons.append(Reason(phrase, source, titles: edition.sources))
         }
-        if let rule {
-            reasons.append(
-                Reason(
-                    "The requirements are checked \(rule.words); one qualifying day is enough.", rule.source,
-                    titles: edition.sources))
+        switch (term.origin, term.beganWith.flatMap { edition.designation($0)?.name }) {
+        case (.entered, _) where term.anchor == term.end:
+            add("\(term.end) is the membership's anniversary as it was entered.", rules.attaining.source)
+        case (.entered, _):
+            add(
+                "\(term.end) follows from the membership's anniversary as it was entered, \(term.anchor).",
+                rules.attaining.source)
+        case (.derived, let name?) where account.followsBreak:
+            add(
+                "The anniversary before was not renewed; this one follows from the designation attained after it, \(name: name) on \(term.anchor). Later designations share it.",
+                rules.attaining.source)
+        case (.derived, .some):
+            add(
+                "No anniversary is entered; it follows from the first designation, attained on \(term.anchor). Later designations share it.",
+                rules.attaining.source)
+        case (.derived, nil):
+            add("No anniversary is entered; it follows from the payment on \(term.anchor).", rules.renewal.source)
+        }
+        if let rule, window.upperBound >= rules.attaining.from {
+            if window.lowerBound == window.upperBound {
+                add(
+                    "The requirements are checked on \(window.lowerBound), \(rule.words); one qualifying day is enough.",
+                    rule.source)
+            } else {
+                add(
+                    "The requirements are checked from \(window.lowerBound) to \(window.upperBound), \(rule.words); one qualifying day is enough.",
+                    rule.source)
+            }
         }
         if day > renewalThrough {
-            reasons.append(
-                Reason(
-                    "It is past and no renewal is noted. Enter the new anniversary (membership.anniversary) if there was one.",
-                    rules.renewal.source, titles: edition.sources))
+            add(
+                "It is past and no renewal is noted. Enter the new anniversary (membership.anniversary) if there was one.",
+                rules.renewal.source)
         }
         self.reasons = reasons
     }

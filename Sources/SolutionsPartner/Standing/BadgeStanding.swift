@@ -20,8 +20,14 @@ public struct BadgeStanding: Sendable, Hashable {
     public let kind: Kind
     /// Whether the partner has it.
     public let state: DesignationStanding.Badge
-    /// The last day on which it is valid when nothing changes; `nil` where none is known.
+    /// The last day on which it is valid when nothing changes; `nil` where none is known, or for none.
     public let through: CalendarDate?
+    /// The last day on which it was valid; `nil` for one that has not ended.
+    public let ended: CalendarDate?
+    /// Whether it is known.
+    public let isKnown: Bool
+    /// The record or fact that would settle it; `nil` where it is known.
+    public let settledBy: Phrase?
     /// Why, and what to do next.
     public let reasons: [Reason]
 }
@@ -40,7 +46,8 @@ struct BadgeJudge {
         let hasOne = standing.badge == .held || standing.badge == .available
         return BadgeStanding(
             id: standing.id.rawValue, name: rules.prefix + standing.name, kind: .designation, state: standing.badge,
-            through: hasOne ? standing.validThrough : nil,
+            through: hasOne ? standing.heldThrough : nil, ended: nil, isKnown: standing.isKnown || hasOne,
+            settledBy: hasOne ? nil : standing.settledBy,
             reasons: hasOne ? [ground.reason("\(verbatim: rules.download.text)", rules.source)] : standing.reasons)
     }
 
@@ -53,9 +60,13 @@ struct BadgeJudge {
             : states.allSatisfy { $0 == .held || $0 == .available }
                 ? .available : states.allSatisfy { $0 != .none } ? .afterFee : .none
         let missing = designations.filter { $0.badge == .none }.map(\.id)
-        let ends = state == .held ? designations.compactMap(\.validThrough).min() : nil
+        let ends =
+            state == .held || state == .available ? designations.compactMap(\.heldThrough).min() : nil
+        let open = state == .none && designations.allSatisfy { $0.badge != .none || !$0.isKnown }
         return BadgeStanding(
             id: "microsoft-cloud", name: rules.microsoftCloud, kind: .microsoftCloud, state: state, through: ends,
+            ended: nil,
+            isKnown: !open, settledBy: open ? designations.first { !$0.isKnown }?.settledBy : nil,
             reasons: [
                 missing.isEmpty
                     ? ground.reason(
@@ -77,7 +88,9 @@ struct BadgeJudge {
             return BadgeStanding(
                 id: "group-\(group.id)", name: group.name, kind: .group,
                 state: day >= group.from ? best ?? .none : .none,
-                through: nil,
+                through: day >= group.from ? members.filter { $0.badge == best }.compactMap(\.heldThrough).max() : nil,
+                ended: nil, isKnown: best != nil || members.allSatisfy(\.isKnown),
+                settledBy: best != nil ? nil : members.first { !$0.isKnown }?.settledBy,
                 reasons: [
                     day >= group.from
                         ? ground.reason("\(names) gives it, since \(group.from).", group.source)
@@ -93,7 +106,8 @@ struct BadgeJudge {
             let isValid = day <= rule.heldOn
             return BadgeStanding(
                 id: "legacy-\(key)", name: "\(level.title) \(competency?.name ?? key)", kind: .legacy,
-                state: isValid ? .held : .none, through: rule.heldOn,
+                state: isValid ? .held : .none, through: isValid ? rule.heldOn : nil,
+                ended: isValid ? nil : rule.heldOn, isKnown: true, settledBy: nil,
                 reasons: [
                     ground.reason(
                         isValid

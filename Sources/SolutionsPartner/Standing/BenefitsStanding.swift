@@ -19,20 +19,26 @@ struct BenefitsJudge {
     let ground: StandingGround
     let specializations: [SpecializationStanding]
     let hasDesignation: Bool
+    /// The first day on which designation benefits can be taken; `nil` where they cannot.
+    let opens: CalendarDate?
 
     var incremental: [IncrementalBenefits] {
         let rules = ground.rules.specializations
-        let chosen = ground.membership.benefitsKind == .solutionsPartner && hasDesignation
+        let start = max(ground.day, ground.rules.attaining.from)
+        let chosen = ground.benefits.kind == .solutionsPartner && hasDesignation
+        let isLegacy = ground.benefits.kind == .legacy
+        // With legacy benefits they can be chosen at the anniversary at the earliest.
+        let choice = isLegacy ? ground.anniversary.map { max($0.date, ground.rules.attaining.from) } : opens
+        let from = chosen ? start : choice.map { max($0, start) }
         return rules.areas.map { area in
             let held = specializations.filter {
                 $0.specialization.area == area.id && ($0.state == .held || $0.state == .atRisk)
             }.map(\.specialization)
-            let from = chosen ? ground.day : ground.hasLegacyBenefits ? ground.anniversary?.date : ground.day
             let text: Phrase
             if chosen {
                 text =
                     "Designation benefits are chosen: they come when a specialization is earned, through the next anniversary, for at most \(area.cap) in \(name: area.name)."
-            } else if ground.hasLegacyBenefits {
+            } else if isLegacy {
                 text =
                     "They cannot be added to legacy benefits. Designation benefits can be chosen at the first anniversary after a designation is attained."
             } else {
@@ -40,8 +46,7 @@ struct BenefitsJudge {
             }
             return IncrementalBenefits(
                 area: area, held: held, counted: chosen ? min(held.count, area.cap) : 0, hasDesignationBenefits: chosen,
-                from: hasDesignation || ground.hasLegacyBenefits ? from : nil,
-                reasons: [ground.reason(text, area.source)])
+                from: from, reasons: [ground.reason(text, area.source)])
         }
     }
 }

@@ -4,10 +4,16 @@ public struct DependentStanding: Sendable, Hashable {
     public let id: String
     /// The program's name.
     public let name: String
-    /// Whether the partner may use it on the day.
+    /// Whether the partner may use it on the day; `false` where it is not known.
     public let isAllowed: Bool
     /// The last day on which it may when nothing changes; `nil` without a limit, or when it may not.
     public let through: CalendarDate?
+    /// Whether it is known.
+    public let isKnown: Bool
+    /// The record or fact that would settle it; `nil` where it is known.
+    public let settledBy: Phrase?
+    /// The last day on which the program was there; `nil` while it goes on.
+    public let ended: CalendarDate?
     /// Why, with the program's own remark.
     public let reasons: [Reason]
 }
@@ -18,83 +24,115 @@ struct DependentJudge {
     let designations: [DesignationStanding]
 
     private var day: CalendarDate { ground.day }
+    private var heldOn: CalendarDate { ground.rules.legacy.heldOn }
+    private var hasCompetency: Bool { ground.membership.legacyLevel != nil }
 
     var standings: [DependentStanding] { ground.rules.dependents.map(standing) }
 
-    private func standing(_ rule: DependentRule) -> DependentStanding {
-        func result(_ isAllowed: Bool, through: CalendarDate? = nil, _ phrase: Phrase) -> DependentStanding {
-            var reasons = [ground.reason(phrase, rule.source)]
-            if let note = rule.note { reasons.append(ground.reason("\(verbatim: note)", rule.source)) }
-            return DependentStanding(
-                id: rule.id, name: rule.name, isAllowed: isAllowed, through: through, reasons: reasons)
-        }
-        guard case .designation(let wanted) = rule.requirement, let from = rule.from else {
-            return result(true, "Nothing changes: it asks for no designation.")
-        }
-        guard day >= from else {
-            return result(true, through: from.adding(days: -1), "A designation is needed from \(from) on.")
-        }
-        let serving = designations.filter { $0.isAttained && (wanted.isEmpty || wanted.contains($0.id)) }
-        if !serving.isEmpty {
-            // A right that a designation gives lasts as long as the last of them.
-            let ends = serving.contains { $0.validThrough == nil } ? nil : serving.compactMap(\.validThrough).max()
-            let names = ground.names(serving.map(\.id))
-            let phrase: Phrase =
-                switch (serving.count, ends) {
-                case (1, let ends?): "\(names) gives the right, checked again on \(ends)."
-                case (1, nil): "\(names) gives the right."
-                case (_, let ends?): "\(names) give the right, checked again on \(ends)."
-                case (_, nil): "\(names) give the right."
-                }
-            return result(true, through: ends, phrase)
-        }
-        let needed: Phrase = wanted.isEmpty ? "a designation" : "\(ground.names(wanted, .or))"
-        guard let through = rule.competencyThrough else { return result(false, "It needs \(needed).") }
-        guard ground.membership.legacyLevel != nil else {
-            return result(false, "It needs \(needed), since no competency was held on \(ground.rules.legacy.heldOn).")
-        }
-        guard day <= through else {
-            return result(
-                false,
-                "The competency of \(ground.rules.legacy.heldOn) served through \(through); now it needs \(needed).")
-        }
-        guard rule.endsAtAnniversary else {
-            return result(
-                true, through: through, "The competency of \(ground.rules.legacy.heldOn) serves through \(through).")
-        }
-        return legacyIncentives(rule, through: through, result: result)
+    private func standing(
+        _ rule: DependentRule, _ isAllowed: Bool, through: CalendarDate? = nil, settledBy: Phrase? = nil,
+        _ phrase: Phrase
+    ) -> DependentStanding {
+        var reasons = [ground.reason(phrase, rule.source)]
+        if let note = rule.note { reasons.append(ground.reason("\(verbatim: note)", rule.source)) }
+        return DependentStanding(
+            id: rule.id, name: rule.name, isAllowed: isAllowed, through: isAllowed ? through : nil,
+            isKnown: settledBy == nil, settledBy: settledBy, ended: nil, reasons: reasons)
     }
 
-    /// A competency serves until the first anniversary, and longer where legacy benefits were bought there.
-    private func legacyIncentives(
-        _ rule: DependentRule, through: CalendarDate,
-        result: (Bool, CalendarDate?, Phrase) -> DependentStanding
-    ) -> DependentStanding {
-        let heldOn = ground.rules.legacy.heldOn
-        guard let noted = ground.membership.anniversary else {
-            return result(
-                true, through,
-                "The competency of \(heldOn) serves until the first anniversary, or through \(through) where legacy benefits are bought there. Enter the anniversary (membership.anniversary)."
+    private func standing(_ rule: DependentRule) -> DependentStanding {
+        guard case .designation(let wanted) = rule.requirement, let from = rule.from else {
+            return standing(rule, true, "Nothing changes: it asks for no designation.")
+        }
+        guard day >= from else { return before(rule, from) }
+        let concerned = designations.filter { wanted.isEmpty || wanted.contains($0.id) }
+        let serving = concerned.filter(\.isAttained)
+        if !serving.isEmpty { return served(rule, by: serving) }
+        let needed: Phrase = wanted.isEmpty ? "a designation" : "\(ground.names(wanted, .or))"
+        // What an attained designation would give is as open as whether there is one.
+        let open = concerned.first { $0.attained == .unknown }?.settledBy
+        guard let through = rule.competencyThrough else {
+            return standing(rule, false, settledBy: open, "It needs \(needed).")
+        }
+        guard hasCompetency else {
+            guard day <= through else { return standing(rule, false, settledBy: open, "It needs \(needed).") }
+            return standing(
+                rule, false, settledBy: "membership.legacy",
+                "It needs \(needed); a competency of \(heldOn) would serve through \(through), and none is noted.")
+        }
+        guard day <= through else {
+            return standing(
+                rule, false, settledBy: open,
+                "The competency of \(heldOn) served through \(through); now it needs \(needed).")
+        }
+        guard rule.endsAtAnniversary else {
+            return standing(
+                rule, true, through: through, "The competency of \(heldOn) serves through \(through).")
+        }
+        return incentives(rule, through: through)
+    }
+
+    /// Before a designation is needed everybody may; who holds a competency may for longer.
+    private func before(_ rule: DependentRule, _ from: CalendarDate) -> DependentStanding {
+        guard hasCompetency, let through = rule.competencyThrough else {
+            return standing(rule, true, through: from.adding(days: -1), "A designation is needed from \(from) on.")
+        }
+        guard rule.endsAtAnniversary else {
+            return standing(
+                rule, true, through: through,
+                "A designation is needed from \(from) on; a competency held on \(heldOn) serves through \(through).")
+        }
+        return incentives(rule, through: through)
+    }
+
+    /// A right that a designation gives lasts as long as the last of them.
+    private func served(_ rule: DependentRule, by serving: [DesignationStanding]) -> DependentStanding {
+        let ends = serving.contains { $0.heldThrough == nil } ? nil : serving.compactMap(\.heldThrough).max()
+        let names = ground.names(serving.map(\.id))
+        let isComing = ends.map { end in serving.contains { $0.validThrough == end } } ?? false
+        let phrase: Phrase =
+            switch (serving.count, ends) {
+            case (1, let ends?) where isComing: "\(names) gives the right, checked again on \(ends)."
+            case (1, let ends?): "\(names) gives the right through \(ends), the end of its renewal."
+            case (1, nil): "\(names) gives the right."
+            case (_, let ends?) where isComing: "\(names) give the right, checked again on \(ends)."
+            case (_, let ends?): "\(names) give the right through \(ends), the end of the renewal."
+            case (_, nil): "\(names) give the right."
+            }
+        return standing(rule, true, through: ends, phrase)
+    }
+
+    /// A competency serves through the first anniversary, and longer where legacy benefits were bought there.
+    private func incentives(_ rule: DependentRule, through: CalendarDate) -> DependentStanding {
+        guard let entered = ground.membership.anniversary else {
+            return standing(
+                rule, true, through: through, settledBy: "membership.anniversary",
+                "The competency of \(heldOn) serves through the first anniversary after it, or through \(through) where legacy benefits are bought there. Enter the anniversary (membership.anniversary)."
             )
         }
         // The first anniversary after the competencies ended, whichever year was noted.
-        let first = noted.yearlyReturn(after: heldOn)
-        if first > through || day < first {
-            let last = min(first.adding(days: -1), through)
-            return result(
-                true, last,
-                first <= through
-                    ? "The competency of \(heldOn) serves until the first anniversary, \(first); through \(through) if legacy benefits are bought there."
-                    : "The competency of \(heldOn) serves until the first anniversary, \(first).")
-        }
-        if ground.membership.benefitsKind == .legacy, noted > first {
-            return result(
-                true, through,
+        let first = entered.yearlyReturn(after: heldOn)
+        if ground.membership.benefitsKind == .legacy, let term = ground.account.term, term.end > first,
+            ground.benefits.kind == .legacy
+        {
+            return standing(
+                rule, true, through: through,
                 "Legacy benefits were bought at the anniversary on \(first), so they serve through \(through).")
         }
-        return result(
-            false, nil,
-            "The first anniversary was \(first), and no purchase of legacy benefits is noted. Enter the new anniversary (membership.anniversary) if there was one."
+        if first >= through || day <= first {
+            let last = min(first, through)
+            return standing(
+                rule, true, through: last,
+                first < through
+                    ? "The competency of \(heldOn) serves through the first anniversary, \(first); through \(through) if legacy benefits are bought there."
+                    : "The competency of \(heldOn) serves through \(last).")
+        }
+        let isOpen = ground.benefits.kind == nil
+        return standing(
+            rule, false, settledBy: isOpen ? "membership.benefits" : nil,
+            isOpen
+                ? "The first anniversary was \(first); whether legacy benefits were bought there is not noted (membership.benefits)."
+                : "The first anniversary was \(first), and no purchase of legacy benefits is noted. Enter the new anniversary (membership.anniversary) if there was one."
         )
     }
 }

@@ -4,151 +4,254 @@ struct DesignationJudge {
 
     private var day: CalendarDate { ground.day }
     private var rules: StandingRules { ground.rules }
+    private var attaining: RuleSource { rules.attaining.source }
+    private var windowSource: RuleSource { ground.windowRule?.source ?? rules.attaining.source }
 
     func standing(of score: DesignationScore) -> DesignationStanding {
         let id = score.rules.id
-        if let attained = ground.attained(id) { return held(id, since: attained) }
+        if let tenure = ground.account.held[id] { return held(id, tenure) }
         return notHeld(score)
     }
 
-    private func held(_ id: DesignationID, since attained: CalendarDate) -> DesignationStanding {
-        // A designation that is held has an anniversary, at least a derived one.
-        let anniversary = ground.anniversary
-        let date = anniversary?.date ?? attained.adding(years: 1)
-        let renewal = anniversary?.renewalThrough ?? date
+    // MARK: Held
+
+    private func held(_ id: DesignationID, _ tenure: Tenure) -> DesignationStanding {
+        let date = tenure.through
+        let renewal = date.adding(days: rules.renewal.days)
         let check = ground.check(id)
-        var reasons: [Reason] = []
+        var reasons = [attained(tenure)]
         func add(_ phrase: Phrase, _ source: RuleSource) { reasons.append(ground.reason(phrase, source)) }
-        let window = anniversary?.window ?? date...date
-        let windowSource = windowSource
-        let state: DesignationStanding.State
-        if day < date {
-            state = .enrolled
-            add(
-                "Attained on \(attained) and valid until the anniversary on \(date).", rules.attaining.source)
-            switch check {
-            case .passed(let first):
-                add("The requirements were met on \(first); that is enough for \(date).", windowSource)
-            case .wouldPass, .assumed(passes: true): break
-            case .wouldFail, .failed, .assumed(passes: false):
+        var state: DesignationStanding.State = tenure.isNoted ? .enrolled : .qualified
+        var settledBy: Phrase?
+        var last = date
+        if day <= date {
+            if day == date, tenure.isNoted { state = .renewalDue }
+            addCheck(check, id, of: date, to: &reasons)
+            if day == date {
+                last = tenure.last
                 add(
-                    "The requirements are not met today. That changes nothing until they are checked from \(window.lowerBound) to \(window.upperBound).",
-                    windowSource)
-            }
-        } else if day > renewal {
-            state = .lapsed
-            add(
-                "The anniversary on \(date) is past and no renewal is noted by \(renewal).", rules.renewal.source)
-            if ground.isQualifiedToday(id) {
-                add("The requirements are met today, so it can be attained again.", rules.attaining.source)
-            }
-        } else if check.passes {
-            state = .renewalDue
-            if case .passed(let first) = check {
-                add(
-                    "The requirements were met on \(first). Pay the fee by \(renewal) to keep it.",
-                    rules.renewal.source)
-            } else {
-                add(
-                    "No score is recorded for the days of the check, so today's stands in. Pay the fee by \(renewal) to keep it.",
+                    "The anniversary is today. Choose and pay for benefits by \(renewal) to keep it.",
                     rules.renewal.source)
             }
-        } else if day <= window.upperBound {
-            state = .renewalDue
+        } else if ground.account.hasGrace(date) {
+            last = tenure.last
+            if tenure.isNoted { state = .renewalDue }
+            addCheck(check, id, of: date, to: &reasons)
             add(
-                "The requirements are not met. It ends unless they are met on one day up to \(window.upperBound).",
-                windowSource)
+                "The anniversary on \(date) is past. It stays, with its badge and benefits, through \(last) and ends then unless a renewal is noted.",
+                rules.renewal.source)
         } else {
-            state = .lapsed
-            add(
-                check == .failed
-                    ? "The requirements were met on no day from \(window.lowerBound) to \(window.upperBound)."
-                    : "No score is recorded for the days of the check, and today the requirements are not met.",
-                windowSource)
+            // In the first weeks the check on the anniversary itself decided.
+            last = renewal
+            switch ground.record.met(id, on: date) {
+            case .yes:
+                if tenure.isNoted { state = .renewalDue }
+                add(
+                    "The requirements were met on the anniversary, \(date). Pay the fee by \(renewal) to keep it.",
+                    rules.renewal.source)
+            case .no: return lapsed(id, tenure, "The requirements were not met on the anniversary, \(date).")
+            case .unknown:
+                state = .unknown
+                settledBy = "a score on record for \(date)"
+                add(
+                    "The requirements were checked on the anniversary, \(date), and no score of that day is on record, so whether it is still held is not known.",
+                    attaining)
+            }
         }
-        let isHeld = state != .lapsed
+        if case .unknown(let range) = check, settledBy == nil {
+            settledBy = "a score on record from \(range.lowerBound) to \(range.upperBound)"
+        }
+        let isThere = state != .unknown
         var qualifiedOn: CalendarDate?
-        if case .passed(let first) = check { qualifiedOn = first }
+        if case .passed(let proof) = check { qualifiedOn = proof.day } else { qualifiedOn = tenure.proof?.day }
         return DesignationStanding(
-            id: id, name: ground.name(id), state: state, attainedOn: attained, validThrough: isHeld ? date : nil,
-            qualifiedOn: qualifiedOn, badge: isHeld ? .held : .none, passesCheck: check.passes, reasons: reasons)
+            id: id, name: ground.name(id), state: state, attainedOn: tenure.attained,
+            validThrough: isThere ? date : nil, heldThrough: isThere ? last : nil, qualifiedOn: qualifiedOn,
+            badge: !isThere ? .none : tenure.isNoted ? .held : .available, passesCheck: check.answer == .yes,
+            isKnown: settledBy == nil, settledBy: settledBy, reasons: reasons + consequences(id, tenure),
+            isHeld: isThere, attained: isThere ? .yes : .unknown, check: check.answer,
+            isMet: ground.enrollingProof(id) != nil)
     }
+
+    private func attained(_ tenure: Tenure) -> Reason {
+        guard let proof = tenure.proof else {
+            return ground.reason(
+                "Attained on \(tenure.attained) and valid until the anniversary on \(tenure.through).", attaining)
+        }
+        if proof.day == day {
+            return ground.reason(
+                "The requirements are met, which attains it at once; it is valid until the anniversary on \(tenure.through).",
+                attaining)
+        }
+        return ground.reason(
+            "\(proof.phrase) That attained it at once, though nobody noted it; it is valid until the anniversary on \(tenure.through).",
+            attaining)
+    }
+
+    private func addCheck(_ check: CheckResult, _ id: DesignationID, of date: CalendarDate, to reasons: inout [Reason])
+    {
+        guard let window = ground.anniversary?.window, ground.anniversary?.date == date else { return }
+        switch check {
+        case .passed(let proof):
+            reasons.append(
+                proof.day == day
+                    ? ground.reason("The requirements are met today; that is enough for \(date).", windowSource)
+                    : ground.reason("\(proof.phrase) That is enough for \(date).", windowSource))
+        case .wouldPass: break
+        case .wouldFail where day < window.lowerBound:
+            reasons.append(
+                window.lowerBound == window.upperBound
+                    ? ground.reason(
+                        "The requirements are not met today. That changes nothing until they are checked on \(date).",
+                        windowSource)
+                    : ground.reason(
+                        "The requirements are not met today. That changes nothing until they are checked, from \(window.lowerBound) to \(window.upperBound).",
+                        windowSource))
+        case .wouldFail:
+            reasons.append(
+                day == window.upperBound
+                    ? ground.reason(
+                        "The requirements are not met, and today is the last day of the check.", windowSource)
+                    : ground.reason(
+                        "The requirements are not met on any day on record of the check, which began on \(window.lowerBound); one day up to \(window.upperBound) is enough.",
+                        windowSource))
+        case .failed:
+            reasons.append(
+                ground.reason(
+                    "The requirements were met on no day from \(window.lowerBound) to \(window.upperBound).",
+                    windowSource))
+        case .unknown(let range):
+            reasons.append(
+                ground.reason(
+                    "No score on record tells whether the requirements were met on a day from \(range.lowerBound) to \(range.upperBound).",
+                    windowSource))
+        }
+    }
+
+    /// What being held brings to a designation that nobody noted.
+    private func consequences(_ id: DesignationID, _ tenure: Tenure) -> [Reason] {
+        guard !tenure.isNoted else { return [] }
+        let others = ground.account.held.contains { $0.key != id && $0.value.isNoted }
+        return [ground.reason("The badge is there at once.", rules.badges.source)]
+            + benefits(isEnrolled: others, attained: tenure.attained)
+    }
+
+    /// When the benefits of a designation come, and what they cost.
+    private func benefits(isEnrolled: Bool, attained: CalendarDate?) -> [Reason] {
+        let date = ground.anniversary.flatMap { $0.date >= day ? $0.date : nil }
+        let phrase: Phrase
+        switch (ground.benefits.kind, date) {
+        case (.legacy?, let date?):
+            phrase =
+                isEnrolled
+                ? "Another designation is held: no further fee. With legacy benefits its own benefits come at the anniversary on \(date), like those of the others."
+                : "With legacy benefits there is nothing to pay or choose until the anniversary on \(date)."
+        case (.legacy?, nil):
+            phrase =
+                ground.anniversary.map {
+                    "With legacy benefits the benefits were to be chosen at the anniversary on \($0.date); that is possible through \($0.renewalThrough)."
+                } ?? "With legacy benefits there is nothing to pay or choose until the anniversary."
+        case (.solutionsPartner?, let date?) where isEnrolled:
+            phrase =
+                "Another designation is held: no further fee, its benefits at once, and the same anniversary on \(date)."
+        case (nil, let date?) where isEnrolled:
+            phrase =
+                "Another designation is held: no further fee, its benefits at once where designation benefits are paid, and the same anniversary on \(date)."
+        case (_, let date?) where isEnrolled:
+            phrase = "Another designation is held: no further fee, and the same anniversary on \(date)."
+        case (.solutionsPartner?, _): phrase = "Designation benefits are paid, so its benefits come at once."
+        case (nil, _) where ground.membership.legacyLevel == nil:
+            phrase =
+                "No competency of \(rules.legacy.heldOn) is noted. Without legacy benefits the fee can be paid now, and the designation's benefits begin with it."
+        case (nil, _):
+            phrase =
+                "Which benefits the membership has is not noted (membership.benefits). With legacy benefits the fee is due at the anniversary, without them it can be paid now."
+        default:
+            phrase =
+                "Without legacy benefits the fee can be paid now, and the designation's benefits begin with it."
+        }
+        return [ground.reason(phrase, attaining)]
+    }
+
+    // MARK: Not held
 
     private func notHeld(_ score: DesignationScore) -> DesignationStanding {
         let id = score.rules.id
-        let attaining = rules.attaining
-        let found = qualifyingDay(id)
-        guard day >= attaining.from, let found else {
-            let early = day < attaining.from
-            let reason =
-                early
+        if let tenure = ground.account.ended[id]?.last {
+            return lapsed(
+                id, tenure,
+                "The anniversary on \(tenure.through) is past and no renewal is noted by \(tenure.through.adding(days: rules.renewal.days))."
+            )
+        }
+        guard let proof = ground.enrollingProof(id) else { return inProgress(score) }
+        var reasons = [met(proof)]
+        let (badge, isEnrolled) = badge()
+        reasons.append(badgeReason(badge))
+        reasons += benefits(isEnrolled: isEnrolled, attained: nil)
+        return DesignationStanding(
+            id: id, name: ground.name(id), state: .qualified, attainedOn: nil, validThrough: nil, heldThrough: nil,
+            qualifiedOn: proof.day, badge: badge, passesCheck: ground.check(id).answer == .yes, isKnown: true,
+            settledBy: nil, reasons: reasons, isHeld: false, attained: Answer(badge == .available),
+            check: ground.check(id).answer, isMet: true)
+    }
+
+    private func met(_ proof: ScoresOnRecord.Proof) -> Reason {
+        proof.day == day && proof.highest == nil
+            ? ground.reason("The requirements are met.", attaining)
+            : ground.reason("\(proof.phrase) One day is enough.", windowSource)
+    }
+
+    private func badgeReason(_ badge: DesignationStanding.Badge) -> Reason {
+        badge == .available
+            ? ground.reason("The badge is there at once.", rules.badges.source)
+            : ground.reason("The badge comes with the enrolment, when the fee is paid.", attaining)
+    }
+
+    /// The badge of a designation that is met and not held, and whether another one is enrolled.
+    private func badge() -> (DesignationStanding.Badge, isEnrolled: Bool) {
+        let isEnrolled = !ground.account.held.isEmpty
+        let isFree = isEnrolled || ground.benefits.kind == .legacy
+        return (isFree || rules.attaining.badge == .atOnce ? .available : .afterFee, isEnrolled)
+    }
+
+    private func inProgress(_ score: DesignationScore) -> DesignationStanding {
+        let id = score.rules.id
+        let isEarly = day < rules.attaining.from
+        let isUnknown = !isEarly && ground.isUntouched(id)
+        let reason =
+            isEarly
+            ? ground.reason("Designations can be attained from \(rules.attaining.from).", attaining)
+            : isUnknown
                 ? ground.reason(
-                    "Designations can be attained from \(attaining.from).", attaining.source)
-                : ground.reason(
-                    "Not met: \(score.obstacles.map(\.phrase), .semicolon).",
+                    "Nothing is entered for it, so whether its requirements are met is not known.",
                     ground.edition.qualificationSource)
-            return DesignationStanding(
-                id: id, name: ground.name(id), state: .inProgress, attainedOn: nil, validThrough: nil, qualifiedOn: nil,
-                badge: .none, passesCheck: false, reasons: [reason])
-        }
-        var reasons = [
-            ground.reason(
-                found == day
-                    ? "The requirements are met." : "The requirements were met on \(found); one day is enough.",
-                found == day ? attaining.source : windowSource)
-        ]
-        let isEnrolled = ground.edition.designations.contains { other in
-            guard ground.attained(other.id) != nil, let anniversary = ground.anniversary else { return false }
-            return day <= anniversary.renewalThrough
-        }
-        let hasLegacy = ground.hasLegacyBenefits
-        let badge: DesignationStanding.Badge
-        if attaining.badge == .atOnce || isEnrolled || hasLegacy {
-            badge = .available
-            reasons.append(ground.reason("The badge is there at once.", rules.badges.source))
-        } else {
+                : ground.reason(
+                    "Not met: \(score.obstacles.map(\.phrase), .semicolon).", ground.edition.qualificationSource)
+        return DesignationStanding(
+            id: id, name: ground.name(id), state: .inProgress, attainedOn: nil, validThrough: nil, heldThrough: nil,
+            qualifiedOn: nil, badge: .none, passesCheck: false, isKnown: !isUnknown,
+            settledBy: isUnknown ? "the numbers of \(name: ground.name(id))" : nil, reasons: [reason], isHeld: false,
+            // Nobody noted it as attained, so nothing that asks for it is given.
+            attained: .no, check: isUnknown ? .unknown : .no, isMet: false)
+    }
+
+    private func lapsed(_ id: DesignationID, _ tenure: Tenure, _ why: Phrase) -> DesignationStanding {
+        var reasons = [ground.reason(why, rules.renewal.source)]
+        let proof = ground.enrollingProof(id)
+        var badge = DesignationStanding.Badge.none
+        if let proof {
+            // It stays lapsed until somebody notes that it is attained anew.
             badge = .afterFee
-            reasons.append(ground.reason("The badge comes with the enrolment, when the fee is paid.", attaining.source))
-        }
-        if let anniversary = ground.anniversary, isEnrolled {
             reasons.append(
-                ground.reason(
-                    "Another designation is held: no further fee, its benefits at once, and the same anniversary on \(anniversary.date).",
-                    attaining.source))
-        } else if let anniversary = ground.anniversary, hasLegacy {
-            reasons.append(
-                ground.reason(
-                    "With legacy benefits there is nothing to pay or choose until the anniversary on \(anniversary.date).",
-                    attaining.source))
-        } else if !isEnrolled, !hasLegacy {
-            reasons.append(
-                ground.reason(
-                    "Without legacy benefits the fee can be paid now, and the designation's benefits begin at once.",
-                    attaining.source))
+                proof.day == day
+                    ? ground.reason("The requirements are met today, so it can be attained again.", attaining)
+                    : ground.reason("\(proof.phrase) So it can be attained again.", windowSource))
+            reasons.append(badgeReason(badge))
         }
         return DesignationStanding(
-            id: id, name: ground.name(id), state: .qualified, attainedOn: nil, validThrough: nil, qualifiedOn: found,
-            badge: badge, passesCheck: ground.check(id).passes, reasons: reasons)
-    }
-
-    /// The day whose score lets a designation be attained today.
-    private func qualifyingDay(_ id: DesignationID) -> CalendarDate? {
-        if ground.isQualifiedToday(id) { return day }
-        let rule = rules.windows.last { $0.from <= day } ?? rules.windows.first
-        guard let window = rule?.window(enrollingOn: day), window.lowerBound < day else { return nil }
-        return ground.history.firstQualified(id, in: max(window.lowerBound, rules.attaining.from)...day)
-    }
-
-    private var windowSource: RuleSource {
-        StandingGround.windowRule(rules, anniversary: ground.anniversary?.date ?? day, on: day)?.source
-            ?? rules.attaining.source
-    }
-}
-
-extension StandingGround {
-    /// Whether legacy benefits are in force on the day.
-    var hasLegacyBenefits: Bool {
-        guard membership.legacyLevel != nil, membership.effectiveBenefits == .legacy else { return false }
-        return anniversary.map { day <= $0.renewalThrough } ?? true
+            id: id, name: ground.name(id), state: .lapsed, attainedOn: tenure.attained, validThrough: nil,
+            heldThrough: nil, qualifiedOn: proof?.day, badge: badge, passesCheck: false, isKnown: true,
+            settledBy: nil, reasons: reasons, isHeld: false, attained: .no, check: .no,
+            isMet: proof != nil)
     }
 }

@@ -1,10 +1,10 @@
 /// Where a partner stands with one designation.
 public struct DesignationStanding: Sendable, Hashable {
-    /// The states that Partner Center knows, and the end.
+    /// The states that Partner Center knows, the end, and what nobody knows.
     public enum State: String, Sendable, CaseIterable {
         /// The requirements are not met.
         case inProgress = "in-progress"
-        /// The requirements are met; the designation is not noted as held.
+        /// The requirements are met, or were on a day on record that attained the designation; nobody noted it as held.
         case qualified
         /// The designation is held.
         case enrolled
@@ -12,6 +12,8 @@ public struct DesignationStanding: Sendable, Hashable {
         case renewalDue = "renewal-due"
         /// The designation was held and ended.
         case lapsed
+        /// Whether the designation is still held hangs on a past day of which nothing is on record.
+        case unknown
 
         /// The state in Partner Center's words.
         public var title: String {
@@ -21,6 +23,7 @@ public struct DesignationStanding: Sendable, Hashable {
             case .enrolled: "Enrolled"
             case .renewalDue: "Enrolled (Renewal due)"
             case .lapsed: "Lapsed"
+            case .unknown: "Not known"
             }
         }
     }
@@ -33,7 +36,7 @@ public struct DesignationStanding: Sendable, Hashable {
         case available
         /// The partner can have it once the fee is paid.
         case afterFee = "after-fee"
-        /// There is none.
+        /// There is none, or nobody knows of one.
         case none
     }
 
@@ -43,21 +46,33 @@ public struct DesignationStanding: Sendable, Hashable {
     public let name: String
     /// Where it stands.
     public let state: State
-    /// The day on which it was attained; `nil` for one that is not noted as held.
+    /// The day on which it was attained, noted or by a record; `nil` for one that is not attained.
     public let attainedOn: CalendarDate?
     /// The anniversary up to which it is valid; `nil` for one that is not held.
     public let validThrough: CalendarDate?
+    /// The last day on which it is there when nothing more is noted: the anniversary, or the end of the renewal once the
+    /// anniversary has come; `nil` for one that is not held.
+    public let heldThrough: CalendarDate?
     /// The first day on which the requirements are known to have been met for the enrolment or the coming check.
     public let qualifiedOn: CalendarDate?
     /// Whether there is a badge.
     public let badge: Badge
-    /// Whether the check at the anniversary passes, as far as it can be told.
+    /// Whether the check at the anniversary passes, as far as it can be told; `false` where it is not known.
     public let passesCheck: Bool
+    /// Whether the state, the badge and the check are known.
+    public let isKnown: Bool
+    /// The record or fact that would settle what is not known; `nil` where all is known.
+    public let settledBy: Phrase?
     /// Why.
     public let reasons: [Reason]
 
-    /// Whether the designation is held, as a program that depends on it sees it.
-    public var isHeld: Bool { state == .enrolled || state == .renewalDue }
+    /// Whether the designation is held, noted or attained by a record.
+    public let isHeld: Bool
     /// Whether the designation counts as attained: held, or met where meeting the requirements is all it takes.
-    public var isAttained: Bool { isHeld || (state == .qualified && badge == .available) }
+    public var isAttained: Bool { attained == .yes }
+
+    let attained: Answer
+    let check: Answer
+    /// Whether the requirements are met, today or on a day that is enough to attain it today.
+    let isMet: Bool
 }

@@ -1,36 +1,52 @@
-/// Lays out what can be done at the anniversary.
+/// Lays out what can be done at the anniversary, or today.
 struct OptionJudge {
     let ground: StandingGround
     let designations: [DesignationStanding]
 
     private var rules: StandingRules { ground.rules }
-    private var benefits: BenefitsKind { ground.membership.effectiveBenefits }
+    private var day: CalendarDate { ground.day }
+    private var kind: BenefitsKind? { ground.benefits.kind }
     private var level: Membership.LegacyLevel? { ground.membership.legacyLevel }
     private var anniversary: Anniversary? { ground.anniversary }
     private var incentives: DependentRule? { rules.dependents.first { $0.endsAtAnniversary } }
 
+    var options: [RenewalOption] { [designationBenefits, legacyBenefits, lapse] }
+
+    // MARK: What is so
+
     /// The designations that pass the check, held or just met.
     private var passing: [DesignationStanding] {
-        designations.filter { ($0.isHeld && $0.passesCheck) || $0.state == .qualified }
+        designations.filter { ($0.isHeld && $0.check == .yes) || $0.isMet }
     }
 
-    private var qualifies: Bool { !passing.isEmpty }
+    private var held: [DesignationStanding] { designations.filter(\.isHeld) }
 
-    /// Whether the fee can be paid now: nothing is held yet and there are no legacy benefits to wait for.
+    /// The designations that are held and whose check nobody can tell.
+    private var open: [DesignationStanding] { designations.filter { $0.check == .unknown && $0.attained != .no } }
+
+    /// Whether the time for choosing at the anniversary is over and nobody noted a choice.
+    private var isOverdue: Bool { ground.account.isOver }
+
+    /// Whether the fee can be paid now: the requirements are met, nothing paid is in force, and there are no legacy
+    /// benefits to wait for.
     private var paysNow: Bool {
-        qualifies && !ground.hasLegacyBenefits && !designations.contains { $0.isHeld }
-            && (ground.membership.benefitsKind != .solutionsPartner || (anniversary?.isOverdue ?? true))
+        guard !passing.isEmpty, day >= rules.attaining.from, kind != .legacy, kind != .solutionsPartner else {
+            return false
+        }
+        if kind == BenefitsKind.none { return true }
+        // What is noted as held was enrolled, so its benefits wait for the anniversary.
+        return level == nil && !ground.account.held.values.contains(where: \.isNoted)
     }
 
-    private var opens: CalendarDate? { paysNow ? ground.day : anniversary?.date }
-    private var until: CalendarDate? { paysNow ? nil : anniversary?.renewalThrough }
-    /// Whether the days in which something could be chosen are over.
-    private var isPast: Bool { anniversary?.isOverdue ?? false }
-    private var isOver: Bool { !paysNow && isPast }
-    private var names: Phrase.Argument { ground.names(passing.map(\.id)) }
-    private var dayWord: Phrase { opens.map { "from \($0)" } ?? "from the anniversary" }
-
-    var options: [RenewalOption] { [designationBenefits, legacyBenefits, lapse] }
+    /// The days in which something can be chosen, from today or the anniversary on; `nil` where there are none.
+    private func days(from first: CalendarDate? = nil, through last: CalendarDate? = nil) -> ClosedRange<CalendarDate>?
+    {
+        guard let anniversary, !isOverdue else { return nil }
+        let opens = max(anniversary.date, first ?? anniversary.date)
+        let until = min(anniversary.renewalThrough, last ?? anniversary.renewalThrough)
+        guard opens <= until, day <= until else { return nil }
+        return opens...until
+    }
 
     private func fee(_ amount: Rational?) -> Fee {
         Fee(
@@ -39,7 +55,7 @@ struct OptionJudge {
     }
 
     private var overdue: [Reason] {
-        guard isPast, let anniversary else { return [] }
+        guard isOverdue, let anniversary else { return [] }
         return [
             ground.reason(
                 "The anniversary on \(anniversary.date) is past and no renewal is noted by \(anniversary.renewalThrough).",
@@ -47,112 +63,238 @@ struct OptionJudge {
         ]
     }
 
+    // MARK: Designation benefits
+
     private var designationBenefits: RenewalOption {
-        let isAvailable = qualifies && !isOver
-        var reasons = overdue
-        if !qualifies {
+        let from = rules.attaining.from
+        let window = days(from: from)
+        let hasTime = paysNow || window != nil || (anniversary == nil && day >= from)
+        let isAvailable = day >= from && !passing.isEmpty && hasTime
+        let isKnown = kind != nil && (isAvailable || open.isEmpty || day < from)
+        let paysFrom = passing.compactMap(\.attainedOn).filter { $0 <= day }.min() ?? day
+        let names = ground.names(passing.map(\.id))
+        var reasons = paysNow ? [] : overdue
+        if day < from {
+            reasons.append(ground.reason("Nothing of designations opens before \(from).", rules.attaining.source))
+        } else if passing.isEmpty {
             reasons.append(
-                ground.reason(
-                    "No designation meets its requirements, as far as is known on \(ground.day).",
-                    rules.attaining.source))
+                open.isEmpty
+                    ? ground.reason(
+                        "No designation meets its requirements, as far as is known on \(day).", rules.attaining.source)
+                    : ground.reason(
+                        "Whether \(ground.names(open.map(\.id), .or)) meets the requirements is not known.",
+                        rules.attaining.source))
         } else if paysNow {
             reasons.append(
-                ground.reason(
-                    "\(names): met, and there are no legacy benefits to wait for, so the fee can be paid now and the benefits begin at once.",
-                    rules.attaining.source))
-        } else {
+                level == nil && kind == nil
+                    ? ground.reason(
+                        "\(names): met, and no legacy benefits to wait for are noted, so the fee can be paid now and the benefits begin with it.",
+                        rules.attaining.source)
+                    : ground.reason(
+                        "\(names): met, and there are no legacy benefits to wait for, so the fee can be paid now and the benefits begin with it.",
+                        rules.attaining.source))
+        } else if isAvailable {
             reasons.append(
                 ground.reason(
                     "\(names): met. One of the benefits must be chosen to keep the designation.",
                     rules.attaining.source))
         }
-        reasons.append(
-            ground.reason("One fee a year covers any number of designations.", rules.attaining.source))
+        if kind == .solutionsPartner, let last = ground.benefits.last {
+            reasons.append(ground.reason("In force through \(last).", rules.renewal.source))
+        }
+        reasons.append(ground.reason("One fee a year covers any number of designations.", rules.attaining.source))
+        var opens: CalendarDate?
+        if isAvailable { opens = paysNow ? paysFrom : window?.lowerBound }
         return RenewalOption(
             id: .solutionsPartnerBenefits, name: "Solutions Partner benefits", isAvailable: isAvailable,
-            isChosen: ground.membership.benefitsKind == .solutionsPartner, keepsDesignation: isAvailable,
-            fee: fee(ground.fees.solutionsPartner),
-            badge: isAvailable ? "Kept: \(names)" : "None",
+            isChosen: kind == .solutionsPartner, isKnown: isKnown,
+            settledBy: isKnown ? nil : open.first?.settledBy ?? ground.benefits.settledBy,
+            ended: ended(.solutionsPartner), inForceThrough: kind == .solutionsPartner ? ground.benefits.last : nil,
+            keepsDesignation: isAvailable, fee: fee(ground.fees.solutionsPartner),
+            badge: isAvailable ? "Kept: \(names)" : keptBadge,
             benefits: "\(names: rules.benefits.filter { $0.id != "incremental" }.map(\.title), .comma)",
             incentives: isAvailable ? "Eligible with the designation" : "Not with this option",
-            specializations: "Renewed where a designation opens them; incremental benefits \(dayWord), within the caps",
-            forecloses: level == nil
-                ? nil
-                : "The legacy benefits: there is nothing left to retain at a later anniversary.",
-            opens: isAvailable ? opens : nil, until: isAvailable ? until : nil, reasons: reasons)
+            specializations: opens.map {
+                "Renewed where a designation opens them; incremental benefits from \(max($0, from)), within the caps"
+            } ?? "Renewed where a designation opens them; incremental benefits within the caps",
+            forecloses: kind == .legacy && level != nil
+                ? "The legacy benefits: there is nothing left to retain at a later anniversary." : nil,
+            opens: opens, until: isAvailable && !paysNow ? window?.upperBound : nil, reasons: reasons)
     }
+
+    /// The day on which benefits of a kind ended.
+    private func ended(_ kind: BenefitsKind) -> CalendarDate? {
+        guard ground.benefits.ended == kind else { return nil }
+        guard let anniversary else { return nil }
+        let last = ground.account.last(of: anniversary.date)
+        return last < day ? last : nil
+    }
+
+    /// What becomes of the badge where an option keeps none.
+    private var keptBadge: Phrase {
+        guard let last = held.compactMap(\.heldThrough).max() else { return "None" }
+        return "Stays through \(last)"
+    }
+
+    // MARK: Legacy benefits
 
     private var legacyBenefits: RenewalOption {
         let legacy = rules.legacy
         var reasons = overdue
-        var isAvailable = false
+        var window: ClosedRange<CalendarDate>?
+        var settledBy: Phrase?
         if let level {
-            let offered = anniversary.map(\.date).map { day in legacy.lastPurchase.map { day <= $0 } ?? true } ?? true
-            if ground.day < legacy.heldOn {
+            window = days(through: legacy.lastPurchase)
+            if day <= legacy.heldOn {
                 reasons.append(
                     ground.reason(
                         "A competency can be renewed up to \(legacy.lastRenewal), not before its own anniversary and without a pro-rata discount.",
                         legacy.source))
             }
-            if benefits != .legacy {
+            switch kind {
+            case .legacy? where window != nil:
+                reasons.append(
+                    day <= legacy.heldOn
+                        ? ground.reason(
+                            "\(name: level.title) is held: its benefits live on if it is still held on \(legacy.heldOn).",
+                            legacy.source)
+                        : ground.reason(
+                            "\(name: level.title) was held on \(legacy.heldOn): its benefits can be retained at the \(name: level.rawValue)-aligned fee, whether a designation qualifies or not.",
+                            legacy.source))
+                if let last = legacy.lastPurchase, let window, window.upperBound == last {
+                    reasons.append(
+                        ground.reason("They can be bought for the last time on \(last).", legacy.source))
+                }
+            case .legacy?:
+                if let last = legacy.lastPurchase, anniversary.map({ $0.renewalThrough > last }) ?? true {
+                    reasons.append(
+                        day > last
+                            ? ground.reason(
+                                "Legacy benefits could be bought for the last time on \(last).", legacy.source)
+                            : ground.reason(
+                                "Legacy benefits can be bought for the last time on \(last), before the anniversary.",
+                                legacy.source))
+                } else if anniversary == nil {
+                    reasons.append(
+                        ground.reason(
+                            "They can be retained at the anniversary, which is not noted (membership.anniversary).",
+                            legacy.source))
+                }
+                if let last = ground.benefits.last {
+                    reasons.append(
+                        ground.reason("In force through \(last), and not to be bought again.", legacy.source))
+                }
+            case nil:
+                window = nil
+                settledBy = ground.benefits.settledBy
+                reasons.append(
+                    ground.reason(
+                        "Which benefits the membership has is not known, so neither is whether there are legacy benefits to retain.",
+                        legacy.source))
+            case .solutionsPartner?:
+                window = nil
+                reasons.append(
+                    ground.reason(
+                        "The membership moved to designation benefits, so there is nothing to retain any more.",
+                        RuleSource(
+                            sources: legacy.source.sources, confidence: .medium, inferred: legacy.source.inferred)))
+            case BenefitsKind.none?:
+                window = nil
                 reasons.append(
                     ground.reason(
                         "The membership has no legacy benefits any more, so there is nothing to retain.", legacy.source)
                 )
-            } else if !offered {
-                reasons.append(
-                    ground.reason(
-                        "Legacy benefits could be bought for the last time on \(legacy.lastPurchase ?? ground.day).",
-                        legacy.source))
-            } else {
-                isAvailable = !isPast
-                reasons.append(
-                    ground.reason(
-                        "\(name: level.title) was held on \(legacy.heldOn): its benefits can be retained at the \(name: level.rawValue)-aligned fee, whether a designation qualifies or not.",
-                        legacy.source))
             }
+        } else if kind == nil || kind == .legacy {
+            settledBy = "membership.legacy"
+            reasons.append(
+                ground.reason(
+                    "No competency held on \(legacy.heldOn) is noted; only one of that day has benefits to retain.",
+                    legacy.source))
         } else {
             reasons.append(
-                ground.reason("No competency was held on \(legacy.heldOn).", legacy.source))
+                ground.reason(
+                    "No competency held on \(legacy.heldOn) is noted, and the membership has no legacy benefits.",
+                    legacy.source))
         }
-        let keeps = isAvailable && qualifies
+        let waits =
+            level != nil && kind == .legacy && anniversary == nil && legacy.lastPurchase.map { day <= $0 } ?? true
+        let isAvailable = window != nil || waits
+        let isChosen = kind == .legacy && level != nil
+        let keeps = isAvailable && !passing.isEmpty && day >= rules.attaining.from
         return RenewalOption(
             id: .legacyBenefits, name: level.map { "Legacy \($0.rawValue) benefits" } ?? "Legacy benefits",
-            isAvailable: isAvailable, isChosen: level != nil && benefits == .legacy && !isPast, keepsDesignation: keeps,
+            isAvailable: isAvailable, isChosen: isChosen, isKnown: settledBy == nil, settledBy: settledBy,
+            ended: ended(.legacy), inForceThrough: isChosen ? ground.benefits.last : nil, keepsDesignation: keeps,
             fee: fee(level.flatMap { ground.fees.legacy($0) }),
-            badge: keeps ? "Kept: \(names)" : "None; legacy badges ended on \(legacy.heldOn)",
+            badge: keeps ? "Kept: \(ground.names(passing.map(\.id)))" : legacyBadge,
             benefits: "What came with the competency held on \(legacy.heldOn)",
             incentives: legacyIncentives(keeps: keeps),
             specializations: "Renewed where a designation opens them; no incremental benefits",
             forecloses: "Designation benefits and incremental benefits until the anniversary after.",
-            opens: isAvailable ? anniversary?.date : nil, until: isAvailable ? anniversary?.renewalThrough : nil,
-            reasons: reasons)
+            opens: window?.lowerBound, until: window?.upperBound, reasons: reasons)
+    }
+
+    private var legacyBadge: Phrase {
+        if let last = held.compactMap(\.heldThrough).max() { return "Stays through \(last)" }
+        return day <= rules.legacy.heldOn
+            ? "That of the competency through \(rules.legacy.heldOn)"
+            : "None; legacy badges ended on \(rules.legacy.heldOn)"
     }
 
     private func legacyIncentives(keeps: Bool) -> Phrase {
         if keeps { return "Eligible with the designation, never twice" }
         guard let through = incentives?.competencyThrough else { return "Not with this option" }
-        return ground.day <= through ? "Eligible through \(through)" : "Ended on \(through); a designation is needed"
+        return day <= through ? "Eligible through \(through)" : "Ended on \(through); a designation is needed"
     }
 
+    // MARK: Nothing
+
     private var lapse: RenewalOption {
-        let attained = designations.contains { $0.isHeld }
+        let window = days()
+        let last = held.compactMap(\.heldThrough).max()
+        let benefitsEnd = ground.benefits.last
         var reasons = overdue
-        reasons.append(
-            ground.reason(
-                attained
-                    ? "Without a choice of benefits the designations end with the anniversary."
-                    : "Nothing is paid and nothing is gained.", rules.attaining.source))
+        if let anniversary, !held.isEmpty, !isOverdue {
+            reasons.append(
+                ground.reason(
+                    "Without a choice of benefits the designations end with the anniversary on \(anniversary.date) and the days after it, by \(anniversary.renewalThrough).",
+                    rules.renewal.source))
+        } else {
+            reasons.append(ground.reason("Nothing is paid and nothing is gained.", rules.attaining.source))
+        }
+        let isChosen =
+            kind == BenefitsKind.none && (ground.benefits.isNoted && ground.benefits.ended == nil || isOverdue)
+        let badge: Phrase
+        if let last {
+            badge =
+                held.allSatisfy({ $0.badge == .held }) || held.count == 1
+                ? "Stays through \(last)" : "The last one stays through \(last)"
+        } else if let available = designations.first(where: { $0.badge == .available }) {
+            badge = "\(name: available.name) is there as long as it is met"
+        } else if designations.contains(where: { $0.state == .unknown }) {
+            badge = "Not known"
+        } else {
+            badge = "None"
+        }
+        let gives = kind == .legacy && level != nil
         return RenewalOption(
-            id: .lapse, name: "Do nothing", isAvailable: true,
-            isChosen: ground.membership.benefitsKind == BenefitsKind.none || isOver, keepsDesignation: false,
-            fee: Fee(amount: .zero, currency: ground.fees.currency, isPublishedDefault: false),
-            badge: attained ? "Ends with the anniversary" : "None",
-            benefits: "End with the anniversary", incentives: "None from the anniversary on without a designation",
-            specializations: "Each is lost at its own anniversary unless a designation is attained again",
-            forecloses: level == nil || benefits != .legacy
-                ? nil : "The legacy benefits: what is not retained cannot be bought later.",
-            opens: opens, until: until, reasons: reasons)
+            id: .lapse, name: "Do nothing", isAvailable: true, isChosen: isChosen, isKnown: kind != nil,
+            settledBy: kind == nil ? ground.benefits.settledBy : nil, ended: nil, inForceThrough: nil,
+            keepsDesignation: false,
+            fee: Fee(amount: .zero, currency: ground.fees.currency, isPublishedDefault: false), badge: badge,
+            benefits: benefitsEnd.map { "Those in force stay through \($0)" }
+                ?? (kind == BenefitsKind.none ? "None" : "Those in force end with the anniversary"),
+            incentives: last.map { "With the designation through \($0)" }
+                ?? "None from the anniversary on without a designation",
+            specializations: "Each is lost at its own anniversary unless a designation is there then",
+            forecloses: gives
+                ? last.map {
+                    "The designations after \($0), and the legacy benefits: what is not retained cannot be bought later."
+                }
+                    ?? "The legacy benefits: what is not retained cannot be bought later."
+                : last.map { "The designations after \($0)." },
+            opens: window?.lowerBound, until: window?.upperBound, reasons: reasons)
     }
 }
 

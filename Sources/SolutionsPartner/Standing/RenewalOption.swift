@@ -14,10 +14,19 @@ public struct RenewalOption: Sendable, Hashable {
     public let id: ID
     /// What it is, in words.
     public let name: String
-    /// Whether it can be taken.
+    /// Whether it can be taken, today or at the coming anniversary; `false` where it is not known.
     public let isAvailable: Bool
-    /// Whether it is what the membership has now.
+    /// Whether it is what the membership has in force today; `false` once it has ended and where it is not known.
     public let isChosen: Bool
+    /// Whether both are known.
+    public let isKnown: Bool
+    /// The record or fact that would settle what is not known; `nil` where all is known.
+    public let settledBy: Phrase?
+    /// The day on which it ended for this membership; `nil` for one that goes on or can be had.
+    public let ended: CalendarDate?
+    /// The last day on which what is in force stays so when nothing changes; `nil` where none is known, or for what is
+    /// not in force.
+    public let inForceThrough: CalendarDate?
     /// Whether the designations are kept with it.
     public let keepsDesignation: Bool
     /// What it costs for a year.

@@ -1,4 +1,4 @@
-/// Judges specializations and the Azure Expert MSP status.
+/// Judges specializations.
 struct SpecializationJudge {
     let ground: StandingGround
     let designations: [DesignationID: DesignationStanding]
@@ -20,8 +20,7 @@ struct SpecializationJudge {
             standings.append(ended(specialization))
         }
         for (key, anniversary) in rest.sorted(by: { $0.key < $1.key }) {
-            let unknown = Specialization(id: key, name: key, otherIDs: [], opensWith: [], area: "")
-            standings.append(standing(of: unknown, anniversary: anniversary))
+            standings.append(unlisted(key, anniversary))
         }
         return standings
     }
@@ -34,80 +33,212 @@ struct SpecializationJudge {
         if let through = specialization.through { phrase = "\(phrase); its last day was \(through)" }
         return SpecializationStanding(
             specialization: specialization, state: .ended, openedBy: [], decisionDate: nil, heldThrough: nil,
+            isKnown: true, settledBy: nil, ended: specialization.through,
             reasons: [ground.reason("\(phrase).", specialization.source ?? rules.source)])
+    }
+
+    private func standing(
+        _ specialization: Specialization, _ state: ProgramState, opened: [DesignationID] = [],
+        decision: CalendarDate? = nil, through: CalendarDate? = nil, settledBy: Phrase? = nil, _ reasons: [Reason]
+    ) -> SpecializationStanding {
+        SpecializationStanding(
+            specialization: specialization, state: state, openedBy: opened, decisionDate: decision,
+            heldThrough: through, isKnown: settledBy == nil, settledBy: settledBy, ended: nil, reasons: reasons)
     }
 
     private func standing(of specialization: Specialization, anniversary: CalendarDate?) -> SpecializationStanding {
         let opensWith = specialization.opensWith
         let opened = opensWith.filter { designations[$0]?.isAttained ?? false }
+        guard let anniversary else { return notHeld(specialization, opened) }
+        guard day < anniversary else { return decided(specialization, opened, on: anniversary) }
         let words = ground.names(opensWith, .or)
-        guard let anniversary else {
-            let isEligible = !opened.isEmpty
-            return SpecializationStanding(
-                specialization: specialization, state: isEligible ? .eligible : .notEligible, openedBy: opened,
-                decisionDate: nil, heldThrough: nil,
-                reasons: [
-                    isEligible
-                        ? ground.reason(
-                            "\(ground.names(opened)) opens it; its own requirements come on top.", rules.source)
-                        : notEligible(opensWith)
-                ])
-        }
-        guard !opensWith.isEmpty else {
-            return SpecializationStanding(
-                specialization: specialization, state: day < anniversary ? .held : .lost, openedBy: [],
-                decisionDate: anniversary, heldThrough: anniversary.adding(days: -1),
-                reasons: [
+        let isBefore = anniversary < rules.from
+        let answer = isBefore ? competency(opensWith) : .any(opensWith.map { designations[$0]?.attained ?? .unknown })
+        let last = anniversary.adding(days: -1)
+        switch answer {
+        case .yes where isBefore:
+            return standing(
+                specialization, .held, opened: opened, decision: anniversary,
+                [
                     ground.reason(
-                        "The table of this edition does not list it, so which designation opens it is not known.",
+                        "It is renewed on \(anniversary) with its gold competency, if its own requirements are met.",
+                        rules.source)
+                ])
+        case .yes:
+            return standing(
+                specialization, .held, opened: opened, decision: anniversary,
+                [
+                    ground.reason(
+                        "It is renewed on \(anniversary) with \(ground.names(opened)), if its own requirements are met.",
+                        rules.source)
+                ] + doubts(opened, before: anniversary))
+        case .unknown where isBefore:
+            // Who holds one before the designations began had the gold competency that it took.
+            return standing(
+                specialization, .held, opened: opened, decision: anniversary,
+                settledBy: "membership.legacy",
+                [
+                    ground.reason(
+                        "It is renewed on \(anniversary) with a current gold competency; none is noted.", rules.source)
+                ])
+        case .no, .unknown:
+            let isOpen = answer == .unknown
+            return standing(
+                specialization, .atRisk, opened: opened, decision: anniversary, through: last,
+                settledBy: isOpen ? settling(opensWith) : nil,
+                [
+                    ground.reason(
+                        "It is held through \(last) and lost on \(anniversary) without \(words).",
                         rules.source)
                 ])
         }
-        if day < anniversary {
-            let isSafe = !opened.isEmpty || anniversary < rules.from
-            let text: Phrase =
-                isSafe
-                ? "It is renewed on \(anniversary) with \(opened.isEmpty ? .term("its gold competency") : ground.names(opened)), if its own requirements are met."
-                : "It is held through \(anniversary.adding(days: -1)) and lost on \(anniversary) without \(words)."
-            return SpecializationStanding(
-                specialization: specialization, state: isSafe ? .held : .atRisk, openedBy: opened,
-                decisionDate: anniversary, heldThrough: isSafe ? nil : anniversary.adding(days: -1),
-                reasons: [ground.reason(text, rules.source)] + doubts(opened, before: anniversary))
+    }
+
+    /// What becomes of one whose anniversaries have come: each must have found a designation.
+    private func decided(
+        _ specialization: Specialization, _ opened: [DesignationID], on first: CalendarDate
+    ) -> SpecializationStanding {
+        let opensWith = specialization.opensWith
+        let words = ground.names(opensWith, .or)
+        var date = first
+        var renewedBy: [DesignationID] = []
+        while date <= day {
+            if date >= rules.from {
+                let answers = opensWith.map { ($0, had($0, on: date)) }
+                renewedBy = answers.filter { $0.1 == .yes }.map(\.0)
+                switch Answer.any(answers.map(\.1)) {
+                case .yes: break
+                case .no:
+                    return standing(
+                        specialization, .lost, opened: opened, decision: date, through: date.adding(days: -1),
+                        [
+                            ground.reason(
+                                "It was lost on \(date): on that day there was no designation for \(words).",
+                                rules.source)
+                        ])
+                case .unknown:
+                    return standing(
+                        specialization, .unknown, opened: opened, decision: date,
+                        settledBy: date == day
+                            ? settling(opensWith)
+                            : "the specialization's new anniversary, or a score on record for \(date)",
+                        [
+                            ground.reason(
+                                "It was renewed on \(date) if there was a designation for \(words) on that day, of which nothing is on record.",
+                                rules.source)
+                        ])
+                }
+            } else if competency(opensWith) != .yes {
+                return standing(
+                    specialization, .unknown, opened: opened, decision: date,
+                    settledBy: "the specialization's new anniversary",
+                    [
+                        ground.reason(
+                            "On \(date) it was renewed with a current gold competency, and none is noted.",
+                            rules.source)
+                    ])
+            }
+            date = first.yearlyReturn(after: date)
         }
-        let renewedBy = anniversary < rules.from ? opensWith : opensWith.filter { hadOn(anniversary, $0) }
-        guard !renewedBy.isEmpty else {
-            return SpecializationStanding(
-                specialization: specialization, state: .lost, openedBy: opened, decisionDate: anniversary,
-                heldThrough: anniversary.adding(days: -1),
-                reasons: [
-                    ground.reason(
-                        "It was lost on \(anniversary): on that day there was no designation for \(words).",
-                        rules.source)
-                ])
+        let last = date == first ? first : first.adding(years: date.year - first.year - 1)
+        let reason =
+            renewedBy.isEmpty
+            ? ground.reason(
+                "It was renewed on \(last) with its gold competency. From \(rules.from) on a designation is needed: \(words).",
+                rules.source)
+            : ground.reason(
+                "\(ground.names(renewedBy)) was there on \(last); it is taken to be renewed. Enter its new anniversary to be sure.",
+                rules.source)
+        let isSafe = !opened.isEmpty
+        return standing(
+            specialization, isSafe ? .held : .atRisk, opened: opened, decision: date,
+            through: isSafe ? nil : date.adding(days: -1), [reason] + doubts(opened, before: date))
+    }
+
+    private func had(_ id: DesignationID, on date: CalendarDate) -> Answer {
+        ground.had(id, on: date, today: designations[id]?.attained ?? .unknown)
+    }
+
+    /// What would tell whether one of some designations is attained.
+    private func settling(_ ids: [DesignationID]) -> Phrase? {
+        ids.lazy.compactMap { designations[$0] }.first { $0.attained == .unknown }?.settledBy
+            ?? "membership.attained"
+    }
+
+    /// Whether a current gold competency of the area is noted, as was needed before the designations.
+    private func competency(_ opensWith: [DesignationID]) -> Answer {
+        let golds = ground.membership.legacy.filter { $0.value == .gold }.keys
+        if ground.membership.legacy.isEmpty { return .unknown }
+        let fits = golds.contains { key in
+            // Of one that the edition does not know, nobody can say which area it belongs to.
+            ground.rules.legacy.competency(key)?.designations.contains { opensWith.contains($0) } ?? true
         }
-        let next = anniversary.yearlyReturn(after: day)
-        return SpecializationStanding(
-            specialization: specialization, state: opened.isEmpty ? .atRisk : .held, openedBy: opened,
-            decisionDate: next,
-            heldThrough: opened.isEmpty ? next.adding(days: -1) : nil,
-            reasons: [
+        return Answer(fits)
+    }
+
+    private func unlisted(_ key: String, _ anniversary: CalendarDate) -> SpecializationStanding {
+        let specialization = Specialization(id: key, name: key, otherIDs: [], opensWith: [], area: "")
+        let isPast = day >= anniversary
+        return standing(
+            specialization, isPast ? .unknown : .held, decision: anniversary,
+            settledBy: isPast ? "the specialization's new anniversary" : nil,
+            [
                 ground.reason(
-                    "\(ground.names(renewedBy)) was there on \(anniversary); it is taken to be renewed. Enter its new anniversary to be sure.",
+                    "The table of this edition does not list it, so which designation opens it is not known.",
                     rules.source)
             ])
     }
 
-    /// What is missing for a specialization that no designation opens.
-    private func notEligible(_ opensWith: [DesignationID]) -> Reason {
-        let words = ground.names(opensWith, .or)
-        guard day >= rules.from else {
-            return ground.reason(
-                "Until \(rules.competencyThrough) an application needs a current gold competency; from \(rules.from) a designation: \(words).",
-                rules.source)
+    // MARK: Not held
+
+    private func notHeld(_ specialization: Specialization, _ opened: [DesignationID]) -> SpecializationStanding {
+        let opensWith = specialization.opensWith
+        guard day >= rules.from else { return application(specialization) }
+        if !opened.isEmpty {
+            return standing(
+                specialization, .eligible, opened: opened,
+                [
+                    ground.reason(
+                        "\(ground.names(opened)) opens it; its own requirements come on top.", rules.source)
+                ])
         }
+        let isOpen = Answer.any(opensWith.map { designations[$0]?.attained ?? .unknown }) == .unknown
+        return standing(
+            specialization, .notEligible, settledBy: isOpen ? settling(opensWith) : nil,
+            [missing(opensWith)])
+    }
+
+    /// Whether an application could rest on a gold competency, before the designations began.
+    private func application(_ specialization: Specialization) -> SpecializationStanding {
+        let words = ground.names(specialization.opensWith, .or)
+        let rule: Phrase =
+            "Until \(rules.competencyThrough) an application needs a current gold competency; from \(rules.from) a designation: \(words)."
+        guard day <= rules.competencyThrough else {
+            return standing(specialization, .notEligible, [ground.reason(rule, rules.source)])
+        }
+        let answer = competency(specialization.opensWith)
+        return standing(
+            specialization, answer == .yes ? .eligible : .notEligible,
+            settledBy: answer == .unknown ? "membership.legacy" : nil,
+            [
+                ground.reason(rule, rules.source),
+                answer == .yes
+                    ? ground.reason(
+                        "A gold competency is noted, so an application is possible through \(rules.competencyThrough).",
+                        rules.source)
+                    : ground.reason(
+                        answer == .unknown ? "None is noted." : "None that maps to \(words) is noted.", rules.source),
+            ])
+    }
+
+    /// What is missing for a specialization that no designation opens.
+    private func missing(_ opensWith: [DesignationID]) -> Reason {
+        let words = ground.names(opensWith, .or)
         let scores = opensWith.compactMap { id -> Phrase? in
             guard let score = ground.card.designation(id) else { return nil }
-            if score.isQualified { return "\(name: ground.name(id)) is met and waits for its enrolment" }
+            if designations[id]?.isMet ?? score.isQualified {
+                return "\(name: ground.name(id)) is met and waits for its enrolment"
+            }
             return "\(name: ground.name(id)): \(score.obstacles.map(\.phrase), .semicolon)"
         }
         return ground.reason("It needs \(words). \(scores, .and).", rules.source)
@@ -115,76 +246,13 @@ struct SpecializationJudge {
 
     /// A designation that is held today and would not outlast its own anniversary.
     private func doubts(_ opened: [DesignationID], before decision: CalendarDate) -> [Reason] {
-        guard let anniversary = ground.anniversary, anniversary.date <= decision, !opened.isEmpty,
-            opened.allSatisfy({ designations[$0]?.passesCheck == false })
+        guard let anniversary = ground.anniversary, anniversary.date <= decision, anniversary.window.upperBound >= day,
+            !opened.isEmpty, opened.allSatisfy({ designations[$0]?.check == .no })
         else { return [] }
         return [
             ground.reason(
                 "\(ground.names(opened)) does not meet its requirements today and is checked before, by \(anniversary.window.upperBound).",
                 ground.rules.attaining.source)
         ]
-    }
-
-    /// Whether a designation was there on a day of the past.
-    private func hadOn(_ date: CalendarDate, _ id: DesignationID) -> Bool {
-        guard ground.attainedByRule(id, by: date) != nil else { return false }
-        // One that lapsed since was there until the renewal was over.
-        if let standing = designations[id], standing.state == .lapsed, let anniversary = ground.anniversary {
-            return date <= anniversary.date
-        }
-        return true
-    }
-
-    var expertMSP: ExpertMSPStanding {
-        let rule = ground.rules.expertMSP
-        let missing = rule.designations.filter { !(designations[$0]?.isAttained ?? false) }
-        let needed = ground.names(rule.designations)
-        var closing: [Reason] = []
-        if let closes = rule.closes {
-            closing = [
-                ground.reason("The program takes new partners through \(closes) only.", rule.source)
-            ]
-        }
-        guard let anniversary = ground.membership.expertMSP else {
-            let isOpen = rule.closes.map { day <= $0 } ?? true
-            let text: Phrase
-            if day < rule.from {
-                text =
-                    "Until \(rule.competencyThrough) an application needs Gold Cloud Platform; from \(rule.from) \(needed)."
-            } else if missing.isEmpty {
-                text = "\(needed) are held; the program's own requirements come on top."
-            } else {
-                text = "It needs \(needed), all three; missing: \(ground.names(missing))."
-            }
-            return ExpertMSPStanding(
-                state: missing.isEmpty && isOpen && day >= rule.from ? .eligible : .notEligible, missing: missing,
-                decisionDate: nil, endsBy: nil,
-                reasons: [ground.reason(text, rule.source)] + closing)
-        }
-        let ends = anniversary.adding(days: rule.graceDays)
-        let had = rule.designations.filter { hadOn(anniversary, $0) }
-        let failed = day >= anniversary && anniversary >= rule.from && had.count < rule.designations.count
-        if failed {
-            let absent = rule.designations.filter { !had.contains($0) }
-            return ExpertMSPStanding(
-                state: day <= ends ? .atRisk : .lost, missing: absent, decisionDate: anniversary, endsBy: ends,
-                reasons: [
-                    ground.reason(
-                        "On \(anniversary) \(ground.names(absent)) was missing; status and benefits end within \(rule.graceDays) calendar days, by \(ends).",
-                        rule.source)
-                ])
-        }
-        let decision = anniversary > day ? anniversary : anniversary.yearlyReturn(after: day)
-        let isSafe = missing.isEmpty || decision < rule.from
-        return ExpertMSPStanding(
-            state: isSafe ? .held : .atRisk, missing: missing, decisionDate: decision,
-            endsBy: isSafe ? nil : decision.adding(days: rule.graceDays),
-            reasons: [
-                isSafe
-                    ? ground.reason("\(needed) are needed on \(decision), and they are there.", rule.source)
-                    : ground.reason(
-                        "Unless \(ground.names(missing)) is attained by \(decision), status and benefits end within \(rule.graceDays) calendar days.",
-                        rule.source)
-            ] + closing)
     }
 }

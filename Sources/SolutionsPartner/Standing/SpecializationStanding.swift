@@ -10,7 +10,9 @@ public enum ProgramState: String, Sendable, CaseIterable {
     case atRisk = "at-risk"
     /// The partner had it.
     case lost
-    /// There is no such thing any more.
+    /// Whether the partner still has it hangs on a past day of which nothing is on record.
+    case unknown
+    /// It is no longer given.
     case ended
 
     /// The state in words.
@@ -21,6 +23,7 @@ public enum ProgramState: String, Sendable, CaseIterable {
         case .notEligible: "Not eligible"
         case .atRisk: "At risk"
         case .lost: "Lost"
+        case .unknown: "Not known"
         case .ended: "Ended"
         }
     }
@@ -38,6 +41,12 @@ public struct SpecializationStanding: Sendable, Hashable {
     public let decisionDate: CalendarDate?
     /// The last day on which it is held when nothing changes; `nil` when it goes on, or is not held.
     public let heldThrough: CalendarDate?
+    /// Whether the state is known.
+    public let isKnown: Bool
+    /// The record or fact that would settle it; `nil` where it is known.
+    public let settledBy: Phrase?
+    /// The day on which it ended; `nil` while it is given.
+    public let ended: CalendarDate?
     /// Why.
     public let reasons: [Reason]
 }
@@ -52,6 +61,12 @@ public struct ExpertMSPStanding: Sendable, Hashable {
     public let decisionDate: CalendarDate?
     /// The last day within which status and benefits end; `nil` when they go on.
     public let endsBy: CalendarDate?
+    /// Whether the state is known.
+    public let isKnown: Bool
+    /// The record or fact that would settle it; `nil` where it is known.
+    public let settledBy: Phrase?
+    /// The last day on which it was given; `nil` while it goes on.
+    public let ended: CalendarDate?
     /// Why.
     public let reasons: [Reason]
 }

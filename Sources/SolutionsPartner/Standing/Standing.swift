@@ -64,13 +64,13 @@ public struct Standing: Sendable {
         badges = badgeJudge.badges
         microsoftCloudBadge = badgeJudge.microsoftCloud
         options = OptionJudge(ground: ground, designations: designations).options
-        let programs = SpecializationJudge(
-            ground: ground, designations: Dictionary(uniqueKeysWithValues: designations.map { ($0.id, $0) }))
-        specializations = programs.specializations
-        expertMSP = programs.expertMSP
+        let byID = Dictionary(uniqueKeysWithValues: designations.map { ($0.id, $0) })
+        specializations = SpecializationJudge(ground: ground, designations: byID).specializations
+        expertMSP = ExpertMSPJudge(ground: ground, designations: byID).standing
         incrementalBenefits =
             BenefitsJudge(
-                ground: ground, specializations: specializations, hasDesignation: designations.contains(where: \.isHeld)
+                ground: ground, specializations: specializations,
+                hasDesignation: designations.contains(where: \.isHeld), opens: options.first?.opens
             ).incremental
         dependents = DependentJudge(ground: ground, designations: designations).standings
         training = TrainingStanding(of: ground)

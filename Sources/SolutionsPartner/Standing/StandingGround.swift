@@ -2,9 +2,14 @@
 struct StandingGround {
     let partner: Partner
     let card: Scorecard
-    let history: QualificationHistory
     let rules: StandingRules
     let fees: FeeSchedule
+    /// The scores on record up to the day.
+    let record: ScoresOnRecord
+    /// The membership over time.
+    let account: MembershipAccount
+    /// The benefits in force on the day.
+    let benefits: BenefitsInForce
     let anniversary: Anniversary?
 
     var day: CalendarDate { card.day }
@@ -16,14 +21,15 @@ struct StandingGround {
     ) {
         self.partner = partner
         self.card = card
-        var history = history
-        // Today's scores are known, whatever was recorded earlier in the day.
-        history.record(Set(card.designations.filter(\.isQualified).map(\.rules.id)), on: card.day)
-        // What is recorded after the day is not known on it.
-        self.history = QualificationHistory(days: history.days.filter { $0.key <= card.day })
         self.rules = rules
         self.fees = fees
-        anniversary = Anniversary(of: partner.membership, rules: rules, edition: card.edition, on: card.day)
+        record = ScoresOnRecord(history, partner: partner, card: card)
+        account = MembershipAccount(
+            membership: partner.membership, paid: partner.membership.paid, record: record, rules: rules,
+            designations: card.edition.designations.map(\.id), day: card.day)
+        benefits = BenefitsInForce(
+            membership: partner.membership, account: account, rules: rules, day: card.day)
+        anniversary = Anniversary(account: account, rules: rules, edition: card.edition, on: card.day)
     }
 
     // MARK: Words
@@ -41,56 +47,91 @@ struct StandingGround {
 
     func isQualifiedToday(_ id: DesignationID) -> Bool { card.designation(id)?.isQualified ?? false }
 
-    /// The day on which a designation was attained, if that is not in the future.
-    func attained(_ id: DesignationID) -> CalendarDate? { membership.attained[id].flatMap { $0 <= day ? $0 : nil } }
-
-    /// The first day on which a designation was attained by the rules: noted, or, where meeting the requirements is
-    /// all it takes, recorded as met.
-    func attainedByRule(_ id: DesignationID, by day: CalendarDate) -> CalendarDate? {
-        if let noted = attained(id), noted <= day { return noted }
-        guard rules.attaining.badge == .atOnce, rules.attaining.from <= day else { return nil }
-        return history.firstQualified(id, in: rules.attaining.from...day)
+    /// Whether nothing at all is entered for a designation.
+    func isUntouched(_ id: DesignationID) -> Bool {
+        guard let metrics = card.designation(id)?.counting.metrics else { return false }
+        return metrics.allSatisfy { $0.value == nil && $0.parts.allSatisfy { $0 == nil } }
     }
 
-    /// The rule of checks in force for an anniversary, as far as it is known today.
-    static func windowRule(
-        _ rules: StandingRules, anniversary: CalendarDate, on day: CalendarDate
-    ) -> CheckWindowRule? {
-        rules.windows.last { $0.from <= min(day, anniversary) } ?? rules.windows.first
+    /// The rule of checks in force on the day that is asked of.
+    static func windowRule(_ rules: StandingRules, on day: CalendarDate) -> CheckWindowRule? {
+        rules.windows.last { $0.from <= day } ?? rules.windows.first
     }
+
+    /// The rule of checks in force on the day.
+    var windowRule: CheckWindowRule? { Self.windowRule(rules, on: day) }
 
     /// What the check at the anniversary finds, as far as it can be told today.
     func check(_ id: DesignationID) -> CheckResult {
-        guard let anniversary else { return isQualifiedToday(id) ? .wouldPass : .wouldFail }
-        let window = anniversary.window
-        guard day >= window.lowerBound else { return isQualifiedToday(id) ? .wouldPass : .wouldFail }
-        switch history.finding(id, in: window.lowerBound...min(day, window.upperBound)) {
-        case .qualified(let first): return .passed(first)
-        case .notQualified: return day <= window.upperBound ? .wouldFail : .failed
-        // Nothing is known of the days that count, so today's score stands in.
-        case .unknown: return .assumed(passes: isQualifiedToday(id))
+        let today: CheckResult = isQualifiedToday(id) ? .wouldPass : .wouldFail
+        guard let window = anniversary?.window, day >= window.lowerBound else { return today }
+        if let proof = record.proof(id, in: window.lowerBound...min(day, window.upperBound)) { return .passed(proof) }
+        if day <= window.upperBound { return today }
+        return record.met(id, in: window) == .no ? .failed : .unknown(window)
+    }
+
+    /// The proof that lets a designation be attained today; `nil` where nothing does.
+    func enrollingProof(_ id: DesignationID) -> ScoresOnRecord.Proof? {
+        guard day >= rules.attaining.from else { return nil }
+        if isQualifiedToday(id) { return ScoresOnRecord.Proof(day: day, highest: nil) }
+        guard let window = windowRule?.window(enrollingOn: day), window.lowerBound < day else { return nil }
+        return record.proof(id, in: max(window.lowerBound, rules.attaining.from)...day)
+    }
+
+    /// Whether a designation was there on a day of the past.
+    ///
+    /// - Parameter today: Whether it counts as attained today.
+    func had(_ id: DesignationID, on date: CalendarDate, today: Answer) -> Answer {
+        if date == day { return today }
+        let past = account.ended[id] ?? []
+        let tenures = past + (account.held[id].map { [$0] } ?? [])
+        if tenures.contains(where: { $0.attained <= date && (date <= $0.last || $0 == account.held[id]) }) {
+            // One whose end hangs on a check that nobody knows is as open as the check.
+            return account.held[id] != nil && today == .unknown ? .unknown : .yes
         }
+        switch record.met(id, on: date) {
+        case .no: return .no
+        case .yes:
+            // Met and not attained: who held another one or legacy benefits was enrolled without a fee.
+            let isEnrolled = account.held.values.contains { $0.attained <= date }
+            return Answer(isEnrolled)
+        case .unknown: break
+        }
+        // What is noted as attained later was missing before, and what ended stayed ended.
+        if let noted = membership.attained[id], noted > date, noted <= day { return .no }
+        if past.contains(where: { $0.last < date }) { return .no }
+        return .unknown
     }
 }
 
 /// What the check of a designation at the anniversary finds.
 enum CheckResult: Hashable {
     /// A qualifying day is on record; that is enough.
-    case passed(CalendarDate)
+    case passed(ScoresOnRecord.Proof)
     /// The check is to come or still open, and the partner qualifies as things stand.
     case wouldPass
     /// The check is to come or still open, and the partner does not qualify as things stand.
     case wouldFail
-    /// The days of the check are over without a qualifying one.
+    /// The days of the check are over, and all of them are known to have missed the line.
     case failed
-    /// The days of the check are over and nothing was recorded, so today's score stands in.
-    case assumed(passes: Bool)
+    /// The days of the check are over, and what is on record does not tell.
+    case unknown(ClosedRange<CalendarDate>)
 
     /// Whether the designation is kept, as far as it can be told.
-    var passes: Bool {
+    var answer: Answer {
         switch self {
-        case .passed, .wouldPass, .assumed(passes: true): true
-        case .wouldFail, .failed, .assumed(passes: false): false
+        case .passed, .wouldPass: .yes
+        case .wouldFail, .failed: .no
+        case .unknown: .unknown
         }
+    }
+}
+
+extension ScoresOnRecord.Proof {
+    /// That the requirements were met then, in words that follow a name or stand alone.
+    var phrase: Phrase {
+        guard let highest else { return "The requirements were met on \(day)." }
+        return
+            "The highest score noted for the month through \(day) is \(highest, .point), which reaches the line; whether every metric was above zero then is not on record."
     }
 }

@@ -82,8 +82,7 @@ struct Timeline {
                 anniversary.next, .anniversary, "next-membership", "Next membership anniversary",
                 "If the one on \(anniversary.date) was renewed.", rules.attaining.source)
         }
-        let rule = StandingGround.windowRule(rules, anniversary: anniversary.date, on: ground.day)
-        let source = rule?.source ?? rules.attaining.source
+        let source = ground.windowRule?.source ?? rules.attaining.source
         if anniversary.window.lowerBound < anniversary.date {
             add(
                 anniversary.window.lowerBound, .window, "check-begins", "Check begins",
@@ -114,7 +113,7 @@ struct Timeline {
     }
 
     mutating func add(_ specializations: [SpecializationStanding]) {
-        for standing in specializations {
+        for standing in specializations where standing.state == .held || standing.state == .atRisk {
             guard let date = standing.decisionDate else { continue }
             add(
                 date, .specialization, standing.specialization.id,
@@ -127,7 +126,8 @@ struct Timeline {
     mutating func add(_ standing: ExpertMSPStanding) {
         let source = ground.rules.expertMSP.source
         add(
-            standing.decisionDate, .expertMSP, "anniversary", "Azure Expert MSP anniversary",
+            standing.state == .held || standing.state == .atRisk ? standing.decisionDate : nil, .expertMSP,
+            "anniversary", "Azure Expert MSP anniversary",
             standing.reasons.first?.phrase ?? "",
             source)
         add(

@@ -48,6 +48,8 @@ public struct TrainingStanding: Sendable, Hashable {
     public let isQualified: Bool
     /// Whether anything is entered at all.
     public let isEmpty: Bool
+    /// Whether it is known that the designation is met or missed: what is not entered is neither.
+    public var isKnown: Bool { isQualified || base.contains { $0.value != nil && $0.status != .complete } }
     /// Why.
     public let reasons: [Reason]
 
@@ -82,10 +84,16 @@ public struct TrainingStanding: Sendable, Hashable {
         self.base = base
         isQualified = isBaseComplete && areas.filter(\.isComplete).count >= rules.minimumAreas
         isEmpty = (base + areas.flatMap(\.requirements)).allSatisfy { $0.value == nil }
-        let missing = base.filter { $0.status != .complete }.map(\.name)
+        let missing = base.filter { $0.status != .complete && $0.value != nil }.map(\.name)
+        let open = base.filter { $0.value == nil }.map(\.name)
         let complete = areas.filter(\.isComplete).map(\.name)
         let whole: Phrase =
-            missing.isEmpty ? "The requirements as a whole are met" : "Missing: \(names: missing, .comma)"
+            switch (missing.isEmpty, open.isEmpty) {
+            case (true, true): "The requirements as a whole are met"
+            case (true, false): "Not entered: \(names: open, .comma)"
+            case (false, true): "Missing: \(names: missing, .comma)"
+            case (false, false): "Missing: \(names: missing, .comma); not entered: \(names: open, .comma)"
+            }
         let areas: Phrase =
             complete.isEmpty ? "no solution area is complete" : "complete: \(names: complete, .comma)"
         reasons = [

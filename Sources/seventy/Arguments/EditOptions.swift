@@ -14,6 +14,18 @@ struct EditOptions: ParsableArguments {
     ///
     /// - Throws: `CommandFailure` with every fault at once.
     func edits(in edition: ProgramEdition) throws(CommandFailure) -> [Edit] {
+        try Self.edits(setting: set, unsetting: unset, in: edition)
+    }
+
+    /// Whether nothing changes.
+    var isEmpty: Bool { self.set.isEmpty && unset.isEmpty }
+
+    /// The changes that some options name.
+    ///
+    /// - Throws: `CommandFailure` with every fault at once.
+    static func edits(
+        setting set: [String], unsetting unset: [String] = [], in edition: ProgramEdition
+    ) throws(CommandFailure) -> [Edit] {
         var edits: [Edit] = []
         var faults: [String] = []
         for text in set {

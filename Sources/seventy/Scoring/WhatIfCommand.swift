@@ -52,6 +52,7 @@ struct WhatIfCommand: ParsableCommand {
         let typed = try changes.edits(in: before.card.edition)
         // What is typed replaces what the scenario says of the same input.
         let edits = (standing?.edits ?? []).filter { edit in !typed.contains { $0.input == edit.input } } + typed
+        before.card.edition.doubts(about: edits, of: base, on: before.card.day).tell()
         let report = ChangeReport(before, applying: edits)
         try Output.send(asJSON: format.json) {
             ScoreJSON.document(

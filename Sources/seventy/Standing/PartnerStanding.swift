@@ -1,37 +1,67 @@
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 
 /// A partner's standing with the scores that it was judged by.
 struct PartnerStanding {
     let scores: PartnerScores
     let standing: Standing
+    /// What is supposed of the partner, and what is odd about it.
+    var doubts: [EditDoubt] = []
+
+    /// Says on the standard error what is odd about what is supposed.
+    func tellDoubts() { doubts.tell() }
+}
+
+extension [EditDoubt] {
+    /// Says on the standard error what is odd about changes that are made all the same.
+    func tell() {
+        guard !isEmpty else { return }
+        StandardStreams.writeError(map { "Mind: \(Words.usual.phrase($0.phrase))".cleaned + "\n" }.joined())
+    }
 }
 
 extension OpenStore {
     /// Where a partner stands on the day and under the rules that the options ask for.
     ///
     /// - Throws: `CommandFailure` when the edition has no sound rules of standing, or the store no sound fees.
-    func standing(of partner: Partner, _ rules: RulesRequest) throws(CommandFailure) -> PartnerStanding {
-        let scores = try ground.scores(of: partner, ScoringRequest(rules: rules))
+    ///
+    /// - Parameter changes: What is supposed of the partner beyond its facts.
+    func standing(
+        of facts: Partner, _ rules: RulesRequest, supposing changes: EditOptions? = nil
+    ) throws(CommandFailure) -> PartnerStanding {
+        var scores = try ground.scores(of: facts, ScoringRequest(rules: rules))
+        var doubts: [EditDoubt] = []
+        if let changes, !changes.isEmpty {
+            let edits = try changes.edits(in: scores.card.edition)
+            doubts = scores.card.edition.doubts(about: edits, of: facts, on: scores.card.day)
+            scores = scores.applying(edits)
+        }
+        let partner = scores.partner
         return PartnerStanding(
             scores: scores,
             standing: Standing(
                 of: partner, card: scores.card, history: try history(of: partner).qualifications,
                 rules: try ground.shelf.standingRules(of: scores.card.edition),
-                fees: try fees()))
+                fees: try fees()), doubts: doubts)
     }
 
     /// The standings of every partner that could be read.
-    func allStandings(_ rules: RulesRequest) throws(CommandFailure) -> [PartnerStanding] {
+    func allStandings(
+        _ rules: RulesRequest, supposing changes: EditOptions? = nil
+    ) throws(CommandFailure) -> [PartnerStanding] {
         var all: [PartnerStanding] = []
-        for partner in partners { all.append(try standing(of: partner, rules)) }
+        for partner in partners { all.append(try standing(of: partner, rules, supposing: changes)) }
         return all
     }
 
     /// The standing of one partner, or of all where none is named.
-    func standings(of name: String?, _ rules: RulesRequest) throws(CommandFailure) -> [PartnerStanding] {
-        guard let name else { return try allStandings(rules) }
-        return [try standing(of: try partner(named: name), rules)]
+    func standings(
+        of name: String?, _ rules: RulesRequest, supposing changes: EditOptions? = nil
+    ) throws(CommandFailure) -> [PartnerStanding] {
+        guard let name else { return try allStandings(rules, supposing: changes) }
+        return [try standing(of: try partner(named: name), rules, supposing: changes)]
     }
 
     /// The scores of a partner on record, the oldest day first.

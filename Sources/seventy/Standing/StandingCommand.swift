@@ -10,6 +10,7 @@ struct StandingCommand: ParsableCommand {
             EXAMPLES
               seventy standing contoso
               seventy standing contoso --as-of 2023-02-03
+              seventy standing contoso --set designation.security.attained=2022-11-05
               seventy standing --json
             """)
 

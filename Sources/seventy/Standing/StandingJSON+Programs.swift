@@ -12,8 +12,8 @@ extension StandingJSON {
                 JSONMember("opensWith", ids(standing.specialization.opensWith)),
                 JSONMember("openedBy", ids(standing.openedBy)),
                 JSONMember("decisionDate", .date(standing.decisionDate)),
-                JSONMember("heldThrough", .date(standing.heldThrough)),
-            ], standing.reasons)
+                JSONMember("heldThrough", .date(standing.heldThrough)), JSONMember("ended", .date(standing.ended)),
+            ] + knowledge(standing.isKnown, standing.settledBy), standing.reasons)
     }
 
     static func incremental(_ benefits: IncrementalBenefits) -> JSONNode {
@@ -30,7 +30,8 @@ extension StandingJSON {
             [
                 JSONMember("state", .string(standing.state.rawValue)), JSONMember("missing", ids(standing.missing)),
                 JSONMember("decisionDate", .date(standing.decisionDate)), JSONMember("endsBy", .date(standing.endsBy)),
-            ], standing.reasons)
+                JSONMember("ended", .date(standing.ended)),
+            ] + knowledge(standing.isKnown, standing.settledBy), standing.reasons)
     }
 
     static func dependent(_ standing: DependentStanding) -> JSONNode {
@@ -39,13 +40,16 @@ extension StandingJSON {
                 JSONMember("id", .string(standing.id)), JSONMember("name", .string(standing.name)),
                 JSONMember("allowed", .bool(standing.isAllowed)), JSONMember("through", .date(standing.through)),
                 JSONMember("reason", standing.reasons.first.map { .phrase($0.phrase) } ?? .null),
-            ], standing.reasons)
+                JSONMember("ended", .date(standing.ended)),
+            ] + knowledge(standing.isKnown, standing.settledBy), standing.reasons)
     }
 
     static func training(_ standing: TrainingStanding) -> JSONNode {
         object(
             [
                 JSONMember("qualified", .bool(standing.isQualified)),
+                JSONMember("known", .bool(standing.isKnown)),
+                JSONMember("settledBy", standing.isKnown ? .null : .string("training.*")),
                 JSONMember("requirements", .array(standing.base.map(progress))),
                 JSONMember(
                     "areas",

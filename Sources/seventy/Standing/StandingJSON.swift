@@ -30,7 +30,10 @@ enum StandingJSON {
 
     /// The badges.
     static func badgeMembers(of standing: Standing) -> [JSONMember] {
-        cloudBadge(standing) + [JSONMember("badges", .array(standing.badges.map(badge)))]
+        cloudBadge(standing) + [
+            JSONMember("badges", .array(standing.badges.map(badge))),
+            JSONMember("training", training(standing.training)),
+        ]
     }
 
     private static func cloudBadge(_ standing: Standing) -> [JSONMember] {
@@ -48,7 +51,8 @@ enum StandingJSON {
                 JSONMember("badge", .bool(standing.badge.isThere)),
                 JSONMember("badgeState", .string(standing.badge.rawValue)),
                 JSONMember("passesCheck", .bool(standing.passesCheck)),
-            ], standing.reasons)
+                JSONMember("heldThrough", .date(standing.heldThrough)),
+            ] + knowledge(standing.isKnown, standing.settledBy), standing.reasons)
     }
 
     private static func anniversary(_ anniversary: Anniversary?) -> [JSONMember] {
@@ -83,7 +87,8 @@ enum StandingJSON {
                 JSONMember("specializations", .phrase(option.specializations)),
                 JSONMember("forecloses", option.forecloses.map { .phrase($0) } ?? .null),
                 JSONMember("opens", .date(option.opens)), JSONMember("until", .date(option.until)),
-            ], option.reasons)
+                JSONMember("inForceThrough", .date(option.inForceThrough)), JSONMember("ended", .date(option.ended)),
+            ] + knowledge(option.isKnown, option.settledBy), option.reasons)
     }
 
     private static func fee(_ fee: Fee) -> JSONNode {
@@ -98,8 +103,8 @@ enum StandingJSON {
             [
                 JSONMember("id", .string(badge.id)), JSONMember("name", .string(badge.name)),
                 JSONMember("kind", .string(badge.kind.rawValue)), JSONMember("state", .string(badge.state.rawValue)),
-                JSONMember("through", .date(badge.through)),
-            ], badge.reasons)
+                JSONMember("through", .date(badge.through)), JSONMember("ended", .date(badge.ended)),
+            ] + knowledge(badge.isKnown, badge.settledBy), badge.reasons)
     }
 
     private static func entry(_ entry: TimelineEntry) -> JSONNode {
@@ -107,6 +112,14 @@ enum StandingJSON {
             "date": .date(entry.date), "kind": .string(entry.kind.rawValue), "subject": .string(entry.subject),
             "title": .phrase(entry.title), "detail": .phrase(entry.detail), "source": .string(entry.source),
         ])
+    }
+
+    /// Whether what is said is known, and what would settle it.
+    static func knowledge(_ isKnown: Bool, _ settledBy: Phrase?) -> [JSONMember] {
+        [
+            JSONMember("known", .bool(isKnown)),
+            JSONMember("settledBy", settledBy.map { .phrase($0) } ?? .null),
+        ]
     }
 
     /// An object that ends with its reasons: the sentences, and each with where it comes from.

@@ -9,6 +9,7 @@ struct StandingQuestion: ParsableArguments {
     @Argument(help: ArgumentHelp("The partner's id or name; without one, all of the store.", valueName: "partner"))
     var partner: String?
 
+    @OptionGroup var changes: EditOptions
     @OptionGroup var rules: RulesOptions
     @OptionGroup var store: StoreOption
     @OptionGroup var format: FormatOptions
@@ -18,7 +19,8 @@ struct StandingQuestion: ParsableArguments {
         members: (PartnerStanding) -> [JSONMember], page: (PartnerStanding) -> Page
     ) throws {
         let store = try store.open()
-        let standings = try store.standings(of: partner, rules.request)
+        let standings = try store.standings(of: partner, rules.request, supposing: changes)
+        for item in standings { item.tellDoubts() }
         try Output.send(asJSON: format.json) {
             let all = standings.map { ScoreJSON.head(of: $0.scores) + members($0) }
             guard partner != nil, let only = all.first else { return ScoreJSON.document(partners: all) }

@@ -86,6 +86,7 @@ struct EditCommand: ParsableCommand {
         if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
         let result = try store.commit(
             edits, to: partner, reason: reason, base: base, onConflict: mine ? .mine : theirs ? .theirs : .refuse)
+        before.card.edition.doubts(about: edits, of: partner, on: before.card.day).tell()
         // What somebody else changed and was left alone is no part of the report.
         let kept = theirs ? Set(result.conflicts.compactMap(\.path.last)) : []
         let report = ChangeReport(before, applying: edits.filter { !kept.contains($0.input.rawValue) })

@@ -72,7 +72,23 @@ struct AccountMergeTests {
         #expect(merge.partner.membership.attained[.security]?.description == "2022-11-01")
         #expect(
             merge.remarks.map(\.text) == [
-                "The accounts have different anniversaries; 2023-01-01, that of the first, is kept."
+                "The accounts have different anniversaries; 2023-06-01, the later one, counts."
             ])
+    }
+
+    @Test("keeps the anniversary of the only account with designations")
+    func anniversary() throws {
+        var first = Partner.testing([:])
+        var second = Partner.testing([:])
+        first.membership = Membership(
+            anniversary: CalendarDate("2023-01-01"), benefits: "solutions-partner",
+            attained: [.security: try TestEditions.date("2022-11-01")])
+        second.membership = Membership(anniversary: CalendarDate("2023-06-01"), benefits: "legacy")
+        for (one, other) in [(first, second), (second, first)] {
+            let merge = one.merged(with: [other], under: try TestEditions.edition("2022-10"))
+            #expect(merge.partner.membership.anniversary?.description == "2023-01-01")
+            #expect(merge.partner.membership.benefits == "solutions-partner")
+            #expect(merge.remarks.map(\.text).contains { $0.contains("the only account with designations") })
+        }
     }
 }

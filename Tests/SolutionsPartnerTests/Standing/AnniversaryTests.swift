@@ -12,7 +12,8 @@ struct AnniversaryTests {
             ("2022-10-03", "2022-10", "2022-11-11", "2022-11-11", "2022-11-11"),
             ("2022-10-24", "2022-10", "2022-11-11", "2022-11-11", "2022-11-11"),
             ("2022-10-25", "2022-10", "2022-11-11", "2022-10-12", "2022-11-11"),
-            ("2022-12-01", "2022-10", "2022-10-24", "2022-10-24", "2022-10-24"),
+            // The rule is that of the day asked; nothing could be met before there were designations.
+            ("2022-12-01", "2022-10", "2022-10-24", "2022-10-03", "2022-10-24"),
             ("2023-09-18", "2023-06", "2024-08-15", "2024-07-16", "2024-08-15"),
             ("2023-09-19", "2023-06", "2024-08-15", "2024-03-01", "2024-08-31"),
             ("2023-12-31", "2023-12", "2024-08-15", "2024-03-01", "2024-08-31"),
@@ -42,14 +43,14 @@ struct AnniversaryTests {
     @Test(
         "one qualifying day in the window is enough",
         arguments: [
-            ("2023-10-10", "2023-05-01", DesignationStanding.State.qualified),
-            ("2023-10-10", "2023-05-10", .qualified), ("2023-10-10", "2023-05-09", .inProgress),
-            ("2023-06-20", "2023-06-19", .inProgress),
+            ("2024-01-10", "2023-08-01", DesignationStanding.State.qualified),
+            ("2024-01-10", "2023-07-31", .inProgress),
+            ("2023-06-20", "2023-06-19", .inProgress), ("2023-06-12", "2023-06-11", .qualified),
+            ("2023-06-13", "2023-06-12", .inProgress),
         ])
     func oneDayIsEnough(day: String, recorded: String, state: DesignationStanding.State) throws {
-        let expected = recorded == "2023-05-01" ? DesignationStanding.State.inProgress : state
         let standing = try StandingFixture.standing(on: day, history: [recorded: [.security]])
-        #expect(standing.designation(.security)?.state == expected)
+        #expect(standing.designation(.security)?.state == state)
     }
 
     @Test(
@@ -96,20 +97,25 @@ struct AnniversaryTests {
         #expect(standing.anniversary?.isOverdue == (state == .lapsed))
     }
 
-    @Test("rests on recorded days where there are any, and says so where there are none")
+    @Test("stays for thirty days, met or not, and says what would tell whether it passes")
     func recordedDays() throws {
         let membership = try StandingFixture.membership(
             anniversary: "2022-11-11", attained: [.security: "2022-10-05"])
-        func state(_ history: [String: [DesignationID]], qualified: [DesignationID]) throws -> String {
+        func found(_ history: [String: [DesignationID]], qualified: [DesignationID] = []) throws -> String {
             let standing = try StandingFixture.standing(
                 on: "2022-11-20", membership, qualified: qualified, history: history)
             #expect(standing.remarks.isEmpty == !history.isEmpty)
-            return try #require(standing.designation(.security)).state.rawValue
+            let security = try #require(standing.designation(.security))
+            #expect(security.state == .renewalDue)
+            #expect(security.heldThrough?.description == "2022-12-11")
+            #expect(security.isKnown == (security.settledBy == nil))
+            return security.isKnown ? "\(security.passesCheck)" : "unknown"
         }
-        #expect(try state(["2022-10-20": [.security]], qualified: []) == "renewal-due")
-        #expect(try state(["2022-11-11": [.security]], qualified: []) == "renewal-due")
-        #expect(try state(["2022-10-20": []], qualified: [.security]) == "lapsed")
-        #expect(try state([:], qualified: [.security]) == "renewal-due")
-        #expect(try state([:], qualified: []) == "lapsed")
+        #expect(try found(["2022-10-20": [.security]]) == "true")
+        #expect(try found(["2022-11-11": [.security]]) == "true")
+        // A record before the first day of the check says nothing about it, and some days tell nothing of the others.
+        #expect(try found(["2022-10-11": [.security]]) == "unknown")
+        #expect(try found(["2022-10-20": []], qualified: [.security]) == "unknown")
+        #expect(try found([:], qualified: [.security]) == "unknown")
     }
 }

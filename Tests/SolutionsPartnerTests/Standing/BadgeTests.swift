@@ -31,7 +31,8 @@ struct BadgeTests {
             on: day, StandingFixture.membership(legacy: ["enterprise-mobility-management": .gold]), edition: "2022-10")
         let badge = try #require(standing.badges.first { $0.kind == .legacy })
         #expect(badge.name == "Gold Enterprise Mobility Management")
-        #expect(badge.through?.description == "2022-09-30")
+        #expect(badge.through?.description == (isValid ? "2022-09-30" : nil))
+        #expect(badge.ended?.description == (isValid ? nil : "2022-09-30"))
         #expect(badge.state == (isValid ? .held : DesignationStanding.Badge.none))
         #expect(isValid || badge.reasons.text.contains("Security"))
     }

@@ -22,7 +22,8 @@ struct DependentTests {
         arguments: publishing,
         [
             // Day, competency, designation, allowed, through.
-            ("2022-10-02", false, false, true, "2022-10-02"), ("2022-10-03", false, false, false, nil),
+            ("2022-10-02", false, false, true, "2022-10-02"), ("2022-09-29", true, false, true, "2023-10-02"),
+            ("2022-10-03", false, false, false, nil),
             ("2022-10-03", true, false, true, "2023-10-02"), ("2023-10-02", true, false, true, "2023-10-02"),
             ("2023-10-03", true, false, false, nil), ("2023-10-03", true, true, true, "2023-11-05"),
         ] as [(String, Bool, Bool, Bool, String?)])
@@ -46,14 +47,14 @@ struct DependentTests {
         "gives incentives by either way until October 2023",
         arguments: [
             // Day, noted anniversary, benefits, designation, allowed, through.
-            ("2022-09-30", "2022-11-11", "legacy", false, true, "2022-09-30"),
-            ("2022-10-01", "2022-11-11", "legacy", false, true, "2022-11-10"),
-            ("2022-11-10", "2022-11-11", "legacy", false, true, "2022-11-10"),
-            ("2022-11-11", "2022-11-11", "legacy", false, false, nil),
+            ("2022-09-30", "2022-11-11", "legacy", false, true, "2022-11-11"),
+            ("2022-10-01", "2022-11-11", "legacy", false, true, "2022-11-11"),
+            ("2022-11-11", "2022-11-11", "legacy", false, true, "2022-11-11"),
+            ("2022-11-12", "2022-11-11", "legacy", false, false, nil),
             ("2022-11-11", "2023-11-11", "legacy", false, true, "2023-09-30"),
             ("2023-09-30", "2023-11-11", "legacy", false, true, "2023-09-30"),
             ("2023-10-01", "2023-11-11", "legacy", false, false, nil),
-            ("2022-11-11", "2023-11-11", "none", false, false, nil),
+            ("2022-11-12", "2023-11-11", "none", false, false, nil),
             ("2023-10-01", "2023-11-11", "legacy", true, true, "2023-11-11"),
         ] as [(String, String, String, Bool, Bool, String?)])
     func incentives(

@@ -13,12 +13,26 @@ struct ExpertMSPTests {
         let standing = try StandingFixture.standing(
             on: day,
             StandingFixture.membership(
-                attained: [.dataAI: "2022-11-01", .infrastructure: "2022-11-01"], expertMSP: "2023-01-01")
+                attained: [.dataAI: "2022-11-01", .infrastructure: "2022-11-01"], expertMSP: "2023-01-01"),
+            history: ["2023-01-01": [.dataAI, .infrastructure]]
         ).expertMSP
         #expect(standing.state == state)
         #expect(standing.missing == [.digitalAppInnovation])
         #expect(standing.decisionDate?.description == "2023-01-01")
         #expect(standing.endsBy?.description == "2023-01-31")
+    }
+
+    @Test("is not known after its anniversary where nothing of that day is on record")
+    func pastDay() throws {
+        func found(_ day: String) throws -> ExpertMSPStanding {
+            try StandingFixture.standing(
+                on: day, StandingFixture.membership(expertMSP: "2022-12-01"), qualified: StandingFixture.azure
+            ).expertMSP
+        }
+        #expect(try found("2022-12-01").state == .held)
+        let after = try found("2022-12-02")
+        #expect(after.state == .unknown && !after.isKnown)
+        #expect(after.settledBy?.days.map(\.description) == ["2022-12-01"])
     }
 
     @Test("goes on with all three", arguments: [("2022-12-31", "2023-01-01"), ("2023-01-01", "2024-01-01")])
@@ -36,7 +50,7 @@ struct ExpertMSPTests {
         "opens with all three, until it closes",
         arguments: [
             ("2022-09-30", 3, ProgramState.notEligible), ("2022-10-10", 2, .notEligible), ("2022-10-10", 3, .eligible),
-            ("2026-09-14", 3, .eligible), ("2026-09-15", 3, .notEligible),
+            ("2026-09-14", 3, .eligible), ("2026-09-15", 3, .ended),
         ])
     func opens(day: String, count: Int, state: ProgramState) throws {
         let start = day.hasPrefix("2026") ? "2026-05-01" : "2022-10-03"

@@ -18,7 +18,6 @@ struct FAQExampleTests {
         arguments: [
             ("2022-10-03", ProgramState.atRisk, "2023-02-02"), ("2022-11-11", .atRisk, "2023-02-02"),
             ("2023-02-02", .atRisk, "2023-02-02"), ("2023-02-03", .lost, "2023-02-02"),
-            ("2023-05-01", .lost, "2023-02-02"),
         ])
     func partnerA(day: String, state: ProgramState, through: String) throws {
         let standing = try #require(try partnerA(on: day).specialization("threat-protection"))
@@ -27,6 +26,22 @@ struct FAQExampleTests {
         #expect(standing.decisionDate?.description == "2023-02-03")
         #expect(standing.specialization.opensWith == [.security])
         #expect(standing.reasons.text.contains("Security"))
+    }
+
+    @Test("nobody knows later whether Partner A lost Threat Protection, unless the day is on record")
+    func partnerALater() throws {
+        let open = try #require(try partnerA(on: "2023-05-01").specialization("threat-protection"))
+        #expect(open.state == .unknown && !open.isKnown && open.heldThrough == nil)
+        #expect(open.settledBy?.text.contains("2023-02-03") == true)
+        for (record, state) in [([DesignationID](), ProgramState.lost), ([.security], .held)] {
+            let known = try StandingFixture.standing(
+                on: "2023-05-01",
+                StandingFixture.membership(
+                    anniversary: "2023-11-11", benefits: "legacy", legacy: ["security": .gold],
+                    specializations: ["threat-protection": "2023-02-03"]),
+                history: ["2023-02-03": record])
+            #expect(known.specialization("threat-protection")?.state == state)
+        }
     }
 
     @Test(
@@ -76,7 +91,8 @@ struct FAQExampleTests {
         "a dip below 70 between attaining and the anniversary changes nothing until the anniversary",
         arguments: [
             ("2022-12-01", DesignationStanding.State.enrolled), ("2023-03-17", .enrolled),
-            ("2023-03-18", .renewalDue), ("2023-03-19", .lapsed),
+            ("2023-03-18", .renewalDue), ("2023-03-19", .renewalDue), ("2023-04-17", .renewalDue),
+            ("2023-04-18", .lapsed),
         ])
     func dip(day: String, state: DesignationStanding.State) throws {
         let standing = try StandingFixture.standing(

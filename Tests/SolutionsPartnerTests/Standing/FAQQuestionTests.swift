@@ -44,7 +44,7 @@ struct FAQQuestionTests {
             StandingFixture.membership(
                 anniversary: "2023-03-18", benefits: benefits, legacy: ["security": .gold], attained: attained,
                 specializations: ["threat-protection": "2023-02-03"], expertMSP: expertMSP),
-            qualified: qualified, edition: "2022-10")
+            qualified: qualified, edition: "2022-10", measures: ["azure.deployments": "1"])
     }
 
     private func text(of field: String) throws -> String {
@@ -55,8 +55,10 @@ struct FAQQuestionTests {
         case "designations": return standing.designations.map(\.name).joined(separator: "\n")
         case "designations dipped": return try partner(attained: [.security: "2022-10-03"]).reasons(.security)
         case "designations further":
-            return try partner(qualified: [.modernWork, .security], attained: [.modernWork: "2022-10-03"])
-                .reasons(.security)
+            return try partner(
+                benefits: "solutions-partner", qualified: [.modernWork, .security],
+                attained: [.modernWork: "2022-10-03"]
+            ).reasons(.security)
         case "badges":
             return standing.badges.map { "\($0.name): \($0.reasons.text)" }.joined(separator: "\n")
                 + (try partner(attained: [.security: "2022-10-03"]).badges.map(\.reasons.text).joined())

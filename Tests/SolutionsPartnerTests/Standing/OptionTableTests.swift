@@ -60,7 +60,8 @@ struct OptionTableTests {
             #expect(!option.reasons.isEmpty && option.reasons.allSatisfy { !$0.text.isEmpty && !$0.source.isEmpty })
             #expect(![option.badge, option.benefits, option.incentives, option.specializations].contains(""))
         }
-        #expect(designation.isChosen == (example.chosen == .solutionsPartner))
+        #expect(designation.isChosen == (example.chosen == .solutionsPartner && !example.isOver))
+        #expect(standing.options.filter(\.isChosen).count <= 1)
         #expect(legacy.isChosen == hasLegacyNow)
     }
 

@@ -22,6 +22,9 @@ enum StandingFixture {
         return rules
     }
 
+    /// The rules of an edition.
+    static func standingRules(_ edition: String) throws -> StandingRules { try #require(rules[edition]).get() }
+
     static func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text), "\(text)") }
 
     /// Days by designation.

@@ -39,19 +39,21 @@ struct ExamCatalog {
         return limitsPeople ? withParts(of: types) : undominated(types)
     }
 
-    /// Every certification of the edition that can be earned and counts.
+    /// Every certification of the edition that can still be earned in time and counts, those that are not to be
+    /// retired first.
     private var earnable: [Certification] {
         var seen: Set<String> = []
         var found: [Certification] = []
         for list in edition.lists {
             for certification in list.certifications where seen.insert(certification.id).inserted {
-                if let retired = certification.retired, day > retired { continue }
-                if certification.counts(on: day), costs.exception(for: certification)?.limit != 0 {
-                    found.append(certification)
+                guard costs.canEarn(certification, from: day), costs.exception(for: certification)?.limit != 0 else {
+                    continue
                 }
+                found.append(certification)
             }
         }
-        return found
+        // Of certifications that do the same, one that stays comes before one that is retired soon.
+        return found.filter { $0.retired == nil } + found.filter { $0.retired != nil }
     }
 
     /// The kinds for people who passed some of several exams already.

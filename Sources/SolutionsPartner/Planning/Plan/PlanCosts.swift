@@ -105,6 +105,14 @@ public struct PlanCosts: Sendable, Hashable {
         certifications[certification.id] ?? certification.otherIDs.lazy.compactMap { certifications[$0] }.first
     }
 
+    /// Whether a certification that is begun on a day can be earned before it is retired, and counts by then.
+    func canEarn(_ certification: Certification, from day: CalendarDate) -> Bool {
+        let earned = day.adding(days: price(of: certification).leadTime)
+        if let retired = certification.retired, earned > retired { return false }
+        if let last = certification.countsThrough, earned > last { return false }
+        return certification.counts(on: day)
+    }
+
     /// The price of one exam of a certification.
     func price(of certification: Certification) -> Price {
         price(.exam, exception(for: certification))

@@ -65,6 +65,11 @@ struct PlanObstacles {
         return found
     }
 
+    /// Whether a step asks for people and no exam of its list can still be earned in time.
+    private func isClosed(_ step: SkillingStep) -> Bool {
+        !step.list.list.certifications.contains { request.costs.canEarn($0, from: planner.day) }
+    }
+
     /// The metrics that stay at zero, and the points that are out of reach, on the track that counts today.
     private func reasons(_ score: DesignationScore, _ request: PlanRequest) -> [PlanBlock] {
         let today = Scorecard(
@@ -88,6 +93,10 @@ struct PlanObstacles {
                 let minimum = rule.minimum
             {
                 block("\(name) earns nothing while \(minimum.meaning) is below \(minimum.amount).")
+            } else if case .staged(let steps) = factor.rules.rule, let closed = steps.first(where: isClosed) {
+                block(
+                    "\(name) cannot be reached: no exam of its list \(closed.list.list.id) can still be earned and counted."
+                )
             } else {
                 block("\(name) stays at zero under the limits.")
             }

@@ -62,7 +62,8 @@ struct InputLadder {
             var next = base < 0 ? base + Rational((-base).floor + 1) : base + 1
             var steps = 0
             while steps < Self.mostWholeSteps * 2 {
-                values.append(next)
+                // The last step ends at the threshold: what goes beyond it earns nothing.
+                values.append(min(next, max(threshold, base)))
                 if next >= threshold { break }
                 next += 1
                 steps += 1

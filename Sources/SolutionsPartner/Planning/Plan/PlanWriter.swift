@@ -33,8 +33,7 @@ struct PlanWriter {
         let costs = problem.request.costs
         let wider = edition.lists[first].certifications.filter { certification in
             let parts = certification.id.split(separator: "+").count
-            return !own.contains(certification.id) && certification.counts(on: problem.day)
-                && certification.retired.map { problem.day <= $0 } ?? true
+            return !own.contains(certification.id) && costs.canEarn(certification, from: problem.day)
                 && costs.exception(for: certification)?.limit == nil
                 && costs.price(of: certification).cost * Rational(parts) == sitting.type.cost
                 && sitting.lists.allSatisfy { list in

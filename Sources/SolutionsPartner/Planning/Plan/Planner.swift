@@ -73,7 +73,7 @@ public struct Planner: Sendable {
         var blocks: [PlanBlock] = []
         var chosen: PlanWriter?
         var alternatives: [PlanAlternative] = []
-        if let first = best.first {
+        if let first = best.min(by: { Self.isSimpler($0, $1) }) {
             let overBudget = request.budget.map { first.cost > $0 } ?? false
             var seen: Set<[PlanEdit]> = []
             if overBudget {
@@ -83,7 +83,8 @@ public struct Planner: Sendable {
                 chosen = writer
                 seen.insert(writer.edits)
             }
-            for found in overBudget ? best[...] : best.dropFirst() {
+            // Where nothing is left to do, there are no other ways to it.
+            for found in best where overBudget || !(chosen?.edits.isEmpty ?? false) {
                 let alternative = PlanWriter(found).alternative
                 let isAffordable = request.budget.map { found.cost <= $0 } ?? true
                 if isAffordable || overBudget, seen.insert(alternative.edits).inserted {
@@ -105,7 +106,27 @@ public struct Planner: Sendable {
                     id: after.rules.id, score: after.total, qualified: after.isQualified, before: before.total)
             },
             alternatives: Array(alternatives.prefix(PlanSearch.kept - 1)), blockedBy: blocks,
-            warnings: chosen?.warnings ?? [])
+            warnings: (chosen?.warnings ?? []) + tooLate(edits, exams))
+    }
+
+    /// Of two plans the cheaper one, and of equal ones the one with fewer changes.
+    private static func isSimpler(_ left: FoundPlan, _ right: FoundPlan) -> Bool {
+        if left.cost != right.cost { return left.cost < right.cost }
+        return left.levels.count { $0 > 0 } < right.levels.count { $0 > 0 }
+    }
+
+    /// That the anniversary comes before the changes count.
+    private func tooLate(_ edits: [PlanEdit], _ exams: [PlanExam]) -> [String] {
+        guard !edits.isEmpty || !exams.isEmpty, let rules = try? edition.standingRules() else { return [] }
+        let card = Scorecard(of: partner, under: edition, on: day)
+        let ground = StandingGround(partner: partner, card: card, history: .empty, rules: rules, fees: rules.fees)
+        let days = (edits.map(\.leadTime) + exams.map(\.leadTime)).max() ?? 0
+        let done = day.adding(days: days)
+        guard let anniversary = ground.anniversary, anniversary.date >= day, anniversary.window.upperBound < done
+        else { return [] }
+        return [
+            "The anniversary on \(anniversary.date) comes first: the requirements are checked through \(anniversary.window.upperBound), and the last change counts on \(done)."
+        ]
     }
 
     private static func overBudget(_ cost: Rational, _ request: PlanRequest) -> PlanBlock {

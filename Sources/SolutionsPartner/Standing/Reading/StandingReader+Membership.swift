@@ -3,11 +3,13 @@ internal import JSONTree
 /// The parts about attaining, renewing, paying and badges.
 extension StandingReader {
     func attaining(_ cursor: JSONCursor) -> AttainingRule? {
-        refuse(cursor, except: ["from", "badge"])
+        refuse(cursor, except: ["from", "badge", "metAttainsThrough"])
         let source = source(of: cursor)
         let badge = cursor.required("badge")?.asCase(AttainingRule.BadgeMoment.self)
         guard let from = cursor.required("from")?.asDate, let badge else { return nil }
-        return AttainingRule(from: from, badge: badge, source: source)
+        let through = cursor["metAttainsThrough"]?.asDate
+        if badge == .onEnrolment, cursor["metAttainsThrough"] == nil { _ = cursor.required("metAttainsThrough") }
+        return AttainingRule(from: from, badge: badge, metAttainsThrough: through, source: source)
     }
 
     func renewal(_ cursor: JSONCursor) -> RenewalRule? {

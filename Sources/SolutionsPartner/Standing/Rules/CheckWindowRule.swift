@@ -41,12 +41,14 @@ public struct CheckWindowRule: Sendable, Hashable {
         }
     }
 
-    /// The rule in words that follow "checked".
+    /// The rule in words that explain the days of a check.
     public var words: Phrase {
         switch kind {
-        case .anniversaryDay: "on the anniversary, not before"
-        case .daysBefore(let days): "on any of the \(days) days before the anniversary, or on it"
-        case .months(let months, _): "on any day of the anniversary's month or the \(months) months before it"
+        case .anniversaryDay: "on the anniversary and not before"
+        case .daysBefore(let days): "on any of the \(days) days before the anniversary or on it"
+        case .months(let months, _) where renewalDays > 0:
+            "in the anniversary's month, the \(months) months before it or the \(renewalDays) days of the renewal"
+        case .months(let months, _): "in the anniversary's month or the \(months) months before it"
         }
     }
 }

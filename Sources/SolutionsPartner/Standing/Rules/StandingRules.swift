@@ -85,6 +85,8 @@ public struct AttainingRule: Sendable {
     public let from: CalendarDate
     /// When the badge comes.
     public let badge: BadgeMoment
+    /// The last day on which meeting the requirements was all it took; `nil` while it still is.
+    public let metAttainsThrough: CalendarDate?
     /// Where the rule comes from.
     public let source: RuleSource
 }

@@ -1,0 +1,77 @@
+/// Which benefits are in force on the day.
+struct BenefitsInForce: Hashable {
+    /// The kind; `nil` where it is not known.
+    let kind: BenefitsKind?
+    /// The last day on which they are there when nothing more is noted; `nil` where none is known, or for none.
+    let last: CalendarDate?
+    /// The kind that was there before and has ended; `nil` where nothing ended.
+    let ended: BenefitsKind?
+    /// Whether the kind is noted rather than concluded.
+    let isNoted: Bool
+    /// What would settle it; `nil` where it is known.
+    let settledBy: Phrase?
+
+    init(membership: Membership, account: MembershipAccount, rules: StandingRules, day: CalendarDate) {
+        let noted = membership.benefitsKind
+        let level = membership.legacyLevel
+        let term = account.term
+        let last = term.map { account.last(of: $0.end) }
+        // What was in force before a break ended with it.
+        let isPast = account.isOver || (last.map { day > $0 } ?? false)
+        func result(
+            _ kind: BenefitsKind?, last: CalendarDate? = nil, ended: BenefitsKind? = nil, settledBy: Phrase? = nil
+        ) -> BenefitsInForce {
+            BenefitsInForce(kind: kind, last: last, ended: ended, isNoted: noted != nil, settledBy: settledBy)
+        }
+        // Nobody has had legacy benefits for more than a year since they were sold for the last time.
+        let legacyEnd = rules.legacy.lastPurchase?.adding(years: 1)
+        let isLegacyOver = legacyEnd.map { day > $0 } ?? false
+        switch noted {
+        case .solutionsPartner?:
+            if day < rules.attaining.from {
+                self = result(level == nil ? nil : .legacy, settledBy: level == nil ? "membership.legacy" : nil)
+            } else {
+                // A run that only a score began has not been paid for.
+                let isUnpaid = account.followsBreak && account.term?.isNoted == false
+                self =
+                    isPast || isUnpaid
+                    ? result(BenefitsKind.none, ended: .solutionsPartner) : result(.solutionsPartner, last: last)
+            }
+        case .legacy?:
+            if isLegacyOver || isPast || account.followsBreak {
+                self = result(BenefitsKind.none, ended: .legacy)
+            } else {
+                let end = [last, legacyEnd].compactMap { $0 }.min()
+                self = result(.legacy, last: end)
+            }
+        case BenefitsKind.none?: self = result(BenefitsKind.none)
+        case nil:
+            guard level != nil else {
+                self = result(
+                    isLegacyOver && account.held.isEmpty ? BenefitsKind.none : nil, settledBy: "membership.benefits")
+                return
+            }
+            if day <= rules.legacy.heldOn {
+                self = result(.legacy, last: last)
+            } else if isPast || account.followsBreak {
+                self = result(BenefitsKind.none, ended: .legacy)
+            } else if let term, term.origin == .entered {
+                let first = term.anchor.yearlyReturn(after: rules.legacy.heldOn)
+                let end = term.end == first ? account.last(of: first) : first
+                self = day <= end ? result(.legacy, last: end) : result(nil, settledBy: "membership.benefits")
+            } else {
+                self = result(nil, settledBy: "membership.anniversary")
+            }
+        }
+    }
+
+    private init(
+        kind: BenefitsKind?, last: CalendarDate?, ended: BenefitsKind?, isNoted: Bool, settledBy: Phrase?
+    ) {
+        self.kind = kind
+        self.last = last
+        self.ended = ended
+        self.isNoted = isNoted
+        self.settledBy = kind == nil ? settledBy : nil
+    }
+}

@@ -1,0 +1,184 @@
+/// The membership over time, as far as it is on record up to one day: its anniversaries, and when each designation was
+/// held.
+///
+/// Everything that is said about a day follows from this account, so that no two sentences can tell it differently. What
+/// has happened is put in order and taken day by day: a designation is attained, the anniversary comes, the time for the
+/// renewal runs out. What ended stays ended until it is attained anew.
+struct MembershipAccount {
+    /// A run of years without a break.
+    struct Term: Hashable {
+        /// The day from which the years are counted.
+        let anchor: CalendarDate
+        /// What the anchor is.
+        let origin: Anniversary.Origin
+        /// The designation whose attaining began it; `nil` where it was entered or began with a payment.
+        let beganWith: DesignationID?
+        /// Whether somebody noted what began it, so that it was paid for.
+        let isNoted: Bool
+        /// The anniversary that is to come or whose renewal nobody has noted.
+        var end: CalendarDate
+
+        /// The first anniversary of the run on or after a day, whichever years lie between.
+        func anniversary(notBefore day: CalendarDate) -> CalendarDate {
+            let same = anchor.adding(years: day.year - anchor.year)
+            return same >= day ? same : anchor.adding(years: day.year - anchor.year + 1)
+        }
+    }
+
+    /// The run in force, or the last one that ended; `nil` where none is known.
+    private(set) var term: Term?
+    /// Whether the run is over: its anniversary came and nobody noted a renewal in time.
+    private(set) var isOver = false
+    /// Whether an earlier run ended before this one began.
+    private(set) var followsBreak = false
+    /// The designations held, or whose end cannot be told yet.
+    private(set) var held: [DesignationID: Tenure] = [:]
+    /// The times that are over, in their order.
+    private(set) var ended: [DesignationID: [Tenure]] = [:]
+
+    private let rules: StandingRules
+
+    init(
+        membership: Membership, paid: CalendarDate?, record: ScoresOnRecord, rules: StandingRules,
+        designations: [DesignationID], day: CalendarDate
+    ) {
+        self.rules = rules
+        if let entered = membership.anniversary {
+            // A competency that was held on its last day had been renewed before it.
+            let renewable = min(entered.adding(days: rules.renewal.days), rules.legacy.lastRenewal)
+            var first = Term(anchor: entered, origin: .entered, beganWith: nil, isNoted: true, end: entered)
+            if !membership.legacy.isEmpty, entered <= rules.legacy.heldOn, day > renewable {
+                first.end = first.anniversary(notBefore: min(day, rules.legacy.heldOn.adding(days: 1)))
+            }
+            term = first
+        }
+        for event in Self.events(membership, paid, record, rules, designations, day) { take(event) }
+        advance(to: day)
+        // A date far ahead shows that the years before it were renewed, so the next of them counts.
+        if let term, !isOver {
+            var end = term.end
+            var years = 1
+            while term.end.adding(years: -years) > day, years < 10_000 {
+                end = term.end.adding(years: -years)
+                years += 1
+            }
+            self.term?.end = end
+            move(to: end)
+        }
+    }
+
+    /// The last day on which what ends with an anniversary is there: since late 2022 thirty days remain.
+    func last(of anniversary: CalendarDate) -> CalendarDate {
+        hasGrace(anniversary) ? anniversary.adding(days: rules.renewal.days) : anniversary
+    }
+
+    /// Whether what ends with an anniversary stays until the time for the renewal is over.
+    func hasGrace(_ anniversary: CalendarDate) -> Bool {
+        rules.windows.contains { $0.kind != .anniversaryDay && $0.from <= anniversary }
+    }
+
+    // MARK: What happened
+
+    private enum Event {
+        case paid(CalendarDate)
+        case attained(DesignationID, CalendarDate, ScoresOnRecord.Proof?)
+
+        var day: CalendarDate {
+            switch self {
+            case .paid(let day), .attained(_, let day, _): day
+            }
+        }
+    }
+
+    private static func events(
+        _ membership: Membership, _ paid: CalendarDate?, _ record: ScoresOnRecord, _ rules: StandingRules,
+        _ designations: [DesignationID], _ day: CalendarDate
+    ) -> [Event] {
+        let from = rules.attaining.from
+        guard from <= day else { return [] }
+        var events: [Event] = []
+        if let paid, paid <= day { events.append(.paid(max(paid, from))) }
+        let through = min(day, rules.attaining.metAttainsThrough ?? day)
+        for id in designations {
+            let noted = membership.attained[id].flatMap { $0 <= day ? max($0, from) : nil }
+            if let noted { events.append(.attained(id, noted, nil)) }
+            guard from <= through else { continue }
+            for proof in record.proofs(id, in: max(from, noted ?? from)...max(through, noted ?? through))
+            where proof.day <= through && proof.day != noted { events.append(.attained(id, proof.day, proof)) }
+        }
+        // Of one day, the payment first and what is noted before what follows from a record.
+        func order(_ event: Event) -> Int {
+            switch event {
+            case .paid: 0
+            case .attained(_, _, nil): 1
+            case .attained: 2
+            }
+        }
+        return events.enumerated().sorted {
+            ($0.element.day, order($0.element), $0.offset) < ($1.element.day, order($1.element), $1.offset)
+        }.map(\.element)
+    }
+
+    private mutating func take(_ event: Event) {
+        advance(to: event.day)
+        guard var term, !isOver else { return begin(with: event) }
+        switch event {
+        case .paid(let day):
+            guard day >= term.end else { return }
+            term.end = term.anniversary(notBefore: day.adding(days: 1))
+            renew(term)
+        case .attained(let id, let day, let proof):
+            guard held[id] == nil else { return }
+            let through = term.anniversary(notBefore: max(day, term.end))
+            // What is noted as attained after the anniversary shows that the membership went on; a score does not.
+            if proof == nil, through > term.end {
+                term.end = through
+                renew(term)
+            }
+            held[id] = Tenure(attained: day, proof: proof, through: through, last: last(of: through))
+        }
+    }
+
+    private mutating func renew(_ renewed: Term) {
+        term = renewed
+        move(to: renewed.end)
+    }
+
+    private mutating func move(to through: CalendarDate) {
+        let last = last(of: through)
+        held = held.mapValues { tenure in
+            var tenure = tenure
+            tenure.through = through
+            tenure.last = last
+            return tenure
+        }
+    }
+
+    private mutating func begin(with event: Event) {
+        followsBreak = isOver
+        isOver = false
+        switch event {
+        case .paid(let day):
+            term = Term(anchor: day, origin: .derived, beganWith: nil, isNoted: true, end: day.adding(years: 1))
+        case .attained(let id, let day, let proof):
+            let end = day.adding(years: 1)
+            term = Term(anchor: day, origin: .derived, beganWith: id, isNoted: proof == nil, end: end)
+            held[id] = Tenure(attained: day, proof: proof, through: end, last: last(of: end))
+        }
+    }
+
+    /// Lets the time go on to a day: what was not renewed in time ends.
+    private mutating func advance(to day: CalendarDate) {
+        guard let term, !isOver, day > term.end.adding(days: rules.renewal.days) else { return }
+        for (id, tenure) in held where tenure.through <= term.end {
+            held[id] = nil
+            ended[id, default: []].append(tenure)
+        }
+        guard let next = held.values.map(\.through).max() else {
+            isOver = true
+            return
+        }
+        self.term?.end = next
+        advance(to: day)
+    }
+}

@@ -1,0 +1,14 @@
+/// The time for which a designation is held, as far as it is on record.
+struct Tenure: Hashable {
+    /// The day on which it was attained.
+    let attained: CalendarDate
+    /// What attained it, where nobody noted the day.
+    let proof: ScoresOnRecord.Proof?
+    /// The anniversary up to which it is valid.
+    var through: CalendarDate
+    /// The last day on which it is there when nothing more is noted.
+    var last: CalendarDate
+
+    /// Whether somebody noted that it is held.
+    var isNoted: Bool { proof == nil }
+}

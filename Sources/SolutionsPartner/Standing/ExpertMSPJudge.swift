@@ -1,0 +1,146 @@
+/// Judges the Azure Expert MSP status.
+struct ExpertMSPJudge {
+    let ground: StandingGround
+    let designations: [DesignationID: DesignationStanding]
+
+    private var day: CalendarDate { ground.day }
+    private var rule: ExpertMSPRule { ground.rules.expertMSP }
+    private var needed: Phrase.Argument { ground.names(rule.designations) }
+    private var missing: [DesignationID] { rule.designations.filter { !(designations[$0]?.isAttained ?? false) } }
+
+    var standing: ExpertMSPStanding {
+        guard let first = ground.membership.expertMSP else { return notHeld }
+        var date = first
+        while date <= day {
+            if date >= rule.from {
+                let answers = rule.designations.map {
+                    ($0, ground.had($0, on: date, today: designations[$0]?.attained ?? .unknown))
+                }
+                switch Answer.all(answers.map(\.1)) {
+                case .yes: break
+                case .no: return failed(on: date, answers.filter { $0.1 == .no }.map(\.0))
+                case .unknown: return unknown(on: date, answers.filter { $0.1 == .unknown }.map(\.0))
+                }
+            }
+            date = first.yearlyReturn(after: date)
+        }
+        return coming(date)
+    }
+
+    private func standing(
+        _ state: ProgramState, _ missing: [DesignationID], decision: CalendarDate? = nil, endsBy: CalendarDate? = nil,
+        settledBy: Phrase? = nil, _ reasons: [Reason]
+    ) -> ExpertMSPStanding {
+        ExpertMSPStanding(
+            state: state, missing: missing, decisionDate: decision, endsBy: endsBy, isKnown: settledBy == nil,
+            settledBy: settledBy, ended: nil, reasons: reasons + closing)
+    }
+
+    private var closing: [Reason] {
+        rule.closes.map {
+            [
+                ground.reason(
+                    day <= $0
+                        ? "The program takes new partners through \($0) only."
+                        : "The program has taken no new partners since \($0).", rule.source)
+            ]
+        } ?? []
+    }
+
+    private func failed(on date: CalendarDate, _ absent: [DesignationID]) -> ExpertMSPStanding {
+        let ends = date.adding(days: rule.graceDays)
+        return standing(
+            day <= ends ? .atRisk : .lost, absent, decision: date, endsBy: ends,
+            [
+                ground.reason(
+                    "On \(date) \(ground.names(absent)) was missing; status and benefits end within \(rule.graceDays) calendar days, by \(ends).",
+                    rule.source)
+            ])
+    }
+
+    private func unknown(on date: CalendarDate, _ open: [DesignationID]) -> ExpertMSPStanding {
+        standing(
+            .unknown, missing, decision: date,
+            settledBy: "the status's new anniversary (expert-msp.anniversary), or a score on record for \(date)",
+            [
+                ground.reason(
+                    "It was renewed on \(date) if \(needed) were there on that day; of \(ground.names(open)) nothing is on record.",
+                    rule.source)
+            ])
+    }
+
+    private func coming(_ date: CalendarDate) -> ExpertMSPStanding {
+        let ends = date.adding(days: rule.graceDays)
+        if date < rule.from {
+            return standing(
+                .held, missing, decision: date,
+                [
+                    ground.reason(
+                        "Its anniversary on \(date) still rests on Gold Cloud Platform; from \(rule.from) on \(needed) are needed.",
+                        rule.source)
+                ])
+        }
+        if let last = rule.renewalsThrough, date > last {
+            return standing(
+                .atRisk, missing, decision: date, endsBy: ends,
+                [
+                    ground.reason(
+                        "It can be renewed through \(last) for the last time, and its anniversary on \(date) is later.",
+                        rule.source)
+                ])
+        }
+        let answer = Answer.all(rule.designations.map { designations[$0]?.attained ?? .unknown })
+        switch answer {
+        case .yes:
+            return standing(
+                .held, [], decision: date,
+                [ground.reason("\(needed) are needed on \(date), and they are there.", rule.source)])
+        case .no, .unknown:
+            return standing(
+                .atRisk, missing, decision: date, endsBy: ends,
+                settledBy: answer == .unknown ? settling : nil,
+                [
+                    ground.reason(
+                        "Unless \(ground.names(missing)) is attained by \(date), status and benefits end within \(rule.graceDays) calendar days, by \(ends).",
+                        rule.source)
+                ])
+        }
+    }
+
+    private var settling: Phrase? {
+        rule.designations.lazy.compactMap { designations[$0] }.first { $0.attained == .unknown }?.settledBy
+            ?? "membership.attained"
+    }
+
+    private var notHeld: ExpertMSPStanding {
+        if day < rule.from { return application }
+        let isOpen = rule.closes.map { day <= $0 } ?? true
+        let answer = Answer.all(rule.designations.map { designations[$0]?.attained ?? .unknown })
+        let text: Phrase =
+            missing.isEmpty
+            ? "\(needed) are held; the program's own requirements come on top."
+            : "It needs \(needed), all three; missing: \(ground.names(missing))."
+        return standing(
+            !isOpen ? .ended : answer == .yes ? .eligible : .notEligible, missing,
+            settledBy: isOpen && answer == .unknown ? settling : nil, [ground.reason(text, rule.source)])
+    }
+
+    /// Whether an application could rest on the gold competency, before the designations began.
+    private var application: ExpertMSPStanding {
+        let rule: Phrase =
+            "Until \(rule.competencyThrough) an application needs Gold Cloud Platform; from \(rule.from) \(needed)."
+        guard day <= self.rule.competencyThrough else {
+            return standing(.notEligible, missing, [ground.reason(rule, self.rule.source)])
+        }
+        let level = ground.membership.legacy[self.rule.competency]
+        let isOpen = level == nil && ground.membership.legacy.isEmpty
+        return standing(
+            level == .gold ? .eligible : .notEligible, missing, settledBy: isOpen ? "membership.legacy" : nil,
+            [
+                ground.reason(rule, self.rule.source),
+                level == .gold
+                    ? ground.reason("It is noted as held, so an application is possible.", self.rule.source)
+                    : ground.reason("It is not noted as held.", self.rule.source),
+            ])
+    }
+}

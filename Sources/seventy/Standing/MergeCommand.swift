@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import JSONTree
+internal import Pages
+internal import PartnerStore
+internal import SolutionsPartner
+
+/// Shows what several accounts would be as one.
+struct MergeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge", abstract: "Show what several global accounts would score as one, without merging them.",
+        discussion: """
+            People are counted once each by name; counts and amounts are added. The later of two anniversaries \
+            counts, or that of the only account with designations. Customers that several accounts share are counted \
+            twice unless --shared takes them off.
+
+            EXAMPLES
+              seventy merge contoso fabrikam
+              seventy merge contoso fabrikam --shared azure.net-customer-adds=1 --json
+            """)
+
+    @Argument(help: ArgumentHelp("The partner whose name the merged account keeps.", valueName: "partner"))
+    var partner: String
+
+    @Argument(help: ArgumentHelp("The partners that are merged into it.", valueName: "others"))
+    var others: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "How many of an input are counted in more than one account; may be repeated.", valueName: "input=number"))
+    var shared: [String] = []
+
+    @OptionGroup var scoring: ScoringOptions
+    @OptionGroup var store: StoreOption
+    @OptionGroup var format: FormatOptions
+
+    func validate() throws {
+        if others.isEmpty { throw ValidationError("There is nothing to merge. Name at least two partners.") }
+    }
+
+    func run() throws {
+        let store = try store.open()
+        let first = try store.partner(named: partner)
+        let rest = try others.map { name throws(CommandFailure) in try store.partner(named: name) }
+        let ids = ([first] + rest).map(\.id)
+        guard Set(ids).count == ids.count else {
+            throw CommandFailure(.usage, "A partner cannot be merged with itself. Name different ones.")
+        }
+        let before = try store.ground.scores(of: first, scoring.request)
+        let edition = before.card.edition
+        var common: [InputName: Rational] = [:]
+        for edit in try EditOptions.edits(setting: shared, in: edition) { common[edit.input] = edit.value?.quantity }
+        let merge = first.merged(with: rest, under: edition, shared: common)
+        let scores = try store.ground.scores(of: merge.partner, scoring.request)
+        let rules = try store.ground.shelf.standingRules(of: edition)
+        // The records of one account say nothing of what the accounts are together.
+        let standing = Standing(of: merge.partner, card: scores.card, rules: rules)
+        try Output.send(asJSON: format.json) {
+            ScoreJSON.document(
+                ScoreJSON.members(of: scores) + [
+                    JSONMember("accounts", .array(ids.map { .string($0) })),
+                    JSONMember("anniversary", .date(standing.anniversary?.date)),
+                    JSONMember("remarks", .array(merge.remarks.map { .phrase($0) })),
+                ])
+        } orText: { output in
+            output.lines(ScoreReport(scores: scores).heading)
+            output.line("as one of \(ids.joined(separator: ", "))".cleaned)
+            if let date = standing.anniversary?.date { output.line("anniversary \(Words.usual.date(date))") }
+            output.lines(ScoreReport(scores: scores).full)
+            if !merge.remarks.isEmpty {
+                output.lines(["", "Mind"] + merge.remarks.map { "    \(Words.usual.phrase($0))".cleaned })
+            }
+        }
+    }
+}
