@@ -43,12 +43,13 @@ final class EditionShelf {
 
     /// The certifications that any edition names, the newest edition last; faulty editions are passed over.
     var certifications: [Certification] {
-        var editions: [ProgramEdition] = []
-        for entry in catalog.entries {
-            if let edition = try? edition(entry.id) { editions.append(edition) }
+        var certifications: [Certification] = []
+        // The names of editions begin with their months.
+        for id in catalog.entries.map({ $0.id }).sorted() {
+            guard let edition = try? edition(id) else { continue }
+            for list in edition.lists { certifications += list.certifications }
         }
-        let lists = editions.sorted { $0.firstDay < $1.firstDay }.flatMap { $0.lists }
-        return lists.flatMap { $0.certifications }
+        return certifications
     }
 
     /// The rules of standing of an edition.
