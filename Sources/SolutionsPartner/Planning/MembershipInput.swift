@@ -61,7 +61,7 @@ public enum MembershipInput: Sendable, Hashable {
     /// Whether its value is a day; a word otherwise.
     public var isDay: Bool {
         switch self {
-        case .anniversary, .attained, .specialization, .expertMSP: true
+        case .anniversary, .paid, .attained, .specialization, .expertMSP: true
         case .benefits, .legacy: false
         }
     }
