@@ -31,7 +31,7 @@ import Testing
 
         init(_ partner: Partner, _ day: CalendarDate) throws {
             let catalog = EditionCatalog.embedded
-            let edition = try catalog.edition(try #require(catalog.id(on: day)))
+            let edition = try catalog.edition(try #require(catalog.id(on: day)), on: day)
             let card = Scorecard(of: partner, under: edition, on: day)
             scores = PartnerScores(partner: partner, requestedTracks: [:], card: card, only: nil)
             let entry = PartnerSnapshot(partner, card: card, ground: JudgementGround(edition: edition))

@@ -51,10 +51,10 @@ bool seventy_window_size(int descriptor, int *columns, int *rows);
 /// The columns that a character takes by the locale's table, -1 if it is not known; Swift does not import wcwidth.
 int seventy_wcwidth(uint32_t character);
 
-/// Waits until this process may change the terminal, stopped as whoever uses a terminal from the background is.
+/// Waits until this process may change the terminal without being stopped for it; signals end it meanwhile.
 ///
-/// `gives_up` is asked before each stop; NULL for somebody who never does. Returns false when it does, and where nobody
-/// could continue the process.
+/// `gives_up` is asked again and again; NULL for somebody who never does. Returns false when it does, and where nobody
+/// could bring the process to the front.
 bool seventy_wait_for_foreground(int descriptor, bool (*gives_up)(void));
 
 /// Whether a signal asked the program to end since `seventy_signals_open`.

@@ -193,7 +193,7 @@ extension Page {
     private mutating func addTraining(_ training: TrainingStanding, _ words: Words) {
         guard !training.isEmpty else {
             return sentence(
-                "Nothing is entered. The designation is for Learning Partners; 'seventy program inputs' names its inputs.",
+                "Nothing is entered. The designation is for Learning Partners; 'seventy standing --json' names its inputs.",
                 .muted)
         }
         sentence(training.isQualified ? "Qualified." : training.isKnown ? "Not qualified." : "Not known yet.")

@@ -123,7 +123,9 @@ extension Words {
     package func typing(_ value: Rational) -> String { formats.number.typing(value.description) }
 
     /// The spelling that explanations use.
-    package var spelling: NumberSpelling { NumberSpelling(points: { points($0) }, quantity: { quantity($0) }) }
+    package var spelling: NumberSpelling {
+        NumberSpelling(points: { points($0) }, quantity: { quantity($0) }, day: { date($0) })
+    }
 }
 
 extension Words {

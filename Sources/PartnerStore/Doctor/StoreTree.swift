@@ -18,7 +18,12 @@ struct StoreTree {
         }
         visit("", in: root, depth: 0)
         for (file, status) in files where status.isRegular {
-            if let refusal = FileSystem.refusalToRead("\(root)/\(file)") { unreadable.append((file, refusal.reason)) }
+            if let refusal = FileSystem.refusalToRead("\(root)/\(file)") {
+                unreadable.append((file, refusal.reason))
+            } else if StoreDocument(file: file) != nil, status.size > DocumentLimits.bytes {
+                let fault = ReadingFault.tooLarge(status.size, limit: DocumentLimits.bytes)
+                unreadable.append((file, fault.reason))
+            }
         }
     }
 

@@ -4,11 +4,17 @@ public struct NumberSpelling: Sendable {
     public var points: @Sendable (Rational) -> String
     /// Spells a count, an amount or a percentage.
     public var quantity: @Sendable (Rational) -> String
+    /// Spells a day.
+    public var day: @Sendable (CalendarDate) -> String
 
     /// Makes a spelling.
-    public init(points: @escaping @Sendable (Rational) -> String, quantity: @escaping @Sendable (Rational) -> String) {
+    public init(
+        points: @escaping @Sendable (Rational) -> String, quantity: @escaping @Sendable (Rational) -> String,
+        day: @escaping @Sendable (CalendarDate) -> String = { $0.description }
+    ) {
         self.points = points
         self.quantity = quantity
+        self.day = day
     }
 }
 

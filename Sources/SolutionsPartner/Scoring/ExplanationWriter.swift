@@ -207,11 +207,13 @@ struct ExplanationWriter {
         switch measure.value {
         case .quantity(let quantity): value = spelled(quantity, input.unit)
         case .text(let word): value = word
-        case .date(let day): value = day.description
+        case .date(let day): value = spelling.day(day)
         }
         var origin = measure.provenance.origin.rawValue
         if let author = measure.provenance.author { origin += " by \(author)" }
-        if let time = measure.provenance.time { origin += ", \(time.prefix(10))" }
+        if let time = measure.provenance.time {
+            origin += ", \(CalendarDate(time.prefix(10)).map(spelling.day) ?? String(time.prefix(10)))"
+        }
         if !serves(input, measure) { origin += ", for other certifications than this edition counts" }
         return Explanation.Fact(input: input.name, value: value, origin: origin)
     }

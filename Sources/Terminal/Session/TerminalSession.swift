@@ -71,7 +71,7 @@ import System
         guard let manners = Terminfo.manners(of: type) else { throw .noDescription(type: type) }
         self.manners = manners
         // From the background the kernel would stop the program in the middle of its first steps, and again at each
-        // attempt to end it in peace.
+        // attempt to end it in peace: it waits for its turn instead.
         guard seventy_wait_for_foreground(Self.input, nil) else { throw .inBackground }
         guard let settings = TerminalCalls.settings(of: Self.input) else {
             throw .system(operation: "reading its settings", reason: TerminalCalls.lastFailure)

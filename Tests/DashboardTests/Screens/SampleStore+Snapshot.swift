@@ -19,7 +19,8 @@ extension TestSupport.SampleStore {
         let partners = try store.partners().map { entry -> PartnerSnapshot in
             let partner = try entry.document.get().partner
             let choice = try #require(ScoringChoice(for: partner, today: today, catalog: catalog))
-            let card = Scorecard(of: partner, under: try catalog.edition(choice.edition), on: choice.day)
+            let card = Scorecard(
+                of: partner, under: try catalog.edition(choice.edition, on: choice.day), on: choice.day)
             return PartnerSnapshot(partner, card: card, ground: JudgementGround(edition: card.edition))
         }
         return StoreSnapshot(title: store.settings.title, partners: partners)

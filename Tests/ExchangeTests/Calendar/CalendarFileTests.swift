@@ -22,7 +22,8 @@ import Testing
 
     static func standing(_ partner: Partner, _ day: String, _ edition: String = "2022-10") throws -> Standing {
         try Standing(
-            of: partner, card: Scorecard(of: partner, under: TestEditions.edition(edition), on: date(day)))
+            of: partner,
+            card: Scorecard(of: partner, under: TestEditions.edition(edition, on: date(day)), on: date(day)))
     }
 
     static func calendar(_ partner: Partner, _ day: String, _ edition: String = "2022-10") throws -> CalendarFile {

@@ -32,6 +32,13 @@ import Testing
         Trouble(subject: "modes", found: "the group cannot change these files: ") {
             #expect(unsafe chmod($0.path, 0o2770) == 0)
         },
+        Trouble(
+            subject: "reading",
+            found: "these cannot be read, so nothing is known of them: partners/big.json (it has 1099511627776 bytes"
+        ) {
+            $0.write("big", "")
+            #expect(unsafe truncate("\($0.path)/partners/big.json", 1 << 40) == 0)
+        },
         Trouble(subject: "links", found: "these are links, which are never written through: scenarios/x") {
             #expect(unsafe symlink("/tmp", "\($0.path)/scenarios/x") == 0)
         },

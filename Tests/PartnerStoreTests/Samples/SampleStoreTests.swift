@@ -78,7 +78,7 @@ struct SampleStoreTests {
         let catalog = store.catalog().catalog
         let day = try #require(partner.asOf)
         let choice = try #require(ScoringChoice(for: partner, today: day, catalog: catalog))
-        return Scorecard(of: partner, under: try catalog.edition(choice.edition), on: day)
+        return Scorecard(of: partner, under: try catalog.edition(choice.edition, on: day), on: day)
     }
 
     @Test("can be written to an empty folder")

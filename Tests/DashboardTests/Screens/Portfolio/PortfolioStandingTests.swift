@@ -14,7 +14,7 @@ import Testing
         let tailspin = try #require(store.partners.first { $0.id == "tailspin" }?.scored)
         let choice = try #require(
             ScoringChoice(for: tailspin.partner, requestedDay: day, today: day, catalog: EditionCatalog.embedded))
-        let edition = try EditionCatalog.embedded.edition(choice.edition)
+        let edition = try EditionCatalog.embedded.edition(choice.edition, on: day)
         let card = Scorecard(of: tailspin.partner, under: edition, on: day)
         store.partners = store.partners.map { entry in
             guard entry.id == "tailspin" else { return entry }
