@@ -6,6 +6,7 @@ extension Page {
     package static func standing(_ standing: Standing, _ words: Words) -> Page {
         var page = Page()
         page.addDesignations(standing, words)
+        page.entries([entry(of: standing.microsoftCloudBadge, words)])
         page.addAnniversary(standing.anniversary, words)
         page.addOptions(standing.options, words)
         page.addSpecializations(standing, words)
@@ -76,14 +77,14 @@ extension Page {
 
     private mutating func addBadges(_ standing: Standing, _ words: Words) {
         heading("Badges")
-        entries(
-            standing.badges.map { badge in
-                let through =
-                    badge.through.map { "through \(words.date($0))" } ?? badge.ended.map { "ended \(words.date($0))" }
-                return Entry(
-                    badge.name, badge.state.words, badge.state.isThere ? .achieved : .muted, details: [through ?? ""],
-                    notes: badge.reasons.map(words.note))
-            })
+        entries(standing.badges.map { Self.entry(of: $0, words) })
+    }
+
+    private static func entry(of badge: BadgeStanding, _ words: Words) -> Entry {
+        let through = badge.through.map { "through \(words.date($0))" } ?? badge.ended.map { "ended \(words.date($0))" }
+        return Entry(
+            badge.name, badge.state.words, badge.state.isThere ? .achieved : .muted, details: [through ?? ""],
+            notes: badge.reasons.map(words.note))
     }
 
     private mutating func addAnniversary(_ anniversary: Anniversary?, _ words: Words) {
