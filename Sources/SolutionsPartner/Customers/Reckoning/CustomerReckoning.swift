@@ -41,6 +41,7 @@ public struct CustomerReckoning: Sendable {
                 if let derived = number.derived { numbers[number.key] = derived }
             }
             derived.note(numbers, month: month, edition: edition.id)
+            reckoner.forgetSeats()
         }
         return derived
     }

@@ -20,7 +20,7 @@ struct JudgementWriter {
             guard state.condition != .noData || before.condition != .noData else { continue }
             let tenant = tenant(of: place)
             var associations = state.associations.union(before.associations)
-            if associations.isEmpty { associations = found[Int32(tenant)] ?? [] }
+            if associations.isEmpty { associations = found[tenant] }
             let counted = state.counts ? state.associations : associations
             list.append(
                 CustomerJudgement(
@@ -123,19 +123,19 @@ struct JudgementWriter {
     }
 
     /// The associations that lines name at all, by tenant, to be told where none of them counts.
-    private func foundAssociations() -> [Int32: AssociationSet] {
-        var found: [Int32: AssociationSet] = [:]
+    private func foundAssociations() -> [AssociationSet] {
+        var found = [AssociationSet](repeating: [], count: book.tenants.count)
         for month in now.months + then.months {
             guard let page = book.pages[month] else { continue }
             switch rule.measure {
             case .azureMonth, .azureTotal:
-                for line in page.azure { found[line.tenant, default: []].formUnion(line.association.set) }
+                for line in page.azure { found[Int(line.tenant)].formUnion(line.association.set) }
             case .seats, .users:
-                for line in page.seats { found[line.tenant, default: []].formUnion(line.association.set) }
+                for line in page.seats { found[Int(line.tenant)].formUnion(line.association.set) }
             case .revenue:
-                for line in page.revenue { found[line.tenant, default: []].formUnion(line.association.set) }
+                for line in page.revenue { found[Int(line.tenant)].formUnion(line.association.set) }
             case .consumption:
-                for line in page.use { found[line.tenant, default: []].formUnion(line.association.set) }
+                for line in page.use { found[Int(line.tenant)].formUnion(line.association.set) }
             }
         }
         return found

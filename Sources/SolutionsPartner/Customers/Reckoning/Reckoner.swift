@@ -23,6 +23,9 @@ final class Reckoner {
         (revenuePairs, usePairs) = (revenue, use)
     }
 
+    /// Lets go what other months do not need: seats are looked at in few months, and take much room.
+    func forgetSeats() { seatPages = [:] }
+
     private struct TallyKey: Hashable {
         let month: YearMonth
         let associations: AssociationSet
