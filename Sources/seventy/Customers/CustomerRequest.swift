@@ -34,7 +34,9 @@ struct CustomerRequest {
             month = last
         }
         let (edition, day) = try store.ground.choice(for: partner, rules)
-        (self.edition, self.day) = (edition, day)
+        // Rates change on days of their own: those of the month count.
+        self.edition = try store.ground.shelf.edition(edition.id, on: month.lastDay)
+        self.day = day
         // Twelve months, the twelve before, and the one that is compared with next.
         let needed = (0...24).map { [month] back in month.adding(months: -back) }
         var book = CustomerBook()

@@ -154,7 +154,8 @@ private final class Gathered {
         let asked = old.months.values.flatMap(\.keys) + pinned + [edition.id]
         let plan = DerivedPlan(recorded: view.months, catalog: editions.catalog, days: days, pinned: asked)
         let wanted = plan.steps.compactMap { step in
-            (try? editions.edition(step.edition)).map { (month: step.month, edition: $0) }
+            // Rates change on days of their own: those of the month count.
+            (try? editions.edition(step.edition, on: step.month.lastDay)).map { (month: step.month, edition: $0) }
         }
         let new = reckoning.derived(wanted)
         let before = old.months[last]?[edition.id] ?? [:]

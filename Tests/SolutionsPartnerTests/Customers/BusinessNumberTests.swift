@@ -32,6 +32,18 @@ struct BusinessNumberTests {
         #expect(try reckoning.number("business-applications.usage-growth.baseline", edition: edition).value == 31000)
     }
 
+    @Test(
+        "The rate is that of the day: Customer Engagement was worth 40 until April 2023",
+        arguments: [
+            ("2022-10-31", 45160), ("2023-05-31", 49000),
+        ])
+    func rateOfTheDay(_ day: String, _ sum: Int) throws {
+        let edition = try EditionCatalog.embedded.edition("2022-10", on: try #require(CalendarDate(day)))
+        let numbers = try SampleCustomers.business().reckoning().numbers(
+            under: edition, in: month("2022-10"), inputs: [InputName(rawValue: "business-applications.usage-growth")])
+        #expect(numbers.first?.current == Rational(sum))
+    }
+
     @Test("Deployments by their consumption value", arguments: ["2023-06", "2026-07"])
     func deployments(_ edition: String) throws {
         let reckoning = try SampleCustomers.business().reckoning()

@@ -175,17 +175,4 @@ struct DerivedNumberTests {
         #expect(try editions("2023-06") == ["2023-06", "2023-12", "2026-07"])
         #expect(plan.needed.first == (try month("2020-07")))
     }
-
-    @Test("The plan's numbers are those of each month alone")
-    func planned() throws {
-        let table = try SampleCustomers.azure()
-        let plan = DerivedPlan(
-            recorded: table.months.keys, catalog: .embedded, days: [try TestEditions.date("2022-11-20")])
-        let derived = plan.numbers(readings: CustomerReadings(), catalog: .embedded) { table.months[$0] }
-        let october = try month("2022-10")
-        #expect(
-            derived.months[october]
-                == table.reckoning().derived([(october, try EditionCatalog.embedded.edition("2022-10"))]).months[
-                    october])
-    }
 }

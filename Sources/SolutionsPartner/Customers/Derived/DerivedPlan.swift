@@ -49,21 +49,4 @@ public struct DerivedPlan: Sendable {
         let start = first.adding(months: -23)
         return (0...start.months(to: last)).map { start.adding(months: $0) }
     }
-
-    /// The numbers of all steps; steps under an edition that cannot be had are left out.
-    ///
-    /// - Parameter records: What is on record of a month; `nil` for nothing. It is asked once for each month.
-    public func numbers<Failure: Error>(
-        readings: CustomerReadings, catalog: EditionCatalog,
-        records: (YearMonth) throws(Failure) -> MonthRecords?
-    ) throws(Failure) -> DerivedNumbers {
-        var book = CustomerBook()
-        for month in needed {
-            if let records = try records(month) { book.add(records) }
-        }
-        var editions: [String: ProgramEdition] = [:]
-        for id in Set(steps.map(\.edition)) { editions[id] = try? catalog.edition(id) }
-        return CustomerReckoning(of: book, readings: readings).derived(
-            steps.compactMap { step in editions[step.edition].map { (month: step.month, edition: $0) } })
-    }
 }
