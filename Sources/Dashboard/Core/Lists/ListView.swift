@@ -110,6 +110,7 @@ struct TableView<Record> {
         for column in columns {
             let title = list.layout.heading(column.title, column.id, canvas.glyphs)
             write(title, .heading, column, row: list.layout.top, extra: 1, into: &canvas)
+            canvas.hit(.heading(column.id), row: list.layout.top, columns: column.span)
         }
         list.draw(records, into: &canvas) { record, item, canvas in
             for column in columns {

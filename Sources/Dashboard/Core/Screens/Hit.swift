@@ -4,6 +4,8 @@ struct Hit: Sendable, Hashable {
     enum Target: Sendable, Hashable {
         /// A row of the screen's list, counted as shown.
         case item(Int)
+        /// The heading of a column, by the column's name.
+        case heading(String)
         /// A row of the popup, counted as shown.
         case popupRow(Int)
         /// The popup, where it has no row.

@@ -24,6 +24,9 @@ extension DashboardState {
             }
             let opening = [Action.open, .edit].first { screen.content.spec.actions[$0] != nil }
             return opening.map { attempt($0) } ?? []
+        case .heading(let id)?:
+            if columns.contains(where: { $0.id == id }) { order(by: id) }
+            return []
         case .action(let action)?: return attempt(action)
         default: return []
         }

@@ -39,6 +39,20 @@ import Testing
         #expect(stage.state.screen.kind == .explanation)
     }
 
+    @Test func aClickOnAHeadingSortsAndTheNextTurnsTheOrderRound() throws {
+        var stage = try Stage()
+        let heading = try place(of: "Short of 70", in: stage)
+        #expect(stage.state.update(.click(heading)).isEmpty)
+        #expect(stage.state.message?.text == "Sorted by points short, from the lowest up.")
+        _ = stage.state.update(.click(heading))
+        #expect(stage.state.message?.text == "Sorted by points short, from the highest down.")
+        // A list that has its order for a reason keeps it.
+        try stage.open(partner: "fabrikam")
+        stage.type("M")
+        _ = stage.state.update(.click(try place(of: "Value", in: stage)))
+        #expect(stage.state.message == nil)
+    }
+
     @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 40, rows: 10)])
     func everyRowOfEveryListAnswersAClick(size: Size) throws {
         for script in ["", "l", "ll", "5", "M", "7", "+4"] {
