@@ -9,7 +9,7 @@ struct ArgumentOrder {
     /// Subcommands by name, with the subcommands that they have themselves.
     static let commands: [String: [String]] = [
         "score": [], "gaps": [], "what-if": [], "plan": [], "edit": [], "init": [], "partners": [], "validate": [],
-        "standing": [], "anniversary": [], "badges": [], "calendar": [],
+        "standing": [], "anniversary": [], "badges": [], "calendar": [], "merge": [],
         "dashboard": [], "snapshot": [], "linear": [], "help": [], "completions": [], "manual": [],
         "import": [], "forget": [], "customers": [], "derived": [], "log": [], "undo": [], "record": [], "doctor": [],
         "backup": ["list", "restore"],
@@ -29,7 +29,7 @@ struct ArgumentOrder {
         "--name", "--account", "--title", "--note", "--scenario", "--format", "--sort", "--theme", "--color",
         "--generate-completion-script", "--output", "--install",
         "--part", "--month", "--verdict", "--all", "--drawn", "--join", "--tenant", "--screen", "--metric", "--person",
-        "--size", "--keys", "--frame",
+        "--size", "--keys", "--frame", "--shared",
     ]
 
     private let arguments: [String]
