@@ -1,3 +1,4 @@
+import Dashboard
 import Glibc
 import PartnerStore
 import SolutionsPartner
@@ -9,7 +10,7 @@ import Testing
 /// Unsaved changes that cannot be written down are not forgotten.
 @Suite struct DraftKeeperTests {
     private func edit(_ value: Int) -> Edit {
-        Edit(input: "azure.usage-growth", value: .quantity(Rational(value)))
+        Edit(input: InputName(rawValue: "azure.usage-growth"), value: .quantity(Rational(value)))
     }
 
     @Test func whatCouldNotBeWrittenDownIsTriedAgain() throws {
