@@ -6,7 +6,7 @@ extension Phrase: ExpressibleByStringInterpolation {
     public init(stringInterpolation: StringInterpolation) { self.init(pieces: stringInterpolation.pieces) }
 
     /// Collects the words and the values of a literal.
-    public struct StringInterpolation: StringInterpolationProtocol {
+    public struct StringInterpolation: StringInterpolationProtocol, Sendable {
         fileprivate var pieces: [Piece] = []
 
         /// Prepares for a literal.
