@@ -52,7 +52,7 @@ struct BenefitsInForce: Hashable {
                 return
             }
             if day <= rules.legacy.heldOn {
-                self = result(.legacy, last: last)
+                self = result(.legacy, last: isPast ? nil : last)
             } else if isPast || account.followsBreak {
                 self = result(BenefitsKind.none, ended: .legacy)
             } else if let term, term.origin == .entered {
