@@ -14,7 +14,10 @@ struct ReportHeader: Sendable {
 
     /// The columns of facts that the file has not, by the names that Microsoft gives them.
     var missingColumns: [String] {
-        missing.sorted().compactMap { shape.facts[$0]?.first.map(ColumnSpelling.displayed) }
+        missing.sorted().compactMap { fact in
+            // What the report never has is nothing that somebody left out.
+            shape.facts[fact]?.first { shape.columns.contains($0) }.map(ColumnSpelling.displayed)
+        }
     }
 
     /// Whether a cell could be the first one of a header: it names a column that reports have.

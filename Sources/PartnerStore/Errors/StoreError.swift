@@ -147,6 +147,9 @@ extension FieldConflict {
     /// A value as people would say it: of a measure, its value alone.
     public static func words(_ node: JSONNode?) -> String {
         guard let node else { return "not entered" }
+        if node["import"] != nil, let rows = node["rows"]?.int {
+            return rows == 1 ? "imported from 1 row" : "imported from \(rows) rows"
+        }
         // Of a measure the value, of a certification the day, of a person the name.
         let value = node["value"] ?? node["earned"] ?? node["name"] ?? node
         if case .object(let members) = value.content, members.isEmpty { return "entered" }
