@@ -73,10 +73,18 @@ extension PartnerStore {
             do { return try JSONNode.parse(bytes) } catch { throw .faulty(file: document.file, faults: error.faults) }
         }
         let (before, after) = (try read("before"), try read("after"))
-        let merge = Merge(
-            DocumentDifference.changes(from: after, to: before), into: current, rule: force ? .mine : .refuse
-        ) { after.value(at: $0) }
-        let node = merge.changes.reduce(current) { $0.setting($1.path, to: $1.value) }
+        let wanted = DocumentDifference.changes(from: after, to: before).filter { $0.path.first != "imports" }
+        let merge = Merge(wanted, into: current, rule: force ? .mine : .refuse) { after.value(at: $0) }
+        var node = merge.changes.reduce(current) { $0.setting($1.path, to: $1.value) }
+        // What is noted of other imports is no business of this one.
+        var numbers: Set<String> = []
+        for side in [before, after] {
+            if case .object(let members)? = side["imports"]?.content { numbers.formUnion(members.map(\.name)) }
+        }
+        for number in numbers.sorted() {
+            let (old, new) = (before.value(at: ["imports", number]), after.value(at: ["imports", number]))
+            if old != new { node = node.setting(["imports", number], to: old) }
+        }
         return (node, force ? [] : merge.conflicts)
     }
 

@@ -150,12 +150,21 @@ private final class Gathered {
         }
         let reckoning = CustomerReckoning(of: book, readings: readings)
         let old = document.partner.derived
-        // Editions that were asked for before are reckoned again, so that none of their numbers stays behind.
-        let asked = old.months.values.flatMap(\.keys) + pinned + [edition.id]
-        let plan = DerivedPlan(recorded: view.months, catalog: editions.catalog, days: days, pinned: asked)
-        let wanted = plan.steps.compactMap { step in
+        let plan = DerivedPlan(
+            recorded: view.months, catalog: editions.catalog, days: days, pinned: pinned + [edition.id])
+        // Numbers that were asked for before are reckoned again, so that none of them stays behind; of no other month,
+        // so that the same files change nothing the second time.
+        var steps = Set(plan.steps.map { StepKey(month: $0.month, edition: $0.edition) })
+        let planned = Set(plan.steps.map(\.month))
+        for (month, numbers) in old.months where planned.contains(month) {
+            for id in numbers.keys { steps.insert(StepKey(month: month, edition: id)) }
+        }
+        var wanted: [(month: YearMonth, edition: ProgramEdition)] = []
+        for step in steps.sorted(by: { ($0.month, $0.edition) < ($1.month, $1.edition) }) {
             // Rates change on days of their own: those of the month count.
-            (try? editions.edition(step.edition, on: step.month.lastDay)).map { (month: step.month, edition: $0) }
+            if let edition = try? editions.edition(step.edition, on: step.month.lastDay) {
+                wanted.append((month: step.month, edition: edition))
+            }
         }
         let new = reckoning.derived(wanted)
         let before = old.months[last]?[edition.id] ?? [:]
@@ -170,4 +179,10 @@ private final class Gathered {
         }
         return new.changes(from: old)
     }
+}
+
+/// A month that numbers are derived for, and the edition by which they are.
+private struct StepKey: Hashable {
+    let month: YearMonth
+    let edition: String
 }
