@@ -23,7 +23,10 @@ enum StandingFixture {
     }
 
     /// The rules of an edition.
-    static func standingRules(_ edition: String) throws -> StandingRules { try #require(rules[edition]).get() }
+    static func standingRules(_ edition: String) throws -> StandingRules {
+        let reading = try TestEditions.edition(edition).reading
+        return try #require(rules.get()[reading])
+    }
 
     static func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text), "\(text)") }
 

@@ -4,7 +4,7 @@ import SolutionsPartner
 /// files may have: overlapping parts, marks of duplicates, masked names, quotes, line breaks, odd months.
 ///
 /// The global account is 4410001, its locations 4410002 and 4410003; tenants are told by two hexadecimal digits.
-public enum SampleDownloads {
+public enum SampleDownloads: Sendable {
     /// The key of the tenant with a number.
     public static func tenant(_ number: Int) -> String {
         let hex = String(number, radix: 16)
