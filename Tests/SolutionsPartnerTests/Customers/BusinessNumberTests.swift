@@ -38,7 +38,7 @@ struct BusinessNumberTests {
             ("2022-10-31", 45160), ("2023-05-31", 49000),
         ])
     func rateOfTheDay(_ day: String, _ sum: Int) throws {
-        let edition = try EditionCatalog.embedded.edition("2022-10", on: try #require(CalendarDate(day)))
+        let edition = try EditionCatalog.embedded.edition("2022-10", on: CalendarDate(day))
         let numbers = try SampleCustomers.business().reckoning().numbers(
             under: edition, in: month("2022-10"), inputs: [InputName(rawValue: "business-applications.usage-growth")])
         #expect(numbers.first?.current == Rational(sum))
