@@ -1,5 +1,6 @@
 import Dashboard
 import Terminal
+import Pages
 import Testing
 
 @Suite struct CellPainterTests {
