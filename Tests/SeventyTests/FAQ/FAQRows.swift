@@ -1,3 +1,5 @@
+import SolutionsPartner
+
 /// The rows of the table, written from the FAQ of 16 September 2022: the day before, the day and the day after.
 enum FAQRows {
     static let all: [FAQRow] = rows(
