@@ -9,6 +9,7 @@ import Testing
     /// Command lines, in an order in which each finds what it needs.
     static let lines = [
         "score contoso", "score", "gaps contoso", "standing contoso", "standing", "anniversary contoso",
+        "merge contoso fabrikam",
         "badges contoso", "what-if contoso --set azure.usage-growth=5", "plan contoso", "partners", "customers contoso",
         "derived contoso",
         "scenario save contoso two-more --note More --set azure.net-customer-adds=5 --set azure.usage-growth=5",
@@ -32,7 +33,9 @@ import Testing
         """
 
     @Test func everyMemberIsDescribed() throws {
-        let fixture = StoreFixture()
+        let fixture = StoreFixture(partners: [
+            "contoso": StoreFixture.contoso, "fabrikam": StoreFixture.fabrikam,
+        ])
         let name = "contoso-20221010093000-4711-1"
         for folder in ["state", "state/seventy"] { writeFile("\(fixture.folder.path)/\(folder)/.keep", "") }
         writeFile(

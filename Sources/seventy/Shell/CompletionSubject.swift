@@ -24,7 +24,7 @@ enum CompletionSubject: Hashable {
     private static let byOption: [String: CompletionSubject] = [
         "--edition": .editions, "--designation": .designations, "--theme": .themes, "--screen": .screens,
         "--scenario": .scenarios, "--month": .months, "--verdict": .verdicts,
-        "--limit": .inputsWithUnits, "--rule-out": .inputs,
+        "--all": .folders, "--limit": .inputsWithUnits, "--rule-out": .inputs,
     ]
 
     private static let byValue: [String: CompletionSubject] = [
@@ -36,7 +36,8 @@ enum CompletionSubject: Hashable {
 
     private static let byPlace: [String: [String: CompletionSubject]] = [
         "program show": ["id": .editions], "program diff": ["a": .editions, "b": .editions],
-        "explain": ["word": .words], "theme show": ["name": .themes],
+        "explain": ["word": .words], "merge": ["others": .partners], "import": ["partner> <file": .partners],
+        "theme show": ["name": .themes],
         "scenario show": ["name": .scenarios], "scenario save": ["name": .scenarios],
         "scenario apply": ["name": .scenarios], "scenario compare": ["name": .scenarios],
         "scenario rebase": ["name": .scenarios], "scenario rename": ["name": .scenarios],

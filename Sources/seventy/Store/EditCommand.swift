@@ -23,7 +23,7 @@ struct EditCommand: ParsableCommand {
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
               seventy edit contoso --unset azure.net-customer-adds
               seventy edit contoso --from report.csv
-              seventy edit --from partners.csv                        partner,input,value, or a sheet
+              seventy edit --from partners.csv           many partners at once
               seventy edit contoso --unset azure.deployments --base 12    if still that
             """)
 

@@ -102,7 +102,7 @@ import Testing
     /// What is typed freely: there is nothing to offer for it.
     static let free: Set<String> = [
         "date", "text", "name", "new-name", "number", "id", "revision", "count", "user", "what=amount", "points",
-        "amount", "columns>x<rows", "keys",
+        "amount", "columns>x<rows", "keys", "person=number", "input=number",
     ]
 
     @Test func everyValueIsEitherCompletedOrFree() {

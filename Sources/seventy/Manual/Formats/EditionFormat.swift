@@ -24,6 +24,7 @@ extension FileFormat {
                     Member("qualification.maximum", "number", "The points that it can have; 100."),
                     Member("qualification.source", "text", "Where that is said."),
                     Member("qualification.confidence", "text", "high, medium or low."),
+                    Member("qualification.inferred", "text", "Why it is taken so, where no source states it."),
                     Member("sources.*", "text", "What a short name for a source stands for."),
                     Member("certifications.*", "object", "A certification by its code: name, retired, and so on."),
                     Member("lists.*", "list", "Certifications of which any one serves."),
