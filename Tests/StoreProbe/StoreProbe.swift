@@ -44,7 +44,7 @@ struct StoreProbe {
                 return MonthRecords(
                     month: month, parts: [part], tenants: ["tenant": TenantRecord(lines: [line])])
             },
-            document: { _, _ in [FieldChange(path: ["derived"], value: .number(amount))] })
+            document: { _, _ in [FieldChange(path: ["lastAmount"], value: .number(amount))] })
         _ = try store.importRecords(to: partner, request, note: note(partner))
     }
 

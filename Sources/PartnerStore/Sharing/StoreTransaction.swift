@@ -207,7 +207,12 @@ struct StoreTransaction: ~Copyable {
             let copy = Backup.name(revision: revision, time: note.time, number: number)
             do throws(SystemCallError) {
                 if let bytes {
-                    try backups.makeFile(copy, bytes, replacing: status)
+                    // Written under a name that is none of a backup, so that one that is cut off never passes for one.
+                    let hidden = ".\(copy)"
+                    try? backups.remove(hidden)
+                    try backups.makeFile(hidden, bytes, replacing: status)
+                    defer { try? backups.remove(hidden) }
+                    try backups.link(hidden, to: backups, as: copy)
                 } else {
                     try folder.link(name, to: backups, as: copy)
                 }

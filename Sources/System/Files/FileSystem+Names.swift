@@ -10,7 +10,9 @@ extension FileSystem {
     ///
     /// - Parameter descriptor: The folder, open for this alone: it is closed afterwards.
     static func names(of descriptor: Int32) throws(SystemCallError) -> [String] {
-        guard let folder = unsafe fdopendir(descriptor) else {
+        var opened = unsafe fdopendir(descriptor)
+        while opened == nil, errno == EINTR { opened = unsafe fdopendir(descriptor) }
+        guard let folder = unsafe opened else {
             let failure = SystemCallError(code: errno)
             close(descriptor)
             throw failure

@@ -70,7 +70,7 @@ import Testing
         stage.type("E")
         let text = rows(stage).joined(separator: "\n")
         #expect(text.contains("2022-10  2026-07"))
-        #expect(text.contains("4 more editions need a wider window."))
+        #expect(text.contains("5 more editions need a wider window."))
     }
 
     @Test(arguments: [40, 60, 80, 120]) func aRecordedDayFitsTheWidth(columns: Int) throws {

@@ -57,7 +57,7 @@ struct ValidationTests {
                 partners/contoso.json:7:31: measures["azure.net-customer-ads"]: expected an input of some edition, found "azure.net-customer-ads", perhaps meant as "azure.net-customer-adds"
                 partners/contoso.json:8:42: measures["azure.net-customer-adds"].value: expected a number or a text, found true
                 partners/contoso.json:9:36: measures["azure.deployments"].value: expected a whole number of services, 0 or more, found -1
-                partners/contoso.json:9:50: measures["azure.deployments"].source: expected one of "typed", "imported", found the text "guessed"
+                partners/contoso.json:9:50: measures["azure.deployments"].source: expected one of "typed", "imported", "derived", found the text "guessed"
                 partners/contoso.json:10:46: measures["business-applications.track"].value: expected one of the tracks enterprise, larger-markets, other-markets, smb, found the text "middle"
                 partners/contoso.json:11:50: measures["security.net-customer-adds.m365"].value: expected a whole number of customers, found 1.5
                 partners/contoso.json:11:61: measures["security.net-customer-adds.m365"].at: expected a day or a time such as "2022-10-10" or "2022-10-10T09:30:00Z", found the text "today"

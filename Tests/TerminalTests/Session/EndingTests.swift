@@ -107,7 +107,9 @@ import Testing
     }
 
     /// Whoever touches a terminal from the background is stopped, and hears nothing until somebody continues it.
-    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+    ///
+    /// SIGQUIT ends it as well, but where Swift's own account of crashes is switched on that account comes first.
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
     func `A signal after a start in the background`(signal: Int32) throws {
         let terminal = try PseudoTerminal()
         let settings = terminal.settings

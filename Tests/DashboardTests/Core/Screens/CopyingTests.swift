@@ -9,7 +9,7 @@ import Testing
     @Test(arguments: [
         ("", "y", "Adatum Partners"), ("jl", "y", "80"), ("jlG", "y", "71"),
         ("jlGl", "jy", "step1, a gate: 1; step2, a gate: 1; step3: 2"), ("jlGl", "jjy", "Azure: 3; Microsoft 365: 3"),
-        ("jjjl5", "y", nil), ("jjlMj", "y", nil),
+        ("jjjl5", "y", nil), ("jjlMjj", "y", nil),
     ])
     func theValueUnderTheCursor(script: String, key: String, value: String?) throws {
         var stage = try Stage()
