@@ -11,7 +11,7 @@ extension FileSystem {
     /// - Parameter descriptor: The folder, open for this alone: it is closed afterwards.
     static func names(of descriptor: Int32) throws(SystemCallError) -> [String] {
         var opened = unsafe fdopendir(descriptor)
-        while opened == nil, errno == EINTR { opened = unsafe fdopendir(descriptor) }
+        while unsafe opened == nil, errno == EINTR { unsafe opened = fdopendir(descriptor) }
         guard let folder = unsafe opened else {
             let failure = SystemCallError(code: errno)
             close(descriptor)
