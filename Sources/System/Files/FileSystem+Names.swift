@@ -23,6 +23,7 @@ extension FileSystem {
             // The end and a failure look the same but for this.
             errno = 0
             guard let entry = unsafe readdir(folder) else {
+                if errno == EINTR { continue }
                 guard errno == 0 else { throw SystemCallError(code: errno) }
                 return names.sorted()
             }
