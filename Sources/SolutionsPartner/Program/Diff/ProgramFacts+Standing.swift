@@ -58,6 +58,9 @@ extension ProgramFacts {
             .text(attaining.badge == .atOnce ? "as soon as the requirements are met" : "with the enrolment"),
             attaining.source)
         add(
+            .window, "attaining/met-through", ["Attaining"], "meeting the requirements attains through",
+            attaining.metAttainsThrough.map { .day($0) }, attaining.source)
+        add(
             .window, "renewal", ["Renewal"], "possible for", .count(rules.renewal.days, of: "day"),
             rules.renewal.source)
         for window in rules.windows {
