@@ -118,7 +118,8 @@ extension Page {
                         Fact("Specializations", words.phrase(option.specializations)),
                         Fact("Gives up", option.forecloses.map(words.phrase) ?? "nothing"),
                         Fact("From", option.opens.map(words.date) ?? "–"),
-                        Fact("Until", option.until.map(words.date) ?? "no end"),
+                        // What never opens has no end either.
+                        Fact("Until", option.until.map(words.date) ?? (option.opens == nil ? "–" : "no end")),
                     ], notes: option.reasons.map(words.note))
             })
     }
