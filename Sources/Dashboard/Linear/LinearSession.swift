@@ -5,9 +5,9 @@ internal import SolutionsPartner
 ///
 /// Nothing is ever drawn.
 /// It drives the same state as the screens do, so that the two can never disagree.
-public struct LinearSession: Sendable {
+package struct LinearSession: Sendable {
     /// The dashboard that is talked about.
-    public var state: DashboardState
+    package var state: DashboardState
     /// Whether the screen is to be said.
     var saysPage = true
     /// What is to be said before the screen.
@@ -21,17 +21,17 @@ public struct LinearSession: Sendable {
     private static let limit = 1000
 
     /// Begins a conversation about a dashboard.
-    public init(_ state: DashboardState) {
+    package init(_ state: DashboardState) {
         self.state = state
         self.state.isSpoken = true
         answers = ["Type help for the words that are understood, a number to choose from a list, quit to end."]
     }
 
     /// Takes a line, and says what is to be done outside before the answer can be said.
-    public mutating func take(_ line: String) -> [Effect] { listen(line) }
+    package mutating func take(_ line: String) -> [Effect] { listen(line) }
 
     /// Goes on with a line that had to wait for something to be read, and says what else is to be done outside.
-    public mutating func goOn() -> [Effect] {
+    package mutating func goOn() -> [Effect] {
         guard let line = waiting else { return [] }
         waiting = nil
         return take(line)
@@ -67,7 +67,7 @@ public struct LinearSession: Sendable {
     }
 
     /// What is to be said now; the screen, where it changed, comes last but for a question.
-    public mutating func say() -> [String] {
+    package mutating func say() -> [String] {
         var lines = answers
         answers = []
         if let message = state.message { lines.append(message.text) }
@@ -86,7 +86,7 @@ public struct LinearSession: Sendable {
     /// What is to be said when the input is at its end before somebody quit.
     ///
     /// - Parameter keepsDrafts: Whether what is unsaved is kept where the next start finds it.
-    public func farewell(keepsDrafts: Bool) -> [String] {
+    package func farewell(keepsDrafts: Bool) -> [String] {
         let unsaved = state.overlays.values.reduce(0) { $0 + $1.edits.count }
         guard unsaved > 0 else { return [] }
         let changes = state.words.count(unsaved, "unsaved change")

@@ -3,7 +3,7 @@ internal import SolutionsPartner
 
 extension DashboardState {
     /// The whole screen as text that is read from top to bottom, whatever the window's size.
-    public func plainPage() -> PlainPage {
+    package func plainPage() -> PlainPage {
         var state = self
         state.isSpoken = true
         return state.page()
@@ -39,7 +39,7 @@ extension DashboardState {
     /// The places that a place stands for where it leaves a name out: every designation, every metric or every person.
     ///
     /// - Throws: `ScreenRefusal` for a partner that is not there.
-    public func places(of place: ScreenPlace) throws(ScreenRefusal) -> [ScreenPlace] {
+    package func places(of place: ScreenPlace) throws(ScreenRefusal) -> [ScreenPlace] {
         guard place.name.needsPartner else { return [place] }
         let id = try partnerKey(place.partner)
         guard let scored = partner(id) else { return [place] }

@@ -1,8 +1,8 @@
-public import Pages
+package import Pages
 internal import SolutionsPartner
 
 /// A screen as text that is heard or read from top to bottom: the whole of it, a fact a line, with every state in words.
-public struct PlainPage: Sendable, Hashable {
+package struct PlainPage: Sendable, Hashable {
     /// Something that can be chosen, with what is to be said of it.
     struct Item: Sendable, Hashable {
         /// The line that names it.
@@ -47,7 +47,7 @@ public struct PlainPage: Sendable, Hashable {
     /// The page as lines, cleaned.
     ///
     /// - Parameter numbered: Whether things that can be chosen have their numbers before them.
-    public func lines(numbered: Bool, metrics: TextMetrics) -> [String] {
+    package func lines(numbered: Bool, metrics: TextMetrics) -> [String] {
         var lines = [title]
         var number = 0
         for part in parts {

@@ -3,7 +3,7 @@ internal import Pages
 extension Snapshot {
     /// The characters with the escape sequences (SGR, ECMA-48) that colour them; every row ends without colour, so that
     /// it can be cut anywhere by lines.
-    public func ansi(depth: ColorDepth) -> String {
+    package func ansi(depth: ColorDepth) -> String {
         let plain = ResolvedStyle(foreground: nil, background: nil, attributes: [])
         return (0..<frame.size.rows).map { row in
             var runs = SnapshotRun.runs(of: row, in: self, at: depth, shapes: false)

@@ -2,7 +2,7 @@ internal import Pages
 
 extension Snapshot {
     /// A page that needs nothing else: its styles are inside, and it holds text that can be selected and read aloud.
-    public func html(surround: Surround) -> String {
+    package func html(surround: Surround) -> String {
         HTMLWriter(snapshot: self, surround: surround).document
     }
 }

@@ -3,7 +3,7 @@ internal import Pages
 extension Snapshot {
     /// A picture (SVG 1.1) that looks alike whatever fonts there are: every run of text is held in its columns, and
     /// boxes, blocks and signs are drawn.
-    public func svg(surround: Surround) -> String {
+    package func svg(surround: Surround) -> String {
         SVGWriter(snapshot: self, surround: surround).document
     }
 }

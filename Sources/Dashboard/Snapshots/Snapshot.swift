@@ -3,9 +3,9 @@ internal import Pages
 /// A frame as a document that leaves the program: text, text with colours for a terminal, a picture or a page.
 ///
 /// Whatever the frame holds, no format lets it break out: control characters are gone and markup is escaped.
-public struct Snapshot: Sendable {
+package struct Snapshot: Sendable {
     /// What stands around a picture or a page.
-    public enum Surround: String, Sendable, CaseIterable {
+    package enum Surround: String, Sendable, CaseIterable {
         /// The cells alone.
         case none
         /// A quiet window with the title in its bar.
@@ -13,21 +13,21 @@ public struct Snapshot: Sendable {
     }
 
     /// The cells.
-    public let frame: Frame
+    package let frame: Frame
     /// How roles look.
-    public let theme: Theme
+    package let theme: Theme
     /// What the picture shows, for people who cannot see it and for the window's bar.
-    public let title: String
+    package let title: String
 
     /// Makes a snapshot; the title is cleaned like all text from data.
-    public init(_ frame: Frame, theme: Theme, title: String) {
+    package init(_ frame: Frame, theme: Theme, title: String) {
         self.frame = frame
         self.theme = theme
         self.title = CleanText(title, metrics: .standard).truncated(to: 120).string
     }
 
     /// The characters alone, a line for each row, without blanks at the ends.
-    public var text: String { plainRows.map { $0 + "\n" }.joined() }
+    package var text: String { plainRows.map { $0 + "\n" }.joined() }
 
     /// The rows without blanks at their ends.
     var plainRows: [String] {

@@ -1,5 +1,5 @@
 /// How many colours a terminal has.
-public enum ColorDepth: Int, Sendable, CaseIterable, Comparable {
+package enum ColorDepth: Int, Sendable, CaseIterable, Comparable {
     /// No colour: attributes only.
     case none = 0
     /// The eight colours of ANSI.
@@ -12,11 +12,11 @@ public enum ColorDepth: Int, Sendable, CaseIterable, Comparable {
     case truecolor = 16_777_216
 
     /// Orders depths from none to 24 bits.
-    public static func < (left: ColorDepth, right: ColorDepth) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: ColorDepth, right: ColorDepth) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// A colour as a terminal takes it.
-public enum TerminalColor: Sendable, Hashable {
+package enum TerminalColor: Sendable, Hashable {
     /// An entry of the terminal's table: 0 to 7, 0 to 15 or 0 to 255, by depth.
     case index(Int)
     /// Red, green and blue, 0 to 255 each.
@@ -24,20 +24,20 @@ public enum TerminalColor: Sendable, Hashable {
 }
 
 /// One colour, chosen for each depth.
-public struct ColorChoice: Sendable, Hashable {
+package struct ColorChoice: Sendable, Hashable {
     /// Red, green and blue as 0xRRGGBB; `nil` for one of the terminal's own sixteen at every depth.
-    public var rgb: UInt32?
+    package var rgb: UInt32?
     /// The nearest entry of the table of 256.
-    public var indexed: Int
+    package var indexed: Int
     /// The nearest of the sixteen ANSI colours.
-    public var ansi: Int
+    package var ansi: Int
     /// The nearest of the eight ANSI colours.
-    public var eight: Int
+    package var eight: Int
 
     /// Makes a choice.
     ///
     /// - Parameter eight: The colour where there are eight; left out, the dark one of the sixteen.
-    public init(rgb: UInt32, indexed: Int, ansi: Int, eight: Int? = nil) {
+    package init(rgb: UInt32, indexed: Int, ansi: Int, eight: Int? = nil) {
         self.rgb = rgb
         self.indexed = indexed
         self.ansi = ansi
@@ -45,7 +45,7 @@ public struct ColorChoice: Sendable, Hashable {
     }
 
     /// Makes a choice that keeps to one of the terminal's own sixteen colours at every depth.
-    public init(ansi: Int, eight: Int? = nil) {
+    package init(ansi: Int, eight: Int? = nil) {
         rgb = nil
         indexed = ansi
         self.ansi = ansi
@@ -67,21 +67,21 @@ public struct ColorChoice: Sendable, Hashable {
 }
 
 /// Attributes that need no colour.
-public struct TextAttributes: OptionSet, Sendable, Hashable {
+package struct TextAttributes: OptionSet, Sendable, Hashable {
     /// The attributes as bits.
-    public let rawValue: UInt8
+    package let rawValue: UInt8
 
     /// Makes attributes from bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Heavier letters.
-    public static let bold = TextAttributes(rawValue: 1)
+    package static let bold = TextAttributes(rawValue: 1)
     /// Fainter letters.
-    public static let dim = TextAttributes(rawValue: 2)
+    package static let dim = TextAttributes(rawValue: 2)
     /// A line below the letters.
-    public static let underline = TextAttributes(rawValue: 4)
+    package static let underline = TextAttributes(rawValue: 4)
     /// Foreground and background exchanged.
-    public static let reverse = TextAttributes(rawValue: 8)
+    package static let reverse = TextAttributes(rawValue: 8)
     /// Slanted letters.
-    public static let italic = TextAttributes(rawValue: 16)
+    package static let italic = TextAttributes(rawValue: 16)
 }

@@ -2,7 +2,7 @@ extension ResolvedStyle {
     /// The control sequence that begins this look (ECMA-48 `SGR`), for texts that go to a terminal without a screen.
     ///
     /// ``escapeEnd`` ends it. Empty for ordinary text.
-    public var escapeStart: String {
+    package var escapeStart: String {
         var codes: [String] = []
         for (attribute, code) in Self.attributeCodes where attributes.contains(attribute) { codes.append(code) }
         if let foreground { codes.append(Self.codes(of: foreground, first: 30, bright: 90, more: 38)) }
@@ -11,7 +11,7 @@ extension ResolvedStyle {
     }
 
     /// The control sequence that ends any look.
-    public static let escapeEnd = "\u{1B}[0m"
+    package static let escapeEnd = "\u{1B}[0m"
 
     private static let attributeCodes: KeyValuePairs<TextAttributes, String> = [
         .bold: "1", .dim: "2", .italic: "3", .underline: "4", .reverse: "7",

@@ -1,11 +1,11 @@
 internal import Pages
 
 /// What a theme draws for a role: one column wide, and something else where the terminal shows ASCII only.
-public struct RoleGlyph: Sendable, Hashable {
+package struct RoleGlyph: Sendable, Hashable {
     /// The glyph where the terminal shows more than ASCII.
-    public var utf8: String
+    package var utf8: String
     /// The glyph where it does not; `nil` keeps the screen's own.
-    public var ascii: String?
+    package var ascii: String?
 
     /// The roles that have a glyph of their own on some screen.
     static let roles: [Role] = [
@@ -14,7 +14,7 @@ public struct RoleGlyph: Sendable, Hashable {
     ]
 
     /// Makes a glyph; `nil` for texts that are not one character of one column.
-    public init?(utf8: String, ascii: String? = nil) {
+    package init?(utf8: String, ascii: String? = nil) {
         guard Self.isNarrow(utf8), ascii.map({ Self.isNarrow($0) && $0.utf8.count == 1 }) ?? true else { return nil }
         self.utf8 = utf8
         self.ascii = ascii ?? (utf8.utf8.count == 1 ? utf8 : nil)

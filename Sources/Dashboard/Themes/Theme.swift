@@ -1,10 +1,10 @@
-public import Pages
+package import Pages
 
 /// How the roles look: for each role a colour for each colour depth, attributes for terminals without colour, and for
 /// some a glyph.
-public struct Theme: Sendable {
+package struct Theme: Sendable {
     /// The background that a theme is made for.
-    public enum Ground: String, Sendable, CaseIterable {
+    package enum Ground: String, Sendable, CaseIterable {
         /// Light letters on a dark background.
         case dark
         /// Dark letters on a light background.
@@ -14,19 +14,19 @@ public struct Theme: Sendable {
     }
 
     /// The name used on the command line, such as `dark`.
-    public let id: String
+    package let id: String
 
     /// The name shown to people.
-    public let name: String
+    package let name: String
 
     /// The background that it is made for.
-    public let ground: Ground
+    package let ground: Ground
 
     /// The look of each role; a role that a theme leaves out looks like ordinary text.
     let styles: [Role: RoleStyle]
 
     /// Makes a theme.
-    public init(id: String, name: String, ground: Ground = .any, styles: [Role: RoleStyle]) {
+    package init(id: String, name: String, ground: Ground = .any, styles: [Role: RoleStyle]) {
         self.id = id
         self.name = name
         self.ground = ground
@@ -37,7 +37,7 @@ public struct Theme: Sendable {
     ///
     /// Where a role says nothing of a colour it has that of ordinary text, so that a theme with a background of its own
     /// has it everywhere.
-    public func style(of role: Role, at depth: ColorDepth) -> ResolvedStyle {
+    package func style(of role: Role, at depth: ColorDepth) -> ResolvedStyle {
         let text = styles[.text] ?? RoleStyle()
         var style = styles[role] ?? text
         style.foreground = style.foreground ?? text.foreground
@@ -46,24 +46,24 @@ public struct Theme: Sendable {
     }
 
     /// The glyph of a role; `nil` where the theme leaves it to the screen.
-    public func glyph(of role: Role) -> RoleGlyph? { styles[role]?.glyph }
+    package func glyph(of role: Role) -> RoleGlyph? { styles[role]?.glyph }
 }
 
 /// The look of a role for every depth.
-public struct RoleStyle: Sendable, Hashable {
+package struct RoleStyle: Sendable, Hashable {
     /// Colours of the letters.
-    public var foreground: ColorChoice?
+    package var foreground: ColorChoice?
     /// Colours behind the letters; `nil` keeps the terminal's own.
-    public var background: ColorChoice?
+    package var background: ColorChoice?
     /// Attributes used where there is colour.
-    public var attributes: TextAttributes
+    package var attributes: TextAttributes
     /// Attributes used where there is none.
-    public var mono: TextAttributes
+    package var mono: TextAttributes
     /// What is drawn for the role; `nil` leaves it to the screen.
-    public var glyph: RoleGlyph?
+    package var glyph: RoleGlyph?
 
     /// Makes a look.
-    public init(
+    package init(
         foreground: ColorChoice? = nil, background: ColorChoice? = nil, attributes: TextAttributes = [],
         mono: TextAttributes = [], glyph: RoleGlyph? = nil
     ) {
@@ -83,16 +83,16 @@ public struct RoleStyle: Sendable, Hashable {
 }
 
 /// The look of a role on one terminal.
-public struct ResolvedStyle: Sendable, Hashable {
+package struct ResolvedStyle: Sendable, Hashable {
     /// The colour of the letters; `nil` keeps the terminal's own.
-    public var foreground: TerminalColor?
+    package var foreground: TerminalColor?
     /// The colour behind the letters; `nil` keeps the terminal's own.
-    public var background: TerminalColor?
+    package var background: TerminalColor?
     /// Further attributes.
-    public var attributes: TextAttributes
+    package var attributes: TextAttributes
 
     /// Makes a look.
-    public init(foreground: TerminalColor?, background: TerminalColor?, attributes: TextAttributes) {
+    package init(foreground: TerminalColor?, background: TerminalColor?, attributes: TextAttributes) {
         self.foreground = foreground
         self.background = background
         self.attributes = attributes

@@ -1,10 +1,10 @@
-public import JSONTree
+package import JSONTree
 internal import Pages
 
 /// The file format of themes, member by member.
-public enum ThemeFormat: Sendable {
+package enum ThemeFormat: Sendable {
     /// The members of a theme.
-    public static let theme: [FormatMember] = [
+    package static let theme: [FormatMember] = [
         FormatMember("format", "1", "The version of the format."),
         FormatMember("id", "text", "The name used on the command line: small letters, digits and hyphens."),
         FormatMember("name", "text", "The name shown to people; the id when left out."),
@@ -14,7 +14,7 @@ public enum ThemeFormat: Sendable {
     ]
 
     /// The members of a role's look.
-    public static let role: [FormatMember] = [
+    package static let role: [FormatMember] = [
         FormatMember("color", "colour", "The colour of the letters; the colour of ordinary text when left out."),
         FormatMember("background", "colour", "The colour behind the letters; the terminal's own when left out."),
         FormatMember("bold", "true or false", "Heavier letters."),
@@ -29,7 +29,7 @@ public enum ThemeFormat: Sendable {
     ]
 
     /// The members of a colour that is chosen for each depth by hand; a text such as `"#5fafd7"` leaves that to seventy.
-    public static let color: [FormatMember] = [
+    package static let color: [FormatMember] = [
         FormatMember("rgb", "text such as \"#5fafd7\"", "The colour where there are 16 million."),
         FormatMember("indexed", "0 to 255", "The colour where there are 256; the nearest to rgb when left out."),
         FormatMember(
@@ -39,8 +39,8 @@ public enum ThemeFormat: Sendable {
     ]
 
     /// The names of the roles that can have a glyph.
-    public static var glyphRoles: [String] { RoleGlyph.roles.map(\.rawValue) }
+    package static var glyphRoles: [String] { RoleGlyph.roles.map(\.rawValue) }
 
     /// The longest file that is read, in bytes; a theme takes three thousand.
-    public static let maximumBytes = 256 << 10
+    package static let maximumBytes = 256 << 10
 }

@@ -1,4 +1,4 @@
-public import JSONTree
+package import JSONTree
 internal import Pages
 internal import SolutionsPartner
 
@@ -9,7 +9,7 @@ extension Theme {
     /// theme where there is no JSON object or no `id`. ``ThemeFormat`` lists the members.
     ///
     /// - Parameter base: The bundled theme of a name, for documents that build on one.
-    public static func read(
+    package static func read(
         _ text: [UInt8], base: (String) -> Theme? = { _ in nil }
     ) -> (theme: Theme?, faults: [JSONFault]) {
         let limits = JSONLimits(bytes: ThemeFormat.maximumBytes)

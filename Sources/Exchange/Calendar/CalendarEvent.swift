@@ -1,22 +1,22 @@
-public import SolutionsPartner
+package import SolutionsPartner
 
 /// A day of a partner as a calendar shows it: an event of a whole day with its alarms.
-public struct CalendarEvent: Sendable, Hashable {
+package struct CalendarEvent: Sendable, Hashable {
     /// The identifier: the same from export to export, so that a calendar replaces an event instead of doubling it.
-    public let id: String
+    package let id: String
     /// The day.
-    public let date: CalendarDate
+    package let date: CalendarDate
     /// What happens, with the partner's name in front.
-    public let title: String
+    package let title: String
     /// More about it, and where the rule comes from; lines are parted by `\n`.
-    public let detail: String
+    package let detail: String
     /// What the day is about, as a category.
-    public let category: String
+    package let category: String
     /// The days before the event on which an alarm goes off, the longest first; 0 is the day itself.
-    public let alarms: [Int]
+    package let alarms: [Int]
 
     /// Makes the event of an entry of a partner's timeline.
-    public init(_ entry: TimelineEntry, of partner: Partner) {
+    package init(_ entry: TimelineEntry, of partner: Partner) {
         let parts = [entry.kind.rawValue, entry.subject, Self.period(of: entry), partner.id]
         id = parts.map(CalendarText.identifier).joined(separator: "/") + "@seventy"
         date = entry.date

@@ -1,18 +1,18 @@
-public import SolutionsPartner
+package import SolutionsPartner
 
 /// An iCalendar file (RFC 5545) of days that matter.
 ///
 /// The same events and day always give the same bytes.
-public struct CalendarFile: Sendable, Hashable {
+package struct CalendarFile: Sendable, Hashable {
     /// The calendar's name, as calendar programs show it.
-    public let title: String
+    package let title: String
     /// The events, by day.
-    public let events: [CalendarEvent]
+    package let events: [CalendarEvent]
     /// The day on which everything was judged; it becomes the stamp of each event.
-    public let day: CalendarDate
+    package let day: CalendarDate
 
     /// Makes a calendar; events that share an identifier are told apart by a number.
-    public init(title: String, events: [CalendarEvent], day: CalendarDate) {
+    package init(title: String, events: [CalendarEvent], day: CalendarDate) {
         self.title = CalendarText.flattened(title)
         self.events = events.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
             .map(\.element)
@@ -20,7 +20,7 @@ public struct CalendarFile: Sendable, Hashable {
     }
 
     /// The file's contents, lines ended by CR LF.
-    public var text: String {
+    package var text: String {
         var lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//seventy//seventy//EN", "CALSCALE:GREGORIAN",
             "X-WR-CALNAME:\(CalendarText.value(title))",

@@ -1,21 +1,21 @@
-public import SolutionsPartner
+package import SolutionsPartner
 internal import Synchronization
 
 /// What a partner's standing is judged by besides its scores: rules, recorded history and fees.
 ///
 /// The rules of an edition are decoded when they are first needed and kept for all partners that share them.
-public struct JudgementGround: Sendable {
+package struct JudgementGround: Sendable {
     /// Rules that are decoded once.
     private let box: RulesBox
     /// The recorded days.
-    public let history: QualificationHistory
+    package let history: QualificationHistory
     /// The store's own fees; `nil` for Microsoft's published ones.
-    public let fees: FeeSchedule?
+    package let fees: FeeSchedule?
 
     /// Makes a ground.
     ///
     /// - Parameter sharing: A ground of the same edition, whose rules are to be shared.
-    public init(
+    package init(
         edition: ProgramEdition, history: QualificationHistory = .empty, fees: FeeSchedule? = nil,
         sharing other: JudgementGround? = nil
     ) {
@@ -25,7 +25,7 @@ public struct JudgementGround: Sendable {
     }
 
     /// The rules; `nil` where the edition has none, or faulty ones.
-    public var rules: StandingRules? { box.rules }
+    package var rules: StandingRules? { box.rules }
 }
 
 /// Rules of an edition, decoded when they are first asked for.

@@ -1,15 +1,15 @@
-public import SolutionsPartner
+package import SolutionsPartner
 
 /// A partner together with its scores.
-public struct ScoredPartner: Sendable {
+package struct ScoredPartner: Sendable {
     /// The facts.
-    public let partner: Partner
+    package let partner: Partner
     /// The scores.
-    public let card: Scorecard
+    package let card: Scorecard
     /// The scores without the what-if that is laid over the facts; `nil` where there is none.
-    public let base: Scorecard?
+    package let base: Scorecard?
     /// What standing is judged by besides the scores; `nil` where nothing is known of it.
-    public let ground: JudgementGround?
+    package let ground: JudgementGround?
     /// What was reckoned of it.
     package let once = ReckonedOnce()
 
@@ -17,7 +17,7 @@ public struct ScoredPartner: Sendable {
     package var roster: SkillingRoster { once.roster { SkillingRoster(of: partner, card: card) } }
 
     /// Makes a pair.
-    public init(partner: Partner, card: Scorecard, base: Scorecard? = nil, ground: JudgementGround? = nil) {
+    package init(partner: Partner, card: Scorecard, base: Scorecard? = nil, ground: JudgementGround? = nil) {
         self.partner = partner
         self.card = card
         self.base = base
@@ -27,7 +27,7 @@ public struct ScoredPartner: Sendable {
     /// What follows from the scores; `nil` where the edition has no rules for it.
     ///
     /// Judged on request, since a list of partners needs none of it.
-    public func standing() -> Standing? {
+    package func standing() -> Standing? {
         guard let ground, let rules = ground.rules else { return nil }
         return Standing(of: partner, card: card, history: ground.history, rules: rules, fees: ground.fees)
     }
@@ -49,22 +49,22 @@ public struct ScoredPartner: Sendable {
     }
 
     /// The designation with the highest total; of equal ones, a qualified one, then the first.
-    public var best: DesignationScore? {
+    package var best: DesignationScore? {
         card.designations.max { left, right in
             (left.total, left.isQualified ? 1 : 0) < (right.total, right.isQualified ? 1 : 0)
         }
     }
 
     /// The designation that is not qualified and has the fewest points to go; `nil` when all are qualified.
-    public var nearest: DesignationScore? {
+    package var nearest: DesignationScore? {
         card.designations.filter { !$0.isQualified }.min { left, right in
             (left.shortfall, Rational(left.obstacles.count)) < (right.shortfall, Rational(right.obstacles.count))
         }
     }
 
     /// The number of qualified designations.
-    public var qualifiedCount: Int { card.designations.count { $0.isQualified } }
+    package var qualifiedCount: Int { card.designations.count { $0.isQualified } }
 
     /// Whether nothing at all was entered.
-    public var isEmpty: Bool { partner.measures.isEmpty && partner.people.isEmpty }
+    package var isEmpty: Bool { partner.measures.isEmpty && partner.people.isEmpty }
 }

@@ -2,23 +2,23 @@
 /// characters, and every piece of it of known width.
 ///
 /// Text is cleaned once, on its way into a view or another output; nothing else reaches a cell.
-public struct CleanText: Sendable, Hashable {
+package struct CleanText: Sendable, Hashable {
     /// One character of the screen: a spacing character with at most four marks.
-    public struct Piece: Sendable, Hashable {
+    package struct Piece: Sendable, Hashable {
         /// The characters.
-        public let text: String
+        package let text: String
         /// The columns: 1 or 2.
-        public let width: Int
+        package let width: Int
     }
 
     /// The pieces from left to right.
-    public let pieces: [Piece]
+    package let pieces: [Piece]
 
     /// The columns of all pieces.
-    public let width: Int
+    package let width: Int
 
     /// Cleans text for a terminal.
-    public init(_ text: String, metrics: TextMetrics) {
+    package init(_ text: String, metrics: TextMetrics) {
         if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
             // Nearly all text is printable ASCII and needs no looking up.
             pieces = text.utf8.map { Piece(text: String(Unicode.Scalar($0)), width: 1) }
@@ -38,10 +38,10 @@ public struct CleanText: Sendable, Hashable {
     }
 
     /// The text as one string.
-    public var string: String { pieces.map(\.text).joined() }
+    package var string: String { pieces.map(\.text).joined() }
 
     /// The text cut to a width, with an ellipsis where something was cut.
-    public func truncated(to limit: Int, ellipsis: String = "…") -> CleanText {
+    package func truncated(to limit: Int, ellipsis: String = "…") -> CleanText {
         guard width > limit else { return self }
         guard limit > 0 else { return CleanText(pieces: []) }
         var kept: [Piece] = []

@@ -1,23 +1,23 @@
 /// How many columns characters take.
 ///
 /// The terminal knows; this room is told, so that it stays pure.
-public struct TextMetrics: Sendable {
+package struct TextMetrics: Sendable {
     /// The columns of a scalar: 0, 1 or 2, and −1 for one whose width is not known.
-    public var width: @Sendable (Unicode.Scalar) -> Int
+    package var width: @Sendable (Unicode.Scalar) -> Int
     /// Whether the terminal shows more than ASCII.
-    public var isUTF8: Bool
+    package var isUTF8: Bool
 
     /// Makes metrics.
-    public init(isUTF8: Bool, width: @escaping @Sendable (Unicode.Scalar) -> Int) {
+    package init(isUTF8: Bool, width: @escaping @Sendable (Unicode.Scalar) -> Int) {
         self.isUTF8 = isUTF8
         self.width = width
     }
 
     /// Metrics that need no terminal: the usual table of wide and combining characters.
-    public static let standard = TextMetrics(isUTF8: true, width: StandardWidth.columns)
+    package static let standard = TextMetrics(isUTF8: true, width: StandardWidth.columns)
 
     /// Metrics of a terminal that shows ASCII only.
-    public static let ascii = TextMetrics(isUTF8: false, width: StandardWidth.columns)
+    package static let ascii = TextMetrics(isUTF8: false, width: StandardWidth.columns)
 }
 
 /// The widths that terminals commonly give to characters, for places where no terminal can be asked.

@@ -3,21 +3,21 @@ package import SolutionsPartner
 /// How days and numbers are written, as the person at the keyboard is used to.
 ///
 /// A plain value that is passed along to whoever writes; the command line keeps to the usual one, since programs read it.
-public struct Formats: Sendable, Hashable {
+package struct Formats: Sendable, Hashable {
     /// How a day is written.
-    public var date: DateFormat
+    package var date: DateFormat
     /// How a number is written.
-    public var number: NumberFormat
+    package var number: NumberFormat
 
     /// Makes formats.
-    public init(date: DateFormat = .dayMonthYear, number: NumberFormat = .point) {
+    package init(date: DateFormat = .dayMonthYear, number: NumberFormat = .point) {
         self.date = date
         self.number = number
     }
 }
 
 /// How a day is written; each is named by an example.
-public enum DateFormat: String, Sendable, CaseIterable {
+package enum DateFormat: String, Sendable, CaseIterable {
     /// As in most of the world, with the month as a word.
     case dayMonthYear = "15 Oct 2022"
     /// As in the United States, with the month as a word.
@@ -48,7 +48,7 @@ public enum DateFormat: String, Sendable, CaseIterable {
 }
 
 /// How a number is written; each is named by an example.
-public enum NumberFormat: String, Sendable, CaseIterable {
+package enum NumberFormat: String, Sendable, CaseIterable {
     /// A decimal point, thousands grouped by commas.
     case point = "1,234.5"
     /// A decimal comma, thousands grouped by points.

@@ -2,23 +2,23 @@ internal import JSONTree
 internal import SolutionsPartner
 
 /// A document as it was before a change.
-public struct Backup: Sendable, Hashable {
+package struct Backup: Sendable, Hashable {
     /// The document.
-    public let document: StoreDocument
+    package let document: StoreDocument
     /// The revision that it had.
-    public let revision: Int
+    package let revision: Int
     /// When it was replaced, in UTC.
-    public let time: String
+    package let time: String
     /// The backup's path below the store's folder.
-    public let file: String
+    package let file: String
 
     /// How many backups of a document are kept.
-    public struct Limits: Sendable, Hashable {
+    package struct Limits: Sendable, Hashable {
         /// The most revisions of a document of which backups are kept: the newest ones, whatever the clocks say.
-        public var count = 100
+        package var count = 100
         /// The days after which further copies of one revision go: there are some where a document was changed by hand
         /// and its revision was not.
-        public var days = 400
+        package var days = 400
     }
 
     /// The folders on the way to the backups of a document.

@@ -3,7 +3,7 @@ internal import System
 
 extension PartnerStore {
     /// The backups of a document, the oldest first.
-    public func backups(of document: StoreDocument) -> [Backup] {
+    package func backups(of document: StoreDocument) -> [Backup] {
         guard document.isValid else { return [] }
         let folder = Backup.folders(of: document).joined(separator: "/")
         let names = (try? documents(in: folder)) ?? []
@@ -12,7 +12,7 @@ extension PartnerStore {
     }
 
     /// The backups of every document, by document, the oldest first.
-    public func backups() -> [Backup] {
+    package func backups() -> [Backup] {
         var documents: [StoreDocument] = [.settings]
         documents += folders(in: "backups/partners").map { .partner($0) }
         documents += folders(in: "backups/programs").map { .edition($0) }
@@ -26,7 +26,7 @@ extension PartnerStore {
     ///
     /// A document that was removed comes back, and one that cannot be read any more is replaced.
     @discardableResult
-    public func restore(_ backup: Backup, note: ChangeNote) throws(StoreError) -> CommitResult {
+    package func restore(_ backup: Backup, note: ChangeNote) throws(StoreError) -> CommitResult {
         guard backups(of: backup.document).contains(backup) else { throw .noSuchBackup(backup.file) }
         let node = try document(backup.file)
         let result = try change(backup.document, note: note) { (_) throws(StoreError) in

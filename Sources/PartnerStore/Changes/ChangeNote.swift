@@ -1,24 +1,24 @@
 internal import System
 
 /// What the journal tells of a change beside the values: who, when and why.
-public struct ChangeNote: Sendable, Hashable {
+package struct ChangeNote: Sendable, Hashable {
     /// The user who makes the change.
-    public var author: String
+    package var author: String
 
     /// The time in UTC, such as `2022-10-10T09:30:00Z`.
-    public var time: String
+    package var time: String
 
     /// Why the change is made, such as `seventy set`; `nil` where nobody says.
-    public var reason: String?
+    package var reason: String?
 
     /// The user with whose rights the change is made, where that is another one.
-    public var effectiveAuthor: String?
+    package var effectiveAuthor: String?
 
     /// The machine that the change is made on; `nil` where nobody says.
-    public var host: String?
+    package var host: String?
 
     /// Makes a note.
-    public init(
+    package init(
         author: String, time: String, reason: String? = nil, effectiveAuthor: String? = nil, host: String? = nil
     ) {
         self.author = author
@@ -29,7 +29,7 @@ public struct ChangeNote: Sendable, Hashable {
     }
 
     /// A note of the user who runs the program, on this machine, at this moment.
-    public static func now(_ reason: String? = nil) -> ChangeNote {
+    package static func now(_ reason: String? = nil) -> ChangeNote {
         let (author, effective) = (Account.userName, Account.effectiveUserName)
         return ChangeNote(
             author: author, time: Timestamp.now, reason: reason,

@@ -1,9 +1,9 @@
-public import SolutionsPartner
+package import SolutionsPartner
 
 extension Edit {
     /// The names of the members on the way to the place that the edit changes in a partner's document, such as
     /// `["measures", "azure.net-customer-adds"]`.
-    public var place: [String] {
+    package var place: [String] {
         if let fact = PersonEdit(input) {
             let person = ["people", fact.person]
             switch fact.part {
@@ -22,7 +22,7 @@ extension InputName {
     /// belongs to no input.
     ///
     /// - Parameter place: The names of the members on the way to the place.
-    public init?(place: [String]) {
+    package init?(place: [String]) {
         switch (place.first, place.count) {
         case ("measures", 2...): self.init(rawValue: place[1])
         case ("people", 2): self = PersonEdit.name(of: place[1])

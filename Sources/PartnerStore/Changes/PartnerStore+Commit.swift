@@ -1,5 +1,5 @@
-public import JSONTree
-public import SolutionsPartner
+package import JSONTree
+package import SolutionsPartner
 
 extension PartnerStore {
     /// Saves edits of a partner: merged into the document as it is on the disk now, journaled, and written as a whole.
@@ -16,7 +16,7 @@ extension PartnerStore {
     ///   - rule: What happens to a measure that somebody else changed since then.
     /// - Throws: `StoreError.conflicts` for measures that changed, unless the rule settles them.
     @discardableResult
-    public func commit(
+    package func commit(
         _ edits: [Edit], to id: String, note: ChangeNote, origin: Provenance.Origin = .typed,
         base: EditBase = .latest, onConflict rule: ConflictRule = .refuse
     ) throws(StoreError) -> CommitResult {
@@ -40,7 +40,7 @@ extension PartnerStore {
     /// - Throws: `StoreError.conflicts` for places that somebody else changed since the base, unless the rule settles
     ///   them; `StoreError.faulty` for changes after which the document could not be read. Nothing is written then.
     @discardableResult
-    public func commit(
+    package func commit(
         _ changes: [FieldChange], to id: String, note: ChangeNote, base: EditBase = .latest,
         onConflict rule: ConflictRule = .refuse
     ) throws(StoreError) -> CommitResult {
@@ -52,7 +52,7 @@ extension PartnerStore {
 
     /// Gives a partner another name to be shown under; its key stays.
     @discardableResult
-    public func renamePartner(_ id: String, to name: String, note: ChangeNote) throws(StoreError) -> CommitResult {
+    package func renamePartner(_ id: String, to name: String, note: ChangeNote) throws(StoreError) -> CommitResult {
         try refuseBlank(name)
         return try commit([FieldChange(path: ["name"], value: .string(name))], to: id, note: note)
     }
@@ -70,7 +70,7 @@ extension PartnerStore {
     ///   - changes: Makes the changes of the document as it is now; `nil` stands for none. It is called with the
     ///     write lock held, so it must not wait for anybody.
     @discardableResult
-    public func commit(
+    package func commit(
         to document: StoreDocument, note: ChangeNote, base: EditBase = .latest,
         onConflict rule: ConflictRule = .refuse,
         _ changes: (JSONNode?) throws(StoreError) -> [FieldChange]

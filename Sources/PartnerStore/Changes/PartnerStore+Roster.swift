@@ -1,4 +1,4 @@
-public import SolutionsPartner
+package import SolutionsPartner
 internal import JSONTree
 
 extension PartnerStore {
@@ -10,7 +10,7 @@ extension PartnerStore {
     ///   - account: The number of the partner global account; `nil` where nobody noted it.
     ///   - asOf: A day to pin the partner to; `nil` for one that lives today.
     @discardableResult
-    public func addPartner(
+    package func addPartner(
         id: String, name: String, account: String? = nil, asOf: CalendarDate? = nil, note: ChangeNote
     ) throws(StoreError) -> PartnerDocument {
         guard Identifier.isValid(id) else { throw .invalidName(id) }
@@ -37,14 +37,14 @@ extension PartnerStore {
 
     /// The keys of all partners that there are or were: what is kept of one that is gone, such as scenarios and the
     /// record, must not become that of another.
-    public func usedPartnerKeys() throws(StoreError) -> [String] {
+    package func usedPartnerKeys() throws(StoreError) -> [String] {
         try partnerIDs() + journal().compactMap(\.document.partner)
     }
 
     /// Takes a partner out of the store; its document stays among the backups, from where it can be restored.
     ///
     /// A document that cannot be read can be taken out as well.
-    public func removePartner(_ id: String, note: ChangeNote) throws(StoreError) {
+    package func removePartner(_ id: String, note: ChangeNote) throws(StoreError) {
         let ids = try partnerIDs()
         guard ids.contains(id), Identifier.isValid(id) else {
             throw .noSuchPartner(id: id, nearest: NearestName(of: id, among: ids).match)

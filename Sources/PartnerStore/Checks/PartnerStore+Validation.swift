@@ -5,7 +5,7 @@ extension PartnerStore {
     /// Everything that is wrong or odd in any file of the store, in the order of the files and the places in them.
     ///
     /// A partner whose document only holds oddities, such as a misspelt measure, can be opened and scored all the same.
-    public func validate() -> [FileFinding] {
+    package func validate() -> [FileFinding] {
         var (catalog, findings) = catalog()
         let check = PartnerCheck(known: KnownInputs(of: catalog))
         findings = settingsFindings(editions: check.known.editions) + findings

@@ -1,5 +1,5 @@
 internal import JSONTree
-public import SolutionsPartner
+package import SolutionsPartner
 
 extension DerivedNumbers {
     /// Reads the member `derived` of a partner's document; every fault is noted.
@@ -113,7 +113,7 @@ extension PartnerStore {
     ///
     /// Numbers that are there already write nothing.
     @discardableResult
-    public func noteDerived(
+    package func noteDerived(
         _ numbers: [DerivedKey: DerivedNumber], month: YearMonth, edition: String, of id: String, note: ChangeNote
     ) throws(StoreError) -> CommitResult {
         try commit(to: .partner(id), note: note) { (node) throws(StoreError) in

@@ -1,13 +1,13 @@
 /// What an examination of a store found in one respect, and what to do about it.
-public struct DoctorFinding: Sendable, Hashable {
+package struct DoctorFinding: Sendable, Hashable {
     /// What was looked at, such as `write lock`.
-    public let subject: String
+    package let subject: String
     /// Whether all is well.
-    public let isSound: Bool
+    package let isSound: Bool
     /// What was found, in words.
-    public let found: String
+    package let found: String
     /// What to do; `nil` where nothing is to be done.
-    public let remedy: String?
+    package let remedy: String?
 
     /// Makes a finding that nothing is to be done about.
     init(sound subject: String, _ found: String) {

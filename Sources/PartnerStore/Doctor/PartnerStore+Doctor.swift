@@ -4,7 +4,7 @@ extension PartnerStore {
     /// Examines everything around the documents; changes nothing.
     ///
     /// What cannot be looked at is never told as sound.
-    public func examine() -> [DoctorFinding] {
+    package func examine() -> [DoctorFinding] {
         let tree = StoreTree(root: root)
         return [examineAccess()] + examineModes(tree) + [examineTree(tree)]
             + [examineFileSystem(), examineSpace(), examineLock(tree)] + [examineLeftovers(tree)]

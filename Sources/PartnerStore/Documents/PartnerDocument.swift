@@ -1,25 +1,25 @@
-public import JSONTree
-public import SolutionsPartner
+package import JSONTree
+package import SolutionsPartner
 
 /// A partner as its document describes it, together with the document.
-public struct PartnerDocument: Sendable {
+package struct PartnerDocument: Sendable {
     /// The version of the format that this program writes.
-    public static let format = 1
+    package static let format = 1
 
     /// The facts.
-    public let partner: Partner
+    package let partner: Partner
 
     /// How often the document was changed; every save raises it by one.
-    public let revision: Int
+    package let revision: Int
 
     /// The document itself, unknown members included.
-    public let node: JSONNode
+    package let node: JSONNode
 
     /// The document's path below the store's folder.
-    public let file: String
+    package let file: String
 
     /// Whether a newer program wrote the document, so that this one must not.
-    public let isNewerFormat: Bool
+    package let isNewerFormat: Bool
 
     /// The document once an edit was made of it by changes of its places.
     func after(_ changes: [FieldChange], of edit: Edit) -> PartnerDocument {

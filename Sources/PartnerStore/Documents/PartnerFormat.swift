@@ -1,11 +1,11 @@
-public import JSONTree
+package import JSONTree
 
 /// The file format of a partner's document, member by member.
 ///
 /// What the format does not have is kept as it is, for programs that know it.
-public enum PartnerFormat: Sendable {
+package enum PartnerFormat: Sendable {
     /// The members of a partner.
-    public static let members: [FormatMember] = [
+    package static let members: [FormatMember] = [
         FormatMember("format", "1", "The version of this format."),
         FormatMember("id", "text", "The key of the partner, as the file is named."),
         FormatMember("name", "text", "The name shown."),

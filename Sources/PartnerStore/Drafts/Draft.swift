@@ -2,26 +2,26 @@ internal import JSONTree
 internal import System
 
 /// Edits of a partner that were made and not saved.
-public struct Draft: Sendable {
+package struct Draft: Sendable {
     /// The file's name in the folder of drafts.
-    public let name: String
+    package let name: String
     /// The folder of the store, without links and dots.
-    public let store: String
+    package let store: String
     /// The partner.
-    public let partner: String
+    package let partner: String
     /// The revision of the document that the edits were made on.
-    public let base: Int
+    package let base: Int
     /// When the first edit was made, in UTC.
-    public let begun: String
+    package let begun: String
     /// When the last edit was made, in UTC.
-    public let changed: String
+    package let changed: String
     /// The changes, the last one for each place.
-    public let changes: [FieldChange]
+    package let changes: [FieldChange]
     /// When it was discarded, in UTC; `nil` for one that was not.
-    public let discarded: String?
+    package let discarded: String?
 
     /// The seconds since the last edit; 0 where the clock went backwards meanwhile.
-    public func age(at time: String) -> Int {
+    package func age(at time: String) -> Int {
         guard let now = Timestamp.seconds(time), let then = Timestamp.seconds(changed) else { return 0 }
         return max(0, now - then)
     }
@@ -55,9 +55,9 @@ public struct Draft: Sendable {
 /// Keeps the edits of one partner safe while they are made: each is on the disk before the next one.
 ///
 /// It belongs to the thread that made it. While it lives, its draft is not offered to anybody.
-public final class DraftWriter {
+package final class DraftWriter {
     /// The file's name in the folder of drafts.
-    public let name: String
+    package let name: String
     private let descriptor: Int32
     private let folder: String
 
@@ -70,19 +70,19 @@ public final class DraftWriter {
     deinit { FileSystem.unlock(descriptor) }
 
     /// Notes an edit.
-    public func note(_ change: FieldChange, at time: String) throws(StoreError) {
+    package func note(_ change: FieldChange, at time: String) throws(StoreError) {
         try add([
             "time": .string(time), "path": .array(change.path.map { .string($0) }), "value": change.value ?? .null,
         ])
     }
 
     /// Notes that a place holds again what it held, so that nothing is to be saved there.
-    public func forget(_ path: [String], at time: String) throws(StoreError) {
+    package func forget(_ path: [String], at time: String) throws(StoreError) {
         try add(["time": .string(time), "path": .array(path.map { .string($0) }), "kept": true])
     }
 
     /// Takes the draft away, once its edits are saved or nothing is left of them.
-    public func finish() throws(StoreError) {
+    package func finish() throws(StoreError) {
         do throws(SystemCallError) {
             try FileSystem.remove("\(folder)/\(name)")
         } catch {

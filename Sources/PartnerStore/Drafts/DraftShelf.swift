@@ -3,15 +3,15 @@ internal import JSONTree
 package import System
 
 /// A user's own folder of unsaved edits, `$XDG_STATE_HOME/seventy/drafts`.
-public struct DraftShelf: Sendable {
+package struct DraftShelf: Sendable {
     /// The folder.
-    public let folder: String
+    package let folder: String
 
     /// The days for which a discarded draft can be brought back.
-    public static let daysToKeep = 7
+    package static let daysToKeep = 7
 
     /// Makes a shelf of a folder, which is made with the first draft.
-    public init(folder: String) { self.folder = folder }
+    package init(folder: String) { self.folder = folder }
 
     /// The shelf of the user: below `XDG_STATE_HOME`, else below `HOME`; `nil` where neither names a place.
     package static func ofUser(_ places: UserPlaces = UserPlaces()) -> DraftShelf? {
@@ -19,7 +19,7 @@ public struct DraftShelf: Sendable {
     }
 
     /// Begins a draft of edits of a partner.
-    public func begin(
+    package func begin(
         _ store: PartnerStore, partner: String, base: Int, at time: String
     ) throws(StoreError) -> DraftWriter {
         guard StoreDocument.partner(partner).isValid else { throw .invalidName(partner) }
@@ -44,29 +44,29 @@ public struct DraftShelf: Sendable {
     }
 
     /// The drafts of a store that nobody works on any more, the newest first: to be offered at a start.
-    public func offers(for store: PartnerStore) -> [Draft] {
+    package func offers(for store: PartnerStore) -> [Draft] {
         drafts(of: store).filter { $0.discarded == nil && !$0.changes.isEmpty }
     }
 
     /// The drafts of a store that were discarded and can still be brought back, the newest first.
-    public func discarded(for store: PartnerStore) -> [Draft] { drafts(of: store).filter { $0.discarded != nil } }
+    package func discarded(for store: PartnerStore) -> [Draft] { drafts(of: store).filter { $0.discarded != nil } }
 
     /// Goes on with a draft: what is edited from now on is added to it.
     ///
     /// - Throws: `StoreError.locked` when somebody else took it meanwhile.
-    public func resume(_ draft: Draft) throws(StoreError) -> DraftWriter {
+    package func resume(_ draft: Draft) throws(StoreError) -> DraftWriter {
         let writer = try open(draft)
         if draft.discarded != nil { try writer.add(["restored": true]) }
         return writer
     }
 
     /// Discards a draft; it can be brought back with `resume` for a week.
-    public func discard(_ draft: Draft, at time: String) throws(StoreError) {
+    package func discard(_ draft: Draft, at time: String) throws(StoreError) {
         try open(draft).add(["discarded": .string(time)])
     }
 
     /// Takes away the drafts, of any store, that were discarded more than a week ago.
-    public func prune(now: String) {
+    package func prune(now: String) {
         guard let now = Timestamp.seconds(now) else { return }
         for draft in all() {
             guard let discarded = draft.discarded.flatMap({ Timestamp.seconds($0) }),

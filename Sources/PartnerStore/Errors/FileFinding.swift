@@ -1,16 +1,16 @@
-public import JSONTree
+package import JSONTree
 internal import System
 
 /// Something wrong in one file of a store.
-public struct FileFinding: Sendable, Hashable {
+package struct FileFinding: Sendable, Hashable {
     /// The file's path below the store's folder, such as `partners/contoso.json`.
-    public var file: String
+    package var file: String
 
     /// What is wrong and where; line 0 when it is the file itself.
-    public var fault: JSONFault
+    package var fault: JSONFault
 
     /// Makes a finding.
-    public init(file: String, fault: JSONFault) {
+    package init(file: String, fault: JSONFault) {
         self.file = file
         self.fault = fault
     }
@@ -25,7 +25,7 @@ public struct FileFinding: Sendable, Hashable {
 
 extension FileFinding: CustomStringConvertible {
     /// The finding as one line, such as `partners/contoso.json:12:9: name: expected a text, found 7`.
-    public var description: String {
+    package var description: String {
         fault.position.line > 0 ? "\(file):\(fault)" : "\(file): cannot be read: \(fault.found)"
     }
 }

@@ -1,7 +1,7 @@
-public import JSONTree
+package import JSONTree
 
 /// Why the store could not do what was asked, in words that name the thing, what is wrong and what to do.
-public enum StoreError: Error, Sendable {
+package enum StoreError: Error, Sendable {
     /// There is nothing at the path.
     case notFound(path: String)
     /// The folder holds no `store.json`.
@@ -53,7 +53,7 @@ public enum StoreError: Error, Sendable {
     case noSuchBackup(String)
 
     /// What went wrong in kind, from which the command chooses its exit status.
-    public enum Kind: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
         /// What was asked for is not there (66 of `sysexits.h`).
         case missing
         /// What was read is faulty (65).
@@ -69,7 +69,7 @@ public enum StoreError: Error, Sendable {
     }
 
     /// What went wrong in kind.
-    public var kind: Kind {
+    package var kind: Kind {
         switch self {
         case .notFound, .notAStore, .noSuchPartner, .noSuchScenario, .noSuchEntry, .noSuchBackup: .missing
         case .unreadable, .faulty: .badData
@@ -84,7 +84,7 @@ public enum StoreError: Error, Sendable {
 
 extension StoreError: CustomStringConvertible {
     /// The error as sentences; the faults of a file a line each.
-    public var description: String {
+    package var description: String {
         switch self {
         case .notFound(let path):
             "There is no store at \(path). 'seventy init \(path)' makes one."
@@ -137,7 +137,7 @@ extension StoreError: CustomStringConvertible {
 
 extension FieldConflict {
     /// The conflict as a sentence with all three values.
-    public var sentence: String {
+    package var sentence: String {
         let by = author.map { " (\($0)\(time.map { ", \($0)" } ?? ""))" } ?? ""
         return
             "\(path.map { JSONPathStep.name($0) }.text): was \(Self.words(base)), is now \(Self.words(theirs))\(by), "
@@ -145,7 +145,7 @@ extension FieldConflict {
     }
 
     /// A value as people would say it: of a measure, its value alone.
-    public static func words(_ node: JSONNode?) -> String {
+    package static func words(_ node: JSONNode?) -> String {
         guard let node else { return "not entered" }
         if node["import"] != nil, let rows = node["rows"]?.int {
             return rows == 1 ? "imported from 1 row" : "imported from \(rows) rows"

@@ -1,33 +1,33 @@
 internal import JSONTree
-public import SolutionsPartner
+package import SolutionsPartner
 
 /// A partner's scores on one day, and what they stood on.
-public struct HistoryLine: Sendable, Hashable {
+package struct HistoryLine: Sendable, Hashable {
     /// The score of one designation.
-    public struct Score: Sendable, Hashable {
+    package struct Score: Sendable, Hashable {
         /// The designation.
-        public let designation: DesignationID
+        package let designation: DesignationID
         /// The points, 0 to 100.
-        public let total: Rational
+        package let total: Rational
         /// The points that it takes.
-        public let required: Rational
+        package let required: Rational
         /// Whether it was qualified for: enough points, and more than zero in every metric.
-        public let isQualified: Bool
+        package let isQualified: Bool
         /// The track that counted; `nil` where the designation has none.
-        public let track: TrackID?
+        package let track: TrackID?
     }
 
     /// The day.
-    public let day: CalendarDate
+    package let day: CalendarDate
     /// The edition of the rules.
-    public let edition: String
+    package let edition: String
     /// A number of the evidence: the same for the same facts.
-    public let digest: String
+    package let digest: String
     /// The scores in the order of the edition.
-    public let scores: [Score]
+    package let scores: [Score]
 
     /// The line for a card of a partner's document.
-    public init(_ document: PartnerDocument, _ card: Scorecard) {
+    package init(_ document: PartnerDocument, _ card: Scorecard) {
         day = card.day
         edition = card.edition.id
         digest = Self.digest(of: document)

@@ -1,11 +1,11 @@
-public import SolutionsPartner
+package import SolutionsPartner
 internal import System
 
 extension PartnerStore {
     /// The scores of a partner over the days, one line a day, the oldest first.
     ///
     /// Lines that were cut short are passed over; of several lines of a day the last one counts.
-    public func history(of id: String) throws(StoreError) -> [HistoryLine] {
+    package func history(of id: String) throws(StoreError) -> [HistoryLine] {
         guard Identifier.isValid(id) else { throw .invalidName(id) }
         let file = "history/\(id).jsonl"
         var lines: [CalendarDate: HistoryLine] = [:]
@@ -28,7 +28,7 @@ extension PartnerStore {
     ///
     /// - Returns: Whether a line was added.
     @discardableResult
-    public func record(_ document: PartnerDocument, _ card: Scorecard, note: ChangeNote) throws(StoreError) -> Bool {
+    package func record(_ document: PartnerDocument, _ card: Scorecard, note: ChangeNote) throws(StoreError) -> Bool {
         guard document.partner.asOf == nil, settings.asOf == nil else { return false }
         let line = HistoryLine(document, card)
         func isThere() throws(StoreError) -> Bool {

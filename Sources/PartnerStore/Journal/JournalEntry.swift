@@ -1,33 +1,33 @@
-public import JSONTree
+package import JSONTree
 
 /// One line of the journal: a change of one place in a document.
-public struct JournalEntry: Sendable {
+package struct JournalEntry: Sendable {
     /// The number of the entry, which no other entry of the store has.
-    public let number: Int
+    package let number: Int
     /// When, in UTC, by the clock of the machine that made the change.
-    public let time: String
+    package let time: String
     /// The user who made the change.
-    public let author: String
+    package let author: String
     /// The user with whose rights it was made, where that was another one.
-    public let effectiveAuthor: String?
+    package let effectiveAuthor: String?
     /// The machine that it was made on; `nil` where nobody said.
-    public let host: String?
+    package let host: String?
     /// The document that changed.
-    public let document: StoreDocument
+    package let document: StoreDocument
     /// The revision of the document that the change led to.
-    public let revision: Int
+    package let revision: Int
     /// The names of the members on the way to the place; empty for the document as a whole.
-    public let path: [String]
+    package let path: [String]
     /// What stood there before; `nil` for nothing.
-    public let old: JSONNode?
+    package let old: JSONNode?
     /// What stands there since; `nil` for nothing.
-    public let new: JSONNode?
+    package let new: JSONNode?
     /// Why, where somebody said so.
-    public let reason: String?
+    package let reason: String?
     /// The entry that this one takes back.
-    public let undoes: Int?
+    package let undoes: Int?
     /// Whether the change never came about, because the process or the machine died in the middle of it.
-    public internal(set) var isVoid = false
+    package internal(set) var isVoid = false
 
     /// Whether two entries belong to one change of a document.
     func isTogether(with other: JournalEntry) -> Bool {
@@ -47,7 +47,7 @@ public struct JournalEntry: Sendable {
     }
 
     /// The entry as the journal holds it.
-    public var node: JSONNode {
+    package var node: JSONNode {
         var members: [JSONMember] = [
             JSONMember("entry", .number(number)), JSONMember("time", .string(time)),
             JSONMember("user", .string(author)),

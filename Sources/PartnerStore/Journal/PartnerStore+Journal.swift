@@ -2,18 +2,18 @@ internal import JSONTree
 internal import System
 
 /// Which entries of the journal are asked for; what is `nil` does not matter.
-public struct JournalFilter: Sendable, Hashable {
+package struct JournalFilter: Sendable, Hashable {
     /// The key of the partner.
-    public var partner: String?
+    package var partner: String?
     /// The user who made the change.
-    public var author: String?
+    package var author: String?
     /// The first time, or the first day, in UTC.
-    public var since: String?
+    package var since: String?
     /// A part of the path as it is shown, such as `azure.usage-growth`.
-    public var path: String?
+    package var path: String?
 
     /// Makes a filter that lets everything pass.
-    public init(partner: String? = nil, author: String? = nil, since: String? = nil, path: String? = nil) {
+    package init(partner: String? = nil, author: String? = nil, since: String? = nil, path: String? = nil) {
         self.partner = partner
         self.author = author
         self.since = since
@@ -21,10 +21,10 @@ public struct JournalFilter: Sendable, Hashable {
     }
 
     /// Whether a text is a day or a time in UTC, as `since` takes it.
-    public static func isTime(_ text: String) -> Bool { Timestamp.isValid(text) }
+    package static func isTime(_ text: String) -> Bool { Timestamp.isValid(text) }
 
     /// Whether an entry is asked for.
-    public func allows(_ entry: JournalEntry) -> Bool {
+    package func allows(_ entry: JournalEntry) -> Bool {
         if let partner, entry.document.partner != partner { return false }
         if let author, entry.author != author, entry.effectiveAuthor != author { return false }
         if let since, entry.time < since { return false }
@@ -35,7 +35,7 @@ public struct JournalFilter: Sendable, Hashable {
 
 extension JournalEntry {
     /// The place that changed as people write it, such as `measures["azure.usage-growth"]`.
-    public var place: String { path.map { JSONPathStep.name($0) }.text }
+    package var place: String { path.map { JSONPathStep.name($0) }.text }
 
     /// Whether the change touches a place: the place itself, what it stands in, or a part of it.
     func concerns(_ other: [String]) -> Bool { path.starts(with: other) || other.starts(with: path) }
@@ -51,7 +51,7 @@ extension PartnerStore {
     ///   - filter: Which entries are asked for.
     ///   - number: The last entry that is known already; only later ones are asked for.
     ///   - limit: The most entries; the newest ones stay.
-    public func journal(
+    package func journal(
         _ filter: JournalFilter = JournalFilter(), after number: Int = .min, last limit: Int = .max
     ) throws(StoreError) -> [JournalEntry] {
         // The current file comes first: one that is put aside meanwhile is read twice then, and never not at all.
@@ -85,7 +85,7 @@ extension PartnerStore {
     }
 
     /// The entry with a number.
-    public func entry(_ number: Int) throws(StoreError) -> JournalEntry {
+    package func entry(_ number: Int) throws(StoreError) -> JournalEntry {
         guard let entry = try journal().first(where: { $0.number == number }) else { throw .noSuchEntry(number) }
         return entry
     }
@@ -95,7 +95,7 @@ extension PartnerStore {
     /// - Parameter force: Whether a value that was changed again since is replaced as well.
     /// - Throws: `StoreError.conflicts` where the place holds something else than the entry put there.
     @discardableResult
-    public func undo(_ number: Int, force: Bool = false, note: ChangeNote) throws(StoreError) -> CommitResult {
+    package func undo(_ number: Int, force: Bool = false, note: ChangeNote) throws(StoreError) -> CommitResult {
         let entry = try entry(number)
         guard !entry.isVoid else {
             throw .cannotUndo(entry: number, reason: "it was interrupted, so there is nothing to take back")

@@ -1,10 +1,10 @@
 internal import SolutionsPartner
 
 /// The store with invented partners that travels inside the program, for looking around.
-public enum SampleStore: Sendable {
+package enum SampleStore: Sendable {
     /// Writes the store to a folder that is not there yet, or that is empty.
     @discardableResult
-    public static func write(to path: String) throws(StoreError) -> PartnerStore {
+    package static func write(to path: String) throws(StoreError) -> PartnerStore {
         let folder = "SampleData/"
         var documents: [(path: String, bytes: [UInt8])] = []
         for name in EmbeddedFile.names(in: "SampleData") {

@@ -1,20 +1,20 @@
 internal import JSONTree
-public import SolutionsPartner
+package import SolutionsPartner
 
 /// A scenario of a store, or the reason why it cannot be shown.
-public struct ScenarioEntry: Sendable {
+package struct ScenarioEntry: Sendable {
     /// The name, which is the file's name.
-    public let name: String
+    package let name: String
 
     /// The scenario, or what is wrong with it.
-    public let scenario: Result<Scenario, StoreError>
+    package let scenario: Result<Scenario, StoreError>
 }
 
 extension PartnerStore {
     /// The scenarios of a partner, by name; one that cannot be read stands among the others with the reason.
     ///
     /// - Throws: `StoreError` only for a key that is none, and when the folder itself cannot be read.
-    public func scenarios(of partner: String) throws(StoreError) -> [ScenarioEntry] {
+    package func scenarios(of partner: String) throws(StoreError) -> [ScenarioEntry] {
         try scenarioNames(of: partner).map { name in
             ScenarioEntry(
                 name: name,
@@ -23,7 +23,7 @@ extension PartnerStore {
     }
 
     /// The scenario of a partner with a name.
-    public func scenario(_ name: String, of partner: String) throws(StoreError) -> Scenario {
+    package func scenario(_ name: String, of partner: String) throws(StoreError) -> Scenario {
         // The name is compared with what is there rather than made into a path, so none leads anywhere else.
         let names = try scenarioNames(of: partner)
         guard names.contains(name) else { throw Self.missing(name, of: partner, among: names) }
@@ -38,7 +38,7 @@ extension PartnerStore {
     /// - Returns: What was saved; the author and the time are those of the note.
     /// - Throws: `StoreError.scenarioExists` for a name that is taken.
     @discardableResult
-    public func saveScenario(
+    package func saveScenario(
         _ scenario: Scenario, replacing: Bool = false, note: ChangeNote
     ) throws(StoreError) -> CommitResult {
         var scenario = scenario
@@ -50,7 +50,7 @@ extension PartnerStore {
     ///
     /// One that cannot be read can be taken away as well.
     @discardableResult
-    public func deleteScenario(
+    package func deleteScenario(
         _ name: String, of partner: String, note: ChangeNote
     ) throws(StoreError) -> CommitResult {
         let names = try scenarioNames(of: partner)
@@ -69,7 +69,7 @@ extension PartnerStore {
     ///
     /// - Returns: The numbers of the journal's entries, in their order.
     @discardableResult
-    public func renameScenario(
+    package func renameScenario(
         _ name: String, of partner: String, to newName: String, note: ChangeNote
     ) throws(StoreError) -> [Int] {
         var scenario = try scenario(name, of: partner)
@@ -81,7 +81,7 @@ extension PartnerStore {
 
     /// Keeps a second scenario that is like the first.
     @discardableResult
-    public func duplicateScenario(
+    package func duplicateScenario(
         _ name: String, of partner: String, as newName: String, note: ChangeNote
     ) throws(StoreError) -> CommitResult {
         var scenario = try scenario(name, of: partner)

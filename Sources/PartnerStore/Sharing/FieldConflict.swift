@@ -1,21 +1,21 @@
-public import JSONTree
+package import JSONTree
 
 /// A place of a document that two people changed from the same start.
-public struct FieldConflict: Sendable, Hashable {
+package struct FieldConflict: Sendable, Hashable {
     /// The names of the members on the way to the place.
-    public let path: [String]
+    package let path: [String]
     /// What stood there when the edit began; `nil` for nothing.
-    public let base: JSONNode?
+    package let base: JSONNode?
     /// What the edit would put there; `nil` to take it away.
-    public let mine: JSONNode?
+    package let mine: JSONNode?
     /// What somebody else put there meanwhile; `nil` for nothing.
-    public let theirs: JSONNode?
+    package let theirs: JSONNode?
     /// Who it was; `nil` where the journal does not know, such as for a change by an editor.
-    public internal(set) var author: String?
+    package internal(set) var author: String?
     /// When, in UTC; `nil` where the journal does not know.
-    public internal(set) var time: String?
+    package internal(set) var time: String?
     /// The journal's entry of their change; `nil` where it does not know.
-    public internal(set) var entry: Int?
+    package internal(set) var entry: Int?
 
     init(path: [String], base: JSONNode?, mine: JSONNode?, theirs: JSONNode?) {
         self.path = path
@@ -25,11 +25,11 @@ public struct FieldConflict: Sendable, Hashable {
     }
 
     /// Hashes the place alone, since equal values may be spelled in different orders.
-    public func hash(into hasher: inout Hasher) { hasher.combine(path) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 
 /// What an edit started from.
-public enum EditBase: Sendable {
+package enum EditBase: Sendable {
     /// Whatever stands in the document now: the last write wins, and the journal shows what it replaced.
     case latest
     /// A revision, as the person saw it.
@@ -39,7 +39,7 @@ public enum EditBase: Sendable {
 }
 
 /// What happens to a place that somebody else changed since the base.
-public enum ConflictRule: Sendable, Hashable {
+package enum ConflictRule: Sendable, Hashable {
     /// Nothing is saved, and `StoreError.conflicts` tells both values.
     case refuse
     /// The edit's own value is saved; the journal shows the one that it replaced.

@@ -3,18 +3,18 @@ internal import JSONTree
 internal import System
 
 /// Who holds the write lock of a store.
-public struct LockHolder: Sendable, Hashable, CustomStringConvertible {
+package struct LockHolder: Sendable, Hashable, CustomStringConvertible {
     /// The user.
-    public let user: String
+    package let user: String
     /// The machine that the user works on.
-    public let host: String
+    package let host: String
     /// The number of the process.
-    public let process: Int
+    package let process: Int
     /// Since when, in UTC.
-    public let since: String
+    package let since: String
 
     /// The holder as words, such as `maria on box1 (process 4711)`.
-    public var description: String { "\(user) on \(host) (process \(process))" }
+    package var description: String { "\(user) on \(host) (process \(process))" }
 
     var line: String {
         JSONNode.object([

@@ -1,12 +1,12 @@
 internal import JSONTree
-public import SolutionsPartner
+package import SolutionsPartner
 internal import System
 
 extension PartnerStore {
     /// The editions of the program together with those that the store adds or overrides, and what is wrong with those.
     ///
     /// A faulty edition of the store is left out, and one that it would have overridden stays.
-    public func catalog() -> (catalog: EditionCatalog, findings: [FileFinding]) {
+    package func catalog() -> (catalog: EditionCatalog, findings: [FileFinding]) {
         var findings: [FileFinding] = []
         var texts: [(file: String, text: [UInt8], entry: EditionCatalog.Entry)] = []
         let names: [String]

@@ -12,7 +12,7 @@ extension PartnerStore {
     ///
     /// - Throws: `StoreError.exists` for a store, `StoreError.notEmpty` for a folder that holds anything else.
     @discardableResult
-    public static func create(at path: String, title: String) throws(StoreError) -> PartnerStore {
+    package static func create(at path: String, title: String) throws(StoreError) -> PartnerStore {
         let settings = JSONNode(
             .object([JSONMember("format", .number(StoreSettings.format)), JSONMember("title", .string(title))]))
         return try create(at: path, documents: [("store.json", Array(settings.formatted().utf8))])

@@ -3,12 +3,12 @@ internal import JSONTree
 internal import System
 
 /// A partner of a store, or the reason why it cannot be shown.
-public struct PartnerEntry: Sendable {
+package struct PartnerEntry: Sendable {
     /// The key of the partner, which is the file's name.
-    public let id: String
+    package let id: String
 
     /// The document, or what is wrong with it.
-    public let document: Result<PartnerDocument, StoreError>
+    package let document: Result<PartnerDocument, StoreError>
 
     init(id: String, store: PartnerStore) {
         self.id = id
@@ -16,26 +16,26 @@ public struct PartnerEntry: Sendable {
     }
 
     /// The name shown: the partner's, or the key when the document is faulty.
-    public var name: String { (try? document.get())?.partner.name ?? id }
+    package var name: String { (try? document.get())?.partner.name ?? id }
 }
 
 extension PartnerStore {
     /// The keys of the partners, in order.
-    public func partnerIDs() throws(StoreError) -> [String] {
+    package func partnerIDs() throws(StoreError) -> [String] {
         try documents(in: "partners").map { String($0.dropLast(".json".utf8.count)) }
     }
 
     /// Every partner, by name; one that cannot be read stands among the others with the reason.
     ///
     /// - Throws: `StoreError` only when the folder of partners itself cannot be read.
-    public func partners() throws(StoreError) -> [PartnerEntry] {
+    package func partners() throws(StoreError) -> [PartnerEntry] {
         let entries = try partnerIDs().map { PartnerEntry(id: $0, store: self) }
         return entries.map { (key: $0.name.lowercased(), entry: $0) }
             .sorted { ($0.key, $0.entry.id) < ($1.key, $1.entry.id) }.map(\.entry)
     }
 
     /// The partner with a key.
-    public func partner(_ id: String) throws(StoreError) -> PartnerDocument {
+    package func partner(_ id: String) throws(StoreError) -> PartnerDocument {
         if hasPartner(id) { return try read(id) }
         // What is no key is compared with what is there rather than made into a path, so that it leads nowhere else.
         let ids = try partnerIDs()

@@ -7,35 +7,35 @@ internal import System
 ///
 /// Opening, browsing and scoring write nothing and take no lock. Every function reads the files anew, so what it
 /// answers is what stands on the disk.
-public struct PartnerStore: Sendable {
+package struct PartnerStore: Sendable {
     /// The folder as it was named.
-    public let path: String
+    package let path: String
 
     /// What the store says of itself.
-    public let settings: StoreSettings
+    package let settings: StoreSettings
 
     /// Why nothing can be saved; `nil` for a store that can be written.
-    public let readOnlyReason: String?
+    package let readOnlyReason: String?
 
     /// How long a change waits for somebody else's to be done before it fails with `StoreError.locked`.
-    public var lockWait: Duration = .seconds(10)
+    package var lockWait: Duration = .seconds(10)
 
     /// Says whether nobody wants a change any more that waits for somebody else's.
     ///
     /// It is asked again and again by the thread that waits; the change fails with `StoreError.locked` then.
-    public var isWaitGivenUp: @Sendable () -> Bool = { false }
+    package var isWaitGivenUp: @Sendable () -> Bool = { false }
 
     /// The folder without links and dots.
     let root: String
 
     /// Whether changes can be saved.
-    public var isWritable: Bool { readOnlyReason == nil }
+    package var isWritable: Bool { readOnlyReason == nil }
 
     /// Opens the store in a folder.
     ///
     /// - Throws: `StoreError` when there is no store, or when `store.json` cannot be understood. Faults in other files
     ///   do not keep a store from opening.
-    public init(opening path: String) throws(StoreError) {
+    package init(opening path: String) throws(StoreError) {
         do {
             root = try FileSystem.resolved(path)
         } catch {

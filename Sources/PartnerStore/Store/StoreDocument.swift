@@ -1,7 +1,7 @@
 internal import SolutionsPartner
 
 /// A document of a store that can be changed.
-public enum StoreDocument: Sendable, Hashable {
+package enum StoreDocument: Sendable, Hashable {
     /// What the store says of itself: `store.json`.
     case settings
     /// A partner by its key: `partners/<id>.json`.
@@ -12,7 +12,7 @@ public enum StoreDocument: Sendable, Hashable {
     case edition(String)
 
     /// The document that a path below the store's folder names; `nil` for a path that names none.
-    public init?(file: String) {
+    package init?(file: String) {
         guard file.hasSuffix(".json") else { return nil }
         let names = file.dropLast(".json".count).split(separator: "/", omittingEmptySubsequences: false).map(
             String.init)
@@ -27,10 +27,10 @@ public enum StoreDocument: Sendable, Hashable {
     }
 
     /// The document's path below the store's folder.
-    public var file: String { (folders + [name]).joined(separator: "/") + ".json" }
+    package var file: String { (folders + [name]).joined(separator: "/") + ".json" }
 
     /// The partner whom the document belongs to; `nil` for one of the whole store.
-    public var partner: String? {
+    package var partner: String? {
         switch self {
         case .settings, .edition: nil
         case .partner(let id): id

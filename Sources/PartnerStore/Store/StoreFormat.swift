@@ -1,10 +1,10 @@
-public import JSONTree
+package import JSONTree
 internal import SolutionsPartner
 
 /// The file format of `store.json`, member by member.
-public enum StoreFormat: Sendable {
+package enum StoreFormat: Sendable {
     /// The members of the settings.
-    public static let members: [FormatMember] =
+    package static let members: [FormatMember] =
         [
             FormatMember("format", "1", "The version of this format."),
             FormatMember("title", "text", "The title shown."),

@@ -1,43 +1,43 @@
-public import JSONTree
-public import SolutionsPartner
+package import JSONTree
+package import SolutionsPartner
 
 /// What `store.json` says about the store as a whole.
-public struct StoreSettings: Sendable {
+package struct StoreSettings: Sendable {
     /// The version of the format that this program writes.
-    public static let format = 1
+    package static let format = 1
 
     /// The title shown; `nil` where it has none.
-    public let title: String?
+    package let title: String?
 
     /// A day that every partner without a pin of its own is shown on; `nil` for today.
-    public let asOf: CalendarDate?
+    package let asOf: CalendarDate?
 
     /// An edition that every partner without one of its own is scored by; `nil` for the one that the day chooses.
-    public let edition: String?
+    package let edition: String?
 
     /// The fees that the store states, as written; `nil` where it states none.
-    public let fees: JSONNode?
+    package let fees: JSONNode?
 
     /// What a customer, a person and so on cost, as written; `nil` where the store does not say.
-    public let costs: JSONNode?
+    package let costs: JSONNode?
 
     /// How the rules of customers are read where the sources leave them open: `"readings": {"azureGrowth": …}`.
-    public let readings: CustomerReadings
+    package let readings: CustomerReadings
 
     /// How many backups of a document are kept, and for how long: `"backups": {"count": 100, "days": 400}`.
-    public let backupLimits: Backup.Limits
+    package let backupLimits: Backup.Limits
 
     /// The bytes at which the journal is put aside and begun anew: `"journal": {"megabytes": 8}`.
-    public let journalLimit: Int
+    package let journalLimit: Int
 
     /// How many months of records are kept of each partner, the latest one included: `"records": {"months": 37}`.
-    public let recordMonths: Int
+    package let recordMonths: Int
 
     /// Whether a newer program wrote the store, so that this one must not.
-    public let isNewerFormat: Bool
+    package let isNewerFormat: Bool
 
     /// The document itself, unknown members included.
-    public let node: JSONNode
+    package let node: JSONNode
 
     /// Reads the document; every fault is noted.
     init(_ node: JSONNode, faults: JSONFaultList) {

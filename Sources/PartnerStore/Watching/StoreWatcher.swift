@@ -1,27 +1,27 @@
 internal import System
 
 /// What changed in a store since somebody last asked.
-public struct StoreChanges: Sendable, Hashable {
+package struct StoreChanges: Sendable, Hashable {
     /// The documents that were changed, made or taken away.
-    public var documents: Set<StoreDocument> = []
+    package var documents: Set<StoreDocument> = []
     /// Whether notices were lost or folders came and went, so that everything is to be read again.
-    public var isEverything = false
+    package var isEverything = false
     /// Whether the journal has new lines.
-    public var isJournal = false
+    package var isJournal = false
 
     /// Makes a set of changes that holds none.
-    public init() {}
+    package init() {}
 
     /// Whether nothing changed.
-    public var isEmpty: Bool { documents.isEmpty && !isEverything && !isJournal }
+    package var isEmpty: Bool { documents.isEmpty && !isEverything && !isJournal }
 }
 
 /// Watches a store for changes by anybody, this program among them.
 ///
 /// It belongs to the thread that made it.
-public final class StoreWatcher {
+package final class StoreWatcher {
     /// How changes are found.
-    public enum Kind: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
         /// The system tells of them.
         case notices
         /// The files are looked at every so often; the words say why.
@@ -29,15 +29,15 @@ public final class StoreWatcher {
     }
 
     /// How changes are found; what the system has no room to tell of any more is looked at from then on.
-    public private(set) var kind: Kind
+    package private(set) var kind: Kind
 
     /// Becomes readable when something changed: to be waited for together with the keyboard.
     ///
     /// `nil` where the files are looked at instead; then `changes()` is to be called once an `interval`.
-    public var descriptor: Int32? { kind == .notices ? notices?.descriptor : nil }
+    package var descriptor: Int32? { kind == .notices ? notices?.descriptor : nil }
 
     /// How often `changes()` is to be called where there is no descriptor; `nil` where there is one.
-    public var interval: Duration? { descriptor == nil ? .seconds(2) : nil }
+    package var interval: Duration? { descriptor == nil ? .seconds(2) : nil }
 
     private let root: String
     private var notices: FolderNotices?
@@ -47,7 +47,7 @@ public final class StoreWatcher {
     /// Begins to watch; what was changed before does not count.
     ///
     /// - Parameter polling: Whether to look at the files even where the system tells of changes.
-    public init(_ store: PartnerStore, polling: Bool = false) {
+    package init(_ store: PartnerStore, polling: Bool = false) {
         root = store.root
         let mounts = MountTable(of: store.root)
         var opened: FolderNotices?
@@ -64,7 +64,7 @@ public final class StoreWatcher {
     }
 
     /// What changed since the last call; returns at once.
-    public func changes() -> StoreChanges {
+    package func changes() -> StoreChanges {
         guard kind == .notices else { return comparedStamps() }
         var changes = StoreChanges()
         for notice in notices?.take() ?? [] {

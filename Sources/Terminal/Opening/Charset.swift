@@ -1,5 +1,5 @@
 /// The characters that a terminal can show.
-public enum Charset: Sendable, Hashable {
+package enum Charset: Sendable, Hashable {
     /// All that the locale's table of widths knows, with real box and block characters.
     case utf8
     /// The printable characters of ASCII.
@@ -9,7 +9,7 @@ public enum Charset: Sendable, Hashable {
     ///
     /// `setlocale(3)`. A locale that is not installed but is named as UTF-8 becomes `C.UTF-8`. Must come before the first
     /// call of ``characterWidth(_:)``; a ``TerminalSession`` does it by itself.
-    public static func adoptLocale(forcing forced: Charset? = nil) -> Charset {
+    package static func adoptLocale(forcing forced: Charset? = nil) -> Charset {
         if !TerminalCalls.setCharacterLocale(""), namesUTF8(TerminalCalls.characterLocaleName) {
             _ = TerminalCalls.setCharacterLocale("C.UTF-8")
         }
@@ -31,6 +31,6 @@ public enum Charset: Sendable, Hashable {
 /// The columns that a character takes in the terminal: 0, 1 or 2, or −1 if the locale's table does not know it.
 ///
 /// `wcwidth(3)`, the table that ncurses uses. Answers for the locale taken by ``Charset/adoptLocale(forcing:)``.
-public func characterWidth(_ scalar: Unicode.Scalar) -> Int {
+package func characterWidth(_ scalar: Unicode.Scalar) -> Int {
     TerminalCalls.width(of: scalar)
 }

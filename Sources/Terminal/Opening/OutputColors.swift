@@ -1,11 +1,11 @@
-public import Dashboard
+package import Dashboard
 import System
 
 /// How many colours texts on the standard output may have, without opening the terminal: none where the output goes
 /// elsewhere, else by `TERM`, `COLORTERM` and `NO_COLOR`.
 ///
 /// ``TerminalOptions/Color/always`` counts for files and pipes too.
-public func outputColorDepth(_ option: TerminalOptions.Color) -> ColorDepth {
+package func outputColorDepth(_ option: TerminalOptions.Color) -> ColorDepth {
     OutputColors.depth(
         option, isTerminal: StandardStreams.isTerminal(1), colorterm: Environment.value("COLORTERM"),
         noColor: Environment.value("NO_COLOR"), type: Environment.value("TERM").flatMap(Terminfo.lookUp))

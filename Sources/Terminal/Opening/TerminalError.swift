@@ -1,5 +1,5 @@
 /// Why no dashboard can be opened on a terminal.
-public enum TerminalError: Error, Sendable, Hashable, CustomStringConvertible {
+package enum TerminalError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Standard input or standard output is not a terminal.
     case notATerminal(stream: String)
     /// The terminal cannot put its cursor anywhere but where it is.
@@ -16,7 +16,7 @@ public enum TerminalError: Error, Sendable, Hashable, CustomStringConvertible {
     case system(operation: String, reason: String)
 
     /// What is wrong and what to do.
-    public var description: String {
+    package var description: String {
         switch self {
         case .notATerminal(let stream):
             "Standard \(stream) is not a terminal. Use --plain to print the screen as text."

@@ -1,4 +1,4 @@
-public import Dashboard
+package import Dashboard
 import System
 
 /// Text for the clipboard of the person's own terminal (OSC 52), which reaches it over ssh as well.
@@ -67,12 +67,12 @@ package enum Clipboard {
 
 extension TerminalSession {
     /// The most bytes of text that ``copy(_:)`` takes.
-    public static var longestCopy: Int { Clipboard.limit }
+    package static var longestCopy: Int { Clipboard.limit }
 
     /// Asks the terminal to put text on the clipboard; `nil` for text that is too long.
     ///
     /// A terminal that is not allowed to do so says nothing about it.
-    public func copy(_ text: String) -> CopyRoute? {
+    package func copy(_ text: String) -> CopyRoute? {
         let surrounding = Clipboard.surrounding(Environment.value)
         guard isOpen, !isLost, let bytes = Clipboard.bytes(for: text, in: surrounding) else { return nil }
         TerminalCalls.write(bytes, to: Self.output)

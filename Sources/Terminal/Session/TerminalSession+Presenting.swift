@@ -1,11 +1,11 @@
-public import Dashboard
+package import Dashboard
 
 extension TerminalSession {
     /// Shows a frame: only what differs from the last one is written, in one go, and nothing if nothing differs.
     ///
     /// What does not fit the window is cut off; what the frame does not cover is blank. On a slow line that is still
     /// busy, the frame is shown by ``waitForEvents()`` once the line is free, unless a later one takes its place.
-    public func present(_ frame: Frame, theme: Theme) {
+    package func present(_ frame: Frame, theme: Theme) {
         guard isOpen, !isLost else { return }
         guard lineIsBusyFor == nil else { return held = (frame, theme) }
         held = nil
@@ -21,7 +21,7 @@ extension TerminalSession {
     var lineIsBusyFor: Duration? { pace.wait(from: .now) }
 
     /// Draws again what is on the screen, for when another program has written over it.
-    public func redraw() {
+    package func redraw() {
         guard isOpen, !isLost else { return }
         screen.drawAgain()
     }

@@ -9,7 +9,7 @@ extension TerminalSession {
     ///
     /// Blocks in one `poll(2)`, without a time limit unless a frame waits for a slow line. Once the terminal is gone or
     /// closed it answers ``Event/terminate`` at once.
-    public func waitForEvents() -> [TerminalEvent] {
+    package func waitForEvents() -> [TerminalEvent] {
         while true {
             guard isOpen, !isLost else { return [.input(.terminate)] }
             // ncurses may hold keys that it has read already, where poll cannot see them.
@@ -25,18 +25,18 @@ extension TerminalSession {
     }
 
     /// Reports a descriptor as ``TerminalEvent/readable(_:)`` from now on when it has something to read.
-    public func watch(descriptor: Int32) {
+    package func watch(descriptor: Int32) {
         if !watched.contains(descriptor) { watched.append(descriptor) }
     }
 
     /// Reports a descriptor no more.
-    public func unwatch(descriptor: Int32) { watched.removeAll { $0 == descriptor } }
+    package func unwatch(descriptor: Int32) { watched.removeAll { $0 == descriptor } }
 
     /// Stops the program as Ctrl-Z does, at the next ``waitForEvents()``, with all of its process group: a script that
     /// waits for the program must stop too, or the shell never gets the terminal back.
     ///
     /// Does nothing where nobody could continue it.
-    public func suspend() {
+    package func suspend() {
         guard isOpen else { return }
         TerminalCalls.stopProcessGroup()
     }

@@ -1,4 +1,4 @@
-public import Dashboard
+package import Dashboard
 import CTerminal
 import Glibc
 import System
@@ -7,29 +7,29 @@ import System
 ///
 /// There is one at a time, used from the thread that opened it. The terminal is put back by ``close()``, when the session
 /// goes away, when the program crashes and, through ``Event/terminate`` and ``close()``, when a signal ends it.
-@safe public final class TerminalSession {
+@safe package final class TerminalSession {
     /// Sentences for the person about what is not as asked for, such as an unknown type of terminal.
-    public let notices: [String]
+    package let notices: [String]
     /// The type of terminal in use, as terminfo names it.
-    public let type: String
+    package let type: String
     /// The characters that can be shown.
-    public let charset: Charset
+    package let charset: Charset
     /// How many colours there are.
-    public let depth: ColorDepth
+    package let depth: ColorDepth
 
     /// The size of the window as last told by an event.
-    public internal(set) var size: Size
+    package internal(set) var size: Size
 
     /// The signal that asked the program to end; `SIGHUP` also when the terminal went away without one.
-    public internal(set) var terminationSignal: Int32?
+    package internal(set) var terminationSignal: Int32?
 
     /// The exit status that a shell would show for ``terminationSignal``: 128 and its number.
-    public var exitStatus: Int32? { terminationSignal.map { 128 + $0 } }
+    package var exitStatus: Int32? { terminationSignal.map { 128 + $0 } }
 
     /// Whether clicks and the wheel are reported.
     ///
     /// Off unless asked for: it takes text selection away from the terminal.
-    public var mouse: Bool {
+    package var mouse: Bool {
         didSet { if isOpen, mouse != oldValue { Curses.setMouse(mouse) } }
     }
 
@@ -57,7 +57,7 @@ import System
     private let handle: OpaquePointer
 
     /// Takes the terminal over: standard input and output must both be one.
-    public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
+    package init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
         guard StandardStreams.isTerminal(Self.input) else { throw .notATerminal(stream: "input") }
         guard StandardStreams.isTerminal(Self.output) else { throw .notATerminal(stream: "output") }
         guard unsafe !Self.isTaken else { throw .alreadyOpen }
@@ -117,7 +117,7 @@ import System
     /// Puts the terminal back as it was found.
     ///
     /// Does nothing the second time.
-    public func close() {
+    package func close() {
         guard isOpen else { return }
         isOpen = false
         leave()
@@ -133,7 +133,7 @@ import System
     /// reads a truthful status.
     ///
     /// Returns if there was no such signal.
-    public func reraise() {
+    package func reraise() {
         guard let signal = terminationSignal else { return }
         close()
         seventy_signals_raise(signal)
@@ -188,7 +188,7 @@ import System
 /// Opens the terminal, does something with it and puts it back, whether that went well or failed.
 ///
 /// The body may return the session, for ``TerminalSession/notices`` and ``TerminalSession/reraise()`` afterwards.
-public func withTerminal<Result>(
+package func withTerminal<Result>(
     options: TerminalOptions = TerminalOptions(), _ body: (TerminalSession) throws -> Result
 ) throws -> Result {
     let session = try TerminalSession(options: options)
@@ -197,7 +197,7 @@ public func withTerminal<Result>(
 }
 
 /// Whether a file descriptor is a terminal: 0 for standard input, 1 for standard output, 2 for standard error.
-public func isTerminal(_ descriptor: Int32) -> Bool { StandardStreams.isTerminal(descriptor) }
+package func isTerminal(_ descriptor: Int32) -> Bool { StandardStreams.isTerminal(descriptor) }
 
 // It belongs to the thread that made it.
 @available(*, unavailable)

@@ -4,7 +4,7 @@ extension Key {
     ///
     /// What terminals send for several keys at once is one key here: Ctrl-I is Tab, Ctrl-M is Enter. `nil` for what is
     /// no key, and for what no terminal can send, such as Ctrl with a digit.
-    public init?(spelled text: some StringProtocol) {
+    package init?(spelled text: some StringProtocol) {
         var rest = Substring(text)
         var control = false
         var alt = false
@@ -25,7 +25,7 @@ extension Key {
     }
 
     /// The key as it is spelled in a file of settings, such as `ctrl-x`.
-    public var spelling: String {
+    package var spelling: String {
         let base: String =
             switch code {
             case .character(" "): "space"
@@ -94,9 +94,9 @@ extension Key {
 }
 
 /// Keys that are pressed one after the other.
-public struct KeySequence: Sendable, Hashable {
+package struct KeySequence: Sendable, Hashable {
     /// The keys, at least one.
-    public let keys: [Key]
+    package let keys: [Key]
 
     /// Makes a sequence of one key.
     init(_ key: Key) { keys = [key] }
@@ -108,7 +108,7 @@ public struct KeySequence: Sendable, Hashable {
     }
 
     /// Reads a sequence as it is spelled in a file of settings, such as `g g` or `ctrl-x ctrl-s`; at most four keys.
-    public init?(spelled text: String) {
+    package init?(spelled text: String) {
         let words = text.split(separator: " ")
         let keys = words.compactMap { Key(spelled: $0) }
         guard keys.count == words.count, (1...4).contains(keys.count) else { return nil }
@@ -116,7 +116,7 @@ public struct KeySequence: Sendable, Hashable {
     }
 
     /// The sequence as it is spelled in a file of settings.
-    public var spelling: String { keys.map(\.spelling).joined(separator: " ") }
+    package var spelling: String { keys.map(\.spelling).joined(separator: " ") }
 
     /// The sequence as it is written in help, such as `Ctrl-X Ctrl-S`.
     func name(isUTF8: Bool) -> String { keys.map { $0.name(isUTF8: isUTF8) }.joined(separator: " ") }

@@ -1,12 +1,12 @@
 /// What keys do, for whoever lists them outside of the dashboard, such as the manual page.
-public struct KeyListing: Sendable, Hashable {
+package struct KeyListing: Sendable, Hashable {
     /// The names of the keys, the one to show first; without glyphs that a terminal may lack.
-    public let keys: [String]
+    package let keys: [String]
     /// A sentence on what they do.
-    public let help: String
+    package let help: String
 
     /// Every action in the order of the help screen.
-    public static var all: [KeyListing] {
+    package static var all: [KeyListing] {
         ActionTable.entries.map { entry in
             KeyListing(keys: entry.keys.map { $0.name(isUTF8: false) }, help: entry.help)
         }

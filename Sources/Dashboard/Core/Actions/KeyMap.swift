@@ -1,5 +1,5 @@
 /// Which keys do what on which screen: a preset, and over it what the person wants otherwise.
-public struct KeyMap: Sendable {
+package struct KeyMap: Sendable {
     /// What keys pressed one after the other mean.
     enum Answer: Sendable, Hashable {
         /// They do this.
@@ -11,27 +11,27 @@ public struct KeyMap: Sendable {
     }
 
     /// A line of the settings about keys.
-    public struct Change: Sendable, Hashable {
+    package struct Change: Sendable, Hashable {
         /// The screen on which it holds, or `everywhere`.
-        public let scope: String
+        package let scope: String
         /// The keys as they are spelled in a file of settings.
-        public let keys: String
+        package let keys: String
         /// The action; `nil` for keys that are to do nothing.
-        public let action: String?
+        package let action: String?
         /// The line of the file.
-        public let line: Int
+        package let line: Int
     }
 
     /// The keys that it starts from.
-    public let preset: KeyPreset
+    package let preset: KeyPreset
     /// What the person wants otherwise, line by line.
-    public internal(set) var changes: [Change] = []
+    package internal(set) var changes: [Change] = []
     var bindings: [ScreenKind: [KeySequence: Action]] = [:]
     /// The sequences of each action in the order in which they are shown.
     var order: [Action: [KeySequence]] = [:]
 
     /// Makes the map of a preset.
-    public init(_ preset: KeyPreset = .vim) {
+    package init(_ preset: KeyPreset = .vim) {
         self.preset = preset
         for entry in ActionTable.entries {
             let keys = preset.keys(of: entry)
@@ -62,7 +62,7 @@ public struct KeyMap: Sendable {
     }
 
     /// Whether Ctrl-C means anything but quitting, so that it has to come as a key and not as a signal.
-    public var usesInterruptKey: Bool {
+    package var usesInterruptKey: Bool {
         bindings.values.contains { bindings in
             bindings.contains { sequence, action in
                 sequence.keys.contains(.control("c")) && (sequence.keys.count > 1 || action != .quit)
@@ -71,7 +71,7 @@ public struct KeyMap: Sendable {
     }
 
     /// Every action with its keys, as they are spelled in a file of settings, and what it does.
-    public var table: [(action: String, keys: [String], help: String)] {
+    package var table: [(action: String, keys: [String], help: String)] {
         ActionTable.entries.map { ($0.action.rawValue, keys(of: $0.action).map(\.spelling), $0.help) }
     }
 

@@ -1,5 +1,5 @@
 /// The keys to start from.
-public enum KeyPreset: String, Sendable, CaseIterable {
+package enum KeyPreset: String, Sendable, CaseIterable {
     /// Those of the table of actions, as in vim, less and most dashboards.
     case vim
     /// Those of emacs where it has some.

@@ -1,10 +1,10 @@
-public import JSONTree
+package import JSONTree
 internal import Pages
 
 /// The file format of the settings, member by member.
-public enum ConfigFormat: Sendable {
+package enum ConfigFormat: Sendable {
     /// The members of the settings.
-    public static let config: [FormatMember] = [
+    package static let config: [FormatMember] = [
         FormatMember("format", "1", "The version of the format; may be left out."),
         FormatMember("theme", "text", "The theme to begin with, by the name that 'seventy theme list' shows."),
         FormatMember(
@@ -18,16 +18,16 @@ public enum ConfigFormat: Sendable {
     ]
 
     /// The members of `keys`, beside the names of screens.
-    public static let keys: [FormatMember] = [
+    package static let keys: [FormatMember] = [
         FormatMember("preset", choices(KeyPreset.allCases), "The keys to start from."),
         FormatMember("everywhere", "object", "Keys on every screen on which their action means something."),
     ]
 
     /// The screens that can have keys of their own.
-    public static var screens: [String] { ScreenKind.allCases.map(\.name) }
+    package static var screens: [String] { ScreenKind.allCases.map(\.name) }
 
     /// The names of the actions, each with what it does.
-    public static var actions: [FormatMember] {
+    package static var actions: [FormatMember] {
         ActionTable.entries.map { entry in
             let screens = entry.screens.count == ScreenKind.allCases.count ? [] : entry.screens.map(\.name).sorted()
             let place = screens.isEmpty ? "everywhere" : screens.joined(separator: ", ")
@@ -36,7 +36,7 @@ public enum ConfigFormat: Sendable {
     }
 
     /// The longest file that is read, in bytes.
-    public static let maximumBytes = 1 << 20
+    package static let maximumBytes = 1 << 20
 
     private static func choices<Value: RawRepresentable>(_ values: [Value]) -> String
     where Value.RawValue == String {
@@ -46,7 +46,7 @@ public enum ConfigFormat: Sendable {
 }
 
 /// The characters to draw with.
-public enum GlyphSet: String, Sendable, CaseIterable {
+package enum GlyphSet: String, Sendable, CaseIterable {
     /// Box and block characters.
     case utf8
     /// The printable characters of ASCII.

@@ -1,38 +1,38 @@
-public import JSONTree
-public import Pages
+package import JSONTree
+package import Pages
 internal import SolutionsPartner
 
 /// The settings of the person at the keyboard, each `nil` where nothing is said.
-public struct DashboardConfig: Sendable {
+package struct DashboardConfig: Sendable {
     /// The name of the theme to begin with.
-    public var theme: String?
+    package var theme: String?
     /// The characters to draw with.
-    public var glyphs: GlyphSet?
+    package var glyphs: GlyphSet?
     /// The screen to begin with.
-    public var start: ScreenName?
+    package var start: ScreenName?
     /// How days are written.
-    public var dates: DateFormat?
+    package var dates: DateFormat?
     /// How numbers are written.
-    public var numbers: NumberFormat?
+    package var numbers: NumberFormat?
     /// Whether the mouse is on from the start.
-    public var mouse: Bool?
+    package var mouse: Bool?
     /// Whether nothing on the screen may move by itself.
-    public var reducedMotion: Bool?
+    package var reducedMotion: Bool?
     /// Which keys do what.
-    public var keyMap = KeyMap()
+    package var keyMap = KeyMap()
     /// The line on which each member stands, by its name.
-    public private(set) var lines: [String: Int] = [:]
+    package private(set) var lines: [String: Int] = [:]
 
     /// Makes settings that say nothing.
-    public init() {}
+    package init() {}
 
     /// How days and numbers are written, with the usual formats where nothing is said.
-    public var formats: Formats { Formats(date: dates ?? .dayMonthYear, number: numbers ?? .point) }
+    package var formats: Formats { Formats(date: dates ?? .dayMonthYear, number: numbers ?? .point) }
 
     /// Reads the settings: every faulty line is reported, the rest applies.
     ///
     /// - Returns: The settings; the faults; and warnings about keys that get in each other's way.
-    public static func read(
+    package static func read(
         _ bytes: [UInt8]
     ) -> (config: DashboardConfig, faults: [JSONFault], warnings: [JSONFault]) {
         var config = DashboardConfig()

@@ -1,27 +1,27 @@
-public import Pages
+package import Pages
 
 /// A rectangle of character cells: what a screen looks like, with nothing said about how it reaches the terminal.
-public struct Frame: Sendable, Equatable {
+package struct Frame: Sendable, Equatable {
     /// The number of columns and rows.
-    public let size: Size
+    package let size: Size
 
     /// The cells, row by row.
-    public private(set) var cells: [Cell]
+    package private(set) var cells: [Cell]
 
     /// Where the terminal's own cursor rests, so that screen readers and braille lines follow the focus; `nil` hides it.
-    public var cursor: Point?
+    package var cursor: Point?
 
     /// Whether the cursor is shown as a text caret because a field is being edited.
-    public var isEditing = false
+    package var isEditing = false
 
     /// Makes an empty frame.
-    public init(size: Size) {
+    package init(size: Size) {
         self.size = size
         cells = Array(repeating: .blank, count: size.columns * size.rows)
     }
 
     /// The cell at a place; a blank for a place outside of the frame.
-    public subscript(column: Int, row: Int) -> Cell {
+    package subscript(column: Int, row: Int) -> Cell {
         get { contains(column, row) ? cells[row * size.columns + column] : .blank }
         set {
             guard contains(column, row) else { return }
@@ -34,7 +34,7 @@ public struct Frame: Sendable, Equatable {
     }
 
     /// The cells of a row.
-    public func row(_ row: Int) -> ArraySlice<Cell> {
+    package func row(_ row: Int) -> ArraySlice<Cell> {
         cells[row * size.columns..<(row + 1) * size.columns]
     }
 
@@ -44,19 +44,19 @@ public struct Frame: Sendable, Equatable {
 }
 
 /// One character cell.
-public struct Cell: Sendable, Hashable {
+package struct Cell: Sendable, Hashable {
     /// One spacing character and at most four marks; a space for an empty cell, nothing for the right half of a wide
     /// character.
-    public var text: String
+    package var text: String
 
     /// How it is to look, by meaning.
-    public var role: Role
+    package var role: Role
 
     /// An empty cell.
-    public static let blank = Cell(text: " ", role: .text)
+    package static let blank = Cell(text: " ", role: .text)
 
     /// The right half of a character that is two columns wide.
-    public static func continuation(_ role: Role) -> Cell { Cell(text: "", role: role) }
+    package static func continuation(_ role: Role) -> Cell { Cell(text: "", role: role) }
 
     /// Makes a cell; the text must have been cleaned and measured.
     package init(text: String, role: Role) {
@@ -66,30 +66,30 @@ public struct Cell: Sendable, Hashable {
 }
 
 /// A number of columns and rows.
-public struct Size: Sendable, Hashable {
+package struct Size: Sendable, Hashable {
     /// The width in cells, 0 or more.
-    public var columns: Int
+    package var columns: Int
 
     /// The height in cells, 0 or more.
-    public var rows: Int
+    package var rows: Int
 
     /// Makes a size; negative numbers become 0.
-    public init(columns: Int, rows: Int) {
+    package init(columns: Int, rows: Int) {
         self.columns = max(0, columns)
         self.rows = max(0, rows)
     }
 }
 
 /// A place in a frame, from 0.
-public struct Point: Sendable, Hashable {
+package struct Point: Sendable, Hashable {
     /// The column, from 0 at the left.
-    public var column: Int
+    package var column: Int
 
     /// The row, from 0 at the top.
-    public var row: Int
+    package var row: Int
 
     /// Makes a place.
-    public init(column: Int, row: Int) {
+    package init(column: Int, row: Int) {
         self.column = column
         self.row = row
     }

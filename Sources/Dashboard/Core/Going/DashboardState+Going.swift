@@ -1,12 +1,12 @@
 internal import Pages
-public import SolutionsPartner
+package import SolutionsPartner
 
 extension DashboardState {
     /// Goes to a screen by its name, as the keys would, and says what is to be done outside to fill it.
     ///
     /// - Throws: `ScreenRefusal` for a partner, designation, metric or person that is not there; the screen shown is
     ///   then the same as before.
-    public mutating func go(to place: ScreenPlace) throws(ScreenRefusal) -> [Effect] {
+    package mutating func go(to place: ScreenPlace) throws(ScreenRefusal) -> [Effect] {
         guard let type = ScreenRegistry.type(named: place.name) else { return [] }
         guard type.spec.needsPartner else { return type.go(in: &self) }
         let id = try partnerKey(place.partner)
@@ -38,7 +38,7 @@ extension DashboardState {
     }
 
     /// Lays changes over the facts of a partner as a what-if.
-    public mutating func lay(_ edits: [Edit], over id: String) {
+    package mutating func lay(_ edits: [Edit], over id: String) {
         guard let facts = facts(of: id)?.partner else { return }
         for edit in edits { overlays[id, default: Overlay()].apply(edit, facts: facts) }
         noteBases()

@@ -3,7 +3,7 @@ internal import SolutionsPartner
 
 extension DashboardState {
     /// What is to be remembered for the next time.
-    public var remembered: RememberedState {
+    package var remembered: RememberedState {
         var remembered = RememberedState()
         remembered.theme = theme.id
         remembered.arrangement = arrangement
@@ -25,7 +25,7 @@ extension DashboardState {
     ///
     /// - Parameter screen: Whether the screens are taken over.
     /// - Returns: What the screens need from outside.
-    public mutating func recall(_ remembered: RememberedState, screen: Bool = true) -> [Effect] {
+    package mutating func recall(_ remembered: RememberedState, screen: Bool = true) -> [Effect] {
         arrangement = remembered.arrangement
         guard screen else { return [] }
         let begun = screens

@@ -1,4 +1,4 @@
 extension DashboardState {
     /// What the screen shows, in a few words such as `Contoso Consulting, overview`.
-    public var title: String { screen.content.title(in: self) }
+    package var title: String { screen.content.title(in: self) }
 }

@@ -1,8 +1,8 @@
-public import JSONTree
+package import JSONTree
 internal import SolutionsPartner
 
 /// What a dashboard comes back to the next time: the screen, what was selected, orders, columns and the theme.
-public struct RememberedState: Sendable, Hashable {
+package struct RememberedState: Sendable, Hashable {
     /// A screen that was open.
     struct Place: Sendable, Hashable {
         /// The kind of screen, by its stable name.
@@ -14,7 +14,7 @@ public struct RememberedState: Sendable, Hashable {
     }
 
     /// The theme in use.
-    public internal(set) var theme: String?
+    package internal(set) var theme: String?
     /// The screens, the first one first.
     var places: [Place] = []
     /// Orders and columns.
@@ -26,10 +26,10 @@ public struct RememberedState: Sendable, Hashable {
     static let mostPlaces = 8
 
     /// Makes a state that remembers nothing.
-    public init() {}
+    package init() {}
 
     /// The document.
-    public var document: JSONNode {
+    package var document: JSONNode {
         let places = places.prefix(Self.mostPlaces).map { place in
             JSONNode(
                 .object(
@@ -53,7 +53,7 @@ public struct RememberedState: Sendable, Hashable {
     /// Takes from a document what can be used of it; `nil` for one that is no such document.
     ///
     /// Nobody is told of faults: a dashboard that begins at its first screen is fault enough.
-    public init?(_ document: JSONNode) {
+    package init?(_ document: JSONNode) {
         guard document["format"] == .number(Self.format) else { return nil }
         theme = document["theme"]?.shortText
         if case .array(let items)? = document["places"]?.content {

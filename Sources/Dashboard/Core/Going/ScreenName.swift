@@ -1,50 +1,50 @@
 /// A screen as it is asked for by name, on the command line, in the configuration and by word.
 ///
 /// The names are declared beside their screens.
-public struct ScreenName: RawRepresentable, Sendable, Hashable, CaseIterable, CustomStringConvertible {
+package struct ScreenName: RawRepresentable, Sendable, Hashable, CaseIterable, CustomStringConvertible {
     /// The name.
-    public let rawValue: String
+    package let rawValue: String
 
     /// Names a screen.
     init(_ name: String) { rawValue = name }
 
     /// The screen of a name; `nil` for a name that no screen has.
-    public init?(rawValue: String) {
+    package init?(rawValue: String) {
         guard ScreenRegistry.type(named: ScreenName(rawValue)) != nil else { return nil }
         self.rawValue = rawValue
     }
 
     /// The screens that can be asked for.
-    public static var allCases: [ScreenName] { ScreenRegistry.types.compactMap { $0.spec.name } }
+    package static var allCases: [ScreenName] { ScreenRegistry.types.compactMap { $0.spec.name } }
 
     /// The screens that the dashboard can begin with.
-    public static var starts: [ScreenName] { allCases.filter(\.isStart) }
+    package static var starts: [ScreenName] { allCases.filter(\.isStart) }
 
     /// Whether the screen is about one partner.
-    public var needsPartner: Bool { ScreenRegistry.type(named: self)?.spec.needsPartner ?? true }
+    package var needsPartner: Bool { ScreenRegistry.type(named: self)?.spec.needsPartner ?? true }
 
     /// Whether the dashboard can begin with the screen: it needs no more than a partner.
-    public var isStart: Bool { ScreenRegistry.type(named: self)?.spec.isStart ?? false }
+    package var isStart: Bool { ScreenRegistry.type(named: self)?.spec.isStart ?? false }
 
     /// The name.
-    public var description: String { rawValue }
+    package var description: String { rawValue }
 }
 
 /// A screen with what it is to show.
-public struct ScreenPlace: Sendable, Hashable {
+package struct ScreenPlace: Sendable, Hashable {
     /// The screen.
-    public var name: ScreenName
+    package var name: ScreenName
     /// The key of the partner; `nil` for the one in focus.
-    public var partner: String?
+    package var partner: String?
     /// The id or the name of a designation; `nil` for the first.
-    public var designation: String?
+    package var designation: String?
     /// The id or the name of a metric; `nil` for the first.
-    public var metric: String?
+    package var metric: String?
     /// The id or the name of a person; `nil` for the first.
-    public var person: String?
+    package var person: String?
 
     /// Names a place.
-    public init(
+    package init(
         _ name: ScreenName, partner: String? = nil, designation: String? = nil, metric: String? = nil,
         person: String? = nil
     ) {
@@ -54,7 +54,7 @@ public struct ScreenPlace: Sendable, Hashable {
 }
 
 /// Why a screen cannot be shown, in words for people.
-public struct ScreenRefusal: Error, Hashable, CustomStringConvertible {
+package struct ScreenRefusal: Error, Hashable, CustomStringConvertible {
     /// The thing, what is wrong with it and the next step.
-    public let description: String
+    package let description: String
 }

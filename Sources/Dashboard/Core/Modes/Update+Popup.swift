@@ -69,7 +69,7 @@ extension DashboardState {
     /// Takes all themes and goes on with what they were needed for.
     ///
     /// - Parameter notice: What is wrong with some of them; `nil` when nothing is.
-    public mutating func didLoad(themes loaded: [Theme], notice: String?, for use: ThemeUse) -> [Effect] {
+    package mutating func didLoad(themes loaded: [Theme], notice: String?, for use: ThemeUse) -> [Effect] {
         let current = theme
         // The one in use stays, even when its file is gone by now.
         themes = loaded.contains { $0.id == current.id } ? loaded : [current] + loaded

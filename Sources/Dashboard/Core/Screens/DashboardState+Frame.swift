@@ -3,7 +3,7 @@ internal import SolutionsPartner
 
 extension DashboardState {
     /// What the screen looks like now.
-    public func frame() -> Frame {
+    package func frame() -> Frame {
         let frame = canvas().frame
         return tour.map { TourPanel(tour: $0).draw(below: frame, of: self) } ?? frame
     }

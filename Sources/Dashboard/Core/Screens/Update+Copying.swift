@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 /// How text went to the clipboard, as far as the program can tell.
-public enum CopyRoute: Sendable, Hashable, CaseIterable {
+package enum CopyRoute: Sendable, Hashable, CaseIterable {
     /// By the desktop's own tool, or asked of the terminal itself.
     case clipboard
     /// By tmux, which keeps it and hands it on.
@@ -30,7 +30,7 @@ extension DashboardState {
     /// Tells that something is on the clipboard.
     ///
     /// - Parameter route: How it went there.
-    public mutating func didCopy(_ what: String, by route: CopyRoute = .clipboard) {
+    package mutating func didCopy(_ what: String, by route: CopyRoute = .clipboard) {
         let text =
             switch route {
             case .clipboard: "Copied \(what)."

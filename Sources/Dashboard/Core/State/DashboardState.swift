@@ -1,28 +1,28 @@
-public import Pages
-public import SolutionsPartner
+package import Pages
+package import SolutionsPartner
 
 /// Everything that the dashboard shows depends on this value and on nothing else.
-public struct DashboardState: Sendable {
+package struct DashboardState: Sendable {
     /// What is known of the store.
-    public internal(set) var store: StoreSnapshot
+    package internal(set) var store: StoreSnapshot
     /// The window's size.
-    public internal(set) var size: Size
+    package internal(set) var size: Size
     /// How characters are measured and whether the terminal shows more than ASCII.
-    public let metrics: TextMetrics
+    package let metrics: TextMetrics
     /// How days and numbers are written.
-    public let formats: Formats
+    package let formats: Formats
     /// Which keys do what.
-    public let keyMap: KeyMap
+    package let keyMap: KeyMap
     /// Today, for counting days.
-    public internal(set) var today: CalendarDate
+    package internal(set) var today: CalendarDate
     /// The themes that can be chosen, as far as they were read.
-    public internal(set) var themes: [Theme]
+    package internal(set) var themes: [Theme]
     /// Whether there are themes that nobody needed yet.
     var hasMoreThemes: Bool
     /// The place of the theme in use.
-    public internal(set) var themeIndex: Int
+    package internal(set) var themeIndex: Int
     /// The editions that the store knows, for comparing them.
-    public internal(set) var catalog = EditionCatalog.embedded
+    package internal(set) var catalog = EditionCatalog.embedded
     /// The screens that were opened, the one shown last.
     var screens: [OpenScreen]
     /// A line that tells the outcome of the last action; gone with the next key.
@@ -40,17 +40,17 @@ public struct DashboardState: Sendable {
     /// How lists are put in order and which of their columns are left out.
     var arrangement = Arrangement()
     /// Whether clicks and the wheel are reported.
-    public var isMouseOn = false
+    package var isMouseOn = false
     /// The tour that is being taken; `nil` while there is none.
     var tour: Tour?
 
     /// Whether nothing on the screen may move by itself.
-    public var reducesMotion = false
+    package var reducesMotion = false
     /// Whether the screens are told in words, where there are no keys to press.
     var isSpoken = false
 
     /// The theme in use.
-    public var theme: Theme { themes[themeIndex] }
+    package var theme: Theme { themes[themeIndex] }
 
     /// A line for the person at the keyboard.
     struct Message: Sendable, Hashable {
@@ -67,7 +67,7 @@ public struct DashboardState: Sendable {
     ///   - notices: What the program has to say at the start, such as a fallback that it took.
     ///   - formats: How days and numbers are written.
     ///   - keyMap: Which keys do what.
-    public init(
+    package init(
         store: StoreSnapshot, size: Size, metrics: TextMetrics, today: CalendarDate, themes: [Theme],
         hasMoreThemes: Bool = false, theme: String? = nil, notices: [String] = [], formats: Formats = Formats(),
         keyMap: KeyMap = KeyMap()
@@ -99,14 +99,14 @@ public struct DashboardState: Sendable {
     }
 
     /// The partner of a key as it is to be shown, what-if included; `nil` if its document could not be read.
-    public func partner(_ id: String) -> ScoredPartner? {
+    package func partner(_ id: String) -> ScoredPartner? {
         guard let facts = facts(of: id) else { return nil }
         guard let overlay = overlays[id], overlay.isShown, !overlay.isEmpty else { return facts }
         return overlaid.scored(facts, overlay.edits)
     }
 
     /// The partner of a key as its document has it; `nil` if it could not be read.
-    public func facts(of id: String) -> ScoredPartner? {
+    package func facts(of id: String) -> ScoredPartner? {
         store.partners.first { $0.id == id }?.scored
     }
 

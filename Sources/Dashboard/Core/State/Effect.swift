@@ -1,7 +1,7 @@
-public import SolutionsPartner
+package import SolutionsPartner
 
 /// Something that the dashboard asks the outside to do.
-public enum Effect: Sendable, Hashable {
+package enum Effect: Sendable, Hashable {
     /// End the program.
     case quit
     /// Draw everything anew, whatever the terminal is thought to show.
@@ -58,7 +58,7 @@ public enum Effect: Sendable, Hashable {
 }
 
 /// What all themes are needed for, which is more than the one in use.
-public enum ThemeUse: Sendable, Hashable {
+package enum ThemeUse: Sendable, Hashable {
     /// The list from which one is chosen.
     case picker
     /// The list of all that can be done.

@@ -1,5 +1,5 @@
 /// Something that happened outside and that the dashboard may answer.
-public enum Event: Sendable, Hashable {
+package enum Event: Sendable, Hashable {
     /// A key was pressed.
     case key(Key)
     /// The window has this size now.
@@ -17,9 +17,9 @@ public enum Event: Sendable, Hashable {
 }
 
 /// A key with the modifiers that a terminal can tell.
-public struct Key: Sendable, Hashable {
+package struct Key: Sendable, Hashable {
     /// Which key.
-    public enum Code: Sendable, Hashable {
+    package enum Code: Sendable, Hashable {
         /// A key that types a character.
         case character(Character)
         /// An arrow.
@@ -35,22 +35,22 @@ public struct Key: Sendable, Hashable {
     }
 
     /// Which key.
-    public var code: Code
+    package var code: Code
     /// Whether Control was held.
-    public var control: Bool
+    package var control: Bool
     /// Whether Alt or Meta was held.
-    public var alt: Bool
+    package var alt: Bool
 
     /// Makes a key.
-    public init(_ code: Code, control: Bool = false, alt: Bool = false) {
+    package init(_ code: Code, control: Bool = false, alt: Bool = false) {
         self.code = code
         self.control = control
         self.alt = alt
     }
 
     /// Makes a key that types a character.
-    public static func character(_ character: Character) -> Key { Key(.character(character)) }
+    package static func character(_ character: Character) -> Key { Key(.character(character)) }
 
     /// Makes Control with a letter, written in lower case.
-    public static func control(_ character: Character) -> Key { Key(.character(character), control: true) }
+    package static func control(_ character: Character) -> Key { Key(.character(character), control: true) }
 }

@@ -3,7 +3,7 @@ extension Key {
     /// `jj<Enter><Ctrl-R>`; `<lt>` is the bracket itself.
     ///
     /// - Returns: The keys, or the name that is not known.
-    public static func script(_ text: String) -> Result<[Key], UnknownKey> {
+    package static func script(_ text: String) -> Result<[Key], UnknownKey> {
         var keys: [Key] = []
         var rest = text[...]
         while let character = rest.popFirst() {
@@ -22,8 +22,8 @@ extension Key {
     }
 
     /// A name that no key has.
-    public struct UnknownKey: Error, Hashable {
+    package struct UnknownKey: Error, Hashable {
         /// The name.
-        public let name: String
+        package let name: String
     }
 }

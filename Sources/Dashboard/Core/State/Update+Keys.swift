@@ -34,7 +34,7 @@ extension DashboardState {
     }
 
     /// Goes to the screen that the settings name, of the partner in focus where it is about one.
-    public mutating func start(on screen: ScreenName) -> [Effect] {
+    package mutating func start(on screen: ScreenName) -> [Effect] {
         guard screen != .portfolio || hasPortfolio else { return [] }
         let notice = message
         var effects: [Effect] = []

@@ -1,9 +1,9 @@
 internal import Pages
-public import SolutionsPartner
+package import SolutionsPartner
 
 extension DashboardState {
     /// Takes over a store that was read again; selection and screens stay on the same records.
-    public mutating func replaceStore(_ store: StoreSnapshot, today: CalendarDate) {
+    package mutating func replaceStore(_ store: StoreSnapshot, today: CalendarDate) {
         let selected = screens.map { selectedRow(of: $0)?.key }
         let before = (screens.count, screen.partner, screen.kind)
         self.store = store

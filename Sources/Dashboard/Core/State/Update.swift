@@ -3,7 +3,7 @@ internal import SolutionsPartner
 
 extension DashboardState {
     /// Answers an event and says what is to be done outside.
-    public mutating func update(_ event: Event) -> [Effect] {
+    package mutating func update(_ event: Event) -> [Effect] {
         defer {
             noteBases()
             advanceTour()
@@ -48,7 +48,7 @@ extension DashboardState {
 
 extension DashboardState {
     /// Tells the person at the keyboard of something that went wrong outside.
-    public mutating func show(warning: String) {
+    package mutating func show(warning: String) {
         message = Message(text: warning, isWarning: true)
     }
 }

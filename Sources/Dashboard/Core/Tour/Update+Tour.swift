@@ -3,7 +3,7 @@ internal import SolutionsPartner
 
 extension DashboardState {
     /// Begins the tour, on the partner in focus or the one that is nearest to a further designation.
-    public mutating func startTour() {
+    package mutating func startTour() {
         tour = nil
         guard TourPanel.rows(in: size) > 0 else {
             message = Message(text: "The tour needs a larger window: 60 columns and 18 rows.", isWarning: true)

@@ -1,21 +1,21 @@
 internal import Pages
-public import SolutionsPartner
+package import SolutionsPartner
 
 /// Unsaved changes that an earlier run of the program left behind.
-public struct DraftOffer: Sendable, Hashable {
+package struct DraftOffer: Sendable, Hashable {
     /// The draft's own name.
-    public let name: String
+    package let name: String
     /// The partner's key.
-    public let partner: String
+    package let partner: String
     /// The revision that the changes were made on.
-    public let base: Int
+    package let base: Int
     /// How old they are, in words such as `3 hours`.
-    public let age: String
+    package let age: String
     /// The changes.
-    public let edits: [Edit]
+    package let edits: [Edit]
 
     /// Makes an offer.
-    public init(name: String, partner: String, base: Int, age: String, edits: [Edit]) {
+    package init(name: String, partner: String, base: Int, age: String, edits: [Edit]) {
         (self.name, self.partner, self.base, self.age, self.edits) = (name, partner, base, age, edits)
     }
 }
@@ -35,7 +35,7 @@ extension DashboardState {
     }
 
     /// Asks whether unsaved changes of earlier runs are to be taken up, one draft after the other.
-    public mutating func offer(_ drafts: [DraftOffer]) {
+    package mutating func offer(_ drafts: [DraftOffer]) {
         self.drafts.offers += drafts.filter { facts(of: $0.partner) != nil && !$0.edits.isEmpty }
         askForNextDraft()
     }
@@ -58,7 +58,7 @@ extension DashboardState {
     }
 
     /// Lays the changes of a draft over the facts, over those that are there already.
-    public mutating func takeUp(_ offer: DraftOffer) {
+    package mutating func takeUp(_ offer: DraftOffer) {
         guard let facts = facts(of: offer.partner)?.partner else { return }
         var overlay = overlays[offer.partner] ?? Overlay()
         let isNew = overlay.isEmpty
@@ -75,7 +75,7 @@ extension DashboardState {
 
     /// What is to be written down of the what-ifs so that it outlasts the program: the changes of each partner where
     /// they differ from those told last.
-    public mutating func draftEffects() -> [Effect] {
+    package mutating func draftEffects() -> [Effect] {
         noteBases()
         var effects: [Effect] = []
         for id in Set(overlays.keys).union(drafts.told.keys).sorted() {

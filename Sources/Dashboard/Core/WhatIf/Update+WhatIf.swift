@@ -1,5 +1,5 @@
 internal import Pages
-public import SolutionsPartner
+package import SolutionsPartner
 
 extension DashboardState {
     /// Shows the what-if of the partner on the screen, or the facts again.
@@ -38,7 +38,7 @@ extension DashboardState {
     }
 
     /// Takes note that changes were saved as facts.
-    public mutating func didCommit(partner id: String, _ saved: [Edit]) {
+    package mutating func didCommit(partner id: String, _ saved: [Edit]) {
         let later = overlays[id]?.edits.filter { !saved.contains($0) } ?? []
         overlays[id] = nil
         if !later.isEmpty {

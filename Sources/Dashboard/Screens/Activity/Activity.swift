@@ -1,35 +1,35 @@
 internal import Pages
-public import SolutionsPartner
+package import SolutionsPartner
 
 /// A change that is on record, worded for the eye.
-public struct ActivityEntry: Sendable, Hashable {
+package struct ActivityEntry: Sendable, Hashable {
     /// The number of the entry in the record.
-    public let number: Int
+    package let number: Int
     /// When, in UTC.
-    public let time: String
+    package let time: String
     /// Who made the change.
-    public let author: String
+    package let author: String
     /// The partner's key; `nil` for a change of the store as a whole.
-    public let partner: String?
+    package let partner: String?
     /// What changed, such as `name`.
-    public let place: String
+    package let place: String
     /// The input that changed; `nil` for anything else.
-    public let input: InputName?
+    package let input: InputName?
     /// What stood there before.
-    public let old: String
+    package let old: String
     /// What stands there since.
-    public let new: String
+    package let new: String
     /// Why, where somebody said so.
-    public let reason: String?
+    package let reason: String?
     /// What was done, such as `removed the partner Contoso`, where a document or a person came or went as a whole.
-    public let deed: String?
+    package let deed: String?
     /// Whether it added a partner, so that taking it back removes one.
-    public let isAddition: Bool
+    package let isAddition: Bool
     /// Whether the change was interrupted and never came about.
-    public let isVoid: Bool
+    package let isVoid: Bool
 
     /// Makes an entry.
-    public init(
+    package init(
         number: Int, time: String, author: String, partner: String?, place: String, input: InputName? = nil,
         old: String, new: String, reason: String? = nil, deed: String? = nil, isAddition: Bool = false,
         isVoid: Bool = false
@@ -54,10 +54,10 @@ extension DashboardState {
     }
 
     /// Whether the record of changes is on a screen that was opened, so that it is to be kept up to date.
-    public var wantsActivity: Bool { screens.contains { $0.kind == .activity } }
+    package var wantsActivity: Bool { screens.contains { $0.kind == .activity } }
 
     /// Takes over the record of changes, the newest first; the cursor stays on its entry.
-    public mutating func didRead(activity entries: [ActivityEntry]) {
+    package mutating func didRead(activity entries: [ActivityEntry]) {
         let place = screens.firstIndex { $0.kind == .activity }
         // Who looks at the newest one goes on looking at the newest one.
         let key = place.flatMap { screens[$0].position.selected == 0 ? nil : selectedRow(of: screens[$0])?.key }
@@ -96,7 +96,7 @@ extension DashboardState {
     /// Tells that a change was taken back, once the record was read again.
     ///
     /// - Parameter entries: The numbers of the entries that this made; none where nothing was left to change.
-    public mutating func didRevert(entries: [Int]) {
+    package mutating func didRevert(entries: [Int]) {
         guard let number = entries.first else {
             message = Message(text: "It is taken back already.", isWarning: false)
             return
@@ -108,7 +108,7 @@ extension DashboardState {
     }
 
     /// Asks whether a change is to be taken back though the place was changed again since.
-    public mutating func didFindChangedAgain(entry number: Int, _ conflict: Conflict) {
+    package mutating func didFindChangedAgain(entry number: Int, _ conflict: Conflict) {
         let name = activity?.first { $0.number == number }.map { place(of: $0) } ?? conflict.place
         let who = conflict.author.map { ", by \($0)" } ?? ""
         question = Question(
@@ -122,7 +122,7 @@ extension DashboardState {
     }
 
     /// Tells what somebody else changed, the newest first; nothing for none.
-    public mutating func tell(changes: [ActivityEntry]) {
+    package mutating func tell(changes: [ActivityEntry]) {
         guard let newest = changes.first else { return }
         let change = "\(words.recorded(newest.old))\(arrow)\(words.recorded(newest.new))"
         let last = newest.deed ?? "\(place(of: newest))\(of(newest.partner)): \(change)"
@@ -155,7 +155,7 @@ extension DashboardState {
     }
 
     /// Tells that documents changed of which nobody kept a record, such as by an editor.
-    public mutating func tell(changedOutside partners: [String]) {
+    package mutating func tell(changedOutside partners: [String]) {
         guard !partners.isEmpty else { return }
         let names = partners.map { name(of: $0) }.joined(separator: ", ")
         message = Message(text: "\(names): changed outside of seventy.", isWarning: false)

@@ -1,22 +1,22 @@
 internal import Pages
-public import SolutionsPartner
+package import SolutionsPartner
 
 /// A place that two people changed from the same start, worded for the eye.
-public struct Conflict: Sendable, Hashable {
+package struct Conflict: Sendable, Hashable {
     /// The inputs of the what-if that it concerns.
-    public let inputs: Set<InputName>
+    package let inputs: Set<InputName>
     /// What changed, such as `azure.net-customer-adds`.
-    public let place: String
+    package let place: String
     /// What stood there when the what-if began.
-    public let old: String
+    package let old: String
     /// What the what-if would put there.
-    public internal(set) var mine: String
+    package internal(set) var mine: String
     /// What somebody else put there.
-    public let theirs: String
+    package let theirs: String
     /// Who it was; `nil` where the record does not know.
-    public let author: String?
+    package let author: String?
     /// When, in UTC; `nil` where the record does not know.
-    public let time: String?
+    package let time: String?
     /// What the person at the keyboard chose; `nil` before that.
     var choice: Choice?
 
@@ -26,7 +26,7 @@ public struct Conflict: Sendable, Hashable {
     }
 
     /// Makes a conflict.
-    public init(
+    package init(
         inputs: Set<InputName>, place: String, old: String, mine: String, theirs: String, author: String? = nil,
         time: String? = nil
     ) {
@@ -59,7 +59,7 @@ extension DashboardState {
     }
 
     /// Asks what is to happen to places that somebody else changed since the what-if began; nothing was saved.
-    public mutating func didConflict(partner id: String, revision: Int, _ conflicts: [Conflict]) {
+    package mutating func didConflict(partner id: String, revision: Int, _ conflicts: [Conflict]) {
         conflictQuestion = ConflictQuestion(partner: id, revision: revision, conflicts: conflicts)
         screens.removeAll { $0.kind == .conflicts }
         screens.append(OpenScreen(ConflictsScreen(partner: id)))
@@ -68,7 +68,7 @@ extension DashboardState {
     }
 
     /// Takes note that nothing is known of the revision that the what-if began on: it stands on the present one now.
-    public mutating func didLoseBase(partner id: String) {
+    package mutating func didLoseBase(partner id: String) {
         let base = revision(of: id)
         overlays[id]?.base = base
         message = Message(

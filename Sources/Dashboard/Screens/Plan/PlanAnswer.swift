@@ -1,7 +1,7 @@
-public import SolutionsPartner
+package import SolutionsPartner
 
 /// The answer of a search for the least effort, or as much of it as is known so far.
-public struct PlanAnswer: Sendable {
+package struct PlanAnswer: Sendable {
     /// A plan with what it is for.
     struct Row: Sendable {
         /// Names the row for as long as the question stays the same.
@@ -24,7 +24,7 @@ public struct PlanAnswer: Sendable {
     /// - Parameters:
     ///   - ranking: A plan for each designation asked for, the nearest first.
     ///   - together: A plan for all of them; `nil` when there is just one.
-    public init(ranking: [Plan], together: Plan?, unit: String, edition: ProgramEdition) {
+    package init(ranking: [Plan], together: Plan?, unit: String, edition: ProgramEdition) {
         var rows = ranking.map { plan in
             Row(
                 key: plan.designations.map(\.rawValue).joined(separator: "+"),
@@ -63,18 +63,18 @@ struct PlanWay: Sendable, Hashable {
 }
 
 /// What a search is looking at, told when it takes longer than a moment.
-public struct PlanStep: Sendable, Hashable {
+package struct PlanStep: Sendable, Hashable {
     /// The designations that are being planned for.
-    public let designations: [DesignationID]
+    package let designations: [DesignationID]
     /// The place of the plan among those asked for, from 1.
-    public let place: Int
+    package let place: Int
     /// How many plans are asked for.
-    public let count: Int
+    package let count: Int
     /// How long the whole search has taken so far.
-    public let seconds: Int
+    package let seconds: Int
 
     /// Makes a step.
-    public init(designations: [DesignationID], place: Int, count: Int, seconds: Int) {
+    package init(designations: [DesignationID], place: Int, count: Int, seconds: Int) {
         (self.designations, self.place, self.count, self.seconds) = (designations, place, count, seconds)
     }
 }

@@ -23,7 +23,7 @@ extension DashboardState {
     /// Takes over the answer of a search, unless another one was begun since.
     ///
     /// - Parameter isComplete: Whether the search is at its end, so that no more plans come.
-    public mutating func didPlan(_ answer: PlanAnswer, number: Int, isComplete: Bool = true) {
+    package mutating func didPlan(_ answer: PlanAnswer, number: Int, isComplete: Bool = true) {
         guard number == planning.number else { return }
         guard isComplete || !reducesMotion else {
             planning.held = answer
@@ -41,7 +41,7 @@ extension DashboardState {
     }
 
     /// Takes note of what a search is looking at.
-    public mutating func didReach(_ step: PlanStep, number: Int) {
+    package mutating func didReach(_ step: PlanStep, number: Int) {
         guard number == planning.number, planning.isRunning else { return }
         planning.step = step
     }

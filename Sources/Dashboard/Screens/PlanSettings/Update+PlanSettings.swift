@@ -82,7 +82,7 @@ extension DashboardState {
     }
 
     /// Takes note that the costs of this run are those of the store now.
-    public mutating func didSaveCosts() {
+    package mutating func didSaveCosts() {
         planning.settings.costs = nil
         message = Message(text: "The costs are saved.", isWarning: false)
         keepSelectionVisible()

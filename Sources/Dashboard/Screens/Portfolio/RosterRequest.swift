@@ -1,5 +1,5 @@
 /// What the dashboard asks the outside to do with the partners of the store.
-public enum RosterRequest: Sendable, Hashable {
+package enum RosterRequest: Sendable, Hashable {
     /// Add a partner of whom nothing is known yet, under a key made of the name; the answer comes by `didAdd`.
     case add(name: String)
     /// Give a partner another name; its key stays. The answer comes by `didRename`.

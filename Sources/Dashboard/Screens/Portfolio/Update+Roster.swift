@@ -118,7 +118,7 @@ extension DashboardState {
     // MARK: Answers
 
     /// Takes note that a partner was added, and goes there.
-    public mutating func didAdd(partner id: String) {
+    package mutating func didAdd(partner id: String) {
         show(partner: id)
         message = Message(
             text:
@@ -127,14 +127,14 @@ extension DashboardState {
     }
 
     /// Takes note that a partner has another name.
-    public mutating func didRename(partner id: String, from old: String) {
+    package mutating func didRename(partner id: String, from old: String) {
         message = Message(text: "\(shortened(old)) is called \(shortName(of: id)) now.", isWarning: false)
     }
 
     /// Takes note that a partner is gone; what was unsaved of it is gone as well.
     ///
     /// - Parameter wasFaulty: Whether its document could not be read, so that the record cannot bring it back.
-    public mutating func didRemove(partner id: String, called name: String, wasFaulty: Bool) {
+    package mutating func didRemove(partner id: String, called name: String, wasFaulty: Bool) {
         overlays[id] = nil
         let back =
             wasFaulty

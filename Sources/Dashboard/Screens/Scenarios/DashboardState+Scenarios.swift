@@ -1,5 +1,5 @@
 internal import Pages
-public import SolutionsPartner
+package import SolutionsPartner
 
 extension DashboardState {
     /// The scenarios of a partner by name; none before they were read.
@@ -12,7 +12,7 @@ extension DashboardState {
     }
 
     /// The scenarios of a choice beside today; `nil` when none of them can be read any more.
-    public func comparison(_ choice: ComparisonChoice, of id: String) -> ScenarioComparison? {
+    package func comparison(_ choice: ComparisonChoice, of id: String) -> ScenarioComparison? {
         guard let facts = facts(of: id) else { return nil }
         let records = scenarios(of: id)
         let chosen = choice.names.compactMap { name in records.first { $0.name == name } }
@@ -31,14 +31,14 @@ extension DashboardState {
     }
 
     /// The partner whose scenarios are on a screen that was opened, so that they are to be kept up to date.
-    public var wantsScenarios: String? {
+    package var wantsScenarios: String? {
         screens.lazy.filter { $0.kind == .scenarios || $0.kind == .comparison }.compactMap(\.partner).last
     }
 
     // MARK: What the outside answers
 
     /// Takes over the scenarios of a partner; the cursor stays on the same one.
-    public mutating func didRead(scenarios: [ScenarioRecord], of id: String) {
+    package mutating func didRead(scenarios: [ScenarioRecord], of id: String) {
         guard knownScenarios.partner == id else { return }
         let selected = screens.map { selectedRow(of: $0)?.key }
         knownScenarios.take(scenarios)
@@ -53,7 +53,7 @@ extension DashboardState {
     ///   - text: What was done.
     ///   - name: The scenario on which the cursor is to rest; `nil` to leave it where it is.
     ///   - entries: The entries of the journal that take it back.
-    public mutating func didChange(scenario name: String?, of id: String, _ text: String, entries: [Int]) {
+    package mutating func didChange(scenario name: String?, of id: String, _ text: String, entries: [Int]) {
         if knownScenarios.partner == id { knownScenarios.note(change: entries) }
         for place in screens.indices where screens[place].content.isSame(as: ScenariosScreen(partner: id)) {
             select(key: name, onScreen: place)
@@ -63,25 +63,25 @@ extension DashboardState {
     }
 
     /// Takes note that a scenario was deleted, and tells how it comes back.
-    public mutating func didDelete(scenario name: String, of id: String, entries: [Int]) {
+    package mutating func didDelete(scenario name: String, of id: String, entries: [Int]) {
         let text = "\(name) is deleted. \(keyName(.takeBack)) brings it back."
         didChange(scenario: nil, of: id, text, entries: entries)
     }
 
     /// Asks whether a scenario whose name is taken replaces the one that is there.
-    public mutating func didFindTaken(_ scenario: Scenario) {
+    package mutating func didFindTaken(_ scenario: Scenario) {
         question = Question(
             text: "There is a scenario \(scenario.name) already. Replace it? y/n",
             answer: .outside(.scenario(partner: scenario.partner, .save(scenario, replacing: true))))
     }
 
     /// Takes note that a comparison was written to a file.
-    public mutating func didExport(to path: String) {
+    package mutating func didExport(to path: String) {
         message = Message(text: "The comparison is in \(path).", isWarning: false)
     }
 
     /// Asks whether a comparison replaces the file that is there.
-    public mutating func didFindFile(_ path: String, for choice: ComparisonChoice, of id: String) {
+    package mutating func didFindFile(_ path: String, for choice: ComparisonChoice, of id: String) {
         question = Question(
             text: "\(path) exists already. Replace it? y/n",
             answer: .outside(.scenario(partner: id, .export(choice, path: path, replacing: true))))

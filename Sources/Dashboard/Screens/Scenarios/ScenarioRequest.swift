@@ -1,23 +1,23 @@
-public import SolutionsPartner
+package import SolutionsPartner
 
 /// A scenario as it stands in the store, or why it cannot be shown.
-public struct ScenarioRecord: Sendable, Hashable {
+package struct ScenarioRecord: Sendable, Hashable {
     /// The name.
-    public let name: String
+    package let name: String
     /// The scenario; `nil` for one that is faulty.
-    public let scenario: Scenario?
+    package let scenario: Scenario?
     /// What is wrong with it, a line each; empty when nothing is.
-    public let faults: [String]
+    package let faults: [String]
 
     /// Makes a record of a scenario that could be read.
-    public init(_ scenario: Scenario) { (name, self.scenario, faults) = (scenario.name, scenario, []) }
+    package init(_ scenario: Scenario) { (name, self.scenario, faults) = (scenario.name, scenario, []) }
 
     /// Makes a record of one that could not.
-    public init(name: String, faults: [String]) { (self.name, scenario, self.faults) = (name, nil, faults) }
+    package init(name: String, faults: [String]) { (self.name, scenario, self.faults) = (name, nil, faults) }
 }
 
 /// What the dashboard asks the outside to do with the scenarios of a partner.
-public enum ScenarioRequest: Sendable, Hashable {
+package enum ScenarioRequest: Sendable, Hashable {
     /// Read them; the answer comes by `didRead(scenarios:of:)`.
     case read
     /// Keep a scenario; where the name is taken, `didFindTaken` asks first unless it is to be replaced.
@@ -37,16 +37,16 @@ public enum ScenarioRequest: Sendable, Hashable {
 }
 
 /// Which scenarios stand side by side, and how.
-public struct ComparisonChoice: Sendable, Hashable {
+package struct ComparisonChoice: Sendable, Hashable {
     /// The names of the scenarios in the order in which they were marked; empty for the first ones by name.
-    public let names: [String]
+    package let names: [String]
     /// What they are sorted by.
-    public internal(set) var order: ScenarioComparison.Order
+    package internal(set) var order: ScenarioComparison.Order
     /// Whether designations on which no scenario has an effect are left out.
-    public internal(set) var onlyChanged: Bool
+    package internal(set) var onlyChanged: Bool
 
     /// Makes a choice.
-    public init(names: [String], order: ScenarioComparison.Order = .given, onlyChanged: Bool = false) {
+    package init(names: [String], order: ScenarioComparison.Order = .given, onlyChanged: Bool = false) {
         (self.names, self.order, self.onlyChanged) = (names, order, onlyChanged)
     }
 }
