@@ -13,7 +13,7 @@ extension PlainPage {
         for entry in store.partners {
             let place = ScreenPlace(.overview, partner: entry.id)
             guard let scored = entry.scored else {
-                let count = words.count(entry.faults.count, "fault")
+                let count = words.count(entry.row?.faultCount ?? 0, "fault")
                 parts.append(.item(Item(text: "\(entry.id): cannot be read, \(count)", facts: [], place: place)))
                 continue
             }
@@ -24,14 +24,14 @@ extension PlainPage {
                 continue
             }
             let all = scored.card.designations
-            let line = PortfolioLine(entry, scored)
+            let line = entry.content.row
             var facts = ["\(line.reached) of \(all.count) designations qualified"]
             if !line.lapsed.isEmpty { facts.append("Lapsed: \(line.lapsed.joined(separator: ", "))") }
             if let renewal = line.renewal { facts.append("Renewal due: \(words.count(renewal, "day")) left") }
             facts.append(
                 "Scores: "
                     + all.map { score in
-                        let status = entry.status(of: score)
+                        let status = entry.content.status(of: score)
                         let state = score.counting.isUntouched ? "" : ", \(status.title.lowercased())"
                         return "\(score.rules.shortName) \(words.totalInFull(of: score, besideHeadline: false))\(state)"
                     }.joined(separator: "; "))

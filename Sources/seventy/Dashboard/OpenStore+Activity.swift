@@ -72,14 +72,16 @@ extension StoreSnapshot {
     func revisionsChanged(in later: StoreSnapshot) -> [String: Int] {
         var changed: [String: Int] = [:]
         for partner in later.partners {
-            guard let before = partners.first(where: { $0.id == partner.id }) else {
+            guard let before = self[partner.id] else {
                 changed[partner.id] = 0
                 continue
             }
-            if before.revision != partner.revision, partner.scored != nil { changed[partner.id] = before.revision }
+            if before.revisionKnown != partner.revisionKnown, !partner.isFaulty {
+                changed[partner.id] = before.revisionKnown
+            }
         }
-        for partner in partners where !later.partners.contains(where: { $0.id == partner.id }) {
-            changed[partner.id] = partner.revision
+        for partner in partners where later.place(of: partner.id) == nil {
+            changed[partner.id] = partner.revisionKnown
         }
         return changed
     }
@@ -87,8 +89,7 @@ extension StoreSnapshot {
     /// The partners whose facts changed though their revision did not.
     func changedUnrecorded(in later: StoreSnapshot) -> [String] {
         later.partners.filter { partner in
-            guard let before = partners.first(where: { $0.id == partner.id }), before.revision == partner.revision
-            else { return false }
+            guard let before = self[partner.id], before.revisionKnown == partner.revisionKnown else { return false }
             return before.scored?.partner != partner.scored?.partner
         }.map(\.id)
     }

@@ -53,14 +53,15 @@ extension DashboardState {
             guard let id = focusedPartner else { throw ScreenRefusal("The store has no partners yet.") }
             return id
         }
-        if let entry = store.partners.first(where: { $0.id == name }) { return entry.id }
-        let named = store.partners.filter { $0.scored?.partner.name.lowercased() == name.lowercased() }
+        if store.place(of: name) != nil { return name }
+        let wanted = name.lowercased()
+        let named = store.partners.filter { !$0.isFaulty && $0.name.lowercased() == wanted }
         if named.count == 1 { return named[0].id }
         guard named.isEmpty else {
             throw ScreenRefusal(
                 "Several partners are called '\(name)': \(named.map(\.id).joined(separator: ", ")). Use the id.")
         }
-        throw .missing("partner", name, among: store.partners.flatMap { [$0.id, $0.scored?.partner.name ?? $0.id] })
+        throw .missing("partner", name, among: store.partners.flatMap { [$0.id, $0.name] })
     }
 
     func find(

@@ -5,7 +5,7 @@ extension DashboardState {
     func drawFinding(_ layout: ScreenLayout, into canvas: inout Canvas) {
         guard !screen.finding.filter.isEmpty else { return }
         let isEmptyList = !layout.scrollsFreely && layout.rows.isEmpty
-        if isEmptyList, !screen.content.list(in: self).keys.isEmpty {
+        if isEmptyList, screen.content.list(in: self).count > 0 {
             canvas.text(
                 nothingFound, column: 2, row: layout.top + 2, width: canvas.columns - 4, role: .warning)
             canvas.focus(column: 0, row: layout.top + 2)

@@ -125,7 +125,7 @@ extension DashboardState {
             let count = matches.isEmpty ? "none" : place.map { "\($0) of \(matches.count)" } ?? "\(matches.count)"
             parts.append("search: \(shown) · \(count)")
         } else if !filter.isEmpty {
-            parts.append("filter: \(shown) · \(layout.rows.count) of \(screen.content.list(in: self).keys.count)")
+            parts.append("filter: \(shown) · \(layout.rows.count) of \(screen.content.list(in: self).count)")
         }
         if let order = layout.order, filter.isEmpty,
             let column = columns.first(where: { $0.id == order.column })

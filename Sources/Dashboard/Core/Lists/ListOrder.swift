@@ -47,14 +47,16 @@ extension ListColumn<Int> {
     /// Puts rows in order; those that are equal keep theirs.
     func sorted(_ rows: [ListRow], isReversed: Bool) -> [ListRow] {
         let isDescending = isDescending != isReversed
-        return rows.map { ($0, value($0.index)) }.enumerated().sorted { left, right in
-            switch (left.element.1, right.element.1) {
-            case (let first?, let second?) where first != second: isDescending ? first > second : first < second
-            case (_?, nil): true
-            case (nil, _?): false
-            default: left.offset < right.offset
-            }
-        }.map(\.element.0)
+        var known: [(value: SortValue, offset: Int)] = []
+        var unknown: [ListRow] = []
+        for (offset, row) in rows.enumerated() {
+            if let value = value(row.index) { known.append((value, offset)) } else { unknown.append(row) }
+        }
+        known.sort { left, right in
+            if left.value == right.value { return left.offset < right.offset }
+            return isDescending ? right.value < left.value : left.value < right.value
+        }
+        return known.map { rows[$0.offset] } + unknown
     }
 }
 

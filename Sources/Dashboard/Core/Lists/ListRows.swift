@@ -9,7 +9,11 @@ struct ListRow: Sendable, Hashable {
 extension DashboardState {
     /// The rows of a screen's list in the order shown; none for a screen that is text.
     func rows(of screen: OpenScreen) -> [ListRow] {
-        screen.content.list(in: self).rows(containing: screen.finding.filter, in: arrangement.orders[screen.kind])
+        let (filter, order) = (screen.finding.filter, arrangement.orders[screen.kind])
+        func arranged() -> [ListRow] { screen.content.list(in: self).rows(containing: filter, in: order) }
+        guard let version = screen.content.listVersion(in: self) else { return arranged() }
+        let question = ArrangedRows.Question(kind: screen.kind, version: version, filter: filter, order: order)
+        return arrangedRows.rows(question, arranged)
     }
 
     /// The row under the cursor of the screen shown; `nil` where there is none.

@@ -23,8 +23,8 @@ struct ListView {
     }
 
     /// The records that fit, each with its place as shown.
-    func shown<Record>(_ records: [Record]) -> ArraySlice<(offset: Int, element: Record)> {
-        layout.shown(records).dropFirst(position.top).prefix(layout.visibleItems)
+    func shown<Record>(_ records: [Record]) -> [(offset: Int, element: Record)] {
+        layout.shown(records, from: position.top, count: layout.visibleItems)
     }
 
     /// The record under the cursor; `nil` where there is none.

@@ -51,10 +51,10 @@ extension DashboardState {
     private var partnerEntries: [PaletteEntry] {
         guard hasPortfolio else { return [] }
         return store.partners.map { partner in
-            let words = [partner.id, partner.scored?.partner.accountID].compactMap(\.self).joined(separator: " ")
+            let words = [partner.id, partner.account].compactMap(\.self).joined(separator: " ")
             return PaletteEntry(
                 row: PopupRow(
-                    id: "partner:\(partner.id)", title: name(of: partner.id), detail: "partner", words: words),
+                    id: "partner:\(partner.id)", title: partner.name, detail: "partner", words: words),
                 target: .partner(partner.id))
         }
     }

@@ -20,7 +20,7 @@ extension ListScreen {
     func list(in state: DashboardState) -> ScreenList {
         let records = records(in: state)
         return ScreenList(
-            keys: records.map { key(of: $0) }, words: { words(of: records[$0], in: state) },
+            count: records.count, key: { key(of: records[$0]) }, words: { words(of: records[$0], in: state) },
             columns: columns(in: state).map { $0.of(records) })
     }
 
@@ -33,18 +33,20 @@ extension ListScreen {
 
 /// A list before it is narrowed down and put in order, whatever its records are.
 struct ScreenList {
-    /// The records, each by the name that stays with it.
-    let keys: [String]
+    /// How many records there are.
+    let count: Int
+    /// The name that stays with a record.
+    let key: (Int) -> String
     /// What of a record a filter looks at.
     let words: (Int) -> [String]
     /// The columns by which it can be put in order.
     let columns: [ListColumn<Int>]
 
-    static var empty: ScreenList { ScreenList(keys: [], words: { _ in [] }, columns: []) }
+    static var empty: ScreenList { ScreenList(count: 0, key: { _ in "" }, words: { _ in [] }, columns: []) }
 
     /// The rows that contain a text, in an order.
     func rows(containing text: String, in order: ListOrder?) -> [ListRow] {
-        var rows = keys.enumerated().map { ListRow(key: $1, index: $0) }
+        var rows = (0..<count).map { ListRow(key: key($0), index: $0) }
         let wanted = text.lowercased()
         if !wanted.isEmpty { rows = rows.filter { words($0.index).contains { $0.lowercased().contains(wanted) } } }
         guard let order, let column = columns.first(where: { $0.id == order.column }) else { return rows }

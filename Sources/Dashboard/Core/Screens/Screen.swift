@@ -53,6 +53,9 @@ protocol Screen: Hashable, Sendable {
     func title(in state: DashboardState) -> String
     /// Its list as it is without filter and order; an empty one for a text.
     func list(in state: DashboardState) -> ScreenList
+    /// Tells its list as it is from that of any other moment, so that one of thousands is put in order and narrowed
+    /// down once; `nil` for a list that is short.
+    func listVersion(in state: DashboardState) -> Int?
     /// How its list is laid out.
     func shape(bodyRows: Int, itemCount: Int) -> ListShape
     /// Whether it is text that scrolls rather than a list with a selection.
@@ -128,6 +131,7 @@ extension Screen {
     }
 
     func list(in state: DashboardState) -> ScreenList { .empty }
+    func listVersion(in state: DashboardState) -> Int? { nil }
     func shape(bodyRows: Int, itemCount: Int) -> ListShape { ListShape() }
     func lines(in state: DashboardState) -> [StyledLine] { [] }
     func interrupt(in state: inout DashboardState) -> [Effect]? { nil }

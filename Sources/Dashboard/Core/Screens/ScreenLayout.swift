@@ -55,10 +55,9 @@ struct ScreenLayout {
         top = 2
         bodyRows = max(0, size.rows - top - 1)
         let content = state.screen.content
-        let list = content.list(in: state)
         let chosen = state.arrangement.orders[state.screen.kind]
-        rows = list.rows(containing: state.screen.finding.filter, in: chosen)
-        let column = chosen.flatMap { chosen in list.columns.first { $0.id == chosen.column } }
+        rows = state.rows(of: state.screen)
+        let column = chosen.flatMap { chosen in state.columns.first { $0.id == chosen.column } }
         order = column == nil ? nil : chosen
         isDescending = column.map { $0.isDescending != chosen?.isReversed } ?? false
         hidden = state.arrangement.hidden[state.screen.kind] ?? []
@@ -75,9 +74,9 @@ struct ScreenLayout {
         }
     }
 
-    /// The records of the screen's list in the order shown, each with its row.
-    func shown<Record>(_ records: [Record]) -> [(offset: Int, element: Record)] {
-        rows.enumerated().map { ($0.offset, records[$0.element.index]) }
+    /// Some of the records of the screen's list in the order shown, each with its place in it.
+    func shown<Record>(_ records: [Record], from top: Int, count: Int) -> [(offset: Int, element: Record)] {
+        (top..<max(top, min(rows.count, top + count))).map { ($0, records[rows[$0].index]) }
     }
 
     /// The record under the cursor; `nil` where there is none.

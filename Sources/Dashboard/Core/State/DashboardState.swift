@@ -31,6 +31,8 @@ package struct DashboardState: Sendable {
     var overlays: [String: Overlay] = [:]
     /// Partners with a what-if laid over them, kept between one question and the next.
     let overlaid = OverlaidPartners()
+    /// The rows of a long list, kept between one question and the next.
+    let arrangedRows = ArrangedRows()
     /// The keys of a sequence that is not finished.
     var pendingKeys: [Key] = []
     /// What the screens keep for themselves.
@@ -107,7 +109,7 @@ package struct DashboardState: Sendable {
 
     /// The partner of a key as its document has it; `nil` if it could not be read.
     package func facts(of id: String) -> ScoredPartner? {
-        store.partners.first { $0.id == id }?.scored
+        store[id]?.scored
     }
 
     /// Whether there is a portfolio to go back to.

@@ -1,4 +1,3 @@
-package import Pages
 package import SolutionsPartner
 internal import Synchronization
 
@@ -6,8 +5,6 @@ internal import Synchronization
 package struct StoreSnapshot: Sendable {
     /// The store's title; `nil` where it has none.
     package var title: String?
-    /// The partners, in the order shown.
-    package var partners: [PartnerSnapshot]
     /// Why nothing can be saved; `nil` for a store that can be written.
     package var readOnlyReason: String?
     /// What the header says of a store in which nothing can be saved.
@@ -16,69 +13,96 @@ package struct StoreSnapshot: Sendable {
     /// What units cost in plans, in the names that the store uses.
     package var planCosts = PlanCosts()
 
+    private var entries: [PartnerSnapshot]
+    private var reckoned = Reckoned()
+
     /// Makes a snapshot.
     package init(title: String? = nil, partners: [PartnerSnapshot], readOnlyReason: String? = nil) {
         self.title = title
-        self.partners = partners
+        entries = partners
         self.readOnlyReason = readOnlyReason
     }
-}
 
-/// One partner with its scores, or with the reason why there are none.
-package struct PartnerSnapshot: Sendable {
-    /// The key of the partner in its store.
-    package let id: String
-    /// The partner and its scores; `nil` when the document is faulty.
-    package let scored: ScoredPartner?
-    /// What is wrong with the document, a line each; empty when nothing is.
-    package let faults: [String]
-    /// The revision of the document; 0 for one that was never counted.
-    package let revision: Int
-    /// The scores on record, the oldest day first.
-    package let history: [RecordedDay]
-    private let judgement = Judgement()
-
-    /// What follows from the scores, judged when it is first asked for; `nil` where the edition has no rules for it.
-    var standing: Standing? { judgement.standing(of: scored) }
-
-    /// The state of a designation: as it stands, or where nothing judges that, as points and the record tell it.
-    func status(of score: DesignationScore) -> DesignationStatus {
-        guard let standing else {
-            return DesignationStatus(of: score, isHeld: scored?.holds(score.rules.id) ?? false)
+    /// The partners, in the order shown.
+    package var partners: [PartnerSnapshot] {
+        get { entries }
+        set {
+            entries = newValue
+            reckoned = Reckoned()
+            version = Self.nextVersion()
         }
-        return DesignationStatus(of: score, standing: standing.designation(score.rules.id))
     }
 
-    /// Makes a snapshot of a partner that could be read.
-    package init(
-        _ partner: Partner, card: Scorecard, ground: JudgementGround? = nil, revision: Int = 0,
-        history: [RecordedDay] = []
-    ) {
-        id = partner.id
-        scored = ScoredPartner(partner: partner, card: card, ground: ground)
-        faults = []
-        (self.revision, self.history) = (revision, history)
+    /// Tells what lists are put in order and narrowed down by from that of any other moment.
+    private(set) var version = nextVersion()
+
+    /// A number that no snapshot had before.
+    private static func nextVersion() -> Int { versions.add(1, ordering: .relaxed).newValue }
+    private static let versions = Atomic(0)
+
+    /// The place of a partner in the order shown; `nil` for one that is not there.
+    package func place(of id: String) -> Int? { reckoned.places(entries)[id] }
+
+    /// The partner of a key; `nil` for one that is not there.
+    package subscript(_ id: String) -> PartnerSnapshot? { place(of: id).map { entries[$0] } }
+
+    /// What the rows of all partners add up to.
+    var totals: PortfolioTotals { reckoned.totals(entries) }
+
+    /// Takes over what was read of some partners: those that are there stay at their places, new ones come to the end.
+    ///
+    /// - Parameter rearranging: Whether lists are to be put in order and narrowed down anew; while much is being read,
+    ///   they are when it ends.
+    package mutating func take(_ read: [PartnerSnapshot], rearranging: Bool = true) {
+        var places = reckoned.places(entries)
+        let count = entries.count
+        for entry in read {
+            if let place = places[entry.id] {
+                entries[place] = entry
+            } else {
+                places[entry.id] = entries.count
+                entries.append(entry)
+            }
+        }
+        reckoned = Reckoned(places)
+        if rearranging || entries.count != count { version = Self.nextVersion() }
     }
 
-    /// Makes a snapshot of a partner whose document is faulty.
-    package init(id: String, faults: [String]) {
-        self.id = id
-        scored = nil
-        self.faults = faults
-        (revision, history) = (0, [])
+    /// Takes partners out that are gone.
+    package mutating func remove(_ ids: Set<String>) { partners = entries.filter { !ids.contains($0.id) } }
+
+    /// Puts the partners in order by their names, and those of one name by their keys; lists are put in order and
+    /// narrowed down anew.
+    package mutating func sortByName() {
+        version = Self.nextVersion()
+        let places = entries.map(\.place)
+        guard zip(places, places.dropFirst()).contains(where: { $0 > $1 }) else { return }
+        partners = places.indices.sorted { places[$0] < places[$1] }.map { entries[$0] }
     }
 }
 
-/// What follows from the scores of a partner, judged once.
-private final class Judgement: Sendable {
-    private let judged = Mutex<Standing??>(nil)
+/// What was reckoned of partners as they are at a moment, each once.
+private final class Reckoned: Sendable {
+    private let placed: Mutex<[String: Int]?>
+    private let added = Mutex<PortfolioTotals?>(nil)
 
-    func standing(of scored: ScoredPartner?) -> Standing? {
-        judged.withLock { judged in
-            if let judged { return judged }
-            let standing = scored?.standing()
-            judged = .some(standing)
-            return standing
+    init(_ places: [String: Int]? = nil) { placed = Mutex(places) }
+
+    func places(_ entries: [PartnerSnapshot]) -> [String: Int] {
+        placed.withLock { placed in
+            if let placed { return placed }
+            let places = Dictionary(entries.enumerated().map { ($1.id, $0) }) { first, _ in first }
+            placed = places
+            return places
+        }
+    }
+
+    func totals(_ entries: [PartnerSnapshot]) -> PortfolioTotals {
+        added.withLock { added in
+            if let added { return added }
+            let totals = PortfolioTotals(entries)
+            added = totals
+            return totals
         }
     }
 }

@@ -17,7 +17,7 @@ extension DashboardState {
         for (place, key) in selected.enumerated() { select(key: key, onScreen: place) }
         // A screen whose partner is gone has nothing to show.
         if let gone = screens.firstIndex(where: { screen in
-            screen.partner.map { id in !store.partners.contains { $0.id == id } } ?? false
+            screen.partner.map { store.place(of: $0) == nil } ?? false
         }) {
             screens.removeSubrange(max(1, gone)...)
         }

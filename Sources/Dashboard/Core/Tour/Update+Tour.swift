@@ -64,11 +64,11 @@ extension DashboardState {
 
     private var tourPartner: String? {
         if let id = screen.partner, facts(of: id) != nil { return id }
-        let scored = store.partners.compactMap { entry in entry.scored.map { (entry.id, $0) } }
-        let shortfalls = scored.compactMap { id, scored in
-            scored.isEmpty ? nil : scored.nearest.map { (id: id, shortfall: $0.shortfall) }
+        let rows = store.partners.compactMap(\.row).filter { !$0.isFaulty }
+        let shortfalls = rows.compactMap { row in
+            row.isEmpty ? nil : row.nearest.map { (id: row.id, shortfall: $0.shortfall) }
         }
         let nearest = shortfalls.filter { !$0.shortfall.isZero }.min { $0.shortfall < $1.shortfall }
-        return nearest?.id ?? shortfalls.first?.id ?? scored.first?.0
+        return nearest?.id ?? shortfalls.first?.id ?? rows.first?.id
     }
 }

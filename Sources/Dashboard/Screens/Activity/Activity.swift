@@ -73,7 +73,7 @@ extension DashboardState {
         var isForced = false
         if let deed = entry.deed {
             text = "Take back that \(entry.author) \(deed)?"
-            if entry.isAddition, let id = entry.partner, store.partners.contains(where: { $0.id == id }) {
+            if entry.isAddition, let id = entry.partner, store.place(of: id) != nil {
                 // Whatever was entered since goes as well, so nothing is left to be asked about.
                 let unsaved = unsaved(of: id).map { " and \($0)" } ?? ""
                 text += " \(shortName(of: id)) goes from the store with all its numbers\(unsaved)."
@@ -103,7 +103,7 @@ extension DashboardState {
         }
         let made = activity?.first { $0.number == number }
         // What was unsaved of a partner that is gone is gone as well, as was told before.
-        if let id = made?.partner, !store.partners.contains(where: { $0.id == id }) { overlays[id] = nil }
+        if let id = made?.partner, store.place(of: id) == nil { overlays[id] = nil }
         message = Message(text: "Taken back\(made.map { ": \(change(in: $0))" } ?? "").", isWarning: false)
     }
 
@@ -136,7 +136,7 @@ extension DashboardState {
         }
         if isMine { text = "Also in your what-if: " + text }
         let gone = changes.compactMap(\.partner).first { id in
-            overlays[id]?.isEmpty == false && !store.partners.contains { $0.id == id }
+            overlays[id]?.isEmpty == false && store.place(of: id) == nil
         }
         if let count = gone.flatMap({ overlays[$0]?.edits.count }) {
             text +=
@@ -168,7 +168,11 @@ extension DashboardState {
     }
 
     /// What a partner is called; its key where it cannot be read.
-    func name(of partner: String) -> String { facts(of: partner)?.partner.name ?? partner }
+    func name(of partner: String) -> String {
+        guard let entry = store[partner] else { return partner }
+        // What is not even listed yet is read: it is one that somebody looks at.
+        return entry.nameKnown ?? entry.scored?.partner.name ?? partner
+    }
 
     private func of(_ partner: String?) -> String { partner.map { " of \(name(of: $0))" } ?? "" }
 }

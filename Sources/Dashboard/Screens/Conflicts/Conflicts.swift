@@ -156,5 +156,5 @@ extension DashboardState {
     }
 
     /// The revision of a partner's document as it is shown; `nil` for one that could not be read.
-    func revision(of id: String) -> Int? { store.partners.first { $0.id == id && $0.scored != nil }?.revision }
+    func revision(of id: String) -> Int? { store[id].flatMap { $0.scored == nil ? nil : $0.revision } }
 }

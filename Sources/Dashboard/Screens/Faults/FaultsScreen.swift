@@ -11,6 +11,6 @@ struct FaultsScreen: TextScreen {
     var partnerKey: String? { partner }
 
     func text(in state: DashboardState) -> Page? {
-        .faults(state.store.partners.first { $0.id == partner }?.faults ?? [])
+        .faults(state.store[partner]?.faults ?? [])
     }
 }

@@ -12,7 +12,7 @@ struct HistoryScreen: PartnerScreen, TextScreen {
     let partner: String
 
     private func days(in state: DashboardState) -> [RecordedDay] {
-        state.store.partners.first { $0.id == partner }?.history ?? []
+        state.store[partner]?.history ?? []
     }
 
     func lines(in state: DashboardState) -> [StyledLine] {

@@ -102,16 +102,18 @@ struct OverviewView {
 }
 
 /// The state of a designation in word, shape and colour.
-struct DesignationStatus {
+struct DesignationStatus: Sendable, Hashable {
     /// The word.
     let title: String
     /// The look of the word.
     let role: Role
     /// The look of the total.
     var totalRole: Role { role == .inProgress ? .strong : role }
-    private let kind: Kind
+    /// What the state is.
+    let kind: Kind
 
-    private enum Kind { case enrolled, renewalDue, qualified, blocked, inProgress, lapsed }
+    /// The states that a list tells apart; the numbers are those of what was written down of a row.
+    enum Kind: UInt8, Sendable { case enrolled, renewalDue, qualified, blocked, inProgress, lapsed }
 
     /// A status as far as points and the record tell it, for lists that judge nothing.
     init(of score: DesignationScore, isHeld: Bool) {

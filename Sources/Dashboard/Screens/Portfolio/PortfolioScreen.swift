@@ -30,41 +30,32 @@ struct PortfolioScreen: ListScreen {
     func remembered(in state: DashboardState) -> [String: String]? { [:] }
 
     func records(in state: DashboardState) -> [PartnerSnapshot] { state.store.partners }
+    func listVersion(in state: DashboardState) -> Int? { state.store.version }
     func key(of record: PartnerSnapshot) -> String { record.id }
 
     func words(of record: PartnerSnapshot, in state: DashboardState) -> [String] {
-        let shown = record.scored.map { scored in
-            // Nothing lapses that was never attained, so most need not be judged for that.
-            let isJudged = !scored.partner.membership.attained.isEmpty
-            return [scored.best, scored.nearest].compactMap { $0?.rules.name }
-                + (isJudged ? PortfolioLine(record, scored).lapsed : [])
-        }
-        return [record.id, record.scored?.partner.name, record.scored?.partner.accountID].compactMap(\.self)
-            + (shown ?? [])
+        let shown = record.row.map { row in [row.best, row.nearest].compactMap { $0?.rules.name } + row.lapsed }
+        return [record.id, record.nameKnown, record.account].compactMap(\.self) + (shown ?? [])
     }
 
     func columns(in state: DashboardState) -> [ListColumn<PartnerSnapshot>] {
-        func score(_ entry: PartnerSnapshot, _ value: (ScoredPartner) -> Rational?) -> SortValue? {
-            entry.scored.flatMap { $0.isEmpty ? nil : value($0) }.map { .number($0) }
+        func score(_ entry: PartnerSnapshot, _ value: (PartnerRow) -> Rational?) -> SortValue? {
+            entry.row.flatMap { $0.isEmpty ? nil : value($0) }.map { .number($0) }
         }
-        let first = state.store.partners.lazy.compactMap(\.scored).first
-        let scores = (first?.card.designations ?? []).map { first in
-            let id = first.rules.id
-            return ListColumn<PartnerSnapshot>(
-                "score:\(id.rawValue)", "Score of \(first.rules.shortName)", isDescending: true
-            ) { score($0) { $0.card.designation(id)?.total } }
+        let scores = (state.store.totals.first?.designations ?? []).map { first in
+            ListColumn<PartnerSnapshot>(
+                "score:\(first.id.rawValue)", "Score of \(first.shortName)", isDescending: true
+            ) { score($0) { row in row.designations.first { $0.rules.id == first.id }?.score.total } }
         }
         return [
-            ListColumn("name", "Partner") { .text(($0.scored?.partner.name ?? $0.id).lowercased()) },
-            ListColumn("best", "Best score", isDescending: true) { score($0) { $0.best?.total } },
+            ListColumn("name", "Partner") { .text($0.name.lowercased()) },
+            ListColumn("best", "Best score", isDescending: true) { score($0) { $0.best?.score.total } },
         ] + scores + [
             ListColumn("qualified", "Qualified designations", isDescending: true) { entry in
-                score(entry) { Rational(PortfolioLine(entry, $0).reached) }
+                score(entry) { Rational($0.reached) }
             },
             ListColumn("gap", "Points short") { score($0) { $0.nearest?.shortfall } },
-            ListColumn("anniversary", "Anniversary") { entry in
-                entry.scored.flatMap { PortfolioLine(entry, $0).days }.map { .number(Rational($0)) }
-            },
+            ListColumn("anniversary", "Anniversary") { $0.row?.days.map { .number(Rational($0)) } },
         ]
     }
 
@@ -83,6 +74,7 @@ struct PortfolioScreen: ListScreen {
 
     func open(_ row: ListRow, in state: inout DashboardState) {
         guard let entry = record(row, in: state) else { return }
+        // It is read for that, if nobody did before.
         if entry.scored == nil {
             state.push(FaultsScreen(partner: entry.id))
         } else {

@@ -15,15 +15,15 @@ struct PortfolioView {
         TableView(ListView(state, layout), columns(at: places, in: canvas))
             .draw(state.store.partners, into: &canvas) { entry, item, canvas in
                 drawWhatIf(of: entry.id, item, places, into: &canvas)
-                if let scored = entry.scored {
-                    guard places.shows("scores"), scored.isEmpty else { return }
+                guard let row = entry.row else { return }
+                if row.isFaulty {
+                    canvas.text(
+                        "cannot be read: \(canvas.words.count(row.faultCount, "fault"))", column: places.first,
+                        row: item.row, role: .error)
+                } else if places.shows("scores"), row.isEmpty {
                     canvas.text(
                         "nothing entered", column: places.best, row: item.row,
                         width: places.qualified - places.best - 1, role: .unknown)
-                } else {
-                    canvas.text(
-                        "cannot be read: \(canvas.words.count(entry.faults.count, "fault"))", column: places.first,
-                        row: item.row, role: .error)
                 }
             }
         drawFooter(into: &canvas)
@@ -96,36 +96,36 @@ struct PortfolioView {
         // Numbers are set to the right of their column, so one column between is enough.
         let name = TableColumn<PartnerSnapshot>(
             "name", "Partner", from: places.name, to: places.first - 1, isName: true
-        ) { ($0.scored?.partner.name ?? $0.id, .strong) }
+        ) { ($0.name, $0.nameKnown == nil ? .muted : .strong) }
         return [name] + scoreColumns(at: places, glyphs, words) + [
             TableColumn(
                 "qualified", layout.width == .wide ? "Qualified" : "Qual.", from: places.qualified,
                 to: min(places.nearest - 1, end)
             ) { entry in
-                entry.scored.map { scored in
-                    let count = PortfolioLine(entry, scored).reached
-                    let all = scored.card.designations.count
-                    let glyph = count == 0 ? glyphs.open : count == all ? glyphs.dot : glyphs.yes
-                    return ("\(glyph) \(count)/\(all)", count > 0 ? .qualified : .muted)
-                }
+                guard let row = entry.row, !row.isFaulty else { return nil }
+                let (count, all) = (row.reached, row.scores.count)
+                let glyph = count == 0 ? glyphs.open : count == all ? glyphs.dot : glyphs.yes
+                return ("\(glyph) \(count)/\(all)", look(count > 0 ? .qualified : .muted, of: entry))
             },
             TableColumn(
                 "gap", line.map { "Short of \($0.required)" } ?? "Points short", from: places.nearest,
                 to: min(places.anniversary - 1, end)
             ) { entry in
-                guard let scored = entry.scored, !scored.isEmpty else { return nil }
-                let lapsed = PortfolioLine(entry, scored).lapsed
+                guard let row = entry.row, !row.isEmpty else { return nil }
+                let lapsed = row.lapsed
                 if let first = lapsed.first {
-                    return (lapsed.count == 1 ? "\(first) lapsed" : "\(lapsed.count) lapsed", .blocked)
+                    let text = lapsed.count == 1 ? "\(first) lapsed" : "\(lapsed.count) lapsed"
+                    return (text, look(.blocked, of: entry))
                 }
-                return scored.nearest.map { (Self.nearestText($0, words), .text) } ?? ("all reached", .muted)
+                return row.nearest.map { (Self.nearestText($0, words), look(.text, of: entry)) }
+                    ?? ("all reached", .muted)
             },
             TableColumn("anniversary", "Anniversary", from: places.anniversary, to: end) { entry in
-                entry.scored.flatMap { scored in
-                    let line = PortfolioLine(entry, scored)
-                    if let renewal = line.renewal { return ("\(words.count(renewal, "day")) left", .warning) }
-                    return line.anniversary.map { (words.distance($0), $0 < 0 ? .warning : .muted) }
+                guard let row = entry.row else { return nil }
+                if let renewal = row.renewal {
+                    return ("\(words.count(renewal, "day")) left", look(.warning, of: entry))
                 }
+                return row.anniversary.map { (words.distance($0), look($0 < 0 ? .warning : .muted, of: entry)) }
             },
         ]
     }
@@ -138,55 +138,64 @@ struct PortfolioView {
         guard layout.width == .wide else {
             return [
                 TableColumn("best", "Best score", from: places.best, to: places.qualified - 1) { entry in
-                    guard let scored = entry.scored, !scored.isEmpty, let best = scored.best else { return nil }
-                    let total = words.total(of: best)
+                    guard let row = entry.row, !row.isEmpty, let best = row.best else { return nil }
+                    let total = Self.total(of: best, words)
                     let blank = String(repeating: " ", count: max(0, 3 - total.count))
-                    return ("\(blank)\(total) \(best.rules.shortName)", best.isQualified ? .qualified : .text)
+                    let shown: Role = best.score.isQualified ? .qualified : .text
+                    return ("\(blank)\(total) \(best.rules.shortName)", look(shown, of: entry))
                 }
             ]
         }
-        let first = state.store.partners.lazy.compactMap(\.scored).first
-        return (first?.card.designations ?? []).enumerated().flatMap { index, first in
+        return (totals.first?.designations ?? []).enumerated().flatMap { index, first in
             let end = places.score(index)
             let heading = TableColumn<PartnerSnapshot>(
-                "score:\(first.rules.id.rawValue)", first.rules.abbreviation, from: end - 6, to: end, isRight: true
+                "score:\(first.id.rawValue)", first.abbreviation, from: end - 6, to: end, isRight: true
             ) { _ in nil }
             let total = TableColumn<PartnerSnapshot>("", "", from: end - 6, to: end - 1, isRight: true) { entry in
-                guard let (score, status) = Self.status(entry, index) else { return nil }
-                let role: Role = score.counting.isUntouched ? .unknown : status.totalRole
-                return (words.total(of: score), role)
+                guard let designation = Self.designation(entry, index) else { return nil }
+                let score = designation.score
+                let shown: Role = score.isUntouched ? .unknown : score.status.totalRole
+                return (Self.total(of: designation, words), look(shown, of: entry))
             }
             let mark = TableColumn<PartnerSnapshot>("", "", from: end, to: end + 1) { entry in
-                guard let (score, status) = Self.status(entry, index),
-                    score.total >= score.required || status.role != .inProgress
-                else { return nil }
-                return (status.glyph(glyphs), status.role)
+                guard let designation = Self.designation(entry, index) else { return nil }
+                let score = designation.score
+                guard score.total >= designation.rules.required || score.status.role != .inProgress else { return nil }
+                return (score.status.glyph(glyphs), look(score.status.role, of: entry))
             }
             return [heading, total, mark]
         }
     }
 
-    /// The score of a designation by its place, with its state; `nil` where there is none to show.
-    private static func status(_ entry: PartnerSnapshot, _ index: Int) -> (DesignationScore, DesignationStatus)? {
-        guard let scored = entry.scored, !scored.isEmpty, scored.card.designations.indices.contains(index) else {
-            return nil
-        }
-        let score = scored.card.designations[index]
-        return (score, entry.status(of: score))
+    /// The score of a designation by its place; `nil` where there is none to show.
+    private static func designation(_ entry: PartnerSnapshot, _ index: Int) -> PartnerRow.Designation? {
+        guard let row = entry.row, !row.isEmpty, let face = row.face, row.scores.indices.contains(index),
+            face.designations.indices.contains(index)
+        else { return nil }
+        return PartnerRow.Designation(rules: face.designations[index], score: row.scores[index])
     }
+
+    /// A total as it stands alone; a dash where nothing is entered.
+    private static func total(of designation: PartnerRow.Designation, _ words: Words) -> String {
+        designation.score.isUntouched
+            ? "–" : words.total(designation.score.total, required: designation.rules.required)
+    }
+
+    /// The look of what is told of a partner: what was last known of it, and may be otherwise by now, stands back.
+    private func look(_ role: Role, of entry: PartnerSnapshot) -> Role { entry.isCurrent ? role : .muted }
+
+    /// What the rows add up to.
+    private var totals: PortfolioTotals { state.store.totals }
 
     /// The points that a designation takes and those there are, where all partners are under editions that agree.
     private var line: (required: String, maximum: String)? {
-        let lines = state.store.partners.compactMap { entry in
-            entry.scored.map { [$0.card.edition.requiredPoints, $0.card.edition.maximumPoints] }
-        }
-        guard let first = lines.first, lines.allSatisfy({ $0 == first }) else { return nil }
-        return (state.words.points(first[0]), state.words.points(first[1]))
+        guard let first = totals.first, totals.hasOneLine else { return nil }
+        return (state.words.points(first.required), state.words.points(first.maximum))
     }
 
-    private static func nearestText(_ score: DesignationScore, _ words: Words) -> String {
-        score.shortfall.isZero
-            ? "\(score.rules.shortName), a zero" : "\(score.rules.shortName) \(words.shortfall(score.shortfall))"
+    private static func nearestText(_ nearest: PartnerRow.Designation, _ words: Words) -> String {
+        nearest.shortfall.isZero
+            ? "\(nearest.rules.shortName), a zero" : "\(nearest.rules.shortName) \(words.shortfall(nearest.shortfall))"
     }
 
     private func drawFooter(into canvas: inout Canvas) {
@@ -194,13 +203,12 @@ struct PortfolioView {
         // The same three lines whatever is selected, so that moving through the list rewrites little.
         let row = canvas.rows - 1 - layout.footerRows
         canvas.line(row: row)
-        let qualified = state.store.partners.reduce(0) { sum, entry in
-            sum + (entry.scored?.qualifiedCount ?? 0)
-        }
-        let partners = state.store.partners.count
-        canvas.text(
-            "\(canvas.words.count(partners, "partner")), \(canvas.words.count(qualified, "designation")) qualified",
-            column: 2, row: row + 1, role: .muted)
+        let partners = canvas.words.count(totals.partners, "partner")
+        let told =
+            totals.current == totals.partners
+            ? "\(partners), \(canvas.words.count(totals.qualified, "designation")) qualified"
+            : "\(partners), \(canvas.words.quantity(Rational(totals.current))) read so far; what was last known stands back"
+        canvas.text(told, column: 2, row: row + 1, role: .muted)
         let points = line.map { "\($0.required) of \($0.maximum) points" } ?? "the points that the edition asks for"
         let rule = canvas.fitting(
             [

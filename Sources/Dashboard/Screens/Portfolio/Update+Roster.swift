@@ -93,10 +93,9 @@ extension DashboardState {
 
     /// Two partners of one name could not be told apart; says so where somebody else has it.
     private mutating func isFree(_ name: String, except id: String?) -> Bool {
-        let others = store.partners.filter { $0.id != id }
-        guard let other = others.first(where: { $0.scored?.partner.name.lowercased() == name.lowercased() }) else {
-            return true
-        }
+        let wanted = name.lowercased()
+        let other = store.partners.first { $0.id != id && !$0.isFaulty && $0.name.lowercased() == wanted }
+        guard let other else { return true }
         prompt?.refusal = "The partner \(other.id) is called that already. Choose another name."
         return false
     }

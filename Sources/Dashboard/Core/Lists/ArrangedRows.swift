@@ -1,0 +1,26 @@
+internal import Synchronization
+
+/// The rows of a long list as they were last put in order and narrowed down, so that moving in it costs the same
+/// however long it is.
+///
+/// It is shared by copies of a state: what is kept is told by the question that it answers.
+final class ArrangedRows: Sendable {
+    /// All that the rows of a list depend on.
+    struct Question: Sendable, Hashable {
+        let kind: ScreenKind
+        /// Tells the list from that of any other moment.
+        let version: Int
+        let filter: String
+        let order: ListOrder?
+    }
+
+    private let kept = Mutex<(Question, [ListRow])?>(nil)
+
+    /// The rows that answer a question, put in order only when it is another one than the last time.
+    func rows(_ question: Question, _ arranged: () -> [ListRow]) -> [ListRow] {
+        if let (last, rows) = kept.withLock({ $0 }), last == question { return rows }
+        let rows = arranged()
+        kept.withLock { $0 = (question, rows) }
+        return rows
+    }
+}
