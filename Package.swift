@@ -135,7 +135,9 @@ let package = Package(
 // The rooms that have parsers, for the package `Tests/Fuzzing` alone.
 if Context.environment["SEVENTY_FUZZING"] == "1" {
     package.products.append(
-        .library(name: "Rooms", targets: ["JSONTree", "SolutionsPartner", "PartnerStore", "Exchange", "Dashboard"]))
+        .library(
+            name: "Rooms",
+            targets: ["System", "JSONTree", "SolutionsPartner", "PartnerStore", "Exchange", "Pages", "Dashboard"]))
 }
 
 // The name of the one target of tests that is wanted: under a sanitizer the others take minutes to build for nothing.

@@ -1,7 +1,6 @@
-import Pages
-
 @testable import Dashboard
 @testable import JSONTree
+@testable import Pages
 @testable import SolutionsPartner
 
 /// Reads numbers, days and edits as people type them: the name of an input in the first line, a value in the second.
