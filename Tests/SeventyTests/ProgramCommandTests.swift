@@ -62,16 +62,16 @@ import Testing
         let result = BuiltProgram.run(["program", "diff", "2025-03", "2026-11-28"])
         #expect(result.status == 0, "\(result.error)")
         for words in [
-            "2025-03 on 2025-03-01 → 2026-07 on 2026-11-28",
-            "designation benefits, a year: 4730 USD → 4875 USD", "from 2026-04-09; ",
-            "+ SC-500: Cloud and AI Security Engineer Associate", "from 2026-07-30; ",
-            "name: Information Protection and Governance → Data Security", "from 2025-08-26; ",
+            "2025-03 on 1 Mar 2025 → 2026-07 on 28 Nov 2026",
+            "designation benefits, a year: 4730 USD → 4875 USD", "from 9 Apr 2026; ",
+            "+ SC-500: Cloud and AI Security Engineer Associate", "from 30 Jul 2026; ",
+            "name: Information Protection and Governance → Data Security", "from 26 Aug 2025; ",
             "+ last day to enrol: 2026-09-14", "− DP-203: Azure Data Engineer Associate",
         ] {
             #expect(result.output.contains(words), "\(words)")
         }
         let nothing = BuiltProgram.run(["program", "diff", "2026-11-01", "2026-11-28"])
-        #expect(nothing.output.hasSuffix("\n\nNothing changes.\n"))
+        #expect(nothing.output.hasSuffix("\n\n  Nothing changes.\n"))
     }
 
     @Test func differencesAsJSON() throws {

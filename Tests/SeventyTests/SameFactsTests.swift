@@ -25,7 +25,6 @@ import Testing
 
     /// A partner on a day.
     private struct Subject {
-        let scores: PartnerScores
         let scored: ScoredPartner
         let state: DashboardState
 
@@ -33,7 +32,6 @@ import Testing
             let catalog = EditionCatalog.embedded
             let edition = try catalog.edition(try #require(catalog.id(on: day)), on: day)
             let card = Scorecard(of: partner, under: edition, on: day)
-            scores = PartnerScores(partner: partner, requestedTracks: [:], card: card, only: nil)
             let entry = PartnerSnapshot(partner, card: card, ground: JudgementGround(edition: edition))
             scored = try #require(entry.scored)
             state = DashboardState(
@@ -67,10 +65,10 @@ import Testing
         let subject = try Subject(partner, day)
         let overview = try subject.screen(.overview)
         let plain = try subject.plain(.overview)
-        let command = ScoreReport(scores: subject.scores).full.joined(separator: "\n")
-        let gaps = GapsReport(scores: subject.scores).lines.joined(separator: "\n")
+        let command = Page.score(of: subject.scored, .usual).text(width: nil).joined(separator: "\n")
+        let gaps = Page.gaps(of: subject.scored, .usual).text(width: nil).joined(separator: "\n")
         let usual = Words.usual
-        for score in subject.scores.card.designations {
+        for score in subject.scored.card.designations {
             let total = "\(usual.totalBesideHeadline(of: score)) / \(usual.points(score.counting.maximum))"
             let headline = usual.headline(of: score)
             for text in [overview, command, gaps] { #expect(text.contains(total), "\(score.rules.name)") }
@@ -88,7 +86,7 @@ import Testing
                 #expect(shown + short == score.required)
                 #expect(headline.hasPrefix("\(usual.shortfall(score.shortfall)) short"))
             }
-            for metric in GapsReport.gaps(of: score) {
+            for metric in score.gaps {
                 #expect(gaps.contains(usual.toGo(of: metric)))
                 #expect(plain.contains(usual.pointsInFull(of: metric)))
             }
@@ -115,10 +113,43 @@ import Testing
         }
         let overview = try subject.screen(.overview)
         for item in standing.designations {
-            let state = Words.state(of: item, score: subject.scores.card.designation(item.id))
+            let state = Words.state(of: item, score: subject.scored.card.designation(item.id))
             for text in [command, screen, badges, overview] { #expect(text.contains(state)) }
         }
         try anniversary(of: standing, subject)
+    }
+
+    @Test(arguments: partners, days)
+    func `Files tell what the command line tells`(partner: Partner, day: CalendarDate) throws {
+        let subject = try Subject(partner, day)
+        let usual = Words.usual
+        var facts: [String] = []
+        for score in subject.scored.card.designations {
+            facts += [score.rules.name, usual.totalOfMaximum(of: score), usual.headline(of: score)]
+            facts += usual.obstacles(of: score)
+            for metric in score.counting.metrics {
+                facts += [metric.rules.name, usual.progress(of: metric), metric.state.title, usual.next(of: metric)]
+                facts.append(usual.points(metric.rules.maximum))
+            }
+            for metric in score.gaps { facts += [usual.points(metric.missingPoints), usual.toGo(of: metric)] }
+        }
+        var pages = [Page.score(of: subject.scored, .usual), Page.gaps(of: subject.scored, .usual)]
+        if let standing = subject.scored.standing() {
+            pages.append(.standing(standing, .usual))
+            for item in standing.designations {
+                facts.append(Words.state(of: item, score: subject.scored.card.designation(item.id)))
+                facts += item.reasons.map { usual.phrase($0.phrase) } + item.reasons.map(\.source)
+                facts += [item.attainedOn, item.validThrough].compactMap { $0.map(usual.date) }
+            }
+            for item in standing.specializations { facts += [item.specialization.name, item.state.title] }
+            for item in standing.options { facts += [item.name, usual.phrase(item.fee.phrase)] }
+        }
+        for form in PageForm.allCases {
+            var writer = PageWriter(form)
+            let written = writer.beginning("Facts") + pages.map { writer.text(of: $0) }.joined() + writer.end
+            let told = form.reading(written)
+            for fact in Set(facts) { #expect(told.contains(fact), "\(form): \(fact)") }
+        }
     }
 
     private func anniversary(of standing: Standing, _ subject: Subject) throws {
@@ -136,6 +167,21 @@ import Testing
                     for text in [command, screen, plain] { #expect(text.contains(fact), "\(list): \(fact)") }
                 }
             }
+        }
+    }
+}
+
+extension PageForm {
+    /// What a reader sees of a text in this form.
+    fileprivate func reading(_ text: String) -> String {
+        switch self {
+        case .text: text
+        case .markdown: text.split(separator: "\\", omittingEmptySubsequences: false).joined()
+        case .html:
+            [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(text) {
+                $0.split(separator: $1.0, omittingEmptySubsequences: false).joined(separator: $1.1)
+            }
+        case .csv: CommaSeparatedReader(text).records.map { $0.fields.joined(separator: "\t") }.joined(separator: "\n")
         }
     }
 }

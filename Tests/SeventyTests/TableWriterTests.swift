@@ -20,7 +20,7 @@ import Testing
         writer.row([text, "end"])
         #expect(!writer.text.dropLast().unicodeScalars.contains { Hostile.isForbidden($0) && $0 != "\r" })
         #expect(CommaSeparatedReader(writer.text).records.map(\.fields.count) == [2])
-        let cell = MarkdownTable.cell(text)
+        let cell = MarkdownText.escaped(text)
         #expect(!cell.unicodeScalars.contains { Hostile.isForbidden($0) })
     }
 
@@ -29,6 +29,6 @@ import Testing
         ("&lt;", "\\&lt;"), ("[x](y)", "\\[x\\](y)"),
     ])
     func aCellOfMarkdownHoldsNoMarkup(text: String, cell: String) {
-        #expect(MarkdownTable.cell(text) == cell)
+        #expect(MarkdownText.escaped(text) == cell)
     }
 }

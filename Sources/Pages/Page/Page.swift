@@ -7,6 +7,8 @@ package import SolutionsPartner
 package struct Page: Sendable, Hashable {
     /// A part of a page.
     package enum Block: Sendable, Hashable {
+        /// Whom or what the whole page is about, and what is said of that in lines of its own.
+        case title(String, [String])
         /// What the blocks after it are about.
         case heading(String)
         /// A sentence.
@@ -19,6 +21,8 @@ package struct Page: Sendable, Hashable {
         case facts([Fact])
         /// Rows of aligned columns.
         case table(Table)
+        /// Things of one kind with what belongs to each.
+        case outline(Outline)
         /// A pause between sentences.
         case gap
     }
@@ -28,6 +32,9 @@ package struct Page: Sendable, Hashable {
 
     /// Makes an empty page.
     package init() {}
+
+    /// Says whom or what the page is about.
+    package mutating func title(_ title: String, _ lines: [String] = []) { blocks.append(.title(title, lines)) }
 
     /// Begins a part.
     package mutating func heading(_ title: String) { blocks.append(.heading(title)) }
@@ -54,8 +61,18 @@ package struct Page: Sendable, Hashable {
     /// Adds rows of aligned columns.
     package mutating func table(_ table: Table) { if !table.rows.isEmpty { blocks.append(.table(table)) } }
 
+    /// Adds things of one kind with what belongs to each.
+    package mutating func outline(_ outline: Outline) { if !outline.items.isEmpty { blocks.append(.outline(outline)) } }
+
     /// Adds a pause.
     package mutating func gap() { blocks.append(.gap) }
+
+    /// Adds rows of aligned columns under a heading of their own; nothing where there are none.
+    package mutating func add(_ title: String, _ table: Table) {
+        guard !table.rows.isEmpty else { return }
+        heading(title)
+        self.table(table)
+    }
 
     /// Adds the blocks of another page.
     package mutating func add(_ page: Page) { blocks += page.blocks }
@@ -121,31 +138,6 @@ extension Page {
 
         /// Makes a fact.
         package init(_ label: String, _ text: String) { (self.label, self.text) = (label, text) }
-    }
-
-    /// Rows of aligned columns; a column that is empty in every row takes no room.
-    package struct Table: Sendable, Hashable {
-        /// A text with its look.
-        package struct Cell: Sendable, Hashable {
-            /// The text.
-            package let text: String
-            /// Its look.
-            package let role: Role
-
-            /// Makes a cell.
-            package init(_ text: String, _ role: Role = .text) { (self.text, self.role) = (text, role) }
-        }
-
-        /// The rows.
-        package var rows: [[Cell]] = []
-        /// The columns whose texts end at the same place.
-        package let rightColumns: Set<Int>
-
-        /// Makes an empty table.
-        package init(rightColumns: Set<Int> = []) { self.rightColumns = rightColumns }
-
-        /// Adds a row.
-        package mutating func row(_ cells: Cell...) { rows.append(cells) }
     }
 
     /// Something that can be chosen, with the same facts as the others beside it.

@@ -9,6 +9,9 @@ extension Page {
         var lines: [StyledLine] = []
         for block in blocks {
             switch block {
+            case .title(let title, let told):
+                lines += StyledLine.wrapped(title, width: width, role: .strong)
+                lines += told.flatMap { StyledLine.wrapped($0, width: width, role: .muted) }
             case .heading(let title):
                 if let last = lines.last, !last.plain.isEmpty { lines.append(StyledLine("", .text)) }
                 lines.append(StyledLine(title, .heading))
@@ -17,10 +20,37 @@ extension Page {
             case .choices(let choices): lines += Self.cells(of: choices, width: width, isSideBySide: isSideBySide)
             case .facts(let facts): lines += Self.cells(of: facts, width: width)
             case .table(let table): lines += Self.cells(of: table, width: width, metrics: metrics)
+            case .outline(let outline): lines += Self.cells(of: outline, width: width, metrics: metrics)
             case .gap: lines.append(StyledLine("", .text))
             }
         }
         return lines
+    }
+
+    private static func cells(of outline: Outline, width: Int, metrics: TextMetrics) -> [StyledLine] {
+        func table(_ columns: [Column], _ rows: [[Cell]], width: Int) -> [StyledLine] {
+            var table = Table(columns)
+            table.rows = rows
+            return cells(of: table, width: width, metrics: metrics)
+        }
+        let heads = table(outline.columns, outline.items.map(\.cells), width: width)
+        var rows = table(outline.inner, outline.items.flatMap(\.rows), width: width - 2)[...]
+        return zip(outline.items, heads).enumerated().flatMap { place, pair -> [StyledLine] in
+            let (item, head) = pair
+            var lines = place > 0 && outline.isSpaced ? [StyledLine("", .text), head] : [head]
+            func add(_ notes: [Note]) {
+                for note in notes {
+                    lines += StyledLine.wrapped(note.text, width: width, role: .muted, indent: "  ")
+                }
+            }
+            add(item.reasons)
+            lines += rows.prefix(item.rows.count).map { line in
+                StyledLine([("  ", .text)] + line.spans.map { ($0.text, $0.role) })
+            }
+            rows = rows.dropFirst(item.rows.count)
+            add(item.notes)
+            return lines
+        }
     }
 
     private static func cells(of entries: [Entry], width: Int) -> [StyledLine] {
@@ -58,7 +88,9 @@ extension Page {
     }
 
     private static func cells(of table: Table, width: Int, metrics: TextMetrics) -> [StyledLine] {
-        var lines = StyledTable(width: width, metrics: metrics, rightColumns: table.rightColumns)
+        let right = table.columns.indices.filter { table.columns[$0].isRight }
+        var lines = StyledTable(width: width, metrics: metrics, rightColumns: Set(right))
+        if table.tellsTitles { lines.row(table.columns.map { ($0.title, .heading) }) }
         for row in table.rows { lines.row(row.map { ($0.text, $0.role) }) }
         return lines.lines
     }

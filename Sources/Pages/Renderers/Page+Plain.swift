@@ -16,6 +16,7 @@ extension Page {
     package var plain: [PlainPart] {
         blocks.flatMap { block -> [PlainPart] in
             switch block {
+            case .title(let title, let lines): return ([title] + lines).map { .line($0) }
             case .heading(let title): return [.heading(title)]
             case .sentence(let note, _): return [.line(note.text)]
             case .entries(let entries):
@@ -36,9 +37,24 @@ extension Page {
                 }
             case .facts(let facts): return facts.map { .line("\($0.label): \($0.text)") }
             case .table(let table):
-                return table.rows.map { row in .line(row.map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")) }
+                return table.rows.map { .line(Self.line(of: $0, under: table.tellsTitles ? table.columns : [])) }
+            case .outline(let outline):
+                return outline.items.flatMap { item -> [PlainPart] in
+                    let head = Self.line(of: item.cells)
+                    guard outline.isSpaced else { return [.line(head)] }
+                    return [.heading(head)] + item.reasons.map { .line($0.text) }
+                        + item.rows.map { .line(Self.line(of: $0)) } + item.notes.map { .line($0.text) }
+                }
             case .gap: return []
             }
         }
+    }
+
+    /// Cells one after the other, what is empty left out; where columns have titles, each after its own.
+    private static func line(of cells: [Cell], under columns: [Column] = []) -> String {
+        cells.enumerated().filter { !$0.element.text.isEmpty }.map { place, cell in
+            let title = place > 0 && columns.indices.contains(place) ? columns[place].title : ""
+            return title.isEmpty ? cell.text : "\(title.lowercased()) \(cell.text)"
+        }.joined(separator: ", ")
     }
 }

@@ -16,14 +16,16 @@ extension Page {
 private struct PageText {
     let width: Int?
     private var lines: [String] = []
-    private var sources: [String] = []
+    private var sources = SourceList()
+    /// What stands below a title or a heading is a little farther in.
+    private var indent = 0
 
     init(width: Int?) { self.width = width }
 
     /// The lines with the list of sources.
     var finished: [String] {
-        guard !sources.isEmpty else { return lines }
-        let list = sources.enumerated().flatMap { place, source in
+        guard !sources.sources.isEmpty else { return lines }
+        let list = sources.sources.enumerated().flatMap { place, source in
             wrapped("[\(place + 1)] \(source)", indent: 2, hanging: 4)
         }
         return lines + ["", "Sources"] + list
@@ -31,8 +33,14 @@ private struct PageText {
 
     mutating func add(_ block: Page.Block) {
         switch block {
-        case .heading(let title): lines += ["", title.cleaned]
-        case .sentence(let note, _): add(note, indent: 2)
+        case .title(let title, let told):
+            if !lines.isEmpty { lines.append("") }
+            lines += ([title] + told).map(\.cleaned)
+            indent = 2
+        case .heading(let title):
+            lines += lines.isEmpty ? [title.cleaned] : ["", title.cleaned]
+            indent = 2
+        case .sentence(let note, _): add(note, indent: indent)
         case .entries(let entries): add(entries)
         case .choices(let choices):
             for choice in choices {
@@ -40,20 +48,43 @@ private struct PageText {
                 add(choice.facts, indent: 6)
                 for note in choice.notes { add(note, indent: 6) }
             }
-        case .facts(let facts): add(facts, indent: 2)
-        case .table(let rows):
-            var table = TextTable(
-                (0..<(rows.rows.map(\.count).max() ?? 0)).map { rows.rightColumns.contains($0) ? .right : .left },
-                indent: 4)
-            for row in rows.rows { table.row(row.map(\.text)) }
-            lines += table.lines(width: width)
+        case .facts(let facts): add(facts, indent: indent)
+        case .table(let table):
+            let titles = table.tellsTitles ? [table.columns.map { Page.Cell($0.title) }] : []
+            lines += aligned(titles + table.rows, table.columns, indent: indent, isWhole: table.isWhole)
+        case .outline(let outline): add(outline)
         case .gap: lines.append("")
         }
     }
 
+    /// Rows in columns, those left out that the terminal has better use for.
+    private func aligned(
+        _ rows: [[Page.Cell]], _ columns: [Page.Column], indent: Int, isWhole: Bool = false
+    ) -> [String] {
+        let isShown = columns.map { column in width.map { $0 >= column.minimumWidth } ?? true }
+        var table = TextTable(columns.map { $0.isRight ? .right : .left }, indent: indent)
+        for row in rows {
+            table.row(row.enumerated().map { !isShown.indices.contains($0) || isShown[$0] ? $1.text : "" })
+        }
+        return table.lines(width: isWhole ? nil : width)
+    }
+
+    /// Adds a line for each thing, and below it what belongs to it.
+    private mutating func add(_ outline: Page.Outline) {
+        let heads = aligned(outline.items.map(\.cells), outline.columns, indent: outline.isSpaced ? 0 : 2)
+        var rows = aligned(outline.items.flatMap(\.rows), outline.inner, indent: 4)[...]
+        for (item, head) in zip(outline.items, heads) {
+            lines += outline.isSpaced ? ["", head] : [head]
+            for note in item.reasons { add(note, indent: 4) }
+            lines += rows.prefix(item.rows.count)
+            rows = rows.dropFirst(item.rows.count)
+            for note in item.notes { add(note, indent: 4) }
+        }
+    }
+
     private mutating func add(_ note: Page.Note, indent: Int) {
-        let doubt = note.confidence == .high ? "" : " (\(note.confidence.rawValue) confidence)"
-        lines += wrapped("\(note.text)\(doubt)\(mark(note.source))", indent: indent)
+        let mark = sources.number(of: note.source).map { " [\($0)]" } ?? ""
+        lines += wrapped(note.told + mark, indent: indent)
     }
 
     /// Adds a line for each thing, aligned with the others, and the reasons below it; neighbours with the same reasons
@@ -79,13 +110,6 @@ private struct PageText {
             lines.append(head + (texts.first?.dropFirst(head.count) ?? ""))
             lines += texts.dropFirst()
         }
-    }
-
-    private mutating func mark(_ source: String) -> String {
-        guard !source.isEmpty else { return "" }
-        let place = sources.firstIndex(of: source) ?? sources.count
-        if place == sources.count { sources.append(source) }
-        return " [\(place + 1)]"
     }
 
     /// A text in lines that fit the terminal; one line where the output goes elsewhere.

@@ -1,4 +1,4 @@
-internal import SolutionsPartner
+package import SolutionsPartner
 
 /// Words of the program with their definitions.
 extension Page {
@@ -18,6 +18,16 @@ extension Page {
                 entry.tellsSources = true
                 return entry
             })
+        return page
+    }
+
+    /// A word with what it means, where that comes from and what to read next.
+    package static func explaining(_ term: Glossary.Term) -> Page {
+        var page = Page()
+        page.title(term.title)
+        page.sentence(term.text)
+        if !term.source.isEmpty { page.sentence("Source: \(term.source)", .muted) }
+        if !term.see.isEmpty { page.sentence("See: \(term.see.joined(separator: ", "))", .muted) }
         return page
     }
 

@@ -8,6 +8,10 @@ package struct ScoredPartner: Sendable {
     package let card: Scorecard
     /// The scores without the what-if that is laid over the facts; `nil` where there is none.
     package let base: Scorecard?
+    /// The tracks that somebody asked for, by designation.
+    package let requestedTracks: [DesignationID: TrackID]
+    /// The designations that somebody asked for; `nil` for all.
+    package let only: Set<DesignationID>?
     /// What standing is judged by besides the scores; `nil` where nothing is known of it.
     package let ground: JudgementGround?
     /// What was reckoned of it.
@@ -17,11 +21,44 @@ package struct ScoredPartner: Sendable {
     package var roster: SkillingRoster { once.roster { SkillingRoster(of: partner, card: card) } }
 
     /// Makes a pair.
-    package init(partner: Partner, card: Scorecard, base: Scorecard? = nil, ground: JudgementGround? = nil) {
+    ///
+    /// - Parameters:
+    ///   - requestedTracks: The tracks that the scores were asked for with.
+    ///   - only: The designations that the scores were asked for; `nil` for all.
+    package init(
+        partner: Partner, card: Scorecard, base: Scorecard? = nil, ground: JudgementGround? = nil,
+        requestedTracks: [DesignationID: TrackID] = [:], only: Set<DesignationID>? = nil
+    ) {
         self.partner = partner
         self.card = card
         self.base = base
         self.ground = ground
+        self.requestedTracks = requestedTracks
+        self.only = only
+    }
+
+    /// The scores of a partner, asked for with tracks and designations.
+    package init(
+        scoring partner: Partner, under edition: ProgramEdition, on day: CalendarDate,
+        requestedTracks: [DesignationID: TrackID] = [:], only: Set<DesignationID>? = nil
+    ) {
+        self.init(
+            partner: partner,
+            card: Scorecard(of: partner, under: edition, on: day, tracks: requestedTracks, only: only),
+            requestedTracks: requestedTracks, only: only)
+    }
+
+    /// The scores that the same question gives for changed facts.
+    package func applying(_ edits: [Edit]) -> ScoredPartner {
+        ScoredPartner(
+            scoring: partner.applying(edits), under: card.edition, on: card.day, requestedTracks: requestedTracks,
+            only: only)
+    }
+
+    /// The value of an input, entered under its own name or an alias; `nil` for unknown.
+    package func value(of input: InputName) -> MeasureValue? {
+        let aliases = card.edition.definitions.filter { $0.name == input }.flatMap(\.aliases)
+        return ([input] + aliases).lazy.compactMap { partner.value(of: $0) }.first
     }
 
     /// What follows from the scores; `nil` where the edition has no rules for it.

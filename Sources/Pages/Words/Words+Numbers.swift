@@ -48,6 +48,11 @@ extension Words {
         totalBesideHeadline(of: score.counting, required: score.required)
     }
 
+    /// The total of a designation of the points that there are, such as `71 / 100`, beside its headline.
+    package func totalOfMaximum(of score: DesignationScore) -> String {
+        "\(totalBesideHeadline(of: score)) / \(points(score.counting.maximum))"
+    }
+
     /// The total of a track in a sentence, such as `40.6 of 100`.
     ///
     /// - Parameter besideHeadline: Whether the headline is told as well.

@@ -1,16 +1,17 @@
 internal import JSONTree
+internal import Pages
 internal import SolutionsPartner
 
 /// Writes numbers and customers in the shape that the page "JSON" documents.
 enum CustomerJSON {
     /// Numbers with their customers.
     static func document(
-        _ request: CustomerRequest, _ sections: [CustomerRequest.Section], only verdict: CustomerVerdict?
+        _ request: CustomerRequest, _ sections: [CustomerSection], only verdict: CustomerVerdict?
     ) -> JSONNode {
         head(
             request,
             [
-                JSONMember("baselineMonth", .string(request.baselineMonth.description)),
+                JSONMember("baselineMonth", .string(request.question.baselineMonth.description)),
                 JSONMember("metrics", .array(sections.map { metric($0, only: verdict) })),
             ])
     }
@@ -24,12 +25,12 @@ enum CustomerJSON {
         JSONNode(
             .object(
                 [
-                    JSONMember("version", 1), JSONMember("partner", .string(request.partner.id)),
-                    JSONMember("month", .string(request.month.description)),
+                    JSONMember("version", 1), JSONMember("partner", .string(request.question.partner.id)),
+                    JSONMember("month", .string(request.question.month.description)),
                 ] + members))
     }
 
-    private static func metric(_ section: CustomerRequest.Section, only verdict: CustomerVerdict?) -> JSONNode {
+    private static func metric(_ section: CustomerSection, only verdict: CustomerVerdict?) -> JSONNode {
         let number = section.number
         return .object([
             "designation": .string(section.designation.id.rawValue), "metric": .string(section.metric.id.rawValue),
@@ -55,7 +56,7 @@ enum CustomerJSON {
             "tenant": .string(customer.tenant), "name": .string(orNull: customer.name),
             "tpid": .string(orNull: customer.tpid), "workload": .string(orNull: customer.workload),
             "verdict": .string(customer.verdict.rawValue),
-            "reason": .string(CustomerReason(number: number, customer: customer).text),
+            "reason": .string(Words.usual.reason(of: customer, for: number)),
             "value": amount(customer.value), "floor": amount(customer.floor),
             "baselineValue": amount(customer.baselineValue),
             "association": .string(

@@ -5,10 +5,7 @@ internal import SolutionsPartner
 /// What a command about customers looks at: a partner, a month, an edition, and the records of the months before.
 struct CustomerRequest {
     let store: OpenStore
-    let partner: Partner
-    let month: YearMonth
-    let edition: ProgramEdition
-    let day: CalendarDate
+    let question: CustomerQuestion
     let reckoning: CustomerReckoning
 
     /// Opens the records of a partner.
@@ -16,29 +13,15 @@ struct CustomerRequest {
     /// - Throws: `CommandFailure` for a partner without records, and for a month or an edition that is none.
     init(partner name: String, month text: String?, rules: RulesRequest, store: OpenStore) throws {
         self.store = store
-        partner = try store.partner(named: name)
+        let partner = try store.partner(named: name)
         let months = try store.recordedMonths(of: partner)
-        if let text {
-            guard let month = YearMonth(text) else {
-                throw CommandFailure(
-                    .usage, "'--month \(text.cleaned)' names no month. Write the year and the month as in 2022-10.")
-            }
-            self.month = month
-        } else {
-            guard let last = months.last else {
-                throw CommandFailure(
-                    .notFound,
-                    "There are no records of \(partner.name.cleaned) yet. "
-                        + "'seventy import \(partner.id) FILE…' reads downloads of Partner Center.")
-            }
-            month = last
-        }
+        let month = try Self.month(text, among: months, of: partner)
         let (edition, day) = try store.ground.choice(for: partner, rules)
         // Rates change on days of their own: those of the month count.
-        self.edition = try store.ground.shelf.edition(edition.id, on: month.lastDay)
-        self.day = day
+        question = CustomerQuestion(
+            of: partner, in: month, under: try store.ground.shelf.edition(edition.id, on: month.lastDay), on: day)
         // Twelve months, the twelve before, and the one that is compared with next.
-        let needed = (0...24).map { [month] back in month.adding(months: -back) }
+        let needed = (0...24).map { back in month.adding(months: -back) }
         var book = CustomerBook()
         for month in months where needed.contains(month) {
             if let records = try store.records(of: partner, in: month) { book.add(records) }
@@ -46,24 +29,35 @@ struct CustomerRequest {
         reckoning = CustomerReckoning(of: book, readings: store.store.settings.readings)
     }
 
-    /// The month that is compared with.
-    var baselineMonth: YearMonth { month.adding(months: -12) }
-
-    /// A number as one designation and track read it.
-    struct Section {
-        let designation: DesignationRules
-        let metric: MetricRules
-        let track: TrackRules
-        let part: String?
-        let number: CustomerNumber
+    private static func month(
+        _ text: String?, among months: [YearMonth], of partner: Partner
+    ) throws(CommandFailure) -> YearMonth {
+        if let text {
+            guard let month = YearMonth(text) else {
+                throw CommandFailure(
+                    .usage, "'--month \(text.cleaned)' names no month. Write the year and the month as in 2022-10.")
+            }
+            return month
+        }
+        guard let last = months.last else {
+            throw CommandFailure(
+                .notFound,
+                "There are no records of \(partner.name.cleaned) yet. "
+                    + "'seventy import \(partner.id) FILE…' reads downloads of Partner Center.")
+        }
+        return last
     }
+
+    private var partner: Partner { question.partner }
+    private var month: YearMonth { question.month }
+    private var edition: ProgramEdition { question.edition }
 
     /// The numbers of every designation, track and part that is asked for, in the order of the edition.
     ///
     /// - Throws: `CommandFailure` for names that the edition does not know.
     func sections(
         _ request: ScoringRequest, metric: String?, part: String?, listsCustomers: Bool
-    ) throws(CommandFailure) -> [Section] {
+    ) throws(CommandFailure) -> [CustomerSection] {
         let only = try request.designations(in: edition)
         let tracks = try request.tracks(in: edition)
         var places: [(DesignationRules, MetricRules, TrackRules, String?, InputName)] = []
@@ -91,7 +85,7 @@ struct CustomerRequest {
             let own = numbers.filter { $0.input == input }
             guard let number = own.first(where: { $0.track == nil || $0.track.map(track.answers) ?? false })
             else { return nil }
-            return Section(designation: designation, metric: rules, track: track, part: part, number: number)
+            return CustomerSection(number, designation: designation, metric: rules, track: track, part: part)
         }
     }
 

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import JSONTree
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 
@@ -36,18 +36,18 @@ struct CustomersCommand: ParsableCommand {
     var verdict: String?
 
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func run() throws {
-        let verdict = try verdict.map { try CustomerWords.verdict(named: $0) }
+        let verdict = try verdict.map { try CustomerVerdict(named: $0) }
         let request = try CustomerRequest(
             partner: partner, month: month, rules: scoring.rules.request, store: try store.open())
         let sections = try request.sections(
             scoring.request, metric: metric, part: part, listsCustomers: true)
-        try Output.send(asJSON: format.json) {
+        try format.send("Customers of \(request.question.partner.name)") {
             CustomerJSON.document(request, sections, only: verdict)
-        } orText: { output in
-            CustomerReport(request: request, sections: sections, only: verdict).write(to: &output)
+        } orPage: {
+            .customers(sections, of: request.question, only: verdict, .usual)
         }
     }
 }

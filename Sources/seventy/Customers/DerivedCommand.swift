@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import JSONTree
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 internal import System
@@ -25,7 +25,7 @@ struct DerivedCommand: ParsableCommand {
 
     @OptionGroup var rules: RulesOptions
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func run() throws {
         let request = try CustomerRequest(
@@ -33,10 +33,10 @@ struct DerivedCommand: ParsableCommand {
         let comparisons = request.comparisons()
         let noted = try request.noteMissing(comparisons.map(\.number))
         if noted { StandardStreams.writeError("\(request.notedSentence)\n") }
-        try Output.send(asJSON: format.json) {
+        try format.send("Derived numbers of \(request.question.partner.name)") {
             CustomerJSON.document(request, comparisons)
-        } orText: { output in
-            DerivedReport(request: request, comparisons: comparisons).write(to: &output)
+        } orPage: {
+            .derived(comparisons, by: request.reckoning, of: request.question, .usual)
         }
     }
 }

@@ -106,12 +106,13 @@ extension StoreWork {
         guard let facts = state.facts(of: id), let comparison = state.comparison(choice, of: id) else {
             throw CommandFailure(.notFound, "These scenarios are gone.")
         }
-        let report = ComparisonReport(
-            comparison: comparison,
-            today: PartnerScores(partner: facts.partner, requestedTracks: [:], card: facts.card, only: nil))
-        if path.hasSuffix(".csv") { return report.commaSeparated }
-        if path.hasSuffix(".json") { return ScoreJSON.document(report.members).formatted() }
-        return report.markdown.joined(separator: "\n") + "\n"
+        let today = ScoredPartner(partner: facts.partner, card: facts.card)
+        let files = ComparisonFiles(comparison: comparison, today: today)
+        if path.hasSuffix(".csv") { return files.commaSeparated }
+        if path.hasSuffix(".json") { return ScoreJSON.document(files.members).formatted() }
+        var writer = PageWriter(path.hasSuffix(".html") ? .html : .markdown)
+        let page = Page.comparison(comparison, of: today, Words(state.formats))
+        return writer.beginning("Scenarios of \(facts.partner.name)") + writer.text(of: page) + writer.end
     }
 
     /// Makes costs those of the store.

@@ -1,4 +1,3 @@
-internal import Dashboard
 internal import JSONTree
 internal import Pages
 internal import System
@@ -15,6 +14,9 @@ struct Output {
 
     /// Adds lines.
     mutating func lines(_ lines: some Sequence<String>) { for line in lines { self.line(line) } }
+
+    /// Adds a page.
+    mutating func tell(_ page: Page) { lines(page.text(width: StandardStreams.columns)) }
 
     /// Writes everything to the standard output.
     ///

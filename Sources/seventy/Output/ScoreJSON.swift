@@ -1,4 +1,3 @@
-internal import Dashboard
 internal import JSONTree
 internal import Pages
 internal import SolutionsPartner
@@ -9,14 +8,14 @@ enum ScoreJSON {
     static let version = 1
 
     /// A partner's scores without the version.
-    static func members(of scores: PartnerScores) -> [JSONMember] {
+    static func members(of scores: ScoredPartner) -> [JSONMember] {
         head(of: scores) + [
             JSONMember("designations", .array(scores.card.designations.map { designation($0, scores) }))
         ]
     }
 
     /// Who was scored, when and by which rules.
-    static func head(of scores: PartnerScores) -> [JSONMember] {
+    static func head(of scores: ScoredPartner) -> [JSONMember] {
         let partner = scores.partner
         return [
             JSONMember("partner", partner.isNobody ? .null : .string(partner.id)),
@@ -52,12 +51,12 @@ enum ScoreJSON {
     }
 
     /// A designation with its metrics and tracks.
-    static func designation(_ score: DesignationScore, _ scores: PartnerScores) -> JSONNode {
+    static func designation(_ score: DesignationScore, _ scores: ScoredPartner) -> JSONNode {
         JSONNode(.object(designationMembers(score, scores)))
     }
 
     /// The members of a designation.
-    static func designationMembers(_ score: DesignationScore, _ scores: PartnerScores) -> [JSONMember] {
+    static func designationMembers(_ score: DesignationScore, _ scores: ScoredPartner) -> [JSONMember] {
         summary(of: score) + [
             JSONMember("includesInferred", .bool(score.includesInferredRules)),
             JSONMember("trackReason", .string(score.choice.word)),

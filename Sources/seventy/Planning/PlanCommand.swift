@@ -26,7 +26,7 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup var planning: PlanOptions
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func run() throws {
         let base: Partner
@@ -43,11 +43,10 @@ struct PlanCommand: ParsableCommand {
         }
         let scores = try ground.scores(of: base, scoring.request)
         let run = try PlanRun(for: scores, planning, scoring, costs: stated)
-        let report = PlanReport(scores: scores, plan: run.plan, ranking: run.ranking, request: run.request)
-        try Output.send(asJSON: format.json) {
-            ScoreJSON.document(report.members)
-        } orText: { output in
-            output.lines(ScoreReport(scores: scores).heading + report.lines)
+        try format.send("Plan for \(scores.partner.isNobody ? "nobody yet" : scores.partner.name)") {
+            ScoreJSON.document(PlanJSON(scores: scores, run: run).members)
+        } orPage: {
+            .plan(run.plan, ranking: run.ranking, run.request, of: scores, .usual)
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import JSONTree
+internal import Pages
 internal import SolutionsPartner
 
 /// A plan as the options of a command ask for it.
@@ -13,7 +14,7 @@ struct PlanRun {
     ///
     /// - Parameter costs: The costs that the store states; `nil` for none.
     init(
-        for scores: PartnerScores, _ options: PlanOptions, _ scoring: ScoringOptions, costs: JSONNode?
+        for scores: ScoredPartner, _ options: PlanOptions, _ scoring: ScoringOptions, costs: JSONNode?
     ) throws(CommandFailure) {
         let edition = scores.card.edition
         var request = PlanRequest(

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import JSONTree
 internal import Pages
 internal import SolutionsPartner
-internal import System
 
 /// Explains a word of the program.
 struct ExplainCommand: ParsableCommand {
@@ -24,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var rules: RulesOptions
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func run() throws {
         let ground = try store.ground()
@@ -37,59 +36,33 @@ struct ExplainCommand: ParsableCommand {
             throw CommandFailure(
                 .notFound, "'\(word.cleaned)' is not explained.\(hint) 'seventy explain' lists the words.")
         }
-        try Output.send(asJSON: format.json) {
+        try format.send(term.title) {
             ScoreJSON.document([
                 JSONMember("word", .string(term.id)), JSONMember("title", .string(term.title)),
                 JSONMember("text", .string(term.text)), JSONMember("source", .string(term.source)),
                 JSONMember("see", .array(term.see.map { .string($0) })),
             ])
-        } orText: { output in
-            output.line(term.title.cleaned)
-            output.lines(Paragraph.lines(term.text.cleaned, width: Paragraph.width))
-            if !term.source.isEmpty {
-                output.lines(Paragraph.lines("Source: \(term.source)".cleaned, width: Paragraph.width))
-            }
-            if !term.see.isEmpty { output.line("See: \(term.see.joined(separator: ", "))".cleaned) }
+        } orPage: {
+            .explaining(term)
         }
     }
 
     private func list(_ glossary: Glossary) throws {
-        try Output.send(asJSON: format.json) {
+        try format.send("Words of the program") {
             ScoreJSON.document([
                 JSONMember(
                     "words",
                     .array(
                         glossary.terms.map { .object(["word": .string($0.id), "title": .string($0.title)]) }))
             ])
-        } orText: { output in
-            var table = TextTable()
+        } orPage: {
+            var table = Page.Table(["word", "title"])
             for term in glossary.terms {
-                table.row(term.id, term.title == term.id ? term.otherNames.first ?? "" : term.title)
+                table.row(texts: [term.id, term.title == term.id ? term.otherNames.first ?? "" : term.title])
             }
-            output.lines(table.lines())
+            var page = Page()
+            page.table(table)
+            return page
         }
-    }
-}
-
-/// Text in lines of a width.
-enum Paragraph {
-    /// The width of the terminal, at most one that is easy to read.
-    static var width: Int { min(100, max(40, StandardStreams.columns ?? 80)) }
-
-    /// The words of a text in lines that are no longer than a width where words allow it.
-    static func lines(_ text: String, width: Int) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        for word in text.split(separator: " ") {
-            if line.isEmpty {
-                line = String(word)
-            } else if line.count + 1 + word.count <= width {
-                line += " \(word)"
-            } else {
-                lines.append(line)
-                line = String(word)
-            }
-        }
-        return line.isEmpty ? lines : lines + [line]
     }
 }

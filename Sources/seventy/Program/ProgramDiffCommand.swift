@@ -26,7 +26,7 @@ struct ProgramDiffCommand: ParsableCommand {
     var designation: [String] = []
 
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func run() throws {
         let ground = try store.ground()
@@ -42,11 +42,10 @@ struct ProgramDiffCommand: ParsableCommand {
             for side in [sides.0, sides.1] { _ = try ground.shelf.edition(side.edition, on: side.day) }
             throw CommandFailure(.badData, "The editions between \(from.cleaned) and \(to.cleaned) cannot be read.")
         }
-        let report = DiffReport(diff: diff, only: only)
-        try Output.send(asJSON: format.json) {
-            ScoreJSON.document(report.members)
-        } orText: {
-            $0.lines(report.lines)
+        try format.send("Changes of the rules from \(from) to \(to)") {
+            ScoreJSON.document(DiffJSON.members(of: diff, only: only))
+        } orPage: {
+            .difference(diff, only: only, .usual)
         }
     }
 

@@ -19,7 +19,7 @@ struct ProgramInputsCommand: ParsableCommand {
 
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func run() throws {
         let ground = try store.ground()
@@ -34,28 +34,24 @@ struct ProgramInputsCommand: ParsableCommand {
         }
         // Options that choose designations or tracks ask for what scores are reckoned from.
         let facts = only == nil && scoring.track.isEmpty ? Self.facts(of: edition) : []
-        try Output.send(asJSON: format.json) {
+        try format.send("Inputs of edition \(edition.id)") {
             .array(inputs.map(Self.node) + facts.flatMap(\.rows).map(\.node))
-        } orText: { output in
+        } orPage: {
+            var page = Page()
             for designation in edition.designations {
-                let own = inputs.filter { $0.designation == designation.id }
-                guard !own.isEmpty else { continue }
-                if !output.text.isEmpty { output.line() }
-                output.line(designation.name.cleaned)
-                var table = TextTable(indent: 2)
-                for input in own {
+                var table = Page.Table(["input", "unit", "other names"])
+                for input in inputs where input.designation == designation.id {
                     let also = input.aliases.map(\.rawValue).joined(separator: ", ")
-                    table.row(input.name.rawValue, input.unit.rawValue, also.isEmpty ? "" : "also \(also)")
+                    table.row(texts: [input.name.rawValue, input.unit.rawValue, also.isEmpty ? "" : "also \(also)"])
                 }
-                output.lines(table.lines())
+                page.add(designation.name, table)
             }
-            for section in facts where !section.rows.isEmpty {
-                if !output.text.isEmpty { output.line() }
-                output.line(section.title)
-                var table = TextTable(indent: 2)
-                for row in section.rows { table.row(row.name.rawValue, row.form) }
-                output.lines(table.lines())
+            for section in facts {
+                var table = Page.Table(["input", "form"])
+                for row in section.rows { table.row(texts: [row.name.rawValue, row.form]) }
+                page.add(section.title, table)
             }
+            return page
         }
     }
 

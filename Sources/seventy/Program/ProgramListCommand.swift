@@ -14,14 +14,14 @@ struct ProgramListCommand: ParsableCommand {
             """)
 
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func run() throws {
         let ground = try store.ground()
         var editions: [(entry: EditionCatalog.Entry, edition: ProgramEdition)] = []
         for entry in ground.shelf.catalog.entries { editions.append((entry, try ground.shelf.edition(entry.id))) }
         let current = ground.shelf.catalog.id(on: ground.today)
-        try Output.send(asJSON: format.json) {
+        try format.send("Editions of the program") {
             ScoreJSON.document([
                 JSONMember(
                     "editions",
@@ -35,10 +35,12 @@ struct ProgramListCommand: ParsableCommand {
                             ])
                         }))
             ])
-        } orText: { output in
-            var table = TextTable()
-            for (entry, edition) in editions { table.row(entry.id, entry.dates, edition.title) }
-            output.lines(table.lines())
+        } orPage: {
+            var table = Page.Table(["edition", "days", "title"])
+            for (entry, edition) in editions { table.row(texts: [entry.id, entry.dates, edition.title]) }
+            var page = Page()
+            page.table(table)
+            return page
         }
     }
 }

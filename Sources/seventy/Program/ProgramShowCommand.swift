@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 internal import SolutionsPartner
 
 /// Shows the rules of one edition.
@@ -19,7 +20,7 @@ struct ProgramShowCommand: ParsableCommand {
 
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func run() throws {
         let ground = try store.ground()
@@ -28,11 +29,10 @@ struct ProgramShowCommand: ParsableCommand {
         if let id { rules.edition = id }
         let (edition, _) = try ground.choice(rules)
         let only = try request.designations(in: edition)
-        let report = EditionReport(edition: edition, only: only)
-        try Output.send(asJSON: format.json) {
-            ScoreJSON.document(report.members)
-        } orText: {
-            $0.lines(report.lines)
+        try format.send("Edition \(edition.id)") {
+            ScoreJSON.document(EditionJSON.members(of: edition, only: only))
+        } orPage: {
+            .edition(edition, only: only, .usual)
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import Pages
 internal import PartnerStore
 
 extension JournalEntry {
@@ -17,5 +18,26 @@ extension JournalEntry {
     var newWords: String {
         guard isWhole else { return FieldConflict.words(new) }
         return new == nil ? "taken away" : old == nil ? "made" : "changed"
+    }
+}
+
+extension Page {
+    /// Entries of the record of changes, a line each.
+    static func journal(_ entries: [JournalEntry]) -> Page {
+        var table = Table([
+            .right("entry"), .init("time"), .init("user"), .init("document"), .init("place"), .init("change"),
+            .init("remark"),
+        ])
+        for entry in entries {
+            let who = entry.author + (entry.effectiveAuthor.map { " as \($0)" } ?? "")
+            table.row(texts: [
+                "\(entry.number)", entry.time, who, entry.document.partner ?? entry.document.file, entry.placeWords,
+                "\(entry.oldWords) → \(entry.newWords)",
+                (entry.isVoid ? "(interrupted, not made) " : "") + (entry.reason ?? ""),
+            ])
+        }
+        var page = Page()
+        page.table(table)
+        return page
     }
 }

@@ -31,11 +31,11 @@ struct LogCommand: ParsableCommand {
     @Option(help: ArgumentHelp("At most this many changes.", valueName: "count"))
     var last: Int?
 
-    @Flag(help: "Go on and show changes as they come; with --json one object a line.")
+    @Flag(help: "Go on and show changes as they come, as text, or with --json one object a line.")
     var follow = false
 
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func validate() throws {
         if let last, last < 1 { throw ValidationError("--last takes a number from 1.") }
@@ -55,37 +55,31 @@ struct LogCommand: ParsableCommand {
         var shown = 0
         let entries = try store.journal(filter, last: last ?? .max)
         shown = try store.journal(JournalFilter(), last: 1).last?.number ?? 0
-        if format.json, !follow {
-            return try Output.send(ScoreJSON.document([JSONMember("entries", .array(entries.map(Self.node)))]))
+        guard let watcher else {
+            return try format.send("Record of changes") {
+                ScoreJSON.document([JSONMember("entries", .array(entries.map(Self.node)))])
+            } orPage: {
+                entries.isEmpty ? .saying("No changes are on record.") : .journal(entries)
+            }
         }
-        try send(entries, orHint: watcher == nil)
-        guard let watcher else { return }
+        try send(entries)
         while true {
             _ = Polling.wait(for: [watcher.descriptor ?? -1], atMost: watcher.interval)
             guard watcher.changes().isJournal else { continue }
             let new = try store.journal(JournalFilter(), after: shown)
             shown = new.last?.number ?? shown
-            try send(new.filter(filter.allows), orHint: false)
+            try send(new.filter(filter.allows))
         }
     }
 
-    private func send(_ entries: [JournalEntry], orHint: Bool) throws {
-        guard !entries.isEmpty || orHint else { return }
+    /// Writes entries as they come.
+    private func send(_ entries: [JournalEntry]) throws {
+        guard !entries.isEmpty else { return }
         var output = Output()
-        if format.json {
+        if format.isForPrograms {
             output.lines(entries.map { Self.node($0).compact })
-        } else if entries.isEmpty {
-            output.line("No changes are on record.")
         } else {
-            var table = TextTable([.right])
-            for entry in entries {
-                let who = entry.author + (entry.effectiveAuthor.map { " as \($0)" } ?? "")
-                table.row(
-                    "\(entry.number)", entry.time, who, entry.document.partner ?? entry.document.file,
-                    entry.placeWords, "\(entry.oldWords) → \(entry.newWords)",
-                    (entry.isVoid ? "(interrupted, not made) " : "") + (entry.reason ?? ""))
-            }
-            output.lines(table.lines())
+            output.tell(.journal(entries))
         }
         try output.send()
     }

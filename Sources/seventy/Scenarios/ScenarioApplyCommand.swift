@@ -30,10 +30,10 @@ struct ScenarioApplyCommand: ParsableCommand {
     func run() throws {
         let store = try store.open()
         let report = try ScenarioReport(arguments, in: store, scoring.request)
-        let partner = report.changes.before.partner
+        let partner = report.effect.before.partner
         guard yes || report.standing.edits.isEmpty else {
             var output = Output()
-            output.lines(report.lines)
+            output.tell(report.page)
             try output.send(saved: true)
             throw CommandFailure(.usage, "Nothing was changed. If that is meant to become fact, add --yes.")
         }
@@ -44,16 +44,15 @@ struct ScenarioApplyCommand: ParsableCommand {
         try Output.send(asJSON: format.json, saved: true) {
             ScoreJSON.document(report.members + [JSONMember("revision", .number(result.revision))])
         } orText: { output in
-            let shown = "\(partner.name) (\(partner.id))".cleaned
+            let shown = "\(partner.name) (\(partner.id))"
             if result.changes.isEmpty {
                 output.line("Nothing to change: no edit of \(report.scenario.name) changes \(shown).".cleaned)
             } else {
-                output.line("Changed \(shown):")
-                output.lines(report.changes.editLines)
-                output.lines(report.changes.effectLines)
+                output.tell(.changed(report.effect, .usual))
             }
-            output.lines(
-                ScenarioReport.leftOutLines(report.standing, in: report.changes.before.card.edition.id))
+            var page = Page()
+            page.leftOut(of: report.standing, in: report.effect.before.card.edition)
+            output.tell(page)
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import JSONTree
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 
@@ -8,7 +9,7 @@ struct ScenarioCompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare", abstract: "Compare up to four scenarios with today, side by side.",
         discussion: """
-            Metrics are shown where they differ. The formats are table, markdown, csv and json; scenarios stay in the \
+            Metrics are shown where they differ. CSV has numbers that are not rounded; scenarios stay in the \
             order given, or are sorted by name, score, cost or qualified. Costs come from "costs" in the store; one \
             exam that serves several inputs is counted for each, so they are upper limits.
 
@@ -17,11 +18,6 @@ struct ScenarioCompareCommand: ParsableCommand {
               seventy scenario compare contoso two-more exams-first --sort score
               seventy scenario compare contoso two-more --format markdown
             """)
-
-    /// The form of the result.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case table, markdown, csv, json
-    }
 
     /// What the scenarios are sorted by.
     enum Sort: String, CaseIterable, ExpressibleByArgument {
@@ -44,20 +40,15 @@ struct ScenarioCompareCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The names of one to four scenarios.", valueName: "name"))
     var names: [String]
 
-    @Option(help: ArgumentHelp("Write the comparison in this format.", valueName: "format"))
-    var format = Format.table
-
     @Option(help: ArgumentHelp("Sort the scenarios by this.", valueName: "what"))
     var sort = Sort.given
 
     @Flag(help: "Leave out designations on which no scenario has an effect.")
     var changed = false
 
-    @Flag(help: "The same as --format json.")
-    var json = false
-
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var store: StoreOption
+    @OptionGroup var format: ReportOptions
 
     func validate() throws {
         if names.count > ScenarioComparison.limit {
@@ -78,17 +69,18 @@ struct ScenarioCompareCommand: ParsableCommand {
                     .outcome)
         }
         let costs = try store.costs(in: today.card.edition)
-        let comparison = ComparisonReport(
-            comparison: ScenarioComparison(
-                outcomes, with: today.card, costs: costs, sortedBy: sort.order, onlyChanged: changed),
-            today: today)
-        var output = Output()
-        switch json ? .json : format {
-        case .table: output.lines(comparison.text)
-        case .markdown: output.lines(comparison.markdown)
-        case .csv: output.exact(comparison.commaSeparated)
-        case .json: return try Output.send(ScoreJSON.document(comparison.members))
+        let comparison = ScenarioComparison(
+            outcomes, with: today.card, costs: costs, sortedBy: sort.order, onlyChanged: changed)
+        let files = ComparisonFiles(comparison: comparison, today: today)
+        if format.format == .csv, !format.json {
+            var output = Output()
+            output.exact(files.commaSeparated)
+            return try output.send()
         }
-        try output.send()
+        try format.send("Scenarios of \(partner.name)") {
+            ScoreJSON.document(files.members)
+        } orPage: {
+            .comparison(comparison, of: today, .usual)
+        }
     }
 }

@@ -18,7 +18,7 @@ struct ScenarioListCommand: ParsableCommand {
     var partner: String?
 
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func run() throws {
         let store = try store.open()
@@ -33,23 +33,27 @@ struct ScenarioListCommand: ParsableCommand {
                 }
             }
         }
-        try Output.send(asJSON: format.json) {
+        try format.send("Scenarios") {
             ScoreJSON.document([
                 JSONMember("scenarios", .array(scenarios.map { JSONNode(.object($0.headMembers)) }))
             ])
-        } orText: { output in
+        } orPage: {
             guard !scenarios.isEmpty else {
-                return output.line(
+                return .saying(
                     "There are no scenarios yet. 'seventy scenario save PARTNER NAME --set INPUT=VALUE' keeps one.")
             }
-            var table = TextTable([.left, .left, .right])
-            table.row("PARTNER", "SCENARIO", "EDITS", "SAVED", "BY", "NOTE")
+            var table = Page.Table(
+                [.init("PARTNER"), .init("SCENARIO"), .right("EDITS"), .init("SAVED"), .init("BY"), .init("NOTE")],
+                tellsTitles: true)
             for scenario in scenarios {
-                table.row(
+                table.row(texts: [
                     scenario.partner, scenario.name, "\(scenario.edits.count)", String(scenario.created.prefix(10)),
-                    scenario.author, scenario.note ?? "")
+                    scenario.author, scenario.note ?? "",
+                ])
             }
-            output.lines(table.lines())
+            var page = Page()
+            page.table(table)
+            return page
         }
         if !faults.isEmpty {
             let lines = faults.flatMap { $0.description.split(separator: "\n").map { String($0).cleaned } }

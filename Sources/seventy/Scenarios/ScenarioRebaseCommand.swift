@@ -22,7 +22,7 @@ struct ScenarioRebaseCommand: ParsableCommand {
     func run() throws {
         let store = try store.open()
         let report = try ScenarioReport(arguments, in: store, ScoringRequest(rules: rules.request))
-        let before = report.changes.before
+        let before = report.effect.before
         let rebased = report.scenario.rebased(
             on: before.partner, revision: report.revision, under: before.card.edition)
         var output = Output()
@@ -32,12 +32,14 @@ struct ScenarioRebaseCommand: ParsableCommand {
         }
         try store.save(rebased, replacing: true)
         let dropped = report.standing.lines.filter(\.status.isSpent)
-        output.line("\(rebased.name) stands on revision \(rebased.base) now.".cleaned)
-        var table = TextTable(indent: 4)
+        var page = Page()
+        page.title("\(rebased.name) stands on revision \(rebased.base) now.")
+        var table = Page.Table(["input", "reason"])
         for line in dropped {
-            table.row(line.edit.input.rawValue, line.status.reason(in: before.card.edition.id) ?? "")
+            table.row(texts: [line.edit.input.rawValue, line.status.reason(in: before.card.edition.id) ?? ""])
         }
-        if !dropped.isEmpty { output.lines(["", "Dropped"] + table.lines()) }
+        page.add("Dropped", table)
+        output.tell(page)
         try output.send(saved: true)
     }
 }

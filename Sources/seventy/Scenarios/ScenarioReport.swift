@@ -9,7 +9,7 @@ struct ScenarioReport {
     let standing: ScenarioStanding
     /// The revision of the partner's document now.
     let revision: Int
-    let changes: ChangeReport
+    let effect: ChangeEffect
 
     /// Reads a scenario and weighs it.
     init(_ arguments: ScenarioArguments, in store: OpenStore, _ scoring: ScoringRequest) throws {
@@ -19,56 +19,23 @@ struct ScenarioReport {
         self.init(scenario, before: before, revision: document.revision)
     }
 
-    init(_ scenario: Scenario, before: PartnerScores, revision: Int) {
+    init(_ scenario: Scenario, before: ScoredPartner, revision: Int) {
         self.scenario = scenario
         self.revision = revision
         standing = scenario.standing(on: before.partner, under: before.card.edition)
-        changes = ChangeReport(before, applying: standing.edits)
+        effect = ChangeEffect(before, applying: standing.edits)
     }
 
     /// What it leads to.
     var outcome: ScenarioOutcome {
         ScenarioOutcome(
-            scenario, standing: standing, revision: revision, before: changes.before.card, after: changes.after.card)
+            scenario, standing: standing, revision: revision, before: effect.before.card, after: effect.after.card)
     }
 
-    /// Who saved it, when, and on which facts.
-    var heading: [String] {
-        var lines = [
-            "\(scenario.name), saved \(String(scenario.created.prefix(10))) by \(scenario.author)".cleaned
-        ]
-        if let note = scenario.note { lines.append(note.cleaned) }
-        if scenario.base != revision {
-            lines.append(
-                "The facts have moved on since: it stands on revision \(scenario.base), and this is \(revision).")
-        }
-        return lines
-    }
+    /// What people read.
+    var page: Page { .scenario(scenario, standing, effect, revision: revision, .usual) }
 
-    /// The edits that change something, then those that do not.
-    var editLines: [String] {
-        let changed = changes.editLines
-        return (changed.isEmpty ? ["", "It changes nothing."] : ["", "What if"] + changed)
-            + Self.leftOutLines(standing, in: edition)
-    }
-
-    /// The whole report.
-    var lines: [String] {
-        heading + [""] + ScoreReport(scores: changes.after).heading + editLines
-            + (standing.edits.isEmpty ? [] : [""] + changes.effectLines)
-    }
-
-    private var edition: String { changes.before.card.edition.id }
-
-    /// The edits that change nothing, each with the reason.
-    static func leftOutLines(_ standing: ScenarioStanding, in edition: String) -> [String] {
-        guard !standing.leftOut.isEmpty else { return [] }
-        var table = TextTable(indent: 4)
-        for line in standing.leftOut {
-            table.row(line.edit.input.rawValue, line.status.reason(in: edition) ?? "")
-        }
-        return ["", "Left out"] + table.lines()
-    }
+    private var edition: String { effect.before.card.edition.id }
 
     /// The edits that change nothing, for programs.
     static func leftOut(_ standing: ScenarioStanding, in edition: String) -> JSONMember {
@@ -86,7 +53,7 @@ struct ScenarioReport {
 
     /// The members of the JSON document, without the version.
     var members: [JSONMember] {
-        changes.members + [
+        ChangeJSON.members(of: effect) + [
             JSONMember(
                 "scenario",
                 JSONNode(

@@ -67,8 +67,10 @@ struct ScenarioSaveCommand: ParsableCommand {
         try Output.send(asJSON: format.json, saved: true) {
             ScoreJSON.document(report.members)
         } orText: { output in
-            output.line("Saved the scenario \(arguments.name) of \(partner.name) (\(partner.id)).".cleaned)
-            output.lines(report.editLines)
+            var page = Page()
+            page.title("Saved the scenario \(arguments.name) of \(partner.name) (\(partner.id)).")
+            page.edits(of: report.standing, report.effect, .usual)
+            output.tell(page)
         }
     }
 

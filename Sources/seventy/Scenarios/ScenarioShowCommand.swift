@@ -15,14 +15,14 @@ struct ScenarioShowCommand: ParsableCommand {
     @OptionGroup var arguments: ScenarioArguments
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func run() throws {
         let report = try ScenarioReport(arguments, in: try store.open(), scoring.request)
-        try Output.send(asJSON: format.json) {
+        try format.send("Scenario \(report.scenario.name)") {
             ScoreJSON.document(report.members)
-        } orText: { output in
-            output.lines(report.lines)
+        } orPage: {
+            report.page
         }
     }
 }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import JSONTree
+internal import Pages
 internal import SolutionsPartner
 
 /// Shows what is missing.
@@ -17,28 +17,23 @@ struct GapsCommand: ParsableCommand {
 
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func run() throws {
         let store = try store.open()
         if let partner {
             let scores = try store.ground.scores(of: try store.partner(named: partner), scoring.request)
-            let report = GapsReport(scores: scores)
-            return try Output.send(asJSON: format.json) {
-                ScoreJSON.document(report.members)
-            } orText: { output in
-                output.lines(ScoreReport(scores: scores).heading + report.lines)
+            return try format.send("What is missing of \(scores.partner.name)") {
+                ScoreJSON.document(GapsJSON.members(of: scores))
+            } orPage: {
+                .gaps(of: scores, .usual)
             }
         }
         let all = try store.allScores(scoring.request)
-        try Output.send(asJSON: format.json) {
-            ScoreJSON.document(partners: all.map { GapsReport(scores: $0).members })
-        } orText: { output in
-            for (place, scores) in all.enumerated() {
-                if place > 0 { output.line() }
-                output.lines(ScoreReport(scores: scores).heading + GapsReport(scores: scores).lines)
-            }
-            if all.isEmpty { output.line(OpenStore.emptyHint) }
+        try format.send("What is missing") {
+            ScoreJSON.document(partners: all.map { GapsJSON.members(of: $0) })
+        } orPages: {
+            all.isEmpty ? [.saying(OpenStore.emptyHint)] : all.map { .gaps(of: $0, .usual) }
         }
         try store.failForUnreadable()
     }

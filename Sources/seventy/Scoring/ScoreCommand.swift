@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import JSONTree
+internal import Pages
 internal import SolutionsPartner
 
 /// Shows scores.
@@ -11,6 +11,7 @@ struct ScoreCommand: ParsableCommand {
               seventy score contoso
               seventy score contoso --designation modern-work --track smb
               seventy score --as-of 2022-12-31 --json
+              seventy score contoso --format html > contoso.html
             """)
 
     @Argument(help: ArgumentHelp("The partner's id or name; without one, all of the store.", valueName: "partner"))
@@ -18,30 +19,24 @@ struct ScoreCommand: ParsableCommand {
 
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func run() throws {
         let store = try store.open()
         if let partner {
             let scores = try store.ground.scores(of: try store.partner(named: partner), scoring.request)
-            return try Output.send(asJSON: format.json) {
+            return try format.send("Scores of \(scores.partner.name)") {
                 ScoreJSON.document(ScoreJSON.members(of: scores))
-            } orText: { output in
-                let report = ScoreReport(scores: scores)
-                output.lines(report.heading + report.full)
+            } orPage: {
+                .score(of: scores, .usual)
             }
         }
         let all = try store.allScores(scoring.request)
-        try Output.send(asJSON: format.json) {
+        try format.send("Scores") {
             ScoreJSON.document(partners: all.map { ScoreJSON.members(of: $0) })
-        } orText: { output in
-            for (place, scores) in all.enumerated() {
-                if place > 0 { output.line() }
-                let report = ScoreReport(scores: scores)
-                output.lines(report.heading)
-                output.lines(all.count == 1 ? report.full : report.summaryLines)
-            }
-            if all.isEmpty { output.line(OpenStore.emptyHint) }
+        } orPages: {
+            if all.isEmpty { return [.saying(OpenStore.emptyHint)] }
+            return all.map { all.count == 1 ? .score(of: $0, .usual) : .scoreSummary(of: $0, .usual) }
         }
         try store.failForUnreadable()
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import JSONTree
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 
@@ -27,7 +28,7 @@ struct WhatIfCommand: ParsableCommand {
     @OptionGroup var changes: EditOptions
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func validate() throws {
         if scenario != nil, partner == nil { throw ValidationError("--scenario needs the partner that it belongs to.") }
@@ -53,16 +54,13 @@ struct WhatIfCommand: ParsableCommand {
         // What is typed replaces what the scenario says of the same input.
         let edits = (standing?.edits ?? []).filter { edit in !typed.contains { $0.input == edit.input } } + typed
         before.card.edition.doubts(about: edits, of: base, on: before.card.day).tell()
-        let report = ChangeReport(before, applying: edits)
-        try Output.send(asJSON: format.json) {
+        let effect = ChangeEffect(before, applying: edits)
+        try format.send("What if: \(effect.after.partner.isNobody ? "from nothing" : effect.after.partner.name)") {
             ScoreJSON.document(
-                report.members
+                ChangeJSON.members(of: effect)
                     + (standing.map { [ScenarioReport.leftOut($0, in: before.card.edition.id)] } ?? []))
-        } orText: { output in
-            output.lines(ScoreReport(scores: report.after).heading)
-            if !edits.isEmpty { output.lines(["", "What if"] + report.editLines) }
-            if let standing { output.lines(ScenarioReport.leftOutLines(standing, in: before.card.edition.id)) }
-            output.lines(report.fullLines)
+        } orPage: {
+            .whatIf(effect, scenario: standing, .usual)
         }
     }
 }

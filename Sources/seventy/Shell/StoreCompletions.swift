@@ -1,4 +1,5 @@
 internal import Dashboard
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 internal import System
@@ -39,7 +40,7 @@ struct StoreCompletions {
         case .words: words
         case .months: months
         case .verdicts:
-            CustomerVerdict.allCases.map { CompletionCandidate(text: $0.rawValue, note: CustomerWords.words($0)) }
+            CustomerVerdict.allCases.map { CompletionCandidate(text: $0.rawValue, note: Words.verdict($0)) }
         case .folders, .files, .commands: []
         }
     }

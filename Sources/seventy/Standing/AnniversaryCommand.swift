@@ -16,6 +16,7 @@ struct AnniversaryCommand: ParsableCommand {
 
     func run() throws {
         try question.answer(
-            members: { StandingJSON.anniversaryMembers(of: $0.standing) }, page: { .anniversary($0.standing, .usual) })
+            "Anniversary", members: { StandingJSON.anniversaryMembers(of: $0.standing) },
+            page: { .anniversary($0.standing, .usual) })
     }
 }

@@ -15,6 +15,6 @@ struct BadgesCommand: ParsableCommand {
 
     func run() throws {
         try question.answer(
-            members: { StandingJSON.badgeMembers(of: $0.standing) }, page: { .badges($0.standing, .usual) })
+            "Badges", members: { StandingJSON.badgeMembers(of: $0.standing) }, page: { .badges($0.standing, .usual) })
     }
 }

@@ -31,7 +31,7 @@ struct MergeCommand: ParsableCommand {
 
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func validate() throws {
         if others.isEmpty { throw ValidationError("There is nothing to merge. Name at least two partners.") }
@@ -54,21 +54,15 @@ struct MergeCommand: ParsableCommand {
         let rules = try store.ground.shelf.standingRules(of: edition)
         // The records of one account say nothing of what the accounts are together.
         let standing = Standing(of: merge.partner, card: scores.card, rules: rules)
-        try Output.send(asJSON: format.json) {
+        try format.send("\(first.name) and others as one") {
             ScoreJSON.document(
                 ScoreJSON.members(of: scores) + [
                     JSONMember("accounts", .array(ids.map { .string($0) })),
                     JSONMember("anniversary", .date(standing.anniversary?.date)),
                     JSONMember("remarks", .array(merge.remarks.map { .phrase($0) })),
                 ])
-        } orText: { output in
-            output.lines(ScoreReport(scores: scores).heading)
-            output.line("as one of \(ids.joined(separator: ", "))".cleaned)
-            if let date = standing.anniversary?.date { output.line("anniversary \(Words.usual.date(date))") }
-            output.lines(ScoreReport(scores: scores).full)
-            if !merge.remarks.isEmpty {
-                output.lines(["", "Mind"] + merge.remarks.map { "    \(Words.usual.phrase($0))".cleaned })
-            }
+        } orPage: {
+            .merge(merge, of: scores, ids: ids, anniversary: standing.anniversary?.date, .usual)
         }
     }
 }

@@ -5,7 +5,7 @@ internal import System
 
 /// A partner's standing with the scores that it was judged by.
 struct PartnerStanding {
-    let scores: PartnerScores
+    let scores: ScoredPartner
     let standing: Standing
     /// What is supposed of the partner, and what is odd about it.
     var doubts: [EditDoubt] = []

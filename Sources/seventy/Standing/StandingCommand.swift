@@ -18,6 +18,6 @@ struct StandingCommand: ParsableCommand {
 
     func run() throws {
         try question.answer(
-            members: { StandingJSON.members(of: $0.standing) }, page: { .standing($0.standing, .usual) })
+            "Standing", members: { StandingJSON.members(of: $0.standing) }, page: { .standing($0.standing, .usual) })
     }
 }

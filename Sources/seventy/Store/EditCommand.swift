@@ -89,9 +89,9 @@ struct EditCommand: ParsableCommand {
         before.card.edition.doubts(about: edits, of: partner, on: before.card.day).tell()
         // What somebody else changed and was left alone is no part of the report.
         let kept = theirs ? Set(result.conflicts.compactMap(\.path.last)) : []
-        let report = ChangeReport(before, applying: edits.filter { !kept.contains($0.input.rawValue) })
+        let effect = ChangeEffect(before, applying: edits.filter { !kept.contains($0.input.rawValue) })
         try Output.send(asJSON: format.json, saved: !result.changes.isEmpty) {
-            ScoreJSON.document(report.members + [JSONMember("revision", .number(result.revision))])
+            ScoreJSON.document(ChangeJSON.members(of: effect) + [JSONMember("revision", .number(result.revision))])
         } orText: { output in
             if result.changes.isEmpty, !result.conflicts.isEmpty {
                 for conflict in result.conflicts { output.line("Left: " + conflict.told) }
@@ -101,9 +101,7 @@ struct EditCommand: ParsableCommand {
                 return output.line(
                     "Nothing to change: \(partner.name) (\(partner.id)) has these values already.".cleaned)
             }
-            output.line("Changed \(partner.name) (\(partner.id)):".cleaned)
-            output.lines(report.editLines)
-            output.lines(report.effectLines)
+            output.tell(.changed(effect, .usual))
             for conflict in result.conflicts { output.line((theirs ? "Left: " : "Replaced: ") + conflict.told) }
         }
     }

@@ -97,8 +97,8 @@ struct OpenStore {
     /// The scores of every partner that could be read.
     ///
     /// - Throws: `CommandFailure` for options that an edition does not know.
-    func allScores(_ options: ScoringRequest) throws(CommandFailure) -> [PartnerScores] {
-        var all: [PartnerScores] = []
+    func allScores(_ options: ScoringRequest) throws(CommandFailure) -> [ScoredPartner] {
+        var all: [ScoredPartner] = []
         for partner in partners { all.append(try ground.scores(of: partner, options)) }
         return all
     }

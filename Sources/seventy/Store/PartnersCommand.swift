@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Dashboard
 internal import JSONTree
 internal import Pages
 internal import SolutionsPartner
@@ -16,41 +15,43 @@ struct PartnersCommand: ParsableCommand {
 
     @OptionGroup var rules: RulesOptions
     @OptionGroup var store: StoreOption
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var format: ReportOptions
 
     func run() throws {
         let store = try store.open()
         let all = try store.allScores(ScoringRequest(rules: rules.request))
-        try Output.send(asJSON: format.json) {
+        try format.send("Partners") {
             ScoreJSON.document(partners: all.map { Self.members(of: $0) })
-        } orText: { output in
-            guard !all.isEmpty else { return output.line(OpenStore.emptyHint) }
-            var table = TextTable([.left, .left, .left, .right])
-            table.row("PARTNER", "NAME", "ACCOUNT", "BEST", "", "QUALIFIED")
-            for scores in all {
-                let scored = ScoredPartner(partner: scores.partner, card: scores.card)
+        } orPage: {
+            guard !all.isEmpty else { return .saying(OpenStore.emptyHint) }
+            var table = Page.Table(
+                [
+                    .init("PARTNER"), .init("NAME"), .init("ACCOUNT"), .right("BEST"), .init(""), .init("QUALIFIED"),
+                ], tellsTitles: true)
+            for scored in all {
                 let best = scored.isEmpty ? nil : scored.best
-                let count = scored.qualifiedCount
-                table.row(
-                    scores.partner.id, scores.partner.name, scores.partner.accountID ?? "",
+                table.row(texts: [
+                    scored.partner.id, scored.partner.name, scored.partner.accountID ?? "",
                     best.map { Words.usual.total($0.total, required: $0.required) } ?? "-",
                     best?.rules.name ?? "nothing entered yet",
-                    scored.isEmpty ? "" : "\(count) of \(scores.card.designations.count)")
+                    scored.isEmpty ? "" : "\(scored.qualifiedCount) of \(scored.card.designations.count)",
+                ])
             }
-            output.lines(table.lines())
+            var page = Page()
+            page.table(table)
+            return page
         }
         try store.failForUnreadable()
     }
 
-    private static func members(of scores: PartnerScores) -> [JSONMember] {
-        let scored = ScoredPartner(partner: scores.partner, card: scores.card)
+    private static func members(of scored: ScoredPartner) -> [JSONMember] {
         let best = scored.isEmpty ? nil : scored.best
         return [
-            JSONMember("id", .string(scores.partner.id)), JSONMember("name", .string(scores.partner.name)),
-            JSONMember("account", .string(orNull: scores.partner.accountID)),
-            JSONMember("asOf", .string(scores.card.day.description)),
-            JSONMember("edition", .string(scores.card.edition.id)),
-            JSONMember("lastUpdated", .string(orNull: scores.partner.lastUpdated?.description)),
+            JSONMember("id", .string(scored.partner.id)), JSONMember("name", .string(scored.partner.name)),
+            JSONMember("account", .string(orNull: scored.partner.accountID)),
+            JSONMember("asOf", .string(scored.card.day.description)),
+            JSONMember("edition", .string(scored.card.edition.id)),
+            JSONMember("lastUpdated", .string(orNull: scored.partner.lastUpdated?.description)),
             JSONMember("qualified", .number(scored.qualifiedCount)),
             JSONMember(
                 "best",

@@ -51,7 +51,7 @@ struct PlanText {
     }
 
     private func steps(of way: PlanWay) -> Page.Table {
-        var table = Page.Table(rightColumns: [2])
+        var table = Page.Table([.init("what to do"), .init("change"), .right("cost"), .init("serves")])
         var told: Set<InputName> = []
         var seen: [PlanExam] = []
         for exam in way.exams {

@@ -1,0 +1,98 @@
+package import SolutionsPartner
+
+/// What changes of facts are, and what they do.
+extension Page {
+    /// A what-if: the changes, those that mean nothing, and every designation concerned with its metrics.
+    ///
+    /// - Parameter standing: The scenario that the changes began with; `nil` for none.
+    package static func whatIf(
+        _ effect: ChangeEffect, scenario standing: ScenarioStanding? = nil, _ words: Words
+    ) -> Page {
+        var page = Page()
+        page.title(of: effect.after, words)
+        if !effect.edits.isEmpty {
+            page.heading("What if")
+            page.edits(of: effect, words)
+        }
+        if let standing { page.leftOut(of: standing, in: effect.before.card.edition) }
+        var outline = Outline(
+            effectColumns,
+            inner: [Column("metric"), Column("value"), .right("points"), Column("change"), Column("next")])
+        for (before, after) in effect.pairs {
+            var item = Outline.Item(effectCells(before, after, words))
+            item.rows = after.counting.metrics.map { metric in
+                let old = before.counting.metric(metric.rules.id)
+                let delta = old.map { Words.delta(from: $0, to: metric) } ?? metric.points
+                var cells = cells(of: metric, words)
+                cells[3] = Cell(delta.isZero ? "" : words.delta(delta), delta.isNegative ? .loss : .gain)
+                return cells
+            }
+            item.notes = notes(on: after, words)
+            outline.items.append(item)
+        }
+        page.outline(outline)
+        return page
+    }
+
+    /// What was changed for good: each fact, and the scores before and after.
+    package static func changed(_ effect: ChangeEffect, _ words: Words) -> Page {
+        var page = Page()
+        page.title("Changed \(effect.before.partner.name) (\(effect.before.partner.id)):")
+        page.edits(of: effect, words)
+        page.effects(of: effect, words)
+        return page
+    }
+
+    /// Adds each change as `input  9 -> 12 customers`.
+    package mutating func edits(of effect: ChangeEffect, _ words: Words) {
+        var table = Table(["input", "change"])
+        for edit in effect.edits {
+            let unit = effect.before.card.edition.input(named: edit.input)?.unit
+            let old = words.value(effect.before.value(of: edit.input))
+            let new =
+                if case .quantity(let number)? = edit.value, let unit { words.quantity(number, unit) } else {
+                    words.value(edit.value)
+                }
+            table.row(Cell(edit.input.rawValue, .strong), Cell("\(old) -> \(new)"))
+        }
+        self.table(table)
+    }
+
+    /// Adds a line for each designation concerned: the score before and after.
+    package mutating func effects(of effect: ChangeEffect, _ words: Words) {
+        var outline = Outline(Self.effectColumns)
+        outline.items = effect.pairs.map { Outline.Item(Self.effectCells($0.before, $0.after, words)) }
+        self.outline(outline)
+    }
+
+    /// Adds the edits of a scenario that change nothing, each with the reason.
+    package mutating func leftOut(of standing: ScenarioStanding, in edition: ProgramEdition) {
+        guard !standing.leftOut.isEmpty else { return }
+        heading("Left out")
+        var table = Table(["input", "reason"])
+        for line in standing.leftOut {
+            table.row(Cell(line.edit.input.rawValue, .strong), Cell(line.status.reason(in: edition.id) ?? ""))
+        }
+        self.table(table)
+    }
+
+    private static let effectColumns = [
+        Column("designation"), Column("track"), .right("score"), Column("change"), Column("what counts"),
+    ]
+
+    private static func effectCells(_ before: DesignationScore, _ after: DesignationScore, _ words: Words) -> [Cell] {
+        let delta = Words.delta(from: before, to: after)
+        let headline = words.headline(of: after)
+        let outcome =
+            switch (before.isQualified, after.isQualified) {
+            case (false, true): "gained: \(headline)"
+            case (true, false): "lost: \(headline)"
+            default: "\(Words.state(of: after)): \(headline)"
+            }
+        return [
+            Cell(after.rules.name, .strong), Cell(after.rules.tracks.count > 1 ? after.counting.rules.name : ""),
+            Cell("\(words.totalBesideHeadline(of: before)) -> \(words.totalOfMaximum(of: after))", .strong),
+            Cell(delta.isZero ? "" : words.delta(delta), delta.isNegative ? .loss : .gain), Cell(outcome),
+        ]
+    }
+}

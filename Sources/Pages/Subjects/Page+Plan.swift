@@ -1,0 +1,124 @@
+package import SolutionsPartner
+
+/// A plan: what to do, what it costs and what it leads to.
+extension Page {
+    /// The cheapest way, what it leads to, other ways and what to mind.
+    ///
+    /// - Parameter ranking: Every designation planned alone, the nearest first; `nil` when designations were named.
+    package static func plan(
+        _ plan: Plan, ranking: [Plan]?, _ request: PlanRequest, of scored: ScoredPartner, _ words: Words
+    ) -> Page {
+        let telling = PlanTelling(plan: plan, request: request, scored: scored, words: words)
+        var page = Page()
+        page.title(of: scored, words)
+        if let ranking {
+            page.heading("The nearest first")
+            page.table(telling.table(of: ranking))
+        }
+        page.heading(
+            "The cheapest way to \(telling.goal) for \(plan.designations.map(telling.name).joined(separator: ", "))")
+        if !plan.reachable {
+            for block in plan.blockedBy { page.sentence(block.reason, .warning) }
+        } else if plan.edits.isEmpty {
+            page.sentence("Nothing is left to do.")
+        } else {
+            page.table(telling.steps)
+            let days = words.count(plan.leadTime, "day")
+            page.sentence("in all \(telling.amount(plan.cost)), counting after \(days) at the earliest")
+        }
+        page.heading("What it leads to")
+        page.table(telling.results)
+        if !plan.alternatives.isEmpty {
+            page.heading(plan.reachable ? "Other ways" : "The cheapest ways without a budget")
+            for alternative in plan.alternatives {
+                let steps = alternative.edits.map { "\($0.input) \(telling.step($0))" }.joined(separator: ", ")
+                page.sentence("\(telling.amount(alternative.cost)): \(steps)")
+            }
+        }
+        if !plan.warnings.isEmpty {
+            page.heading("Mind")
+            for warning in plan.warnings { page.sentence(warning, .warning) }
+        }
+        return page
+    }
+}
+
+/// The parts of a plan in words.
+private struct PlanTelling {
+    let plan: Plan
+    let request: PlanRequest
+    let scored: ScoredPartner
+    let words: Words
+
+    private var edition: ProgramEdition { scored.card.edition }
+
+    func amount(_ cost: Rational) -> String { "\(words.quantity(cost)) \(request.costs.unit)" }
+    func name(_ id: DesignationID) -> String { edition.designation(id)?.name ?? id.rawValue }
+    func step(_ edit: PlanEdit) -> String { "+\(words.quantity(edit.units, edit.unit))" }
+
+    /// The line that the designations of the plan must reach, with the margin; each where they differ.
+    var goal: String {
+        var goals: [Rational] = []
+        for id in plan.designations {
+            let goal = (edition.designation(id)?.requiredPoints ?? edition.requiredPoints) + request.margin
+            if !goals.contains(goal) { goals.append(goal) }
+        }
+        return (goals.isEmpty ? [edition.requiredPoints + request.margin] : goals)
+            .map { words.quantity($0) }.joined(separator: " and ")
+    }
+
+    private func total(_ points: Rational, of id: DesignationID) -> String {
+        words.total(points, required: edition.designation(id)?.requiredPoints ?? edition.requiredPoints)
+    }
+
+    func table(of ranking: [Plan]) -> Page.Table {
+        var table = Page.Table([.init("designation"), .right("score"), .init("cost")])
+        for plan in ranking {
+            guard let id = plan.designations.first, let score = scored.card.designation(id) else { continue }
+            let cost = !plan.reachable ? "out of reach" : plan.edits.isEmpty ? "there already" : amount(plan.cost)
+            table.row(Page.Cell(name(id), .strong), Page.Cell(total(score.total, of: id)), Page.Cell(cost))
+        }
+        return table
+    }
+
+    var steps: Page.Table {
+        var table = Page.Table([.init("step"), .init("units"), .init("change"), .right("cost"), .init("serves")])
+        for edit in plan.edits where edit.certification == nil {
+            table.row(texts: [edit.input.rawValue, step(edit), change(edit), amount(edit.cost), serving(edit.serves)])
+        }
+        var seen: [PlanExam] = []
+        for exam in plan.exams where !seen.contains(exam) {
+            seen.append(exam)
+            let count = plan.exams.count { $0 == exam }
+            let others = exam.others.prefix(2).joined(separator: ", ") + (exam.others.count > 2 ? ", …" : "")
+            var serves: [DesignationID] = []
+            for id in plan.edits.filter({ exam.inputs.contains($0.input) }).flatMap(\.serves)
+            where !serves.contains(id) { serves.append(id) }
+            table.row(texts: [
+                "exam \(exam.certification)\(others.isEmpty ? "" : " (or \(others))")",
+                words.count(count, "person", "people"), exam.person ?? "", amount(exam.cost * Rational(count)),
+                serving(serves),
+            ])
+        }
+        return table
+    }
+
+    private func change(_ edit: PlanEdit) -> String {
+        "\(edit.from.map { words.quantity($0) } ?? "not entered") -> \(words.quantity(edit.to))"
+    }
+
+    private func serving(_ ids: [DesignationID]) -> String {
+        "for \(ids.filter { plan.designations.contains($0) }.map(name).joined(separator: ", "))"
+    }
+
+    var results: Page.Table {
+        var table = Page.Table([.init("designation"), .right("score"), .init("state")])
+        for result in plan.result {
+            table.row(texts: [
+                name(result.id), "\(total(result.before, of: result.id)) -> \(total(result.score, of: result.id))",
+                result.qualified ? "qualified" : "not qualified",
+            ])
+        }
+        return table
+    }
+}

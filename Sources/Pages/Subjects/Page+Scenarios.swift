@@ -1,0 +1,63 @@
+package import SolutionsPartner
+
+/// Scenarios and what they do.
+extension Page {
+    /// A scenario on the facts as they are now: its edits, those that mean nothing any more, and the scores before and
+    /// after.
+    ///
+    /// - Parameter revision: The revision of the partner's document now.
+    package static func scenario(
+        _ scenario: Scenario, _ standing: ScenarioStanding, _ effect: ChangeEffect, revision: Int, _ words: Words
+    ) -> Page {
+        var told: [String] = []
+        if let note = scenario.note { told.append(note) }
+        if scenario.base != revision {
+            told.append(
+                "The facts have moved on since: it stands on revision \(scenario.base), and this is \(revision).")
+        }
+        var page = Page()
+        page.title("\(scenario.name), saved \(words.day(ofMoment: scenario.created)) by \(scenario.author)", told)
+        page.title(of: effect.after, words)
+        page.edits(of: standing, effect, words)
+        if !standing.edits.isEmpty {
+            page.heading("What they do")
+            page.effects(of: effect, words)
+        }
+        return page
+    }
+
+    /// Adds the edits of a scenario that change something, then those that do not.
+    package mutating func edits(of standing: ScenarioStanding, _ effect: ChangeEffect, _ words: Words) {
+        heading("What if")
+        if effect.edits.isEmpty { sentence("It changes nothing.") } else { edits(of: effect, words) }
+        leftOut(of: standing, in: effect.before.card.edition)
+    }
+
+    /// Scenarios beside today: each designation, and each metric that differs.
+    package static func comparison(
+        _ comparison: ScenarioComparison, of today: ScoredPartner, _ words: Words
+    ) -> Page {
+        var table = Table([Column("")] + comparison.columns.map { Column($0, isRight: true) }, tellsTitles: true)
+        for line in comparison.lines {
+            let isMetric = line.metric != nil
+            let cells = line.points.enumerated().map { place, points in
+                guard let points else { return "-" }
+                if isMetric { return words.points(points) }
+                let total = words.total(points, required: line.designation.requiredPoints)
+                return line.qualified[place] ? "\(total) qualified" : total
+            }
+            let name = isMetric ? "– \(line.name)" : line.name
+            table.row([Cell(name, isMetric ? .text : .strong)] + cells.map { Cell($0) })
+        }
+        table.row(texts: ["Qualified"] + comparison.qualifiedCounts.map(String.init))
+        table.row(
+            texts: ["Cost at most (\(comparison.unitOfCost))", "0"] + comparison.costs.map { words.quantity($0) })
+        var page = Page()
+        page.title(of: today, words)
+        page.gap()
+        page.table(table)
+        if !comparison.remarks.isEmpty { page.gap() }
+        for remark in comparison.remarks { page.sentence(remark, .warning) }
+        return page
+    }
+}

@@ -1,0 +1,157 @@
+package import SolutionsPartner
+
+/// Verdicts, readings and causes of numbers that follow from customers.
+extension Words {
+    /// A verdict in a few words.
+    package static func verdict(_ verdict: CustomerVerdict) -> String {
+        switch verdict {
+        case .countedNew: "new, counts"
+        case .kept: "counted a year ago, still counts"
+        case .lost: "counted a year ago, does not count now"
+        case .belowFloor: "below the floor"
+        case .aboveBand: "above the band"
+        case .unknownAssociation: "association with an unknown spelling"
+        case .noAssociation: "no association that counts"
+        case .noWorkload: "no workload or service that counts"
+        case .notActiveEnough: "too small a share is active"
+        case .activeAtClaim: "was active already when it was claimed"
+        case .vmOnly: "virtual machines only"
+        case .amountUnknown: "amount not in the files"
+        case .monthMissing: "month not in the files"
+        case .baselineUnknown: "last year's month not in the files"
+        case .noData: "no row in the month"
+        }
+    }
+
+    /// Why there is no number.
+    package static func gap(_ gap: CustomerNumber.Gap) -> String {
+        switch gap {
+        case .monthMissing: "unknown: months are missing"
+        case .baselineMissing: "unknown: months of last year are missing"
+        case .amountUnknown: "unknown: the files have no amounts"
+        case .baselineZero: "unknown: there was nothing a year ago to compare with"
+        }
+    }
+
+    /// A reading in a few words.
+    package static func reading(_ reading: CustomerNumber.Reading) -> String {
+        switch reading {
+        case .twelveMonths: "twelve months are compared with twelve months"
+        case .singleMonth: "one month is compared with the same month last year"
+        case .offersNotShown: "Support, internal, benefit and trial offers cannot be told apart, so it may be less"
+        case .shareTogether: "the active share is that of all listed workloads together"
+        case .shareOfAnyWorkload: "the active share is that of any one workload"
+        case .seatsOfWorkload: "seats are those of one workload"
+        case .seatsOfTenant: "seats are those of the whole tenant"
+        case .linkedUsers: "users of a partner link count where they are told"
+        case .allUsers: "all active users count"
+        case .associationDateUnknown: "the day of the association is in no file, so growth may be less"
+        case .planUnknown: "only plan 2 of Defender for Endpoint counts, and files may not name the plan"
+        case .singleBaselineMonth: "one month of a year ago is looked at"
+        case .dporDoesNotCount: "rows shown as DPOR do not count as CSP"
+        case .inferredRule: "the rule is taken from the nearest edition that states it"
+        }
+    }
+
+    /// Why a reported number may differ, in a few words.
+    package static func cause(_ cause: DerivedComparison.Cause) -> String {
+        switch cause {
+        case .monthsDiffer: "the months differ"
+        case .fileIncomplete: "files are incomplete"
+        case .offersExcluded: "offers that do not count"
+        case .associationHidden: "an association is missing or hidden"
+        case .claimDate: "days of claims"
+        case .restated: "restated months"
+        case .reading: "another reading of the rules"
+        case .editionOrTrack: "another edition or track"
+        }
+    }
+
+    /// A customer near a line, in a few words.
+    package func nearMiss(_ miss: NearMiss) -> String {
+        switch miss {
+        case .seatsShort(let count): "\(self.count(count, "seat")) short"
+        case .seatsOver(let count): "\(self.count(count, "seat")) over the band"
+        case .usersShort(let count): "\(self.count(count, "active user")) short"
+        case .usersToSpare(0): "drops out when one user stops"
+        case .usersToSpare(let count): "drops out when \(self.count(count + 1, "user")) stop"
+        case .amountShort(let amount): "\(self.amount(amount, isRoundedUp: true)) short"
+        }
+    }
+
+    /// The sentence that says why one customer counts for a number or does not, such as `counted a year ago, still
+    /// counts: 1,420 USD in 2022-10 (floor 1,000), 1,300 USD in 2021-10`.
+    package func reason(of customer: CustomerJudgement, for number: CustomerNumber) -> String {
+        let verdict = Self.verdict(customer.verdict)
+        switch customer.verdict {
+        // What it has does not matter before it has what is asked for first.
+        case .noWorkload, .noAssociation, .unknownAssociation, .noData, .vmOnly, .monthMissing: return verdict
+        default: break
+        }
+        func fact(_ value: Amount, in month: YearMonth, limit: String?) -> String {
+            let span = number.rule.measure == .azureTotal ? "12 months to \(month)" : "\(month)"
+            return "\(amount(value)) \(customer.quantity.word) in \(span)" + (limit.map { " (\($0))" } ?? "")
+        }
+        let limit: String? =
+            switch (customer.verdict, customer.floor, customer.top) {
+            case (.aboveBand, _, let top?): "at most \(amount(top))"
+            case (_, let floor?, _): "floor \(amount(floor))"
+            default: nil
+            }
+        var facts: [String] = []
+        if let value = customer.value { facts.append(fact(value, in: number.month, limit: limit)) }
+        if let before = customer.baselineValue {
+            facts.append(fact(before, in: number.month.adding(months: -12), limit: nil))
+        }
+        if let miss = customer.nearMiss { facts.append(nearMiss(miss)) }
+        return facts.isEmpty ? verdict : "\(verdict): \(facts.joined(separator: ", "))"
+    }
+
+    /// A number, what it is made of, and whether all of it is known.
+    package func sentence(of number: CustomerNumber) -> String {
+        guard let value = number.value else { return number.gap.map(Self.gap) ?? "unknown" }
+        let figure = "\(number.isComplete ? "" : "at least ")\(quantity(value, number.unit))"
+        guard let current = number.current, let baseline = number.baseline, number.rule.result != .baseline else {
+            return figure
+        }
+        return "\(figure): \(total(current, behind: number)) now, \(total(baseline, behind: number)) a year ago"
+    }
+
+    /// A total behind a number: of a percentage it is an amount.
+    package func total(_ value: Rational, behind number: CustomerNumber) -> String {
+        let unit: Unit =
+            switch (number.rule.result, number.rule.measure) {
+            case (.percent, .consumption): .consumption
+            case (.percent, _): .usd
+            default: number.unit
+            }
+        return quantity(value, unit)
+    }
+
+    /// An amount, cut at two decimals, so that what is below a floor never reads as the floor; what is missing to it is
+    /// rounded up instead.
+    package func amount(_ value: Amount, isRoundedUp: Bool = false) -> String {
+        let (cut, rest) = value.units.quotientAndRemainder(dividingBy: Amount.unitsPerOne / 100)
+        let hundredths = Int(clamping: cut + (isRoundedUp && rest > 0 ? 1 : 0))
+        return quantity(Rational(hundredths, over: 100) ?? .zero)
+    }
+
+    /// Months in runs, such as `2022-01 to 2022-03, 2022-05`.
+    package static func runs(_ months: [YearMonth]) -> String {
+        DerivedNumber(value: 0, isComplete: true, months: months, files: 0, readings: []).monthRuns
+            .map { $0.split(separator: ".").joined(separator: " to ") }.joined(separator: ", ")
+    }
+}
+
+extension CustomerQuantity {
+    /// The word behind a value.
+    fileprivate var word: String {
+        switch self {
+        case .amount: "USD"
+        case .seats: "seats"
+        case .users: "users"
+        case .activeShare: "% active"
+        case .consumption: "MCV"
+        }
+    }
+}

@@ -1,0 +1,82 @@
+internal import JSONTree
+internal import Pages
+internal import SolutionsPartner
+
+/// Writes a plan in the shape that the page "JSON" documents.
+struct PlanJSON {
+    let scores: ScoredPartner
+    let run: PlanRun
+
+    private var plan: Plan { run.plan }
+
+    /// The members of the JSON document, without the version.
+    var members: [JSONMember] {
+        var members =
+            ScoreJSON.head(of: scores) + [
+                JSONMember("designations", Self.list(plan.designations.map(\.rawValue))),
+                JSONMember("reachable", .bool(plan.reachable)), JSONMember("cost", .number(plan.cost)),
+                JSONMember("unit", .string(run.request.costs.unit)), JSONMember("leadTime", .number(plan.leadTime)),
+                JSONMember("edits", .array(plan.edits.map { Self.edit($0) })),
+                JSONMember("exams", .array(plan.exams.map { Self.exam($0) })),
+                JSONMember("result", .array(plan.result.map { Self.result($0) })),
+                JSONMember(
+                    "alternatives",
+                    .array(
+                        plan.alternatives.map { alternative in
+                            .object([
+                                "cost": .number(alternative.cost),
+                                "edits": .array(alternative.edits.map { Self.edit($0) }),
+                                "exams": .array(alternative.exams.map { Self.exam($0) }),
+                            ])
+                        })),
+                JSONMember(
+                    "blockedBy",
+                    .array(
+                        plan.blockedBy.map { block in
+                            .object([
+                                "designation": .string(orNull: block.designation?.rawValue),
+                                "limit": .string(orNull: block.limit), "reason": .string(block.reason),
+                            ])
+                        })),
+                JSONMember("warnings", Self.list(plan.warnings)),
+            ]
+        if let ranking = run.ranking {
+            let entries = ranking.map { plan in
+                JSONNode.object([
+                    "id": .string(orNull: plan.designations.first?.rawValue), "reachable": .bool(plan.reachable),
+                    "cost": plan.reachable ? .number(plan.cost) : .null,
+                    "score": .number(orNull: plan.result.first?.before),
+                ])
+            }
+            members.append(JSONMember("ranking", .array(entries)))
+        }
+        return members
+    }
+
+    private static func list(_ texts: [String]) -> JSONNode { .array(texts.map { .string($0) }) }
+
+    private static func edit(_ edit: PlanEdit) -> JSONNode {
+        .object([
+            "input": .string(edit.input.rawValue), "from": .number(orNull: edit.from), "to": .number(edit.to),
+            "units": .number(edit.units), "unit": .string(edit.unit.rawValue), "cost": .number(edit.cost),
+            "person": .string(orNull: edit.person), "certification": .string(orNull: edit.certification),
+            "leadTime": .number(edit.leadTime), "serves": list(edit.serves.map(\.rawValue)),
+        ])
+    }
+
+    private static func exam(_ exam: PlanExam) -> JSONNode {
+        .object([
+            "certification": .string(exam.certification), "others": list(exam.others),
+            "person": .string(orNull: exam.person), "personID": .string(orNull: exam.personID),
+            "inputs": list(exam.inputs.map(\.rawValue)), "cost": .number(exam.cost),
+            "leadTime": .number(exam.leadTime),
+        ])
+    }
+
+    private static func result(_ result: PlanResult) -> JSONNode {
+        .object([
+            "id": .string(result.id.rawValue), "score": .number(result.score), "qualified": .bool(result.qualified),
+            "before": .number(result.before),
+        ])
+    }
+}
