@@ -1,4 +1,5 @@
 import JSONTree
+import Pages
 import TestSupport
 import Testing
 
@@ -23,8 +24,9 @@ import Testing
         guard case .string(let name) = author.content else { return text }
         let day = try #require(readFile("\(store.path)/scenarios/contoso/two-more.json")).split(separator: "\n")
             .first { $0.contains("\"created\"") }?.split(separator: "\"").last { $0.contains("T") }?.prefix(10)
-        let withoutDay = text.split(separator: try #require(day), omittingEmptySubsequences: false)
-            .joined(separator: "2022-10-15")
+        let written = Words.usual.day(ofMoment: String(try #require(day)))
+        let withoutDay = text.split(separator: written, omittingEmptySubsequences: false).joined(
+            separator: "15 Oct 2022")
         return withoutDay.split(separator: "by \(name)\n", omittingEmptySubsequences: false).joined(
             separator: "by joe\n")
     }
