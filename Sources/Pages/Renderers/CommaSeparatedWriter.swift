@@ -17,13 +17,20 @@ package struct CommaSeparatedWriter {
     /// plain number is none of their business.
     package static func cell(_ text: String) -> String {
         var text = text.cleaned
-        let first = text.drop { $0.isWhitespace }.first
-        if let first, "=+-@＝＋－＠|%".contains(first), !isNumber(text) { text = "'" + text }
-        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) || text.first == " " else {
-            return text
+        // Scalar by scalar, since a mark that combines with a sign makes one character of both, but the sign stays one.
+        let first = text.unicodeScalars.drop { $0.properties.isWhitespace }.first
+        if let first, signs.contains(first), !isNumber(text) { text = "'" + text }
+        let scalars = text.unicodeScalars
+        guard scalars.contains(where: { $0 == "," || $0 == "\"" }) || scalars.first == " " else { return text }
+        var quoted = "\""
+        for scalar in scalars {
+            if scalar == "\"" { quoted += "\"" }
+            quoted.unicodeScalars.append(scalar)
         }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return quoted + "\""
     }
+
+    private static let signs = Set("=+-@＝＋－＠|%".unicodeScalars)
 
     private static func isNumber(_ text: String) -> Bool {
         let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
