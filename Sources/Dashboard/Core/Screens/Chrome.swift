@@ -37,8 +37,8 @@ enum Chrome {
         guard let id = state.screen.partner, let overlay = state.overlays[id], !overlay.isEmpty,
             let facts = state.facts(of: id)
         else { return }
-        let changed = Scorecard(
-            of: facts.partner.applying(overlay.edits), under: facts.card.edition, on: facts.card.day)
+        // The same that the screens show, or would; scored once for all frames.
+        let changed = state.overlaid.scored(facts, overlay.edits).card
         let effect = OverlayEffect(overlay.edits.count, from: facts.card, to: changed)
         let text =
             overlay.isShown
