@@ -4,17 +4,39 @@
 /// its middle.
 struct FuzzySearch {
     private let letters: [Character]
+    /// The letters where they are all ASCII, in lower case.
+    private let bytes: [UInt8]?
 
     /// Makes a search for letters; spaces between them mean nothing.
-    init(_ letters: String) { self.letters = letters.lowercased().filter { !$0.isWhitespace } }
+    init(_ letters: String) {
+        self.letters = letters.lowercased().filter { !$0.isWhitespace }
+        let bytes = self.letters.map { $0.asciiValue }
+        self.bytes = bytes.contains(nil) ? nil : bytes.compactMap(\.self)
+    }
 
     /// How well a name answers, or else the words that belong to it; `nil` when neither does.
     func score(of name: String, _ words: String = "") -> Int? {
         if letters.isEmpty { return 0 }
-        if let score = score(in: Array(name.lowercased())) { return score * 4 + 2 }
+        if mayOccur(in: name), let score = score(in: Array(name.lowercased())) { return score * 4 + 2 }
+        guard mayOccur(in: words) else { return nil }
         // A mention in the words behind a name must be plain: letters strewn over a sentence are no answer.
         guard let place = words.lowercased().firstRange(ofSpaced: letters) else { return nil }
         return place == 0 ? 1 : 0
+    }
+
+    /// Whether the letters may occur in order: a quick look that hardly any of thousands of names passes.
+    private func mayOccur(in text: String) -> Bool {
+        guard let bytes else { return true }
+        var place = 0
+        for byte in text.utf8 {
+            // What is not ASCII may be written in several ways.
+            guard byte < 0x80 else { return true }
+            let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            guard (isCapital ? byte + 32 : byte) == bytes[place] else { continue }
+            place += 1
+            if place == bytes.count { return true }
+        }
+        return false
     }
 
     private func score(in text: [Character]) -> Int? {
