@@ -4,8 +4,12 @@ package import SolutionsPartner
 extension Words {
     /// The state of a designation as far as its points tell it.
     package static func state(of score: DesignationScore) -> String {
-        if score.isQualified { return "Qualified" }
-        return score.shortfall.isZero ? "Not qualified" : "In progress"
+        state(isQualified: score.isQualified, reachesLine: score.shortfall.isZero)
+    }
+
+    /// The state that points tell.
+    package static func state(isQualified: Bool, reachesLine: Bool) -> String {
+        isQualified ? "Qualified" : reachesLine ? "Not qualified" : "In progress"
     }
 
     /// The state of a designation as it is judged; where the points alone tell it, as far as they do.

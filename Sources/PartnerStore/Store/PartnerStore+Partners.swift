@@ -50,6 +50,11 @@ extension PartnerStore {
         Identifier.isValid(id) && ((try? FileSystem.status(at: "\(root)/\(Self.file(of: id))")) ?? nil) != nil
     }
 
+    /// Whether the folder of partners lists a key, one that no document should have included.
+    package func isListed(_ id: String) -> Bool {
+        Identifier.isValid(id) ? hasPartner(id) : ((try? partnerIDs()) ?? []).contains(id)
+    }
+
     /// Fails where the folder of partners cannot be listed; one that is not there has none.
     package func checkPartnersCanBeListed() throws(StoreError) {
         do throws(SystemCallError) {

@@ -11,6 +11,8 @@ package struct FileStatus: Sendable, Hashable {
     package let device: UInt64
     /// When the contents last changed, in nanoseconds since 1970.
     package let modified: Int
+    /// When anything of the file last changed, its name and its rights included, in nanoseconds since 1970.
+    package let changed: Int
 
     package var isRegular: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFREG) }
     package var isFolder: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFDIR) }
@@ -27,6 +29,7 @@ package struct FileStatus: Sendable, Hashable {
         inode = UInt64(status.st_ino)
         device = UInt64(status.st_dev)
         modified = Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec)
+        changed = Int(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int(status.st_ctim.tv_nsec)
     }
 
     /// What the file is, in words.

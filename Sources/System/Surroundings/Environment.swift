@@ -39,6 +39,13 @@ package enum Clock {
     /// The seconds since 1970.
     package static var seconds: Int { Int(time(nil)) }
 
+    /// The nanoseconds since 1970, as the system notes them of files.
+    package static var nanoseconds: Int {
+        var time = timespec()
+        _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+        return Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+    }
+
     /// Today by the local clock.
     package static var localDay: (year: Int, month: Int, day: Int) {
         var seconds = time(nil)

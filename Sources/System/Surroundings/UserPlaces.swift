@@ -10,6 +10,9 @@ package struct UserPlaces: Sendable, Hashable {
     /// Where the program keeps what it comes back to, `$XDG_STATE_HOME/seventy`, else `~/.local/state/seventy`; `nil`
     /// where nothing names a place.
     package let state: String?
+    /// Where the program keeps what it can reckon anew, `$XDG_CACHE_HOME/seventy`, else `~/.cache/seventy`; `nil` where
+    /// nothing names a place.
+    package let cache: String?
     /// Where what is needed only for a while may lie: the first of these is memory rather than a disk, where there is
     /// one.
     package let temporary: [String]
@@ -27,6 +30,7 @@ package struct UserPlaces: Sendable, Hashable {
         settings = place("XDG_CONFIG_HOME", else: ".config")
         data = place("XDG_DATA_HOME", else: ".local/share")
         state = place("XDG_STATE_HOME", else: ".local/state")
+        cache = place("XDG_CACHE_HOME", else: ".cache")
         temporary = ["XDG_RUNTIME_DIR", "TMPDIR"].compactMap(absolute) + ["/tmp"]
     }
 }

@@ -6,11 +6,21 @@ internal import System
 /// Notes the scores of a day in the history beside the input: with many partners, or somebody else who is saving, that
 /// takes a while, and nobody waits for it.
 final class BackgroundRecorder: Sendable {
+    /// What came of it, by the keys of the partners.
+    struct Outcome: Sendable {
+        /// Those that got a new line.
+        var noted: [String] = []
+        /// Those whose line was there already.
+        var there: [String] = []
+        /// Whether somebody else was saving, so that it was given up.
+        var isGivenUp = false
+    }
+
     /// Has something to read once a day's scores are noted.
     var descriptor: Int32 { bell.descriptor }
     private let bell: Bell
     private let isBusy = Atomic(false)
-    private let count = Mutex(0)
+    private let outcome = Mutex(Outcome())
 
     /// Makes a recorder; `nil` when the system has no pipe left.
     init?() {
@@ -23,43 +33,53 @@ final class BackgroundRecorder: Sendable {
         _ ids: [String], in store: PartnerStore, _ catalog: EditionCatalog, edition: String?, today: CalendarDate
     ) {
         guard isBusy.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged else { return }
-        Task.detached { [self] in
+        Task.detached(priority: .utility) { [self] in
+            var outcome = Outcome()
             let ground = ScoringGround(
                 shelf: EditionShelf(catalog), storeDay: nil, storeEdition: edition, today: today)
-            let noted = Self.record(ids, in: store, ground)
-            count.withLock { $0 += noted }
+            // Others have their turn in between: a plan is looked for on the same threads.
+            for start in stride(from: 0, to: ids.count, by: 16) where !outcome.isGivenUp {
+                Self.record(ids[start..<min(start + 16, ids.count)], in: store, ground, &outcome)
+                await Task.yield()
+            }
+            let made = outcome
+            self.outcome.withLock { $0 = made }
             isBusy.store(false, ordering: .relaxed)
             bell.ring()
         }
     }
 
-    /// Notes the scores of partners at once; returns the number of those with a new line.
-    static func record(_ ids: [String], in store: PartnerStore, _ ground: ScoringGround) -> Int {
+    /// Notes the scores of partners at once.
+    static func record(
+        _ ids: some Sequence<String>, in store: PartnerStore, _ ground: ScoringGround, _ outcome: inout Outcome
+    ) {
         var store = store
         // Nobody waits for a history: the next start notes it as well.
         store.lockWait = .milliseconds(100)
-        var count = 0
         for id in ids {
             guard let document = try? store.partner(id),
                 let (edition, day) = try? ground.choice(for: document.partner, RulesRequest())
             else { continue }
             let card = Scorecard(of: document.partner, under: edition, on: day)
             do throws(StoreError) {
-                if try store.record(document, card, note: .now()) { count += 1 }
+                if try store.record(document, card, note: .now()) {
+                    outcome.noted.append(id)
+                } else {
+                    outcome.there.append(id)
+                }
             } catch {
                 // Who holds the lock holds it for all of them.
-                if error.kind == .busy { break }
+                guard error.kind != .busy else { return outcome.isGivenUp = true }
             }
         }
-        return count
     }
 
-    /// How many partners got a new line since the last time.
-    func take() -> Int {
+    /// What came of it since the last time.
+    func take() -> Outcome {
         bell.silence()
-        return count.withLock { count in
-            defer { count = 0 }
-            return count
+        return outcome.withLock { outcome in
+            defer { outcome = Outcome() }
+            return outcome
         }
     }
 }

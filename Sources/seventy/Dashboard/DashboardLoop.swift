@@ -29,19 +29,24 @@ struct DashboardLoop {
         for descriptor in runner.work.watch?.descriptors ?? [] { session.watch(descriptor: descriptor) }
         if let descriptor = runner.work.saves?.descriptor { session.watch(descriptor: descriptor) }
         if let descriptor = runner.work.history?.descriptor { session.watch(descriptor: descriptor) }
+        if let descriptor = runner.work.reader?.descriptor { session.watch(descriptor: descriptor) }
+        defer { runner.work.keepRows(state) }
         guard runner.perform(effects + (start.map { state.start(on: $0) } ?? []), &state) else { return }
         session.present(state.frame(), theme: state.theme)
+        runner.work.beginReading()
         runner.work.recordToday(&state)
         while true {
             // All that is pending is answered before anything is drawn, so that a key held down never lags.
             for event in session.waitForEvents() where !answer(event, &state) { return }
             keepDrafts(&state)
+            runner.work.hurry(state)
             runner.work.tellOfWaiting(&state)
             if CalendarDate.today != state.today {
                 runner.work.reload(&state)
                 runner.work.recordToday(&state)
             }
             session.present(state.frame(), theme: state.theme)
+            runner.work.beginReading()
         }
     }
 
@@ -53,6 +58,7 @@ struct DashboardLoop {
             if descriptor == runner.work.saves?.descriptor, let result = runner.work.saves?.take() {
                 runner.work.didWait(result, &state)
             }
+            if descriptor == runner.work.reader?.descriptor { runner.work.didReadRows(&state) }
             if descriptor == runner.work.history?.descriptor { runner.work.didRecord(&state) }
             if descriptor == plans?.descriptor {
                 for (news, number) in plans?.take() ?? [] {

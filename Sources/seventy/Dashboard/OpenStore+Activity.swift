@@ -69,18 +69,21 @@ extension [String] {
 
 extension StoreSnapshot {
     /// The partners of which a later snapshot has another revision, with the one before.
-    func revisionsChanged(in later: StoreSnapshot) -> [String: Int] {
+    ///
+    /// - Parameter ids: The partners that are looked at; all of them when left out.
+    func revisionsChanged(in later: StoreSnapshot, among ids: [String]? = nil) -> [String: Int] {
         var changed: [String: Int] = [:]
-        for partner in later.partners {
+        for partner in ids.map({ $0.compactMap { later[$0] } }) ?? later.partners {
             guard let before = self[partner.id] else {
                 changed[partner.id] = 0
                 continue
             }
-            if before.revisionKnown != partner.revisionKnown, !partner.isFaulty {
+            // Of what was not read yet nobody can say that it changed.
+            if before.isCurrent, before.revisionKnown != partner.revisionKnown, !partner.isFaulty {
                 changed[partner.id] = before.revisionKnown
             }
         }
-        for partner in partners where later.place(of: partner.id) == nil {
+        for partner in ids.map({ $0.compactMap { self[$0] } }) ?? partners where later.place(of: partner.id) == nil {
             changed[partner.id] = partner.revisionKnown
         }
         return changed
@@ -89,8 +92,10 @@ extension StoreSnapshot {
     /// The partners whose facts changed though their revision did not.
     func changedUnrecorded(in later: StoreSnapshot) -> [String] {
         later.partners.filter { partner in
-            guard let before = self[partner.id], before.revisionKnown == partner.revisionKnown else { return false }
-            return before.scored?.partner != partner.scored?.partner
+            guard let before = self[partner.id]?.contentKnown, let now = partner.contentKnown,
+                before.revision == now.revision
+            else { return false }
+            return before.scored?.partner != now.scored?.partner
         }.map(\.id)
     }
 }

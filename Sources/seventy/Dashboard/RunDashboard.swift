@@ -14,7 +14,7 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
         return
     }
     // Watching begins before the first look, so that nothing falls in between.
-    let watch = (try? PartnerStore(opening: place.path)).map { StoreWatch($0) }
+    let watch = (try? PartnerStore(opening: place.path)).map { StoreWatch($0, beside: true) }
     let store = try OpenStore.open(place)
     let memory = options.isSample || options.tour ? nil : RememberedFile(store: place.path)
     let remembered = memory?.read()
@@ -22,7 +22,10 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     let first = try FirstTheme(option: options.theme, settings: &settings, remembered: remembered?.theme)
     // A name that no screen has is told before the terminal is touched.
     _ = try options.screen?.name()
-    let snapshot = try store.snapshot(options)
+    var work = try StoreWork(
+        options: options, watch: watch, store: store, saves: BackgroundSaver(), history: BackgroundRecorder(),
+        reader: PortfolioReader())
+    let snapshot = try work.snapshot()
     let session: TerminalSession
     do throws(TerminalError) {
         session = try TerminalSession(options: options.terminal(settings.config))
@@ -47,13 +50,9 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     let isSettled = options.tour || options.screen?.screen != nil || !options.partners.isEmpty
     var effects = remembered.map { state.recall($0, screen: !isSettled && settings.config.start == nil) } ?? []
     effects += try goToFirstScreen(&state, options, store)
-    let drafts = options.isSample ? nil : DraftKeeper(store.store)
-    state.offer(drafts?.offers() ?? [])
-    var loop = DashboardLoop(
-        session: session, plans: PlanFinder(),
-        work: StoreWork(
-            options: options, watch: watch, store: store, drafts: drafts, saves: BackgroundSaver(),
-            history: BackgroundRecorder()))
+    work.drafts = options.isSample ? nil : DraftKeeper(store.store)
+    state.offer(work.drafts?.offers() ?? [])
+    var loop = DashboardLoop(session: session, plans: PlanFinder(), work: work)
     // The tour has a place of its own to begin.
     if options.tour { state.startTour() }
     loop.run(&state, startingOn: isSettled ? nil : settings.config.start, filling: effects)

@@ -13,18 +13,18 @@ extension StoreWork {
             case .add(let name):
                 let id = Identifier.proposed(for: name, among: try patient.usedPartnerKeys(), otherwise: "partner")
                 try patient.addPartner(id: id, name: name, note: .now())
-                reload(&state)
+                refresh([id], &state)
                 state.didAdd(partner: id)
             case .rename(let id, let name):
-                let old = store.name(of: id)
+                let old = state.store[id]?.name ?? id
                 try patient.renamePartner(id, to: name, note: .now())
-                reload(&state)
+                refresh([id], &state)
                 state.didRename(partner: id, from: old)
             case .remove(let id):
-                let name = store.name(of: id)
-                let isFaulty = store.unreadable.contains { $0.id == id }
+                let name = state.store[id]?.name ?? id
+                let isFaulty = state.store[id]?.scored == nil
                 try patient.removePartner(id, note: .now())
-                reload(&state)
+                refresh([id], &state)
                 state.didRemove(partner: id, called: name, wasFaulty: isFaulty)
             }
         } catch .locked(let holder) {
@@ -34,9 +34,4 @@ extension StoreWork {
             state.show(warning: error.description.split(separator: "\n").joined(separator: " "))
         }
     }
-}
-
-extension OpenStore {
-    /// The name of a partner, or its key where the document cannot be read.
-    fileprivate func name(of id: String) -> String { partners.first { $0.id == id }?.name ?? id }
 }

@@ -1,4 +1,5 @@
 internal import Dashboard
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 
@@ -62,19 +63,19 @@ extension StoreWork {
         switch outcome {
         case .success(let result):
             let before = state.store
-            reload(&state)
+            let outside = refresh([id], &state)
             state.didCommit(partner: id, wish.edits)
-            bases[id] = store.documents[id]
+            bases[id] = shelf.document(of: id)
             // Others may have changed something else meanwhile.
-            tell(since: before, except: Set(result.entries), &state)
+            tell(since: before, about: [id], changedOutside: outside, except: Set(result.entries), &state)
         case .failure(.conflicts(_, let revision, let conflicts)):
-            reload(&state)
+            refresh([id], &state)
             // The answers will be about what is shown now.
-            bases[id] = store.documents[id]
+            bases[id] = shelf.document(of: id)
             state.didConflict(partner: id, revision: revision, conflicts.map { Conflict($0, among: wish.edits) })
         case .failure(.unknownRevision):
-            reload(&state)
-            bases[id] = store.documents[id]
+            refresh([id], &state)
+            bases[id] = shelf.document(of: id)
             state.didLoseBase(partner: id)
         case .failure(let error): state.show(warning: "\(error)")
         }
@@ -87,13 +88,13 @@ extension StoreWork {
         let before = state.store
         do throws(StoreError) {
             let result = try patient.undo(entry, force: isForced, note: .now())
-            reload(&state)
+            reread(entry, &state)
             readActivity(&state)
             state.didRevert(entries: result.entries)
             // Others may have changed something else meanwhile.
             tell(since: before, except: Set(result.entries), &state)
         } catch .conflicts(_, _, let conflicts) where !isForced && conflicts.count == 1 {
-            reload(&state)
+            reread(entry, &state)
             readActivity(&state)
             state.didFindChangedAgain(entry: entry, Conflict(conflicts[0], among: []))
         } catch .locked(let holder) {
@@ -103,14 +104,29 @@ extension StoreWork {
         }
     }
 
+    /// Reads again what an entry of the record is about.
+    private mutating func reread(_ entry: Int, _ state: inout DashboardState) {
+        let entries = try? store.store.journal(last: Self.entriesShown)
+        if case .partner(let id)? = entries?.first(where: { $0.number == entry })?.document {
+            refresh([id], &state)
+        } else {
+            reload(&state)
+        }
+    }
+
     /// Remembers the document that changes began on, as it was shown: a revision alone says nothing of changes that
     /// somebody made with an editor.
-    mutating func noteBase(of id: String, isChanged: Bool, revision: Int) {
+    mutating func noteBase(of id: String, isChanged: Bool, revision: Int, _ state: DashboardState) {
         guard isChanged else {
             bases[id] = nil
             return
         }
-        if bases[id] == nil, let document = store.documents[id], document.revision == revision { bases[id] = document }
+        // Where the document was given up meanwhile, it is read again, and counts only if it is the one that is shown.
+        if bases[id] == nil, let document = shelf.document(of: id), document.revision == revision,
+            document.partner == state.facts(of: id)?.partner
+        {
+            bases[id] = document
+        }
     }
 
     private func editBase(of id: String, revision: Int?) -> EditBase {

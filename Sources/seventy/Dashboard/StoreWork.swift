@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Dashboard
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 internal import System
@@ -14,6 +15,12 @@ struct StoreWork {
     var drafts: DraftKeeper?
     /// Where changes wait for others to be done with saving; `nil` where the caller itself can wait.
     var saves: BackgroundSaver?
+    /// Where thousands of partners are read beside the input; `nil` where all are read at once.
+    let reader: PortfolioReader?
+    /// The partners that somebody opened.
+    var shelf: PartnerShelf
+    /// What is kept of thousands of partners; `nil` where all are read at once.
+    var portfolio: Portfolio?
     /// Where the scores of the day are noted beside the input; `nil` where the caller itself can wait.
     var history: BackgroundRecorder?
     /// Rings while something unsaved could not be written down, so that it is tried again.
@@ -23,14 +30,17 @@ struct StoreWork {
     /// The documents that the unsaved changes began on, as they were shown then.
     var bases: [String: PartnerDocument] = [:]
 
-    /// Reads the store again.
-    mutating func reload(_ state: inout DashboardState) {
-        do {
-            store = try store.reopened()
-            state.replaceStore(try store.snapshot(options), today: CalendarDate.today)
-        } catch {
-            state.show(warning: "Could not be read again: \(error)")
-        }
+    /// - Parameters:
+    ///   - watch: What tells of changes by others; `nil` where nothing does.
+    ///   - reader: Where thousands of partners are read beside the input; `nil` to read all at once.
+    /// - Throws: `CommandFailure` for rules that the options ask for and that are none.
+    init(
+        options: DashboardOptions, watch: StoreWatch?, store: OpenStore, drafts: DraftKeeper? = nil,
+        saves: BackgroundSaver? = nil, history: BackgroundRecorder? = nil, reader: PortfolioReader? = nil
+    ) throws(CommandFailure) {
+        (self.options, self.watch, self.store, self.reader) = (options, watch, store, reader)
+        (self.drafts, self.saves, self.history) = (drafts, saves, history)
+        shelf = PartnerShelf(try PartnerReading(store, options.rules))
     }
 
     /// The most entries of the record that are shown.
@@ -40,14 +50,24 @@ struct StoreWork {
     mutating func lookForChanges(_ state: inout DashboardState) {
         guard let changes = watch?.changes() else { return }
         let wanted = state.wantsScenarios
-        let isOnlyScenarios = changes.documents.allSatisfy { if case .scenario = $0 { true } else { false } }
         if let wanted, changes.isEverything || changes.documents.contains(where: { $0.isScenario(of: wanted) }) {
             readScenarios(of: wanted, &state)
         }
-        if !isOnlyScenarios || changes.isEverything {
+        let partners = changes.documents.compactMap { document -> String? in
+            if case .partner(let id) = document { id } else { nil }
+        }
+        if changes.isEverything || changes.documents.contains(where: \.isRule) {
             let before = state.store
             reload(&state)
-            tell(since: before, except: [], &state)
+            // What is read beside the input is told when it is there.
+            if portfolio == nil { tell(since: before, except: [], &state) }
+        } else if portfolio != nil, partners.count > Self.atOnce {
+            shelf.forget(partners)
+            reader?.add(partners, from: shelf)
+        } else if !partners.isEmpty {
+            let before = state.store
+            let outside = refresh(partners.sorted(), &state)
+            tell(since: before, about: partners, changedOutside: outside, except: [], &state)
         }
         if changes.isJournal, state.wantsActivity { readActivity(&state) }
     }
@@ -55,22 +75,39 @@ struct StoreWork {
     /// Tells who changed what since a snapshot, apart from some entries of the journal.
     ///
     /// What this dashboard saved itself is in its snapshot before the notice of it arrives.
-    func tell(since before: StoreSnapshot, except own: Set<Int>, _ state: inout DashboardState) {
-        let changed = before.revisionsChanged(in: state.store)
+    ///
+    /// - Parameters:
+    ///   - partners: Those that were read again; all of them when left out.
+    ///   - outside: Those of them whose facts changed though their revision did not.
+    func tell(
+        since before: StoreSnapshot, about partners: [String]? = nil, changedOutside outside: [String] = [],
+        except own: Set<Int>, _ state: inout DashboardState
+    ) {
+        let changed = before.revisionsChanged(in: state.store, among: partners)
+        tell(changed, wasKnown: { before.place(of: $0) != nil }, except: own, &state)
+        state.tell(changedOutside: partners == nil ? before.changedUnrecorded(in: state.store) : outside)
+    }
+
+    /// Tells who changed some partners, apart from some entries of the journal.
+    ///
+    /// - Parameters:
+    ///   - changed: The partners, each with its revision before.
+    ///   - wasKnown: Whether a partner was there before.
+    func tell(
+        _ changed: [String: Int], wasKnown: (String) -> Bool, except own: Set<Int>, _ state: inout DashboardState
+    ) {
         if !changed.isEmpty, let entries = try? store.store.journal(last: Self.entriesShown) {
-            let known = Set(before.partners.map(\.id))
             var news: [JournalEntry] = []
             for entry in entries {
                 guard !entry.isVoid, case .partner(let id) = entry.document, let revision = changed[id],
                     entry.revision > revision
                 else { continue }
                 // What came before a partner was added, or added anew, was told in its time.
-                if !known.contains(id), entry.path.isEmpty { news.removeAll { $0.document == entry.document } }
+                if !wasKnown(id), entry.path.isEmpty { news.removeAll { $0.document == entry.document } }
                 if !own.contains(entry.number) { news.append(entry) }
             }
             state.tell(changes: news.reversed().map { ActivityEntry($0) })
         }
-        state.tell(changedOutside: before.changedUnrecorded(in: state.store))
     }
 
     /// Hands the newest entries of the journal over.
@@ -88,20 +125,36 @@ struct StoreWork {
     /// never where nothing may be written.
     mutating func recordToday(_ state: inout DashboardState) {
         guard state.store.readOnlyReason == nil, store.store.settings.asOf == nil else { return }
-        let ids = store.partners.filter { $0.asOf == nil }.map(\.id)
+        // Rows that are being read ask for it when they are there.
+        guard portfolio?.waiting == nil, portfolio == nil || reader?.isBusy != true else { return }
+        let ids =
+            portfolio?.unrecorded(on: shelf.reading.today)
+            ?? state.store.partners.filter { $0.scored.map { $0.partner.asOf == nil } ?? false }.map(\.id)
         guard !ids.isEmpty else { return }
         if let history {
             history.record(
                 ids, in: store.store, store.ground.shelf.catalog, edition: store.ground.storeEdition,
                 today: CalendarDate.today)
-        } else if BackgroundRecorder.record(ids, in: store.store, store.ground) > 0 {
-            reload(&state)
+        } else {
+            var outcome = BackgroundRecorder.Outcome()
+            BackgroundRecorder.record(ids, in: store.store, store.ground, &outcome)
+            if !outcome.noted.isEmpty { refresh(outcome.noted, &state) }
         }
     }
 
     /// Shows what was noted beside the input.
     mutating func didRecord(_ state: inout DashboardState) {
-        if let history, history.take() > 0 { reload(&state) }
+        guard let outcome = history?.take() else { return }
+        for id in outcome.there { portfolio?.book[id]?.recorded = shelf.reading.today }
+        if !outcome.there.isEmpty { portfolio?.isNews = true }
+        guard !outcome.noted.isEmpty else { return }
+        if portfolio == nil {
+            refresh(outcome.noted, &state)
+        } else {
+            portfolio?.noted.formUnion(outcome.noted)
+            shelf.forget(outcome.noted)
+            reader?.add(outcome.noted, from: shelf)
+        }
     }
 }
 
@@ -132,7 +185,7 @@ extension StoreWork {
         do throws(StoreError) {
             switch effect {
             case .draft(let partner, let edits, let base):
-                noteBase(of: partner, isChanged: !edits.isEmpty, revision: base)
+                noteBase(of: partner, isChanged: !edits.isEmpty, revision: base, state)
                 try drafts?.keep(edits, of: partner, base: base)
             case .resumeDraft(let offer): try drafts?.resume(offer)
             case .discardDraft(let name): try drafts?.discard(name)
@@ -153,6 +206,14 @@ extension StoreWork {
 }
 
 extension StoreDocument {
+    /// Whether all partners are scored by it.
+    fileprivate var isRule: Bool {
+        switch self {
+        case .settings, .edition: true
+        case .partner, .scenario: false
+        }
+    }
+
     /// Whether it is a scenario of a partner.
     fileprivate func isScenario(of partner: String) -> Bool {
         if case .scenario(partner, _) = self { true } else { false }

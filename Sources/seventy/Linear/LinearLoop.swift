@@ -15,14 +15,14 @@ struct LinearLoop {
         // Watching begins before the first look, so that nothing falls in between.
         let watch = (try? PartnerStore(opening: place.path)).map { StoreWatch($0) }
         let store = try OpenStore.open(place)
-        let work = StoreWork(options: options, watch: watch, store: store, drafts: DraftKeeper(store.store))
-        runner = EffectRunner(work: work)
+        var work = try StoreWork(options: options, watch: watch, store: store, drafts: DraftKeeper(store.store))
         var state = DashboardState(
-            store: try store.snapshot(options), size: Size(columns: 100, rows: 40),
+            store: try work.snapshot(), size: Size(columns: 100, rows: 40),
             metrics: options.plainMetrics, today: CalendarDate.today,
             themes: [.plain], formats: UserSettings().config.formats)
         state.offer(work.drafts?.offers() ?? [])
         session = LinearSession(state)
+        runner = EffectRunner(work: work)
     }
 
     /// Asks and answers until somebody quits or the input ends.

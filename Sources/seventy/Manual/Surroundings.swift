@@ -15,12 +15,17 @@ enum Surroundings {
             "$XDG_STATE_HOME/seventy",
             "Unsaved changes of the dashboard, and the screen that it was left on; ~/.local/state/seventy where the variable is not set."
         ),
+        (
+            "$XDG_CACHE_HOME/seventy",
+            "The last scores of stores of many partners, so that they are there at once the next time; ~/.cache/seventy "
+                + "where the variable is not set. It may be removed at any time."
+        ),
     ]
 
     static let environment = [
         ("SEVENTY_STORE", "The folder of the store, where no command line names one."),
         ("SEVENTY_WAIT", "For how many seconds a change waits while somebody else is saving; 10."),
-        ("XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME, HOME", "Where the user's files are."),
+        ("XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME, HOME", "Where the user's files are."),
         ("NO_COLOR", "Set to anything: no colours."),
         ("TERM, COLORTERM", "What the terminal can do."),
         ("LC_ALL, LC_CTYPE, LANG", "The characters that the terminal shows: more than ASCII where they name UTF-8."),

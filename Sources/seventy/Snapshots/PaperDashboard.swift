@@ -14,10 +14,11 @@ struct PaperDashboard {
     ) throws {
         let options = DashboardOptions(
             rules: rules, color: .never, ascii: !metrics.isUTF8, plain: true, readOnly: false)
-        runner = EffectRunner(work: StoreWork(options: options, watch: nil, store: store), isTrial: true)
+        var work = try StoreWork(options: options, watch: nil, store: store)
         state = DashboardState(
-            store: try store.snapshot(options), size: size, metrics: metrics, today: CalendarDate.today,
+            store: try work.snapshot(), size: size, metrics: metrics, today: CalendarDate.today,
             themes: [theme], hasMoreThemes: true)
+        runner = EffectRunner(work: work, isTrial: true)
     }
 
     /// Goes to a screen and fills it.

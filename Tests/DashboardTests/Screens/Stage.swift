@@ -15,7 +15,7 @@ struct Stage {
         hasMoreThemes: Bool = false
     ) throws {
         var snapshot = try store ?? SampleStore.snapshot()
-        snapshot.partners.sort { ($0.scored?.partner.name ?? $0.id) < ($1.scored?.partner.name ?? $1.id) }
+        snapshot.partners.sort { $0.name < $1.name }
         state = DashboardState(
             store: snapshot, size: size, metrics: metrics, today: try TestEditions.date("2026-11-23"),
             themes: themes, hasMoreThemes: hasMoreThemes,

@@ -9,7 +9,7 @@ enum RunningDashboard {
             changing: [
                 "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "COLORTERM": nil, "NO_COLOR": nil, "ESCDELAY": nil,
                 "SWIFT_BACKTRACE": nil, "TERMINFO": nil, "SEVENTY_STORE": nil, "XDG_STATE_HOME": stateFolder,
-                "XDG_CONFIG_HOME": stateFolder,
+                "XDG_CONFIG_HOME": stateFolder, "XDG_CACHE_HOME": stateFolder,
             ].merging(changes) { $1 })
     }
 
@@ -51,7 +51,7 @@ enum RunningDashboard {
             columns: columns, rows: rows, terminal: terminal,
             environment: [
                 "ESCDELAY": nil, "SWIFT_BACKTRACE": nil, "SEVENTY_STORE": nil, "XDG_STATE_HOME": stateFolder,
-                "XDG_CONFIG_HOME": stateFolder,
+                "XDG_CONFIG_HOME": stateFolder, "XDG_CACHE_HOME": stateFolder,
             ]
             .merging(environment) { $1 },
             builtProgram("seventy"), [store] + arguments)

@@ -80,7 +80,13 @@ extension DashboardState {
         guard let id = focusedPartner else {
             return store.partners.isEmpty ? Self.noPartners : "No partner is selected."
         }
-        return facts(of: id) == nil ? "\(id) cannot be read. Its faults tell why." : nil
+        return cannotBeRead(id) ? "\(id) cannot be read. Its faults tell why." : nil
+    }
+
+    /// Whether the document of a partner is faulty; its row tells without reading it.
+    func cannotBeRead(_ id: String) -> Bool {
+        guard let entry = store[id] else { return true }
+        return entry.nameKnown == nil ? entry.scored == nil : entry.isFaulty
     }
 
     /// What is told where there is nobody to show.

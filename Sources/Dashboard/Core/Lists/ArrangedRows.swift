@@ -15,11 +15,16 @@ final class ArrangedRows: Sendable {
     }
 
     private let kept = Mutex<(Question, [ListRow])?>(nil)
+    private let arranged = Atomic(0)
+
+    /// How often rows were put in order.
+    var count: Int { arranged.load(ordering: .relaxed) }
 
     /// The rows that answer a question, put in order only when it is another one than the last time.
-    func rows(_ question: Question, _ arranged: () -> [ListRow]) -> [ListRow] {
+    func rows(_ question: Question, _ arrange: () -> [ListRow]) -> [ListRow] {
         if let (last, rows) = kept.withLock({ $0 }), last == question { return rows }
-        let rows = arranged()
+        let rows = arrange()
+        arranged.add(1, ordering: .relaxed)
         kept.withLock { $0 = (question, rows) }
         return rows
     }

@@ -37,6 +37,9 @@ package final class EditionFace: Sendable, Hashable {
             })
     }
 
+    /// The place of a designation; `nil` where the edition has none of that name.
+    func place(of id: DesignationID) -> Int? { designations.firstIndex { $0.id == id } }
+
     package static func == (left: EditionFace, right: EditionFace) -> Bool {
         left === right
             || left.edition == right.edition && left.required == right.required && left.maximum == right.maximum

@@ -45,17 +45,17 @@ package final class PartnerRow: Sendable {
     /// The day that it is judged on; `nil` for a faulty document.
     package let day: CalendarDate?
     /// The edition that it is scored under; `nil` for a faulty document.
-    let face: EditionFace?
+    package let face: EditionFace?
     /// The scores in the order of the edition.
     let scores: [Score]
     /// How many designations are held, or qualified for and not lost.
     let reached: Int
+    /// The places of the designations that are told of first; `nil` for none.
+    let bestPlace, nearestPlace: Int?
     /// The days that are left for a renewal that is due; `nil` where none is.
     let renewal: Int?
     /// The days to the anniversary, negative once it is past; `nil` where none is known.
     let anniversary: Int?
-    /// What the list's own order goes by: the name in lower case, then the key.
-    let place: String
 
     /// Whether the document cannot be read.
     package var isFaulty: Bool { faultCount > 0 }
@@ -66,20 +66,22 @@ package final class PartnerRow: Sendable {
     }
 
     /// The designation with the highest total; of equal ones, a qualified one, then the first.
-    var best: Designation? {
-        designations.max { left, right in
-            (left.score.total, left.score.isQualified ? 1 : 0) < (right.score.total, right.score.isQualified ? 1 : 0)
-        }
-    }
+    var best: Designation? { designation(bestPlace) }
 
     /// The designation that is not qualified and has the fewest points to go; `nil` when all are qualified.
-    var nearest: Designation? {
-        func obstacles(_ designation: Designation) -> Int {
-            designation.score.zeros + (designation.shortfall > 0 ? 1 : 0)
+    var nearest: Designation? { designation(nearestPlace) }
+
+    /// The score of a designation; `nil` where the edition has none for it.
+    func score(of id: DesignationID) -> Score? {
+        designation(face?.place(of: id))?.score
+    }
+
+    /// The designation at a place; `nil` where there is none.
+    func designation(_ place: Int?) -> Designation? {
+        guard let place, let face, face.designations.indices.contains(place), scores.indices.contains(place) else {
+            return nil
         }
-        return designations.filter { !$0.score.isQualified }.min { left, right in
-            (left.shortfall, obstacles(left)) < (right.shortfall, obstacles(right))
-        }
+        return Designation(rules: face.designations[place], score: scores[place])
     }
 
     /// The number of qualified designations.
@@ -95,24 +97,21 @@ package final class PartnerRow: Sendable {
 
     init(
         id: String, name: String, account: String?, revision: Int, faultCount: Int = 0, isEmpty: Bool, isPinned: Bool,
-        day: CalendarDate?, face: EditionFace?, scores: [Score], reached: Int, renewal: Int?, anniversary: Int?
+        day: CalendarDate?, face: EditionFace?, scores: [Score], best: Int?, nearest: Int?, reached: Int, renewal: Int?,
+        anniversary: Int?
     ) {
         (self.id, self.name, self.account, self.revision) = (id, name, account, revision)
         (self.faultCount, self.isEmpty, self.isPinned, self.day) = (faultCount, isEmpty, isPinned, day)
         (self.face, self.scores, self.reached, self.renewal) = (face, scores, reached, renewal)
-        self.anniversary = anniversary
-        place = Self.place(name: name, id: id)
+        (self.anniversary, bestPlace, nearestPlace) = (anniversary, best, nearest)
     }
 
     /// The row of a document that cannot be read.
     package convenience init(id: String, faultCount: Int) {
         self.init(
             id: id, name: id, account: nil, revision: 0, faultCount: max(1, faultCount), isEmpty: true, isPinned: false,
-            day: nil, face: nil, scores: [], reached: 0, renewal: nil, anniversary: nil)
+            day: nil, face: nil, scores: [], best: nil, nearest: nil, reached: 0, renewal: nil, anniversary: nil)
     }
-
-    /// What the list's own order goes by.
-    static func place(name: String, id: String) -> String { "\(name.lowercased())\n\(id)" }
 }
 
 extension PartnerRow {
@@ -136,6 +135,8 @@ extension PartnerRow {
                     total: score.total, status: content.status(of: score), isQualified: score.isQualified,
                     isUntouched: score.counting.isUntouched, zeros: score.counting.metrics.count { $0.points.isZero })
             },
+            best: scored.best.flatMap { best in own.place(of: best.rules.id) },
+            nearest: scored.nearest.flatMap { nearest in own.place(of: nearest.rules.id) },
             reached: states.map { states in
                 states.count { $0 == .enrolled || $0 == .renewalDue || $0 == .qualified }
             } ?? scored.qualifiedCount,

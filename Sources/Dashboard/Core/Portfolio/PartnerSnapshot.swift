@@ -106,6 +106,12 @@ package struct PartnerSnapshot: Sendable {
     /// What follows from the scores, judged when it is first asked for; `nil` where the edition has no rules for it.
     var standing: Standing? { content.standing }
 
-    /// What the list's own order goes by.
-    var place: String { row?.place ?? PartnerRow.place(name: id, id: id) }
+    /// The content where it is at hand without reading anything.
+    package var contentKnown: PartnerContent? {
+        guard case .content(let content) = held else { return nil }
+        return content
+    }
+
+    /// What the list's own order goes by: the name in lower case, then the key.
+    var place: String { "\(name.lowercased())\n\(id)" }
 }

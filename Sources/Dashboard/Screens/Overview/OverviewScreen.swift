@@ -67,7 +67,7 @@ struct OverviewScreen: PartnerScreen, ListScreen {
 
     /// Goes to the next or previous partner that can be read, in the order of the portfolio.
     func step(by distance: Int, in state: inout DashboardState) {
-        let partners = Self.partners(in: state)
+        let partners = Array(Self.partners(in: state))
         guard let place = partners.firstIndex(of: partner), partners.count > 1 else { return }
         let next = partners[(place + distance + partners.count) % partners.count]
         state.screen.content = OverviewScreen(partner: next)
@@ -78,11 +78,12 @@ struct OverviewScreen: PartnerScreen, ListScreen {
         record(row, in: state).map { state.words.total(of: $0) }
     }
 
-    private static func partners(in state: DashboardState) -> [String] {
-        state.rows(of: state.screens[0]).map(\.key).filter { state.facts(of: $0) != nil }
+    private static func partners(in state: DashboardState) -> some Sequence<String> {
+        state.rows(of: state.screens[0]).lazy.map(\.key).filter { !state.cannotBeRead($0) }
     }
 
     private static func refusalToStep(in state: DashboardState) -> String? {
-        partners(in: state).count > 1 ? nil : "There is no other partner to show."
+        // Two are enough to know, of however many.
+        Array(partners(in: state).prefix(2)).count > 1 ? nil : "There is no other partner to show."
     }
 }

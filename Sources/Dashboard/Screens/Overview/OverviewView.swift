@@ -118,26 +118,29 @@ struct DesignationStatus: Sendable, Hashable {
     /// A status as far as points and the record tell it, for lists that judge nothing.
     init(of score: DesignationScore, isHeld: Bool) {
         self.init(of: score, standing: nil)
-        if isHeld { self = DesignationStatus(title: "Enrolled", role: .enrolled, kind: .enrolled) }
+        if isHeld { self = DesignationStatus(.enrolled) }
     }
 
-    private init(title: String, role: Role, kind: Kind) { (self.title, self.role, self.kind) = (title, role, kind) }
+    /// The look of a state.
+    init(_ kind: Kind) {
+        self.kind = kind
+        switch kind {
+        case .enrolled: (title, role) = ("Enrolled", .enrolled)
+        case .renewalDue: (title, role) = ("Enrolled (Renewal due)", .warning)
+        case .lapsed: (title, role) = ("Lapsed", .blocked)
+        case .qualified: (title, role) = (Words.state(isQualified: true, reachesLine: true), .qualified)
+        case .blocked: (title, role) = (Words.state(isQualified: false, reachesLine: true), .blocked)
+        case .inProgress: (title, role) = (Words.state(isQualified: false, reachesLine: false), .inProgress)
+        }
+    }
 
     /// - Parameter standing: What is judged of the designation; without it only the points tell.
     init(of score: DesignationScore, standing: DesignationStanding?) {
         switch standing?.state {
-        case .enrolled?: (title, role, kind) = ("Enrolled", .enrolled, .enrolled)
-        case .renewalDue?: (title, role, kind) = ("Enrolled (Renewal due)", .warning, .renewalDue)
-        case .lapsed?: (title, role, kind) = ("Lapsed", .blocked, .lapsed)
-        default:
-            let word = Words.state(of: score)
-            if score.isQualified {
-                (title, role, kind) = (word, .qualified, .qualified)
-            } else if score.shortfall.isZero {
-                (title, role, kind) = (word, .blocked, .blocked)
-            } else {
-                (title, role, kind) = (word, .inProgress, .inProgress)
-            }
+        case .enrolled?: self.init(.enrolled)
+        case .renewalDue?: self.init(.renewalDue)
+        case .lapsed?: self.init(.lapsed)
+        default: self.init(score.isQualified ? .qualified : score.shortfall.isZero ? .blocked : .inProgress)
         }
     }
 

@@ -45,7 +45,7 @@ struct PortfolioScreen: ListScreen {
         let scores = (state.store.totals.first?.designations ?? []).map { first in
             ListColumn<PartnerSnapshot>(
                 "score:\(first.id.rawValue)", "Score of \(first.shortName)", isDescending: true
-            ) { score($0) { row in row.designations.first { $0.rules.id == first.id }?.score.total } }
+            ) { score($0) { $0.score(of: first.id)?.total } }
         }
         return [
             ListColumn("name", "Partner") { .text($0.name.lowercased()) },

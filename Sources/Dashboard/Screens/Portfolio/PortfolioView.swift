@@ -169,10 +169,7 @@ struct PortfolioView {
 
     /// The score of a designation by its place; `nil` where there is none to show.
     private static func designation(_ entry: PartnerSnapshot, _ index: Int) -> PartnerRow.Designation? {
-        guard let row = entry.row, !row.isEmpty, let face = row.face, row.scores.indices.contains(index),
-            face.designations.indices.contains(index)
-        else { return nil }
-        return PartnerRow.Designation(rules: face.designations[index], score: row.scores[index])
+        entry.row.flatMap { $0.isEmpty ? nil : $0.designation(index) }
     }
 
     /// A total as it stands alone; a dash where nothing is entered.

@@ -149,7 +149,7 @@ extension ScreenActions {
         .addPartner: .does(unless: { $0.refusalToSave }) { $0.askForPartner() },
         .renamePartner: .does(unless: { state in
             if let refusal = state.refusalOfRoster { return refusal }
-            guard let id = state.focusedPartner, state.facts(of: id) == nil else { return nil }
+            guard let id = state.focusedPartner, state.cannotBeRead(id) else { return nil }
             return "\(id) cannot be read. Its faults tell why."
         }) { $0.askToRename() },
         .removePartner: .does(unless: { $0.refusalOfRoster }) { state in

@@ -1,0 +1,156 @@
+internal import Dashboard
+internal import Pages
+internal import PartnerStore
+internal import SolutionsPartner
+
+/// How partners are read: few at once, thousands beside the input.
+extension StoreWork {
+    /// How many partners are read at once, while somebody waits: a few milliseconds' work.
+    static let atOnce = 64
+
+    /// What is to be shown of the store: all of it where that is little, else what is known of it already, while the
+    /// rest is read beside the input.
+    ///
+    /// - Parameter before: What was shown so far; it goes on being shown while it is looked at again.
+    mutating func snapshot(after before: StoreSnapshot? = nil) throws -> StoreSnapshot {
+        let ids: [String]
+        do throws(StoreError) { ids = try store.store.partnerIDs() } catch { throw CommandFailure(error) }
+        guard let reader, ids.count > Self.atOnce else {
+            reader?.stop()
+            (portfolio, shelf) = (nil, PartnerShelf(try PartnerReading(store, options.rules)))
+            var snapshot = store.snapshot(of: ids.map { PartnerSnapshot(shelf.content(of: $0)) }, options)
+            snapshot.sortByName()
+            return snapshot
+        }
+        // The number of the rules is taken before the rules are read, so that what follows from them is never kept under
+        // the number of others.
+        let rules = PartnerStore.digestOfRules(at: store.store.path)
+        store = try store.reopened()
+        shelf = PartnerShelf(try PartnerReading(store, options.rules))
+        let cache = RowCache(store: store.store.path, rules: rules, options.rules)
+        let isMemorable = !options.isSample && !options.tour
+        var next = Portfolio(cache: isMemorable ? cache : nil, ground: cache?.ground ?? rules)
+        var known: [String: KnownRow] = [:]
+        var order: [(String, PartnerRow?)] = before?.partners.map { ($0.id, $0.row) } ?? []
+        if let portfolio, portfolio.ground == next.ground {
+            (next.noted, next.isNews) = (portfolio.noted, portfolio.isNews)
+            known = portfolio.last.merging(portfolio.book) { _, later in later }
+            next.book = portfolio.book
+        } else if order.isEmpty, let kept = next.cache?.read() {
+            order = kept.map { ($0.row.id, $0.row) }
+            known = Dictionary(kept.map { ($0.row.id, $0) }) { first, _ in first }
+        }
+        var listed = Set(ids)
+        next.book = next.book.filter { listed.contains($0.key) }
+        var entries: [PartnerSnapshot] = []
+        entries.reserveCapacity(ids.count)
+        for (id, row) in order where listed.remove(id) != nil {
+            let isCurrent = next.book[id].map { shelf.reading.holds($0.row, of: $0.day) } ?? false
+            entries.append(PartnerSnapshot(id: id, row: row, isCurrent: isCurrent, source: shelf))
+        }
+        for id in ids where listed.contains(id) {
+            entries.append(PartnerSnapshot(id: id, row: nil, isCurrent: false, source: shelf))
+        }
+        reader.stop()
+        (next.waiting, next.last) = (entries.map(\.id), known)
+        portfolio = next
+        return store.snapshot(of: entries, options)
+    }
+
+    /// Begins to read what is to be read, once what is known was shown.
+    mutating func beginReading() {
+        guard let waiting = portfolio?.waiting else { return }
+        portfolio?.waiting = nil
+        reader?.start(waiting, from: shelf, known: portfolio?.last ?? [:])
+    }
+
+    /// Reads the store again, and tells what it has become.
+    mutating func reload(_ state: inout DashboardState) {
+        do {
+            store = try store.reopened()
+            state.replaceStore(try snapshot(after: state.store), today: CalendarDate.today)
+        } catch {
+            state.show(warning: "Could not be read again: \(error)")
+        }
+    }
+
+    /// Reads some partners again, and no others.
+    ///
+    /// - Returns: Those whose facts changed though their revision did not.
+    @discardableResult
+    mutating func refresh(_ ids: [String], _ state: inout DashboardState) -> [String] {
+        let before = ids.map { state.store[$0]?.contentKnown ?? shelf.known($0) }
+        shelf.forget(ids)
+        reader?.leave(ids)
+        var (entries, gone, outside): ([PartnerSnapshot], Set<String>, [String]) = ([], [], [])
+        for (id, old) in zip(ids, before) {
+            // The marks come first: what changes while it is read has others the next time.
+            let mark = store.store.mark(of: id)
+            guard mark != nil || store.store.isListed(id) else {
+                gone.insert(id)
+                portfolio?.book[id] = nil
+                continue
+            }
+            let content = shelf.content(of: id)
+            if let old, old.revision == content.revision, old.scored?.partner != content.scored?.partner {
+                outside.append(id)
+            }
+            guard portfolio != nil else {
+                entries.append(PartnerSnapshot(content))
+                continue
+            }
+            let row = shelf.reading.row(of: content)
+            portfolio?.book[id] = KnownRow(row: row, mark: mark, day: shelf.reading.today)
+            entries.append(PartnerSnapshot(id: id, row: row, isCurrent: true, source: shelf))
+        }
+        portfolio?.isNews = true
+        var next = state.store
+        let isMoved = entries.contains { entry in next[entry.id].map { $0.name != entry.name } ?? true }
+        next.take(entries)
+        if !gone.isEmpty { next.remove(gone) }
+        // While others are being read, the list is put in order at their end.
+        if isMoved, reader?.isBusy != true { next.sortByName() }
+        state.replaceStore(next, today: state.today)
+        return outside
+    }
+
+    /// Shows rows that were read beside the input; once all are there, notes the scores of the day, and keeps the rows
+    /// for the next run.
+    mutating func didReadRows(_ state: inout DashboardState) {
+        guard let (readings, isComplete) = reader?.take(), portfolio != nil else { return }
+        var (entries, gone): ([PartnerSnapshot], Set<String>) = ([], [])
+        for reading in readings {
+            if reading.isNew { portfolio?.isNews = true }
+            guard var known = reading.row else {
+                gone.insert(reading.id)
+                portfolio?.book[reading.id] = nil
+                continue
+            }
+            if portfolio?.noted.remove(reading.id) != nil { known.recorded = shelf.reading.today }
+            if let shown = state.store[reading.id], shown.isCurrent, shown.revisionKnown != known.row.revision {
+                portfolio?.changes[reading.id] = shown.revisionKnown
+            }
+            portfolio?.book[reading.id] = known
+            entries.append(PartnerSnapshot(id: reading.id, row: known.row, isCurrent: true, source: shelf))
+        }
+        state.didRead(entries, gone: gone, isComplete: isComplete)
+        guard isComplete else { return }
+        let changes = portfolio?.changes ?? [:]
+        portfolio?.changes = [:]
+        portfolio?.last = [:]
+        if !changes.isEmpty { tell(changes, wasKnown: { _ in true }, except: [], &state) }
+        if let keep = portfolio?.keep(inOrderOf: state.store.partners) { Task.detached(priority: .utility) { keep() } }
+        recordToday(&state)
+    }
+
+    /// Reads what is on the screen before the rest.
+    func hurry(_ state: DashboardState) {
+        guard portfolio != nil, let reader, reader.isBusy else { return }
+        reader.hurry(state.rowsWanted)
+    }
+
+    /// Keeps what was read for the next run.
+    mutating func keepRows(_ state: DashboardState) {
+        portfolio?.keep(inOrderOf: state.store.partners)?()
+    }
+}

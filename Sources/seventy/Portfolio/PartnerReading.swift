@@ -1,0 +1,96 @@
+internal import Dashboard
+internal import Pages
+internal import PartnerStore
+internal import SolutionsPartner
+internal import Synchronization
+
+/// Reads partners of a store one by one and scores them, on any thread; what an edition brings is shared by all.
+final class PartnerReading: Sendable {
+    /// The store as it was opened.
+    let store: PartnerStore
+    /// The day that partners without a pin of their own are judged on.
+    let today: CalendarDate
+    /// Whether every partner is judged on a day that somebody chose, whatever today is.
+    let hasDay: Bool
+    private let rules: RulesRequest
+    private let fees: FeeSchedule?
+    private let ground: Mutex<ScoringGround>
+    private let judged = Mutex<[EditionReading: JudgementGround]>([:])
+    private let faces = Mutex<[EditionReading: EditionFace]>([:])
+    private let reads = Atomic(0)
+
+    /// How many documents were read so far.
+    var readCount: Int { reads.load(ordering: .relaxed) }
+
+    /// - Throws: `CommandFailure` for an edition or a day that was asked for and is none.
+    init(_ opened: OpenStore, _ rules: RulesRequest) throws(CommandFailure) {
+        if rules.edition != nil || rules.asOf != nil { _ = try opened.ground.choice(rules) }
+        (store, self.rules, today) = (opened.store, rules, opened.ground.today)
+        hasDay = rules.asOf != nil || opened.ground.storeDay != nil
+        // Faulty fees must not keep the dashboard from opening; 'seventy validate' tells of them.
+        fees = opened.store.settings.fees.flatMap { FeeSchedule.reading($0).fees }
+        let given = opened.ground
+        ground = Mutex(
+            ScoringGround(
+                shelf: EditionShelf(given.shelf.catalog), storeDay: given.storeDay, storeEdition: given.storeEdition,
+                today: given.today))
+    }
+
+    /// The partner of a key with all that is shown of it, or with its faults; and the document where there is one.
+    func read(_ id: String) -> (content: PartnerContent, document: PartnerDocument?) {
+        reads.add(1, ordering: .relaxed)
+        let document: PartnerDocument
+        do throws(StoreError) {
+            document = try store.partner(id)
+        } catch {
+            return (PartnerContent(id: id, faults: error.description.split(separator: "\n").map(String.init)), nil)
+        }
+        return (content(of: document), document)
+    }
+
+    private func content(of document: PartnerDocument) -> PartnerContent {
+        let partner = document.partner
+        let card: Scorecard
+        do throws(CommandFailure) {
+            let (edition, day) = try ground.withLock { ground throws(CommandFailure) in
+                try ground.choice(for: partner, rules)
+            }
+            card = Scorecard(of: partner, under: edition, on: day)
+        } catch {
+            // An edition that the partner is pinned to and that cannot be had must not hide the others.
+            return PartnerContent(id: partner.id, faults: [error.message])
+        }
+        // A history that cannot be read must not hide the partner; 'seventy doctor' tells of it.
+        let history = (try? store.history(of: partner.id)) ?? []
+        let reading = card.edition.reading
+        let shared = judged.withLock { judged in
+            if let known = judged[reading] { return known }
+            let made = JudgementGround(edition: card.edition, fees: fees)
+            judged[reading] = made
+            return made
+        }
+        return PartnerContent(
+            partner, card: card,
+            ground: JudgementGround(
+                edition: card.edition, history: history.qualifications, fees: fees, sharing: shared),
+            revision: document.revision, history: history.map(RecordedDay.init))
+    }
+
+    /// What a list tells of a partner, with the marks of its files that were taken before; `nil` for one that is gone.
+    func known(_ id: String, _ mark: PartnerMark?) -> KnownRow? {
+        let (content, document) = read(id)
+        if document == nil, mark == nil, !store.isListed(id) { return nil }
+        return KnownRow(row: row(of: content), mark: mark, day: today)
+    }
+
+    /// What a list tells of a partner.
+    func row(of content: PartnerContent) -> PartnerRow {
+        guard let reading = content.scored?.card.edition.reading else { return content.row }
+        let row = content.row(sharing: faces.withLock { $0[reading] })
+        if let face = row.face { faces.withLock { if $0[reading] == nil { $0[reading] = face } } }
+        return row
+    }
+
+    /// Whether a row that was reckoned on a day would be the same today.
+    func holds(_ row: PartnerRow, of day: CalendarDate) -> Bool { day == today || hasDay || row.isPinned }
+}

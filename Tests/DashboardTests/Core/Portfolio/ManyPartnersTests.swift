@@ -1,0 +1,136 @@
+import Pages
+import SolutionsPartner
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// What a list of many partners costs: counted, not timed.
+@Suite struct ManyPartnersTests {
+    /// Counts what is read of partners.
+    private final class CountingSource: PartnerSource {
+        private let contents: [String: PartnerContent]
+        private let count = Mutex<[String: Int]>([:])
+
+        init(_ contents: [String: PartnerContent]) { self.contents = contents }
+
+        var reads: [String: Int] { count.withLock { $0 } }
+
+        func content(of id: String) -> PartnerContent {
+            count.withLock { $0[id, default: 0] += 1 }
+            return contents[id] ?? PartnerContent(id: id, faults: ["gone"])
+        }
+    }
+
+    private let model: PartnerSnapshot
+
+    init() throws { model = try #require(try SampleStore.snapshot().partners.first { $0.id == "contoso" }) }
+
+    /// A row as that of Contoso, under another key and name.
+    private func row(_ id: String, name: String) throws -> PartnerRow {
+        let row = try #require(model.row)
+        return PartnerRow(
+            id: id, name: name, account: nil, revision: 1, isEmpty: false, isPinned: true, day: row.day, face: row.face,
+            scores: row.scores, best: row.bestPlace, nearest: row.nearestPlace, reached: row.reached, renewal: nil,
+            anniversary: nil)
+    }
+
+    private func stage(
+        _ count: Int, known: Bool = true, _ source: any PartnerSource
+    ) throws -> Stage {
+        let partners = try (0..<count).map { number in
+            let id = "p\(10_000 + number)"
+            return PartnerSnapshot(
+                id: id, row: known ? try row(id, name: "Partner \(id)") : nil, isCurrent: known, source: source)
+        }
+        return try Stage(size: Size(columns: 120, rows: 40), store: StoreSnapshot(title: "Many", partners: partners))
+    }
+
+    @Test func aListReadsNobody() throws {
+        let source = CountingSource([:])
+        var stage = try stage(1000, source)
+        for keys in ["jjjj", "G", "kk", "g", "/p100", "\u{1B}", "?"] {
+            for letter in keys {
+                if letter == "\u{1B}" { stage.press(Key(.escape)) } else { stage.type(String(letter)) }
+                _ = stage.state.frame()
+            }
+        }
+        #expect(source.reads.isEmpty)
+    }
+
+    @Test func openingReadsOne() throws {
+        let scored = try #require(model.content.scored)
+        let source = CountingSource(["p10002": PartnerContent(scored.partner, card: scored.card)])
+        var stage = try stage(1000, source)
+        stage.type("jj")
+        stage.press(Key(.enter))
+        _ = stage.state.frame()
+        #expect(Set(source.reads.keys) == ["p10002"])
+    }
+
+    @Test func movingDoesNotPutTheListInOrderAgain() throws {
+        var stage = try stage(300, CountingSource([:]))
+        stage.state.order(by: "best")
+        _ = stage.state.frame()
+        let count = stage.state.arrangedRows.count
+        for key in ["j", "j", "G", "k", "g"] {
+            stage.type(key)
+            _ = stage.state.frame()
+        }
+        #expect(stage.state.arrangedRows.count == count)
+    }
+
+    @Test func rowsFillTheirPlacesAndAreInOrderAtTheEnd() throws {
+        let source = CountingSource([:])
+        var stage = try stage(100, known: false, source)
+        stage.type("jjj")
+        func read(_ number: Int, _ name: String) throws -> PartnerSnapshot {
+            let id = "p\(10_000 + number)"
+            return PartnerSnapshot(id: id, row: try row(id, name: name), isCurrent: true, source: source)
+        }
+        stage.state.didRead([try read(3, "Zoe"), try read(4, "Abe")], isComplete: false)
+        #expect(stage.state.store.partners[3].name == "Zoe")
+        #expect(stage.state.selectedRow?.key == "p10003")
+        #expect(stage.state.store.totals.current == 2)
+        #expect(Snapshot(stage.state.frame(), theme: stage.state.theme, title: "").text.contains("2 read so far"))
+        let rest = try (0..<100).filter { ![3, 4].contains($0) }.map { try read($0, "Middle \($0)") }
+        stage.state.didRead(rest, isComplete: true)
+        #expect(stage.state.store.partners.first?.name == "Abe")
+        #expect(stage.state.store.partners.last?.name == "Zoe")
+        #expect(stage.state.selectedRow?.key == "p10003", "the cursor stays on its partner")
+        #expect(source.reads.isEmpty)
+    }
+
+    @Test func whatIsInSightIsWantedFirst() throws {
+        var stage = try stage(100, known: false, CountingSource([:]))
+        #expect(stage.state.rowsWanted.first == "p10000")
+        stage.type("G")
+        #expect(stage.state.rowsWanted.last == "p10099")
+        #expect(stage.state.rowsWanted.count < 40)
+    }
+
+    @Test func whatWasLastKnownStandsBack() throws {
+        let source = CountingSource([:])
+        let old = PartnerSnapshot(id: "a", row: try row("a", name: "A"), isCurrent: false, source: source)
+        let new = PartnerSnapshot(id: "b", row: try row("b", name: "B"), isCurrent: true, source: source)
+        let stage = try Stage(
+            size: Size(columns: 120, rows: 40), store: StoreSnapshot(title: "Two", partners: [old, new]))
+        let frame = stage.state.frame()
+        func roles(_ row: Int) -> Set<Role> { Set(frame.row(row).dropFirst(30).map(\.role)) }
+        #expect(roles(3).isSubset(of: [.text, .muted]))
+        #expect(!roles(4).isSubset(of: [.text, .muted]))
+    }
+
+    @Test func aRowThatGoesTakesItsScreenAlong() throws {
+        let scored = try #require(model.content.scored)
+        let source = CountingSource(["p10002": PartnerContent(scored.partner, card: scored.card)])
+        var stage = try stage(100, source)
+        stage.type("jj")
+        stage.press(Key(.enter))
+        #expect(stage.state.screens.count == 2)
+        stage.state.didRead([], gone: ["p10002"], isComplete: true)
+        #expect(stage.state.screens.count == 1)
+        #expect(stage.state.store["p10002"] == nil)
+    }
+}

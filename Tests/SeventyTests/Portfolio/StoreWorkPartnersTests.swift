@@ -1,0 +1,119 @@
+import Dashboard
+import PartnerStore
+import Pages
+import SolutionsPartner
+import System
+import TestSupport
+import Testing
+
+@testable import seventy
+
+/// What a dashboard of many partners reads, and when.
+@Suite struct StoreWorkPartnersTests {
+    private func work(_ many: ManyPartners) throws -> (work: StoreWork, state: DashboardState) {
+        let store = try OpenStore.open(StorePlace(many.store.path))
+        // Sample data has no cache, and these tests no business in that of whoever runs them.
+        let options = DashboardOptions(isSample: true)
+        var work = try StoreWork(options: options, watch: nil, store: store, reader: PortfolioReader())
+        var snapshot = try work.snapshot()
+        snapshot.readOnlyReason = nil
+        let state = DashboardState(
+            store: snapshot, size: Size(columns: 120, rows: 40), metrics: .standard, today: work.shelf.reading.today,
+            themes: [.plain])
+        return (work, state)
+    }
+
+    private func finish(_ work: inout StoreWork, _ state: inout DashboardState) async throws {
+        work.beginReading()
+        for _ in 0..<3000 where work.reader?.isBusy == true {
+            work.didReadRows(&state)
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        work.didReadRows(&state)
+        let isThere = state.store.partners.allSatisfy { $0.isCurrent }
+        #expect(isThere)
+    }
+
+    @Test func theFirstFrameReadsNobody() async throws {
+        let many = ManyPartners()
+        var (work, state) = try work(many)
+        #expect(state.store.partners.count == ManyPartners.count)
+        #expect(state.rowsWanted.first == "partner-0")
+        #expect(Snapshot(state.frame(), theme: .plain, title: "").text.contains("partner-0"))
+        try await finish(&work, &state)
+        #expect(work.shelf.reading.readCount == ManyPartners.count)
+        #expect(state.store.partners.first?.name == "Alpine 1")
+        #expect(state.store.partners.last?.name == "Zebra 98")
+        #expect(state.rowsWanted.isEmpty)
+    }
+
+    @Test func movingReadsNobodyAndOpeningReadsOne() async throws {
+        let many = ManyPartners()
+        var (work, state) = try work(many)
+        try await finish(&work, &state)
+        let before = work.shelf.reading.readCount
+        for key in ["j", "j", "G", "k", "g", "/", "z", "e"] {
+            _ = state.update(.key(.character(Character(key))))
+            _ = state.frame()
+        }
+        #expect(work.shelf.reading.readCount == before)
+        _ = state.update(.key(Key(.enter)))
+        _ = state.update(.key(Key(.enter)))
+        _ = state.frame()
+        #expect(work.shelf.reading.readCount == before + 1)
+        _ = state.update(.key(.character("j")))
+        _ = state.frame()
+        #expect(work.shelf.reading.readCount == before + 1)
+    }
+
+    @Test func aChangeOfOnePartnerCostsOnePartner() async throws {
+        let many = ManyPartners()
+        var (work, state) = try work(many)
+        try await finish(&work, &state)
+        let before = work.shelf.reading.readCount
+        many.change("partner-5", name: "Middle")
+        work.refresh(["partner-5"], &state)
+        #expect(work.shelf.reading.readCount == before + 1)
+        #expect(state.store["partner-5"]?.name == "Middle")
+        let names = state.store.partners.map(\.name)
+        #expect(names == names.sorted { $0.lowercased() < $1.lowercased() })
+        #expect(removeFile("\(many.store.path)/partners/partner-6.json"))
+        work.refresh(["partner-6"], &state)
+        #expect(state.store["partner-6"] == nil)
+        #expect(state.store.partners.count == ManyPartners.count - 1)
+        #expect(work.shelf.reading.readCount == before + 1)
+    }
+
+    @Test func readingAgainReadsWhatChanged() async throws {
+        let many = ManyPartners()
+        var (work, state) = try work(many)
+        try await finish(&work, &state)
+        many.change("partner-5", name: "Middle")
+        many.change("partner-new", name: "New")
+        work.reload(&state)
+        // What was shown goes on being shown.
+        #expect(state.store["partner-5"]?.name == "Alpine 5")
+        try await finish(&work, &state)
+        #expect(work.shelf.reading.readCount == 2)
+        #expect(state.store["partner-5"]?.name == "Middle")
+        #expect(state.store["partner-new"]?.name == "New")
+    }
+
+    @Test func fewPartnersAreThereAtOnce() throws {
+        let (work, state) = try work(ManyPartners(count: 3))
+        #expect(work.portfolio == nil)
+        let isThere = state.store.partners.allSatisfy { $0.isCurrent }
+        #expect(isThere)
+    }
+
+    @Test func theDocumentThatIsOpenIsTheOneThatChangesBeginOn() async throws {
+        let many = ManyPartners()
+        var (work, state) = try work(many)
+        try await finish(&work, &state)
+        #expect(state.partner("partner-1") != nil)
+        let edit = Edit(input: InputName(rawValue: "azure.net-customer-adds"), value: .quantity(9))
+        state.lay([edit], over: "partner-1")
+        for effect in state.draftEffects() { work.performDraft(effect, &state) }
+        #expect(work.bases["partner-1"]?.revision == 1)
+    }
+}
