@@ -3,9 +3,9 @@
 /// `person.<id>.certification.<code>` holds the day on which the certification was or will be earned; taking it away
 /// means that the person does not hold it. `person.<id>.certification.<code>.expires` holds its last day.
 /// `person.<id>.name` holds the name, and taking it away means that the person left.
-public struct PersonEdit: Sendable, Hashable {
+package struct PersonEdit: Sendable, Hashable {
     /// What of a person changes.
-    public enum Part: Sendable, Hashable {
+    package enum Part: Sendable, Hashable {
         /// The name, and with it whether the person is there at all.
         case name
         /// A certification and the day on which it was earned.
@@ -15,12 +15,12 @@ public struct PersonEdit: Sendable, Hashable {
     }
 
     /// The person's key.
-    public let person: String
+    package let person: String
     /// What changes.
-    public let part: Part
+    package let part: Part
 
     /// Reads the name of an input; `nil` for one that is about no person.
-    public init?(_ name: InputName) {
+    package init?(_ name: InputName) {
         let words = name.rawValue.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard words.count >= 3, words[0] == "person", Identifier.isValid(words[1]) else { return nil }
         person = words[1]
@@ -33,15 +33,15 @@ public struct PersonEdit: Sendable, Hashable {
     }
 
     /// The input that holds a person's name.
-    public static func name(of person: String) -> InputName { InputName(rawValue: "person.\(person).name") }
+    package static func name(of person: String) -> InputName { InputName(rawValue: "person.\(person).name") }
 
     /// The input that holds the day on which a person earned a certification.
-    public static func certification(_ code: String, of person: String) -> InputName {
+    package static func certification(_ code: String, of person: String) -> InputName {
         InputName(rawValue: "person.\(person).certification.\(code)")
     }
 
     /// The input that holds the last day of a person's certification.
-    public static func expiry(_ code: String, of person: String) -> InputName {
+    package static func expiry(_ code: String, of person: String) -> InputName {
         InputName(rawValue: "person.\(person).certification.\(code).expires")
     }
 }
@@ -83,7 +83,7 @@ extension Partner {
 
     /// The value that an input about a person has now; `nil` for unknown, or when the person or certification is not
     /// there.
-    public func value(of edit: PersonEdit) -> MeasureValue? {
+    package func value(of edit: PersonEdit) -> MeasureValue? {
         guard let person = people.first(where: { $0.id == edit.person }) else { return nil }
         switch edit.part {
         case .name: return .text(person.name)

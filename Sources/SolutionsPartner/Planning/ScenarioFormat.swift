@@ -1,9 +1,9 @@
-public import JSONTree
+package import JSONTree
 
 /// The file format of scenarios, member by member.
-public enum ScenarioFormat: Sendable {
+package enum ScenarioFormat: Sendable {
     /// The members of a scenario.
-    public static let members: [FormatMember] = [
+    package static let members: [FormatMember] = [
         FormatMember("format", "1", "The version of this format."),
         FormatMember("name", "text", "The name, as the file is named."),
         FormatMember("partner", "text", "The key of the partner, as the folder is named."),

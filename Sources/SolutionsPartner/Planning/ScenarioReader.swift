@@ -1,10 +1,10 @@
-public import JSONTree
+package import JSONTree
 
 extension Scenario {
     /// Reads a scenario's document, noting every fault; the result is `nil` when there is one.
     ///
     /// What an edition knows of the edits is another question, which `standing(on:under:)` answers.
-    public static func read(_ node: JSONNode) -> (scenario: Scenario?, faults: [JSONFault]) {
+    package static func read(_ node: JSONNode) -> (scenario: Scenario?, faults: [JSONFault]) {
         let faults = JSONFaultList()
         let top = JSONCursor(node, faults: faults)
         guard case .object = node.content else {

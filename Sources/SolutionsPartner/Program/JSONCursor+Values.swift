@@ -46,9 +46,9 @@ extension JSONCursor {
 }
 
 /// The form of keys that may become parts of file names and input names.
-public enum Identifier: Sendable {
+package enum Identifier: Sendable {
     /// Whether a text is made of 1 to 64 lower-case letters, digits and single dashes, with none at either end.
-    public static func isValid(_ text: some StringProtocol) -> Bool {
+    package static func isValid(_ text: some StringProtocol) -> Bool {
         let bytes = Array(text.utf8)
         guard (1...64).contains(bytes.count), bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-")
         else { return false }

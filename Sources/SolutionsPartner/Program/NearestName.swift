@@ -1,10 +1,10 @@
 /// The known name that is most like a mistyped one.
-public struct NearestName: Sendable {
+package struct NearestName: Sendable {
     /// The most similar name; `nil` when none is similar enough to be worth suggesting.
-    public let match: String?
+    package let match: String?
 
     /// Compares a mistyped name with the known ones.
-    public init(of typed: String, among names: some Sequence<String>) {
+    package init(of typed: String, among names: some Sequence<String>) {
         let typed = Array(typed.lowercased().utf8.prefix(80))
         var best: (name: String, distance: Int)?
         for name in names {

@@ -16,6 +16,9 @@ public struct NumberSpelling: Sendable {
         self.quantity = quantity
         self.day = day
     }
+
+    /// Days as `2022-10-15`, numbers exact and without groups.
+    public static let plain = NumberSpelling(points: { $0.description }, quantity: { $0.description })
 }
 
 /// Why a metric has the points that it has: the formula with the values put in, the rule and where it comes from.
@@ -54,7 +57,7 @@ public struct Explanation: Sendable {
     /// Explains the score of a metric of a partner.
     public init(
         of score: MetricScore, for partner: Partner, under edition: ProgramEdition, on day: CalendarDate,
-        spelling: NumberSpelling
+        spelling: NumberSpelling = .plain
     ) {
         let rules = score.rules
         let writer = ExplanationWriter(score: score, partner: partner, edition: edition, day: day, spelling: spelling)

@@ -1,4 +1,4 @@
-public import JSONTree
+package import JSONTree
 
 extension PlanCosts {
     /// Reads costs as a store states them, over the costs that hold until somebody says otherwise.
@@ -20,7 +20,7 @@ extension PlanCosts {
     /// cost of one, or an object with it and the days until it counts. A `limit` of 0 rules an input out.
     ///
     /// - Returns: The costs, and every fault at once; faulty members keep their standard value.
-    public static func read(_ node: JSONNode) -> (costs: PlanCosts, faults: [JSONFault]) {
+    package static func read(_ node: JSONNode) -> (costs: PlanCosts, faults: [JSONFault]) {
         let faults = JSONFaultList()
         let top = JSONCursor(node, faults: faults)
         var costs = PlanCosts()
@@ -71,7 +71,7 @@ extension ProgramEdition {
     /// The costs with every name of an input replaced by its own, and faults for names that the edition does not know.
     ///
     /// A store speaks of several editions, so an unknown name is only a fault where somebody typed it for this one.
-    public func resolving(_ costs: PlanCosts) -> PlanCosts {
+    package func resolving(_ costs: PlanCosts) -> PlanCosts {
         var resolved = costs
         resolved.inputs = [:]
         // An input's own name beats an alias.

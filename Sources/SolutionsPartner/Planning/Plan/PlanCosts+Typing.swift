@@ -2,7 +2,7 @@ extension ProgramEdition {
     /// Reads a cost as it is typed, for a kind of unit, an input or a certification, and puts it into costs.
     ///
     /// - Throws: `EditRefusal` for an unknown name and for a text that is no cost.
-    public func setCost(of name: String, to text: String, in costs: inout PlanCosts) throws(EditRefusal) {
+    package func setCost(of name: String, to text: String, in costs: inout PlanCosts) throws(EditRefusal) {
         guard let cost = Rational(decimal: text), !cost.isNegative, cost < Rational(PlanCosts.costLimit) else {
             throw EditRefusal("A cost is a number from 0 to below \(PlanCosts.costLimit), not '\(text)'.")
         }
@@ -21,7 +21,7 @@ extension ProgramEdition {
     /// typed, and puts it into costs; 0 rules them out.
     ///
     /// - Throws: `EditRefusal` for an unknown name and for a text that is no whole number.
-    public func setLimit(of name: String, to text: String, in costs: inout PlanCosts) throws(EditRefusal) {
+    package func setLimit(of name: String, to text: String, in costs: inout PlanCosts) throws(EditRefusal) {
         guard let limit = Int(text), (0...1_000_000).contains(limit) else {
             throw EditRefusal("A limit is a whole number from 0 to 1000000, not '\(text)'.")
         }

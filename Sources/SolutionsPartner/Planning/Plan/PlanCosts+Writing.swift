@@ -1,8 +1,8 @@
-public import JSONTree
+package import JSONTree
 
 extension PlanCosts {
     /// The costs in the form that `read` takes.
-    public var node: JSONNode {
+    package var node: JSONNode {
         var members = [JSONMember("unit", .string(unit))]
         for kind in PlanKind.allCases {
             guard let price = prices[kind] else { continue }

@@ -1,9 +1,9 @@
-public import JSONTree
+package import JSONTree
 
 /// How a store states its own costs, member by member; a cost alone may stand in place of the object that has one.
-public enum PlanCostsFormat: Sendable {
+package enum PlanCostsFormat: Sendable {
     /// The members of the costs.
-    public static let members: [FormatMember] =
+    package static let members: [FormatMember] =
         [
             FormatMember("unit", "text", "What costs are counted in, such as EUR or days."),
             FormatMember("newPeople", "number", "How many people may join at most."),

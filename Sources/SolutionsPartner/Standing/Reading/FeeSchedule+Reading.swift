@@ -1,4 +1,4 @@
-public import JSONTree
+package import JSONTree
 
 extension FeeSchedule {
     /// Reads the fees that a store states, such as `{"currency": "EUR", "solutionsPartner": 4200}`.
@@ -6,7 +6,7 @@ extension FeeSchedule {
     /// - Parameter node: The value of the member `fees`; its faults are told with the path from there.
     /// - Returns: The schedule, in which an amount that is left out is unknown, or `nil` when there are faults; and every
     ///   fault at once.
-    public static func reading(_ node: JSONNode) -> (fees: FeeSchedule?, faults: [JSONFault]) {
+    package static func reading(_ node: JSONNode) -> (fees: FeeSchedule?, faults: [JSONFault]) {
         let faults = JSONFaultList()
         // The path starts at the top of the document, where people look for it.
         let top = JSONCursor(.object(["fees": node]), faults: faults)
