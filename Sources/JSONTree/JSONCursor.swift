@@ -8,11 +8,33 @@ public final class JSONFaultList {
     /// What a format describes can be compared with that; `nil` for nobody to be told.
     public var onLookup: ((_ path: [JSONPathStep], _ name: String) -> Void)?
 
+    /// The ways that cursors went: each step with the place of the one before it, -1 for the first.
+    ///
+    /// A cursor keeps the place of its last step alone, since nearly none is ever asked for its way.
+    private var steps: [(before: Int32, step: JSONPathStep)] = []
+
     /// Makes an empty list.
     public init() {}
 
     /// Adds a fault.
     public func append(_ fault: JSONFault) { faults.append(fault) }
+
+    /// Notes a step behind another one, and returns its place.
+    fileprivate func add(_ step: JSONPathStep, behind place: Int32) -> Int32 {
+        steps.append((place, step))
+        return Int32(truncatingIfNeeded: steps.count - 1)
+    }
+
+    /// The way that ends with a step.
+    fileprivate func path(to place: Int32) -> [JSONPathStep] {
+        var path: [JSONPathStep] = []
+        var place = Int(place)
+        while place >= 0 {
+            path.append(steps[place].step)
+            place = Int(steps[place].before)
+        }
+        return path.reversed()
+    }
 }
 
 /// A value inside a document together with the way to it, for readers that report every fault at once.
@@ -22,22 +44,29 @@ public struct JSONCursor {
     /// The value under the cursor.
     public let node: JSONNode
 
-    /// The way from the top of the document to the value.
-    public let path: [JSONPathStep]
+    /// The place of the last step to the value among those of `faults`; -1 at the top.
+    private let place: Int32
 
     /// Where faults go.
     public let faults: JSONFaultList
 
+    /// The way from the top of the document to the value.
+    public var path: [JSONPathStep] { faults.path(to: place) }
+
     /// Makes a cursor at the top of a document.
-    public init(_ node: JSONNode, faults: JSONFaultList) {
-        self.init(node, path: [], faults: faults)
-    }
+    public init(_ node: JSONNode, faults: JSONFaultList) { self.init(node, place: -1, faults) }
 
     /// Makes a cursor at a place of a document, for notes of another kind about it.
     public init(_ node: JSONNode, path: [JSONPathStep], faults: JSONFaultList) {
-        self.node = node
-        self.path = path
-        self.faults = faults
+        self.init(node, place: path.reduce(-1) { faults.add($1, behind: $0) }, faults)
+    }
+
+    private init(_ node: JSONNode, place: Int32, _ faults: JSONFaultList) {
+        (self.node, self.place, self.faults) = (node, place, faults)
+    }
+
+    private func going(_ step: JSONPathStep, to node: JSONNode) -> JSONCursor {
+        JSONCursor(node, place: faults.add(step, behind: place), faults)
     }
 
     /// Notes that this value is not what was expected.
@@ -54,7 +83,7 @@ public struct JSONCursor {
             fault(expected: "an object")
             return []
         }
-        return members.map { ($0.name, JSONCursor($0.value, path: path + [.name($0.name)], faults: faults)) }
+        return members.map { ($0.name, going(.name($0.name), to: $0.value)) }
     }
 
     /// The items of a list; notes a fault and returns none for any other value.
@@ -63,16 +92,15 @@ public struct JSONCursor {
             fault(expected: "a list")
             return []
         }
-        return items.enumerated().map { JSONCursor($0.element, path: path + [.index($0.offset)], faults: faults) }
+        return items.enumerated().map { going(.index($0.offset), to: $0.element) }
     }
 
     /// The member with this name; `nil` when there is none or it is `null`.
     public subscript(name: String) -> JSONCursor? {
-        faults.onLookup?(path, name)
-        guard case .object(let members) = node.content, let member = members.first(where: { $0.name == name })
-        else { return nil }
-        if case .null = member.value.content { return nil }
-        return JSONCursor(member.value, path: path + [.name(name)], faults: faults)
+        if let onLookup = faults.onLookup { onLookup(path, name) }
+        guard let value = node[name] else { return nil }
+        if case .null = value.content { return nil }
+        return going(.name(name), to: value)
     }
 
     /// The member with this name; notes a fault when there is none.
@@ -115,7 +143,10 @@ public struct JSONCursor {
 
     /// The value as one of the named cases.
     public func asCase<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> Value?
-    where Value.RawValue == String { asCase(of: Array(Value.allCases)) }
+    where Value.RawValue == String {
+        if case .string(let text) = node.content, let value = Value(rawValue: text) { return value }
+        return asCase(of: Array(Value.allCases))
+    }
 
     /// The value as one of some named cases.
     public func asCase<Value: RawRepresentable>(of cases: [Value]) -> Value? where Value.RawValue == String {
@@ -127,15 +158,25 @@ public struct JSONCursor {
     }
 
     /// Notes a fault for each member whose name is not among the known ones; a misspelt name must not pass unseen.
+    ///
+    /// Looking through a few names takes less time than the hash of one, so a list is what to give where that counts.
+    public func refuseMembers(except known: [String]) {
+        guard case .object(let members) = node.content else { return }
+        for member in members where !known.contains(member.name) { refuse(member, except: known) }
+    }
+
+    /// Notes a fault for each member whose name is not among many known ones.
     public func refuseMembers(except known: Set<String>) {
         guard case .object(let members) = node.content else { return }
-        for member in members where !known.contains(member.name) {
-            faults.append(
-                JSONFault(
-                    position: member.value.position, path: (path + [.name(member.name)]).text,
-                    expected: "one of the members \(known.sorted().joined(separator: ", "))",
-                    found: "the unknown name \"\(member.name.prefix(40))\""))
-        }
+        for member in members where !known.contains(member.name) { refuse(member, except: Array(known)) }
+    }
+
+    private func refuse(_ member: JSONMember, except known: [String]) {
+        faults.append(
+            JSONFault(
+                position: member.value.position, path: (path + [.name(member.name)]).text,
+                expected: "one of the members \(known.sorted().joined(separator: ", "))",
+                found: "the unknown name \"\(member.name.prefix(40))\""))
     }
 }
 

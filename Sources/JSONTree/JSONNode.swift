@@ -65,21 +65,6 @@ public struct JSONMember: Sendable {
     }
 }
 
-/// A place in a text, as editors count it.
-public struct JSONPosition: Sendable, Hashable {
-    /// The line, from 1.
-    public var line: Int
-
-    /// The column in bytes, from 1.
-    public var column: Int
-
-    /// Makes a place.
-    public init(line: Int, column: Int) {
-        self.line = line
-        self.column = column
-    }
-}
-
 extension JSONNode: Equatable {
     /// Compares values, not the places where they stand.
     public static func == (left: JSONNode, right: JSONNode) -> Bool {

@@ -3,7 +3,7 @@ internal import JSONTree
 /// How a document reads on a day.
 extension EditionDocument {
     /// The tables and parts that a dated entry may change.
-    static let datedMembers: Set<String> = [
+    static let datedMembers: [String] = [
         "qualification", "certifications", "lists", "rateCards", "metricNames", "metrics", "designations", "standing",
     ]
 
@@ -30,7 +30,7 @@ extension EditionDocument {
         return items
     }
 
-    private static func merging(_ base: JSONNode, with set: JSONNode, among known: Set<String>) -> JSONNode {
+    private static func merging(_ base: JSONNode, with set: JSONNode, among known: [String]) -> JSONNode {
         guard case .object(let members) = set.content else { return base }
         var merged = base
         for member in members where known.contains(member.name) {

@@ -6,7 +6,7 @@ enum EditionDocument {
     static let format = 1
 
     /// The members that a document may have at the top.
-    static let members: Set<String> = [
+    static let members: [String] = [
         "format", "id", "title", "effective", "extends", "qualification", "sources", "certifications", "lists",
         "rateCards", "metricNames", "metrics", "designations", "standing", "changes", "notes",
     ]

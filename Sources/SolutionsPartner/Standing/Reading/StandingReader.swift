@@ -7,7 +7,7 @@ struct StandingReader {
     let designations: Set<String>
 
     /// The members that `standing` may have.
-    static let members: Set<String> = [
+    static let members: [String] = [
         "attaining", "renewal", "windows", "fees", "legacy", "badges", "benefits", "specializations", "expertMSP",
         "dependents", "training", "accounts", "associations", "freshness", "partnerKinds", "programNames", "levels",
     ]
@@ -72,8 +72,8 @@ struct StandingReader {
     }
 
     /// Refuses members besides the known ones and those of a source.
-    func refuse(_ cursor: JSONCursor, except known: Set<String>) {
-        cursor.refuseMembers(except: known.union(["source", "confidence", "inferred"]))
+    func refuse(_ cursor: JSONCursor, except known: [String]) {
+        cursor.refuseMembers(except: known + ["source", "confidence", "inferred"])
     }
 
     /// The designations of a list, each of which the edition must have.
