@@ -64,7 +64,7 @@ struct CertificationKeys: Sendable, Hashable {
     init(id: String, otherIDs: [String] = [], names: [String]) {
         code = id.uppercased()
         otherCodes = otherIDs.map { $0.uppercased() }
-        parts = id.split(separator: "+").map(String.init)
+        parts = id.utf8.contains(UInt8(ascii: "+")) ? id.split(separator: "+").map(String.init) : [id]
         self.names = names.map(\.comparableName)
     }
 }

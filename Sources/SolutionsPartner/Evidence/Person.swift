@@ -66,20 +66,31 @@ extension String {
 
     /// The same for a name of plain letters, which nearly all are: names are compared many thousand times a second.
     private var plainComparableName: String? {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(utf8.count)
-        for byte in utf8 {
-            guard byte < 0x80 else { return nil }
-            bytes.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte)
+        var name = self
+        return name.withUTF8 { bytes -> String? in
+            guard unsafe bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            func lower(_ place: Int) -> UInt8 {
+                let byte = unsafe bytes[place]
+                return byte &- UInt8(ascii: "A") < 26 ? byte + 32 : byte
+            }
+            var start = 0
+            for prefix in ["microsoft certified: ", "microsoft certified ", "microsoft "] {
+                let length = prefix.utf8.count
+                guard start + length <= bytes.count, lower(start) == UInt8(ascii: "m"),
+                    prefix.utf8.enumerated().allSatisfy({ lower(start + $0.offset) == $0.element })
+                else { continue }
+                start += length
+            }
+            return unsafe String(unsafeUninitializedCapacity: bytes.count - start) { kept in
+                var count = 0
+                for place in start..<bytes.count {
+                    let byte = lower(place)
+                    guard byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 else { continue }
+                    unsafe kept[count] = byte
+                    count += 1
+                }
+                return count
+            }
         }
-        var rest = bytes[...]
-        for prefix in ["microsoft certified: ", "microsoft certified ", "microsoft "]
-        where rest.starts(with: prefix.utf8) {
-            rest = rest.dropFirst(prefix.utf8.count)
-        }
-        let kept = rest.filter {
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        }
-        return String(decoding: kept, as: UTF8.self)
     }
 }

@@ -35,7 +35,7 @@ extension ProgramEdition {
                     })
             }
             let known =
-                inputIndex.keys.map(\.rawValue) + membershipInputs.map(\.name.rawValue)
+                inputPlaces.names.map(\.rawValue) + membershipInputs.map(\.name.rawValue)
                 + trainingInputs.map(\.name.rawValue)
             let nearest = NearestName(of: name, among: known).match
             let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""

@@ -80,7 +80,8 @@ struct EditionReader {
             maximumPoints: maximum,
             qualificationSource: qualificationSource ?? RuleSource(sources: [], confidence: .low),
             designations: designations, sources: sources, inputs: builder.inputs, lists: orderedLists,
-            definitions: builder.definitions, changes: dated, reading: reading, inputIndex: builder.index,
+            definitions: builder.definitions, changes: dated, reading: reading,
+            inputPlaces: InputPlaces(builder.inputs, builder.definitions),
             inputLists: builder.inputLists, standing: cursor["standing"]?.node)
     }
 

@@ -20,15 +20,16 @@ struct InputTableBuilder {
     var track: TrackID?
     private var readers: [Int: Set<TrackID>] = [:]
     private var start = 0
+    /// The definition of each input in the current designation, by its place.
+    private var defined: [Int: Int] = [:]
 
     /// The reference to an input, made on its first use.
     mutating func reference(
         _ text: String, unit: Unit, metric: MetricID?, list: CertificationList?
     ) -> Result<InputReference, Clash> {
         let name = InputName(rawValue: text)
-        let words = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard words.count >= 2, words.allSatisfy({ Identifier.isValid($0) })
-        else {
+        // What an input is called already was looked at when it was met first.
+        if index[name].map({ inputs[$0].name != name }) ?? true, !Self.isName(text) {
             return .failure(
                 Clash(expected: "an input name of lower-case words, digits, dashes and dots", found: "\"\(text)\""))
         }
@@ -63,18 +64,25 @@ struct InputTableBuilder {
         return .success(inputs[place])
     }
 
+    /// Whether a text is made of two words or more with dots between them.
+    private static func isName(_ text: String) -> Bool {
+        let words = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return words.count >= 2 && words.allSatisfy { Identifier.isValid(Substring($0)) }
+    }
+
     private mutating func define(_ place: Int, metric: MetricID?, list: CertificationList?) {
         let name = inputs[place].name
-        if let known = definitions[start...].firstIndex(where: { $0.name == name }) {
+        if let known = defined[place] {
             if let track { readers[known, default: []].insert(track) }
             return
         }
+        defined[place] = definitions.count
         // A shared input answers to the designation's own name as well.
         var aliases: [InputName] = []
-        let words = name.rawValue.split(separator: ".", omittingEmptySubsequences: false)
+        let words = name.rawValue.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            .map { Substring($0) }
         if let first = words.first, first != designation.rawValue {
-            let alias = InputName(
-                rawValue: ([designation.rawValue] + words.dropFirst().map(String.init)).joined(separator: "."))
+            let alias = InputName(rawValue: designation.rawValue + name.rawValue.dropFirst(first.count))
             // An input of that name keeps it.
             if index[alias].map({ $0 == place }) ?? true {
                 aliases.append(alias)
@@ -100,6 +108,7 @@ struct InputTableBuilder {
                 part: definition.part, unit: definition.unit, aliases: definition.aliases, list: definition.list)
         }
         start = definitions.count
-        readers = [:]
+        readers.removeAll(keepingCapacity: true)
+        defined.removeAll(keepingCapacity: true)
     }
 }

@@ -34,7 +34,7 @@ public struct ProgramEdition: Sendable {
     public let reading: EditionReading
 
     /// The place of an input in `inputs`, by every name that it answers to.
-    let inputIndex: [InputName: Int]
+    let inputPlaces: InputPlaces
 
     /// The certification list that a head count stands for, by the place of the input; `nil` for other inputs.
     let inputLists: [String?]
@@ -46,7 +46,7 @@ public struct ProgramEdition: Sendable {
     public func designation(_ id: DesignationID) -> DesignationRules? { designations.first { $0.id == id } }
 
     /// The input that answers to a name, be it its own or an alias; `nil` when the edition has none.
-    public func input(named name: InputName) -> InputReference? { inputIndex[name].map { inputs[$0] } }
+    public func input(named name: InputName) -> InputReference? { inputPlaces[name].map { inputs[$0] } }
 }
 
 /// An input as a designation reads it.

@@ -18,12 +18,11 @@ struct EvidenceTable {
         let measures = partner.measures
         for entry in measures.indices {
             let name = measures.keys[entry]
-            guard let place = edition.inputIndex[name] else { continue }
+            guard let (place, rank) = edition.inputPlaces.place(of: name) else { continue }
             if let list = measures.values[entry].list, let expected = edition.inputLists[place], list != expected {
                 continue
             }
             // Never the order of a dictionary.
-            let rank = edition.rank(of: name, at: place)
             guard rank < ranks[place] else { continue }
             ranks[place] = rank
             switch measures.values[entry].value {
@@ -48,7 +47,7 @@ struct EvidenceTable {
         let today = YearMonth(day)
         for month in derived.months.keys.sorted() where month < today {
             for (key, number) in derived.months[month]?[edition.id] ?? [:] {
-                guard let place = edition.inputIndex[key.input], typed[place] == nil, words[place] == nil
+                guard let place = edition.inputPlaces[key.input], typed[place] == nil, words[place] == nil
                 else { continue }
                 if let track = key.track {
                     ofTracks[track, default: [:]][place] = number.value
@@ -97,12 +96,4 @@ struct EvidenceTable {
 
     /// The entered word of an input.
     @inline(__always) func word(_ input: InputReference) -> String? { words[input.index] }
-}
-
-extension ProgramEdition {
-    /// How near a name is to an input's own: 0 for that one, then its aliases in their order.
-    fileprivate func rank(of name: InputName, at place: Int) -> UInt8 {
-        if inputs[place].name == name { return 0 }
-        return names(of: inputs[place]).firstIndex(of: name).flatMap { UInt8(exactly: $0) } ?? .max - 1
-    }
 }

@@ -43,7 +43,7 @@ extension ProgramEdition {
         if let input = input(named: InputName(rawValue: name)), input.unit != .track { return .input(input.name) }
         let codes = lists.flatMap(\.certifications).map(\.id)
         if let code = codes.first(where: { $0.uppercased() == name.uppercased() }) { return .certification(code) }
-        let names = inputIndex.keys.map(\.rawValue) + codes + others
+        let names = inputPlaces.names.map(\.rawValue) + codes + others
         let hint = NearestName(of: name, among: names).match.map { " Did you mean '\($0)'?" } ?? ""
         throw EditRefusal(
             "There is no input or certification '\(name)' in edition \(id).\(hint) 'seventy program inputs' lists the inputs."
