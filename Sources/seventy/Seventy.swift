@@ -78,9 +78,11 @@ struct Seventy: ParsableCommand {
         // A shell that wants to complete a line asks in a language of its own, and expects no errors.
         if words.first == "---complete" { return CompletionAnswer.answer(Array(words.dropFirst())) }
         do {
+            // What is asked for most often is answered without waking the parser, which takes milliseconds and memory.
             if Set(words) == ["--version", "--json"] { return try Output.send(Version.document) }
+            if words.elementsEqual(["--version"]) { return try Output.write(Array(Version.report.utf8)) }
             let arguments = try ArgumentOrder(words).arranged()
-            // Nothing to parse: the dashboard opens without waking the parser, which takes milliseconds and memory.
+            // Nothing to parse: the dashboard opens without it as well.
             if let folder = DashboardCommand.folderAlone(in: arguments) {
                 return try openDashboard(StorePlace(folder, nil))
             }

@@ -26,7 +26,7 @@ enum Version {
                     catalog.entries.map { entry in
                         .object([
                             "id": .string(entry.id),
-                            "title": .string(orNull: (try? catalog.edition(entry.id))?.title),
+                            "title": .string(entry.title),
                             "from": .string(orNull: entry.effectiveFrom?.description),
                             "through": .string(orNull: entry.effectiveThrough?.description),
                             "inForce": .bool(entry.id == current),
@@ -41,8 +41,7 @@ enum Version {
         var table = TextTable(indent: 2)
         let current = catalog.id(on: CalendarDate.today)
         for entry in catalog.entries {
-            let title = (try? catalog.edition(entry.id))?.title ?? ""
-            table.row(entry.id, entry.dates, title + (entry.id == current ? " (in force)" : ""))
+            table.row(entry.id, entry.dates, entry.title + (entry.id == current ? " (in force)" : ""))
         }
         return ([line, "", "Editions of the rules:"] + table.lines()).joined(separator: "\n") + "\n"
     }

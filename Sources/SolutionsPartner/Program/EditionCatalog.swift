@@ -18,6 +18,8 @@ public struct EditionCatalog: Sendable {
     public struct Entry: Sendable {
         /// The edition's name.
         public let id: String
+        /// What the edition is, in words; empty where its document does not say.
+        public let title: String
         /// The first day on which it is chosen by date; `nil` for one that is chosen by name only.
         public let effectiveFrom: CalendarDate?
         /// The last day on which it is chosen by date; `nil` while it is in force.
@@ -122,7 +124,10 @@ extension EditionCatalog.Entry {
         let from = cursor["effective"]?["from"]?.asDate
         let through = cursor["effective"]?["through"]?.asDate
         guard let id, faults.faults.isEmpty else { throw .faulty(id: id ?? "", faults: faults.faults) }
-        self.init(id: id, effectiveFrom: from, effectiveThrough: through) { text }
+        var title = ""
+        // That it is missing or no text is told when the edition is read.
+        if case .string(let text)? = document["title"]?.content { title = text }
+        self.init(id: id, title: title, effectiveFrom: from, effectiveThrough: through) { text }
     }
 }
 

@@ -39,6 +39,14 @@ struct EditionCatalogTests {
         #expect(EditionCatalog.embedded.entries.map(\.id) == TestEditions.names)
     }
 
+    @Test("are titled in the catalog as in their documents", arguments: EditionCatalog.embedded.entries.map(\.id))
+    func titles(id: String) throws {
+        let entry = try #require(EditionCatalog.embedded.entries.first { $0.id == id })
+        #expect(try EditionCatalog.embedded.edition(id).title == entry.title)
+        let text = try #require(EmbeddedFile.bytes(of: "Editions/\(id).json"))
+        #expect(try EditionCatalog.Entry(text: text).title == entry.title)
+    }
+
     @Test("has none on any day while it is empty or names no dates")
     func choosesNone() throws {
         let day = try TestEditions.date("2022-10-10")
