@@ -35,11 +35,18 @@ package struct PageWriter: Sendable {
     /// The next page.
     package mutating func text(of page: Page) -> String {
         defer { count += 1 }
-        let gap = count == 0 ? [] : [""]
-        return switch form {
-        case .text: Self.lines(gap + page.text(width: width))
-        case .markdown: Self.lines(gap + page.markdown)
-        case .html: Self.lines(page.html(place: count))
+        return (count == 0 ? "" : gap) + text(of: page, at: count)
+    }
+
+    /// What stands between two pages.
+    package var gap: String { form == .text || form == .markdown ? "\n" : "" }
+
+    /// The page of a place among others, without the gap before it: threads may write several of them at once.
+    package func text(of page: Page, at place: Int) -> String {
+        switch form {
+        case .text: Self.lines(page.text(width: width))
+        case .markdown: Self.lines(page.markdown)
+        case .html: Self.lines(page.html(place: place))
         case .csv: Self.rows(page.csvRows)
         }
     }

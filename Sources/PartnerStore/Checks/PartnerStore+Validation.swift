@@ -1,5 +1,6 @@
 internal import JSONTree
 internal import SolutionsPartner
+internal import System
 
 extension PartnerStore {
     /// Everything that is wrong or odd in any file of the store, in the order of the files and the places in them.
@@ -9,47 +10,64 @@ extension PartnerStore {
         var (catalog, findings) = catalog()
         let check = PartnerCheck(known: KnownInputs(of: catalog))
         findings = settingsFindings(editions: check.known.editions) + findings
-        let entries: [PartnerEntry]
+        let ids: [String]
         do {
-            entries = try partnerIDs().map { PartnerEntry(id: $0, store: self) }
+            ids = try partnerIDs()
         } catch {
             return error.findings(in: "partners") + findings
         }
         var fileOfName: [String: String] = [:]
         var ofPartners: [FileFinding] = []
-        for entry in entries {
-            let file = Self.file(of: entry.id)
-            switch entry.document {
-            case .failure(let error):
-                ofPartners += error.findings(in: file)
-                // What is odd is told at once with what is wrong, so that one round of mending is enough.
-                if case .faulty = error, let node = try? document(file) {
-                    ofPartners += check.findings(in: node, besides: ofPartners.map(\.fault)).map {
-                        FileFinding(file: file, fault: $0)
-                    }
-                }
-            case .success(let document):
-                var faults = check.findings(in: document.node)
-                if document.isNewerFormat {
-                    faults.append(newerFormatFault(of: document.node, supported: PartnerDocument.format))
-                }
-                let name = document.partner.name.lowercased()
-                if let other = fileOfName[name], let node = document.node["name"] {
-                    faults.append(
-                        JSONFault(
-                            position: node.position, path: "name", expected: "a name of its own",
-                            found: "the name that \(other) has too"))
-                }
-                fileOfName[name] = file
-                ofPartners += faults.map { FileFinding(file: file, fault: $0) }
+        // Documents are read and checked on all cores; none stays in memory.
+        WorkCrew().work(on: ids.count, tools: {}, { place, _ in examine(ids[place], check) }) { examined in
+            ofPartners += examined.findings
+            guard let (name, position) = examined.name else { return }
+            if let other = fileOfName[name] {
+                ofPartners.append(
+                    FileFinding(
+                        file: examined.file,
+                        fault: JSONFault(
+                            position: position, path: "name", expected: "a name of its own",
+                            found: "the name that \(other) has too")))
             }
+            fileOfName[name] = examined.file
         }
-        for entry in entries where Identifier.isValid(entry.id) { ofPartners += scenarioFindings(of: entry.id) }
         return findings
             + ofPartners.sorted {
                 ($0.file, $0.fault.position.line, $0.fault.position.column)
                     < ($1.file, $1.fault.position.line, $1.fault.position.column)
             }
+    }
+
+    /// What was found in the files of one partner.
+    private struct Examined: Sendable {
+        let file: String
+        /// The name in small letters with its place; `nil` for a document that cannot be understood.
+        var name: (text: String, position: JSONPosition)?
+        var findings: [FileFinding] = []
+    }
+
+    private func examine(_ id: String, _ check: PartnerCheck) -> Examined {
+        var examined = Examined(file: Self.file(of: id))
+        switch entry(id).document {
+        case .failure(let error):
+            examined.findings = error.findings(in: examined.file)
+            // What is odd is told at once with what is wrong, so that one round of mending is enough.
+            if case .faulty = error, let node = try? document(examined.file) {
+                examined.findings += check.findings(in: node, besides: examined.findings.map(\.fault)).map {
+                    FileFinding(file: examined.file, fault: $0)
+                }
+            }
+        case .success(let document):
+            var faults = check.findings(in: document.node)
+            if document.isNewerFormat {
+                faults.append(newerFormatFault(of: document.node, supported: PartnerDocument.format))
+            }
+            examined.name = document.node["name"].map { (document.partner.name.lowercased(), $0.position) }
+            examined.findings = faults.map { FileFinding(file: examined.file, fault: $0) }
+        }
+        if Identifier.isValid(id) { examined.findings += scenarioFindings(of: id) }
+        return examined
     }
 
     private func scenarioFindings(of partner: String) -> [FileFinding] {

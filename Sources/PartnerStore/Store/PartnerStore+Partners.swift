@@ -34,6 +34,14 @@ extension PartnerStore {
             .sorted { ($0.key, $0.entry.id) < ($1.key, $1.entry.id) }.map(\.entry)
     }
 
+    /// The partner of a key that `partnerIDs` gave, or what is wrong with its document.
+    package func entry(_ id: String) -> PartnerEntry { PartnerEntry(id: id, store: self) }
+
+    /// The name of the partner of a key that `partnerIDs` gave; the key where it has none.
+    ///
+    /// At most the first 4 KiB of the document are read, unless the name stands further behind.
+    package func name(of id: String) -> String { head(of: id).name ?? entry(id).name }
+
     /// The partner with a key.
     package func partner(_ id: String) throws(StoreError) -> PartnerDocument {
         if hasPartner(id) { return try read(id) }
@@ -67,12 +75,14 @@ extension PartnerStore {
 
     /// The keys of the partners with their names, of which at most the first 4 KiB of each document are read.
     package func partnerHeads() throws(StoreError) -> [PartnerHead] {
-        try partnerIDs().map { id in
-            let file = try? FileSystem.descriptor(Self.file(of: id), below: root)
-            defer { if let file { FileSystem.close(file) } }
-            let head = file.flatMap { try? FileSystem.bytes(of: $0, in: 0..<PartnerHead.length) }
-            return PartnerHead(id: id, text: head ?? [])
-        }
+        try partnerIDs().map { head(of: $0) }
+    }
+
+    private func head(of id: String) -> PartnerHead {
+        let file = try? FileSystem.descriptor(Self.file(of: id), below: root)
+        defer { if let file { FileSystem.close(file) } }
+        let head = file.flatMap { try? FileSystem.bytes(of: $0, in: 0..<PartnerHead.length) }
+        return PartnerHead(id: id, text: head ?? [])
     }
 
     /// Reads the document of a key that the folder's listing gave.

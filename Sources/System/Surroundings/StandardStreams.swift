@@ -23,8 +23,13 @@ package enum StandardStreams {
     /// Writes the result of a command in one go.
     ///
     /// - Throws: `SystemCallError` when the result did not arrive.
-    package static func writeOutput(_ text: String) throws(SystemCallError) {
-        try FileSystem.write(Array(text.utf8), to: STDOUT_FILENO)
+    package static func writeOutput(_ text: String) throws(SystemCallError) { try writeOutput(Array(text.utf8)) }
+
+    /// Writes bytes of the result of a command.
+    ///
+    /// - Throws: `SystemCallError` when they did not arrive.
+    package static func writeOutput(_ bytes: [UInt8]) throws(SystemCallError) {
+        try FileSystem.write(bytes, to: STDOUT_FILENO)
     }
 
     /// Whether the standard output is a terminal.

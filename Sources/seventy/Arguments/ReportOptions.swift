@@ -15,6 +15,12 @@ struct ReportOptions: ParsableArguments {
     /// Whether programs read the result.
     var isForPrograms: Bool { json || format == .json }
 
+    /// Writes the pages of a report in the form asked for; `nil` where programs read the result.
+    var pageWriter: PageWriter? {
+        guard !isForPrograms, let form = PageForm(rawValue: format.rawValue) else { return nil }
+        return PageWriter(form, width: StandardStreams.columns)
+    }
+
     /// Writes a JSON document, or the pages of a report in the form asked for.
     ///
     /// - Parameters:
@@ -23,10 +29,7 @@ struct ReportOptions: ParsableArguments {
     func send(
         _ title: String, saved: Bool = false, _ document: () -> JSONNode, orPages pages: () -> [Page]
     ) throws(CommandFailure) {
-        guard !isForPrograms, let form = PageForm(rawValue: format.rawValue) else {
-            return try Output.send(document(), saved: saved)
-        }
-        var writer = PageWriter(form, width: StandardStreams.columns)
+        guard var writer = pageWriter else { return try Output.send(document(), saved: saved) }
         var output = Output()
         output.exact(writer.beginning(title))
         for page in pages() { output.exact(writer.text(of: page)) }

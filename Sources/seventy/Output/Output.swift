@@ -23,8 +23,13 @@ struct Output {
     /// - Parameter saved: Whether something was changed before, which must not be taken for undone.
     /// - Throws: `CommandFailure` when it did not arrive.
     func send(saved: Bool = false) throws(CommandFailure) {
+        try Self.write(Array(text.utf8), saved: saved)
+    }
+
+    /// Writes bytes to the standard output.
+    static func write(_ bytes: [UInt8], saved: Bool = false) throws(CommandFailure) {
         do throws(SystemCallError) {
-            try StandardStreams.writeOutput(text)
+            try StandardStreams.writeOutput(bytes)
         } catch {
             guard saved else {
                 // A reader that has seen enough, such as `head`, is no failure worth a word.
@@ -39,9 +44,7 @@ struct Output {
 
     /// Writes a JSON document to the standard output.
     static func send(_ document: JSONNode, saved: Bool = false) throws(CommandFailure) {
-        var output = Output()
-        output.text = document.formatted()
-        try output.send(saved: saved)
+        try write(document.formattedBytes(), saved: saved)
     }
 
     /// Writes a JSON document or what people read instead.

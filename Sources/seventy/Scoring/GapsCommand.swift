@@ -29,12 +29,11 @@ struct GapsCommand: ParsableCommand {
                 .gaps(of: scores, .usual)
             }
         }
-        let all = try store.allScores(scoring.request)
-        try format.send("What is missing") {
-            ScoreJSON.document(partners: all.map { GapsJSON.members(of: $0) })
-        } orPages: {
-            all.isEmpty ? [.saying(OpenStore.emptyHint)] : all.map { .gaps(of: $0, .usual) }
-        }
-        try store.failForUnreadable()
+        let request = scoring.request
+        try PartnerTelling(
+            title: "What is missing",
+            subject: { (store, partner) throws(CommandFailure) in try store.ground.scores(of: partner, request) },
+            members: { GapsJSON.members(of: $0) }, page: { .gaps(of: $0, .usual) }
+        ).tell(of: store, format)
     }
 }

@@ -31,13 +31,12 @@ struct ScoreCommand: ParsableCommand {
                 .score(of: scores, .usual)
             }
         }
-        let all = try store.allScores(scoring.request)
-        try format.send("Scores") {
-            ScoreJSON.document(partners: all.map { ScoreJSON.members(of: $0) })
-        } orPages: {
-            if all.isEmpty { return [.saying(OpenStore.emptyHint)] }
-            return all.map { all.count == 1 ? .score(of: $0, .usual) : .scoreSummary(of: $0, .usual) }
-        }
-        try store.failForUnreadable()
+        let request = scoring.request
+        try PartnerTelling(
+            title: "Scores",
+            subject: { (store, partner) throws(CommandFailure) in try store.ground.scores(of: partner, request) },
+            members: { ScoreJSON.members(of: $0) }, page: { .scoreSummary(of: $0, .usual) },
+            pageAlone: { .score(of: $0, .usual) }
+        ).tell(of: store, format)
     }
 }

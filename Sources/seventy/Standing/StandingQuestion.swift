@@ -17,24 +17,31 @@ struct StandingQuestion: ParsableArguments {
     ///
     /// - Parameter title: What a document for browsers is about.
     func answer(
-        _ title: String, members: (PartnerStanding) -> [JSONMember], page: (PartnerStanding) -> Page
+        _ title: String, members: @escaping @Sendable (PartnerStanding) -> [JSONMember],
+        page: @escaping @Sendable (PartnerStanding) -> Page
     ) throws {
         let store = try store.open()
-        let standings = try store.standings(of: partner, rules.request, supposing: changes)
-        for item in standings { item.tellDoubts() }
-        try format.send(title) {
-            let all = standings.map { ScoreJSON.head(of: $0.scores) + members($0) }
-            guard partner != nil, let only = all.first else { return ScoreJSON.document(partners: all) }
-            return ScoreJSON.document(only)
-        } orPages: {
-            if standings.isEmpty { return [.saying(OpenStore.emptyHint)] }
-            return standings.map { item in
+        let (request, changes) = (rules.request, changes)
+        let telling = PartnerTelling(
+            title: title,
+            subject: { (store, partner) throws(CommandFailure) in
+                try store.standing(of: partner, request, supposing: changes)
+            },
+            members: { ScoreJSON.head(of: $0.scores) + members($0) },
+            page: { item in
                 var told = Page()
                 told.title(of: item.scores, .usual)
                 told.add(page(item))
                 return told
-            }
+            },
+            doubts: { $0.doubts })
+        guard let partner else { return try telling.tell(of: store, format) }
+        let item = try telling.subject(store, try store.partner(named: partner))
+        item.tellDoubts()
+        try format.send(title) {
+            ScoreJSON.document(telling.members(item))
+        } orPage: {
+            telling.page(item)
         }
-        if partner == nil { try store.failForUnreadable() }
     }
 }

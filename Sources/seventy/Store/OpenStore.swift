@@ -94,6 +94,34 @@ struct OpenStore {
         }
     }
 
+    /// Makes the same store again, with editions that it reads itself: what a further thread works with.
+    var twin: @Sendable () -> OpenStore {
+        let (store, catalog, day) = (store, ground.shelf.catalog, ground.storeDay)
+        let (edition, today) = (ground.storeEdition, ground.today)
+        return {
+            OpenStore(
+                store: store,
+                ground: ScoringGround(
+                    shelf: EditionShelf(catalog), storeDay: day, storeEdition: edition, today: today),
+                contents: StoreContents())
+        }
+    }
+
+    /// The keys of all partners in the order of their names, of which only the beginnings of the documents are read.
+    ///
+    /// One whose document is faulty stands wherever.
+    func idsByName() -> [String] {
+        // That the folder can be listed was checked when the store was opened.
+        let ids = (try? store.partnerIDs()) ?? []
+        var named: [(name: String, id: String)] = []
+        named.reserveCapacity(ids.count)
+        let store = store
+        WorkCrew().work(on: ids.count, tools: {}, { place, _ in store.name(of: ids[place]) }) {
+            named.append(($0.lowercased(), ids[named.count]))
+        }
+        return named.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map(\.id)
+    }
+
     /// The scores of every partner that could be read.
     ///
     /// - Throws: `CommandFailure` for options that an edition does not know.
@@ -106,9 +134,12 @@ struct OpenStore {
     /// Ends the command with a truthful status where a partner is missing from its result.
     ///
     /// - Throws: `CommandFailure` that names the partners that could not be read.
-    func failForUnreadable() throws(CommandFailure) {
-        guard !unreadable.isEmpty else { return }
-        let ids = unreadable.map(\.id.cleaned).joined(separator: ", ")
+    func failForUnreadable() throws(CommandFailure) { try fail(forUnreadable: unreadable.map(\.id)) }
+
+    /// Ends the command with a truthful status where partners are missing from its result, in the order of their keys.
+    func fail(forUnreadable ids: [String]) throws(CommandFailure) {
+        guard !ids.isEmpty else { return }
+        let ids = ids.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }.map(\.cleaned).joined(separator: ", ")
         throw CommandFailure(
             .badData,
             "Not shown, because the documents are faulty: \(ids). "
