@@ -70,6 +70,10 @@ public struct Rational: Sendable, Hashable {
 
     /// Reduces a fraction of 64 bits; the denominator must be above zero.
     @inline(__always) private init(reducingSmall top: Int, _ bottom: Int) {
+        if bottom == 1 {
+            self.init(lowest: Int128(top), 1)
+            return
+        }
         var (a, b) = (top.magnitude, bottom.magnitude)
         while b != 0 { (a, b) = (b, a % b) }
         let divisor = Int(a)

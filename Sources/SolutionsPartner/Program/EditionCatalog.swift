@@ -45,7 +45,14 @@ public struct EditionCatalog: Sendable {
 
     /// The edition of a name as it reads on a day; with every change that it knows of when no day is given.
     public func edition(_ id: String, on day: CalendarDate? = nil) throws(Failure) -> ProgramEdition {
-        let found = try document(id, on: day, visited: [])
+        try edition(id, on: day, among: ParsedEditions())
+    }
+
+    /// The edition of a name as it reads on a day, of documents that may have been parsed for another reading.
+    package func edition(
+        _ id: String, on day: CalendarDate?, among parsed: ParsedEditions
+    ) throws(Failure) -> ProgramEdition {
+        let found = try document(id, on: day, among: parsed, visited: [])
         let (edition, faults) = EditionReader.edition(
             from: found.document, origins: found.origins, changes: found.changes, on: day)
         guard let edition else { throw .faulty(id: id, faults: faults) }
@@ -54,11 +61,12 @@ public struct EditionCatalog: Sendable {
 
     /// Every reading of an edition, in the order of the days on which its changes come into force.
     public func readings(of id: String) throws(Failure) -> [ProgramEdition] {
-        let last = try edition(id)
+        let parsed = ParsedEditions()
+        let last = try edition(id, on: nil, among: parsed)
         var readings: [ProgramEdition] = []
         var until = last.reading.since
         while let day = until {
-            let earlier = try edition(id, on: day.adding(days: -1))
+            let earlier = try edition(id, on: day.adding(days: -1), among: parsed)
             readings.insert(earlier, at: 0)
             until = earlier.reading.since
         }
@@ -84,12 +92,14 @@ public struct EditionCatalog: Sendable {
         let changes: [JSONNode]
     }
 
-    private func document(_ id: String, on day: CalendarDate?, visited: Set<String>) throws(Failure) -> Found {
+    private func document(
+        _ id: String, on day: CalendarDate?, among parsed: ParsedEditions, visited: Set<String>
+    ) throws(Failure) -> Found {
         guard !visited.contains(id) else { throw .circular(id) }
         guard let entry = entries.first(where: { $0.id == id }) else { throw .unknown(id) }
         let document: JSONNode
         do {
-            document = try JSONNode.parse(entry.text())
+            document = try parsed.document(entry)
         } catch {
             throw .faulty(id: id, faults: error.faults)
         }
@@ -99,7 +109,7 @@ public struct EditionCatalog: Sendable {
                 document: EditionDocument.dated(document, by: own, on: day),
                 origins: EditionDocument.origins(of: document), changes: own)
         }
-        let inherited = try self.document(base, on: day, visited: visited.union([id]))
+        let inherited = try self.document(base, on: day, among: parsed, visited: visited.union([id]))
         let extended = EditionDocument.extending(inherited.document, by: document)
         return Found(
             document: EditionDocument.dated(extended, by: own, on: day),

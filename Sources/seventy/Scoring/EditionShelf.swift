@@ -7,6 +7,8 @@ final class EditionShelf {
     /// The readings of each edition that were asked for, usually one.
     private var editions: [String: [ProgramEdition]] = [:]
     private var standingRules: [EditionReading: StandingRules] = [:]
+    /// What further readings of the same editions are made of.
+    private let parsed = ParsedEditions()
 
     init(_ catalog: EditionCatalog) { self.catalog = catalog }
 
@@ -19,7 +21,7 @@ final class EditionShelf {
         }
         if let known { return known }
         do {
-            let edition = try catalog.edition(id, on: day)
+            let edition = try catalog.edition(id, on: day, among: parsed)
             editions[id, default: []].append(edition)
             return edition
         } catch {
