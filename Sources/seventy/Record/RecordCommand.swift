@@ -22,12 +22,12 @@ struct RecordCommand: ParsableCommand {
     func run() throws {
         let store = try store.open()
         // Options come to life by parsing only, even those that nobody wrote: a history holds today's scores alone.
-        let count = try store.recordScores(RulesRequest())
+        let (count, unreadable) = try store.recordScores(RulesRequest())
         if !quiet {
             var output = Output()
             output.line("Noted the scores of \(Words.usual.count(count, "partner")).")
             try output.send(saved: count > 0)
         }
-        try store.failForUnreadable()
+        try store.fail(forUnreadable: unreadable)
     }
 }

@@ -1,5 +1,6 @@
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 
 extension OpenStore {
     /// Saves changes of facts, all or none.
@@ -53,15 +54,32 @@ extension OpenStore {
         try store.restore(backup, note: .now(reason ?? "restored revision \(backup.revision)"))
     }
 
-    /// Notes today's scores of every partner that is not pinned; the number of partners with a new line.
-    func recordScores(_ rules: RulesRequest) throws -> Int {
-        var count = 0
-        for partner in partners {
-            let (edition, day) = try ground.choice(for: partner, rules)
-            let card = Scorecard(of: partner, under: edition, on: day)
-            if try store.record(try store.partner(partner.id), card, note: .now()) { count += 1 }
+    /// Notes today's scores of every partner that is not pinned: the number of partners with a new line, and the keys of
+    /// those whose documents could not be read.
+    ///
+    /// Partners are read and scored on all cores; one after the other is noted.
+    func recordScores(_ rules: RulesRequest) throws -> (count: Int, unreadable: [String]) {
+        let ids = try store.partnerIDs()
+        var (place, count) = (0, 0)
+        var unreadable: [String] = []
+        try WorkCrew().work(
+            on: ids.count, tools: twin,
+            { place, store in
+                Result { () throws(CommandFailure) -> (PartnerDocument, Scorecard)? in
+                    guard case .success(let document) = store.store.entry(ids[place]).document else { return nil }
+                    let (edition, day) = try store.ground.choice(for: document.partner, rules)
+                    return (document, Scorecard(of: document.partner, under: edition, on: day))
+                }
+            }
+        ) { result throws(any Error) in
+            place += 1
+            guard let (document, card) = try result.get() else {
+                unreadable.append(ids[place - 1])
+                return
+            }
+            if try store.record(document, card, note: .now()) { count += 1 }
         }
-        return count
+        return (count, unreadable)
     }
 
     /// Everything that is wrong or odd in any file of the store, a line each.
