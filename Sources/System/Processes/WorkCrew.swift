@@ -8,11 +8,8 @@ package struct WorkCrew: Sendable {
     /// How many threads work at once.
     package let size: Int
 
-    /// The cores of the machine that are in use.
-    package static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
     /// Makes a crew; of as many as there are cores where nobody says otherwise.
-    package init(size: Int = cores) { self.size = max(1, size) }
+    package init(size: Int = Processors.online) { self.size = max(1, size) }
 
     /// Works on pieces and hands each result over on the calling thread, in the order of the pieces.
     ///
