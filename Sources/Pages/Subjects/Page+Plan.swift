@@ -18,7 +18,7 @@ extension Page {
         page.heading(
             "The cheapest way to \(telling.goal) for \(plan.designations.map(telling.name).joined(separator: ", "))")
         if !plan.reachable {
-            for block in plan.blockedBy { page.sentence(block.reason, .warning) }
+            for block in plan.blockedBy { page.sentence(words.phrase(block.phrase), .warning) }
         } else if plan.edits.isEmpty {
             page.sentence("Nothing is left to do.")
         } else {
@@ -35,9 +35,9 @@ extension Page {
                 page.sentence("\(telling.amount(alternative.cost)): \(steps)")
             }
         }
-        if !plan.warnings.isEmpty {
+        if !plan.notes.isEmpty {
             page.heading("Mind")
-            for warning in plan.warnings { page.sentence(warning, .warning) }
+            for note in plan.notes { page.sentence(words.phrase(note), .warning) }
         }
         return page
     }

@@ -23,9 +23,9 @@ struct PlanText {
         var page = Page()
         guard row.ways.indices.contains(place) else {
             // One limit may stand in the way of several designations.
-            var told: Set<String> = []
-            for reason in row.plan.blockedBy.map(\.reason) where told.insert(reason).inserted {
-                page.sentence(reason, .warning)
+            var told: Set<Phrase> = []
+            for reason in row.plan.blockedBy.map(\.phrase) where told.insert(reason).inserted {
+                page.sentence(words.phrase(reason), .warning)
             }
             return page
         }
@@ -38,7 +38,7 @@ struct PlanText {
         page.table(steps(of: way))
         page.sentence("Leads to \(results(of: way)).", .gain)
         if place == 0 {
-            for warning in row.plan.warnings { page.sentence(warning, .warning) }
+            for note in row.plan.notes { page.sentence(words.phrase(note), .warning) }
         }
         if let otherWays { page.sentence(otherWays, .muted) }
         return page

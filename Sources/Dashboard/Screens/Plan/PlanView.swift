@@ -15,7 +15,7 @@ struct PlanView {
         let status = state.planStatus(in: scored.card.edition)
         guard !rows.isEmpty else {
             let done =
-                "Every designation is qualified. Press \(state.keyName(.planSettings)) to plan for a margin or for "
+                "Every designation meets its requirements. Press \(state.keyName(.planSettings)) to plan for a margin or for "
                 + "people to spare."
             return layout.drawEmpty(status ?? done, role: .muted, into: &canvas)
         }

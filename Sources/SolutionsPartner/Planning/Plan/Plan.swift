@@ -19,7 +19,10 @@ public struct Plan: Sendable {
     /// What stands in the way; empty for a plan that reaches its goal.
     public let blockedBy: [PlanBlock]
     /// What a reader should know before trusting the plan, such as a gate that leans on one person.
-    public let warnings: [String]
+    public let notes: [Phrase]
+
+    /// The notes in plain English.
+    public var warnings: [String] { notes.map(\.text) }
 
     /// The changes as what-if edits.
     public var changes: [Edit] { edits.map(\.edit) }
@@ -100,8 +103,11 @@ public struct PlanBlock: Sendable, Hashable {
     public let designation: DesignationID?
     /// The input or certification whose limit stands in the way, `budget` or `new-people`; `nil` for rules.
     public let limit: String?
-    /// What stands in the way, in plain words.
-    public let reason: String
+    /// What stands in the way.
+    public let phrase: Phrase
+
+    /// What stands in the way, in plain English.
+    public var reason: String { phrase.text }
 }
 
 /// What to plan for and within which bounds.

@@ -206,9 +206,12 @@ struct PlanBounds {
             }
             return prices
         }
-        // Exams of several kinds raise the same count: the cheapest ones first.
-        let units = open.map {
-            (price: (costs[$0].count > 1 ? costs[$0][1] : 0) * share($0), room: costs[$0].count - 1)
+        // Exams of several kinds raise the same count: the cheapest ones first. The first of a kind costs a little more
+        // for the change that it is, which a lower bound must not count for those after it.
+        let units = open.map { variable in
+            let levels = costs[variable]
+            let price = levels.count > 2 ? levels[2] - levels[1] : levels.last ?? 0
+            return (price: price * share(variable), room: levels.count - 1)
         }
         .sorted { $0.price < $1.price }
         for unit in units {

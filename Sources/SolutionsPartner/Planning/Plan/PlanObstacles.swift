@@ -11,18 +11,18 @@ struct PlanObstacles {
             alone.designations = [score.rules.id]
             if isReachable(alone) { continue }
             blocks += limits(of: alone).map { name, reason in
-                PlanBlock(designation: score.rules.id, limit: name, reason: reason)
+                PlanBlock(designation: score.rules.id, limit: name, phrase: reason)
             }
             blocks += reasons(score, alone)
         }
         if blocks.isEmpty {
-            blocks = limits(of: request).map { PlanBlock(designation: nil, limit: $0.0, reason: $0.1) }
+            blocks = limits(of: request).map { PlanBlock(designation: nil, limit: $0.0, phrase: $0.1) }
         }
         if blocks.isEmpty {
             blocks = [
                 PlanBlock(
                     designation: nil, limit: nil,
-                    reason: today.designations.isEmpty
+                    phrase: today.designations.isEmpty
                         ? "There is no designation to plan for."
                         : "The limits leave too little to reach every designation at once.")
             ]
@@ -46,13 +46,13 @@ struct PlanObstacles {
     }
 
     /// The limits of which each, lifted alone, would open the way.
-    private func limits(of request: PlanRequest) -> [(String, String)] {
-        var found: [(String, String)] = []
+    private func limits(of request: PlanRequest) -> [(String, Phrase)] {
+        var found: [(String, Phrase)] = []
         func check(_ name: String, _ words: String, _ lift: (inout PlanCosts) -> Void) {
             var freer = request
             lift(&freer.costs)
             guard isReachable(freer) else { return }
-            found.append((name, "The limit on \(words) stands in the way: without it the goal can be reached."))
+            found.append((name, "The limit on \(name: words) stands in the way: without it the goal can be reached."))
         }
         for (input, exception) in request.costs.inputs.sorted(by: { $0.key < $1.key }) where exception.limit != nil {
             check(input.rawValue, input.rawValue) { $0.inputs[input]?.limit = nil }
@@ -65,9 +65,22 @@ struct PlanObstacles {
         return found
     }
 
-    /// Whether a step asks for people and no exam of its list can still be earned in time.
-    private func isClosed(_ step: SkillingStep) -> Bool {
-        !step.list.list.certifications.contains { request.costs.canEarn($0, from: planner.day) }
+    /// The first list of a metric that asks for more people and can get none, because no exam of it can still be earned
+    /// and counted; `nil` where there is none.
+    private func closedList(of rules: MetricRules, in problem: PlanProblem) -> CertificationList? {
+        rules.headCounts.first { input, list, people in
+            problem.today(input, list) < people
+                && !list.list.certifications.contains { request.costs.canEarn($0, from: planner.day) }
+        }?.list.list
+    }
+
+    /// Why nobody can be won for a list any more, with the last day of the exam that can be sat longest.
+    private func closed(_ list: CertificationList) -> Phrase {
+        let reason: Phrase = "no exam of its list \(name: list.id) can still be earned and counted"
+        let ends = list.certifications.compactMap { exam in exam.retired.map { (exam: exam, day: $0) } }
+        guard let (last, day) = ends.max(by: { $0.day < $1.day }) else { return reason }
+        let earned = planner.day.adding(days: request.costs.price(of: last).leadTime)
+        return "\(reason) (\(name: last.id) ends on \(day), and would be earned on \(earned))"
     }
 
     /// The metrics that stay at zero, and the points that are out of reach, on the track that counts today.
@@ -78,32 +91,37 @@ struct PlanObstacles {
         guard let problem = planner.problems(request, today).first else { return [] }
         var blocks: [PlanBlock] = []
         var most = Rational.zero
-        func block(_ reason: String) {
-            blocks.append(PlanBlock(designation: score.rules.id, limit: nil, reason: "\(score.rules.name): \(reason)"))
+        func block(_ reason: Phrase) {
+            blocks.append(
+                PlanBlock(designation: score.rules.id, limit: nil, phrase: "\(name: score.rules.name): \(reason)"))
         }
         for factor in problem.factors {
             let points = factor.points.max() ?? .zero
             most += points
             guard points.isZero else { continue }
-            let name = factor.rules.name.lowercased()
+            let name = factor.rules.name
             let metric = score.counting.metric(factor.rules.id)
             if let metric, metric.remarks.contains(.zeroBaseline) {
-                block("\(name) has a baseline of zero, so no growth can be computed.")
+                block("\(term: name) has a baseline of zero, so no growth can be computed.")
             } else if let metric, metric.remarks.contains(.belowMinimum), case .growth(let rule) = metric.rules.rule,
                 let minimum = rule.minimum
             {
-                block("\(name) earns nothing while \(minimum.meaning) is below \(minimum.amount).")
-            } else if case .staged(let steps) = factor.rules.rule, let closed = steps.first(where: isClosed) {
-                block(
-                    "\(name) cannot be reached: no exam of its list \(closed.list.list.id) can still be earned and counted."
-                )
+                block("\(term: name) earns nothing while \(name: minimum.meaning) is below \(minimum.amount).")
+            } else if let list = closedList(of: factor.rules, in: problem) {
+                block("\(term: name) cannot be reached: \(closed(list)).")
             } else {
-                block("\(name) stays at zero under the limits.")
+                block("\(term: name) stays at zero under the limits.")
             }
         }
         let needed = problem.targets.first.map { problem.neededPoints(of: $0) } ?? .zero
         if most < needed {
-            block("at most \(most.decimalText ?? String(most.floor)) of \(needed) points are within reach.")
+            // What is above zero and cannot grow is the reason as well.
+            for factor in problem.factors where !(factor.points.max() ?? .zero).isZero {
+                if let list = closedList(of: factor.rules, in: problem) {
+                    block("\(term: factor.rules.name) cannot grow: \(closed(list)).")
+                }
+            }
+            block("at most \(Rational((most * 10).floor, over: 10) ?? most) of \(needed) points are within reach.")
         }
         return blocks
     }

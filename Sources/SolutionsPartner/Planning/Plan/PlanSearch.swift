@@ -4,6 +4,9 @@ struct FoundPlan {
     let levels: [Int]
     let cost: Rational
 
+    /// How many kinds of things are bought.
+    var changes: Int { levels.count { $0 > 0 } }
+
     /// What is bought, in words that tell plans of different searches apart.
     var signature: [String] {
         zip(problem.variables, levels).compactMap { variable, level in
@@ -17,13 +20,18 @@ struct FoundPlan {
     }
 }
 
-/// Looks for the cheapest plans: branch and bound over whole units, the most promising level first.
+/// Looks for the cheapest plans, and among those that cost the same for the ones with the fewest changes: branch and bound
+/// over whole units, the most promising level first.
 struct PlanSearch {
     /// How many plans are kept: the best and two others.
     static let kept = 3
 
     private let problem: PlanProblem
+    /// What each level of each variable costs: its cost times `weight`, and one for the change where it is one.
     private let costs: [[Int]]
+    /// What a whole part of cost weighs, so that all changes together weigh less; 1 where costs are so high that they
+    /// leave no room for telling changes.
+    private let weight: Int
     private let scale: PlanScale
     private let order: [Int]
     private let limits: [PlanLimit]
@@ -47,8 +55,14 @@ struct PlanSearch {
         self.best = best
         self.isCancelled = isCancelled
         self.progress = progress
-        let costs = problem.variables.map { $0.costs.map { scale.cost($0) } }
-        self.costs = costs
+        let plain = problem.variables.map { $0.costs.map { scale.cost($0) } }
+        let highest = plain.compactMap(\.last).max() ?? 0
+        let changes = plain.count + 1
+        let weight = highest < PlanScale.endless / changes - 1 ? changes : 1
+        let costs = plain.map { levels in
+            levels.enumerated().map { $1 * weight + ($0 > 0 && weight > 1 ? 1 : 0) }
+        }
+        (self.costs, self.weight) = (costs, weight)
         levels = Array(repeating: 0, count: costs.count)
         limits = problem.limits
         isMonotone = problem.targets.map { !problem.mayBeOvertaken($0) }
@@ -88,7 +102,8 @@ struct PlanSearch {
 
     /// The cost, in parts, that a plan must stay below to be kept.
     private var ceiling: Int {
-        best.count < Self.kept ? .max : scale.cost(best[best.count - 1].cost) * PlanBounds.parts
+        guard best.count >= Self.kept, let last = best.last else { return .max }
+        return (scale.cost(last.cost) * weight + (weight > 1 ? last.changes : 0)) * PlanBounds.parts
     }
 
     private mutating func visit(_ turn: Int, spent: Int, open: [Int]) {
@@ -157,7 +172,8 @@ struct PlanSearch {
         let found = FoundPlan(problem: problem, levels: levels, cost: cost)
         let signature = found.signature
         if best.contains(where: { $0.signature == signature }) { return }
-        let place = best.firstIndex { $0.cost > cost } ?? best.count
+        let place =
+            best.firstIndex { $0.cost > cost || ($0.cost == cost && $0.changes > found.changes) } ?? best.count
         best.insert(found, at: place)
         if best.count > Self.kept { best.removeLast() }
     }

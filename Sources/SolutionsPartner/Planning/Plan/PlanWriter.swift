@@ -101,9 +101,9 @@ struct PlanWriter {
     var alternative: PlanAlternative { PlanAlternative(cost: found.cost, edits: edits, exams: exams) }
 
     /// What a reader should know: gates that one leaver closes, and people who carry much of the plan.
-    var warnings: [String] {
+    var notes: [Phrase] {
         let evidence = problem.evidence(adding: problem.added(by: found.levels), levels: found.levels)
-        var warnings: [String] = []
+        var notes: [Phrase] = []
         var seen: Set<Int> = []
         for target in problem.targets {
             for metric in target.track.metrics {
@@ -113,21 +113,21 @@ struct PlanWriter {
                     guard count == Rational(step.people) else { continue }
                     let codes = step.list.list.certifications.map(\.id).prefix(3).joined(separator: ", ")
                     let names = holders(of: step.list.index)
-                    let who = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
-                    warnings.append(
+                    let who: Phrase = names.isEmpty ? "" : " (\(names: names, .comma))"
+                    notes.append(
                         step.people == 1
-                            ? "\(target.rules.name): the gate \(codes) leans on one person\(who)."
-                            : "\(target.rules.name): the gate \(codes) has nobody to spare\(who).")
+                            ? "\(name: target.rules.name): the gate \(name: codes) leans on one person\(who)."
+                            : "\(name: target.rules.name): the gate \(name: codes) has nobody to spare\(who).")
                 }
             }
         }
         for place in problem.partner.people.indices {
             let count = assignment.sittings.count { $0.person == place }
             if count > 2 {
-                warnings.append("\(problem.partner.people[place].name) passes \(count) exams in this plan.")
+                notes.append("\(name: problem.partner.people[place].name) passes \(count) exams in this plan.")
             }
         }
-        return warnings
+        return notes
     }
 
     private func holders(of list: Int) -> [String] {

@@ -1,7 +1,8 @@
 /// Finds the least effort that lifts a partner's designations to the line.
 ///
-/// A plan is exact: of all sets of whole units that reach the goal within the limits, none costs less. Amounts, such as
-/// dollars and users, move in steps of what one point costs. Running it takes from a millisecond to some tenths of a
+/// A plan is exact: of all sets of whole units that reach the goal within the limits, none costs less, and of those that
+/// cost the same none buys fewer kinds of things. Amounts, such as dollars and users, move in steps of what one point
+/// costs. Running it takes from a millisecond to some tenths of a
 /// second, so an interface runs it beside its input and cancels it when the question changes.
 public struct Planner: Sendable {
     /// The partner whose facts plans start from.
@@ -73,7 +74,7 @@ public struct Planner: Sendable {
         var blocks: [PlanBlock] = []
         var chosen: PlanWriter?
         var alternatives: [PlanAlternative] = []
-        if let first = best.min(by: { Self.isSimpler($0, $1) }) {
+        if let first = best.first {
             let overBudget = request.budget.map { first.cost > $0 } ?? false
             var seen: Set<[PlanEdit]> = []
             if overBudget {
@@ -106,17 +107,11 @@ public struct Planner: Sendable {
                     id: after.rules.id, score: after.total, qualified: after.isQualified, before: before.total)
             },
             alternatives: Array(alternatives.prefix(PlanSearch.kept - 1)), blockedBy: blocks,
-            warnings: (chosen?.warnings ?? []) + tooLate(edits, exams))
-    }
-
-    /// Of two plans the cheaper one, and of equal ones the one with fewer changes.
-    private static func isSimpler(_ left: FoundPlan, _ right: FoundPlan) -> Bool {
-        if left.cost != right.cost { return left.cost < right.cost }
-        return left.levels.count { $0 > 0 } < right.levels.count { $0 > 0 }
+            notes: (chosen?.notes ?? []) + tooLate(edits, exams))
     }
 
     /// That the anniversary comes before the changes count.
-    private func tooLate(_ edits: [PlanEdit], _ exams: [PlanExam]) -> [String] {
+    private func tooLate(_ edits: [PlanEdit], _ exams: [PlanExam]) -> [Phrase] {
         guard !edits.isEmpty || !exams.isEmpty, let rules = try? edition.standingRules() else { return [] }
         let card = Scorecard(of: partner, under: edition, on: day)
         let ground = StandingGround(partner: partner, card: card, history: .empty, rules: rules, fees: rules.fees)
@@ -133,8 +128,8 @@ public struct Planner: Sendable {
         let budget = request.budget ?? .zero
         return PlanBlock(
             designation: nil, limit: "budget",
-            reason:
-                "The cheapest plan costs \(cost) \(request.costs.unit), \(cost - budget) more than the budget of \(budget)."
+            phrase:
+                "The cheapest plan costs \(cost) \(name: request.costs.unit), \(cost - budget) more than the budget of \(budget)."
         )
     }
 }

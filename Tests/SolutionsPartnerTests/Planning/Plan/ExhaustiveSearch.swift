@@ -40,6 +40,31 @@ struct ExhaustiveSearch {
         return (best, tries <= most)
     }
 
+    /// Calls with every purchase of exactly a cost, as the partner after it and the number of kinds of things bought.
+    ///
+    /// - Parameter most: Gives up after so many steps.
+    /// - Returns: Whether every purchase was tried.
+    func forEachPurchase(costing cost: Rational, most: Int, _ body: (Partner, Int) -> Void) -> Bool {
+        let purchases = self.purchases
+        // What the rest can cost at the most: less than what is left means that no purchase costs as much.
+        var rests: [Rational] = [0]
+        for purchase in purchases.reversed() { rests.append((rests.last ?? 0) + (purchase.costs.max() ?? 0)) }
+        rests.reverse()
+        var steps = 0
+        func visit(_ place: Int, _ partner: Partner, _ rest: Rational, _ changes: Int) {
+            steps += 1
+            guard steps <= most, rest <= rests[place] else { return }
+            guard place < purchases.count else { return body(partner, changes) }
+            for (units, price) in purchases[place].costs.enumerated() where price <= rest {
+                var changed = partner
+                if units > 0 { purchases[place].change(&changed, units) }
+                visit(place + 1, changed, rest - price, changes + (units > 0 ? 1 : 0))
+            }
+        }
+        visit(0, partner, cost, 0)
+        return steps <= most
+    }
+
     /// Whether a partner has reached the goal.
     func reaches(_ partner: Partner) -> Bool {
         let card = Scorecard(

@@ -1,0 +1,216 @@
+import TestSupport
+import Testing
+
+@testable import SolutionsPartner
+
+/// A plan books nothing that cannot be earned, nothing that is not needed, and says what comes before it ends.
+@Suite("Plans that can be kept")
+struct PlanTruthTests {
+    private func plan(
+        _ partner: Partner = Partner(id: "new", name: "New"), on day: String, _ change: (inout PlanRequest) -> Void
+    ) throws -> Plan {
+        let day = try TestEditions.date(day)
+        let id = try #require(try TestEditions.catalog().id(on: day))
+        let edition = try TestEditions.edition(id, on: day)
+        var request = PlanRequest(designations: [])
+        change(&request)
+        return try #require(Planner(for: partner, under: edition, on: day).plan(request))
+    }
+
+    // MARK: Retired and retiring certifications
+
+    @Test("an exam that ends within its lead time is not booked, and the reason names it")
+    func endsWithinLeadTime() throws {
+        // MS-102 can be sat until 30 November 2026 for the last time.
+        let late = try plan(on: "2026-11-25") { $0.designations = [.modernWork] }
+        #expect(!late.reachable && late.exams.isEmpty && late.alternatives.isEmpty)
+        #expect(
+            late.blockedBy.map(\.reason).contains {
+                $0.contains("advanced certifications cannot be reached")
+                    && $0.contains("MS-102 ends on 2026-11-30, and would be earned on 2027-01-24")
+            }, "\(late.blockedBy.map(\.reason))")
+        let quick = try plan(on: "2026-11-25") {
+            $0.designations = [.modernWork]
+            $0.costs.prices[.exam]?.leadTime = 5
+        }
+        #expect(quick.reachable && quick.exams.contains { $0.certification == "MS-102" })
+        let tooLate = try plan(on: "2026-11-25") {
+            $0.designations = [.modernWork]
+            $0.costs.prices[.exam]?.leadTime = 6
+        }
+        #expect(!tooLate.reachable)
+        let early = try plan(on: "2026-09-25") { $0.designations = [.modernWork] }
+        #expect(early.reachable && early.exams.contains { $0.certification == "MS-102" })
+    }
+
+    @Test("an exam that stays is taken in place of one that is retired", arguments: ["2026-08-20", "2026-08-31"])
+    func replacement(day: String) throws {
+        // AZ-500 ends on 31 August 2026; SC-500 serves the same gate since 30 July.
+        let plan = try plan(on: day) { $0.designations = [.security] }
+        let booked = plan.exams + plan.alternatives.flatMap(\.exams)
+        #expect(plan.reachable && booked.contains { $0.certification == "SC-500" })
+        #expect(!booked.contains { $0.certification == "AZ-500" || $0.others.contains("AZ-500") })
+    }
+
+    @Test(
+        "no exam of any way is retired or ends within its lead time",
+        arguments: [
+            "2022-12-01", "2023-06-20", "2023-10-01", "2024-11-20", "2025-03-15", "2026-06-20", "2026-08-20",
+            "2026-09-15",
+            "2026-11-25", "2027-03-20",
+        ])
+    func nothingUnearnable(text: String) throws {
+        let day = try TestEditions.date(text)
+        let id = try #require(try TestEditions.catalog().id(on: day))
+        let edition = try TestEditions.edition(id, on: day)
+        var random = SeededGenerator(seed: UInt64(day.dayNumber))
+        var booked = 0
+        for lead in [10, 60] {
+            let partner = Partner.nearTheLine(of: edition, using: &random)
+            for designation in edition.designations.shuffled(using: &random).prefix(2) {
+                var request = PlanRequest(designations: [designation.id])
+                request.costs.prices[.exam]?.leadTime = lead
+                let plan = try #require(Planner(for: partner, under: edition, on: day).plan(request))
+                for exam in plan.exams + plan.alternatives.flatMap(\.exams) {
+                    for code in [exam.certification] + exam.others {
+                        booked += 1
+                        let known = edition.lists.flatMap(\.certifications).filter { $0.id == code }
+                        let earned = day.adding(days: lead)
+                        #expect(!known.isEmpty)
+                        for certification in known {
+                            #expect(certification.retired.map { earned <= $0 } ?? true, "\(code) on \(text)")
+                            #expect(certification.counts(on: earned), "\(code) on \(text)")
+                        }
+                    }
+                }
+            }
+        }
+        #expect(booked > 0)
+    }
+
+    // MARK: Nothing that is not needed
+
+    @Test("nothing is left to do for what has the points, and nothing else is listed", arguments: TestEditions.names)
+    func nothingLeft(name: String) throws {
+        let edition = try TestEditions.edition(name)
+        let day = try TestEditions.day(in: name)
+        for designation in edition.designations {
+            let partner = try StandingFixture.partner(qualified: [designation.id], Membership(), under: edition)
+            let plan = try #require(
+                Planner(for: partner, under: edition, on: day).plan(PlanRequest(designations: [designation.id])))
+            #expect(plan.reachable && plan.cost == 0 && plan.leadTime == 0)
+            #expect(plan.edits.isEmpty && plan.exams.isEmpty && plan.alternatives.isEmpty && plan.blockedBy.isEmpty)
+        }
+    }
+
+    @Test("no step goes beyond what earns all points", arguments: TestEditions.names, 0..<1 as Range<UInt64>)
+    func nothingBeyond(name: String, seed: UInt64) throws {
+        let edition = try TestEditions.edition(name)
+        let day = try TestEditions.day(in: name)
+        var random = SeededGenerator(seed: seed &+ 40)
+        var partner = Partner.nearTheLine(of: edition, using: &random)
+        // A growth with a fraction: the last step must end at the threshold, not a whole percent above the fraction.
+        for input in edition.inputs where input.unit == .percent {
+            partner.measures[input.name] = Measure(
+                .quantity(Rational(Int.random(in: 1...39, using: &random), over: 2) ?? 1))
+        }
+        for designation in edition.designations {
+            var request = PlanRequest(designations: [designation.id])
+            request.costs.prices[.percent]?.cost = Rational(1, over: 100) ?? 0
+            let plan = try #require(Planner(for: partner, under: edition, on: day).plan(request))
+            for edit in plan.edits + plan.alternatives.flatMap(\.edits) {
+                let rules = designation.tracks.flatMap(\.metrics)
+                let most =
+                    rules.flatMap(\.ladders).filter { $0.input.name == edit.input }.map(\.threshold)
+                    + rules.flatMap(\.headCounts).filter { $0.input.name == edit.input }.map { Rational($0.people) }
+                let top = try #require(most.max(), "\(edit.input)")
+                #expect(edit.to <= Rational(top.ceiling), "\(edit.input) \(edit.to) of \(top)")
+                if edit.unit == .percent { #expect(edit.to <= top, "\(edit.input) \(edit.to) of \(top)") }
+            }
+        }
+    }
+
+    @Test("no step of a plan can be left out or be one smaller", arguments: 0..<60 as Range<UInt64>)
+    func nothingSpare(seed: UInt64) throws {
+        let program = try RandomProgram(seed: seed &+ 21_000)
+        let request = PlanRequest(designations: program.edition.designations.map(\.id))
+        let plan = try #require(Planner(for: program.partner, under: program.edition, on: program.day).plan(request))
+        guard plan.reachable else { return }
+        for edit in plan.edits where edit.certification == nil && edit.unit.isWhole {
+            var fewer = plan.changes
+            let place = try #require(fewer.firstIndex { $0.input == edit.input })
+            fewer[place] = Edit(input: edit.input, value: .quantity(edit.to - 1))
+            let card = Scorecard(of: program.partner.applying(fewer), under: program.edition, on: program.day)
+            #expect(card.designations.contains { !$0.isQualified }, "seed \(seed): \(edit.input)")
+        }
+    }
+
+    // MARK: The simplest first
+
+    @Test("of ways that cost the same the one with the fewest changes comes first", arguments: 0..<6)
+    func fewestChanges(part: UInt64) throws {
+        var compared = 0
+        for seed in part * 15..<(part + 1) * 15 {
+            let program = try RandomProgram(seed: seed &+ 30_000)
+            var request = PlanRequest(designations: program.edition.designations.map(\.id))
+            // One price for everything makes many ways cost the same.
+            for kind in PlanKind.allCases { request.costs.prices[kind] = PlanCosts.Price(cost: 1, leadTime: 1) }
+            let planner = Planner(for: program.partner, under: program.edition, on: program.day)
+            let plan = try #require(planner.plan(request))
+            guard plan.reachable, !plan.edits.isEmpty else { continue }
+            let exhaustive = ExhaustiveSearch(
+                partner: program.partner, edition: program.edition, day: program.day, request: request)
+            let (fewest, isComplete) = exhaustive.fewestChanges(at: plan.cost)
+            guard isComplete, let fewest else { continue }
+            compared += 1
+            let changes =
+                plan.edits.count { $0.certification == nil } + Set(plan.exams.map(\.certification)).count
+            #expect(changes <= fewest, "seed \(seed): \(changes) changes, \(fewest) are enough")
+        }
+        #expect(compared > 1, "\(compared) compared")
+    }
+
+    @Test("the ways come by cost, and of one cost by the number of changes")
+    func order() throws {
+        for seed in 0..<40 as Range<UInt64> {
+            let program = try RandomProgram(seed: seed &+ 31_000)
+            let request = PlanRequest(designations: program.edition.designations.map(\.id))
+            let plan = try #require(
+                Planner(for: program.partner, under: program.edition, on: program.day).plan(request))
+            let ways =
+                [(plan.cost, plan.edits, plan.exams)] + plan.alternatives.map { ($0.cost, $0.edits, $0.exams) }
+            for (left, right) in zip(ways, ways.dropFirst()) {
+                #expect(left.0 <= right.0)
+            }
+        }
+    }
+
+    // MARK: The anniversary comes first
+
+    @Test("says when the anniversary comes before the plan ends")
+    func anniversary() throws {
+        let day = "2022-12-01"
+        func notes(_ anniversary: String?) throws -> [String] {
+            var partner = Partner(id: "new", name: "New")
+            partner.membership = try StandingFixture.membership(anniversary: anniversary)
+            return try plan(partner, on: day) { $0.designations = [.security] }.warnings
+                .filter { $0.contains("anniversary") }
+        }
+        let first = try notes("2023-01-15")
+        #expect(first.count == 1)
+        #expect(first.first?.hasPrefix("The anniversary on 2023-01-15 comes first") == true, "\(first)")
+        #expect(try notes("2023-11-30").isEmpty)
+        #expect(try notes(nil).isEmpty)
+    }
+}
+
+extension ExhaustiveSearch {
+    /// The fewest kinds of things that reach the goal for exactly a cost; `nil` when nothing does.
+    func fewestChanges(at cost: Rational) -> (changes: Int?, isComplete: Bool) {
+        var best: Int?
+        let isComplete = forEachPurchase(costing: cost, most: 3000) { partner, changes in
+            if changes < best ?? .max, reaches(partner) { best = changes }
+        }
+        return (best, isComplete)
+    }
+}
