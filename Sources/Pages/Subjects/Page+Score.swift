@@ -94,7 +94,9 @@ extension Page {
         let maximum = metric.rules.maximum
         return [
             Cell(metric.rules.name, .strong), Cell(words.progress(of: metric)),
-            Cell("\(words.points(metric.points, of: maximum)) / \(words.points(maximum))"), Cell(metric.state.title),
+            // Unknown is not zero.
+            Cell("\(metric.isUnknown ? "–" : words.points(metric.points, of: maximum)) / \(words.points(maximum))"),
+            Cell(metric.state.title),
             Cell(words.next(of: metric)),
         ]
     }

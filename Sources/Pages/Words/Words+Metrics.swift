@@ -3,19 +3,42 @@ package import SolutionsPartner
 /// What a metric has, what is missing and what the next unit brings.
 extension Words {
     /// The value of a metric against its threshold, such as `9 of 10 customers`.
+    ///
+    /// Of pools that count different things, those that are entered, each in its own unit.
     package func progress(of metric: MetricScore) -> String {
         guard let value = metric.value else { return "not entered" }
-        if value > metric.threshold, metric.unit != .point {
-            // "6 of 5" reads like a mistake.
-            let needed = quantity(metric.threshold)
-            return "\(quantity(value, metric.unit)), \(needed) \(metric.unit == .percent ? "% " : "")needed"
+        if let pools = metric.ownPools {
+            let entered = pools.filter { $0.value != nil }
+            // What it would take does not matter any more.
+            if entered.count > 1, metric.missingPoints.isZero {
+                return entered.map { "\($0.rules.name) \(quantity($0.value ?? .zero, $0.rules.input.unit))" }
+                    .joined(separator: ", ")
+            }
+            return entered.map { pool in
+                let text = progress(of: pool.value ?? .zero, pool.rules.input.unit, threshold: pool.rules.threshold)
+                return entered.count == 1 ? text : "\(pool.rules.name) \(text)"
+            }.joined(separator: ", ")
         }
-        if metric.unit == .percent { return "\(quantity(value)) of \(quantity(metric.threshold)) %" }
-        return "\(quantity(value)) of \(quantity(metric.threshold, metric.unit))"
+        return progress(of: value, metric.unit, threshold: metric.threshold)
+    }
+
+    private func progress(of value: Rational, _ unit: Unit, threshold: Rational) -> String {
+        if value > threshold {
+            // "6 of 5" reads like a mistake.
+            return "\(quantity(value, unit)), \(quantity(threshold)) \(unit == .percent ? "% " : "")needed"
+        }
+        if unit == .percent { return "\(quantity(value)) of \(quantity(threshold)) %" }
+        return "\(quantity(value)) of \(quantity(threshold, unit))"
     }
 
     /// The value of a metric alone, such as `9`; `not entered` for an unknown one.
-    package func value(of metric: MetricScore) -> String { metric.value.map { quantity($0) } ?? "not entered" }
+    package func value(of metric: MetricScore) -> String {
+        if metric.value != nil, let pools = metric.ownPools {
+            return pools.compactMap { pool in pool.value.map { quantity($0, pool.rules.input.unit) } }
+                .joined(separator: ", ")
+        }
+        return metric.value.map { quantity($0) } ?? "not entered"
+    }
 
     /// The points of a metric against its maximum, such as `13.3/40`; a dash for a metric of which nothing is known.
     package func pointsOfMaximum(of metric: MetricScore) -> String {
@@ -43,21 +66,29 @@ extension Words {
 
     /// All that is missing to the full points, such as `4 more: +26.7`; empty when nothing is or no unit can tell it.
     package func gap(of metric: MetricScore) -> String {
-        guard metric.missingPoints > 0, let missing = missing(of: metric) else { return "" }
-        return "\(quantity(missing))\(metric.unit == .percent ? " %" : "") more: \(gain(metric.missingPoints))"
+        guard let (units, unit, points) = missing(of: metric) else { return "" }
+        return "\(quantity(units))\(unit == .percent ? " %" : "") more: \(gain(points))"
     }
 
     /// The units that are still to go to the full points, such as `26.4 % to go`; empty where no unit can tell it.
     package func toGo(of metric: MetricScore) -> String {
-        missing(of: metric).map { "\(quantity($0, metric.unit)) to go" } ?? ""
+        missing(of: metric).map { units, unit, _ in "\(quantity(units, unit)) to go" } ?? ""
     }
 
-    /// The units that are missing to the full points, counted from the value also where that is below zero; `nil` where
-    /// there are none or no unit can tell it.
-    private func missing(of metric: MetricScore) -> Rational? {
-        // Pools of different things have no unit in common; their points tell what is missing.
+    /// The units that are missing to the full points, counted from the value also where that is below zero, with the
+    /// points that they bring; `nil` where there are none or no unit can tell it.
+    ///
+    /// Of pools that count different things, those of the pool that is entered and brings the next points.
+    private func missing(of metric: MetricScore) -> (units: Rational, unit: Unit, points: Rational)? {
+        guard metric.missingPoints > 0 else { return nil }
+        if let pools = metric.ownPools {
+            guard let name = metric.next?.part, let pool = pools.first(where: { $0.rules.name == name }),
+                let value = pool.value
+            else { return nil }
+            return pool.rules.missing(from: value, atMost: metric.missingPoints)
+        }
         guard metric.unit != .point, metric.missing > 0 else { return nil }
-        return metric.missing
+        return (metric.missing, metric.unit, metric.missingPoints)
     }
 
     /// An amount that is still to come, such as `2 more customers`.
@@ -77,5 +108,32 @@ extension MetricScore {
     /// from the value also where that is below zero.
     package var missing: Rational {
         unit == .percent ? max(.zero, threshold - (value ?? .zero)) : Rational(missingUnits)
+    }
+}
+
+extension MetricScore {
+    /// The pools with their values where they count different things, or where one has more than counts, so that their sum
+    /// would tell nothing; `nil` for every other metric.
+    fileprivate var ownPools: [(rules: PoolRule.Pool, value: Rational?)]? {
+        guard case .pools(let rule) = rules.rule, rule.combination != .counts else { return nil }
+        let pools = Array(zip(rule.pools, parts))
+        let isOverfull = pools.contains { pool, value in (value ?? .zero) > pool.threshold }
+        return unit == .point || isOverfull ? pools.map { ($0.0, $0.1) } : nil
+    }
+}
+
+extension PoolRule.Pool {
+    /// What is missing in the pool to its own maximum, or to the points that the metric can still give; `nil` for nothing.
+    fileprivate func missing(
+        from value: Rational, atMost points: Rational
+    ) -> (units: Rational, unit: Unit, points: Rational)? {
+        let counted = min(max(value, .zero), threshold)
+        let earned =
+            (maximum * (input.unit.isWhole ? Rational(counted.floor) : counted)).divided(by: threshold) ?? .zero
+        let gain = min(maximum - earned, points)
+        let needed = (gain * threshold).divided(by: maximum) ?? .zero
+        let below = max(.zero, -value)
+        let units = input.unit.isWhole ? Rational((needed + below).ceiling) : needed + below
+        return units > 0 ? (units, input.unit, gain) : nil
     }
 }

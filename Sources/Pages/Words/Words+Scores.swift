@@ -43,8 +43,9 @@ extension Words {
         }
         if track.isUntouched { return "nothing entered yet" }
         let zeros = track.metrics.filter { $0.points.isZero }
-        // Unknown is not zero, though it counts as little.
-        let state = !zeros.isEmpty && zeros.allSatisfy(\.isUnknown) ? "not entered" : "at zero"
+        // Unknown is not zero, though it counts as little; what is true of both is that they have no points.
+        let unknown = zeros.count(where: \.isUnknown)
+        let state = unknown == 0 ? "at zero" : unknown == zeros.count ? "not entered" : "without points"
         if track.total >= required {
             guard let zero = zeros.first else { return "" }
             return zeros.count == 1
@@ -83,15 +84,7 @@ extension Words {
     static func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 }
 
-extension MetricScore {
-    /// Whether nothing that the metric reads was entered.
-    package var isUnknown: Bool { value == nil && parts.allSatisfy { $0 == nil } }
-}
-
 extension TrackScore {
     /// The points that the metrics give together at the most.
     package var maximum: Rational { metrics.reduce(.zero) { $0 + $1.rules.maximum } }
-
-    /// Whether nothing that the track reads was entered.
-    package var isUntouched: Bool { metrics.allSatisfy(\.isUnknown) }
 }

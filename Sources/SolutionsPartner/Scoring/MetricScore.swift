@@ -66,6 +66,9 @@ public struct MetricScore: Sendable {
     /// What is worth knowing.
     public let remarks: ScoreRemarks
 
+    /// Whether nothing that the metric reads was entered: unknown, which is not zero.
+    public var isUnknown: Bool { value == nil && parts.allSatisfy { $0 == nil } }
+
     /// The points that are missing to the maximum.
     public var missingPoints: Rational { rules.maximum - points }
 }

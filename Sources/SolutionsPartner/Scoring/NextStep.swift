@@ -1,6 +1,7 @@
-/// The smallest step that brings a metric further, and what it brings.
+/// The smallest step that brings a metric further by something worth telling, and what it brings.
 public struct NextStep: Sendable {
-    /// How many units it takes.
+    /// How many units it takes: one, or what one point costs where one unit brings less than a tenth of it; never more
+    /// than what is missing to the maximum.
     public let units: Rational
     /// What they are.
     public let unit: Unit
@@ -39,17 +40,27 @@ extension MetricScore {
     ) -> NextStep? {
         let start = value ?? .zero
         guard start < threshold else { return nil }
-        // One whole unit or one percent; of an amount, what one point costs.
-        let one = unit.isWhole || unit == .percent ? Rational(1) : threshold.divided(by: maximum) ?? 1
         let floored = unit.isWhole ? Rational(start.floor) : start
-        let units = floored < 0 ? one - floored : one
+        let one = Self.step(unit, threshold: threshold, maximum: maximum)
+        // What lies beyond the threshold brings nothing.
+        let units = min(floored < 0 ? one - floored : one, max(threshold - floored, .zero))
         let after = Scorer.points(floored + units, unit: unit, threshold: threshold, maximum: maximum)
         let before = Scorer.points(value, unit: unit, threshold: threshold, maximum: maximum)
         return NextStep(units: units, unit: unit, gain: after - before, part: part, lists: lists)
     }
 
+    /// One whole unit or one percent; of an amount, and of units of which a single one moves nothing that is shown, what
+    /// one point costs.
+    private static func step(_ unit: Unit, threshold: Rational, maximum: Rational) -> Rational {
+        guard let point = threshold.divided(by: maximum) else { return 1 }
+        if unit == .percent { return 1 }
+        guard unit.isWhole else { return point }
+        return point > 10 ? Rational(point.ceiling) : 1
+    }
+
     private func nextPool(_ rule: PoolRule) -> NextStep? {
         var best: NextStep?
+        var bestIsEntered = false
         for (pool, part) in zip(rule.pools, parts) {
             var candidate: NextStep?
             if rule.combination == .counts {
@@ -66,9 +77,20 @@ extension MetricScore {
                     lists: [])
             }
             guard let candidate else { continue }
-            if let current = best, current.gain > candidate.gain { continue }
-            if let current = best, current.gain == candidate.gain, current.units <= candidate.units { continue }
-            best = candidate
+            // Of pools that count different things, one that somebody works on comes before one of which nothing is known.
+            let isEntered = rule.combination != .counts && part != nil
+            if let current = best {
+                if bestIsEntered, !isEntered { continue }
+                if bestIsEntered == isEntered {
+                    if current.gain > candidate.gain { continue }
+                    if current.gain == candidate.gain,
+                        current.unit != candidate.unit || current.units <= candidate.units
+                    {
+                        continue
+                    }
+                }
+            }
+            (best, bestIsEntered) = (candidate, isEntered)
         }
         return best
     }

@@ -67,8 +67,10 @@ public struct DesignationScore: Sendable {
 
     /// What stands between the partner and the designation; empty when it is qualified.
     public var obstacles: [Obstacle] {
+        // How far it is to the line is not known either.
+        guard !counting.isUntouched else { return [.nothingEntered] }
         var obstacles: [Obstacle] = counting.metrics.filter { $0.points.isZero }.map {
-            .zeroMetric($0.rules, isUnknown: $0.value == nil && $0.parts.allSatisfy { $0 == nil })
+            .zeroMetric($0.rules, isUnknown: $0.isUnknown)
         }
         if shortfall > 0 { obstacles.insert(.short(shortfall, of: required), at: 0) }
         return obstacles
@@ -85,6 +87,9 @@ public struct TrackScore: Sendable {
     public let total: Rational
     /// Whether the total reaches the line and every metric is above zero.
     public let isQualified: Bool
+
+    /// Whether nothing that the track reads was entered, so that its total is unknown rather than zero.
+    public var isUntouched: Bool { metrics.allSatisfy(\.isUnknown) }
 
     /// The score of a metric; `nil` when the track has none of that name.
     public func metric(_ id: MetricID) -> MetricScore? { metrics.first { $0.rules.id == id } }
@@ -114,6 +119,8 @@ public enum TrackChoiceReason: Sendable, Hashable {
 public enum Obstacle: Sendable {
     /// So many points are missing to the line.
     case short(Rational, of: Rational)
+    /// Nothing is known of the designation.
+    case nothingEntered
     /// A metric has no points.
     case zeroMetric(MetricRules, isUnknown: Bool)
 
@@ -121,6 +128,7 @@ public enum Obstacle: Sendable {
     public var phrase: Phrase {
         switch self {
         case .short(let missing, let required): "\(shortfall: missing) short of \(required)"
+        case .nothingEntered: "nothing entered"
         case .zeroMetric(let rules, isUnknown: true): "\(term: rules.name): not entered"
         case .zeroMetric(let rules, isUnknown: false): "\(term: rules.name) at zero"
         }

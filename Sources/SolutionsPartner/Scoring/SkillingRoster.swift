@@ -67,11 +67,16 @@ public struct SkillingRoster: Sendable {
     /// Looks through the tracks that count, once for each certification that anybody holds.
     public init(of partner: Partner, card: Scorecard) {
         let day = card.day
+        // What was entered decides a gate as it decides the score: under any name, and for the list that the edition asks.
+        var numbers = partner
+        numbers.people = []
+        let evidence = EvidenceTable(partner: numbers, edition: card.edition, day: day)
         var places: [(service: (designation: DesignationRules, metric: MetricRules, step: String?), gate: Int?)] = []
         var lists: [CertificationList] = []
         for score in card.designations {
             for metric in score.counting.metrics {
-                for (step, list, gate) in Self.lists(of: metric.rules, partner) {
+                for (step, list, gate) in Self.lists(of: metric.rules, evidence.asking(track: score.counting.rules.id))
+                {
                     places.append(((score.rules, metric.rules, step), gate))
                     lists.append(list)
                 }
@@ -101,13 +106,13 @@ public struct SkillingRoster: Sendable {
     ///
     /// A gate whose head count was entered stands open or closed by that number, whoever leaves.
     private static func lists(
-        of rules: MetricRules, _ partner: Partner
+        of rules: MetricRules, _ evidence: EvidenceTable
     ) -> [(step: String?, list: CertificationList, gate: Int?)] {
         switch rules.rule {
         case .linear(let rule): rule.list.map { [(nil, $0.list, nil)] } ?? []
         case .staged(let steps):
             steps.map { step in
-                let isEntered = partner.measures[step.input.name] != nil
+                let isEntered = evidence.entered(step.input) != nil
                 return (step.id, step.list.list, step.isGate && !isEntered ? step.people : nil)
             }
         case .growth, .bestOf, .pools: []

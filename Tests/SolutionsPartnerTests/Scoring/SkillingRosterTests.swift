@@ -63,3 +63,62 @@ import Testing
         }
     }
 }
+
+/// What is typed decides a gate, whoever is listed: no gate closes without somebody where a typed number keeps it open.
+@Suite struct TypedGateTests {
+    private func isIndispensable(_ measures: [String: String], lists: [String: String] = [:]) throws -> Bool {
+        let edition = try TestEditions.edition("2022-10")
+        var partner = Partner.testing(measures, people: [.testing("ann", "AZ-500")])
+        for (name, list) in lists { partner.measures[InputName(rawValue: name)]?.list = list }
+        let card = Scorecard(of: partner, under: edition, on: try TestEditions.day(in: "2022-10"))
+        let roster = SkillingRoster(of: partner, card: card)
+        return roster.members.contains { member in
+            member.services.contains { $0.designation.id == .security && $0.isIndispensable }
+        }
+    }
+
+    @Test func aTypedHeadCountKeepsTheGate() throws {
+        let gate = "security.intermediate-certifications.step1"
+        #expect(try isIndispensable([:]))
+        #expect(try !isIndispensable([gate: "2"]))
+        #expect(try !isIndispensable([gate: "0"]))
+        // A number that was typed for another list says nothing of this one.
+        #expect(try isIndispensable([gate: "2"], lists: [gate: "another-list"]))
+    }
+
+    @Test(arguments: TestEditions.names) func whoIsIndispensableClosesAGateByLeaving(name: String) throws {
+        let edition = try TestEditions.edition(name)
+        let day = try TestEditions.day(in: name)
+        let known = edition.lists.flatMap(\.certifications)
+        var random = SeededGenerator(seed: 16)
+        for _ in 0..<12 {
+            var partner = Partner.random(for: edition, using: &random)
+            // Some head counts are typed, others follow from the people.
+            for input in edition.inputs where input.unit == .person && Bool.random(using: &random) {
+                partner.measures[input.name] = nil
+            }
+            partner.people = (0..<4).map { number in
+                Person(
+                    id: "p\(number)", name: "P\(number)",
+                    certifications: (0..<3).compactMap { _ in
+                        known.randomElement(using: &random).map { HeldCertification(code: $0.id) }
+                    })
+            }
+            let card = Scorecard(of: partner, under: edition, on: day)
+            for member in SkillingRoster(of: partner, card: card).members {
+                var without = partner
+                without.people.removeAll { $0.id == member.person.id }
+                let after = EvidenceTable(partner: without, edition: edition, day: day)
+                let before = EvidenceTable(partner: partner, edition: edition, day: day)
+                for service in member.services where service.isIndispensable {
+                    guard case .staged(let steps) = service.metric.rule,
+                        let step = steps.first(where: { $0.id == service.step })
+                    else { continue }
+                    #expect(before.entered(step.input) == nil, "a typed number decides \(step.input.name)")
+                    let left = after.entered(step.input) ?? after.derived(step.list) ?? 0
+                    #expect(left < Rational(step.people), "\(member.person.id) can be missed in \(step.input.name)")
+                }
+            }
+        }
+    }
+}

@@ -79,8 +79,7 @@ struct EditionsText {
 
     private func cell(_ score: DesignationScore?, _ width: Int) -> (String, Role) {
         guard let score else { return (pad("–", width), .muted) }
-        let isUnknown = score.counting.metrics.allSatisfy { $0.value == nil && $0.parts.allSatisfy { $0 == nil } }
-        if isUnknown { return (pad("–", width), .muted) }
+        if score.counting.isUntouched { return (pad("–", width), .muted) }
         let mark = score.isQualified ? " ✔" : score.shortfall.isZero ? " ✖" : ""
         let role: Role = score.isQualified ? .qualified : score.shortfall.isZero ? .blocked : .text
         return (pad(words.total(of: score) + mark, width), role)

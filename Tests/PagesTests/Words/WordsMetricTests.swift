@@ -1,0 +1,124 @@
+import Pages
+import SolutionsPartner
+import TestSupport
+import Testing
+
+/// What a metric has and what is missing, in the units in which it is counted.
+@Suite struct WordsMetricTests {
+    private let words = Words.usual
+
+    private func score(_ edition: String, _ id: DesignationID, _ measures: [String: String]) throws -> DesignationScore
+    {
+        let rules = try TestEditions.edition(edition)
+        let card = Scorecard(of: .testing(measures), under: rules, on: try TestEditions.day(in: edition))
+        return try #require(card.designation(id))
+    }
+
+    private func metric(
+        _ edition: String, _ id: DesignationID, _ metric: MetricID, _ measures: [String: String]
+    ) throws -> MetricScore {
+        try #require(try score(edition, id, measures).counting.metric(metric))
+    }
+
+    /// Growth of users and of dollars has no sum: what is entered is told in its own unit, never as points.
+    @Test(arguments: [
+        (
+            ["azure": "14200"], "14,200 of 25,000 USD", "10,800 more: +4.3", "2,500 more USD: +1"
+        ),
+        (["m365": "1000"], "1,000 of 2,500 users", "1,500 more: +6", "250 more users: +1"),
+        (
+            ["azure": "14200", "m365": "1000"], "Azure 14,200 of 25,000 USD, Microsoft 365 1,000 of 2,500 users",
+            "10,800 more: +4.3", "2,500 more USD: +1"
+        ),
+        (["azure": "30000"], "30,000 USD, 25,000 needed", "", "250 more users: +1"),
+        (["azure": "-500"], "-500 of 25,000 USD", "25,500 more: +10", "3,000 more USD: +1"),
+        ([:], "not entered", "", "2,500 more USD: +1"),
+    ])
+    func poolsOfDifferentThings(pools: [String: String], progress: String, gap: String, next: String) throws {
+        let measures = Dictionary(uniqueKeysWithValues: pools.map { ("security.usage-growth.\($0)", $1) })
+        let metric = try metric("2022-10", .security, .usageGrowth, measures)
+        #expect(words.progress(of: metric) == progress)
+        #expect(words.gap(of: metric) == gap)
+        #expect(words.next(of: metric) == next)
+    }
+
+    /// A pool that is full cannot make up for another: their sum would look as if it did.
+    @Test func aPoolWithMoreThanCounts() throws {
+        let metric = try metric(
+            "2022-10", .security, .netCustomerAdds,
+            ["security.net-customer-adds.azure": "9", "security.net-customer-adds.m365": "0"])
+        #expect(metric.points == 10)
+        #expect(words.progress(of: metric) == "Azure 9 customers, 5 needed, Microsoft 365 0 of 5 customers")
+        #expect(words.gap(of: metric) == "5 more: +10")
+        let usual = try self.metric(
+            "2022-10", .security, .netCustomerAdds,
+            ["security.net-customer-adds.azure": "4", "security.net-customer-adds.m365": "5"])
+        #expect(words.progress(of: usual) == "9 of 10 customers")
+        #expect(words.gap(of: usual) == "1 more: +2")
+    }
+
+    /// What is missing is counted from the value, also where it is below zero.
+    @Test(arguments: [
+        ("-6.4", "-6.4 of 20 %", "26.4 % to go", "26.4 % more: +20", "7.4 % more: +1"),
+        ("-50", "-50 of 20 %", "70 % to go", "70 % more: +20", "51 % more: +1"),
+        ("19.5", "19.5 of 20 %", "0.5 % to go", "0.5 % more: +0.5", "0.5 % more: +0.5"),
+    ])
+    func growthBelowZero(value: String, progress: String, toGo: String, gap: String, next: String) throws {
+        let metric = try metric("2022-10", .dataAI, .usageGrowth, ["azure.usage-growth": value])
+        #expect(words.progress(of: metric) == progress)
+        #expect(words.toGo(of: metric) == toGo)
+        #expect(words.gap(of: metric) == gap)
+        #expect(words.next(of: metric) == next)
+    }
+
+    /// The step told moves the score that is shown.
+    @Test func aSingleUserMovesNothing() throws {
+        let metric = try metric(
+            "2026-07", .modernWork, .usageGrowth, ["modern-work.smb.usage-growth.csp": "1430"])
+        #expect(words.next(of: metric) == "67 more users: +1")
+        #expect(words.gap(of: metric) == "570 more: +8.6")
+    }
+
+    /// Whatever is entered: what is told of the next step is never less than what can be seen, and value and gap add up.
+    @Test(arguments: TestEditions.names) func saysNothingFalse(name: String) throws {
+        let edition = try TestEditions.edition(name)
+        let day = try TestEditions.day(in: name)
+        var random = SeededGenerator(seed: 26)
+        for _ in 0..<80 {
+            let partner = Partner.random(for: edition, using: &random)
+            for metric in Scorecard(of: partner, under: edition, on: day).designations.flatMap(\.tracks).flatMap(
+                \.metrics)
+            {
+                let progress = words.progress(of: metric)
+                #expect(!progress.contains("point"), "\(progress)")
+                #expect(metric.isUnknown == (progress == "not entered"))
+                let next = words.next(of: metric)
+                #expect(!next.contains("under +"), "\(metric.rules.id.rawValue): \(next)")
+                #expect(!next.hasSuffix(": +0"), "\(metric.rules.id.rawValue): \(next)")
+                if metric.missingPoints.isZero { #expect(words.gap(of: metric).isEmpty) }
+                guard metric.unit == .percent, let value = metric.value, metric.missing > 0 else { continue }
+                #expect(value + metric.missing == metric.threshold)
+            }
+        }
+    }
+
+    /// Unknown and zero are told apart, and both together by what is true of both.
+    @Test func headlines() throws {
+        let step = "security.intermediate-certifications.step"
+        let unknown = try score("2022-10", .security, ["security.net-customer-adds.azure": "5"])
+        #expect(words.headline(of: unknown) == "60 short, 3 not entered")
+        let mixed = try score(
+            "2022-10", .security, ["security.net-customer-adds.azure": "5", "security.usage-growth.azure": "-500"])
+        #expect(words.headline(of: mixed) == "60 short, 3 without points")
+        let zero = try score(
+            "2022-10", .security,
+            [
+                "security.net-customer-adds.azure": "5", "security.usage-growth.azure": "0",
+                "security.deployments.azure": "0", "\(step)1": "0", "\(step)2": "0", "\(step)3": "0",
+            ])
+        #expect(words.headline(of: zero) == "60 short, 3 at zero")
+        let nothing = try score("2022-10", .security, [:])
+        #expect(words.headline(of: nothing) == "nothing entered yet")
+        #expect(words.obstacles(of: nothing) == ["nothing entered"])
+    }
+}
