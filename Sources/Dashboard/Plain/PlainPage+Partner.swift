@@ -108,7 +108,7 @@ extension PlainPage {
         guard !rows.isEmpty else {
             add(
                 planning.isRunning
-                    ? "Looking for the least effort." : "Every designation is qualified. There is nothing left to do.")
+                    ? "Looking for the least effort." : "Every designation meets its requirements.")
             return
         }
         parts.append(.heading("The least effort to \(words.points(scored.card.edition.requiredPoints))"))
@@ -129,6 +129,7 @@ extension PlainPage {
         }
         for day in history.reversed() {
             parts.append(.heading("\(words.date(day.day)), edition \(day.edition)"))
+            if day.scores.isEmpty { add("Nothing was entered.") }
             for score in day.scores {
                 let name = scored.card.edition.designation(score.designation)?.name ?? score.designation.rawValue
                 let edition = scored.card.edition

@@ -23,7 +23,7 @@ package struct HistoryLine: Sendable, Hashable {
     package let edition: String
     /// A number of the evidence: the same for the same facts.
     package let digest: String
-    /// The scores in the order of the edition.
+    /// The scores in the order of the edition, without designations of which nothing was entered: unknown is no zero.
     package let scores: [Score]
 
     /// The line for a card of a partner's document.
@@ -31,7 +31,7 @@ package struct HistoryLine: Sendable, Hashable {
         day = card.day
         edition = card.edition.id
         digest = Self.digest(of: document)
-        scores = card.designations.map { score in
+        scores = card.designations.filter { !$0.tracks.allSatisfy(\.isUntouched) }.map { score in
             Score(
                 designation: score.rules.id, total: score.total, required: score.required,
                 isQualified: score.isQualified, track: score.counting.rules.id)

@@ -19,7 +19,7 @@ struct DesignationJudge {
         let date = tenure.through
         let renewal = date.adding(days: rules.renewal.days)
         let check = ground.check(id)
-        var reasons = [attained(tenure)]
+        var reasons = [attained(id, tenure)]
         func add(_ phrase: Phrase, _ source: RuleSource) { reasons.append(ground.reason(phrase, source)) }
         var state: DesignationStanding.State = tenure.isNoted ? .enrolled : .qualified
         var settledBy: Phrase?
@@ -73,12 +73,12 @@ struct DesignationJudge {
             isMet: ground.enrollingProof(id) != nil)
     }
 
-    private func attained(_ tenure: Tenure) -> Reason {
+    private func attained(_ id: DesignationID, _ tenure: Tenure) -> Reason {
         guard let proof = tenure.proof else {
             return ground.reason(
                 "Attained on \(tenure.attained) and valid until the anniversary on \(tenure.through).", attaining)
         }
-        if proof.day == day {
+        if proof.day == day, ground.isQualifiedToday(id) {
             return ground.reason(
                 "The requirements are met, which attains it at once; it is valid until the anniversary on \(tenure.through).",
                 attaining)
@@ -91,10 +91,15 @@ struct DesignationJudge {
     private func addCheck(_ check: CheckResult, _ id: DesignationID, of date: CalendarDate, to reasons: inout [Reason])
     {
         guard let window = ground.anniversary?.window, ground.anniversary?.date == date else { return }
+        // What nobody entered is not known to be missed.
+        let today: Phrase =
+            ground.isUntouched(id)
+            ? "Whether the requirements are met today is not known, since nothing is entered."
+            : "The requirements are not met today."
         switch check {
         case .passed(let proof):
             reasons.append(
-                proof.day == day
+                proof.day == day && ground.isQualifiedToday(id)
                     ? ground.reason("The requirements are met today; that is enough for \(date).", windowSource)
                     : ground.reason("\(proof.phrase) That is enough for \(date).", windowSource))
         case .wouldPass: break
@@ -102,18 +107,18 @@ struct DesignationJudge {
             reasons.append(
                 window.lowerBound == window.upperBound
                     ? ground.reason(
-                        "The requirements are not met today. That changes nothing until they are checked on \(date).",
+                        "\(today) That changes nothing until they are checked on \(date).",
                         windowSource)
                     : ground.reason(
-                        "The requirements are not met today. That changes nothing until they are checked, from \(window.lowerBound) to \(window.upperBound).",
+                        "\(today) That changes nothing until they are checked, from \(window.lowerBound) to \(window.upperBound).",
                         windowSource))
         case .wouldFail:
             reasons.append(
                 day == window.upperBound
                     ? ground.reason(
-                        "The requirements are not met, and today is the last day of the check.", windowSource)
+                        "\(today) Today is the last day of the check.", windowSource)
                     : ground.reason(
-                        "The requirements are not met on any day on record of the check, which began on \(window.lowerBound); one day up to \(window.upperBound) is enough.",
+                        "\(today) No day on record of the check met them, which began on \(window.lowerBound); one day up to \(window.upperBound) is enough.",
                         windowSource))
         case .failed:
             reasons.append(

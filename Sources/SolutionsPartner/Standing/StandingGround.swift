@@ -49,8 +49,7 @@ struct StandingGround {
 
     /// Whether nothing at all is entered for a designation.
     func isUntouched(_ id: DesignationID) -> Bool {
-        guard let metrics = card.designation(id)?.counting.metrics else { return false }
-        return metrics.allSatisfy { $0.value == nil && $0.parts.allSatisfy { $0 == nil } }
+        card.designation(id)?.counting.isUntouched ?? false
     }
 
     /// The rule of checks in force on the day that is asked of.

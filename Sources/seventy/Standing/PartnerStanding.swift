@@ -16,9 +16,12 @@ struct PartnerStanding {
 
 extension [EditDoubt] {
     /// Says on the standard error what is odd about changes that are made all the same.
-    func tell() {
+    ///
+    /// - Parameter partner: Whose changes they are, where several partners are changed.
+    func tell(about partner: Partner? = nil) {
         guard !isEmpty else { return }
-        StandardStreams.writeError(map { "Mind: \(Words.usual.phrase($0.phrase))".cleaned + "\n" }.joined())
+        let whose = partner.map { "\($0.id): " } ?? ""
+        StandardStreams.writeError(map { "Mind: \(whose)\(Words.usual.phrase($0.phrase))".cleaned + "\n" }.joined())
     }
 }
 
@@ -98,7 +101,9 @@ extension [HistoryLine] {
     var qualifications: QualificationHistory {
         var history = QualificationHistory()
         for line in self {
-            history.record(Set(line.scores.filter(\.isQualified).map(\.designation)), on: line.day)
+            history.record(
+                Set(line.scores.filter(\.isQualified).map(\.designation)), known: Set(line.scores.map(\.designation)),
+                on: line.day)
         }
         return history
     }

@@ -55,7 +55,7 @@ struct FAQTableTests {
     }
 
     /// The value at a place such as `options.lapse.fee.amount`, as text.
-    private static func text(at place: String, in document: JSONNode) -> String {
+    static func text(at place: String, in document: JSONNode) -> String {
         var node: JSONNode? = document
         for step in place.split(separator: ".") {
             guard let here = node else { break }

@@ -34,7 +34,8 @@ struct HistoryText {
             lines.append(StyledLine(spans))
         }
         lines.append(StyledLine("", .text))
-        lines.append(StyledLine("\(mark) qualified on that day", .muted))
+        let unknown = isUTF8 ? "–" : "-"
+        lines.append(StyledLine("\(mark) qualified on that day   \(unknown) nothing entered then", .muted))
         return lines
     }
 

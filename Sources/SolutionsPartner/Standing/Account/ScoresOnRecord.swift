@@ -11,46 +11,74 @@ struct ScoresOnRecord {
     /// The days on record in their order.
     let days: [CalendarDate]
     private let qualified: [CalendarDate: Set<DesignationID>]
+    private let history: QualificationHistory
+    private let today: CalendarDate
     private let required: [DesignationID: Rational]
     /// The highest scores noted, by the first day of their month.
-    private let highest: [DesignationID: [CalendarDate: Rational]]
+    private let highest: [DesignationID: [CalendarDate: Highest]]
+
+    /// The highest score of a month, as far as somebody could know it.
+    private struct Highest {
+        let score: Rational
+        /// The last day on which it may have been reached: the end of the month, or today.
+        let through: CalendarDate
+        /// The last day of which it tells that no score was higher; a month that nobody dated is taken to be whole.
+        let tellsThrough: CalendarDate
+    }
 
     init(_ history: QualificationHistory, partner: Partner, card: Scorecard) {
         var qualified = history.days.filter { $0.key <= card.day }
-        // Today's scores are known, whatever was recorded earlier in the day.
-        qualified[card.day] = Set(card.designations.filter(\.isQualified).map(\.rules.id))
+        // What was met once in a day was met on it: by the facts, or by what was recorded earlier in the day.
+        qualified[card.day, default: []].formUnion(card.designations.filter(\.isQualified).map(\.rules.id))
         self.qualified = qualified
+        (self.history, today) = (history, card.day)
         days = qualified.keys.sorted()
         required = Dictionary(card.designations.map { ($0.rules.id, $0.required) }) { first, _ in first }
-        var highest: [DesignationID: [CalendarDate: Rational]] = [:]
+        var highest: [DesignationID: [CalendarDate: Highest]] = [:]
         for (name, measure) in partner.measures {
             guard name.rawValue.utf8.count > 20, case .highestScore(let id, let month)? = HistoryInput(name),
                 month <= card.day, let value = measure.value.quantity
             else { continue }
-            highest[id, default: [:]][month] = value
+            let noted = measure.provenance.day
+            // Of a month that is not over, a later note may speak of days that are still to come.
+            if month.lastOfMonth > card.day, let noted, noted > card.day { continue }
+            let end = min(month.lastOfMonth, card.day)
+            highest[id, default: [:]][month] = Highest(
+                score: value, through: end, tellsThrough: min(noted ?? end, end))
         }
         self.highest = highest
     }
 
     /// Whether the requirements were met on a day.
     func met(_ id: DesignationID, on day: CalendarDate) -> Answer {
-        if let record = qualified[day] { return Answer(record.contains(id)) }
+        if let record = qualified[day], day == today || history.tells(of: id, on: day) {
+            return Answer(record.contains(id))
+        }
         // What the best day of a month did not reach, no day of it did.
-        if let best = highest[id]?[day.firstOfMonth], let line = required[id], best < line { return .no }
+        if let best = highest[id]?[day.firstOfMonth], let line = required[id], best.score < line,
+            day <= best.tellsThrough
+        {
+            return .no
+        }
         return .unknown
     }
 
     /// The first proof in a range of days that the requirements were met; `nil` where nothing shows it.
     func proof(_ id: DesignationID, in range: ClosedRange<CalendarDate>) -> Proof? {
         let day = days.first { range.contains($0) && qualified[$0]?.contains(id) == true }
-        let month = (highest[id] ?? [:]).filter { month, best in
-            // Of a month that lies in the range in part, nobody knows on which side its best day was.
-            best >= required[id] ?? best + 1 && month >= range.lowerBound && month.lastOfMonth <= range.upperBound
-        }.min { $0.key < $1.key }
-        if let month, day.map({ month.key.lastOfMonth < $0 }) ?? true {
-            return Proof(day: month.key.lastOfMonth, highest: month.value)
-        }
+        let month = months(id, in: range).min { $0.day < $1.day }
+        if let month, day.map({ month.day < $0 }) ?? true { return month }
         return day.map { Proof(day: $0, highest: nil) }
+    }
+
+    /// The months within a range whose best day is known to have reached the line.
+    ///
+    /// Of a month that lies in the range in part, nobody knows on which side its best day was.
+    private func months(_ id: DesignationID, in range: ClosedRange<CalendarDate>) -> [Proof] {
+        guard let line = required[id] else { return [] }
+        return (highest[id] ?? [:]).filter { month, best in
+            best.score >= line && month >= range.lowerBound && best.through <= range.upperBound
+        }.map { Proof(day: $0.value.through, highest: $0.value.score) }
     }
 
     /// Whether the requirements were met on any day of a range.
@@ -68,9 +96,6 @@ struct ScoresOnRecord {
     func proofs(_ id: DesignationID, in range: ClosedRange<CalendarDate>) -> [Proof] {
         let days = days.filter { range.contains($0) && qualified[$0]?.contains(id) == true }
             .map { Proof(day: $0, highest: nil) }
-        let months = (highest[id] ?? [:]).filter { month, best in
-            best >= required[id] ?? best + 1 && month >= range.lowerBound && month.lastOfMonth <= range.upperBound
-        }.map { Proof(day: $0.key.lastOfMonth, highest: $0.value) }
-        return (days + months).sorted { $0.day < $1.day }
+        return (days + months(id, in: range)).sorted { $0.day < $1.day }
     }
 }
