@@ -2,59 +2,87 @@
 public struct EditDoubt: Sendable, Hashable {
     /// The input.
     public let input: InputName
+    /// What is odd, in words that follow the input's name.
+    public let finding: Phrase
+
     /// What is odd, as a sentence.
-    public let phrase: Phrase
+    public var phrase: Phrase { phrase(calling: input.rawValue) }
+
+    /// What is odd, as a sentence with another name for the input, such as the one on the screen.
+    public func phrase(calling name: String) -> Phrase { "\(name: name) \(finding)" }
 }
 
 extension ProgramEdition {
     /// More than this of anything counted is taken for a slip of the keyboard.
     private static let mostUnits: Rational = 10_000_000
+    /// More than so many times what earns the maximum is taken for one as well.
+    private static let mostTimes: Rational = 10
 
     /// What is odd about changes of a partner's facts on a day; empty where nothing is.
     public func doubts(about edits: [Edit], of partner: Partner, on day: CalendarDate) -> [EditDoubt] {
         let after = partner.applying(edits)
         let rules = try? standingRules()
         return edits.flatMap { edit in
-            doubts(about: edit, after: after, rules, on: day).map { EditDoubt(input: edit.input, phrase: $0) }
+            doubts(about: edit, after: after, rules, on: day).map { EditDoubt(input: edit.input, finding: $0) }
         }
     }
 
     private func doubts(
         about edit: Edit, after: Partner, _ rules: StandingRules?, on day: CalendarDate
     ) -> [Phrase] {
-        let name = edit.input.rawValue
         switch (MembershipInput(edit.input), edit.value) {
         case (.attained?, .date(let date)?) where date > day, (.paid?, .date(let date)?) where date > day:
-            return ["\(name: name) is \(date), which is still to come on \(day)."]
+            return ["is \(date), which is still to come on \(day)."]
         case (.anniversary?, .date(let date)?):
             // Partner Center shows the next anniversary: at most thirteen months away.
             if date > day.adding(months: 14) {
-                return ["\(name: name) is \(date), more than a year from \(day); the next anniversary is asked for."]
+                return ["is \(date), more than a year from \(day); the next anniversary is asked for."]
             }
             if let days = rules?.renewal.days, date.adding(days: days) < day {
-                return ["\(name: name) is \(date), and the time for its renewal is past on \(day)."]
+                return ["is \(date), and the time for its renewal is past on \(day)."]
             }
         case (.specialization?, .date(let date)?), (.expertMSP?, .date(let date)?):
             if date < day.adding(years: -1) {
-                return ["\(name: name) is \(date), more than a year before \(day); the next anniversary is asked for."]
+                return ["is \(date), more than a year before \(day); the next anniversary is asked for."]
             }
             if date > day.adding(months: 26) {
-                return ["\(name: name) is \(date), more than two years from \(day)."]
+                return ["is \(date), more than two years from \(day)."]
             }
         case (.benefits?, .text(let word)?) where BenefitsKind(word: word) == .legacy:
             if after.membership.legacy.isEmpty, let heldOn = rules?.legacy.heldOn {
-                return ["\(name: name) is legacy, and no competency held on \(heldOn) is entered (membership.legacy)."]
+                return ["is legacy, and no competency held on \(heldOn) is entered (membership.legacy)."]
             }
             if let last = rules?.legacy.lastPurchase?.adding(years: 1), day > last {
-                return ["\(name: name) is legacy, and nobody has had legacy benefits since \(last)."]
+                return ["is legacy, and nobody has had legacy benefits since \(last)."]
+            }
+        case (nil, .quantity?):
+            if case .highestScore(_, let month)? = HistoryInput(edit.input), month > day {
+                return ["is of a month that is still to come on \(day)."]
             }
         default: break
         }
         if let number = edit.value?.quantity, number > Self.mostUnits, let unit = input(named: edit.input)?.unit,
             unit.isWhole
         {
-            return ["\(name: name) is \(number, unit), far more than any partner has."]
+            return ["is \(number, unit), far more than any partner has."]
+        }
+        if let number = edit.value?.quantity, let input = input(named: edit.input),
+            let most = highestThreshold(of: input),
+            number > most * Self.mostTimes
+        {
+            return [
+                "is \(number, input.unit), more than \(Self.mostTimes) times the \(most, input.unit) that earn all points."
+            ]
         }
         return []
+    }
+
+    /// The value of an input that earns all points that it can bring, the highest where several rules read it; `nil` for
+    /// an input that no rule turns into points by itself.
+    private func highestThreshold(of input: InputReference) -> Rational? {
+        designations.flatMap(\.tracks).flatMap(\.metrics).flatMap { metric in
+            metric.ladders.filter { $0.input == input }.map(\.threshold)
+                + metric.headCounts.filter { $0.input == input }.map { Rational($0.people) }
+        }.max()
     }
 }

@@ -86,7 +86,20 @@ extension ProgramEdition {
             }
             return .text(text)
         }
-        return try quantity(text, of: input.name, unit: input.unit)
+        let value = try quantity(text, of: input.name, unit: input.unit)
+        if isShare(input), let number = value.quantity, !(0...100).contains(number) {
+            throw EditRefusal(of: input.name, "is a share, from 0 to 100 %, not '\(text)'.")
+        }
+        return value
+    }
+
+    /// Whether an input is a share by which a track is assigned, so that it cannot be below nothing or above all.
+    private func isShare(_ input: InputReference) -> Bool {
+        guard input.unit == .percent else { return false }
+        return designations.contains { designation in
+            guard case .assigned(let assignment) = designation.choice else { return false }
+            return assignment.criterion?.conditions.contains { $0.input == input } ?? false
+        }
     }
 
     private func quantity(_ text: String, of input: InputName, unit: Unit) throws(EditRefusal) -> MeasureValue {

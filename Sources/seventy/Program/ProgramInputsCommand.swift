@@ -24,7 +24,7 @@ struct ProgramInputsCommand: ParsableCommand {
     func run() throws {
         let ground = try store.ground()
         let request = scoring.request
-        let (edition, _) = try ground.choice(request.rules)
+        let (edition, day) = try ground.choice(request.rules)
         let only = try request.designations(in: edition)
         let tracks = try request.tracks(in: edition)
         let inputs = edition.definitions.filter { input in
@@ -33,7 +33,7 @@ struct ProgramInputsCommand: ParsableCommand {
             return tracks[input.designation] == own
         }
         // Options that choose designations or tracks ask for what scores are reckoned from.
-        let facts = only == nil && scoring.track.isEmpty ? Self.facts(of: edition) : []
+        let facts = only == nil && scoring.track.isEmpty ? Self.facts(of: edition, on: day) : []
         try format.send("Inputs of edition \(edition.id)") {
             .array(inputs.map(Self.node) + facts.flatMap(\.rows).map(\.node))
         } orPage: {
@@ -48,7 +48,7 @@ struct ProgramInputsCommand: ParsableCommand {
             }
             for section in facts {
                 var table = Page.Table(["input", "form"])
-                for row in section.rows { table.row(texts: [row.name.rawValue, row.form]) }
+                for row in section.rows where !row.isRepeated { table.row(texts: [row.name.rawValue, row.form]) }
                 page.add(section.title, table)
             }
             return page
@@ -63,6 +63,8 @@ struct ProgramInputsCommand: ParsableCommand {
         let form: String
         let designation: DesignationID?
         let unit: String
+        /// Whether it is one of a series of which the first is enough for people.
+        var isRepeated = false
 
         var node: JSONNode {
             .object([
@@ -73,8 +75,9 @@ struct ProgramInputsCommand: ParsableCommand {
         }
     }
 
-    /// The facts about the membership and the numbers of training services, by their headings.
-    private static func facts(of edition: ProgramEdition) -> [(title: String, rows: [Fact])] {
+    /// The facts about the membership, the highest scores of months and the numbers of training services, by their
+    /// headings.
+    private static func facts(of edition: ProgramEdition, on day: CalendarDate) -> [(title: String, rows: [Fact])] {
         let membership = edition.membershipInputs.map { input in
             var designation: DesignationID?
             if case .attained(let id) = input { designation = id }
@@ -87,9 +90,21 @@ struct ProgramInputsCommand: ParsableCommand {
                 kind: "training", name: input.name, form: "a number of \(input.unit.word(for: 2))", designation: nil,
                 unit: input.unit.rawValue)
         }
+        let history = edition.historyInputs(on: day).map { input in
+            switch input {
+            case .highestScore(let id, let month):
+                let isFirst = (month.year, month.month) == (day.year, day.month)
+                return Fact(
+                    kind: "history", name: input.name,
+                    form: "the highest score of that month, in points"
+                        + (isFirst ? "; likewise for the five months before" : ""),
+                    designation: id, unit: input.unit.rawValue, isRepeated: !isFirst)
+            }
+        }
         return [
             ("Membership", membership.filter { $0.kind == "membership" }),
-            ("Attainment", membership.filter { $0.kind == "attainment" }), ("Training services", training),
+            ("Attainment", membership.filter { $0.kind == "attainment" }), ("Highest scores", history),
+            ("Training services", training),
         ]
     }
 

@@ -52,6 +52,7 @@ struct ScenarioSaveCommand: ParsableCommand {
         let partner = document.partner
         let before = try store.ground.scores(of: partner, scoring.request)
         var edits = try changes.edits(in: before.card.edition)
+        before.card.edition.doubts(about: edits, of: partner, on: before.card.day).tell()
         var note = note
         if fromPlan {
             let run = try PlanRun(for: before, planning, scoring, costs: store.store.settings.costs)

@@ -121,6 +121,7 @@ struct StoreCompletions {
         let measures = edition.definitions.filter { seen.insert($0.name).inserted }
         return measures.map { ($0.name.rawValue, $0.unit.rawValue) }
             + edition.membershipInputs.map { ($0.name.rawValue, "membership") }
+            + edition.historyInputs(on: .today).map { ($0.name.rawValue, "highest score of a month") }
             + edition.trainingInputs.map { ($0.name.rawValue, $0.unit.rawValue) }
     }
 

@@ -14,6 +14,8 @@ extension EditCommand {
         if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
         var made: [(partner: Partner, result: CommitResult)] = []
         for (partner, edits) in wanted {
+            let (edition, day) = try store.ground.choice(for: partner, scoring.request.rules)
+            edition.doubts(about: edits, of: partner, on: day).tell(about: partner)
             do throws(StoreError) {
                 made.append((partner, try store.commit(edits, to: partner, reason: reason)))
             } catch {
