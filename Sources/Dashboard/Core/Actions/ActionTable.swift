@@ -10,7 +10,9 @@ enum ActionTable {
         ActionEntry(
             .open, keys: [Key(.enter), Key(.right), .character("l")], group: .moving, rank: 1,
             title: "Open what is selected", hint: "open",
-            help: "Open what is selected: a partner, a designation, or how a metric is scored."),
+            help:
+                "Open what is selected: a partner, a designation, or how a metric is scored; on the editions, what changed."
+        ),
         ActionEntry(
             .back, keys: [Key(.escape), .character("q"), Key(.left), .character("h"), Key(.backspace)], group: .moving,
             rank: 2, title: "Go back", hint: "back",

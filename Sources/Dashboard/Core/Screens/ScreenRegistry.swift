@@ -20,6 +20,7 @@ enum ScreenRegistry {
         ActivityScreen.self,
         HistoryScreen.self,
         EditionsScreen.self,
+        EditionChangesScreen.self,
         MembershipScreen.self,
         HelpScreen.self,
     ]

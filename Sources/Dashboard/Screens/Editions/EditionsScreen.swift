@@ -7,7 +7,7 @@ extension ScreenName { package static let editions = ScreenName("editions") }
 struct EditionsScreen: PartnerScreen, TextScreen {
     static let spec = ScreenSpec(
         .editions, phrase: "the editions", title: "editions", name: .editions, isStart: true, goes: .editions,
-        actions: .whatIf)
+        actions: .whatIf + [.open: .does { $0.showEditionChanges() }])
 
     let partner: String
 
@@ -30,5 +30,18 @@ struct EditionsScreen: PartnerScreen, TextScreen {
     func addPage(to page: inout PlainPage, in state: DashboardState) {
         guard let scored = state.partner(partner) else { return }
         page.addEditions(of: scored, catalog: state.catalog)
+        page.parts.append(
+            .item(
+                PlainPage.Item(
+                    text: "What changed between the editions",
+                    place: ScreenPlace(.editionChanges, partner: partner))))
+    }
+}
+
+extension DashboardState {
+    /// Shows what changed in the rules up to the edition of the partner on the screen.
+    mutating func showEditionChanges() {
+        guard let id = screen.partner else { return }
+        push(EditionChangesScreen(partner: id))
     }
 }
