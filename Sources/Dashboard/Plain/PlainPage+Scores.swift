@@ -3,7 +3,9 @@ internal import SolutionsPartner
 
 extension PlainPage {
     /// Adds the partners of the store.
-    mutating func addPartners(of store: StoreSnapshot) {
+    ///
+    /// - Parameter unsaved: The partners of whom a what-if waits to be saved, which the numbers leave out.
+    mutating func addPartners(of store: StoreSnapshot, unsaved: Set<String> = []) {
         guard !store.partners.isEmpty else {
             add(
                 "This store has no partners yet. Add one with: add NAME, on the command line seventy partner add ID --name NAME"
@@ -25,7 +27,8 @@ extension PlainPage {
             }
             let all = scored.card.designations
             let line = entry.content.row
-            var facts = ["\(line.reached) of \(all.count) designations qualified"]
+            var facts = [DesignationCounts(scored, standing: entry.standing).text(words)]
+            if unsaved.contains(entry.id) { facts.append("A what-if waits to be saved; these numbers leave it out") }
             if !line.lapsed.isEmpty { facts.append("Lapsed: \(line.lapsed.joined(separator: ", "))") }
             if let renewal = line.renewal { facts.append("Renewal due: \(words.count(renewal, "day")) left") }
             facts.append(
@@ -39,9 +42,9 @@ extension PlainPage {
                 let short = words.headline(of: nearest, .full)
                 facts.append("Nearest to \(words.points(nearest.required)): \(nearest.rules.name), \(short)")
             }
-            if let day = PartnerSummary.nextAnniversary(of: scored.partner.membership, from: scored.card.day) {
-                let distance = words.distance(from: scored.card.day, to: day)
-                facts.append("Anniversary \(words.date(day)), \(distance)")
+            if let days = line.anniversary {
+                let day = scored.card.day.adding(days: days)
+                facts.append("Anniversary \(words.date(day)), \(words.distance(days))")
             }
             parts.append(.item(Item(text: name, facts: facts, place: place)))
         }
@@ -142,7 +145,7 @@ extension PlainPage {
     mutating func addGaps(of scored: ScoredPartner) {
         let missing = scored.card.designations.filter { !$0.isQualified }
             .sorted { ($0.shortfall, Rational($0.obstacles.count)) < ($1.shortfall, Rational($1.obstacles.count)) }
-        if missing.isEmpty { add("Every designation is qualified. There is nothing left to do.") }
+        if missing.isEmpty { add("Every designation meets its requirements.") }
         for score in missing {
             parts.append(.heading("\(score.rules.name): \(words.totalInFull(of: score))"))
             add(words.headline(of: score, .full))

@@ -22,33 +22,30 @@ package struct PartnerSummary: Sendable {
     ///
     /// - Parameter standing: `nil` where nothing can be judged.
     package init(_ scored: ScoredPartner, standing: Standing?, words: Words) {
-        let held = standing?.designations.count(where: \.isHeld) ?? 0
-        let counted = held == 0 ? scored.qualifiedCount : held
-        let word = held == 0 ? "qualified" : "held"
-        let all = scored.card.designations.count
-        if counted == all {
-            badgeFacts = ["All \(all) designations \(word), and the Microsoft Cloud badge with them"]
-            shortBadges = ["All \(all) \(word)"]
+        let counts = DesignationCounts(scored, standing: standing)
+        let all = counts.all
+        let text = counts.text(words)
+        let short = text.replacing(" designations", with: "")
+        if counts.held == all {
+            badgeFacts = ["\(text), and the Microsoft Cloud badge with them"]
+            shortBadges = [short]
         } else {
-            badgeFacts = [
-                "\(counted) of \(all) designations \(word)", "the Microsoft Cloud badge takes all \(all)",
-            ]
-            shortBadges = [
-                "\(counted) of \(all) \(word) · Microsoft Cloud takes all \(all)", "\(counted) of \(all) \(word)",
-            ]
+            badgeFacts = [text, "the Microsoft Cloud badge takes all \(all)"]
+            shortBadges = ["\(short) · Microsoft Cloud takes all \(all)", short]
         }
         let anniversary = standing?.anniversary
         let updated = scored.partner.lastUpdated
         let day = anniversary.map { "Anniversary \(words.date($0.date))" } ?? "Anniversary not entered"
+        let today = scored.card.day
+        // What was entered after the day shown is no data of that day.
         let data =
-            updated.map { "data of \(words.date($0))" }
+            updated.map { $0 > today ? "entered on \(words.date($0))" : "data of \(words.date($0))" }
             ?? (scored.isEmpty ? "no data yet" : "age of the data not noted")
+        let age = updated.map { $0 > today ? ", after the day shown" : ", \(words.age($0.days(to: today)))" }
         shortDates = [day, data]
         dateFacts =
-            [
-                day + (anniversary.map { ", \(words.distance($0.daysAway))" } ?? ""),
-                data + (updated.map { ", \(words.age($0.days(to: scored.card.day)))" } ?? ""),
-            ] + (standing?.freshness.map(\.nextRefresh).min().map { ["next refresh \(words.date($0))"] } ?? [])
+            [day + (anniversary.map { ", \(words.distance($0.daysAway))" } ?? ""), data + (age ?? "")]
+            + (standing?.freshness.map(\.nextRefresh).min().map { ["next refresh \(words.date($0))"] } ?? [])
     }
 
     /// The first anniversary on or after a day, for lists that judge nothing.

@@ -137,9 +137,7 @@ extension PartnerRow {
             },
             best: scored.best.flatMap { best in own.place(of: best.rules.id) },
             nearest: scored.nearest.flatMap { nearest in own.place(of: nearest.rules.id) },
-            reached: states.map { states in
-                states.count { $0 == .enrolled || $0 == .renewalDue || $0 == .qualified }
-            } ?? scored.qualifiedCount,
+            reached: DesignationCounts(scored, standing: standing).reached,
             renewal: isDue ? standing?.anniversary.map { day.days(to: $0.renewalThrough) } : nil,
             anniversary: standing == nil
                 ? PartnerSummary.nextAnniversary(of: scored.partner.membership, from: day).map { day.days(to: $0) }

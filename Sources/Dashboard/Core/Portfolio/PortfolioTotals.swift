@@ -6,8 +6,8 @@ struct PortfolioTotals: Sendable {
     private(set) var partners = 0
     /// Of how many of them the row is known as it is.
     private(set) var current = 0
-    /// How many designations are qualified for.
-    private(set) var qualified = 0
+    /// How many designations are held, or qualified for and not lapsed.
+    private(set) var reached = 0
     /// The edition of the first partner that could be scored.
     private(set) var first: EditionFace?
     /// Whether all partners are under editions that ask for the same points.
@@ -19,7 +19,7 @@ struct PortfolioTotals: Sendable {
         for entry in partners {
             if entry.isCurrent { current += 1 }
             guard let row = entry.row, let face = row.face else { continue }
-            qualified += row.qualifiedCount
+            reached += row.reached
             guard let first else {
                 first = face
                 continue

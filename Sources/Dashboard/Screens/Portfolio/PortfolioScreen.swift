@@ -69,7 +69,7 @@ struct PortfolioScreen: ListScreen {
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
         if let reason = state.store.readOnlyReason { page.add("Read-only: \(reason).") }
-        page.addPartners(of: state.store)
+        page.addPartners(of: state.store, unsaved: Set(state.overlays.filter { !$0.value.isEmpty }.keys))
     }
 
     func open(_ row: ListRow, in state: inout DashboardState) {

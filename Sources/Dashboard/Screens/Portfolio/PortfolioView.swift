@@ -203,7 +203,7 @@ struct PortfolioView {
         let partners = canvas.words.count(totals.partners, "partner")
         let told =
             totals.current == totals.partners
-            ? "\(partners), \(canvas.words.count(totals.qualified, "designation")) qualified"
+            ? "\(partners), \(canvas.words.count(totals.reached, "designation")) held or qualified"
             : "\(partners), \(canvas.words.quantity(Rational(totals.current))) read so far; what was last known stands back"
         canvas.text(told, column: 2, row: row + 1, role: .muted)
         let points = line.map { "\($0.required) of \($0.maximum) points" } ?? "the points that the edition asks for"
