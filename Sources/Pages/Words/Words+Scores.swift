@@ -15,8 +15,8 @@ extension Words {
     /// The state of a designation as it is judged; where the points alone tell it, as far as they do.
     package static func state(of standing: DesignationStanding, score: DesignationScore?) -> String {
         switch standing.state {
-        case .enrolled, .renewalDue, .lapsed, .unknown: standing.state.title
-        case .inProgress, .qualified: score.map(state) ?? standing.state.title
+        case .enrolled, .renewalDue, .lapsed, .unknown, .qualified: standing.state.title
+        case .inProgress: score.map(state) ?? standing.state.title
         }
     }
 

@@ -140,6 +140,8 @@ struct DesignationStatus: Sendable, Hashable {
         case .enrolled?: self.init(.enrolled)
         case .renewalDue?: self.init(.renewalDue)
         case .lapsed?: self.init(.lapsed)
+        // Met on a day on record that counts, whatever the points of today are.
+        case .qualified?: self.init(.qualified)
         default: self.init(score.isQualified ? .qualified : score.shortfall.isZero ? .blocked : .inProgress)
         }
     }
