@@ -36,6 +36,10 @@ package enum Role: String, Sendable, CaseIterable {
     case barEmpty = "bar.empty"
     /// The mark at 70.
     case barMark = "bar.mark"
+    /// The part of a bar that a what-if adds.
+    case barGain = "bar.gain"
+    /// The part of a bar that a what-if takes away.
+    case barLoss = "bar.loss"
     /// A designation whose requirements are met.
     case qualified = "status.qualified"
     /// A designation that is held.

@@ -33,6 +33,30 @@ extension Words {
         headline(of: score.counting, required: score.required, length)
     }
 
+    /// The same from the longest wording to the shortest; each is whole, and the shortest tells what counts most.
+    package func headlines(of score: DesignationScore) -> [String] {
+        headlines(of: score.counting, required: score.required)
+    }
+
+    /// The one thing that holds a track back, from the longest wording to the shortest.
+    package func headlines(of track: TrackScore, required: Rational) -> [String] {
+        let whole = headline(of: track, required: required)
+        let zeros = track.metrics.filter { $0.points.isZero }
+        guard !track.isQualified, !track.isUntouched, let zero = zeros.first else { return [whole] }
+        let state = zeros.allSatisfy(\.isUnknown) ? "not entered" : "at zero"
+        let short = "\(shortfall(required - track.total)) short"
+        guard track.total < required else {
+            return [whole, "\(zero.rules.shortName) \(state)", "\(zero.rules.abbreviation) \(state)"]
+        }
+        guard zeros.count == 1 else { return [whole, short] }
+        return [whole, "\(short), \(zero.rules.abbreviation) \(state)", short]
+    }
+
+    /// The state of a metric as Partner Center has it on its card; of one that nobody entered, that.
+    package static func chip(of metric: MetricScore) -> String {
+        metric.isUnknown ? "Not entered" : metric.state.title
+    }
+
     /// What stands between a track and the line, or how far above the line it is.
     package func headline(of track: TrackScore, required: Rational, _ length: Length = .brief) -> String {
         let unit = length == .full ? " points" : ""
@@ -82,6 +106,50 @@ extension Words {
     }
 
     static func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+}
+
+/// What is known of a score where its metrics are not at hand.
+package struct ScoreTally: Sendable {
+    let total: Rational
+    let required: Rational
+    let zeros: Int
+    let isQualified: Bool
+    let isUntouched: Bool
+
+    /// Makes a tally.
+    ///
+    /// - Parameter zeros: How many metrics have no points, be it that they are at zero or that nobody entered them.
+    package init(total: Rational, required: Rational, zeros: Int, isQualified: Bool, isUntouched: Bool) {
+        (self.total, self.required, self.zeros) = (total, required, zeros)
+        (self.isQualified, self.isUntouched) = (isQualified, isUntouched)
+    }
+}
+
+extension Words {
+    /// The total of a tally beside its headline: with a decimal where that tells a distance.
+    package func totalBesideHeadline(of tally: ScoreTally) -> String {
+        if tally.isUntouched { return "–" }
+        return tally.isQualified || tally.total < tally.required
+            ? totalBesideDistance(tally.total) : total(tally.total, required: tally.required)
+    }
+
+    /// What holds a tally back or how far above the line it is, from the longest wording to the shortest.
+    package func headlines(of tally: ScoreTally) -> [String] {
+        if tally.isUntouched { return ["nothing entered yet"] }
+        if tally.isQualified {
+            let (above, line) = (tally.total - tally.required, points(tally.required))
+            return [above.isZero ? "exactly at \(line)" : "\(surplus(above)) above \(line)"]
+        }
+        let zeros = "\(count(tally.zeros, "metric")) without points"
+        guard tally.total < tally.required else { return [zeros, "\(tally.zeros) without points"] }
+        let short = "\(shortfall(tally.required - tally.total)) short"
+        return tally.zeros == 0 ? [short] : ["\(short), \(tally.zeros) without points", short]
+    }
+}
+
+extension MetricScore {
+    /// Whether nothing that the metric reads was entered.
+    package var isUnknown: Bool { value == nil && parts.allSatisfy { $0 == nil } }
 }
 
 extension TrackScore {

@@ -86,6 +86,8 @@ extension Role {
         case .barFilled, .barReached: bar("█")
         case .barEmpty: bar("░")
         case .barMark: glyph("┃")
+        case .barGain: bar("▓")
+        case .barLoss: bar("╌")
         case .qualified: "\(glyph("✔")) Qualified"
         case .enrolled: "\(glyph("●")) Enrolled"
         case .inProgress: "\(glyph("◌")) In progress"

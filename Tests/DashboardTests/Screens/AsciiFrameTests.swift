@@ -51,7 +51,7 @@ import Testing
 
     /// A bar without parts of a cell ends a cell earlier.
     private static func isSame(_ role: Role, _ twin: Role) -> Bool {
-        let bars: Set<Role> = [.barFilled, .barReached, .barEmpty]
+        let bars: Set<Role> = [.barFilled, .barReached, .barEmpty, .barGain, .barLoss]
         return role == twin || bars.contains(role) && twin == .barEmpty
     }
 }

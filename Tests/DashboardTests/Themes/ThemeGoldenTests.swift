@@ -61,7 +61,7 @@ import Testing
         // A bar of a theme's own glyphs has no parts of a cell, so that it ends in another cell.
         let bars: Set<Role> =
             own.isDisjoint(with: [.barFilled, .barReached])
-            ? [] : [.barFilled, .barReached, .barEmpty]
+            ? [] : [.barFilled, .barReached, .barEmpty, .barGain, .barLoss]
         for (view, stage) in try Self.stages.get() {
             let (frame, usual) = (Self.frame(stage, place), Self.frame(stage, 0))
             for row in 0..<frame.size.rows {

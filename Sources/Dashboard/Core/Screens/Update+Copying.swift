@@ -77,7 +77,7 @@ extension DashboardState {
 extension Frame {
     /// What stands in a row, without marker and bars; columns that lie apart are parted by tabs.
     fileprivate func text(row: Int, columns: Range<Int>) -> String {
-        let bars: Set<Role> = [.barFilled, .barReached, .barEmpty, .barMark]
+        let bars: Set<Role> = [.barFilled, .barReached, .barEmpty, .barMark, .barGain, .barLoss]
         var words: [String] = []
         var word = ""
         var blanks = 0

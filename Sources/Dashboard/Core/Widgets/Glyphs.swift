@@ -13,6 +13,9 @@ struct Glyphs: Sendable {
     let barParts: [String]
     var barEmpty: String
     var barMark: String
+    /// What a what-if adds to a bar, and what it takes from it.
+    let barGain: String
+    let barLoss: String
     /// Fills a bar below the line, where a theme says so; then there are no parts of a cell.
     var barFilled: String?
     /// Fills a bar that reached the line, where a theme says so.
@@ -34,12 +37,14 @@ struct Glyphs: Sendable {
     static let utf8 = Glyphs(
         selected: "▸", horizontal: "─", vertical: "│", cornerTopLeft: "╭", cornerTopRight: "╮", cornerBottomLeft: "╰",
         cornerBottomRight: "╯", ellipsis: "…", barFull: "█",
-        barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barEmpty: "░", barMark: "┃", yes: "✔", no: "✖", warning: "!",
+        barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barEmpty: "░", barMark: "┃", barGain: "▓", barLoss: "╌",
+        yes: "✔", no: "✖", warning: "!",
         open: "◌", dot: "●", approximate: "≈", ascending: "↑", descending: "↓")
 
     static let ascii = Glyphs(
         selected: ">", horizontal: "-", vertical: "|", cornerTopLeft: "+", cornerTopRight: "+", cornerBottomLeft: "+",
         cornerBottomRight: "+", ellipsis: "~", barFull: "#", barParts: [], barEmpty: ".",
-        barMark: "|", yes: "+", no: "x", warning: "!", open: "o", dot: "*", approximate: "~", ascending: "^",
+        barMark: "|", barGain: "+", barLoss: "-", yes: "+", no: "x", warning: "!", open: "o", dot: "*",
+        approximate: "~", ascending: "^",
         descending: "v")
 }

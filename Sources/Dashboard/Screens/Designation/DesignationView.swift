@@ -21,12 +21,26 @@ struct DesignationView {
         return max(1, (rows - 1) / 2)
     }
 
+    /// The most columns of the list where the reckoning stands beside it.
+    private static let widestList = 92
+
+    /// The columns in which it is told how far the what-if moved a total.
+    private static let deltaWidth = 6
+
+    /// The track shown as it is without the what-if; `nil` where there is none.
+    private var shownBefore: TrackScore? {
+        let place = track ?? score.countingIndex
+        return scored.base?.designation(score.rules.id).flatMap {
+            $0.tracks.indices.contains(place) ? $0.tracks[place] : nil
+        }
+    }
+
     private var shown: TrackScore { score.tracks[track ?? score.countingIndex] }
 
     func draw(_ list: ListView, into canvas: inout Canvas) {
         let isWide = layout.width == .wide
-        let listWidth = isWide ? canvas.columns * 11 / 20 : canvas.columns
-        drawTitle(into: &canvas)
+        let listWidth = isWide ? min(canvas.columns * 23 / 40, Self.widestList) : canvas.columns
+        canvas.within(columns: ScreenLayout.chromeColumns(of: canvas.columns)) { drawTitle(into: &$0) }
         let end = drawMetrics(list, width: listWidth, into: &canvas)
         let metrics = shown.metrics
         guard let selected = list.selected(in: metrics) else { return }
@@ -56,15 +70,19 @@ struct DesignationView {
         let title = isCounting ? "\(status.glyph(canvas.glyphs)) \(status.title)" : "This track does not count"
         let used = canvas.text(title, column: 2, row: row, width: 26, role: isCounting ? status.role : .warning)
         let maximum = canvas.words.points(shown.maximum)
-        var total = "\(canvas.words.totalBesideHeadline(of: shown, required: score.required)) / \(maximum)"
-        if isCounting, let delta = scored.delta(of: score) { total = "\(canvas.words.delta(delta))  \(total)" }
+        let total = "\(canvas.words.totalBesideHeadline(of: shown, required: score.required)) / \(maximum)"
         canvas.text(total, endingBefore: right, row: row, role: isCounting ? status.totalRole : .strong)
+        // What the what-if changes has its room always, so that it changes no bar's length.
+        let totalWidth = canvas.width(of: "100 / \(maximum)") + 2
+        if isCounting, let delta = scored.delta(of: score) {
+            canvas.text(
+                canvas.words.delta(delta), endingBefore: right - max(totalWidth, canvas.width(of: total) + 1), row: row,
+                width: Self.deltaWidth, role: delta > 0 ? .gain : .loss)
+        }
         let barStart = max(2 + used + 2, layout.width == .narrow ? 18 : 22)
-        let barEnd = right - canvas.width(of: total) - 2
-        Bar(
-            value: shown.total, maximum: shown.maximum, mark: score.required,
-            role: shown.total >= score.required ? .barReached : .barFilled
-        ).draw(into: &canvas, column: barStart, row: row, width: barEnd - barStart)
+        let barEnd = right - totalWidth - Self.deltaWidth - 1
+        Bar(of: shown, required: score.required, before: shownBefore)
+            .draw(into: &canvas, column: barStart, row: row, width: barEnd - barStart)
 
         canvas.text(
             canvas.fitting(standings(isCounting: isCounting, canvas.words), width: right - 3), column: 2, row: row + 1,
@@ -73,7 +91,8 @@ struct DesignationView {
 
     /// What holds the designation back and which track counts, from the longest wording to the shortest.
     private func standings(isCounting: Bool, _ words: Words) -> [String] {
-        let headline = words.headline(of: shown, required: score.required)
+        let headlines = words.headlines(of: shown, required: score.required)
+        let headline = headlines[0]
         let isInferred = score.rules.inferred != nil || shown.metrics.contains { $0.rules.source.inferred != nil }
         let base = isInferred ? [headline, "includes inferred rules"] : [headline]
         var tracks: [String] = []
@@ -85,8 +104,7 @@ struct DesignationView {
             tracks = ["\(name)\(reason) (\(others.joined(separator: ", ")))", "\(name)\(reason)", name]
         }
         let short = tracks.last.map { [[headline, $0]] } ?? []
-        return (tracks.map { base + [$0] } + [base] + short + [[headline]])
-            .map { $0.joined(separator: " · ") }
+        return (tracks.map { base + [$0] } + [base] + short).map { $0.joined(separator: " · ") } + headlines
     }
 
     /// Draws the metrics below their categories and returns the row after the last one.
@@ -153,32 +171,35 @@ struct DesignationView {
         let nameWidth = width < 60 ? width - pointsWidth - 4 : 28
         canvas.text(
             metric.rules.name, column: 2, row: row, width: nameWidth, role: isSelected ? .selected : .strong)
-        let maximum = metric.rules.maximum
         canvas.text(
             canvas.words.pointsOfMaximum(of: metric), endingBefore: right, row: row, width: pointsWidth,
             role: Miniatures.role(of: metric))
         let before = self.before(metric)
-        let delta = delta(of: metric)
-        // One that moved makes room beside all bars, so that they stay comparable.
-        let deltaWidth = shown.metrics.contains { !self.delta(of: $0).isZero } ? 6 : 0
-        if !delta.isZero {
-            canvas.text(
-                canvas.words.delta(delta), endingBefore: right - pointsWidth + 1, row: row, width: deltaWidth,
-                role: delta > 0 ? .gain : .loss)
-        }
         if width >= 60 {
-            Bar(
-                value: metric.points, maximum: maximum, mark: nil,
-                role: metric.points == maximum ? .barReached : .barFilled
-            ).draw(into: &canvas, column: 31, row: row, width: right - pointsWidth - 32 - deltaWidth)
+            let chipWidth = 12
+            Bar(of: metric, before: before)
+                .draw(into: &canvas, column: 31, row: row, width: right - pointsWidth - chipWidth - 32)
+            canvas.text(
+                Words.chip(of: metric), column: right - pointsWidth - chipWidth, row: row, width: chipWidth,
+                role: Miniatures.role(of: metric))
         }
         if isSelected, let editor {
             drawEditor(editor, row: row + 1, width: right - 4, into: &canvas)
             return
         }
         let value = canvas.words.progress(of: metric)
-        let used = canvas.text(
+        var used = canvas.text(
             value, column: 4, row: row + 1, width: right - 4, role: metric.value == nil ? .unknown : .text)
+        // Where there is no room for it beside the name, the state of the card stands behind the value.
+        var behind: [StyledLine.Span] = []
+        if width < 60, !metric.isUnknown {
+            behind = [.init(" · ", .muted), .init(Words.chip(of: metric), Miniatures.role(of: metric))]
+        }
+        let delta = delta(of: metric)
+        if !delta.isZero { behind.append(.init("  \(canvas.words.delta(delta))", delta > 0 ? .gain : .loss)) }
+        for span in behind where canvas.width(of: span.text) <= right - 4 - used {
+            used += canvas.text(span.text, column: 4 + used, row: row + 1, role: span.role)
+        }
         var more: [String] = []
         if let before, before.value != metric.value { more.append("was \(canvas.words.value(of: before))") }
         let next = canvas.words.next(of: metric)
