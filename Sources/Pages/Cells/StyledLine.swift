@@ -6,16 +6,23 @@ package struct StyledLine: Sendable, Hashable {
         package let text: String
         /// Its look.
         package let role: Role
+
+        /// Makes a piece.
+        package init(_ text: String, _ role: Role) { (self.text, self.role) = (text, role) }
     }
 
     /// The pieces from left to right.
     package let spans: [Span]
+    /// How many lines below it it is the head of; 0 for any other line.
+    ///
+    /// A head stays in sight as long as one of its lines is.
+    package var headOf = 0
 
     /// Makes a line of one look.
-    package init(_ text: String, _ role: Role) { spans = [Span(text: text, role: role)] }
+    package init(_ text: String, _ role: Role) { spans = [Span(text, role)] }
 
     /// Makes a line of pieces.
-    package init(_ spans: [(String, Role)]) { self.spans = spans.map { Span(text: $0.0, role: $0.1) } }
+    package init(_ spans: [(String, Role)]) { self.spans = spans.map { Span($0.0, $0.1) } }
 
     /// The line without its looks.
     package var plain: String { spans.map(\.text).joined() }

@@ -15,6 +15,8 @@ import Testing
 
     /// The cursor goes from one row to another.
     private static let move = 1...150
+    /// Beside the list more is told of the selected row.
+    private static let detail = 1...600
     /// A line at the bottom tells why a key does nothing.
     private static let refusal = 1...420
     private static let nothing = 0...0
@@ -27,9 +29,9 @@ import Testing
 
     static let scripts: [Script] = [
         Script(way: "", keys: moves(move)),
-        Script(way: "", keys: moves(move), columns: 120, rows: 40),
+        Script(way: "", keys: moves(detail), columns: 120, rows: 40),
         Script(way: "jl", keys: moves(move)),
-        Script(way: "jl", keys: moves(move), columns: 120, rows: 40),
+        Script(way: "jl", keys: moves(detail), columns: 120, rows: 40),
         // Below the list stands what hangs on the selected person.
         Script(way: "jjjl5", keys: moves(1...500)),
         // Below or beside the list stands the reckoning of the selected metric.

@@ -9,7 +9,9 @@ extension DashboardState {
             canvas.text(
                 nothingFound, column: 2, row: layout.top + 2, width: canvas.columns - 4, role: .warning)
             canvas.focus(column: 0, row: layout.top + 2)
-        } else {
+        } else if !layout.scrollsFreely
+            || screen.content.matches(of: screen.finding.filter, in: textLines(of: screen.content)) == nil
+        {
             canvas.highlight(screen.finding.filter, rows: layout.top..<(canvas.rows - 1))
         }
     }
@@ -22,7 +24,7 @@ extension Canvas {
         guard !wanted.isEmpty else { return }
         for row in rows where row >= 0 && row < self.rows {
             var letters: [(letter: Character, column: Int)] = []
-            for (column, cell) in frame.row(row).enumerated() {
+            for (column, cell) in frame.row(row).prefix(columns).enumerated() {
                 letters += cell.text.lowercased().map { ($0, column) }
             }
             guard letters.count >= wanted.count else { continue }

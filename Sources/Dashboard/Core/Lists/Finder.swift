@@ -61,10 +61,11 @@ extension DashboardState {
 
     /// The lines of the text shown that contain what is searched for.
     var matchingLines: [Int] {
+        guard !screen.finding.filter.isEmpty else { return [] }
+        let lines = textLines(of: screen.content)
+        if let own = screen.content.matches(of: screen.finding.filter, in: lines) { return own }
         let wanted = screen.finding.filter.lowercased()
-        guard !wanted.isEmpty else { return [] }
-        return textLines(of: screen.content).enumerated()
-            .filter { $0.element.plain.lowercased().contains(wanted) }.map(\.offset)
+        return lines.enumerated().filter { $0.element.plain.lowercased().contains(wanted) }.map(\.offset)
     }
 
     /// Goes to the next or previous match of a text, or to the next or previous row of a list that is narrowed down.

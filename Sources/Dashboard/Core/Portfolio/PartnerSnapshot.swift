@@ -78,6 +78,12 @@ package struct PartnerSnapshot: Sendable {
         }
     }
 
+    /// The partner and its scores where they were read already; `nil` also for one that is read when it is opened.
+    var scoredKnown: ScoredPartner? {
+        guard case .content(let content) = held else { return nil }
+        return content.scored
+    }
+
     /// Whether the document is known to be faulty.
     package var isFaulty: Bool {
         switch held {

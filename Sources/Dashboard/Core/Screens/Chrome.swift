@@ -4,6 +4,12 @@ internal import SolutionsPartner
 /// The parts that all screens share: the header at the top and the hint bar at the bottom.
 enum Chrome {
     static func drawHeader(of state: DashboardState, into canvas: inout Canvas) {
+        canvas.within(columns: ScreenLayout.chromeColumns(of: canvas.columns)) { drawWhere(of: state, into: &$0) }
+        canvas.line(row: 1)
+    }
+
+    /// Draws whose screen it is, and the day and the rules that it is judged by.
+    private static func drawWhere(of state: DashboardState, into canvas: inout Canvas) {
         let arrow = state.metrics.isUTF8 ? " › " : " > "
         let content = state.screen.content
         var left: [(String, Role)] = [(content.owner(in: state), .header)]
@@ -29,11 +35,10 @@ enum Chrome {
             column += canvas.text(text, column: column, row: 0, width: limit - column, role: role)
         }
         if column + canvas.width(of: account) <= limit { canvas.text(account, column: column, row: 0, role: .muted) }
-        canvas.line(row: 1)
     }
 
-    /// Draws what a what-if does over the line below the header.
-    static func drawBanner(of state: DashboardState, into canvas: inout Canvas) {
+    /// Draws what a what-if does over the line below the header, or in a row of its own where there is one.
+    static func drawBanner(of state: DashboardState, row: Int, into canvas: inout Canvas) {
         guard let id = state.screen.partner, let overlay = state.overlays[id], !overlay.isEmpty,
             let facts = state.facts(of: id)
         else { return }
@@ -44,22 +49,37 @@ enum Chrome {
             overlay.isShown
             ? " What if: \(effect.sentence(canvas.words)) "
             : " Showing the facts; the what-if is hidden: \(effect.sentence(canvas.words)) "
-        canvas.line(row: 1, glyph: " ", role: .banner)
-        canvas.text(text, column: 0, row: 1, role: .banner)
+        canvas.line(row: row, glyph: " ", role: .banner)
+        let used = canvas.text(text, column: 0, row: row, role: .banner)
+        canvas.within(columns: ScreenLayout.chromeColumns(of: canvas.columns)) {
+            drawBannerKeys(of: state, behind: used, row: row, into: &$0)
+        }
+    }
+
+    /// Draws what can be done about a what-if, as much as fits, each of it whole.
+    ///
+    /// The keys stand in brackets, so that nobody reads one together with the count before it.
+    private static func drawBannerKeys(
+        of state: DashboardState, behind used: Int, row: Int, into canvas: inout Canvas
+    ) {
         let keys = [(Action.whatIf, "facts"), (.save, "save"), (.undo, "undo"), (.edits, "changes")]
-        let hints = keys.compactMap { action, word in
+        var hints = keys.compactMap { action, word in
             state.keyMap.keys(of: action, on: state.screen.kind).first.map {
-                "\($0.name(isUTF8: state.metrics.isUTF8)) \(word)"
+                (action: action, text: "[\($0.name(isUTF8: state.metrics.isUTF8))] \(word)")
             }
         }
-        // As many as fit, each of them whole.
-        let wordings = hints.indices.reversed().map { " \(hints[...$0].joined(separator: "  ")) " } + [""]
-        let room = max(0, canvas.columns - canvas.width(of: text))
-        canvas.text(canvas.fitting(wordings, width: room), endingBefore: canvas.columns, row: 1, role: .banner)
+        func needed() -> Int { hints.reduce(1) { $0 + canvas.width(of: $1.text) + 2 } }
+        while !hints.isEmpty, used + needed() > canvas.columns { hints.removeLast() }
+        var column = canvas.columns - needed() + 2
+        for hint in hints {
+            let width = canvas.text(hint.text, column: column, row: row, role: .banner)
+            canvas.hit(.action(hint.action), row: row, columns: column..<(column + width))
+            column += width + 2
+        }
     }
 
     /// Draws the message of the last action, or the keys that are worth knowing here.
-    static func drawHints(of state: DashboardState, into canvas: inout Canvas) {
+    static func drawHints(of state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {
         let row = canvas.rows - 1
         if let question = state.question {
             let used = drawNotice(question.text, role: .warning, into: &canvas)
@@ -79,7 +99,7 @@ enum Chrome {
             return
         }
         if let finder = state.finder {
-            let place = state.findingText(ScreenLayout(state))
+            let place = state.findingText(layout)
             canvas.text(place, endingBefore: canvas.columns - 1, row: row, width: canvas.columns / 2, role: .muted)
             canvas.text("/", column: 1, row: row, role: .key)
             finder.field.draw(
@@ -95,7 +115,7 @@ enum Chrome {
             drawContinuations(of: begun, state, into: &canvas)
             return
         }
-        let place = place(in: state)
+        let place = place(in: state, layout)
         let end = canvas.columns - (place.isEmpty ? 0 : canvas.width(of: place) + 3)
         canvas.text(place, endingBefore: canvas.columns - 1, row: row, role: .muted)
         let entries = ActionTable.entries
@@ -161,8 +181,7 @@ enum Chrome {
     }
 
     /// How far down a screen one is, where not all of it is shown; otherwise empty.
-    private static func place(in state: DashboardState) -> String {
-        let layout = ScreenLayout(state)
+    private static func place(in state: DashboardState, _ layout: ScreenLayout) -> String {
         let finding = state.findingText(layout)
         guard finding.isEmpty else { return finding }
         guard layout.itemCount > layout.visibleItems else { return "" }

@@ -62,8 +62,13 @@ protocol Screen: Hashable, Sendable {
     static var scrollsFreely: Bool { get }
     /// Its text before it is fitted to the window; nothing for a list.
     func lines(in state: DashboardState) -> [StyledLine]
+    /// The lines of its text that a search is to find, where these are others than those that contain what is searched
+    /// for; `nil` where they are not.
+    func matches(of text: String, in lines: [StyledLine]) -> [Int]?
     /// Draws the body.
     func draw(_ state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas)
+    /// Draws what is told of the selected row beside the list, where the window is wide and the screen has such a pane.
+    func drawDetail(_ state: DashboardState, _ layout: ScreenLayout, in pane: DetailPane, into canvas: inout Canvas)
     /// Adds what is read from top to bottom in place of the drawing.
     func addPage(to page: inout PlainPage, in state: DashboardState)
 
@@ -134,6 +139,8 @@ extension Screen {
     func listVersion(in state: DashboardState) -> Int? { nil }
     func shape(bodyRows: Int, itemCount: Int) -> ListShape { ListShape() }
     func lines(in state: DashboardState) -> [StyledLine] { [] }
+    func matches(of text: String, in lines: [StyledLine]) -> [Int]? { nil }
+    func drawDetail(_ state: DashboardState, _ layout: ScreenLayout, in pane: DetailPane, into canvas: inout Canvas) {}
     func interrupt(in state: inout DashboardState) -> [Effect]? { nil }
     func open(_ row: ListRow, in state: inout DashboardState) {}
     func step(by distance: Int, in state: inout DashboardState) {}

@@ -24,8 +24,12 @@ struct ScreenLayout {
     /// The smallest window that shows a screen.
     static let smallest = Size(columns: 40, rows: 10)
 
-    /// The class of the window's width.
+    /// The class of the body's width.
     let width: Width
+    /// The columns of the body, from the left.
+    let columns: Int
+    /// The columns beside the body in which more is told of the selected row; `nil` where there is no such pane.
+    let pane: Range<Int>?
     /// The first row of the body, below the header.
     let top: Int
     /// The rows of the body, above the hint bar.
@@ -49,12 +53,23 @@ struct ScreenLayout {
     /// Whether the screen is text that scrolls rather than a list with a selection.
     let scrollsFreely: Bool
 
+    /// Whether a what-if is told in a row of its own, below the tabs, rather than in their place.
+    static func hasBannerRow(in size: Size) -> Bool { size.columns >= 100 && size.rows >= 28 }
+
+    /// The columns of a window in which header, banner and hints stand, so that what belongs together stays together.
+    static func chromeColumns(of columns: Int) -> Int { min(columns, ScreenWidth.wide) }
+
     init(_ state: DashboardState) {
         let size = state.screenSize
-        width = Width(of: size)
-        top = 2
-        bodyRows = max(0, size.rows - top - 1)
         let content = state.screen.content
+        let share = content.spec.width.share(of: size.columns)
+        (columns, pane) = share
+        // The window says whether there is room at all, the body how much of it there is for the screen.
+        width =
+            Width(of: size) == .tooSmall
+            ? .tooSmall : max(.narrow, Width(of: Size(columns: share.body, rows: size.rows)))
+        top = Self.hasBannerRow(in: size) ? 3 : 2
+        bodyRows = max(0, size.rows - top - 1)
         let chosen = state.arrangement.orders[state.screen.kind]
         rows = state.rows(of: state.screen)
         let column = chosen.flatMap { chosen in state.columns.first { $0.id == chosen.column } }

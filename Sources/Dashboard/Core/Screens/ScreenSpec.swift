@@ -26,6 +26,8 @@ struct ScreenSpec: Sendable {
     let base: Base
     /// The action that goes there from anywhere; `nil` where none does.
     let goes: Action?
+    /// How it makes use of the columns of a window.
+    let width: ScreenWidth
     /// The columns of its list that can be left out.
     let optionalColumns: [(id: String, title: String)]
     /// What can be done on it, beside what can be done anywhere.
@@ -35,12 +37,12 @@ struct ScreenSpec: Sendable {
 
     init(
         _ kind: ScreenKind, phrase: String, title: String? = nil, name: ScreenName? = nil, needsPartner: Bool = true,
-        isStart: Bool = false, base: Base = .screen(.overview), goes: Action? = nil,
+        isStart: Bool = false, base: Base = .screen(.overview), goes: Action? = nil, width: ScreenWidth = .alone(),
         optionalColumns: [(id: String, title: String)] = [], actions: ScreenActions = [:], lacks: Set<Action> = []
     ) {
         (self.kind, self.phrase, self.title, self.name) = (kind, phrase, title, name)
         (self.needsPartner, self.isStart, self.base, self.goes) = (needsPartner, isStart, base, goes)
-        (self.optionalColumns, self.actions, self.lacks) = (optionalColumns, actions, lacks)
+        (self.width, self.optionalColumns, self.actions, self.lacks) = (width, optionalColumns, actions, lacks)
     }
 }
 

@@ -1,6 +1,13 @@
+internal import Pages
+
 extension DashboardState {
     /// The rows that a page key moves by.
-    var pageLength: Int { max(1, ScreenLayout(self).visibleItems - 1) }
+    var pageLength: Int {
+        let layout = ScreenLayout(self)
+        // Heads that stay lie over what would be the first lines of the next page.
+        let heads = layout.scrollsFreely ? min(3, textLines(of: screen.content).count { $0.headOf > 0 }) : 0
+        return max(1, layout.visibleItems - 1 - heads)
+    }
 
     /// Moves the selection by so many rows.
     mutating func move(by distance: Int) {

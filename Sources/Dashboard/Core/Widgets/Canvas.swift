@@ -9,6 +9,8 @@ struct Canvas {
     let words: Words
     /// What clicks mean, the topmost last.
     var hits: [Hit] = []
+    /// The columns that are drawn into now, where they are fewer than those of the frame.
+    private var limit: Int?
 
     /// Makes an empty canvas; without glyphs, those of the terminal's character set.
     init(size: Size, metrics: TextMetrics, glyphs: Glyphs? = nil, words: Words = .usual) {
@@ -18,13 +20,22 @@ struct Canvas {
         self.glyphs = glyphs ?? (metrics.isUTF8 ? .utf8 : .ascii)
     }
 
-    var columns: Int { frame.size.columns }
+    /// The columns that there are to draw into, from the left.
+    var columns: Int { limit ?? frame.size.columns }
     var rows: Int { frame.size.rows }
 
     /// Whether the cursor is the caret of a field.
     var isEditing: Bool {
         get { frame.isEditing }
         set { frame.isEditing = newValue }
+    }
+
+    /// Draws into the first columns only, as if the window ended there.
+    mutating func within(columns: Int, _ draw: (inout Canvas) -> Void) {
+        let before = limit
+        limit = min(max(0, columns), self.columns)
+        draw(&self)
+        limit = before
     }
 
     /// Takes over a frame that was drawn already, cursor included.

@@ -7,7 +7,7 @@ extension ScreenName { package static let anniversary = ScreenName("anniversary"
 struct AnniversaryScreen: PartnerScreen, TextScreen {
     static let spec = ScreenSpec(
         .anniversary, phrase: "the anniversary", title: "anniversary", name: .anniversary, isStart: true,
-        goes: .anniversary, actions: .whatIf)
+        goes: .anniversary, width: .alone(most: 140), actions: .whatIf)
 
     let partner: String
 

@@ -6,7 +6,8 @@ extension ScreenName { package static let badges = ScreenName("badges") }
 /// Badges and everything that hangs on a designation.
 struct BadgesScreen: PartnerScreen, TextScreen {
     static let spec = ScreenSpec(
-        .badges, phrase: "the badges", title: "badges", name: .badges, isStart: true, goes: .badges, actions: .whatIf)
+        .badges, phrase: "the badges", title: "badges", name: .badges, isStart: true, goes: .badges,
+        width: .alone(most: 140), actions: .whatIf)
 
     let partner: String
 

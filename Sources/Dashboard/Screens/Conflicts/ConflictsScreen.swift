@@ -26,7 +26,7 @@ struct ConflictsScreen: ListScreen {
     func key(of record: Conflict) -> String { record.place }
 
     func shape(bodyRows: Int, itemCount: Int) -> ListShape {
-        ListShape(itemRows: ConflictsView.itemRows, headerRows: 0)
+        ListShape(itemRows: ConflictsView.itemRows, headerRows: 0, footerRows: bodyRows >= 6 ? 2 : 0)
     }
 
     func draw(_ state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {

@@ -11,6 +11,7 @@ struct ConflictsView {
     static let itemRows = 4
 
     func draw(_ list: ListView, into canvas: inout Canvas) {
+        drawKeys(into: &canvas)
         list.draw(asked.conflicts, below: 0, rows: 3, into: &canvas) { conflict, item, canvas in
             let row = item.row
             canvas.text(
@@ -35,6 +36,26 @@ struct ConflictsView {
                 )
                 canvas.text(Self.word(conflict.choice), column: 6 + mine, row: row + 2, role: .key)
             }
+        }
+    }
+
+    /// Draws what can be chosen and by which key: the hints give way to the message that tells of the conflict.
+    private func drawKeys(into canvas: inout Canvas) {
+        guard layout.footerRows > 0 else { return }
+        let row = canvas.rows - layout.footerRows
+        canvas.line(row: row - 1)
+        var column = 2
+        let keys = [
+            (Action.takeMine, "takes mine"), (.takeTheirs, "leaves theirs"), (.takeOther, "types another"),
+            (.settle, "saves"),
+        ]
+        for (action, word) in keys {
+            let key = state.keyName(action)
+            let width = canvas.width(of: key) + 1 + canvas.width(of: word)
+            guard column + width < canvas.columns else { break }
+            canvas.hit(.action(action), row: row, columns: column..<(column + width))
+            column += canvas.text(key, column: column, row: row, role: .key) + 1
+            column += canvas.text(word, column: column, row: row, role: .hint) + 3
         }
     }
 

@@ -8,6 +8,7 @@ extension ScreenName { package static let designation = ScreenName("designation"
 struct DesignationScreen: ListScreen {
     static let spec = ScreenSpec(
         .designation, phrase: "a designation", name: .designation, goes: .designation,
+        width: .alone(most: 180),
         actions: .opening + .sorting + .stepping + .whatIf + .dropping + [
             .edit: .does(unless: { $0.refusalToEditNumber }) { $0.editNumber() },
             .increase: .does(unless: { $0.refusalToCount }) { $0.nudge(by: 1) },

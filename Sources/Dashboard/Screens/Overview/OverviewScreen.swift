@@ -8,6 +8,7 @@ extension ScreenName { package static let overview = ScreenName("overview") }
 struct OverviewScreen: PartnerScreen, ListScreen {
     static let spec = ScreenSpec(
         .overview, phrase: "the overview", name: .overview, isStart: true, base: .screen(.portfolio), goes: .overview,
+        width: .list(),
         actions: .opening + .sorting + .roster + .whatIf + [
             .nextDesignation: .does(unless: { refusalToStep(in: $0) }) { $0.step(by: 1) },
             .previousDesignation: .does(unless: { refusalToStep(in: $0) }) { $0.step(by: -1) },
@@ -55,6 +56,12 @@ struct OverviewScreen: PartnerScreen, ListScreen {
     func draw(_ state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {
         guard let scored = state.partner(partner) else { return }
         OverviewView(scored: scored, layout: layout, today: state.today).draw(ListView(state, layout), into: &canvas)
+    }
+
+    func drawDetail(_ state: DashboardState, _ layout: ScreenLayout, in pane: DetailPane, into canvas: inout Canvas) {
+        guard let scored = state.partner(partner), let score = state.selectedRecord(of: self) else { return }
+        DesignationPane(scored: scored, score: score, standing: scored.standing()?.designation(score.rules.id))
+            .draw(in: pane, into: &canvas)
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {

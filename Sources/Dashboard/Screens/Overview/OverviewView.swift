@@ -7,6 +7,9 @@ struct OverviewView {
     let layout: ScreenLayout
     let today: CalendarDate
 
+    /// The columns behind the bars, whatever is told there, so that all bars are of one length on every day.
+    private static let wordsWidth = 32
+
     func draw(_ list: ListView, into canvas: inout Canvas) {
         let standing = scored.standing()
         let miniatures = Miniatures(
@@ -41,32 +44,33 @@ struct OverviewView {
             column += canvas.text(
                 "  " + score.counting.rules.name, column: column, row: row, width: nameEnd - column, role: .muted)
         }
-        if !isNarrow {
-            canvas.text(
-                "\(status.glyph(canvas.glyphs)) \(status.title)", column: statusColumn, row: row,
-                width: right - statusColumn - 12, role: status.role)
-        }
         canvas.text(total, endingBefore: right, row: row, role: status.totalRole)
+        var end = right - canvas.width(of: total) - 1
         if let delta = scored.delta(of: score) {
+            let moved = canvas.words.delta(delta)
+            canvas.text(moved, endingBefore: end, row: row, width: 8, role: delta > 0 ? .gain : .loss)
+            end -= canvas.width(of: moved) + 1
+        }
+        if !isNarrow {
+            let room = end - statusColumn
+            let states = status.titles.map { "\(status.glyph(canvas.glyphs)) \($0)" }
             canvas.text(
-                canvas.words.delta(delta), endingBefore: right - canvas.width(of: total) - 1, row: row, width: 8,
-                role: delta > 0 ? .gain : .loss)
+                canvas.fitting(states, width: room), column: statusColumn, row: row, width: room, role: status.role)
         }
 
         // Second line: the bar and the words.
-        let words = canvas.words.headline(of: score)
-        let barWidth = isNarrow ? canvas.columns - 4 : canvas.columns - 31
-        Bar(
-            value: score.total, maximum: score.counting.maximum, mark: score.required,
-            role: score.total >= score.required ? .barReached : .barFilled
-        )
-        .draw(into: &canvas, column: 2, row: row + 1, width: barWidth)
+        let barWidth = isNarrow ? canvas.columns - 4 : canvas.columns - Self.wordsWidth - 5
+        Bar(of: score, in: scored).draw(into: &canvas, column: 2, row: row + 1, width: barWidth)
         let wordsRole: Role = score.isQualified ? .muted : status.role == .blocked ? .blocked : .text
         if isNarrow {
-            let text = "\(status.glyph(canvas.glyphs)) \(status.title), \(words)"
-            canvas.text(text, column: 2, row: row + 2, width: canvas.columns - 4, role: wordsRole)
+            let state = "\(status.glyph(canvas.glyphs)) \(status.title)"
+            let texts = canvas.words.headlines(of: score).map { "\(state), \($0)" } + [state]
+            canvas.text(
+                canvas.fitting(texts, width: canvas.columns - 4), column: 2, row: row + 2, width: canvas.columns - 4,
+                role: wordsRole)
             return
         }
+        let words = canvas.fitting(canvas.words.headlines(of: score), width: Self.wordsWidth)
         canvas.text(words, column: barWidth + 4, row: row + 1, width: right - barWidth - 4, role: wordsRole)
 
         // Third line: the metrics.
@@ -105,6 +109,8 @@ struct OverviewView {
 struct DesignationStatus: Sendable, Hashable {
     /// The word.
     let title: String
+    /// The word, and what it may be where room is short.
+    var titles: [String] { kind == .renewalDue ? [title, "Renewal due"] : [title] }
     /// The look of the word.
     let role: Role
     /// The look of the total.

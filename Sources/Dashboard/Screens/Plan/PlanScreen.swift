@@ -8,6 +8,7 @@ extension ScreenName { package static let plan = ScreenName("plan") }
 struct PlanScreen: PartnerScreen, ListScreen, ShowsPlan {
     static let spec = ScreenSpec(
         .plan, phrase: "the plan", title: "plan", name: .plan, isStart: true, goes: .plan,
+        width: .list(most: 80),
         actions: .whatIf + .planning + [
             .keep: .does(unless: { $0.refusalOfPlan }) { $0.askToKeepPlan() },
             .planSteps: .does(unless: { $0.refusalOfPlan }) { $0.showPlanSteps() },
@@ -35,6 +36,11 @@ struct PlanScreen: PartnerScreen, ListScreen, ShowsPlan {
     func draw(_ state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {
         guard let scored = state.partner(partner) else { return }
         PlanView(state: state, scored: scored, id: partner, layout: layout).draw(into: &canvas)
+    }
+
+    func drawDetail(_ state: DashboardState, _ layout: ScreenLayout, in pane: DetailPane, into canvas: inout Canvas) {
+        guard let scored = state.partner(partner) else { return }
+        PlanView(state: state, scored: scored, id: partner, layout: layout).drawSteps(in: pane, into: &canvas)
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {

@@ -10,6 +10,8 @@ struct PlanText {
     let scored: ScoredPartner
     /// Whether there is little room beside the names.
     var isNarrow = false
+    /// Whether there is so little that a step takes several lines.
+    var isColumn = false
     let words: Words
     /// The key that shows the next way; `nil` where there are no keys.
     var nextWay: String?
@@ -35,7 +37,12 @@ struct PlanText {
             return page
         }
         page.sentence(heading(of: way), .strong)
-        page.table(steps(of: way))
+        let steps = steps(of: way)
+        if isColumn {
+            page.entries(steps.rows.map(Self.entry))
+        } else {
+            page.table(steps)
+        }
         page.sentence("Leads to \(results(of: way)).", .gain)
         if place == 0 {
             for note in row.plan.notes { page.sentence(words.phrase(note), .warning) }
@@ -48,6 +55,13 @@ struct PlanText {
         let number = row.ways.count > 1 ? "Way \(place + 1) of \(row.ways.count): " : ""
         let after = way.leadTime > 0 ? ", counts after \(words.count(way.leadTime, "day")) at the earliest" : ""
         return "\(number)\(cost(way.cost))\(after)"
+    }
+
+    /// A step as lines below one another, so that nothing of it is cut.
+    private static func entry(of step: [Page.Cell]) -> Page.Entry {
+        var entry = Page.Entry(step.first?.text ?? "")
+        entry.details = step.dropFirst().map(\.text)
+        return entry
     }
 
     private func steps(of way: PlanWay) -> Page.Table {

@@ -26,17 +26,33 @@ struct PlanView {
         if let status {
             canvas.text(" \(status) ", column: 2, row: top - 1, width: canvas.columns - 4, role: .hint)
         }
-        guard let selected = list.selected(in: rows) else { return }
+        // In a wide window the steps stand beside the list.
+        guard layout.pane == nil, let selected = list.selected(in: rows) else { return }
         let room = max(0, canvas.rows - 1 - top)
-        var lines = state.text(of: selected, scored).page.cells(width: canvas.columns - 4, metrics: canvas.metrics)
-        if lines.count > room, room > 1 {
-            let hidden = lines.count - room + 1
-            let key = state.keyName(.planSteps)
-            lines = lines.prefix(room - 1) + [StyledLine("\(hidden) more lines; \(key) shows the whole plan.", .hint)]
-        }
+        let lines = lines(of: selected, width: canvas.columns - 4, room: room, canvas.metrics)
         for (offset, line) in lines.prefix(room).enumerated() {
             line.draw(into: &canvas, column: 2, row: top + offset)
         }
+    }
+
+    /// Draws the steps of the selected plan beside the list.
+    func drawSteps(in pane: DetailPane, into canvas: inout Canvas) {
+        guard let selected = layout.selected(in: planning.rows(for: id), state.screen.position) else { return }
+        let top = pane.rows.lowerBound
+        pane.draw(.init(selected.title, .strong), row: top, into: &canvas)
+        let lines = lines(of: selected, width: pane.width, room: pane.rows.count - 1, canvas.metrics)
+        pane.draw(lines, from: top + 1, into: &canvas)
+    }
+
+    /// The steps of a plan; where not all of them fit, the last line says how to see the rest.
+    private func lines(
+        of row: PlanAnswer.Row, width: Int, room: Int, _ metrics: TextMetrics
+    ) -> [StyledLine] {
+        let lines = state.text(of: row, scored, width: width).page.cells(width: width, metrics: metrics)
+        guard lines.count > room, room > 1 else { return lines }
+        let hidden = lines.count - room + 1
+        let key = state.keyName(.planSteps)
+        return lines.prefix(room - 1) + [StyledLine("\(hidden) more lines; \(key) shows the whole plan.", .hint)]
     }
 
     private func columns(in canvas: Canvas) -> [TableColumn<PlanAnswer.Row>] {

@@ -38,9 +38,12 @@ struct PlanStepsScreen: TextScreen, ShowsPlan {
 
 extension DashboardState {
     /// The words for a plan.
-    func text(of row: PlanAnswer.Row, _ scored: ScoredPartner) -> PlanText {
+    ///
+    /// - Parameter width: The columns that there are for them; those of the window when left out.
+    func text(of row: PlanAnswer.Row, _ scored: ScoredPartner, width: Int? = nil) -> PlanText {
         PlanText(
             row: row, place: planning.way(of: row), unit: planning.answer?.unit ?? "", scored: scored,
-            isNarrow: size.columns < 104 && !isSpoken, words: words, nextWay: isSpoken ? nil : keyName(.nextWay))
+            isNarrow: (width ?? textWidth) < 100 && !isSpoken, isColumn: (width ?? textWidth) < 60 && !isSpoken,
+            words: words, nextWay: isSpoken ? nil : keyName(.nextWay))
     }
 }

@@ -8,7 +8,7 @@ extension ScreenName { package static let portfolio = ScreenName("portfolio") }
 struct PortfolioScreen: ListScreen {
     static let spec = ScreenSpec(
         .portfolio, phrase: "the partners", name: .portfolio, needsPartner: false, isStart: true, base: .nothing,
-        goes: .portfolio,
+        goes: .portfolio, width: .list(),
         optionalColumns: [
             ("scores", "Scores"), ("qualified", "Qualified"), ("gap", "Points short"), ("anniversary", "Anniversary"),
         ],
@@ -65,6 +65,11 @@ struct PortfolioScreen: ListScreen {
 
     func draw(_ state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {
         PortfolioView(state: state, layout: layout).draw(into: &canvas)
+    }
+
+    func drawDetail(_ state: DashboardState, _ layout: ScreenLayout, in pane: DetailPane, into canvas: inout Canvas) {
+        guard let entry = layout.selected(in: state.store.partners, state.screen.position) else { return }
+        PortfolioPane(entry: entry).draw(in: pane, into: &canvas)
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {

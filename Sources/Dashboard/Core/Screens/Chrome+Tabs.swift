@@ -1,0 +1,76 @@
+internal import Pages
+
+/// The screens by key and name, in the line below the header.
+extension Chrome {
+    /// A screen that can be gone to from anywhere.
+    private struct Tab {
+        let action: Action
+        let key: String
+        let title: String
+        let isShown: Bool
+        let isRefused: Bool
+
+        var width: Int { key.count + 1 + title.count }
+    }
+
+    /// The actions that go to screens, as their own keys count: the digits first, then the letters.
+    private static let order: [Action] = {
+        let digits = Array("1234567890")
+        func rank(_ action: Action) -> Int {
+            guard case .character(let key)? = ActionTable.entry(action)?.keys.first?.code else { return digits.count }
+            return digits.firstIndex(of: key) ?? digits.count
+        }
+        let actions = ScreenRegistry.types.compactMap { $0.spec.goes }
+        return actions.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+            .map(\.element)
+    }()
+
+    private static let types = Dictionary(
+        ScreenRegistry.types.compactMap { type in type.spec.goes.map { ($0, type) } }, uniquingKeysWith: { $1 })
+
+    /// Draws as many of them as fit, that of the screen shown among them.
+    static func drawTabs(of state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {
+        var tabs = tabs(of: state, layout)
+        let gap = canvas.columns >= 100 ? 2 : 1
+        func width(_ tabs: ArraySlice<Tab>) -> Int { tabs.reduce(gap) { $0 + $1.width + gap } }
+        // Where not all of them fit, those that lead nowhere now make room.
+        if width(tabs[...]) > canvas.columns { tabs.removeAll { $0.isRefused && !$0.isShown } }
+        let place = tabs.firstIndex(where: \.isShown) ?? 0
+        var first = 0
+        while first < place, width(tabs[first...place]) > canvas.columns { first += 1 }
+        var column = gap
+        for tab in tabs.dropFirst(first) {
+            guard column + tab.width + gap <= canvas.columns else { break }
+            let start = column
+            column += canvas.text(tab.key, column: column, row: 1, role: tab.isShown ? .selected : .key)
+            let role: Role = tab.isShown ? .selected : tab.isRefused ? .muted : .hint
+            column += canvas.text(" \(tab.title)", column: column, row: 1, role: role)
+            canvas.hit(.action(tab.action), row: 1, columns: start..<column)
+            column += gap
+        }
+    }
+
+    private static func tabs(of state: DashboardState, _ layout: ScreenLayout) -> [Tab] {
+        let shown = state.screens.last { $0.kind.spec.goes != nil }?.kind.spec.goes
+        return order.compactMap { action in
+            guard let type = types[action], let entry = ActionTable.entry(action),
+                let key = state.keyMap.keys(of: action, on: state.screen.kind).first,
+                type.spec.needsPartner || action == shown || type.refusalToGo(in: state) == nil
+            else { return nil }
+            let title = entry.hint.prefix(1).uppercased() + entry.hint.dropFirst()
+            return Tab(
+                action: action, key: key.name(isUTF8: state.metrics.isUTF8), title: title, isShown: action == shown,
+                isRefused: isRefused(type, state, layout))
+        }
+    }
+
+    /// Whether a screen cannot be gone to now.
+    ///
+    /// On the list of partners nothing is asked that would look at all of them.
+    private static func isRefused(_ type: any Screen.Type, _ state: DashboardState, _ layout: ScreenLayout) -> Bool {
+        guard type.spec.needsPartner else { return false }
+        if state.screens.contains(where: { $0.partner != nil }) { return type.refusalToGo(in: state) != nil }
+        if type == ChangesScreen.self, state.overlays.isEmpty { return true }
+        return state.screen.kind == .portfolio ? layout.rows.isEmpty : state.store.partners.isEmpty
+    }
+}

@@ -1,0 +1,64 @@
+internal import Pages
+internal import SolutionsPartner
+
+/// The designations of the selected partner in two lines each, beside the list of partners.
+///
+/// It tells what the row of the list knows, so that nobody is read for a move of the cursor.
+struct PortfolioPane {
+    let entry: PartnerSnapshot
+
+    /// The columns from which there is room for bars.
+    private static let roomy = 60
+
+    func draw(in pane: DetailPane, into canvas: inout Canvas) {
+        var top = pane.rows.lowerBound
+        pane.draw(.init(entry.name, .strong), entry.account.map { .init($0, .muted) }, row: top, into: &canvas)
+        guard let row = entry.row, !row.isFaulty else {
+            let text = entry.isFaulty ? "This document cannot be read. Open it to see why." : "Not read yet."
+            let lines = StyledLine.wrapped(text, width: pane.width, role: entry.isFaulty ? .error : .unknown)
+            pane.draw(lines, from: top + 2, into: &canvas)
+            return
+        }
+        let words = canvas.words
+        let reached = "\(row.reached) of \(words.count(row.scores.count, "designation"))"
+        let days =
+            row.renewal.map { "renewal due, \(words.count($0, "day")) left" }
+            ?? row.anniversary.map { "anniversary \(words.distance($0))" } ?? "anniversary not entered"
+        for text in [reached, "\(days.prefix(1).uppercased())\(days.dropFirst())"] {
+            top += 1
+            pane.draw(.init(text, row.renewal != nil && text != reached ? .warning : .muted), row: top, into: &canvas)
+        }
+        guard !row.isEmpty else {
+            let text = "Nothing is entered yet. Open the partner to enter its numbers."
+            pane.draw(StyledLine.wrapped(text, width: pane.width, role: .unknown), from: top + 2, into: &canvas)
+            return
+        }
+        for (place, designation) in row.designations.enumerated() {
+            draw(designation, maximum: row.face?.maximum, row: top + 2 + place * 3, in: pane, into: &canvas)
+        }
+    }
+
+    private func draw(
+        _ designation: PartnerRow.Designation, maximum: Rational?, row: Int, in pane: DetailPane,
+        into canvas: inout Canvas
+    ) {
+        let (rules, score) = (designation.rules, designation.score)
+        let tally = ScoreTally(
+            total: score.total, required: rules.required, zeros: score.zeros, isQualified: score.isQualified,
+            isUntouched: score.isUntouched)
+        let total = canvas.words.totalBesideHeadline(of: tally)
+        let role: Role = score.isUntouched ? .unknown : score.status.totalRole
+        let name = canvas.fitting([rules.name, rules.shortName], width: pane.width - canvas.width(of: total) - 1)
+        pane.draw(.init(name, .text), .init(total, role), row: row, into: &canvas)
+        if pane.width >= Self.roomy, let maximum {
+            Bar(
+                value: score.total, maximum: maximum, mark: rules.required,
+                role: score.total >= rules.required ? .barReached : .barFilled
+            ).draw(into: &canvas, column: pane.columns.lowerBound + 34, row: row, width: pane.width - 40)
+        }
+        let state = "\(score.status.glyph(canvas.glyphs)) \(score.status.title)"
+        let room = pane.width - canvas.width(of: state) - 3
+        let headline = canvas.words.headlines(of: tally).first { canvas.width(of: $0) <= room } ?? ""
+        pane.draw(.init(state, score.status.role), .init(headline, .muted), indent: 1, row: row + 1, into: &canvas)
+    }
+}
