@@ -14,10 +14,18 @@ struct FuzzySearch {
         self.bytes = bytes.contains(nil) ? nil : bytes.compactMap(\.self)
     }
 
-    /// How well a name answers, or else the words that belong to it; `nil` when neither does.
-    func score(of name: String, _ words: String = "") -> Int? {
+    /// The score of what is meant without doubt.
+    static let certain = 10_000
+    /// The most that letters can score within a name.
+    var ideal: Int { (letters.count * 17 + 14) * 4 }
+
+    /// How well a name answers, its other names, or else the words that belong to it; `nil` when none does.
+    func score(of name: String, synonyms: [String] = [], _ words: String = "") -> Int? {
         if letters.isEmpty { return 0 }
-        if mayOccur(in: name), let score = score(in: Array(name.lowercased())) { return score * 4 + 2 }
+        let name = mayOccur(in: name) ? Array(name.lowercased()) : []
+        if !name.isEmpty, name.filter({ !$0.isWhitespace }) == letters { return ideal + 50 }
+        let own = score(in: name).map { $0 * 4 + 2 }
+        if let score = [own, score(of: synonyms)].compactMap(\.self).max() { return score }
         guard mayOccur(in: words) else { return nil }
         // A mention in the words behind a name must be plain: letters strewn over a sentence are no answer.
         guard let place = words.lowercased().firstRange(ofSpaced: letters) else { return nil }
@@ -37,6 +45,18 @@ struct FuzzySearch {
             if place == bytes.count { return true }
         }
         return false
+    }
+
+    /// How well other names answer: one of them whole, or the beginning of a word; `nil` when none does.
+    private func score(of synonyms: [String]) -> Int? {
+        synonyms.compactMap { synonym -> Int? in
+            let words = synonym.lowercased().split(separator: " ")
+            let whole = words.joined()
+            if whole.elementsEqual(letters) { return ideal }
+            // The beginning of any of its words, on to its end.
+            let begins = words.indices.contains { words[$0...].joined().starts(with: letters) }
+            return begins && letters.count > 2 ? ideal / 2 : nil
+        }.max()
     }
 
     private func score(in text: [Character]) -> Int? {

@@ -27,9 +27,11 @@ struct Popup: Sendable, Hashable {
     /// The heading.
     let title: String
     /// What is typed to narrow the rows down; `nil` where letters are keys.
-    var query: TextField?
+    var query: TextField? { didSet { if query?.typed != oldValue?.typed { shown = found() } } }
     /// All rows.
-    var rows: [PopupRow]
+    var rows: [PopupRow] { didSet { shown = found() } }
+    /// The rows that answer to what was typed, the best first: looked for once, when that changes.
+    private(set) var shown: [PopupRow] = []
     /// What is selected of the rows shown.
     var position = ListPosition()
     /// Words at the lower edge, such as what Enter does.
@@ -41,17 +43,20 @@ struct Popup: Sendable, Hashable {
         self.rows = rows
         self.query = query
         position.selected = selected
+        shown = found()
     }
 
-    /// The rows that answer to what was typed, the best first.
-    var shown: [PopupRow] {
+    private func found() -> [PopupRow] {
         guard let typed = query?.typed, !typed.isEmpty else { return rows }
         let search = FuzzySearch(typed)
         let found = rows.enumerated().compactMap { place, row in
-            search.score(of: row.title, row.words).map { (row: row, score: $0, place: place) }
+            let score =
+                row.isKey && row.detail == typed
+                ? FuzzySearch.certain : search.score(of: row.title, synonyms: row.synonyms, row.words)
+            return score.map { (row: row, score: $0, place: place) }
         }
         // Letters strewn over a name are no answer where another name has them together.
-        let best = found.map(\.score).max() ?? 0
+        let best = min(found.map(\.score).max() ?? 0, search.ideal / 2)
         return found.filter { $0.score <= 1 || $0.score * 2 >= best }
             .map { ($0.row, $0.row.refusal == nil ? $0.score : $0.score - 40, $0.place) }
             .sorted { ($0.1, $1.2) > ($1.1, $0.2) }.map(\.0)
@@ -94,6 +99,10 @@ struct PopupRow: Sendable, Hashable {
     let title: String
     /// What stands at its right, such as a key.
     var detail = ""
+    /// Whether what stands at its right is a key, which finds it as well.
+    var isKey = false
+    /// Other names, of which one that is typed counts as much as the title.
+    var synonyms: [String] = []
     /// Further words that a search looks at.
     var words = ""
     /// Why it cannot be chosen now; `nil` when it can.

@@ -9,7 +9,8 @@ struct PaletteEntry: Sendable, Hashable {
         case partner(String)
         case designation(DesignationID)
         case metric(DesignationID, Int)
-        case person(String)
+        case person(String, of: String)
+        case command(ShellCommand)
         case scenario(String)
         case theme(String)
         case term(String)
@@ -29,8 +30,13 @@ extension DashboardState {
         // Moving by a line is done, not looked up.
         let (moving, doing) = (here.filter(Self.isMove), here.filter { !Self.isMove($0) })
         return doing + partnerEntries + designationEntries + metricEntries + personEntries + scenarioEntries
-            + themeEntries + moving + termEntries + refused
+            + commandEntries + themeEntries + moving + termEntries + refused
     }
+
+    /// The most people of other partners that are offered, so that no key waits for a large store.
+    private static let mostPeople = 1000
+    /// The most partners of a store that are read for it.
+    private static let mostRead = 20
 
     private static func isMove(_ entry: PaletteEntry) -> Bool {
         guard case .action(let action) = entry.target else { return false }
@@ -44,7 +50,9 @@ extension DashboardState {
         return PaletteEntry(
             row: PopupRow(
                 id: "action:\(entry.action.rawValue)", title: entry.action.title, detail: key,
-                words: "\(entry.hint) \(entry.help)", refusal: refusal(of: entry.action)),
+                isKey: true, synonyms: [entry.hint] + (PaletteWords.actions[entry.action] ?? []),
+                words: "\(entry.hint) \(entry.help)",
+                refusal: refusal(of: entry.action)),
             target: .action(entry.action))
     }
 
@@ -86,12 +94,34 @@ extension DashboardState {
     }
 
     private var personEntries: [PaletteEntry] {
-        (focusedPartner.map { members(of: $0) } ?? []).map { member in
+        let own = focusedPartner.flatMap { partner($0) }
+        // Of a large store only those who were read already: a list that is opened reads nobody.
+        let isSmall = store.partners.count <= Self.mostRead
+        let others = store.partners.lazy.filter { $0.id != own?.partner.id }
+            .compactMap { isSmall ? $0.scored : $0.scoredKnown }
+        return (own?.partner.people ?? []).map { personEntry($0, of: own?.partner, isOwn: true) }
+            + others.flatMap { scored in scored.partner.people.map { (scored.partner, $0) } }
+            .prefix(Self.mostPeople).map { personEntry($1, of: $0, isOwn: false) }
+    }
+
+    private func personEntry(_ person: Person, of partner: Partner?, isOwn: Bool) -> PaletteEntry {
+        let id = partner?.id ?? ""
+        return PaletteEntry(
+            row: PopupRow(
+                id: "person:\(id):\(person.id)", title: person.name,
+                detail: isOwn ? "person" : "person, \(shortName(of: id))",
+                words: person.certifications.map(\.code).joined(separator: " ")),
+            target: .person(person.id, of: id))
+    }
+
+    /// What is done by a command of the shell only.
+    private var commandEntries: [PaletteEntry] {
+        ShellCommand.all.map { command in
             PaletteEntry(
                 row: PopupRow(
-                    id: "person:\(member.person.id)", title: member.person.name, detail: "person",
-                    words: member.certifications.map(\.held.code).joined(separator: " ")),
-                target: .person(member.person.id))
+                    id: "command:\(command.id)", title: command.title, detail: "command",
+                    synonyms: command.synonyms),
+                target: .command(command))
         }
     }
 
@@ -118,6 +148,7 @@ extension DashboardState {
             PaletteEntry(
                 row: PopupRow(
                     id: "term:\(term.id)", title: term.title, detail: "definition",
+                    synonyms: term.otherNames + (PaletteWords.terms[term.id] ?? []),
                     words: term.otherNames.joined(separator: " ")),
                 target: .term(term.id))
         }

@@ -19,7 +19,10 @@ extension DashboardState {
         case .partner(let id)?: goTo(partner: id)
         case .designation(let designation)?: goTo(designation)
         case .metric(let designation, let place)?: goTo(designation, metric: place)
-        case .person(let id)?: goTo(person: id)
+        case .person(let person, let id)?: goTo(person: person, of: id)
+        case .command(let command)?:
+            let text = command.text(for: focusedPartner)
+            return [.copy(text, what: "'\(text)', a command for the shell")]
         case .scenario(let name)?:
             let effects = ScenariosScreen.go(in: &self)
             select(key: name)
@@ -56,8 +59,9 @@ extension DashboardState {
         push(ExplanationScreen(partner: id, designation: designation, metric: metric))
     }
 
-    private mutating func goTo(person: String) {
-        guard let id = focusedPartner, partner(id) != nil else { return }
+    private mutating func goTo(person: String, of id: String) {
+        guard partner(id) != nil else { return }
+        if focusedPartner != id || screen.partner == nil { show(partner: id) }
         _ = PeopleScreen.go(in: &self)
         select(key: person)
         push(PersonScreen(partner: id, person: person))

@@ -22,8 +22,14 @@ struct HelpScreen: TextScreen {
         return GlossaryText.glossary.term(id)?.title
     }
 
-    func ground(in state: DashboardState) -> [String] { ["seventy"] }
+    func ground(in state: DashboardState) -> [String] { [] }
     func title(in state: DashboardState) -> String { owner(in: state) }
+
+    /// The name of a key finds what that key does.
+    func matches(of text: String, in lines: [StyledLine]) -> [Int]? {
+        let found = HelpText.lines(of: text, in: lines)
+        return found.isEmpty ? nil : found
+    }
 
     func text(in state: DashboardState) -> Page? {
         HelpText.page(

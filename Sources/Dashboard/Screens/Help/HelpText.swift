@@ -25,14 +25,40 @@ enum HelpText {
             return Page()
         }
         let here = ActionTable.entries.filter { $0.screens.contains(kind) }
-        let elsewhere = ActionTable.entries.filter { !$0.screens.contains(kind) }
+        let title = "Keys on \(kind.spec.phrase)"
         var page = Page()
         let widest = isNarrow ? 10 : 22
-        add(here, "Keys on \(kind.spec.phrase)", refusals, isUTF8: isUTF8, widest: widest, keyMap, to: &page)
-        add(elsewhere, "Keys on other screens", [:], isUTF8: isUTF8, widest: widest, keyMap, to: &page)
+        let find = keyMap.keys(of: .find).first?.name(isUTF8: isUTF8)
+        page.sentence(
+            "Below: words on the screen. \(title). Keys on other screens."
+                + (find.map { " \($0) finds a word or a key." } ?? ""), .muted)
         page.add(.terms(words, title: "Words on the screen"))
         page.add(.reading)
+        add(here, title, refusals, isUTF8: isUTF8, widest: widest, keyMap, to: &page)
+        for (kind, entries) in elsewhere(than: kind) {
+            add(entries, "Keys on \(kind.spec.phrase)", [:], isUTF8: isUTF8, widest: widest, keyMap, to: &page)
+        }
         return page
+    }
+
+    /// What can be done on other screens only, each action with the first of its screens.
+    private static func elsewhere(than kind: ScreenKind) -> [(kind: ScreenKind, entries: [ActionEntry])] {
+        var told: Set<Action> = []
+        return ScreenKind.allCases.filter { $0 != kind }.compactMap { other in
+            let entries = ActionTable.entries.filter {
+                $0.screens.contains(other) && !$0.screens.contains(kind) && !told.contains($0.action)
+            }
+            told.formUnion(entries.map(\.action))
+            return entries.isEmpty ? nil : (other, entries)
+        }
+    }
+
+    /// The lines of the help that tell of a key, by its name as it is written there; none where nothing is called so.
+    static func lines(of key: String, in lines: [StyledLine]) -> [Int] {
+        lines.indices.filter { place in
+            guard let first = lines[place].spans.first, first.role == .key || first.role == .muted else { return false }
+            return first.text.split(whereSeparator: { $0 == " " || $0 == "," }).contains { $0 == key }
+        }
     }
 
     /// Adds keys in their groups; those that mean nothing now are dimmed, with the reason.

@@ -150,12 +150,13 @@ import Testing
         let marked = (0..<frame.size.rows).flatMap { row in
             frame.row(row).filter { $0.role == .match }.map(\.text)
         }
-        #expect(marked.joined().lowercased() == "keys on")
+        // The first line says what is below, twice with these words.
+        #expect(marked.joined().lowercased() == "keys onkeys on")
     }
 
     @Test func nWalksTheMatchesAndTellsOfTheWayRound() throws {
         var stage = try stage()
-        stage.type("/what-if")
+        stage.type("/partner")
         stage.press(Key(.enter))
         let matches = stage.state.matchingLines
         #expect(matches.count > 2)
@@ -170,7 +171,7 @@ import Testing
         stage.type("N")
         #expect(stage.state.screen.finding.match == matches.last)
         stage.type("j")
-        #expect(FrameText.plain(stage.state.frame()).contains("search: what-if · \(matches.count) of \(matches.count)"))
+        #expect(FrameText.plain(stage.state.frame()).contains("search: partner · \(matches.count) of \(matches.count)"))
     }
 
     @Test func theCursorRestsOnTheMatch() throws {

@@ -139,4 +139,60 @@ import Testing
         #expect(stage.state.screen.kind == .scenarios)
         #expect(stage.state.selectedRow?.key == "growth")
     }
+
+    /// What people have in mind, in their words, and a row that answers among the first.
+    @Test(arguments: [
+        ("import", "Import reports of Partner Center"), ("report", "Write a report of the standing"),
+        ("expire", "Go to the anniversary"), ("deadline", "Go to the anniversary"),
+        ("calendar", "Write a calendar file of all dates"), ("certification", "Go to people"),
+        ("gate", "Go to people"), ("CSP", "CSP"), ("ACR", "ACR"), ("simulator", "Edit the value"),
+        ("recommendation", "Go to the plan"), ("renewal", "Go to the anniversary"), ("refresh", "Read the store again"),
+        ("logo", "Go to badges"), ("gold", "Go to the membership"), ("trend", "Go to the history"),
+        ("audit", "Go to the activity"), ("who changed", "Go to the activity"),
+        ("requirements", "Compare the editions"),
+        ("colors", "Choose a theme"), ("exit", "Quit"), ("shortcuts", "Show or hide the help"),
+        ("screenshot", "Write a screen as a picture or page"), ("near miss", "List the customers behind a number"),
+    ])
+    func theWordsOfPeopleAreKnown(query: String, title: String) throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso", .security)
+        palette(query, in: &stage)
+        let first = stage.state.popup?.shown.prefix(4).map(\.title) ?? []
+        #expect(first.contains(title), "\(first)")
+    }
+
+    @Test func everySynonymLeadsSomewhere() {
+        #expect(PaletteWords.terms.keys.allSatisfy { GlossaryText.glossary.term($0) != nil })
+        #expect(PaletteWords.actions.values.allSatisfy { !$0.isEmpty && Set($0).count == $0.count })
+    }
+
+    @Test func aKeyFindsWhatItDoes() throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso", .security)
+        palette("K", in: &stage)
+        #expect(stage.state.popup?.selected?.title == "Keep as a scenario")
+    }
+
+    @Test func peopleAreFoundFromEverywhere() throws {
+        for isOpen in [false, true] {
+            var stage = try Stage()
+            if isOpen { try stage.open(partner: "fabrikam") }
+            palette("anna lindqvist", in: &stage)
+            stage.press(Key(.enter))
+            let person = try #require(stage.state.screen.content as? PersonScreen)
+            #expect(person.partner == "northwind")
+            #expect(stage.state.screens.map(\.kind) == [.portfolio, .overview, .people, .person])
+            stage.press(Key(.escape))
+            #expect(stage.state.selectedRow?.key == person.person)
+        }
+    }
+
+    @Test func aCommandOfTheShellIsHandedOver() throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso")
+        palette("import", in: &stage)
+        let effects = stage.press(Key(.enter))
+        guard case .copy(let text, what: _)? = effects.first else { throw SupportFailure("nothing was copied") }
+        #expect(text == "seventy import contoso FILE... --dry-run")
+    }
 }

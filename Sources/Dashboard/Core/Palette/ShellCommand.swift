@@ -1,0 +1,40 @@
+/// Something that is done in the shell rather than in the dashboard, offered so that it is found from here as well.
+struct ShellCommand: Sendable, Hashable {
+    /// Names it among the rows of the palette.
+    let id: String
+    /// What it does, in a few imperative words.
+    let title: String
+    /// What else it may be looked for by.
+    let synonyms: [String]
+    /// The words before and behind the partner.
+    private let head: String
+    private let tail: String
+
+    /// The command as it is typed; without a partner, with a word in the partner's place.
+    func text(for partner: String?) -> String {
+        ["seventy \(head)", partner ?? "PARTNER", tail].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The commands that people look for in the dashboard.
+    static let all = [
+        ShellCommand(
+            id: "import", title: "Import reports of Partner Center",
+            synonyms: ["import", "upload", "download", "CSV", "TSV", "CSP", "ACR", "usage report", "Partner Center"],
+            head: "import", tail: "FILE... --dry-run"),
+        ShellCommand(
+            id: "calendar", title: "Write a calendar file of all dates",
+            synonyms: ["calendar", "ICS", "Outlook", "deadline", "reminder", "expire"], head: "calendar",
+            tail: "--output dates.ics"),
+        ShellCommand(
+            id: "customers", title: "List the customers behind a number",
+            synonyms: ["customers", "ACR", "CSP", "tenants", "near miss", "MAU", "net customer adds"],
+            head: "customers", tail: ""),
+        ShellCommand(
+            id: "standing", title: "Write a report of the standing",
+            synonyms: ["report", "standing", "export", "JSON"], head: "standing", tail: "--json"),
+        ShellCommand(
+            id: "snapshot", title: "Write a screen as a picture or page",
+            synonyms: ["report", "screenshot", "picture", "print", "HTML", "SVG", "export"], head: "snapshot",
+            tail: "--output overview.svg"),
+    ]
+}
