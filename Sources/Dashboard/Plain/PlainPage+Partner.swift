@@ -127,7 +127,7 @@ extension PlainPage {
             add(Page.noHistory)
             return
         }
-        for day in history.reversed() {
+        for day in history.withoutRepeats.reversed() {
             parts.append(.heading("\(words.date(day.day)), edition \(day.edition)"))
             if day.scores.isEmpty { add("Nothing was entered.") }
             for score in day.scores {

@@ -128,12 +128,18 @@ extension Page {
                 return StyledLine(spans)
             }
         }
-        return row("", choices.map(\.name)) { _ in .strong }
-            + labels.flatMap { label in
-                row(label, choices.map { choice in choice.told.first { $0.label == label }?.text ?? "–" }) {
-                    choices[$0].isPossible ? .text : .muted
-                }
+        let heads = row("", choices.map(\.name)) { _ in .strong }
+        let body = labels.flatMap { label in
+            row(label, choices.map { choice in choice.told.first { $0.label == label }?.text ?? "–" }) {
+                choices[$0].isPossible ? .text : .muted
             }
+        }
+        // Which choice a column is about stays in sight.
+        return heads.enumerated().map { place, line in
+            var line = line
+            line.headOf = heads.count - 1 - place + body.count
+            return line
+        } + body
     }
 
     private static func padded(_ text: String, _ width: Int) -> String {

@@ -23,8 +23,8 @@ extension Page {
     package static func anniversary(_ standing: Standing, _ words: Words) -> Page {
         var page = Page()
         page.addAnniversary(standing.anniversary, words)
-        page.addOptions(standing.options, words)
         page.addTimeline(standing, words)
+        page.addOptions(standing.options, words)
         return page
     }
 

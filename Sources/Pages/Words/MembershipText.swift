@@ -47,3 +47,43 @@ extension ScoredPartner {
             .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
     }
 }
+
+/// Facts about the membership that belong together and of which most partners have few.
+package enum MembershipGroup: String, Sendable, CaseIterable {
+    /// When each designation was attained.
+    case designations
+    /// The anniversaries of specializations and of Azure Expert MSP.
+    case specializations
+    /// The competencies of the earlier program.
+    case competencies
+
+    /// What the group is called on the screen.
+    package var title: String {
+        switch self {
+        case .designations: "Designations attained"
+        case .specializations: "Specializations and Azure Expert MSP"
+        case .competencies: "Competencies"
+        }
+    }
+}
+
+extension MembershipInput {
+    /// The group that a fact belongs to; `nil` for what every partner has.
+    package var group: MembershipGroup? {
+        switch self {
+        case .anniversary, .paid, .benefits: nil
+        case .attained: .designations
+        case .specialization, .expertMSP: .specializations
+        case .legacy: .competencies
+        }
+    }
+}
+
+extension Words {
+    /// How many facts of a group are entered, such as `2 of 32 entered`.
+    package func entered(_ count: Int, of all: Int) -> String {
+        "\(count == 0 ? "none" : self.count(count)) of \(self.count(all)) entered"
+    }
+
+    private func count(_ number: Int) -> String { quantity(Rational(number)) }
+}

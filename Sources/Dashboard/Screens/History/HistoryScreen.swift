@@ -7,7 +7,7 @@ extension ScreenName { package static let history = ScreenName("history") }
 struct HistoryScreen: PartnerScreen, TextScreen {
     static let spec = ScreenSpec(
         .history, phrase: "the history", title: "history", name: .history, isStart: true, goes: .history,
-        actions: .whatIf)
+        width: .alone(most: 160), actions: .whatIf)
 
     let partner: String
 
@@ -19,8 +19,10 @@ struct HistoryScreen: PartnerScreen, TextScreen {
         guard let facts = state.facts(of: partner) else { return [] }
         let days = days(in: state)
         guard !days.isEmpty else { return Page.noHistory.cells(width: state.textWidth) }
-        return HistoryText(words: state.words).lines(
-            days, of: facts, isUTF8: state.metrics.isUTF8, width: state.textWidth)
+        let (text, isUTF8) = (HistoryText(words: state.words), state.metrics.isUTF8)
+        let rows = state.screenSize.rows - 3
+        return text.charts(days, of: facts, isUTF8: isUTF8, width: state.textWidth, rows: rows)
+            + text.lines(days, of: facts, isUTF8: isUTF8, width: min(state.textWidth, 100))
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {

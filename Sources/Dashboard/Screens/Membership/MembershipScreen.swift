@@ -10,28 +10,32 @@ struct MembershipScreen: PartnerScreen, ListScreen {
         .membership, phrase: "the membership", title: "membership", name: .membership, isStart: true,
         goes: .membership,
         actions: .whatIf + .dropping + [
-            .edit: .does(unless: { $0.selectedRow == nil ? "There is nothing to change here." : nil }) {
-                $0.editMembership()
-            }
+            .open: .does(unless: { $0.selectedRow == nil ? "There is nothing to open here." : nil }) {
+                $0.openMembership()
+            },
+            .edit: .does(unless: { $0.refusalToEditMembership }) { $0.editMembership() },
         ])
 
     let partner: String
 
-    func records(in state: DashboardState) -> [MembershipInput] { state.partner(partner)?.membershipRows ?? [] }
-    func key(of record: MembershipInput) -> String { record.name.rawValue }
-
-    func words(of record: MembershipInput, in state: DashboardState) -> [String] {
-        let scored = state.partner(partner)
-        return [
-            record.name.rawValue, scored?.title(of: record),
-            scored?.partner.membership[record].map { state.words.value($0) },
-        ].compactMap(\.self)
+    func words(of record: MembershipRow, in state: DashboardState) -> [String] {
+        switch record {
+        case .group(let group, _, _, _): return [group.title]
+        case .fact(let fact):
+            let scored = state.partner(partner)
+            return [
+                fact.name.rawValue, scored?.title(of: fact),
+                scored?.partner.membership[fact].map { state.words.value($0) },
+            ].compactMap(\.self)
+        }
     }
 
     func draw(_ state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {
         guard let scored = state.partner(partner), let facts = state.facts(of: partner) else { return }
-        MembershipView(scored: scored, facts: facts.partner, layout: layout, editor: state.editor)
-            .draw(ListView(state, layout), into: &canvas)
+        MembershipView(
+            scored: scored, facts: facts.partner, rows: records(in: state), open: state.keyName(.open), layout: layout,
+            editor: state.editor
+        ).draw(ListView(state, layout), into: &canvas)
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
@@ -40,19 +44,21 @@ struct MembershipScreen: PartnerScreen, ListScreen {
     }
 
     func copyable(_ row: ListRow, in state: DashboardState) -> String? {
-        record(row, in: state).flatMap { state.partner(partner)?.partner.membership[$0] }
+        record(row, in: state)?.fact.flatMap { state.partner(partner)?.partner.membership[$0] }
             .map { state.words.value($0) }
     }
 
     func inputsUnderCursor(in state: DashboardState) -> Set<InputName> {
-        Set(state.selectedRecord(of: self).map { [$0.name] } ?? [])
+        Set(state.selectedRecord(of: self)?.fact.map { [$0.name] } ?? [])
     }
 }
 
 extension DashboardState {
     /// Begins to edit the fact about the membership under the cursor.
     mutating func editMembership() {
-        guard let shown = screen.content as? MembershipScreen, let fact = selectedRecord(of: shown) else { return }
+        guard let shown = screen.content as? MembershipScreen, let fact = selectedRecord(of: shown)?.fact else {
+            return
+        }
         let target = Editor.Target(kind: .membership(fact), label: fact.name.rawValue)
         editor = Editor(targets: [target], index: 0, value: spelled(target, of: shown.partner))
         keepSelectionVisible()

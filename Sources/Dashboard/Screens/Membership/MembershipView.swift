@@ -5,6 +5,9 @@ internal import SolutionsPartner
 struct MembershipView {
     let scored: ScoredPartner
     let facts: Partner
+    let rows: [MembershipRow]
+    /// The key that opens a group.
+    let open: String
     let layout: ScreenLayout
     let editor: Editor?
 
@@ -16,15 +19,27 @@ struct MembershipView {
         }
         let right = canvas.columns - 1
         let start = valueColumn(inputs, canvas)
-        let metrics = canvas.metrics
-        let columns: [TableColumn<MembershipInput>] = [
-            TableColumn("fact", "Membership", from: 2, to: start - 1, isName: true) { fact in
-                let title = metrics.fitting(scored.titles(of: fact), width: start - 3)
-                return (title, scored.partner.membership[fact] == nil ? .text : .strong)
+        let (metrics, words) = (canvas.metrics, canvas.words)
+        let columns: [TableColumn<MembershipRow>] = [
+            TableColumn("fact", "Membership", from: 2, to: start - 1, isName: true) { row in
+                switch row {
+                case .group(let group, _, _, _): return (group.title, .heading)
+                case .fact(let fact):
+                    let indent = fact.group == nil ? "" : "  "
+                    let title = metrics.fitting(scored.titles(of: fact), width: start - 3 - indent.count)
+                    return (indent + title, scored.partner.membership[fact] == nil ? .text : .strong)
+                }
             },
-            TableColumn("value", "Value", from: start, to: right) { _ in nil },
+            TableColumn("value", "Value", from: start, to: right) { row in
+                guard case .group(_, let entered, let count, let isOpen) = row else { return nil }
+                let told = words.entered(entered, of: count)
+                guard entered < count else { return (told, .muted) }
+                let way = isOpen ? "\(open) folds the rest" : "\(open) shows all"
+                return (metrics.fitting(["\(told), \(way)", told], width: right - start), .muted)
+            },
         ]
-        TableView(list, columns).draw(inputs, into: &canvas) { fact, item, canvas in
+        TableView(list, columns).draw(rows, into: &canvas) { row, item, canvas in
+            guard let fact = row.fact else { return }
             if item.isSelected, let editor, case .membership = editor.target.kind {
                 return editor.draw(column: start, row: item.row, into: &canvas)
             }
@@ -43,6 +58,6 @@ struct MembershipView {
     /// Where the values begin: behind the longest title, as far as they leave room for a value and what it was.
     private func valueColumn(_ inputs: [MembershipInput], _ canvas: Canvas) -> Int {
         let titles = inputs.map { canvas.width(of: scored.title(of: $0)) }.max() ?? 0
-        return min(titles + 4, canvas.columns >= 60 ? canvas.columns - 29 : canvas.columns * 3 / 5)
+        return min(titles + 4, 66, canvas.columns >= 60 ? canvas.columns - 36 : canvas.columns * 3 / 5)
     }
 }

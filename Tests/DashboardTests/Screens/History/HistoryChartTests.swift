@@ -1,0 +1,72 @@
+import Pages
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+@Suite struct HistoryChartTests {
+    private func chart(_ totals: [Rational?], required: Rational = 70) throws -> HistoryChart {
+        let first = try TestEditions.date("2022-10-01")
+        return HistoryChart(
+            title: "Security", now: .init("71", .text), moved: "",
+            totals: totals.enumerated().map { (first.adding(days: $0.offset), $0.element) }, required: required,
+            maximum: 100, scale: ("70", "100"), isUTF8: true)
+    }
+
+    /// The rows, from the top, in which the line runs in each column.
+    private func rows(_ lines: [StyledLine], column: Int) -> [Int] {
+        lines.dropFirst().enumerated().filter { "─╭╮╰╯│".contains(Array($0.element.plain)[column + 4]) }.map(\.offset)
+    }
+
+    @Test(arguments: 0..<30) func theLineCrossesTheMarkWhereTheTotalDoes(seed: Int) throws {
+        var random = SeededRandom(seed: UInt64(seed))
+        let required = Rational(Int.random(in: 40...90, using: &random))
+        let total = Rational(Int.random(in: 0...1000, using: &random), over: 10) ?? .zero
+        let height = HistoryChart.Height(above: 2, below: 3)
+        let lines = try chart([total, total], required: required).lines(width: 20, height: height)
+        #expect(lines.count == height.rows)
+        let rows = rows(lines, column: 5)
+        #expect(rows.count == 1)
+        for row in rows { #expect(total == required ? row == 2 : (total > required) == (row < 2)) }
+    }
+
+    @Test func whatWasNotRecordedIsNoLine() throws {
+        let lines = try chart([nil, nil, 80, 80]).lines(width: 20, height: .init(above: 2, below: 2))
+        #expect(rows(lines, column: 0).isEmpty)
+        #expect(!rows(lines, column: 15).isEmpty)
+    }
+
+    @Test func daysOnWhichNothingChangedAreToldOnce() throws {
+        let day = try TestEditions.date("2022-10-01")
+        func record(_ place: Int, _ total: Rational) -> RecordedDay {
+            RecordedDay(
+                day: day.adding(days: place), edition: "2022-10",
+                scores: [.init(.security, total: total, isQualified: total >= 70)])
+        }
+        let days = [record(0, 60), record(1, 60), record(2, 71), record(3, 71), record(9, 60)]
+        #expect(days.withoutRepeats.map(\.day) == [days[0], days[2], days[4]].map(\.day))
+        #expect([RecordedDay]().withoutRepeats.isEmpty)
+    }
+
+    @Test(arguments: [(80, 24), (120, 40)]) func aHistoryAsPeopleSeeIt(columns: Int, rows: Int) throws {
+        let day = try TestEditions.date("2022-08-01")
+        var store = try SampleStore.snapshot()
+        let place = try #require(store.partners.firstIndex { $0.id == "contoso" })
+        let scored = try #require(store.partners[place].scored)
+        let history = (0..<12).map { week in
+            RecordedDay(
+                day: day.adding(days: week * 6), edition: "2022-10",
+                scores: scored.card.designations.enumerated().map { number, score in
+                    let total = min(score.total, Rational(20 + number * 5 + week / 2 * 9))
+                    return .init(score.rules.id, total: total, isQualified: total >= 70 && score.isQualified)
+                })
+        }
+        store.partners[place] = PartnerSnapshot(
+            scored.partner, card: scored.card, ground: scored.ground, history: history)
+        var stage = try Stage(size: Size(columns: columns, rows: rows), store: store)
+        try stage.open(partner: "contoso")
+        stage.type("0")
+        expectGolden(FrameText.full(stage.state.frame()), "history-\(columns)x\(rows).txt")
+    }
+}
