@@ -122,8 +122,18 @@ import Testing
         .palette,
     ]
     private static let narrow: [View] = [.portfolio, .overviewContoso, .twoTracks, .people, .anniversaryOptions]
+    /// The views that make use of a very wide window.
+    private static let widest: [View] = [.portfolio, .overviewContoso]
 
-    @Test(arguments: View.allCases.map { ($0, sizes[0]) } + wide.map { ($0, sizes[1]) } + narrow.map { ($0, sizes[2]) })
+    private static let shown: [(View, Size)] = {
+        var shown = View.allCases.map { ($0, sizes[0]) }
+        for view in wide { shown.append((view, sizes[1])) }
+        for view in narrow { shown.append((view, sizes[2])) }
+        for view in widest { shown.append((view, Size(columns: 200, rows: 50))) }
+        return shown
+    }()
+
+    @Test(arguments: shown)
     func view(_ view: View, size: Size) throws {
         expectGolden(
             FrameText.full(try view.stage(size: size).state.frame()),
