@@ -5,7 +5,8 @@ extension PartnerStore {
     /// The one way in which a document changes: lock, read, merge, check, journal, replace.
     func change(
         _ document: StoreDocument, note: ChangeNote, base: EditBase = .latest, onConflict rule: ConflictRule = .refuse,
-        undoes: Int? = nil, changes: (StoreTransaction.Content) throws(StoreError) -> [FieldChange]
+        undoes: ([String]) -> Int? = { _ in nil },
+        changes: (StoreTransaction.Content) throws(StoreError) -> [FieldChange]
     ) throws(StoreError) -> CommitResult {
         guard document.isValid else { throw .invalidName(document.name) }
         var transaction = try StoreTransaction.begin(in: self, note)
@@ -98,7 +99,7 @@ extension PartnerStore {
     }
 
     /// Conflicts with who made the other change, and when.
-    private func attributed(_ conflicts: [FieldConflict], of document: StoreDocument) -> [FieldConflict] {
+    func attributed(_ conflicts: [FieldConflict], of document: StoreDocument) -> [FieldConflict] {
         guard !conflicts.isEmpty, let entries = try? entries(of: document, after: -1) else { return conflicts }
         return conflicts.map { conflict in
             var conflict = conflict

@@ -47,6 +47,8 @@ package enum StoreError: Error, Sendable {
     case unknownRevision(file: String, revision: Int, current: Int)
     /// The journal has no such entry.
     case noSuchEntry(Int)
+    /// The journal knows nothing that led a document to a revision.
+    case noSuchRevision(file: String, revision: Int)
     /// The entry cannot be taken back.
     case cannotUndo(entry: Int, reason: String)
     /// There is no such backup.
@@ -71,7 +73,8 @@ package enum StoreError: Error, Sendable {
     /// What went wrong in kind.
     package var kind: Kind {
         switch self {
-        case .notFound, .notAStore, .noSuchPartner, .noSuchScenario, .noSuchEntry, .noSuchBackup: .missing
+        case .notFound, .notAStore, .noSuchPartner, .noSuchScenario, .noSuchEntry, .noSuchRevision, .noSuchBackup:
+            .missing
         case .unreadable, .faulty: .badData
         case .readOnly, .cannotWrite, .notSecured, .cannotCreate, .exists, .notEmpty, .partnerExists, .scenarioExists:
             .cannotWrite
@@ -128,6 +131,8 @@ extension StoreError: CustomStringConvertible {
             "\(file) is at revision \(current), and nothing is known of revision \(revision). Look at it again."
         case .noSuchEntry(let number):
             "The journal has no entry \(number). 'seventy log' lists them."
+        case .noSuchRevision(let file, let revision):
+            "Nothing on record led \(file) to revision \(revision). 'seventy log' shows the revisions."
         case .cannotUndo(let entry, let reason): "Entry \(entry) cannot be taken back: \(reason)."
         case .noSuchBackup(let name):
             "There is no backup '\(name)'. 'seventy backup list' shows them all."

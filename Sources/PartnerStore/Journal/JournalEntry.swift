@@ -30,7 +30,7 @@ package struct JournalEntry: Sendable {
     package internal(set) var isVoid = false
 
     /// Whether two entries belong to one change of a document.
-    func isTogether(with other: JournalEntry) -> Bool {
+    package func isTogether(with other: JournalEntry) -> Bool {
         document == other.document && revision == other.revision
     }
 

@@ -110,7 +110,7 @@ extension PartnerStore {
         }
         var note = note
         note.reason = note.reason ?? "undo of entry \(number)"
-        let result = try change(entry.document, note: note, undoes: number) { (content) throws(StoreError) in
+        let result = try change(entry.document, note: note, undoes: { _ in number }) { (content) throws(StoreError) in
             let current: JSONNode?
             // A document that cannot be read is in the way unless it is to be replaced as a whole.
             if entry.path.isEmpty, force { current = try? content.node() } else { current = try content.node() }

@@ -89,10 +89,11 @@ struct StoreTransaction: ~Copyable {
     /// Whatever moment the process or the machine stops, the old document or the new one is there, whole. The
     /// document is on the disk before the journal names it, and the journal before the document takes its place.
     ///
+    /// - Parameter undoes: The entry that is taken back by a change of a place; `nil` for none.
     /// - Returns: The journal's entries.
     mutating func write(
         _ document: StoreDocument, _ node: JSONNode?, changes: [SavedChange], from old: Int, to revision: Int,
-        undoes: Int? = nil
+        undoes: ([String]) -> Int? = { _ in nil }
     ) throws(StoreError) -> [JournalEntry] {
         let name = document.name + ".json"
         let temporary = ".\(name).saving"
@@ -106,7 +107,7 @@ struct StoreTransaction: ~Copyable {
         let entries = changes.enumerated().map { place, change in
             JournalEntry(
                 number: journal.lastNumber + 1 + place, document: document, revision: revision, change: change,
-                note: note, undoes: undoes)
+                note: note, undoes: undoes(change.path))
         }
         do throws(SystemCallError) {
             if let node { try makeTemporary(temporary, node, in: folder, replacing: status) }

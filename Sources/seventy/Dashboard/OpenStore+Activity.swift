@@ -15,6 +15,21 @@ extension ActivityEntry {
     }
 }
 
+extension [JournalEntry] {
+    /// One entry for each save, the oldest first.
+    var saves: [ActivityEntry] {
+        var saves: [[JournalEntry]] = []
+        for entry in self {
+            if let last = saves.last?.last, last.isTogether(with: entry), last.isVoid == entry.isVoid {
+                saves[saves.count - 1].append(entry)
+            } else {
+                saves.append([entry])
+            }
+        }
+        return saves.compactMap { ActivityEntry(together: $0.map { ActivityEntry($0) }) }
+    }
+}
+
 extension JournalEntry {
     /// What was done to a document or a person as a whole, which is too much for a line; `nil` for anything less.
     fileprivate var deed: String? {

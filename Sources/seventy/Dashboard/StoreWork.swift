@@ -114,7 +114,7 @@ struct StoreWork {
     func readActivity(_ state: inout DashboardState) {
         do {
             let entries = try store.store.journal(last: Self.entriesShown)
-            state.didRead(activity: entries.reversed().map { ActivityEntry($0) })
+            state.didRead(activity: entries.saves.reversed())
         } catch {
             state.didRead(activity: [])
             state.show(warning: "\(error)")

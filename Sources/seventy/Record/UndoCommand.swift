@@ -2,20 +2,32 @@ internal import ArgumentParser
 internal import JSONTree
 internal import Pages
 internal import PartnerStore
+internal import SolutionsPartner
 
 /// Takes a change back.
 struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take one change back, as a new change.",
+        commandName: "undo", abstract: "Take one change back, or all of one save, as a new change.",
         discussion: """
-            Where the value was changed again since, both values are shown and nothing is changed, unless --force.
+            Where a value was changed again since, both values are shown and nothing is changed, unless --force.
 
             EXAMPLES
               seventy log --partner contoso && seventy undo 412
+              seventy undo --revision 12 --partner contoso     all that was saved then
             """)
 
     @Argument(help: ArgumentHelp("The number of the entry, as 'seventy log' shows it.", valueName: "entry"))
-    var entry: Int
+    var entry: Int?
+
+    @Option(
+        help: ArgumentHelp("Take all back that led the partner to this revision.", valueName: "revision"))
+    var revision: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "The partner of the revision, by id or name; may be left out where the store has one.", valueName: "partner"
+        ))
+    var partner: String?
 
     @Flag(help: "Replace a value that was changed again since.")
     var force = false
@@ -26,12 +38,32 @@ struct UndoCommand: ParsableCommand {
     @OptionGroup var store: StoreOption
     @OptionGroup var format: FormatOptions
 
+    func validate() throws {
+        guard (entry == nil) != (revision == nil) else {
+            throw ValidationError("Name one thing to take back: the number of an entry, or --revision REVISION.")
+        }
+        guard partner == nil || revision != nil else {
+            throw ValidationError("--partner belongs to --revision; an entry's number names its partner.")
+        }
+    }
+
     func run() throws {
-        let result = try store.open().undo(entry, force: force, reason: reason)
+        let store = try store.open()
+        let result: CommitResult
+        let what: String
+        if let entry {
+            result = try store.undo(entry, force: force, reason: reason)
+            what = "entry \(entry)"
+        } else {
+            let number = revision ?? 0
+            let id = try partner.map { try store.partner(named: $0).id } ?? store.onlyPartner()
+            result = try store.undo(revision: number, of: id, force: force, reason: reason)
+            what = "revision \(number) of \(id)"
+        }
         try Output.send(asJSON: format.json, saved: !result.changes.isEmpty) {
             ScoreJSON.document(result.members)
         } orText: { output in
-            if result.changes.isEmpty { output.line("Nothing to change: entry \(entry) is taken back already.") }
+            if result.changes.isEmpty { output.line("Nothing to change: \(what) is taken back already.") }
             for change in result.changes {
                 let place = change.path.last ?? "The document"
                 output.line(

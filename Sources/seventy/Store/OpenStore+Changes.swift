@@ -49,6 +49,24 @@ extension OpenStore {
         try store.undo(entry, force: force, note: .now(reason))
     }
 
+    /// Takes all back that led a partner to a revision.
+    func undo(revision: Int, of partner: String, force: Bool, reason: String?) throws(StoreError) -> CommitResult {
+        try store.undo(revision: revision, of: .partner(partner), force: force, note: .now(reason))
+    }
+
+    /// The key of the partner of a store that has one.
+    ///
+    /// - Throws: `CommandFailure` where there are several, or none.
+    func onlyPartner() throws -> String {
+        let ids = try store.partnerIDs()
+        guard ids.count == 1 else {
+            throw CommandFailure(
+                .usage,
+                ids.isEmpty ? Self.emptyHint : "The store has \(ids.count) partners. Name one with --partner PARTNER.")
+        }
+        return ids[0]
+    }
+
     /// Puts a document back as it was.
     func restore(_ backup: Backup, reason: String?) throws(StoreError) -> CommitResult {
         try store.restore(backup, note: .now(reason ?? "restored revision \(backup.revision)"))

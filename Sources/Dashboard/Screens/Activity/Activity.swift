@@ -27,6 +27,8 @@ package struct ActivityEntry: Sendable, Hashable {
     package let isAddition: Bool
     /// Whether the change was interrupted and never came about.
     package let isVoid: Bool
+    /// The changes that were saved together, this one among them; empty for one that was saved alone.
+    package private(set) var parts: [ActivityEntry] = []
 
     /// Makes an entry.
     package init(
@@ -37,6 +39,15 @@ package struct ActivityEntry: Sendable, Hashable {
         (self.number, self.input, self.isAddition) = (number, input, isAddition)
         (self.time, self.author, self.partner, self.place) = (time, author, partner, place)
         (self.old, self.new, self.reason, self.deed, self.isVoid) = (old, new, reason, deed, isVoid)
+    }
+
+    /// One entry of all that was saved at once; `nil` for none.
+    ///
+    /// - Parameter parts: The entries of one save, the oldest first.
+    package init?(together parts: [ActivityEntry]) {
+        guard let first = parts.first else { return nil }
+        self = first
+        if parts.count > 1 { self.parts = parts }
     }
 }
 
@@ -59,8 +70,8 @@ extension DashboardState {
     /// Takes over the record of changes, the newest first; the cursor stays on its entry.
     package mutating func didRead(activity entries: [ActivityEntry]) {
         let place = screens.firstIndex { $0.kind == .activity }
-        // Who looks at the newest one goes on looking at the newest one.
-        let key = place.flatMap { screens[$0].position.selected == 0 ? nil : selectedRow(of: screens[$0])?.key }
+        // Also on the newest one: who takes it back twice would take the taking back back.
+        let key = place.flatMap { selectedRow(of: screens[$0])?.key }
         activity = entries
         if let place { select(key: key, onScreen: place) }
         keepSelectionVisible()
@@ -79,6 +90,9 @@ extension DashboardState {
                 text += " \(shortName(of: id)) goes from the store with all its numbers\(unsaved)."
                 isForced = true
             }
+        } else if !entry.parts.isEmpty {
+            text =
+                "Take back all \(words.count(entry.parts.count, "change")) of \(subject(of: entry)), by \(entry.author)?"
         } else {
             text = "Take back \(change(in: entry)) of \(subject(of: entry)), by \(entry.author)?"
         }

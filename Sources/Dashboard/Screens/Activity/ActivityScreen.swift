@@ -39,7 +39,7 @@ struct ActivityScreen: ListScreen {
         [
             state.change(in: record), record.author, state.subject(of: record), record.partner, record.reason,
             state.words.moment(record.time), record.place,
-        ].compactMap(\.self)
+        ].compactMap(\.self) + record.parts.map(\.place)
     }
 
     func columns(in state: DashboardState) -> [ListColumn<ActivityEntry>] {

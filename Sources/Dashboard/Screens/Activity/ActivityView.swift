@@ -10,7 +10,7 @@ struct ActivityView {
     static let noChanges = "No changes are on record. Whatever is saved in this store is noted here."
 
     /// The rows below the list: a rule, and the selected change where there is room.
-    static func footerRows(bodyRows: Int) -> Int { bodyRows >= 12 ? 5 : 0 }
+    static func footerRows(bodyRows: Int) -> Int { bodyRows >= 30 ? 11 : bodyRows >= 12 ? 5 : 0 }
 
     func draw(into canvas: inout Canvas) {
         guard let entries = state.activity, !entries.isEmpty else {
@@ -51,7 +51,11 @@ struct ActivityView {
 extension DashboardState {
     /// What an entry of the record did, such as `azure.net-customer-adds 5 → 9`.
     func change(in entry: ActivityEntry) -> String {
-        entry.deed ?? "\(place(of: entry)) \(words.recorded(entry.old))\(arrow)\(words.recorded(entry.new))"
+        guard entry.parts.isEmpty else {
+            return "\(words.count(entry.parts.count, "change")): "
+                + entry.parts.map { change(in: $0) }.joined(separator: "; ")
+        }
+        return entry.deed ?? "\(place(of: entry)) \(words.recorded(entry.old))\(arrow)\(words.recorded(entry.new))"
     }
 
     /// What stands between an old value and a new one; a word where nothing is drawn.
@@ -60,10 +64,21 @@ extension DashboardState {
     /// Whose document an entry of the record is about.
     func subject(of entry: ActivityEntry) -> String { entry.partner.map { name(of: $0) } ?? "the store" }
 
+    /// The numbers of the entries of a save, as the command line names them.
+    private func numbers(of entry: ActivityEntry) -> String {
+        guard let last = entry.parts.last?.number else { return "entry \(entry.number)" }
+        return "entries \(entry.number) to \(last)"
+    }
+
     /// All that is known of an entry of the record.
     func details(of entry: ActivityEntry, width: Int) -> [StyledLine] {
-        let head = "\(words.moment(entry.time)) UTC · \(entry.author) · \(subject(of: entry)) · entry \(entry.number)"
-        return StyledLine.wrapped(change(in: entry), width: width, role: .strong)
+        let head = "\(words.moment(entry.time)) UTC · \(entry.author) · \(subject(of: entry)) · \(numbers(of: entry))"
+        let changes =
+            entry.parts.isEmpty
+            ? StyledLine.wrapped(change(in: entry), width: width, role: .strong)
+            : [StyledLine(words.count(entry.parts.count, "change") + ", saved together:", .strong)]
+                + entry.parts.flatMap { StyledLine.wrapped(change(in: $0), width: width, role: .text) }
+        return changes
             + (entry.reason.map { StyledLine.wrapped("Reason: \($0)", width: width, role: .text) } ?? [])
             + (entry.isVoid ? [StyledLine("It was interrupted, and never made.", .warning)] : [])
             + StyledLine.wrapped(head, width: width, role: .muted)

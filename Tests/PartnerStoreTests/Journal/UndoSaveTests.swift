@@ -1,0 +1,67 @@
+import JSONTree
+import PartnerStore
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@Suite("Taking a save back") struct UndoSaveTests {
+    private let edits = [
+        Edit(input: InputName(rawValue: "azure.net-customer-adds"), value: .quantity(7)),
+        Edit(input: PersonEdit.name(of: "omar"), value: .text("Omar")),
+        Edit(input: PersonEdit.certification("AZ-305", of: "omar"), value: .text("held")),
+        Edit(input: InputName(rawValue: "membership.benefits"), value: .text("legacy")),
+    ]
+
+    /// Apart from its revision, the document is what it was, in one change, whichever entry names the save.
+    @Test(arguments: 0..<4) func itIsOneChange(named place: Int) throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        let before = try test.document("contoso")
+        let saved = try store.commit(edits, to: "contoso", note: .by("maria"))
+        #expect(saved.entries.count == 4)
+        let undone = try store.undo(savedWith: saved.entries[place], note: .by("joe"))
+        #expect(undone.revision == saved.revision + 1)
+        let after = try test.document("contoso")
+        #expect(after.setting(["revision"], to: nil)["measures"] == before["measures"])
+        #expect(after["people"] == before["people"])
+        let entries = try store.journal().suffix(undone.entries.count)
+        #expect(Set(entries.compactMap(\.undoes)) == Set(saved.entries))
+        #expect(
+            try store.undo(savedWith: saved.entries[0], note: .by("joe")).changes.isEmpty, "it is taken back already")
+    }
+
+    @Test func itIsNamedByItsRevision() throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        let saved = try store.commit(edits, to: "contoso", note: .by("maria"))
+        let undone = try store.undo(revision: saved.revision, of: .partner("contoso"), note: .by("joe"))
+        #expect(Set(undone.changes.map(\.path)).isSuperset(of: [["measures", "azure.net-customer-adds"]]))
+        #expect(throws: StoreError.self) {
+            try store.undo(revision: 99, of: .partner("contoso"), note: .by("joe"))
+        }
+        // Taking the taking back back gives what was saved.
+        try store.undo(savedWith: undone.entries[0], note: .by("joe"))
+        #expect(try store.partner("contoso").partner.people.contains { $0.id == "omar" })
+        #expect(try store.partner("contoso").partner.people.first { $0.id == "omar" }?.certifications.count == 1)
+    }
+
+    @Test func whatWasChangedSinceIsTold() throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        let saved = try store.commit(edits, to: "contoso", note: .by("maria"))
+        try store.commit([.measure("azure.net-customer-adds", 9)], to: "contoso", note: .by("joe"))
+        let document = try test.text("partners/contoso.json")
+        let error = #expect(throws: StoreError.self) { try store.undo(savedWith: saved.entries[1], note: .by("maria")) }
+        guard case .conflicts(_, _, let conflicts)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(conflicts.map(\.path) == [["measures", "azure.net-customer-adds"]])
+        #expect(conflicts.first?.author == "joe")
+        #expect(try test.text("partners/contoso.json") == document)
+        try store.undo(savedWith: saved.entries[1], force: true, note: .by("maria"))
+        #expect(
+            try store.partner("contoso").partner.measures[InputName(rawValue: "azure.net-customer-adds")]?.value
+                == .quantity(2))
+    }
+}
