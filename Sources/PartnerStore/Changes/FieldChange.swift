@@ -47,3 +47,10 @@ package struct CommitResult: Sendable {
     /// The places that somebody else had changed since the base, which the rule settled.
     package let conflicts: [FieldConflict]
 }
+
+extension CommitResult {
+    /// What came of saving nothing.
+    package init(unchangedAt revision: Int) {
+        self.init(revision: revision, changes: [], entries: [], conflicts: [])
+    }
+}

@@ -106,6 +106,21 @@ extension TerminalSession {
         }
     }
 
+    /// Hands the terminal to another program for as long as the body runs it, and takes it back afterwards.
+    ///
+    /// What the window's size and signals came to meanwhile is told by the next ``waitForEvents()``.
+    package func lend<Answer, Fault: Error>(_ body: () throws(Fault) -> Answer) throws(Fault) -> Answer {
+        guard isOpen, !isLost else { return try body() }
+        leave()
+        defer {
+            // Whoever stopped the other program has stopped this one with it already.
+            let signals = Signals.take().subtracting([.suspend, .resume])
+            resume()
+            handle(signals)
+        }
+        return try body()
+    }
+
     /// Stops with the terminal put back, and takes it over again afterwards; returns the signals that came meanwhile.
     private func stop() -> Signals {
         leave()

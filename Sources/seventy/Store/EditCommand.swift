@@ -19,11 +19,16 @@ struct EditCommand: ParsableCommand {
             for each input, where an empty cell leaves the fact as it is and a dash takes it away. All of it is checked \
             first, then each partner is changed.
 
+            With --editor, all facts are edited as text: a line 'input = value' for each, the membership and each \
+            person in a section. What is wrong is marked at its line and handed out again; what could not be saved is \
+            kept, and the next --editor goes on with it.
+
             EXAMPLES
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
               seventy edit contoso --unset azure.net-customer-adds
               seventy edit contoso --from report.csv
               seventy edit --from partners.csv           many partners at once
+              seventy edit contoso --editor              all facts as text, in $VISUAL or $EDITOR
               seventy edit contoso --unset azure.deployments --base 12    if still that
             """)
 
@@ -37,6 +42,9 @@ struct EditCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Read changes from a CSV file, or from the standard input with -.", valueName: "file"))
     var from: String?
 
+    @Flag(help: "Edit the facts as text, in the editor that VISUAL or EDITOR names; vi without one.")
+    var editor = false
+
     @Option(help: ArgumentHelp("Why, for the record of changes.", valueName: "text"))
     var reason: String?
 
@@ -46,10 +54,10 @@ struct EditCommand: ParsableCommand {
             valueName: "revision"))
     var base: Int?
 
-    @Flag(help: "With --base: replace what others changed since then.")
+    @Flag(help: "With --base or --editor: replace what others changed since then.")
     var mine = false
 
-    @Flag(help: "With --base: leave what others changed since then as it is, and change the rest.")
+    @Flag(help: "With --base or --editor: leave what others changed since then as it is, and change the rest.")
     var theirs = false
 
     @Flag(name: .customLong("read-only"), help: "Refuse every change, to try a script.")
@@ -60,21 +68,29 @@ struct EditCommand: ParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func validate() throws {
+        if mine, theirs { throw ValidationError("--mine and --theirs exclude each other.") }
+        if editor {
+            guard changes.set.isEmpty, changes.unset.isEmpty, from == nil, base == nil, partner != nil else {
+                throw ValidationError("--editor takes a partner, and neither --set, --unset, --from nor --base.")
+            }
+            return
+        }
         if changes.set.isEmpty, changes.unset.isEmpty, from == nil {
-            throw ValidationError("There is nothing to change. Use --set INPUT=VALUE, --unset INPUT or --from FILE.")
+            throw ValidationError(
+                "There is nothing to change. Use --set INPUT=VALUE, --unset INPUT, --from FILE or --editor.")
         }
         if partner == nil {
             guard from != nil, changes.set.isEmpty, changes.unset.isEmpty, base == nil else {
                 throw ValidationError("Name a partner, or a table of several with --from FILE alone.")
             }
         }
-        if mine, theirs { throw ValidationError("--mine and --theirs exclude each other.") }
         if mine || theirs, base == nil { throw ValidationError("--mine and --theirs need --base REVISION.") }
     }
 
     func run() throws {
         let store = try store.open()
         guard let partner else { return try runForSeveral(in: store) }
+        if editor { return try runEditor(for: store.document(named: partner), in: store) }
         try run(for: store.partner(named: partner), in: store)
     }
 
@@ -86,6 +102,12 @@ struct EditCommand: ParsableCommand {
         if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
         let result = try store.commit(
             edits, to: partner, reason: reason, base: base, onConflict: mine ? .mine : theirs ? .theirs : .refuse)
+        try report(edits, result, of: before)
+    }
+
+    /// Says what was changed, and what that does.
+    func report(_ edits: [Edit], _ result: CommitResult, of before: PartnerScores) throws {
+        let partner = before.partner
         before.card.edition.doubts(about: edits, of: partner, on: before.card.day).tell()
         // What somebody else changed and was left alone is no part of the report.
         let kept = theirs ? Set(result.conflicts.compactMap(\.path.last)) : []

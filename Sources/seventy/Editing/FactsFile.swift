@@ -1,0 +1,62 @@
+internal import PartnerStore
+internal import Pages
+internal import System
+
+/// A text of facts on the disk while it is edited: for the user alone, and kept until it is saved.
+struct FactsFile {
+    /// The file that is edited.
+    let path: String
+    /// The text as it was handed out, beside it.
+    private let original: String
+    private let folder: String
+
+    /// The most bytes that are read.
+    private static let limit = 4 << 20
+
+    /// The file for a partner of a store; `nil` where the user has no folder for such things.
+    init?(of partner: String, in store: PartnerStore, places: UserPlaces = UserPlaces()) {
+        guard let state = places.state else { return nil }
+        folder = "\(state)/editing"
+        // A name for the path of the store that is as good as its own: FNV-1a of 64 bits.
+        let hash = store.root.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        path = "\(folder)/\(partner)-\(String(hash, radix: 16)).ini"
+        original = "\(path).original"
+    }
+
+    /// What an earlier editing left behind; `nil` for nothing.
+    var kept: (text: String, original: String)? {
+        guard let text, let original = Self.text(of: original) else { return nil }
+        return (text, original)
+    }
+
+    /// The text as it is now; `nil` where it cannot be read.
+    var text: String? { Self.text(of: path) }
+
+    /// Hands a text out to be edited.
+    func begin(_ text: String) throws(SystemCallError) {
+        try FileSystem.makeFolders(folder)
+        try Self.write(text, to: original)
+        try Self.write(text, to: path)
+    }
+
+    /// Puts another text in place of the one that is edited.
+    func replace(with text: String) throws(SystemCallError) { try Self.write(text, to: path) }
+
+    /// Takes the files away, once all is saved or nothing is to be.
+    func remove() {
+        try? FileSystem.remove(path)
+        try? FileSystem.remove(original)
+    }
+
+    private static func write(_ text: String, to path: String) throws(SystemCallError) {
+        let new = "\(path).new"
+        try? FileSystem.remove(new)
+        // Facts of a partner are nobody else's business.
+        try FileSystem.makeFile(new, Array(text.utf8), FilePermissions(inFolder: 0o700), mode: 0o600)
+        try FileSystem.rename(new, to: path)
+    }
+
+    private static func text(of path: String) -> String? {
+        (try? FileSystem.contents(at: path, limit: limit)).flatMap { String(validating: $0, as: UTF8.self) }
+    }
+}

@@ -1,0 +1,118 @@
+import JSONTree
+import TestSupport
+import Testing
+
+/// Facts edited as text: the editor is a script that changes the file as somebody would.
+@Suite("edit --editor") struct EditorCommandTests {
+    private let store = StoreFixture()
+
+    /// Edits contoso with a shell command that finds the file as `$1`.
+    private func edit(_ script: String, _ options: String...) -> BuiltProgram.Result {
+        let path = "\(store.folder.path)/editor"
+        writeFile(path, "#!/bin/sh\necho run >> '\(path).runs'\n\(script)\n")
+        return BuiltProgram.run(
+            ["edit", "contoso", "--editor"] + options,
+            environment: [
+                "SEVENTY_STORE": store.path, "EDITOR": "/bin/sh \(path)",
+                "XDG_STATE_HOME": "\(store.folder.path)/state", "PATH": "/usr/bin:/bin",
+            ])
+    }
+
+    private var runs: Int { (readFile("\(store.folder.path)/editor.runs") ?? "").split(separator: "\n").count }
+    private var kept: String? {
+        let path = "\(store.folder.path)/state/seventy/editing"
+        let result = try? runProgram("sh", ["-c", "ls \(path)/*.ini"])
+        return result.flatMap { $0.status == 0 ? String($0.output.split(separator: "\n")[0]) : nil }
+    }
+
+    @Test func whatIsDifferentIsSavedAtOnce() throws {
+        let result = edit(
+            """
+            sed -i 's/^azure.net-customer-adds = 2/azure.net-customer-adds = 7/' "$1"
+            sed -i 's/^anniversary = /anniversary = 11 Nov 2022/' "$1"
+            sed -i '/^security.intermediate-certifications.step1/d' "$1"
+            printf '[person.maria]\\nname = Maria Silva\\ncertification.AZ-500 = 2022-06-01\\n' >> "$1"
+            """, "--reason", "October")
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("azure.net-customer-adds"))
+        let document = try JSONNode.parse(try #require(store.document("contoso")))
+        #expect(document.value(at: ["measures", "azure.net-customer-adds", "value"]) == 7)
+        #expect(document.value(at: ["measures", "security.intermediate-certifications.step1"]) == nil)
+        #expect(document.value(at: ["measures", "security.intermediate-certifications.step2", "value"]) == 1)
+        #expect(document.value(at: ["membership", "anniversary"]) == "2022-11-11")
+        #expect(document.value(at: ["people", "maria", "certifications", "AZ-500", "earned"]) == "2022-06-01")
+        #expect(document["revision"] == 1)
+        #expect(store.run("log").output.contains("October"))
+        #expect(kept == nil)
+    }
+
+    @Test(arguments: ["true", ": > \"$1\"", "sed -i 's/^#.*//' \"$1\""])
+    func whoChangesNothingChangesNothing(script: String) {
+        let before = store.document("contoso")
+        let result = edit(script)
+        #expect(result.status == 0, "\(result.error)")
+        #expect(store.document("contoso") == before)
+        #expect(kept == nil)
+    }
+
+    /// Every fault is marked at its line and handed out again; what is not mended is kept, and nothing is lost.
+    @Test func faultsAreToldAtTheirLinesAndNothingIsLost() throws {
+        let before = store.document("contoso")
+        let script = """
+            grep -q '^#!' "$1" && exit 0
+            sed -i 's/^azure.net-customer-adds = 2/azure.net-customer-adds = many/' "$1"
+            printf 'no.such.input = 3\\nwithout a sign\\n' >> "$1"
+            """
+        let result = edit(script)
+        #expect(result.status == 65)
+        #expect(runs == 2, "it is handed out again with what is wrong")
+        #expect(store.document("contoso") == before)
+        let file = try #require(kept)
+        let text = try #require(readFile(file))
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let place = try #require(lines.firstIndex { $0.hasPrefix("azure.net-customer-adds = many") })
+        #expect(lines[place - 1].hasPrefix("#! azure.net-customer-adds takes a whole number"))
+        #expect(result.error.contains("\(file):\(place + 1): azure.net-customer-adds takes"))
+        #expect(result.error.contains("without a sign"))
+        #expect(try runProgram("stat", ["-c", "%a", file]).output == "600\n")
+        // The next time goes on with it.
+        let next = edit(
+            """
+            sed -i 's/= many/= 9/; /^no.such/d; /^without/d' "$1"
+            """)
+        #expect(next.status == 0, "\(next.error)")
+        #expect(store.document("contoso")?.contains("\"azure.net-customer-adds\": {\"value\": 9") == true)
+        #expect(kept == nil)
+    }
+
+    @Test func whatOthersSavedMeanwhileIsMerged() throws {
+        let other = "SEVENTY_STORE='\(store.path)' '\(BuiltProgram.path)' edit contoso --set azure.usage-growth=5"
+        let result = edit(
+            "\(other) > /dev/null; sed -i 's/^azure.net-customer-adds = 2/azure.net-customer-adds = 8/' \"$1\"")
+        #expect(result.status == 0, "\(result.error)")
+        let document = try #require(store.document("contoso"))
+        #expect(document.contains("\"azure.net-customer-adds\": {\"value\": 8"))
+        #expect(document.contains("\"azure.usage-growth\": {\"value\": 5"))
+    }
+
+    @Test func theSameFactChangedByOthersIsAConflict() throws {
+        let other = "SEVENTY_STORE='\(store.path)' '\(BuiltProgram.path)' edit contoso --set azure.net-customer-adds=5"
+        let script = "sed -i 's/^azure.net-customer-adds = 2/azure.net-customer-adds = 8/' \"$1\""
+        let result = edit("\(other) > /dev/null; \(script)")
+        #expect(result.status == 1)
+        #expect(result.error.contains("goes on with it"))
+        #expect(store.document("contoso")?.contains("\"azure.net-customer-adds\": {\"value\": 5") == true)
+        #expect(try #require(readFile(try #require(kept))).contains("azure.net-customer-adds = 8"))
+        #expect(edit("true", "--mine").status == 0)
+        #expect(store.document("contoso")?.contains("\"azure.net-customer-adds\": {\"value\": 8") == true)
+    }
+
+    @Test(arguments: [("exit 3", 1), ("/nonexistent-editor", 1)])
+    func anEditorThatFailsChangesNothing(script: String, status: Int32) {
+        let before = store.document("contoso")
+        let result = edit(script)
+        #expect(result.status == status)
+        #expect(!result.error.isEmpty)
+        #expect(store.document("contoso") == before)
+    }
+}
