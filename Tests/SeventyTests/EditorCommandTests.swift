@@ -34,7 +34,7 @@ import Testing
             printf '[person.maria]\\nname = Maria Silva\\ncertification.AZ-500 = 2022-06-01\\n' >> "$1"
             """, "--reason", "October")
         #expect(result.status == 0, "\(result.error)")
-        #expect(result.output.contains("azure.net-customer-adds"))
+        #expect(result.output.contains("Contoso Consulting"))
         let document = try JSONNode.parse(try #require(store.document("contoso")))
         #expect(document.value(at: ["measures", "azure.net-customer-adds", "value"]) == 7)
         #expect(document.value(at: ["measures", "security.intermediate-certifications.step1"]) == nil)
@@ -102,7 +102,8 @@ import Testing
         #expect(result.status == 1)
         #expect(result.error.contains("goes on with it"))
         #expect(store.document("contoso")?.contains("\"azure.net-customer-adds\": {\"value\": 5") == true)
-        #expect(try #require(readFile(try #require(kept))).contains("azure.net-customer-adds = 8"))
+        let file = try #require(kept)
+        #expect(readFile(file)?.contains("azure.net-customer-adds = 8") == true)
         #expect(edit("true", "--mine").status == 0)
         #expect(store.document("contoso")?.contains("\"azure.net-customer-adds\": {\"value\": 8") == true)
     }

@@ -40,6 +40,7 @@ extension LinearSession {
         case .save:
             if state.screen.kind == .conflicts { return state.settle() }
             attempt(.save)
+            if state.question != nil, !words.isEmpty { state.askToSave(reason: words.joined(separator: " ")) }
             saysPage = state.question != nil
         case .try: try tryPlan(words, id)
         case .mine, .theirs: try settle(command, words)

@@ -51,7 +51,14 @@ extension DashboardState {
         guard let overlay = overlays[id], !overlay.isEmpty, let facts = facts(of: id) else { return nil }
         let changed = Scorecard(
             of: facts.partner.applying(overlay.edits), under: facts.card.edition, on: facts.card.day)
-        let sentence = OverlayEffect(overlay.edits.count, from: facts.card, to: changed).sentence(words)
-        return overlay.isShown ? "What if: \(sentence)." : "These are the facts. The what-if is hidden: \(sentence)."
+        let isEntry = overlay.isFirstEntry(over: facts.partner)
+        let sentence = OverlayEffect(overlay.edits.count, from: facts.card, to: changed)
+            .sentence(words, isFirstEntry: isEntry)
+        switch (overlay.isShown, isEntry) {
+        case (true, false): return "What if: \(sentence)."
+        case (true, true): return "Not saved yet: \(sentence)."
+        case (false, false): return "These are the facts. The what-if is hidden: \(sentence)."
+        case (false, true): return "This is what is saved. Hidden: \(sentence)."
+        }
     }
 }

@@ -83,9 +83,9 @@ extension PlainPage {
     /// Adds the changes of a what-if.
     mutating func addEdits(_ edits: [Edit], facts: ScoredPartner) {
         if edits.isEmpty { add("There are no changes.") }
-        let effects = OverlayEffect.contributions(of: edits, to: facts)
+        let effects = OverlayContributions(of: edits, to: facts)
         let names = facts.partner.applying(edits)
-        for (edit, effect) in zip(edits, effects) {
+        for (edit, effect) in zip(edits, effects.alone) {
             let before = words.value(facts.partner.value(of: edit.input))
             let title = facts.title(of: edit.input, naming: names)
             parts.append(
@@ -93,11 +93,12 @@ extension PlainPage {
                     Item(
                         text: "\(title): \(before), what if \(words.value(of: edit))",
                         facts: [
-                            effect.isZero ? "no points" : "\(words.delta(effect)) points",
+                            effect.isZero ? "no points alone" : "\(words.delta(effect)) points alone",
                             "input \(edit.input)",
                         ],
                         input: edit.input)))
         }
+        if !edits.isEmpty { add(effects.sentence(words)) }
     }
 
     /// Adds the plans with their steps.

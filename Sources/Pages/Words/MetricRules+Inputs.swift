@@ -13,4 +13,21 @@ extension MetricRules {
         case .pools(let rule): rule.pools.map { ($0.input, $0.name) }
         }
     }
+
+    /// What an input needs for all the points that it can bring; `nil` where no number of its own says.
+    package func needed(of input: InputReference) -> Rational? {
+        switch rule {
+        case .linear(let rule): return rule.threshold
+        case .growth(let rule):
+            if let minimum = rule.minimum, minimum.input.name == input.name { return minimum.amount }
+            return rule.input.name == input.name ? rule.threshold : nil
+        case .staged(let steps):
+            return steps.first { $0.input.name == input.name }.map { Rational($0.people) }
+        case .bestOf(let options): return options.first { $0.input.name == input.name }?.threshold
+        case .pools(let rule):
+            // Pools of which the counts are added have one number together.
+            guard rule.combination != .counts else { return nil }
+            return rule.pools.first { $0.input.name == input.name }?.threshold
+        }
+    }
 }

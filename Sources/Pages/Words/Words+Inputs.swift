@@ -19,15 +19,20 @@ extension Words {
         }
         let definitions = edition.definitions.filter { $0.name == input || $0.aliases.contains(input) }
         guard let first = definitions.first, let metric = first.metric,
-            let rules = edition.designation(first.designation)?.tracks.lazy.flatMap(\.metrics).first(where: {
-                $0.id == metric
-            })
+            let designation = edition.designation(first.designation)
         else { return input.rawValue }
-        let inputs = rules.labelledInputs
+        let readers = designation.tracks.compactMap { track in
+            track.metrics.first { rules in
+                rules.id == metric && rules.labelledInputs.contains { $0.input.name == first.name }
+            }.map { (track: track, rules: $0) }
+        }
+        guard let reader = readers.first else { return input.rawValue }
+        let inputs = reader.rules.labelledInputs
         let label = inputs.first { $0.input.name == first.name }?.label ?? ""
         // What the metric's name says already need not be said again.
-        let isTold = inputs.count < 2 || rules.name.lowercased().contains(label.lowercased())
-        return "\(area(of: definitions, in: edition)): \(rules.name)\(isTold ? "" : ", \(label)")"
+        let isTold = inputs.count < 2 || reader.rules.name.lowercased().contains(label.lowercased())
+        let track = readers.count < designation.tracks.count ? ", \(reader.track.name)" : ""
+        return "\(area(of: definitions, in: edition))\(track): \(reader.rules.name)\(isTold ? "" : ", \(label)")"
     }
 
     /// What a change comes to, such as `5`, `leaves` for a person who is taken away or `gone` for a certification.

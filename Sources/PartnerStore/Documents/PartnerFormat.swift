@@ -13,6 +13,7 @@ package enum PartnerFormat: Sendable {
         FormatMember("revision", "number", "Counts the changes; the program sees to it."),
         FormatMember("asOf", "day", "A day that the partner is pinned to; without it, the partner lives today."),
         FormatMember("edition", "id", "An edition that the partner is pinned to."),
+        FormatMember("note", "text", "A remark on the partner."),
         FormatMember(
             "measures.*", "object",
             "A number or word that scoring reads, under the name of its input; 'seventy program inputs' "

@@ -15,6 +15,9 @@ public struct Partner: Sendable, Hashable {
     /// An edition that the partner is pinned to; `nil` for the one that the day chooses.
     public var edition: String?
 
+    /// A remark of whoever keeps the partner; `nil` for none.
+    public var note: String?
+
     /// The numbers and words that scoring reads, by input name.
     public var measures: [InputName: Measure]
 
@@ -30,7 +33,8 @@ public struct Partner: Sendable, Hashable {
     /// Makes a partner.
     public init(
         id: String, name: String, accountID: String? = nil, asOf: CalendarDate? = nil, edition: String? = nil,
-        measures: [InputName: Measure] = [:], derived: DerivedNumbers = DerivedNumbers(), people: [Person] = [],
+        note: String? = nil, measures: [InputName: Measure] = [:], derived: DerivedNumbers = DerivedNumbers(),
+        people: [Person] = [],
         membership: Membership = Membership()
     ) {
         self.id = id
@@ -38,6 +42,7 @@ public struct Partner: Sendable, Hashable {
         self.accountID = accountID
         self.asOf = asOf
         self.edition = edition
+        self.note = note
         self.measures = measures
         self.derived = derived
         self.people = people

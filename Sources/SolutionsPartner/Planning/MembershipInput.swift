@@ -66,14 +66,17 @@ public enum MembershipInput: Sendable, Hashable {
         }
     }
 
-    /// What a value of it looks like, for lists of inputs.
-    public var form: String {
+    /// The words that it can have; empty for a day.
+    public var words: [String] {
         switch self {
-        case .anniversary, .paid, .attained, .specialization, .expertMSP: "a day such as 2022-11-11"
-        case .benefits: BenefitsKind.allCases.map(\.rawValue).joined(separator: ", ")
-        case .legacy: Membership.LegacyLevel.allCases.map(\.rawValue).joined(separator: ", ")
+        case .anniversary, .paid, .attained, .specialization, .expertMSP: []
+        case .benefits: BenefitsKind.allCases.map(\.rawValue)
+        case .legacy: Membership.LegacyLevel.allCases.map(\.rawValue)
         }
     }
+
+    /// What a value of it looks like, for lists of inputs.
+    public var form: String { isDay ? "a day such as 2022-11-11" : words.joined(separator: ", ") }
 }
 
 extension Membership {

@@ -11,10 +11,12 @@ struct SaveWish: Sendable {
     let edits: [Edit]
     /// What they began on.
     let base: EditBase
+    /// Why, for the record; `nil` where nobody says.
+    var reason: String?
 
     /// Saves the changes, waiting for whoever else is saving as long as the store says.
     func save(in store: PartnerStore) throws(StoreError) -> CommitResult {
-        try store.commit(edits, to: partner, note: .now("what-if saved from the dashboard"), base: base)
+        try store.commit(edits, to: partner, note: .now(reason ?? "what-if saved from the dashboard"), base: base)
     }
 }
 

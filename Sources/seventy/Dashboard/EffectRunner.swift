@@ -42,7 +42,10 @@ struct EffectRunner {
         case .saveCosts(let costs): work.saveCosts(costs, &state)
         case .scenario(let partner, let request): work.perform(request, for: partner, &state)
         case .roster(let request): work.perform(request, &state)
-        case .commit(let partner, let edits, let base): work.commit(edits, to: partner, base: base, &state)
+        case .commit(let partner, let edits, let base, let reason):
+            work.commit(edits, to: partner, base: base, reason: reason, &state)
+        case .editText(let partner):
+            if let terminal { work.editText(of: partner, on: terminal, &state) }
         case .loadThemes(let use):
             let shelf = ThemeShelf()
             return perform(state.didLoad(themes: shelf.themes, notice: shelf.notice, for: use), &state)

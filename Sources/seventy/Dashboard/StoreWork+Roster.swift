@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Dashboard
+internal import JSONTree
 internal import PartnerStore
 internal import SolutionsPartner
 
@@ -20,6 +21,11 @@ extension StoreWork {
                 try patient.renamePartner(id, to: name, note: .now())
                 refresh([id], &state)
                 state.didRename(partner: id, from: old)
+            case .change(let id, let particular, let value):
+                try patient.commit(
+                    [FieldChange(path: [particular.rawValue], value: value.map { .string($0) })], to: id, note: .now())
+                reload(&state)
+                state.didChange(particular: particular, of: id)
             case .remove(let id):
                 let name = state.store[id]?.name ?? id
                 let isFaulty = state.store[id]?.scored == nil

@@ -11,10 +11,12 @@ extension StoreWork {
     ///
     /// Then the person is asked, with no lock held. Where somebody else is saving for longer, the wait goes on beside
     /// the input.
-    mutating func commit(_ edits: [Edit], to id: String, base: Int?, _ state: inout DashboardState) {
+    mutating func commit(
+        _ edits: [Edit], to id: String, base: Int?, reason: String?, _ state: inout DashboardState
+    ) {
         // One at a time: the message says that it is being waited for.
         guard waiting == nil else { return }
-        let wish = SaveWish(partner: id, edits: edits, base: editBase(of: id, revision: base))
+        let wish = SaveWish(partner: id, edits: edits, base: editBase(of: id, revision: base), reason: reason)
         var store = store.store
         if saves != nil { store.lockWait = Self.briefly }
         let outcome = Result { () throws(StoreError) in try wish.save(in: store) }
@@ -81,19 +83,19 @@ extension StoreWork {
         }
     }
 
-    /// Takes a change of the record back, which is a change of its own.
+    /// Takes a save of the record back, which is a change of its own.
     mutating func revert(_ entry: Int, isForced: Bool, _ state: inout DashboardState) {
         var patient = store.store
         if saves != nil { patient.lockWait = Self.briefly }
         let before = state.store
         do throws(StoreError) {
-            let result = try patient.undo(entry, force: isForced, note: .now())
+            let result = try patient.undo(savedWith: entry, force: isForced, note: .now())
             reread(entry, &state)
             readActivity(&state)
             state.didRevert(entries: result.entries)
             // Others may have changed something else meanwhile.
             tell(since: before, except: Set(result.entries), &state)
-        } catch .conflicts(_, _, let conflicts) where !isForced && conflicts.count == 1 {
+        } catch .conflicts(_, _, let conflicts) where !isForced && !conflicts.isEmpty {
             reread(entry, &state)
             readActivity(&state)
             state.didFindChangedAgain(entry: entry, Conflict(conflicts[0], among: []))

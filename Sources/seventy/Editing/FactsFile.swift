@@ -18,7 +18,8 @@ struct FactsFile {
         guard let state = places.state else { return nil }
         folder = "\(state)/editing"
         // A name for the path of the store that is as good as its own: FNV-1a of 64 bits.
-        let hash = store.root.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        let root = (try? FileSystem.resolved(store.path)) ?? store.path
+        let hash = root.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
         path = "\(folder)/\(partner)-\(String(hash, radix: 16)).ini"
         original = "\(path).original"
     }

@@ -28,7 +28,7 @@ struct EditCommand: ParsableCommand {
               seventy edit contoso --unset azure.net-customer-adds
               seventy edit contoso --from report.csv
               seventy edit --from partners.csv           many partners at once
-              seventy edit contoso --editor              all facts as text, in $VISUAL or $EDITOR
+              seventy edit contoso --editor               as text, in your editor
               seventy edit contoso --unset azure.deployments --base 12    if still that
             """)
 
@@ -106,7 +106,7 @@ struct EditCommand: ParsableCommand {
     }
 
     /// Says what was changed, and what that does.
-    func report(_ edits: [Edit], _ result: CommitResult, of before: PartnerScores) throws {
+    func report(_ edits: [Edit], _ result: CommitResult, of before: ScoredPartner) throws {
         let partner = before.partner
         before.card.edition.doubts(about: edits, of: partner, on: before.card.day).tell()
         // What somebody else changed and was left alone is no part of the report.

@@ -151,7 +151,7 @@ struct Talk {
     private mutating func answer(_ effect: Effect) throws {
         effects.append(effect)
         switch effect {
-        case .commit(let partner, let edits, _):
+        case .commit(let partner, let edits, _, _):
             if let conflict {
                 session.state.didConflict(partner: partner, revision: 1, [conflict])
                 self.conflict = nil

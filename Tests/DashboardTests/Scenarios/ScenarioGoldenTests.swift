@@ -33,7 +33,7 @@ import Testing
             case .name:
                 stage.press(Key(.enter))
                 try stage.answer(stage.type("+S"), &kept)
-                stage.type("KTwo More!")
+                stage.type("K?!")
                 stage.press(Key(.enter))
             case .comparison:
                 try stage.answer(stage.type("S"), &kept)
@@ -109,9 +109,10 @@ import Testing
         shoot("8 plans")
         stage.type("a")
         shoot("a tries the plan")
-        let effects = stage.type("sy")
-        shoot("s y asks to save it")
-        guard case .commit("contoso", let edits, _)? = effects.last else {
+        stage.type("s")
+        shoot("s asks for a reason and shows what is saved")
+        let effects = stage.press(Key(.enter))
+        guard case .commit("contoso", let edits, _, _)? = effects.last else {
             Issue.record("nothing is saved")
             return
         }

@@ -28,6 +28,26 @@ import Testing
         #expect(format.read(typed) == number)
     }
 
+    /// Whatever format a day is shown in, it is taken in that one.
+    @Test(arguments: DateFormat.allCases)
+    func `A day is typed as it is shown`(format: DateFormat) throws {
+        for number in stride(from: 18_000, to: 22_000, by: 17) {
+            let day = CalendarDate(dayNumber: number)
+            #expect(Formats(date: format).day(format.text(day)) == day)
+            #expect(Formats(date: format).day(day.description) == day)
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("1 June 2025", "2025-06-01"), ("jun 1 2025", "2025-06-01"), ("2025-6-1", "2025-06-01"),
+            ("1.6.2025", "2025-06-01"), ("01/06/2025", nil), ("31 Feb 2025", nil), ("June 2025", nil), ("", nil),
+            ("1-6-2025", nil), ("1 ju 2025", nil), ("1 Jun 25", nil),
+        ] as [(String, String?)])
+    func `A day that leaves no doubt is read`(typed: String, day: String?) {
+        #expect(Formats().day(typed)?.description == day)
+    }
+
     @Test func `Points below a tenth and totals below the line keep their meaning`() throws {
         let tiny = try #require(Rational(1, over: 100))
         let almost = try #require(Rational(decimal: "69.96"))

@@ -19,7 +19,7 @@ import Testing
         #expect(text.contains("[?1006;1000l") || text.contains("[?1000l"))
     }
 
-    @Test(arguments: ["Q", "q", "mQ"])
+    @Test(arguments: ["Q", "qy", "mQ"])
     func quitting(keys: String) throws {
         let (terminal, settings) = try started()
         terminal.send(keys)

@@ -12,8 +12,8 @@ import Testing
         try tmux.press("Enter", "e")
         try tmux.type("2")
         try tmux.press("Enter")
-        try tmux.wait(forText: "What if: 1 change")
-        try tmux.press("s", "y")
+        try tmux.wait(forText: "Not saved yet: 1 entry")
+        try tmux.press("s", "Enter")
         try tmux.wait(forText: "Saved.")
         #expect(fixture.document("fourth-coffee")?.contains("\"name\": \"Fourth Coffee\"") == true)
         // The second one makes a list of what was one partner before.

@@ -20,8 +20,8 @@ import Testing
 
     private func save(_ tmux: Tmux) throws {
         try tmux.press("s")
-        try tmux.wait(forText: "y/n")
-        try tmux.press("y")
+        try tmux.wait(forText: "as facts. Reason:")
+        try tmux.press("Enter")
     }
 
     @Test func aSaveThatHasToWaitLeavesTheKeyboardFree() throws {

@@ -16,7 +16,7 @@ enum ActionTable {
         ActionEntry(
             .back, keys: [Key(.escape), .character("q"), Key(.left), .character("h"), Key(.backspace)], group: .moving,
             rank: 2, title: "Go back", hint: "back",
-            help: "Go back; from the first screen, quit."),
+            help: "Go back; on the first screen, asks whether to quit."),
         ActionEntry(
             .down, keys: [Key(.down), .character("j")], group: .moving,
             title: "Move down", hint: "down",
@@ -53,7 +53,7 @@ enum ActionTable {
             .edit, keys: [.character("e")], group: .changing, rank: 2, spoken: .set,
             title: "Edit the value", hint: "edit",
             help:
-                "What if: type another number, +5 or -5 for more or less, nothing for not entered; a last day for a certification."
+                "Type numbers, +5 or -5 for more or less, nothing for not entered; Tab takes each and goes on to the next. A last day for a certification."
         ),
         ActionEntry(
             .add, keys: [.character("a")], group: .changing, rank: 2, spoken: .passes,
@@ -79,6 +79,14 @@ enum ActionTable {
             .removePartner, keys: [.character("D")], group: .changing, spoken: .remove,
             title: "Remove the partner", hint: "remove",
             help: "Remove the partner from the store, after asking."),
+        ActionEntry(
+            .particulars, keys: [.character("A")], group: .changing,
+            title: "Change account, edition, day or note", hint: "particulars",
+            help: "Change the account number of the partner, the edition or the day that it is pinned to, or its note."),
+        ActionEntry(
+            .editText, keys: [.character("V")], group: .changing,
+            title: "Edit the facts as text", hint: "as text",
+            help: "Edit all facts of the partner as text, in the editor that VISUAL or EDITOR names."),
         ActionEntry(
             .increase, keys: [.character("+"), .character("=")], group: .changing, rank: 3, spoken: .set,
             title: "Add one unit", hint: "more",
@@ -110,7 +118,7 @@ enum ActionTable {
         ActionEntry(
             .save, keys: [.character("s")], group: .changing,
             title: "Save the changes", hint: "save",
-            help: "Save the changes of the what-if as facts, after showing them."),
+            help: "Save the changes as facts, after showing them and asking for a reason."),
         ActionEntry(
             .track, keys: [.character("t")], group: .screens, rank: 4,
             title: "Show the other track", hint: "track",
@@ -241,8 +249,8 @@ enum ActionTable {
             help: "Go to the record of changes: who changed what, the newest first."),
         ActionEntry(
             .revert, keys: [.character("u")], group: .changing, rank: 1,
-            title: "Take the change back", hint: "take back",
-            help: "Take the change under the cursor back, after asking; that is a change of its own."),
+            title: "Take the save back", hint: "take back",
+            help: "Take all that was saved at once under the cursor back, after asking; that is a change of its own."),
         ActionEntry(
             .history, keys: [.character("0")], group: .screens,
             title: "Go to the history", hint: "history",

@@ -38,6 +38,10 @@ enum GeneralActions {
         .help: .does { $0.toggleHelp() },
         .tour: .does { $0.startTour() },
         .recover: .asks { _ in [.recoverDraft] },
+        .particulars: .does(unless: { $0.refusalToEditPartner }) { $0.showParticulars() },
+        .editText: .asks(unless: { $0.refusalToEditPartner }) { state in
+            state.focusedPartner.map { [.editText(partner: $0)] } ?? []
+        },
     ]
 }
 

@@ -39,8 +39,7 @@ extension DashboardState {
 
     /// Lays changes over the facts of a partner as a what-if.
     package mutating func lay(_ edits: [Edit], over id: String) {
-        guard let facts = facts(of: id)?.partner else { return }
-        for edit in edits { overlays[id, default: Overlay()].apply(edit, facts: facts) }
+        enter(edits, of: id)
         noteBases()
         keepSelectionVisible()
     }

@@ -2,7 +2,7 @@ internal import Pages
 internal import SolutionsPartner
 
 extension DashboardState {
-    /// Goes back to the screen before; from the first one, quits.
+    /// Goes back to the screen before; on the first one, asks whether to quit.
     mutating func goBack() -> [Effect] {
         if let effects = screen.content.interrupt(in: &self) { return effects }
         // What a filter hides comes back before the list is left.
@@ -12,7 +12,12 @@ extension DashboardState {
             return []
         }
         let first = hasPortfolio ? 1 : 2
-        guard screens.count > first else { return quit() }
+        guard screens.count > first else {
+            question =
+                questionBeforeQuitting
+                ?? Question(text: "Quit? \(keyName(.quit)) quits without asking. y/n", answer: .quit)
+            return []
+        }
         screens.removeLast()
         keepSelectionVisible()
         return []

@@ -1,13 +1,13 @@
 internal import Pages
 internal import SolutionsPartner
 
-/// A field in which the value of an input is being typed.
+/// The fields in which values are being typed, of which one has the caret.
 struct Editor: Sendable, Hashable {
     /// What a field can hold.
     enum Kind: Sendable, Hashable {
         /// The value of an input of the rules.
         case input(InputReference)
-        /// The code of a certification that a person is to pass.
+        /// The codes of certifications that a person is to pass.
         case newCertification(person: String)
         /// The last day of a certification.
         case expiry(person: String, code: String)
@@ -15,25 +15,31 @@ struct Editor: Sendable, Hashable {
         case membership(MembershipInput)
     }
 
-    /// Something that the field can be switched to.
+    /// Something that can be typed here.
     struct Target: Sendable, Hashable {
         /// What it holds.
         let kind: Kind
         /// What it is called on the screen, such as `Azure` or `step1`.
         let label: String
+        /// The words that it can have; empty for what is typed.
+        let choices: [String]
 
-        init(kind: Kind, label: String) {
-            self.kind = kind
-            self.label = label
+        init(kind: Kind, label: String, choices: [String] = []) {
+            (self.kind, self.label, self.choices) = (kind, label, choices)
         }
 
-        init(input: InputReference, label: String) { self.init(kind: .input(input), label: label) }
+        init(input: InputReference, label: String, choices: [String] = []) {
+            self.init(kind: .input(input), label: label, choices: choices)
+        }
 
         /// The input of the rules; `nil` for a fact about a person.
         var input: InputReference? {
             guard case .input(let input) = kind else { return nil }
             return input
         }
+
+        /// Whether a number is typed.
+        var isNumber: Bool { input.map { $0.unit != .track } ?? false }
 
         /// The name of the input that changes; for a new certification only known once its code is typed.
         var name: InputName? {
@@ -49,7 +55,7 @@ struct Editor: Sendable, Hashable {
         var unit: String {
             switch kind {
             case .input(let input): input.unit == .percent ? "percent" : input.unit.word(for: 2)
-            case .newCertification: "a code such as AZ-305"
+            case .newCertification: "such as AZ-305, or AZ-500 2025-06-01, SC-200"
             case .expiry: "the last day, such as 2027-03-31"
             case .membership(let fact): fact.form
             }
@@ -58,20 +64,32 @@ struct Editor: Sendable, Hashable {
 
     /// What can be edited here, of which one is.
     let targets: [Target]
+    /// Whether all of them are shown together, so that one goes from each to the next.
+    let isForm: Bool
     /// The place of what is being edited.
     private(set) var index: Int
     /// The line that is being typed.
     private(set) var field: TextField
+    /// What stood in the line before anything was typed.
+    private(set) var initial: String
     /// Why what was typed is not taken; gone with the next key.
     var refusal: String?
+    /// What came of the value that was taken last; gone with the next key.
+    var notice: String?
 
     /// The longest text that a field takes; far more than any number has.
     private static let limit = 40
+    /// The longest list of certifications.
+    private static let listLimit = 400
 
-    init(targets: [Target], index: Int, value: String) {
-        self.targets = targets
-        self.index = index
-        field = TextField(value, .ascii, limit: Self.limit)
+    init(targets: [Target], index: Int, value: String, isForm: Bool = false) {
+        (self.targets, self.index, self.isForm) = (targets, index, isForm)
+        (field, initial) = (Self.field(value, for: targets[index]), value)
+    }
+
+    private static func field(_ value: String, for target: Target) -> TextField {
+        if case .newCertification = target.kind { return TextField(value, .ascii, limit: listLimit) }
+        return TextField(value, .ascii, limit: limit)
     }
 
     /// What is being edited.
@@ -80,26 +98,63 @@ struct Editor: Sendable, Hashable {
     var typed: String { field.typed }
     /// The place of the caret.
     var caret: Int { field.caret }
+    /// Whether something was typed that was not taken.
+    var isChanged: Bool { typed != initial }
 
     /// Moves to something else that can be edited here.
     mutating func select(_ next: Int, value: String) {
         index = (next + targets.count) % targets.count
-        field = TextField(value, .ascii, limit: Self.limit)
-        refusal = nil
+        (field, initial) = (Self.field(value, for: target), value)
+        (refusal, notice) = (nil, nil)
     }
 
     /// Answers a key that edits; false for one that does not.
     mutating func edit(with key: Key) -> Bool {
-        guard field.edit(with: key) else { return false }
-        refusal = nil
+        (refusal, notice) = (nil, nil)
+        if !target.choices.isEmpty { return choose(with: key) }
+        if case .character(let letter) = key.code, !key.control, !key.alt, !takes(letter) {
+            refusal = "A number is asked for: digits, or +5 and -5 for more and less than now."
+            return true
+        }
+        return field.edit(with: key)
+    }
+
+    /// Inserts text at the caret; of what no value has, it is said that it was left out.
+    mutating func insert(_ more: String) {
+        (refusal, notice) = (nil, nil)
+        guard target.choices.isEmpty else {
+            if let place = target.choices.firstIndex(of: more) { put(target.choices[place]) }
+            return
+        }
+        let line = more.filter { !$0.isNewline && $0 != "\t" }
+        let kept = line.filter(takes)
+        field.insert(kept)
+        if kept.count < line.count { refusal = "What is no number was left out of what was pasted." }
+    }
+
+    private func takes(_ letter: Character) -> Bool { !target.isNumber || "0123456789+-=., ".contains(letter) }
+
+    /// Goes through the words that can be chosen: by the arrows, the space bar, or the beginning of a word.
+    private mutating func choose(with key: Key) -> Bool {
+        let words = [""] + target.choices
+        let place = words.firstIndex(of: typed) ?? 0
+        switch (key.code, key.control) {
+        case (.right, _), (.character(" "), false): put(words[(place + 1) % words.count])
+        case (.left, _): put(words[(place + words.count - 1) % words.count])
+        case (.backspace, _), (.delete, _), (.character("u"), true): put("")
+        case (.character(let letter), false):
+            let rest = words[(place + 1)...] + words[...place]
+            guard let word = rest.first(where: { $0.lowercased().hasPrefix(letter.lowercased()) }) else {
+                refusal = "One of these is asked for: \(target.choices.joined(separator: ", "))."
+                return true
+            }
+            put(word)
+        default: return false
+        }
         return true
     }
 
-    /// Inserts text at the caret, leaving out what no value has.
-    mutating func insert(_ more: String) {
-        field.insert(more)
-        refusal = nil
-    }
+    private mutating func put(_ word: String) { field = TextField(word, .ascii, limit: Self.limit) }
 }
 
 extension Editor {
@@ -107,9 +162,14 @@ extension Editor {
     func draw(column: Int, row: Int, width: Int? = nil, into canvas: inout Canvas) {
         let end = column + (width ?? canvas.columns - column)
         canvas.line(row: row, column: column, width: end - column, glyph: " ", role: .text)
-        let used = canvas.text(typed, column: column, row: row, width: end - column, role: .key)
-        canvas.text("  \(target.unit)", column: column + used, row: row, width: end - column - used, role: .muted)
-        canvas.focus(column: column + caret, row: row)
-        canvas.isEditing = true
+        let used = field.draw(into: &canvas, column: column, row: row, width: end - column)
+        canvas.text(
+            "  \(target.unit)", column: column + used, row: row, width: max(0, end - column - used), role: .muted)
+    }
+
+    /// The choices with the one that is taken between brackets, such as `smb [enterprise]`.
+    var choicesInWords: String {
+        target.choices.map { $0 == typed ? "[\($0)]" : $0 }.joined(separator: " ")
+            + (typed.isEmpty ? " [not entered]" : "")
     }
 }

@@ -86,6 +86,7 @@ extension DashboardState {
             pendingKeys = []
             edit(editor, with: key)
             if key.code == .enter, self.editor == nil { didTypeOtherValue() }
+            keepSelectionVisible()
             return []
         case .browsing:
             message = nil

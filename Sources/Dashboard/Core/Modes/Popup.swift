@@ -1,3 +1,5 @@
+internal import SolutionsPartner
+
 /// A short list laid over the screen, from which one thing is chosen; it has the keys until it is gone.
 struct Popup: Sendable, Hashable {
     /// What the choice is about, with what is needed to answer it.
@@ -12,11 +14,17 @@ struct Popup: Sendable, Hashable {
         case order
         /// Which columns the list has.
         case columns
+        /// Which particular of a partner is to change.
+        case particulars(partner: String)
+        /// Which edition a partner is pinned to.
+        case edition(partner: String)
+        /// Which word a fact about the membership has.
+        case word(MembershipInput, partner: String)
 
         /// Whether it means nothing once the screen is gone on which it was opened.
         var isAboutScreen: Bool {
             switch self {
-            case .plan, .order, .columns: true
+            case .plan, .order, .columns, .particulars, .edition, .word: true
             case .themes, .palette: false
             }
         }

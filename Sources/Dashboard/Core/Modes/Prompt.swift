@@ -1,4 +1,5 @@
 internal import Pages
+internal import SolutionsPartner
 
 /// A line at the lower edge in which something is typed; it has the keys until it is gone.
 struct Prompt: Sendable, Hashable {
@@ -10,6 +11,8 @@ struct Prompt: Sendable, Hashable {
         case plan(PlanPrompt)
         /// What partners and people need.
         case roster(RosterPrompt)
+        /// Why the changes of a partner are saved.
+        case save(partner: String)
     }
 
     /// What the answer is for.
@@ -46,7 +49,9 @@ extension DashboardState {
     mutating func answer(_ prompt: Prompt, with key: Key) -> [Effect] {
         var prompt = prompt
         switch (key.code, key.control) {
-        case (.escape, _), (.character("c"), true), (.character("g"), true): self.prompt = nil
+        case (.escape, _), (.character("c"), true), (.character("g"), true):
+            self.prompt = nil
+            if case .save = prompt.purpose { tell("Nothing was saved.") }
         case (.enter, _):
             return take(prompt.field.typed, for: prompt.purpose)
         default:
@@ -63,6 +68,7 @@ extension DashboardState {
         case .scenario(let purpose): take(typed, for: purpose)
         case .plan(let purpose): take(typed, for: purpose)
         case .roster(let purpose): take(typed, for: purpose)
+        case .save(let id): commit(id, reason: typed.isBlank ? nil : typed)
         }
     }
 }

@@ -7,20 +7,22 @@ struct Question: Sendable, Hashable {
         /// Takes all changes of a partner's what-if away.
         case dropAll(partner: String)
         /// Saves the changes of a partner's what-if as facts.
-        case save(partner: String)
+        case save(partner: String, reason: String?)
         /// Lays a scenario over the facts in place of the what-if.
         case load(Scenario)
         /// Asks the outside to do something.
         case outside(Effect)
         /// Quits, though changes were not saved.
         case quit
+        /// Takes what is being typed; a no drops it.
+        case typed
         /// Takes up unsaved changes of an earlier run.
         case draft(DraftOffer)
 
         /// Whether it means nothing once the screen is gone on which it was asked.
         var isAboutScreen: Bool {
             switch self {
-            case .dropAll, .save, .load, .outside: true
+            case .dropAll, .save, .load, .outside, .typed: true
             case .quit, .draft: false
             }
         }
@@ -37,8 +39,16 @@ extension DashboardState {
     mutating func answer(_ question: Question, with key: Key) -> [Effect] {
         if case .draft(let offer) = question.answer { return answer(offer, with: key) }
         self.question = nil
+        if question.answer == .typed {
+            switch key.code {
+            case .character("y"), .character("Y"): answerTyped(true)
+            case .character("n"), .character("N"): answerTyped(false)
+            default: answerTyped(nil)
+            }
+            return []
+        }
         guard case .character(let character) = key.code, !key.control, character == "y" || character == "Y" else {
-            tell("Nothing was changed.")
+            if question.answer != .quit { tell("Nothing was changed.") }
             return []
         }
         switch question.answer {
@@ -46,13 +56,11 @@ extension DashboardState {
             overlays[id]?.dropAll()
             tell("All changes were dropped. \(keyName(.undo)) brings them back.")
             keepSelectionVisible()
-        case .save(let id):
-            guard let edits = overlays[id]?.edits else { return [] }
-            return [.commit(partner: id, edits, base: overlays[id]?.base)]
+        case .save(let id, let reason): return commit(id, reason: reason)
         case .load(let scenario): load(scenario)
         case .outside(let effect): return [effect]
         case .quit: return [.discardDrafts, .quit]
-        case .draft: break
+        case .typed, .draft: break
         }
         return []
     }

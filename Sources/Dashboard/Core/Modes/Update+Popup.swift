@@ -25,7 +25,7 @@ extension DashboardState {
         self.popup = nil
         switch popup.purpose {
         case .themes(let before): themeIndex = before
-        case .plan, .palette, .order, .columns: break
+        case .plan, .palette, .order, .columns, .particulars, .edition, .word: break
         }
         return []
     }
@@ -35,7 +35,7 @@ extension DashboardState {
         switch popup.purpose {
         case .themes:
             if let place = themes.firstIndex(where: { $0.id == popup.selected?.id }) { themeIndex = place }
-        case .plan, .palette, .order, .columns: break
+        case .plan, .palette, .order, .columns, .particulars, .edition, .word: break
         }
     }
 
@@ -50,6 +50,9 @@ extension DashboardState {
         case .palette: return chooseInPalette(row)
         case .order: order(by: row.id)
         case .columns: toggleColumn(row.id)
+        case .particulars(let id): choose(particular: row, of: id)
+        case .edition(let id): return change(.edition, of: id, to: row.id.isEmpty ? nil : row.id)
+        case .word(let fact, let id): choose(word: row, for: fact, of: id)
         }
         return []
     }

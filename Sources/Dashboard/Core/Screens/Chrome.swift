@@ -45,25 +45,20 @@ enum Chrome {
         // The same that the screens show, or would; scored once for all frames.
         let changed = state.overlaid.scored(facts, overlay.edits).card
         let effect = OverlayEffect(overlay.edits.count, from: facts.card, to: changed)
+        let isEntry = overlay.isFirstEntry(over: facts.partner)
+        let sentence = effect.sentence(canvas.words, isFirstEntry: isEntry)
         let text =
-            overlay.isShown
-            ? " What if: \(effect.sentence(canvas.words)) "
-            : " Showing the facts; the what-if is hidden: \(effect.sentence(canvas.words)) "
-        canvas.line(row: row, glyph: " ", role: .banner)
-        let used = canvas.text(text, column: 0, row: row, role: .banner)
-        canvas.within(columns: ScreenLayout.chromeColumns(of: canvas.columns)) {
-            drawBannerKeys(of: state, behind: used, row: row, into: &$0)
-        }
-    }
-
-    /// Draws what can be done about a what-if, as much as fits, each of it whole.
-    ///
-    /// The keys stand in brackets, so that nobody reads one together with the count before it.
-    private static func drawBannerKeys(
-        of state: DashboardState, behind used: Int, row: Int, into canvas: inout Canvas
-    ) {
-        let keys = [(Action.whatIf, "facts"), (.save, "save"), (.undo, "undo"), (.edits, "changes")]
-        var hints = keys.compactMap { action, word in
+            switch (overlay.isShown, isEntry) {
+            case (true, false): " What if: \(sentence) "
+            case (true, true): " Not saved yet: \(sentence) "
+            case (false, false): " Showing the facts; the what-if is hidden: \(sentence) "
+            case (false, true): " Showing what is saved; hidden: \(sentence) "
+            }
+        canvas.line(row: 1, glyph: " ", role: .banner)
+        canvas.text(text, column: 0, row: 1, role: .banner)
+        let others: [(Action, String)] = [(.undo, "undo"), (.edits, "changes"), (.keep, "keep")]
+        let keys = isEntry ? [(.save, "save")] + others : [(.whatIf, "facts"), (.save, "save")] + others
+        let hints = keys.compactMap { action, word in
             state.keyMap.keys(of: action, on: state.screen.kind).first.map {
                 (action: action, text: "[\($0.name(isUTF8: state.metrics.isUTF8))] \(word)")
             }
@@ -87,13 +82,18 @@ enum Chrome {
             return
         }
         if let editor = state.editor {
-            let hint = "Enter takes it  Esc leaves it" + (editor.targets.count > 1 ? "  Tab next number" : "")
+            let next = editor.isForm || editor.targets.count > 1
+            let hint =
+                next ? "Enter takes it and closes  Tab takes it, next  Esc leaves" : "Enter takes it  Esc leaves it"
             if let refusal = editor.refusal {
                 drawNotice(refusal, role: .warning, into: &canvas)
+            } else if let notice = editor.notice {
+                drawNotice(notice, role: .hint, into: &canvas)
             } else {
                 let name = editor.target.name.map { "\(hint)  \($0.rawValue)" } ?? hint
+                let short = next ? "Tab takes it, next  Enter closes  Esc" : hint
                 canvas.text(
-                    canvas.fitting([name, hint], width: canvas.columns - 2), column: 1, row: row,
+                    canvas.fitting([name, hint, short], width: canvas.columns - 2), column: 1, row: row,
                     width: canvas.columns - 2, role: .hint)
             }
             return

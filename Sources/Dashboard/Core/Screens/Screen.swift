@@ -131,8 +131,12 @@ extension Screen {
             return place(in: state).map { "\(state.store.title ?? "The store"), \($0)" } ?? owner(in: state)
         }
         guard state.partner(partnerKey) != nil else { return "\(owner(in: state)), faults" }
-        let isWhatIf = state.overlays[partnerKey].map { $0.isShown && !$0.isEmpty } ?? false
-        return "\(owner(in: state)), \(place(in: state) ?? "overview")\(isWhatIf ? ", what if" : "")"
+        let overlay = state.overlays[partnerKey].flatMap { $0.isShown && !$0.isEmpty ? $0 : nil }
+        let isEntry = overlay.map { overlay in
+            state.facts(of: partnerKey).map { overlay.isFirstEntry(over: $0.partner) } ?? false
+        }
+        let more = isEntry.map { $0 ? ", not saved yet" : ", what if" } ?? ""
+        return "\(owner(in: state)), \(place(in: state) ?? "overview")\(more)"
     }
 
     func list(in state: DashboardState) -> ScreenList { .empty }

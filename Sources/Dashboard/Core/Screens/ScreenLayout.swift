@@ -61,6 +61,9 @@ struct ScreenLayout {
 
     init(_ state: DashboardState) {
         let size = state.screenSize
+        width = Width(of: size)
+        top = 2
+        bodyRows = max(0, size.rows - top - 1 - FormBox.rows(of: state.editor, in: size))
         let content = state.screen.content
         let share = content.spec.width.share(of: size.columns)
         (columns, pane) = share

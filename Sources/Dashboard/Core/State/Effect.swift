@@ -25,13 +25,16 @@ package enum Effect: Sendable, Hashable {
     case scenario(partner: String, ScenarioRequest)
     /// Change which partners the store has.
     case roster(RosterRequest)
-    /// Save changes of a partner as facts, then read the store again; `base` is the revision that they began on.
-    case commit(partner: String, [Edit], base: Int?)
+    /// Save changes of a partner as facts, then read the store again; `base` is the revision that they began on, and the
+    /// reason is for the record.
+    case commit(partner: String, [Edit], base: Int?, reason: String? = nil)
+    /// Have the facts of a partner edited as text in the user's editor, and save what is different.
+    case editText(partner: String)
     /// Read the themes; the answer comes by `didLoad`.
     case loadThemes(for: ThemeUse)
     /// Read the record of changes; the answer comes by `didRead(activity:)`.
     case readActivity
-    /// Take a change of the record back; with force also where the value was changed again since.
+    /// Take a save of the record back, named by its first entry; with force also where a value was changed again since.
     case revert(entry: Int, isForced: Bool)
     /// Write the unsaved changes of a partner down, in place of those written before; none for an empty list.
     case draft(partner: String, [Edit], base: Int)
@@ -50,7 +53,8 @@ package enum Effect: Sendable, Hashable {
         case .quit, .redraw, .suspend, .mouse, .copy, .reload, .plan, .stopPlanning, .scenario(_, .read), .loadThemes,
             .readActivity:
             false
-        case .saveCosts, .scenario, .roster, .commit, .revert, .draft, .resumeDraft, .discardDraft, .discardDrafts,
+        case .saveCosts, .scenario, .roster, .commit, .editText, .revert, .draft, .resumeDraft, .discardDraft,
+            .discardDrafts,
             .recoverDraft:
             true
         }

@@ -51,4 +51,7 @@ extension DashboardState {
     package mutating func show(warning: String) {
         message = Message(text: warning, isWarning: true)
     }
+
+    /// Tells the person at the keyboard what came of something outside.
+    package mutating func say(_ text: String) { tell(text) }
 }

@@ -7,8 +7,12 @@ struct Overlay: Sendable, Hashable {
     private(set) var edits: [Edit] = []
     /// Whether the screens show them.
     var isShown = true
+    /// Whether they came from a plan or a scenario.
+    private(set) var isSupposed = false
     /// The revision of the document that the changes began on; `nil` before the first one.
     var base: Int?
+    /// Why they are to be saved, as it was typed last; a save that fails asks again.
+    var reason: String?
     private var past: [[Edit]] = []
     private var future: [[Edit]] = []
 
@@ -20,14 +24,19 @@ struct Overlay: Sendable, Hashable {
     var isEmpty: Bool { edits.isEmpty }
 
     /// Lays a change over the facts; one that says what the facts say takes the earlier change of its input away.
-    mutating func apply(_ edit: Edit, facts: Partner) {
-        var next = edits
-        let saysNothingNew =
-            facts.value(of: edit.input) == edit.value && edit.aliases.allSatisfy { facts.value(of: $0) == nil }
-        if let place = next.firstIndex(where: { $0.input == edit.input }) {
-            if saysNothingNew { next.remove(at: place) } else { next[place] = edit }
-        } else if !saysNothingNew {
-            next.append(edit)
+    mutating func apply(_ edit: Edit, facts: Partner) { apply([edit], facts: facts) }
+
+    /// Lays changes over the facts as one step.
+    mutating func apply(_ edits: [Edit], facts: Partner) {
+        var next = self.edits
+        for edit in edits {
+            let saysNothingNew =
+                facts.value(of: edit.input) == edit.value && edit.aliases.allSatisfy { facts.value(of: $0) == nil }
+            if let place = next.firstIndex(where: { $0.input == edit.input }) {
+                if saysNothingNew { next.remove(at: place) } else { next[place] = edit }
+            } else if !saysNothingNew {
+                next.append(edit)
+            }
         }
         change(to: Self.withoutOrphans(next, facts))
     }
@@ -56,7 +65,23 @@ struct Overlay: Sendable, Hashable {
     mutating func dropAll() { change(to: []) }
 
     /// Takes over changes made elsewhere, such as those of a plan.
-    mutating func replace(with edits: [Edit]) { change(to: edits) }
+    ///
+    /// - Parameter isSupposed: Whether they are what somebody supposes, as plans and scenarios are.
+    mutating func replace(with edits: [Edit], isSupposed: Bool = true) {
+        self.isSupposed = isSupposed
+        change(to: edits)
+    }
+
+    /// Whether the changes are facts that nobody entered so far: nothing of them supposes that something changes.
+    func isFirstEntry(over facts: Partner) -> Bool {
+        guard !edits.isEmpty, !isSupposed else { return false }
+        return edits.allSatisfy { edit in
+            guard edit.value != nil else { return false }
+            // Who joins people that are listed is supposed to; the first ones are entered.
+            if PersonEdit(edit.input) != nil { return facts.people.isEmpty }
+            return ([edit.input] + edit.aliases).allSatisfy { facts.value(of: $0) == nil }
+        }
+    }
 
     /// Goes one change back; false when there is none.
     mutating func undo() -> Bool {
@@ -85,6 +110,7 @@ struct Overlay: Sendable, Hashable {
 
     private mutating func change(to next: [Edit]) {
         guard next != edits else { return }
+        if next.isEmpty { isSupposed = false }
         past.append(edits)
         future = []
         edits = next
@@ -117,27 +143,53 @@ struct OverlayEffect: Sendable {
         (self.gained, self.lost) = (gained, lost)
     }
 
-    /// For each change, the points over all designations that would be missing without it.
-    static func contributions(of edits: [Edit], to facts: ScoredPartner) -> [Rational] {
-        func points(_ edits: [Edit]) -> Rational {
-            let changed = facts.partner.applying(edits)
-            return Scorecard(of: changed, under: facts.card.edition, on: facts.card.day).designations
-                .reduce(Rational.zero) { $0 + $1.total }
-        }
-        let all = points(edits)
-        return edits.indices.map { place in
-            var others = edits
-            others.remove(at: place)
-            return all - points(others)
-        }
-    }
-
     /// The effect in one line, such as `3 changes, +8.7 points, gains Security`.
-    func sentence(_ words: Words) -> String {
-        var parts = [words.count(editCount, "change")]
+    ///
+    /// - Parameter isFirstEntry: Whether the changes are facts that nobody entered so far.
+    func sentence(_ words: Words, isFirstEntry: Bool = false) -> String {
+        var parts = [isFirstEntry ? words.count(editCount, "entry", "entries") : words.count(editCount, "change")]
         parts.append(points.isZero ? "no points" : "\(words.delta(points)) points")
         if !gained.isEmpty { parts.append("gains \(gained.joined(separator: ", "))") }
         if !lost.isEmpty { parts.append("loses \(lost.joined(separator: ", "))") }
         return parts.joined(separator: ", ")
+    }
+}
+
+/// What each change of a what-if brings alone, and what all of them bring together.
+struct OverlayContributions: Sendable {
+    /// The points over all designations of each change, in the order of the changes.
+    let alone: [Rational]
+    /// The points of all together, as the banner has them.
+    let together: Rational
+    /// Whether all together bring what each alone does in sum.
+    let addUp: Bool
+
+    init(of edits: [Edit], to facts: ScoredPartner) {
+        func card(_ edits: [Edit]) -> Scorecard {
+            Scorecard(of: facts.partner.applying(edits), under: facts.card.edition, on: facts.card.day)
+        }
+        func points(_ card: Scorecard) -> Rational { card.designations.reduce(.zero) { $0 + $1.total } }
+        let before = points(facts.card)
+        alone = edits.map { edit in
+            // A certification of somebody who joins means nothing without them.
+            let person = PersonEdit(edit.input).flatMap { fact in
+                edits.first {
+                    $0.input == PersonEdit.name(of: fact.person) && $0.input != edit.input && $0.value != nil
+                }
+            }
+            return points(card([person, edit].compactMap(\.self))) - before
+        }
+        let all = card(edits)
+        together = OverlayEffect(edits.count, from: facts.card, to: all).points
+        addUp = alone.reduce(.zero, +) == points(all) - before
+    }
+
+    /// What the changes bring together, and that it is more or less than each alone.
+    func sentence(_ words: Words) -> String {
+        let all = together.isZero ? "no points" : "\(words.delta(together)) points"
+        guard alone.count > 1, !addUp else { return "Together: \(all)." }
+        let sum = alone.reduce(Rational.zero, +)
+        return "Together: \(all). Each alone: \(sum.isZero ? "none" : "\(words.delta(sum)) in sum"), "
+            + "since gates, pools and maxima count them together."
     }
 }

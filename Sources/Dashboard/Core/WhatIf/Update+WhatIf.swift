@@ -16,16 +16,22 @@ extension DashboardState {
     mutating func goThroughChanges(_ move: (inout Overlay) -> Bool) {
         guard let id = screen.partner, var overlay = overlays[id] else { return }
         _ = move(&overlay)
-        overlays[id] = overlay
-        keepSelectionVisible()
+        let notice = keepingTrack { state in
+            state.overlays[id] = overlay
+            state.keepSelectionVisible()
+        }
+        if let notice { tell(notice) }
     }
 
     /// Drops the changes under the cursor.
     mutating func dropHere() {
         guard let id = screen.partner, let facts = facts(of: id)?.partner else { return }
         let inputs = droppable
-        _ = overlays[id]?.drop(inputs, facts: facts)
-        keepSelectionVisible()
+        let notice = keepingTrack { state in
+            _ = state.overlays[id]?.drop(inputs, facts: facts)
+            state.keepSelectionVisible()
+        }
+        if let notice { tell(notice) }
     }
 
     /// Asks whether all changes are to be dropped.
@@ -44,7 +50,7 @@ extension DashboardState {
         if !later.isEmpty {
             // What was typed while the save waited for somebody else begins on the facts as they are now.
             var overlay = Overlay()
-            overlay.replace(with: later)
+            overlay.replace(with: later, isSupposed: false)
             overlay.base = revision(of: id)
             overlays[id] = overlay
         }
@@ -77,109 +83,60 @@ extension DashboardState {
             text: "Quit with \(count)? \(keyName(.recover)) brings them back next time. y/n", answer: .quit)
     }
 
-    // MARK: Editing
-
-    /// The value of a field as it would be typed; empty for one that is not entered.
-    func spelled(_ target: Editor.Target, of id: String) -> String {
-        switch target.name.flatMap({ partner(id)?.partner.value(of: $0) }) {
-        case .quantity(let value)?: words.typing(value)
-        case .text(let word)?: word
-        case .date(let day)?: day.description
-        case nil: ""
-        }
-    }
-
-    /// Answers a key while a field is being edited.
-    mutating func edit(_ current: Editor, with key: Key) {
-        guard let id = screen.partner else { return }
-        var field = current
-        switch (key.code, key.control) {
-        case (.escape, _), (.character("c"), true), (.character("g"), true):
-            editor = nil
-            return
-        case (.enter, _):
-            take(field, of: id)
-            return
-        case (.tab, _), (.down, _):
-            let next = (field.index + 1) % field.targets.count
-            field.select(next, value: spelled(field.targets[next], of: id))
-        case (.backTab, _), (.up, _):
-            let previous = (field.index - 1 + field.targets.count) % field.targets.count
-            field.select(previous, value: spelled(field.targets[previous], of: id))
-        default:
-            guard field.edit(with: key) else { return }
-        }
-        editor = field
-    }
-
-    /// Takes what was typed into the what-if, or says why it cannot be taken; nothing typed is lost.
-    private mutating func take(_ field: Editor, of id: String) {
-        guard let facts = facts(of: id), let shown = partner(id) else { return }
-        do throws(EditRefusal) {
-            let edit: Edit
-            switch field.target.kind {
-            case .input(let input):
-                edit = try facts.card.edition.typed(
-                    field.typed, for: input, from: shown.partner.measures[input.name]?.value, in: formats)
-            case .membership(let fact):
-                let text = field.typed.filter { $0 != " " }
-                edit = try facts.card.edition.edit(fact.name.rawValue, to: text.isEmpty ? nil : text)
-            case .newCertification(let person):
-                let code = field.typed.filter { $0 != " " }
-                edit = try facts.card.edition.edit(
-                    PersonEdit.certification(code, of: person).rawValue, to: facts.card.day.description)
-            case .expiry(let person, let code):
-                let day = field.typed.filter { $0 != " " }
-                edit = try facts.card.edition.edit(
-                    PersonEdit.expiry(code, of: person).rawValue, to: day.isEmpty ? nil : day)
-            }
-            overlays[id, default: Overlay()].apply(edit, facts: facts.partner)
-            editor = nil
-        } catch {
-            let name = title(of: field.target, of: id)
-            editor?.refusal = error.description(calling: name)
-        }
-    }
-
-    /// What a field holds, in words.
-    func title(of target: Editor.Target, of id: String) -> String {
-        guard let name = target.name, let scored = partner(id) else { return target.label }
-        return scored.title(of: name)
-    }
-
     /// The inputs under the cursor that the what-if changes.
     var droppable: Set<InputName> {
         guard let edits = overlay?.edits else { return [] }
         return Set(edits.map(\.input)).intersection(screen.content.inputsUnderCursor(in: self))
     }
 
-    /// Asks whether the changes of the partner on the screen are to be saved.
-    mutating func askToSave() {
-        guard let id = screen.partner, let edits = overlays[id]?.edits, !edits.isEmpty else { return }
+    /// Asks why the changes of the partner on the screen are saved; in words, whether they are.
+    mutating func askToSave(reason: String? = nil) {
+        guard let id = screen.partner, let overlay = overlays[id], !overlay.isEmpty else { return }
+        let isEntry = facts(of: id).map { overlay.isFirstEntry(over: $0.partner) } ?? false
+        let count = overlay.edits.count
+        let what = isEntry ? words.count(count, "entry", "entries") : words.count(count, "change")
         // The summary of what would be saved is the list of changes itself.
         showChanges()
-        question = Question(
-            text: "Save \(words.count(edits.count, "change")) as facts? y/n",
-            answer: .save(partner: id))
+        if isSpoken {
+            question = Question(text: "Save \(what) as facts? y/n", answer: .save(partner: id, reason: reason))
+        } else {
+            prompt = Prompt(
+                .save(partner: id), label: "Save \(what) as facts. Reason",
+                hint: "For the record; nothing is fine as well.", field: TextField(overlay.reason ?? "", limit: 200))
+        }
+    }
+
+    /// Asks the outside to save the changes of a partner.
+    mutating func commit(_ id: String, reason: String?) -> [Effect] {
+        prompt = nil
+        guard let edits = overlays[id]?.edits, !edits.isEmpty else { return [] }
+        overlays[id]?.reason = reason
+        return [.commit(partner: id, edits, base: overlays[id]?.base, reason: reason)]
     }
 }
 
 extension ScreenActions {
     /// What can be done with a what-if on the screens that show it.
-    static let whatIf: ScreenActions = [
-        .whatIf: .does(unless: { $0.refusalOfChanges }) { $0.toggleWhatIf() },
-        .undo: .does(unless: { $0.overlay?.canUndo == true ? nil : "There is nothing to undo." }) {
-            $0.goThroughChanges { $0.undo() }
-        },
-        .redo: .does(unless: { $0.overlay?.canRedo == true ? nil : "There is nothing to do again." }) {
-            $0.goThroughChanges { $0.redo() }
-        },
-        .dropAll: .does(unless: { $0.overlay?.isEmpty == false ? nil : "There are no changes to drop." }) {
-            $0.askToDropAll()
-        },
+    static let whatIf: ScreenActions =
+        [
+            .whatIf: .does(unless: { $0.refusalOfChanges }) { $0.toggleWhatIf() },
+            .undo: .does(unless: { $0.overlay?.canUndo == true ? nil : "There is nothing to undo." }) {
+                $0.goThroughChanges { $0.undo() }
+            },
+            .redo: .does(unless: { $0.overlay?.canRedo == true ? nil : "There is nothing to do again." }) {
+                $0.goThroughChanges { $0.redo() }
+            },
+            .dropAll: .does(unless: { $0.overlay?.isEmpty == false ? nil : "There are no changes to drop." }) {
+                $0.askToDropAll()
+            },
+        ] + saving
+
+    /// Saving and keeping a what-if, wherever it is told of.
+    static let saving: ScreenActions = [
         .save: .does(unless: { $0.overlay?.isEmpty == false ? $0.refusalToSave : "There are no changes to save." }) {
             $0.askToSave()
         },
+        .keep: .does(unless: { $0.refusalToKeepChanges }) { $0.askToKeep() },
     ]
 
     /// Dropping the change under the cursor.

@@ -8,9 +8,7 @@ extension ScreenName { package static let changes = ScreenName("changes") }
 struct ChangesScreen: PartnerScreen, ListScreen {
     static let spec = ScreenSpec(
         .changes, phrase: "the changes", title: "changes", name: .changes, goes: .edits,
-        actions: .whatIf + .dropping + [
-            .keep: .does(unless: { $0.refusalToKeepChanges }) { $0.askToKeep() }
-        ])
+        actions: .whatIf + .dropping)
 
     let partner: String
 
@@ -43,7 +41,10 @@ struct ChangesScreen: PartnerScreen, ListScreen {
         return [record.input.rawValue, title, state.words.value(of: record)].compactMap(\.self)
     }
 
-    func shape(bodyRows: Int, itemCount: Int) -> ListShape { ListShape(headerRows: ChangesView.titleRows) }
+    func shape(bodyRows: Int, itemCount: Int) -> ListShape {
+        ListShape(
+            headerRows: ChangesView.titleRows, footerRows: ChangesView.footerRows(bodyRows: bodyRows))
+    }
 
     func draw(_ state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {
         guard let facts = state.facts(of: partner), let edits = state.overlays[partner]?.edits else { return }

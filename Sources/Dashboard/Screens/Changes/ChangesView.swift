@@ -1,7 +1,8 @@
 internal import Pages
 internal import SolutionsPartner
 
-/// The changes of a what-if: each with its old and new value, and the points that would be missing without it.
+/// The changes of a what-if: each with its old and new value and the points that it brings alone, and below them what
+/// they bring together.
 struct ChangesView {
     /// The partner as its document has it.
     let facts: ScoredPartner
@@ -9,17 +10,23 @@ struct ChangesView {
     let layout: ScreenLayout
 
     /// The rows above the list.
-    static let titleRows = 2
+    static let titleRows = 1
+
+    /// The rows below the list: a rule, and what all changes bring together.
+    static func footerRows(bodyRows: Int) -> Int { bodyRows >= 8 ? 3 : 0 }
 
     func draw(_ list: ListView, into canvas: inout Canvas) {
         guard !edits.isEmpty else {
             return layout.drawEmpty("There are no changes.", role: .muted, below: 0, into: &canvas)
         }
-        TableView(list, columns(in: canvas)).draw(edits, into: &canvas)
+        let effects = OverlayContributions(of: edits, to: facts)
+        TableView(list, columns(effects.alone, in: canvas)).draw(edits, into: &canvas)
+        layout.drawFoot(
+            StyledLine.wrapped(effects.sentence(canvas.words), width: canvas.columns - 4, role: .text), into: &canvas)
     }
 
     /// Values take what they need, and the names of inputs for the command line what is left in a wide window.
-    private func columns(in canvas: Canvas) -> [TableColumn<Edit>] {
+    private func columns(_ alone: [Rational], in canvas: Canvas) -> [TableColumn<Edit>] {
         let words = canvas.words
         let right = canvas.columns - 1
         let isNarrow = layout.width == .narrow
@@ -29,8 +36,7 @@ struct ChangesView {
         let inputs = isWide ? (right - 22) / 2 + 8 : fact - 12
         // Somebody who is new has a name in the what-if only.
         let names = facts.partner.applying(edits)
-        let effects = isNarrow ? [] : OverlayEffect.contributions(of: edits, to: facts)
-        let effect = Dictionary(zip(edits.map(\.input), effects)) { first, _ in first }
+        let effect = Dictionary(zip(edits.map(\.input), isNarrow ? [] : alone)) { first, _ in first }
         return [
             TableColumn("change", "Change", from: 2, to: inputs - 1, isName: true) { edit in
                 (facts.title(of: edit.input, naming: names), .strong)
@@ -44,7 +50,7 @@ struct ChangesView {
             TableColumn("value", "What if", from: points - 12, to: points, isRight: true) { edit in
                 (words.value(of: edit), .strong)
             },
-            TableColumn("points", "Points", from: isNarrow ? right : points + 1, to: right, isRight: true) { edit in
+            TableColumn("points", "Alone", from: isNarrow ? right : points + 1, to: right, isRight: true) { edit in
                 effect[edit.input].map {
                     (words.delta($0), $0.isZero ? .muted : $0 > 0 ? .gain : .loss)
                 }

@@ -9,7 +9,7 @@ struct ComparisonScreen: ListScreen {
     static let spec = ScreenSpec(
         .comparison, phrase: "the comparison", title: "scenarios beside today", name: .comparison,
         base: .screen(.scenarios),
-        actions: [
+        actions: .saving + [
             .order: .does { $0.orderComparison() },
             .differing: .does { $0.toggleDiffering() },
             .export: .does { $0.askToExport() },

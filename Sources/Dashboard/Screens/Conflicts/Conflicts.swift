@@ -152,7 +152,8 @@ extension DashboardState {
             message = Message(text: "Theirs stays; nothing is left to save.", isWarning: false)
         }
         keepSelectionVisible()
-        return edits.isEmpty ? [] : [.commit(partner: asked.partner, edits, base: asked.revision)]
+        let reason = overlays[asked.partner]?.reason
+        return edits.isEmpty ? [] : [.commit(partner: asked.partner, edits, base: asked.revision, reason: reason)]
     }
 
     /// The revision of a partner's document as it is shown; `nil` for one that could not be read.

@@ -118,7 +118,7 @@ struct DesignationScreen: ListScreen {
 
     func draw(_ state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {
         guard let scored = state.partner(partner), let score = scored.card.designation(designation) else { return }
-        DesignationView(scored: scored, score: score, track: track, layout: layout, editor: state.editor)
+        DesignationView(scored: scored, score: score, track: track, layout: layout)
             .draw(ListView(state, layout), into: &canvas)
     }
 

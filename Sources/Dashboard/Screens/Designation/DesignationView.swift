@@ -8,7 +8,6 @@ struct DesignationView {
     let score: DesignationScore
     let track: Int?
     let layout: ScreenLayout
-    let editor: Editor?
 
     /// The rows of the title: state and bar, track and what holds it back.
     private static let titleRows = 3
@@ -122,26 +121,11 @@ struct DesignationView {
                 row += 1
             }
             guard row + 1 < bottom else { break }
-            // A field that is being edited takes the cursor to itself.
             let item = list.begin(place: place, row: row, rows: 2, columns: 0..<width, into: &canvas)
             draw(metric, row: row, width: width, isSelected: item.isSelected, into: &canvas)
             row += 2
         }
         return row
-    }
-
-    /// Draws the field in place of the value that is being edited.
-    private func drawEditor(_ editor: Editor, row: Int, width: Int, into canvas: inout Canvas) {
-        var column = 4
-        if editor.targets.count > 1 {
-            column += canvas.text("\(editor.target.label): ", column: column, row: row, width: width, role: .muted)
-        }
-        let field = column
-        column += canvas.text(editor.typed, column: column, row: row, width: 42, role: .key)
-        canvas.focus(column: field + editor.caret, row: row)
-        canvas.isEditing = true
-        canvas.text(
-            "  \(editor.target.unit)", column: column, row: row, width: max(0, width - column), role: .muted)
     }
 
     private func drawHeading(_ category: ScoreCategory, row: Int, width: Int, into canvas: inout Canvas) {
@@ -182,10 +166,6 @@ struct DesignationView {
             canvas.text(
                 Words.chip(of: metric), column: right - pointsWidth - chipWidth, row: row, width: chipWidth,
                 role: Miniatures.role(of: metric))
-        }
-        if isSelected, let editor {
-            drawEditor(editor, row: row + 1, width: right - 4, into: &canvas)
-            return
         }
         let value = canvas.words.progress(of: metric)
         var used = canvas.text(

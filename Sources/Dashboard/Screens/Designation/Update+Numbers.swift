@@ -13,7 +13,16 @@ extension DashboardState {
         guard let shown = screen.content as? DesignationScreen, let metric = selectedRecord(of: shown) else {
             return nil
         }
-        return (shown.partner, metric.rules.targets, metric.worthwhileTarget)
+        var targets = metric.rules.targets
+        // What decides on the track belongs to no metric; it is asked for behind the last one.
+        if let score = shown.score(in: self), let edition = partner(shown.partner)?.card.edition,
+            metric.rules === score.tracks[shown.shownTrack(of: score)].metrics.last?.rules
+        {
+            targets += score.rules.choice.targets(in: edition).filter { more in
+                !targets.contains { $0.name == more.name }
+            }
+        }
+        return (shown.partner, targets, metric.worthwhileTarget)
     }
 
     /// Why there is no number to type.
@@ -26,10 +35,21 @@ extension DashboardState {
         return "This number cannot be counted up and down. Press \(keyName(.edit)) to type it."
     }
 
-    /// Begins to type the number under the cursor.
+    /// Opens the form of the metric under the cursor at the number that is worth changing first.
     mutating func editNumber() {
         guard let (id, targets, first) = editable else { return }
-        editor = Editor(targets: targets, index: first, value: spelled(targets[first], of: id))
+        editor = Editor(targets: targets, index: first, value: spelled(targets[first], of: id), isForm: true)
+        keepSelectionVisible()
+    }
+
+    /// Opens the form of the metric that is so many rows further down: at its first field, or from below at its last.
+    mutating func editMetric(next distance: Int) {
+        let count = rows(of: screen).count
+        guard count > 0 else { return }
+        screen.position.selected = (screen.position.selected + distance + count) % count
+        guard let (id, targets, _) = editable else { return }
+        let first = distance > 0 ? 0 : targets.count - 1
+        editor = Editor(targets: targets, index: first, value: spelled(targets[first], of: id), isForm: true)
         keepSelectionVisible()
     }
 
@@ -52,10 +72,10 @@ extension DashboardState {
         let text = "\(units > 0 ? "+" : "-")\(input.unit.nudge)"
         do throws(EditRefusal) {
             let edit = try facts.card.edition.typed(text, for: input, from: current, in: formats)
-            overlays[id, default: Overlay()].apply(edit, facts: facts.partner)
+            let notice = enter([edit], of: id)
             let label = targets.count > 1 ? "\(target.label): " : ""
             if case .quantity(let value)? = edit.value {
-                tell("\(label)\(words.quantity(value, input.unit))")
+                tell("\(label)\(words.quantity(value, input.unit))\(notice.map { ". \($0)" } ?? "")")
             }
         } catch {
             message = Message(text: error.description(calling: title(of: target, of: id)), isWarning: true)

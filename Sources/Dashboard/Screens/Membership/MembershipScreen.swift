@@ -54,13 +54,34 @@ struct MembershipScreen: PartnerScreen, ListScreen {
 }
 
 extension DashboardState {
-    /// Begins to edit the fact about the membership under the cursor.
+    /// Begins to edit the fact about the membership under the cursor: a day is typed, a word chosen from a list.
     mutating func editMembership() {
-        guard let shown = screen.content as? MembershipScreen, let fact = selectedRecord(of: shown)?.fact else {
-            return
-        }
+        guard let shown = screen.content as? MembershipScreen, let fact = selectedRecord(of: shown) else { return }
+        guard fact.isDay else { return showWords(of: fact, shown.partner) }
         let target = Editor.Target(kind: .membership(fact), label: fact.name.rawValue)
         editor = Editor(targets: [target], index: 0, value: spelled(target, of: shown.partner))
         keepSelectionVisible()
+    }
+
+    /// Offers the words that a fact can have.
+    private mutating func showWords(of fact: MembershipInput, _ id: String) {
+        let now = partner(id)?.partner.membership[fact].map { words.value($0) }
+        let rows =
+            fact.words.map { PopupRow(id: $0, title: $0, detail: $0 == now ? "now" : "") }
+            + [PopupRow(id: "", title: "not entered", detail: now == nil ? "now" : "")]
+        popup = Popup(
+            .word(fact, partner: id), title: partner(id)?.title(of: fact) ?? fact.name.rawValue, rows: rows,
+            selected: rows.firstIndex { $0.detail == "now" } ?? 0)
+    }
+
+    /// Takes the word that was chosen.
+    mutating func choose(word row: PopupRow, for fact: MembershipInput, of id: String) {
+        guard let edition = facts(of: id)?.card.edition else { return }
+        do throws(EditRefusal) {
+            enter([try edition.edit(fact.name.rawValue, to: row.id.isEmpty ? nil : row.id)], of: id)
+        } catch {
+            message = Message(
+                text: error.description(calling: partner(id)?.title(of: fact) ?? fact.name.rawValue), isWarning: true)
+        }
     }
 }

@@ -6,7 +6,7 @@ extension ScreenKind { static let planSteps = ScreenKind("plan-steps") }
 /// All steps of one of the plans.
 struct PlanStepsScreen: TextScreen, ShowsPlan {
     static let spec = ScreenSpec(
-        .planSteps, phrase: "the steps of a plan", title: "steps", base: .screen(.plan), actions: .planning)
+        .planSteps, phrase: "the steps of a plan", title: "steps", base: .screen(.plan), actions: .saving + .planning)
 
     let partner: String
     /// Names the plan among those found.

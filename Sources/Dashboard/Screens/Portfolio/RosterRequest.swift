@@ -4,8 +4,32 @@ package enum RosterRequest: Sendable, Hashable {
     case add(name: String)
     /// Give a partner another name; its key stays. The answer comes by `didRename`.
     case rename(String, to: String)
+    /// Give a partner another particular, or none for `nil`; the answer comes by `didChange(particular:)`.
+    case change(String, PartnerParticular, to: String?)
     /// Take a partner out of the store; the answer comes by `didRemove`.
     case remove(String)
+}
+
+/// What is known of a partner beside its facts.
+package enum PartnerParticular: String, Sendable, Hashable, CaseIterable {
+    /// The number of the partner global account.
+    case account
+    /// The edition that the partner is pinned to.
+    case edition
+    /// The day that the partner is pinned to.
+    case asOf
+    /// A remark.
+    case note
+
+    /// What it is called.
+    package var title: String {
+        switch self {
+        case .account: "Account number"
+        case .edition: "Pinned edition"
+        case .asOf: "Pinned day"
+        case .note: "Note"
+        }
+    }
 }
 
 /// What a name is typed for.
@@ -16,4 +40,6 @@ enum RosterPrompt: Sendable, Hashable {
     case rename(String)
     /// A person who joins a partner in the what-if.
     case person(partner: String)
+    /// A particular of a partner.
+    case particular(PartnerParticular, partner: String)
 }

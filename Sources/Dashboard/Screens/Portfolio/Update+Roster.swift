@@ -20,7 +20,8 @@ extension DashboardState {
     mutating func askForPerson() {
         guard let id = screen.partner else { return }
         askForName(
-            .person(partner: id), label: "Name of the person", hint: "What if somebody joins? Nothing is saved yet.")
+            .person(partner: id), label: "Name of the person",
+            hint: "Certifications may follow a colon: Maria Silva: AZ-500 2025-06-01, SC-200.")
     }
 
     /// Why there is no partner to rename or to remove.
@@ -61,7 +62,12 @@ extension DashboardState {
 
     /// Makes use of the name that was typed, or says why it cannot be used; nothing typed is lost.
     mutating func take(_ typed: String, for purpose: RosterPrompt) -> [Effect] {
-        let name = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if case .particular(let particular, let id) = purpose { return take(typed, for: particular, of: id) }
+        var parts = [Substring(typed)]
+        if case .person = purpose {
+            parts = typed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        }
+        let name = parts[0].split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !name.isBlank else {
             prompt?.refusal = "A name has something that can be seen."
             return []
@@ -85,9 +91,10 @@ extension DashboardState {
                 prompt?.refusal = "\(other) is there already. Add what tells the two apart."
                 return []
             }
-            prompt = nil
-            join(name, id)
+            // What stands behind the name waits until all of it can be taken.
+            join(name, passing: CertificationLine(parts.count > 1 ? String(parts[1]) : "", in: formats), id)
             return []
+        case .particular: return []
         }
     }
 
@@ -100,17 +107,30 @@ extension DashboardState {
         return false
     }
 
-    /// Lets a person join in the what-if and rests on them.
-    private mutating func join(_ name: String, _ id: String) {
-        guard let people = partner(id)?.partner.people, let facts = facts(of: id)?.partner else { return }
+    /// Lets a person join with certifications and rests on them, or says why that cannot be.
+    private mutating func join(_ name: String, passing line: CertificationLine, _ id: String) {
+        guard let people = partner(id)?.partner.people, let facts = facts(of: id) else { return }
         // Who left in the what-if is still on record.
-        let taken = people.map(\.id) + facts.people.map(\.id)
+        let taken = people.map(\.id) + facts.partner.people.map(\.id)
         let person = Identifier.proposed(for: name, among: taken, otherwise: "person")
-        lay([Edit(input: PersonEdit.name(of: person), value: .text(name))], over: id)
+        let passed: [Edit]
+        do throws(EditRefusal) {
+            passed = try line.edits(for: person, earned: facts.card.day, in: facts.card.edition)
+        } catch {
+            prompt?.refusal = error.description
+            return
+        }
+        prompt = nil
+        lay([Edit(input: PersonEdit.name(of: person), value: .text(name))] + passed, over: id)
         if screen.kind == .people { select(key: person) }
         keepSelectionVisible()
+        let isEntry = overlays[id]?.isFirstEntry(over: facts.partner) ?? false
+        let more =
+            passed.isEmpty
+            ? "\(keyName(.open)), then \(keyName(.add)) tells what they pass."
+            : "With \(words.count(passed.count, "certification"))."
         message = Message(
-            text: "What if \(shortened(name)) joins? \(keyName(.open)), then \(keyName(.add)) tells what they pass.",
+            text: isEntry ? "\(shortened(name)) is entered. \(more)" : "What if \(shortened(name)) joins? \(more)",
             isWarning: false)
     }
 

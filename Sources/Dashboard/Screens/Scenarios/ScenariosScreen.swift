@@ -8,9 +8,8 @@ extension ScreenName { package static let scenarios = ScreenName("scenarios") }
 struct ScenariosScreen: PartnerScreen, ListScreen {
     static let spec = ScreenSpec(
         .scenarios, phrase: "the scenarios", title: "scenarios", name: .scenarios, isStart: true, goes: .scenarios,
-        actions: [
+        actions: .saving + [
             .apply: .does(unless: { $0.refusalOfScenario }) { $0.loadScenario() },
-            .keep: .does(unless: { $0.refusalToKeepChanges }) { $0.askToKeep() },
             .mark: .does(unless: { $0.refusalOfScenario }) { $0.markScenario() },
             .compare: .does(unless: { $0.refusalOfScenario }) { $0.compareScenarios() },
             .rename: .asks(unless: { $0.refusalOfScenario }) { $0.askToChangeScenario(.rename) },

@@ -40,7 +40,7 @@ extension DashboardState {
 
     private mutating func askForName(_ purpose: ScenarioPrompt, label: String, value: String = "") {
         prompt = Prompt(
-            .scenario(purpose), label: label, hint: "Lower-case letters, digits and dashes.",
+            .scenario(purpose), label: label, hint: "Any words; a name of letters, digits and dashes is made of them.",
             field: TextField(value, limit: 80))
     }
 
@@ -49,10 +49,12 @@ extension DashboardState {
         guard let id = screen.partner else { return [] }
         switch purpose {
         case .name(let edits, let note):
-            guard let name = name(from: typed) else { return [] }
+            guard let name = name(from: typed, among: scenarios(of: id).map(\.name)) else { return [] }
+            // What was typed says more than the name that is made of it.
+            let title = name == typed ? nil : typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             prompt = Prompt(
-                .scenario(.note(edits, name: name)), label: "What it is about", hint: "Nothing is fine as well.",
-                field: TextField(note ?? "", limit: Scenario.noteLimit))
+                .scenario(.note(edits, name: name)), label: "\(name) is about", hint: "Nothing is fine as well.",
+                field: TextField(note ?? title ?? "", limit: Scenario.noteLimit))
             return []
         case .note(let edits, let name):
             prompt = nil
@@ -60,7 +62,7 @@ extension DashboardState {
             let scenario = Scenario(name: name, partner: id, note: note, base: revision(of: id) ?? 0, edits: edits)
             return [.scenario(partner: id, .save(scenario, replacing: false))]
         case .rename(let old), .duplicate(let old):
-            guard let name = name(from: typed) else { return [] }
+            guard let name = name(from: typed, among: []) else { return [] }
             guard !scenarios(of: id).contains(where: { $0.name == name }) else {
                 prompt?.refusal = "There is a scenario \(name) already. Choose another name."
                 return []
@@ -79,12 +81,12 @@ extension DashboardState {
         }
     }
 
-    private mutating func name(from typed: String) -> String? {
+    /// The name that was typed, or one that is made of what was typed and that no other scenario has.
+    private mutating func name(from typed: String, among taken: [String]) -> String? {
         if Identifier.isValid(typed) { return typed }
-        let proposal = Identifier.proposed(for: typed, among: [], otherwise: "")
-        prompt?.refusal =
-            "A name is made of lower-case letters, digits and dashes"
-            + (Identifier.isValid(proposal) ? ", such as \(proposal)." : ".")
+        let proposal = Identifier.proposed(for: typed, among: taken, otherwise: "")
+        guard !Identifier.isValid(proposal) else { return proposal }
+        prompt?.refusal = "A name needs a letter or a digit."
         return nil
     }
 

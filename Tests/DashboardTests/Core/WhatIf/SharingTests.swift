@@ -131,8 +131,8 @@ import Testing
         try stage.open(partner: "contoso", .security)
         stage.type("+")
         stage.state.replaceStore(try at(6), today: stage.state.today)
-        let effects = stage.type("sy")
-        guard case .commit("contoso", _, base: 4)? = effects.first else {
+        let effects = stage.type("s") + stage.press(Key(.enter))
+        guard case .commit("contoso", _, base: 4, _)? = effects.first else {
             Issue.record("\(effects)")
             return
         }

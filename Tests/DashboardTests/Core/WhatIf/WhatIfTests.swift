@@ -57,6 +57,7 @@ import Testing
         #expect(
             editor.refusal == "Security: Net customer adds, Microsoft 365 takes a whole number (customers), not '2.5'.")
         _ = state.update(.key(Key(.escape)))
+        press("n", &state)
         #expect(state.editor == nil)
         #expect(state.overlays["contoso"]?.isEmpty ?? true)
     }
@@ -65,9 +66,11 @@ import Testing
         var state = try security()
         press("e", &state)
         #expect(state.editor?.target.label == "Microsoft 365")
-        _ = state.update(.key(Key(.tab)))
+        _ = state.update(.key(Key(.backTab)))
         #expect(state.editor?.target.label == "Azure")
         #expect(state.editor?.typed == "5")
+        _ = state.update(.key(Key(.tab)))
+        #expect(state.editor?.target.label == "Microsoft 365")
     }
 
     @Test func hidingShowsTheFacts() throws {
@@ -84,10 +87,12 @@ import Testing
         press("+", &state)
         #expect(press("s", &state).isEmpty)
         #expect(state.screen.kind == .changes)
-        #expect(press("n", &state).isEmpty)
+        #expect(state.prompt?.label == "Save 1 change as facts. Reason")
+        #expect(state.update(.key(Key(.escape))).isEmpty)
+        #expect(state.message?.text == "Nothing was saved.")
         #expect(state.overlays["contoso"]?.edits.count == 1)
-        let effects = press("sy", &state)
-        guard case .commit(let partner, let edits, _)? = effects.first else {
+        let effects = press("s\r", &state)
+        guard case .commit(let partner, let edits, _, nil)? = effects.first else {
             Issue.record("nothing is saved")
             return
         }
@@ -98,7 +103,7 @@ import Testing
     @Test func aReadOnlyStoreRefusesTheSaveAndSaysWhy() throws {
         var state = try security(readOnly: "opened with --read-only")
         #expect(press("+s", &state).isEmpty)
-        #expect(state.question == nil)
+        #expect(state.prompt == nil)
         #expect(state.message?.text == "Nothing can be saved: the store is read-only, opened with --read-only.")
     }
 

@@ -89,7 +89,25 @@ import Testing
         #expect(stage.state.message?.text == "Nothing can be saved: the store is read-only, opened with --read-only.")
     }
 
-    @Test func aPersonJoinsInTheWhatIf() throws {
+    @Test func whoJoinsPeopleThatAreListedIsAWhatIf() throws {
+        var stage = try Stage()
+        try stage.open(partner: "northwind")
+        stage.type("5aWei 王: AZ-500 2022-01-31, az-305")
+        stage.press(Key(.enter))
+        #expect(stage.state.message?.text == "What if Wei 王 joins? With 2 certifications.")
+        let held = stage.state.partner("northwind")?.partner.people.first { $0.id == "wei" }?.certifications
+        #expect(held?.map(\.code) == ["AZ-500", "AZ-305"])
+        #expect(held?.first?.earned?.description == "2022-01-31")
+        // One step, and nothing of it where a certification cannot be read.
+        stage.type("u")
+        #expect(stage.state.overlays["northwind"]?.isEmpty == true)
+        stage.type("aWei 王: AZ-500 31 Feb 2022")
+        stage.press(Key(.enter))
+        #expect(stage.state.prompt?.refusal?.contains("is no day") == true)
+        #expect(stage.state.overlays["northwind"]?.isEmpty == true)
+    }
+
+    @Test func aPersonJoins() throws {
         var stage = try Stage()
         try stage.open(partner: "fabrikam")
         stage.type("5aWei 王")
@@ -97,7 +115,7 @@ import Testing
         let edits = try #require(stage.state.overlays["fabrikam"]?.edits)
         #expect(edits == [Edit(input: InputName(rawValue: "person.wei.name"), value: .text("Wei 王"))])
         #expect(stage.state.selectedRow?.key == "wei")
-        #expect(stage.state.message?.text == "What if Wei 王 joins? Enter, then a tells what they pass.")
+        #expect(stage.state.message?.text == "Wei 王 is entered. Enter, then a tells what they pass.")
         stage.type("awei 王")
         stage.press(Key(.enter))
         #expect(stage.state.prompt?.refusal == "Wei 王 is there already. Add what tells the two apart.")

@@ -1,0 +1,91 @@
+internal import Pages
+internal import SolutionsPartner
+
+/// The form at the foot of the screen: all inputs of a metric, one of which is being typed.
+struct FormBox {
+    let editor: Editor
+    /// What the form is about, with the points that it has now.
+    let title: String
+    /// What stands in each field that is not being typed, and what it was before the what-if.
+    let values: [(now: String, was: String?)]
+    /// What each field needs for all its points, such as `of 10`; empty where nothing says.
+    let needs: [String]
+
+    /// The rows that a form takes of a window: a rule, and the fields, no more than half of the body.
+    static func rows(of editor: Editor?, in size: Size) -> Int {
+        guard let editor, editor.isForm else { return 0 }
+        return 1 + min(editor.targets.count, max(2, (size.rows - 3) / 2 - 1))
+    }
+
+    func draw(into canvas: inout Canvas) {
+        let rows = Self.rows(of: editor, in: canvas.frame.size)
+        let top = canvas.rows - 1 - rows
+        canvas.line(row: top)
+        canvas.text(" \(title) ", column: 1, row: top, width: canvas.columns - 2, role: .heading)
+        let visible = rows - 1
+        let first = max(0, min(editor.index - visible / 2, editor.targets.count - visible))
+        let widest = editor.targets.map { canvas.width(of: $0.label) }.max() ?? 0
+        let start = 2 + min(widest, canvas.columns * 2 / 5) + 2
+        for (offset, place) in (first..<(first + visible)).enumerated() {
+            drawField(place, row: top + 1 + offset, start: start, into: &canvas)
+        }
+        if editor.targets.count > visible {
+            canvas.text(
+                " \(editor.index + 1) of \(editor.targets.count) ", endingBefore: canvas.columns - 1, row: top,
+                role: .muted)
+        }
+    }
+
+    private func drawField(_ place: Int, row: Int, start: Int, into canvas: inout Canvas) {
+        let target = editor.targets[place]
+        let isTyped = place == editor.index
+        canvas.line(row: row, glyph: " ", role: .text)
+        if isTyped { canvas.marker(row: row) }
+        canvas.text(
+            target.label, column: 2, row: row, width: start - 4, role: isTyped ? .selected : .text)
+        var column = start
+        if isTyped, !target.choices.isEmpty {
+            column += canvas.text(editor.choicesInWords, column: column, row: row, role: .key)
+            canvas.focus(column: start, row: row)
+            canvas.isEditing = true
+            return
+        }
+        if isTyped {
+            column += max(1, editor.field.draw(into: &canvas, column: column, row: row, width: 16)) + 1
+        } else {
+            let value = values[place].now
+            column +=
+                canvas.text(
+                    value.isEmpty ? "not entered" : value, column: column, row: row,
+                    role: value.isEmpty ? .unknown : .strong) + 1
+        }
+        let was = values[place].was.map { "was \($0.isEmpty ? "not entered" : $0)" }
+        let unit = target.choices.isEmpty ? target.unit : ""
+        let notes = [[needs[place], unit].filter { !$0.isEmpty }.joined(separator: " "), was ?? ""].filter {
+            !$0.isEmpty
+        }
+        canvas.text(
+            canvas.fitting(
+                [notes.joined(separator: " · "), notes.first ?? "", ""], width: canvas.columns - 1 - column),
+            column: column, row: row, role: .muted)
+    }
+}
+
+extension DashboardState {
+    /// The form that is being filled in; `nil` while none is.
+    var form: FormBox? {
+        guard let editor, editor.isForm, let id = screen.partner, let shown = screen.content as? DesignationScreen,
+            let metric = selectedRecord(of: shown), let facts = facts(of: id)
+        else { return nil }
+        let total = "\(metric.rules.name) · \(words.progress(of: metric)) · \(words.pointsOfMaximum(of: metric))"
+        let values = editor.targets.map { target -> (now: String, was: String?) in
+            let before = target.name.flatMap { facts.partner.value(of: $0) }
+            let now = target.name.flatMap { partner(id)?.partner.value(of: $0) }
+            return (now.map { words.value($0) } ?? "", before == now ? nil : before.map { words.value($0) } ?? "")
+        }
+        let needs = editor.targets.map { target in
+            target.input.flatMap { metric.rules.needed(of: $0) }.map { "of \(words.quantity($0))" } ?? ""
+        }
+        return FormBox(editor: editor, title: total, values: values, needs: needs)
+    }
+}

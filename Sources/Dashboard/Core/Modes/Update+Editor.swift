@@ -1,0 +1,130 @@
+internal import Pages
+internal import SolutionsPartner
+
+extension DashboardState {
+    /// The value of a field as it would be typed; empty for one that is not entered.
+    func spelled(_ target: Editor.Target, of id: String) -> String {
+        switch target.name.flatMap({ partner(id)?.partner.value(of: $0) }) {
+        case .quantity(let value)?: words.typing(value)
+        case .text(let word)?: word
+        case .date(let day)?: day.description
+        case nil: ""
+        }
+    }
+
+    /// Answers a key while a field is being edited: Tab and Shift-Tab take what was typed and go on, Enter takes it and
+    /// closes, Escape asks where something would be lost.
+    mutating func edit(_ current: Editor, with key: Key) {
+        guard let id = screen.partner else { return }
+        var field = current
+        switch (key.code, key.control) {
+        case (.escape, _), (.character("c"), true), (.character("g"), true): leave(field, of: id)
+        case (.enter, _):
+            guard take(field, of: id) else { return }
+            let notice = editor?.notice
+            editor = nil
+            if let notice { tell(notice) }
+        case (.tab, _), (.down, _): if take(field, of: id) { goOn(from: field, by: 1, of: id) }
+        case (.backTab, _), (.up, _): if take(field, of: id) { goOn(from: field, by: -1, of: id) }
+        default:
+            guard field.edit(with: key) else { return }
+            editor = field
+        }
+    }
+
+    /// Leaves the field, after asking what is to become of something that was typed.
+    private mutating func leave(_ field: Editor, of id: String) {
+        guard field.isChanged else { return editor = nil }
+        question = Question(
+            text: "Take '\(field.typed)' for \(title(of: field.target, of: id))? n drops it, Esc goes on typing. y/n",
+            answer: .typed)
+    }
+
+    /// Answers whether what was typed is to be taken; anything but yes and no goes on typing.
+    mutating func answerTyped(_ isYes: Bool?) {
+        guard let field = editor, let id = screen.partner, let isYes else { return }
+        if !isYes {
+            editor = nil
+            tell("Dropped '\(field.typed)'.")
+        } else if take(field, of: id) {
+            editor = nil
+        }
+    }
+
+    /// Goes to the next field; from the last one of a form into the next metric.
+    private mutating func goOn(from field: Editor, by step: Int, of id: String) {
+        let notice = editor?.notice
+        let next = field.index + step
+        if field.isForm, !field.targets.indices.contains(next) {
+            editMetric(next: step)
+        } else {
+            var field = field
+            let place = (next + field.targets.count) % field.targets.count
+            field.select(place, value: spelled(field.targets[place], of: id))
+            editor = field
+        }
+        editor?.notice = notice
+    }
+
+    /// Takes what was typed into the what-if; false, with the reason in the field, where it cannot be taken.
+    ///
+    /// Nothing typed is lost, and what nobody touched changes nothing.
+    private mutating func take(_ field: Editor, of id: String) -> Bool {
+        guard field.isChanged, let facts = facts(of: id) else { return true }
+        do throws(EditRefusal) {
+            let edits = try edits(of: field, facts, shown: partner(id)?.partner ?? facts.partner)
+            let notice = enter(edits, of: id)
+            editor?.notice = notice
+            return true
+        } catch {
+            let refusal = error.description(calling: title(of: field.target, of: id))
+            editor?.refusal = refusal
+            return false
+        }
+    }
+
+    /// What was typed as changes.
+    private func edits(of field: Editor, _ facts: ScoredPartner, shown: Partner) throws(EditRefusal) -> [Edit] {
+        let edition = facts.card.edition
+        switch field.target.kind {
+        case .input(let input):
+            return [
+                try edition.typed(field.typed, for: input, from: shown.measures[input.name]?.value, in: formats)
+            ]
+        case .membership(let fact):
+            return [try edition.edit(fact.name.rawValue, to: typedDay(field.typed, isDay: fact.isDay))]
+        case .newCertification(let person):
+            return try CertificationLine(field.typed, in: formats).edits(
+                for: person, earned: facts.card.day, in: edition)
+        case .expiry(let person, let code):
+            return [
+                try edition.edit(PersonEdit.expiry(code, of: person).rawValue, to: typedDay(field.typed, isDay: true))
+            ]
+        }
+    }
+
+    /// A day as programs write it, in whichever way it is written; `nil` for nothing.
+    private func typedDay(_ typed: String, isDay: Bool) -> String? {
+        if isDay, let day = formats.day(typed) { return day.description }
+        let text = typed.filter { $0 != " " }
+        return text.isEmpty ? nil : text
+    }
+
+    /// What a field holds, in words.
+    func title(of target: Editor.Target, of id: String) -> String {
+        guard let name = target.name, let scored = partner(id) else { return target.label }
+        return scored.title(of: name)
+    }
+
+    /// Lays changes over the facts as one step; the track on the screen stays the one that is looked at.
+    ///
+    /// - Returns: What is to be said of the other track; `nil` for nothing.
+    @discardableResult
+    mutating func enter(_ edits: [Edit], of id: String) -> String? {
+        guard let facts = facts(of: id)?.partner else { return nil }
+        return keepingTrack { state in
+            state.overlays[id, default: Overlay()].apply(edits, facts: facts)
+            state.keepSelectionVisible()
+        }
+    }
+}

@@ -1,0 +1,95 @@
+internal import Pages
+internal import SolutionsPartner
+
+extension DashboardState {
+    /// Why no document of a partner can be changed here.
+    var refusalToEditPartner: String? { refusalToSave ?? refusalOfPartner }
+
+    /// Offers the particulars of the partner in focus.
+    mutating func showParticulars() {
+        guard let id = focusedPartner, let facts = facts(of: id)?.partner else { return }
+        let rows = PartnerParticular.allCases.map { particular in
+            PopupRow(
+                id: particular.rawValue, title: particular.title,
+                detail: value(of: particular, facts) ?? none(particular))
+        }
+        popup = Popup(.particulars(partner: id), title: facts.name, rows: rows)
+        popup?.hint = "Enter changes it  Esc leaves"
+    }
+
+    /// Asks for another value of the particular that was chosen.
+    mutating func choose(particular row: PopupRow, of id: String) {
+        guard let particular = PartnerParticular(rawValue: row.id), let facts = facts(of: id) else { return }
+        let known = value(of: particular, facts.partner) ?? ""
+        guard particular != .edition else {
+            let ids = catalog.entries.map(\.id)
+            let rows =
+                [PopupRow(id: "", title: none(.edition), detail: known.isEmpty ? "now" : "")]
+                + ids.map { PopupRow(id: $0, title: $0, detail: $0 == known ? "now" : "") }
+            popup = Popup(
+                .edition(partner: id), title: particular.title, rows: rows,
+                selected: ids.firstIndex(of: known).map { $0 + 1 } ?? 0)
+            return
+        }
+        let hint =
+            switch particular {
+            case .account: "The number of the partner global account; nothing takes it away."
+            case .asOf: "A day such as \(words.date(facts.card.day)); nothing lets the partner live today."
+            case .note, .edition: "A remark for whoever looks at the partner; nothing takes it away."
+            }
+        prompt = Prompt(
+            .roster(.particular(particular, partner: id)), label: particular.title, hint: hint,
+            field: TextField(known, limit: 200))
+    }
+
+    /// Makes use of what was typed for a particular, or says why it cannot be used.
+    mutating func take(_ typed: String, for particular: PartnerParticular, of id: String) -> [Effect] {
+        let text = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var value = text.isBlank ? nil : text
+        if particular == .asOf, let typed = value {
+            guard let day = formats.day(typed) else {
+                let example = facts(of: id).map { words.date($0.card.day) } ?? "2022-10-15"
+                prompt?.refusal = "'\(typed)' is no day. Write it as \(example) or 2022-10-15."
+                return []
+            }
+            value = day.description
+        }
+        prompt = nil
+        return change(particular, of: id, to: value)
+    }
+
+    /// Asks the outside to save a particular, unless it is so already.
+    mutating func change(_ particular: PartnerParticular, of id: String, to value: String?) -> [Effect] {
+        guard let facts = facts(of: id)?.partner else { return [] }
+        let known = particular == .asOf ? facts.asOf?.description : self.value(of: particular, facts)
+        guard value != known else {
+            tell("It is so already.")
+            return []
+        }
+        return [.roster(.change(id, particular, to: value))]
+    }
+
+    /// Takes note that a particular was saved.
+    package mutating func didChange(particular: PartnerParticular, of id: String) {
+        guard let facts = facts(of: id)?.partner else { return }
+        let now = value(of: particular, facts) ?? none(particular)
+        tell("\(particular.title) of \(shortName(of: id)): \(now).")
+    }
+
+    private func value(of particular: PartnerParticular, _ partner: Partner) -> String? {
+        switch particular {
+        case .account: partner.accountID
+        case .edition: partner.edition
+        case .asOf: partner.asOf.map { words.date($0) }
+        case .note: partner.note
+        }
+    }
+
+    private func none(_ particular: PartnerParticular) -> String {
+        switch particular {
+        case .account, .note: "not entered"
+        case .edition: "the one of the day"
+        case .asOf: "today"
+        }
+    }
+}

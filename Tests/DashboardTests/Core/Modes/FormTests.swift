@@ -1,0 +1,172 @@
+import Pages
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+@Suite("The form of a metric") struct FormTests {
+    /// A partner of whom nothing is entered, on a designation.
+    private func empty(_ designation: DesignationID = .security, size: Size = Size(columns: 80, rows: 24)) throws
+        -> Stage
+    {
+        let edition = try EditionCatalog.embedded.edition("2022-10")
+        let partner = Partner(id: "empty", name: "Empty")
+        let day = try TestEditions.date("2022-10-15")
+        let snapshot = PartnerSnapshot(
+            partner, card: Scorecard(of: partner, under: edition, on: day), ground: JudgementGround(edition: edition))
+        var stage = try Stage(size: size, store: StoreSnapshot(title: "T", partners: [snapshot]))
+        let place = try #require(
+            stage.state.partner("empty")?.card.designations.firstIndex { $0.rules.id == designation })
+        stage.type("g" + String(repeating: "j", count: place))
+        stage.press(Key(.enter))
+        return stage
+    }
+
+    private func shown(_ stage: Stage) -> String { FrameText.plain(stage.state.frame()) }
+
+    private func value(_ name: String, _ stage: Stage) -> String? {
+        stage.state.partner("empty")?.partner.measures[InputName(rawValue: name)]?.value.quantity?.description
+    }
+
+    /// Every input of the designation is reached by Tab, and each value arrives, in one go.
+    @Test(arguments: [DesignationID.security, .dataAI, .modernWork, .infrastructure, .businessApplications])
+    func `Tab leads through all inputs of a designation`(designation: DesignationID) throws {
+        var stage = try empty(designation)
+        let score = try #require(stage.state.partner("empty")?.card.designation(designation))
+        let wanted = score.counting.metrics.flatMap { $0.rules.targets.compactMap(\.name) }
+        stage.type("ge")
+        for _ in 0..<wanted.count * 2 where stage.state.editor?.index != 0 { stage.press(Key(.backTab)) }
+        var typed: [InputName] = []
+        for number in 1...60 {
+            guard let target = stage.state.editor?.target, let name = target.name, !typed.contains(name) else { break }
+            typed.append(name)
+            if target.isNumber { stage.type("\(number)") } else { stage.type(" ") }
+            stage.press(Key(.tab))
+        }
+        stage.press(Key(.enter))
+        #expect(Set(wanted).subtracting(typed) == [])
+        #expect(stage.state.editor == nil)
+        let edits = try #require(stage.state.overlays["empty"]?.edits)
+        #expect(Set(edits.map(\.input)) == Set(typed))
+    }
+
+    /// The eight numbers of Security, in a dozen keys beside the digits.
+    @Test func `Security is entered in one go`() throws {
+        var stage = try empty()
+        stage.type("e")
+        let numbers = ["4", "5", "6", "2", "3", "1", "1200", "7"]
+        var keys = 1
+        for (place, number) in numbers.enumerated() {
+            stage.type(number)
+            stage.press(Key(place == numbers.count - 1 ? .enter : .tab))
+            keys += 1
+        }
+        #expect(keys <= 12)
+        #expect(stage.state.editor == nil)
+        #expect(stage.state.overlays["empty"]?.edits.count == numbers.count)
+    }
+
+    @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12), Size(columns: 120, rows: 40)])
+    func `All fields are shown together with the metric`(size: Size) throws {
+        var stage = try empty(size: size)
+        stage.type("e")
+        let text = shown(stage)
+        #expect(text.contains("Net customer adds"))
+        #expect(text.contains("Microsoft 365"))
+        #expect(text.contains("Azure"))
+        let frame = stage.state.frame()
+        #expect(frame.isEditing)
+    }
+
+    @Test func `Shift-Tab takes the value and goes back`() throws {
+        var stage = try empty()
+        stage.type("e4")
+        stage.press(Key(.tab))
+        stage.type("5")
+        stage.press(Key(.backTab))
+        #expect(value("security.net-customer-adds.m365", stage) == "5")
+        #expect(stage.state.editor?.typed == "4")
+    }
+
+    @Test func `Letters are refused as they are typed`() throws {
+        var stage = try empty()
+        stage.type("e1x")
+        #expect(stage.state.editor?.typed == "1")
+        #expect(shown(stage).contains("A number is asked for"))
+        stage.type("2")
+        #expect(stage.state.editor?.refusal == nil)
+        _ = stage.state.update(.paste("34 customers"))
+        #expect(stage.state.editor?.typed == "1234 ")
+        #expect(stage.state.editor?.refusal?.contains("left out") == true)
+    }
+
+    @Test func `What is typed is never dropped without a word`() throws {
+        var stage = try empty()
+        stage.type("e12")
+        stage.press(Key(.escape))
+        #expect(stage.state.question?.text.contains("Take '12' for Security: Net customer adds") == true)
+        // Neither yes nor no goes on typing.
+        stage.press(Key(.escape))
+        #expect(stage.state.question == nil)
+        #expect(stage.state.editor?.typed == "12")
+        stage.press(Key(.escape))
+        stage.type("y")
+        #expect(stage.state.editor == nil)
+        #expect(value("security.net-customer-adds.azure", stage) == "12")
+        stage.type("e13")
+        stage.press(Key(.escape))
+        stage.type("n")
+        #expect(value("security.net-customer-adds.azure", stage) == "12")
+        #expect(stage.state.message?.text == "Dropped '13'.")
+        // Who typed nothing is asked nothing.
+        stage.type("e")
+        stage.press(Key(.escape))
+        #expect(stage.state.editor == nil && stage.state.question == nil)
+    }
+
+    @Test func `A track is chosen from its names`() throws {
+        var stage = try empty(.businessApplications)
+        stage.type("Ge")
+        for _ in 0..<9 where stage.state.editor?.target.choices.isEmpty != false { stage.press(Key(.tab)) }
+        let choices = try #require(stage.state.editor?.target.choices)
+        try #require(choices.count > 1)
+        stage.press(Key(.right), Key(.right), Key(.enter))
+        #expect(
+            stage.state.partner("empty")?.partner.measures[InputName(rawValue: "business-applications.track")]?.value
+                == .text(choices[1]))
+    }
+
+    @Test func `The track that is looked at stays while numbers are entered`() throws {
+        var stage = try empty(.modernWork)
+        let score = try #require(stage.state.shownDesignation?.score)
+        try #require(score.tracks.count == 2)
+        let first = try #require(stage.state.shownDesignation?.track)
+        stage.type("t")
+        stage.type("e50")
+        stage.press(Key(.enter))
+        #expect(stage.state.shownDesignation?.track == 1 - first)
+        stage.type("t")
+        #expect(stage.state.shownDesignation?.track == first)
+        stage.type("ge")
+        stage.type("1")
+        stage.press(Key(.enter))
+        #expect(stage.state.shownDesignation?.track == first)
+    }
+
+    @Test func `What was never entered is not called a what-if`() throws {
+        var stage = try empty()
+        stage.type("e4")
+        stage.press(Key(.enter))
+        #expect(shown(stage).contains("Not saved yet: 1 entry"))
+        #expect(!shown(stage).contains("What if"))
+        stage.type("s")
+        #expect(stage.state.prompt?.label == "Save 1 entry as facts. Reason")
+        stage.type("June")
+        guard case .commit("empty", _, _, let reason)? = stage.press(Key(.enter)).first else {
+            Issue.record("nothing is saved")
+            return
+        }
+        #expect(reason == "June")
+    }
+}
