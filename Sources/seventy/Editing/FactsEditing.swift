@@ -41,7 +41,8 @@ struct FactsEditing {
         }
         let original = FactsLines(kept?.original ?? fresh)
         var handedOut = kept?.text ?? fresh
-        while true {
+        // A script that repeats the same mistake must come to an end; people give up before.
+        for _ in 0..<20 {
             guard let status = editor(file.path) else {
                 if kept == nil { file.remove() }
                 throw CommandFailure(
@@ -73,6 +74,7 @@ struct FactsEditing {
             }
             return save(difference.edits, file, base: kept.flatMap { Self.revision(in: $0.original) })
         }
+        return keep(file, .badData, "Nothing was changed: the text came back with faults again and again.")
     }
 
     private func save(_ edits: [Edit], _ file: FactsFile, base: Int?) -> Outcome {
