@@ -24,6 +24,7 @@ struct Seventy: ParsableCommand {
               seventy score contoso               the scores of one partner
               seventy gaps contoso --designation security
               seventy standing contoso            badges, options and what hangs on them
+              seventy people contoso              who holds what, and what would be lost without them
               seventy calendar contoso --output contoso.ics
               seventy what-if --set azure.net-customer-adds=9
               seventy plan contoso                the cheapest way to 70
@@ -41,25 +42,29 @@ struct Seventy: ParsableCommand {
             CommandGroup(
                 name: "Scores",
                 subcommands: [
-                    ScoreCommand.self, GapsCommand.self, WhatIfCommand.self, PlanCommand.self, ScenarioCommand.self,
+                    ScoreCommand.self, GapsCommand.self, WhyCommand.self, WhatIfCommand.self, PlanCommand.self,
+                    ScenarioCommand.self, EditionsCommand.self,
                 ]),
             CommandGroup(
                 name: "Standing",
                 subcommands: [
                     StandingCommand.self, AnniversaryCommand.self, BadgesCommand.self, CalendarCommand.self,
-                    MergeCommand.self,
+                    MembershipCommand.self, MergeCommand.self,
                 ]),
             CommandGroup(
                 name: "Facts",
                 subcommands: [
                     ImportCommand.self, ForgetCommand.self, EditCommand.self, PartnersCommand.self, PartnerCommand.self,
                 ]),
-            CommandGroup(name: "Customers", subcommands: [CustomersCommand.self, DerivedCommand.self]),
+            CommandGroup(
+                name: "People and customers",
+                subcommands: [PeopleCommand.self, CustomersCommand.self, DerivedCommand.self]),
             CommandGroup(name: "Rules", subcommands: [ProgramCommand.self, ExplainCommand.self]),
             CommandGroup(
                 name: "Record",
                 subcommands: [
-                    LogCommand.self, UndoCommand.self, DraftCommand.self, BackupCommand.self, RecordCommand.self,
+                    HistoryCommand.self, LogCommand.self, UndoCommand.self, DraftCommand.self, BackupCommand.self,
+                    RecordCommand.self,
                 ]),
             CommandGroup(name: "Looks and keys", subcommands: [ThemeCommand.self, ConfigCommand.self]),
             CommandGroup(

@@ -2,6 +2,7 @@ import JSONTree
 import TestSupport
 import Testing
 
+@testable import Dashboard
 @testable import seventy
 
 /// The page about JSON describes what commands print: every command, every member.
@@ -16,6 +17,7 @@ import Testing
         "scenario list", "scenario show contoso two-more", "scenario compare contoso two-more",
         "what-if contoso --scenario two-more", "scenario apply contoso two-more --yes --reason October",
         "edit contoso --set azure.usage-growth=7 --reason November", "log", "backup list", "undo 1", "draft list",
+        "people contoso", "history contoso", "membership contoso", "editions contoso", "why contoso",
         "draft show contoso-20221010093000-4711-1", "doctor", "program inputs", "program list", "program show",
         "program diff 2023-12 2026-07", "explain", "explain merge",
         "theme list", "theme show dark", "config show", "--version", "import contoso FILE",
@@ -74,6 +76,14 @@ import Testing
             let words = path.dropFirst().joined(separator: " ")
             #expect(tried.contains { $0 == words || $0.hasPrefix(words + " ") }, "\(words)")
         }
+    }
+
+    /// Whoever looks for what a screen shows finds its command.
+    @Test func everyScreenHasACommand() throws {
+        let page = try #require(readFile("\(SampleStore.repository)/Sources/seventy/Documentation.docc/JSON.md"))
+        let start = try #require(page.firstRange(of: "## Screens and commands"))
+        let table = page[start.upperBound...]
+        for kind in ScreenKind.allCases { #expect(table.contains("`\(kind.rawValue)`"), "\(kind.rawValue)") }
     }
 
     private static func names(in node: JSONNode) -> Set<String> {

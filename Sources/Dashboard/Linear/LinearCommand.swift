@@ -6,7 +6,7 @@ enum LinearCommand: String, CaseIterable {
     case membership, editions, history, activity, revert, changes
     case scenarios, keep, load, compare, rename, duplicate, delete, rebase
     case add, name, remove, set, passes, joins, leaves, undo, redo, drop, facts, save, mine, theirs, recover
-    case explain, next, previous, track, back, again, reload, help, quit
+    case explain, next, previous, track, back, again, more, all, reload, help, quit
 
     /// What comes behind the word; empty for nothing.
     var form: String {
@@ -81,6 +81,8 @@ enum LinearCommand: String, CaseIterable {
         case .track: "the other track of a designation"
         case .back: "the screen before"
         case .again: "say the screen again"
+        case .more: "go on with a long answer"
+        case .all: "the rest of a long answer at once"
         case .reload: "read the store again"
         case .explain: "what a word of the program means, such as explain anniversary; without a word, all words"
         case .help: "these words"

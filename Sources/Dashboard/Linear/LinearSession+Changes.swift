@@ -60,7 +60,7 @@ extension LinearSession {
         guard words.count >= 2 else {
             throw ScreenRefusal("set needs INPUT VALUE, such as set azure.net-customer-adds 9.")
         }
-        let name = try input(words[0])
+        let name = try input(words[0], facts)
         let typed = words.dropFirst().joined(separator: " ")
         let value = typed.lowercased() == "none" ? "" : typed
         let current = state.partner(id)?.partner.value(of: name)
@@ -74,8 +74,14 @@ extension LinearSession {
     }
 
     /// The input that a word means: its name, or the number of something that has one.
-    private func input(_ word: String) throws(ScreenRefusal) -> InputName {
-        guard let number = Int(word) else { return InputName(rawValue: word) }
+    private func input(_ word: String, _ facts: ScoredPartner? = nil) throws(ScreenRefusal) -> InputName {
+        guard let number = Int(word) else {
+            do throws(EditRefusal) {
+                return try facts?.card.edition.inputName(meant: word) ?? InputName(rawValue: word)
+            } catch {
+                throw ScreenRefusal(error.description)
+            }
+        }
         guard items.indices.contains(number - 1), let input = items[number - 1].input else {
             throw ScreenRefusal("Number \(number) of the list has no value to set. why names the inputs of a metric.")
         }

@@ -36,6 +36,9 @@ extension LinearSession {
         case .track: step(.track)
         case .back: return goBack()
         case .again: saysPage = true
+        case .more, .all:
+            if rest.isEmpty, held.isEmpty { answers.append("There is no more to say.") }
+            saysRest = command == .all
         case .reload:
             saysPage = true
             return state.perform(.reload)
@@ -137,6 +140,7 @@ extension LinearSession {
     }
 
     private mutating func sayHelp() {
+        answers.append("The name of a partner, a designation or a person, or its beginning, goes there.")
         for command in LinearCommand.allCases {
             let form = command.form.isEmpty ? "" : " \(command.form)"
             answers.append("\(command.rawValue)\(form): \(command.help)")

@@ -16,13 +16,25 @@ package struct LinearSession: Sendable {
     var items: [PlainPage.Item] = []
     /// A line that waits for scenarios to be read.
     var waiting: String?
+    /// The lines of a long answer that were not said yet.
+    var held: [String] = []
+    /// Whether the rest of a long answer is to be said at once.
+    var saysRest = false
+    /// Whether what is said first is what there is in the store, rather than the whole of its list.
+    private var saysSummary: Bool
+    /// The most lines of an answer at a time; `nil` for answers that are never broken off.
+    private let pageLines: Int?
 
     /// The longest line that is listened to.
     private static let limit = 1000
 
     /// Begins a conversation about a dashboard.
-    package init(_ state: DashboardState) {
+    ///
+    /// - Parameter pageLines: The most lines of an answer at a time; `nil` where nobody reads along.
+    package init(_ state: DashboardState, pageLines: Int? = nil) {
         self.state = state
+        self.pageLines = pageLines.map { max(4, $0) }
+        saysSummary = state.screen.kind == .portfolio && !state.store.partners.isEmpty
         self.state.isSpoken = true
         answers = ["Type help for the words that are understood, a number to choose from a list, quit to end."]
     }
@@ -48,6 +60,7 @@ package struct LinearSession: Sendable {
             return []
         }
         guard let command = LinearCommand(rawValue: first.lowercased()) else {
+            if let effects = goByName(words.joined(separator: " ")) { return effects }
             let nearest = NearestName(of: first.lowercased(), among: LinearCommand.allCases.map(\.rawValue)).match
             answers.append(
                 "'\(first)' is not understood."
@@ -67,13 +80,34 @@ package struct LinearSession: Sendable {
     }
 
     /// What is to be said now; the screen, where it changed, comes last but for a question.
+    ///
+    /// A long answer is broken off where a page is full, and goes on by a word.
     package mutating func say() -> [String] {
+        let isOn = answers.isEmpty && state.message == nil && !saysPage && state.question == nil
+        let lines = isOn ? held : sayAll()
+        held = []
+        guard let pageLines, !saysRest, lines.count > pageLines + 2 else {
+            saysRest = false
+            return lines
+        }
+        held = Array(lines[pageLines...])
+        // A question is always heard.
+        let question = state.question == nil ? [] : Array(held.suffix(1))
+        held.removeLast(question.count)
+        return lines[..<pageLines] + [
+            "… \(state.words.count(held.count, "more line")): more goes on, all says the rest."
+        ]
+            + question
+    }
+
+    private mutating func sayAll() -> [String] {
         var lines = answers
         answers = []
         if let message = state.message { lines.append(message.text) }
         state.message = nil
         if saysPage {
-            let page = state.plainPage()
+            let page = saysSummary ? state.summaryPage() : state.plainPage()
+            saysSummary = false
             items = page.items
             if !lines.isEmpty { lines.append("") }
             lines += page.lines(numbered: true, metrics: state.metrics)

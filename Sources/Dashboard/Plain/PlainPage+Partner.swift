@@ -6,13 +6,16 @@ extension PlainPage {
     mutating func addPeople(of scored: ScoredPartner) {
         let roster = scored.roster
         guard !roster.members.isEmpty else {
-            add("No people are listed for this partner; head counts are entered as numbers.")
+            add(Page.noPeople)
             return
         }
+        if let end = scored.nextEnd { add(words.sentence(end, on: scored.card.day, of: scored.card)) }
         for member in roster.members {
             let held = member.certifications.filter { $0.state == .counts }.map(\.held.code)
             var facts = [held.isEmpty ? "Holds nothing that counts" : "Holds \(held.joined(separator: ", "))"]
             facts += Self.services(of: member)
+            let loss = scored.losses.loss(of: member.person.id)
+            facts.append(words.sentence(loss, without: member.person.name, of: scored.card))
             if let end = member.firstToEnd {
                 let distance = words.distance(from: scored.card.day, to: end.day)
                 facts.append("\(end.code) ends first, \(words.date(end.day)), \(distance)")
@@ -37,10 +40,17 @@ extension PlainPage {
         for holding in member.certifications {
             let name = holding.held.name.map { "\(holding.held.code), \($0)" } ?? holding.held.code
             let until = holding.countsThrough.map { "until \(words.date($0))" } ?? "no end known"
-            parts.append(.item(Item(text: "\(name): \(PersonView.word(for: holding.state).0), \(until)")))
+            let loss = scored.losses.loss(of: holding.held.code, heldBy: id)
+            let cost = holding.state == .counts ? words.losses(loss, of: scored.card).joined(separator: "; ") : ""
+            parts.append(
+                .item(
+                    Item(
+                        text: "\(name): \(Words.state(of: holding)), \(until)",
+                        facts: cost.isEmpty ? [] : ["Without it: \(cost)"])))
         }
         parts.append(.heading("Where \(member.person.name) counts"))
         for text in Self.services(of: member) { add(text) }
+        add(words.sentence(scored.losses.loss(of: id), without: member.person.name, of: scored.card))
     }
 
     /// Where a person counts, a line for each designation.

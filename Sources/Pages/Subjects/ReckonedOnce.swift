@@ -5,6 +5,15 @@ internal import Synchronization
 /// the facts are, so that no key waits for it twice.
 package final class ReckonedOnce: Sendable {
     private let kept = Mutex<SkillingRoster?>(nil)
+    private let lost = Mutex<SkillingLosses?>(nil)
+    private let end = Mutex<ScoredPartner.End??>(nil)
+    /// What was reckoned of the facts that these differ from; most of it still holds.
+    private let earlier: ReckonedOnce?
+
+    /// Makes a place for what follows.
+    ///
+    /// - Parameter earlier: What follows from the facts that these differ from by a what-if.
+    package init(after earlier: ReckonedOnce? = nil) { self.earlier = earlier }
 
     /// The people and where they count.
     package func roster(_ reckon: () -> SkillingRoster) -> SkillingRoster {
@@ -12,5 +21,21 @@ package final class ReckonedOnce: Sendable {
         let roster = reckon()
         kept.withLock { $0 = roster }
         return roster
+    }
+
+    /// What would be lost without each person.
+    package func losses(_ reckon: (_ earlier: SkillingLosses?) -> SkillingLosses) -> SkillingLosses {
+        if let losses = lost.withLock({ $0 }) { return losses }
+        let losses = reckon(earlier?.lost.withLock { $0 })
+        lost.withLock { $0 = losses }
+        return losses
+    }
+
+    /// What stops counting first.
+    func nextEnd(_ reckon: () -> ScoredPartner.End?) -> ScoredPartner.End? {
+        if let end = end.withLock({ $0 }) { return end }
+        let next = reckon()
+        end.withLock { $0 = .some(next) }
+        return next
     }
 }

@@ -15,20 +15,28 @@ package struct ScoredPartner: Sendable {
     /// What standing is judged by besides the scores; `nil` where nothing is known of it.
     package let ground: JudgementGround?
     /// What was reckoned of it.
-    package let once = ReckonedOnce()
+    package let once: ReckonedOnce
 
     /// The people of the partner and where they count.
     package var roster: SkillingRoster { once.roster { SkillingRoster(of: partner, card: card) } }
+
+    /// What would be lost without each of the people.
+    package var losses: SkillingLosses {
+        once.losses { SkillingLosses(of: partner, card: card, after: $0) }
+    }
 
     /// Makes a pair.
     ///
     /// - Parameters:
     ///   - requestedTracks: The tracks that the scores were asked for with.
     ///   - only: The designations that the scores were asked for; `nil` for all.
+    ///   - facts: What the partner is without the what-if.
     package init(
         partner: Partner, card: Scorecard, base: Scorecard? = nil, ground: JudgementGround? = nil,
-        requestedTracks: [DesignationID: TrackID] = [:], only: Set<DesignationID>? = nil
+        requestedTracks: [DesignationID: TrackID] = [:], only: Set<DesignationID>? = nil,
+        over facts: ScoredPartner? = nil
     ) {
+        once = ReckonedOnce(after: facts?.once)
         self.partner = partner
         self.card = card
         self.base = base

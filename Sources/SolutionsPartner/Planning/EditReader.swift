@@ -18,7 +18,8 @@ public struct EditRefusal: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension ProgramEdition {
-    /// Reads a change as it is typed: an input name or an alias, and a value, or nothing to take the fact away.
+    /// Reads a change as it is typed: an input name, an alias or the beginning of one, and a value, or nothing to take the
+    /// fact away.
     ///
     /// - Throws: `EditRefusal` for a name that the edition does not know and for a value that its unit does not allow.
     public func edit(_ name: String, to text: String?) throws(EditRefusal) -> Edit {
@@ -34,13 +35,8 @@ extension ProgramEdition {
                         try quantity(text, of: training.name, unit: training.unit)
                     })
             }
-            let known =
-                inputPlaces.names.map(\.rawValue) + membershipInputs.map(\.name.rawValue)
-                + trainingInputs.map(\.name.rawValue)
-            let nearest = NearestName(of: name, among: known).match
-            let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
-            throw EditRefusal(
-                "There is no input '\(name)' in edition \(id).\(hint) 'seventy program inputs' lists them all.")
+            let meant = try inputName(meant: name)
+            return try edit(meant.rawValue, to: text)
         }
         guard let text else {
             return Edit(input: input.name, value: nil, aliases: Array(names(of: input.name).dropFirst()))

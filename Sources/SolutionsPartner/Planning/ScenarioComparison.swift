@@ -3,6 +3,9 @@ public struct ScenarioComparison: Sendable {
     /// The most scenarios that stand side by side.
     public static let limit = 4
 
+    /// What the column of changes that are not kept is called, which no scenario can be.
+    public static let whatIf = "what if"
+
     /// What the scenarios are sorted by.
     public enum Order: String, Sendable, Hashable, CaseIterable {
         /// As they were named.

@@ -9,7 +9,7 @@ struct EvidenceTable {
     /// Entered words by the place of the input.
     private(set) var words: [Int: String] = [:]
     /// People that hold a certification of each list; `nil` where no people are listed.
-    private let headCounts: [Int]?
+    private var headCounts: [Int]?
 
     init(partner: Partner, edition: ProgramEdition, day: CalendarDate) {
         typed = Array(repeating: nil, count: edition.inputs.count)
@@ -89,6 +89,13 @@ struct EvidenceTable {
         typed[input.index] = value
         known[input.index] = value
         words[input.index] = nil
+    }
+
+    /// The evidence as it would be without a person who serves some lists, each told by its place.
+    func without(oneOf lists: [Int]) -> EvidenceTable {
+        var table = self
+        for place in lists { table.headCounts?[place] -= 1 }
+        return table
     }
 
     /// The number of people that follows from the list of people; `nil` where no people are listed.

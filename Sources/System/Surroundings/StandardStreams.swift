@@ -49,6 +49,13 @@ package enum StandardStreams {
         return Int(size.ws_col)
     }
 
+    /// The rows of the terminal, 24 where it does not say.
+    package static var rows: Int {
+        var size = winsize()
+        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return 24 }
+        return Int(size.ws_row)
+    }
+
     /// Calls `exit`.
     package static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
 }

@@ -10,6 +10,7 @@ struct ArgumentOrder {
     static let commands: [String: [String]] = [
         "score": [], "gaps": [], "what-if": [], "plan": [], "edit": [], "init": [], "partners": [], "validate": [],
         "standing": [], "anniversary": [], "badges": [], "calendar": [], "merge": [],
+        "people": [], "history": [], "membership": [], "editions": [], "why": [],
         "dashboard": [], "snapshot": [], "linear": [], "help": [], "completions": [], "manual": [],
         "import": [], "forget": [], "customers": [], "derived": [], "log": [], "undo": [], "record": [], "doctor": [],
         "backup": ["list", "restore"],

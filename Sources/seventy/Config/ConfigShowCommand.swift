@@ -89,7 +89,8 @@ struct ConfigShowCommand: ParsableCommand {
                 line: config.lines["glyphs"]),
             text("start", (config.start ?? .portfolio).rawValue), text("dates", config.formats.date.rawValue),
             text("numbers", config.formats.number.rawValue), flag("mouse", config.mouse),
-            flag("reducedMotion", config.reducedMotion), text("keys", config.keyMap.preset.rawValue),
+            flag("reducedMotion", config.reducedMotion), flag("linear", config.linear),
+            text("keys", config.keyMap.preset.rawValue),
         ]
     }
 }

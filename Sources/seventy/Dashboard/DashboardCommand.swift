@@ -53,6 +53,11 @@ struct DashboardCommand: ParsableCommand {
     @Flag(name: .customLong("read-only"), help: "Refuse every change.")
     var readOnly = false
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Ask and answer line by line, or draw, whatever the settings say.")
+    var linear: Bool?
+
     @Flag(help: "Take a short tour: of the store that is named, else of invented partners.")
     var tour = false
 
@@ -66,7 +71,7 @@ struct DashboardCommand: ParsableCommand {
             place,
             options: DashboardOptions(
                 rules: rules.request, theme: theme, color: color, ascii: ascii, plain: plain, readOnly: readOnly,
-                tour: tour, screen: screen, partners: partner))
+                tour: tour, linear: linear, screen: screen, partners: partner))
     }
 }
 
@@ -77,7 +82,9 @@ extension DashboardCommand {
         let words = arguments.first == "dashboard" ? arguments.dropFirst() : arguments[...]
         guard words.count <= 1, arguments.isEmpty || arguments.first == "dashboard" else { return nil }
         guard let word = words.first else { return .some(nil) }
-        return word.hasPrefix("-") || word.isEmpty ? nil : word
+        // Not with `?:`, which would take nothing for the store that is not named.
+        if word.hasPrefix("-") || word.isEmpty { return nil }
+        return .some(word)
     }
 }
 
@@ -91,6 +98,8 @@ struct DashboardOptions {
     var readOnly = false
     /// Whether to begin with the tour.
     var tour = false
+    /// Whether to ask and answer line by line; `nil` for as the settings say.
+    var linear: Bool?
     /// Whether the store is the sample data, opened to look around.
     var isSample = false
     /// The screen to begin with; `nil` for the usual one.

@@ -12,9 +12,13 @@ struct DashboardLoop {
     let plans: PlanFinder?
     private var runner: EffectRunner
 
-    init(session: TerminalSession, plans: PlanFinder?, work: StoreWork) {
+    /// - Parameter remember: Writes down what is to be remembered; `nil` where nothing is.
+    init(
+        session: TerminalSession, plans: PlanFinder?, work: StoreWork, remember: ((DashboardState) -> Void)? = nil
+    ) {
         (self.session, self.plans) = (session, plans)
         runner = EffectRunner(terminal: session, planning: .beside(plans), work: work)
+        runner.remember = remember
     }
 
     /// Shows frames and answers events until the person or the system ends it.

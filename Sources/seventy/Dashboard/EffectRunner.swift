@@ -1,6 +1,8 @@
 internal import Dashboard
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 internal import Terminal
 
 /// Does what a dashboard asks for, whether it is drawn in a terminal, talked with or printed.
@@ -19,6 +21,8 @@ struct EffectRunner {
     var planning = Planning.atOnce
     /// Where the store is read and written.
     var work: StoreWork
+    /// Writes down what is to be remembered; `nil` where nothing is.
+    var remember: ((DashboardState) -> Void)?
     /// Whether nothing that would outlast the program is done.
     var isTrial = false
 
@@ -36,6 +40,9 @@ struct EffectRunner {
         case .suspend: terminal?.suspend()
         case .mouse(let isOn): terminal?.mouse = isOn
         case .copy(let text, let what): copy(text, what, &state)
+        case .write(let text, let path, let replacing): write(text, to: path, replacing: replacing, &state)
+        case .remember: remember?(state)
+        case .record(let ids): work.record(ids, &state)
         case .reload: work.reload(&state)
         case .plan(let id, let request, let number): search(id, request, number, &state)
         case .stopPlanning: if case .beside(let plans) = planning { plans?.stop() }
@@ -65,6 +72,18 @@ struct EffectRunner {
         }
     }
 
+    /// Writes text to a file.
+    private func write(_ text: String, to path: String, replacing: Bool, _ state: inout DashboardState) {
+        let target = path.expandingHome
+        if !replacing, FileSystem.exists(target) { return state.didFindFile(path, for: text) }
+        do throws(SystemCallError) {
+            try FileSystem.replaceFile(target, with: Array(text.utf8))
+            state.didWrite(to: path)
+        } catch {
+            state.show(warning: "\(path.cleaned) cannot be written: \(error.reason).")
+        }
+    }
+
     /// Puts text on the clipboard: by the desktop's own tool and by tmux where they are, else through the terminal.
     private func copy(_ text: String, _ what: String, _ state: inout DashboardState) {
         guard let terminal else { return }
@@ -79,5 +98,13 @@ struct EffectRunner {
                 warning: "This is too long to be copied through the terminal, which takes "
                     + "\(TerminalSession.longestCopy / 1000) kB at the most.")
         }
+    }
+}
+
+extension String {
+    /// A path in which `~/` at the beginning is the user's home.
+    var expandingHome: String {
+        guard hasPrefix("~/"), let home = UserPlaces().home else { return self }
+        return home + dropFirst(1)
     }
 }

@@ -25,8 +25,11 @@ struct RememberedFile {
     /// Writes down what is to be remembered, unless it is what is remembered already.
     ///
     /// A place that cannot be written to costs nothing but the memory.
-    func write(_ remembered: RememberedState) {
-        guard remembered != read() else { return }
+    func write(_ state: DashboardState) {
+        let present = read()
+        // Another dashboard of the same store may have kept views meanwhile.
+        let remembered = state.remembered.keeping(viewsOf: present, except: state.removedViews)
+        guard remembered != present else { return }
         try? FileSystem.makeFolders(folder)
         try? FileSystem.replaceFile(path, with: Array(remembered.document.formatted().utf8))
     }

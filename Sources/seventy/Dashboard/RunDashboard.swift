@@ -13,12 +13,18 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
         try printScreens(of: OpenStore.open(place), options)
         return
     }
+    let isSettled = options.tour || options.screen?.screen != nil || !options.partners.isEmpty
+    var settings = UserSettings()
+    if options.linear ?? (!isSettled && settings.config.linear == true) {
+        var loop = try LinearLoop(place, options)
+        try loop.run()
+        return
+    }
     // Watching begins before the first look, so that nothing falls in between.
     let watch = (try? PartnerStore(opening: place.path)).map { StoreWatch($0, beside: true) }
     let store = try OpenStore.open(place)
     let memory = options.isSample || options.tour ? nil : RememberedFile(store: place.path)
     let remembered = memory?.read()
-    var settings = UserSettings()
     let first = try FirstTheme(option: options.theme, settings: &settings, remembered: remembered?.theme)
     // A name that no screen has is told before the terminal is touched.
     _ = try options.screen?.name()
@@ -47,17 +53,20 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     state.isMouseOn = session.mouse
     state.reducesMotion = settings.config.reducedMotion ?? false
     // What the command line asks for comes before what is usual, and that before what was left.
-    let isSettled = options.tour || options.screen?.screen != nil || !options.partners.isEmpty
     var effects = remembered.map { state.recall($0, screen: !isSettled && settings.config.start == nil) } ?? []
+    // A view that was chosen to begin with comes before where one was, and after what the command line asks for.
+    if !isSettled, settings.config.start == nil { effects += state.startOnView() }
     effects += try goToFirstScreen(&state, options, store)
     work.drafts = options.isSample ? nil : DraftKeeper(store.store)
     state.offer(work.drafts?.offers() ?? [])
-    var loop = DashboardLoop(session: session, plans: PlanFinder(), work: work)
+    var loop = DashboardLoop(
+        session: session, plans: PlanFinder(), work: work,
+        remember: memory.map { memory in { memory.write($0) } })
     // The tour has a place of its own to begin.
     if options.tour { state.startTour() }
     loop.run(&state, startingOn: isSettled ? nil : settings.config.start, filling: effects)
     session.close()
-    memory?.write(state.remembered)
+    memory?.write(state)
     ending()
     session.reraise()
 }

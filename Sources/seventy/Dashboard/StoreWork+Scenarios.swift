@@ -83,8 +83,7 @@ extension StoreWork {
     private func export(
         _ choice: ComparisonChoice, of id: String, to path: String, replacing: Bool, _ state: inout DashboardState
     ) {
-        let home = path.hasPrefix("~/") ? UserPlaces().home : nil
-        let target = home.map { $0 + path.dropFirst(1) } ?? path
+        let target = path.expandingHome
         if !replacing, FileSystem.exists(target) {
             state.didFindFile(path, for: choice, of: id)
             return

@@ -142,6 +142,15 @@ struct StoreWork {
         }
     }
 
+    /// Notes today's scores of some partners at once; those that are pinned to a day have no history.
+    mutating func record(_ ids: [String], _ state: inout DashboardState) {
+        let isPinned = store.store.settings.asOf != nil
+        let free = isPinned ? [] : ids.filter { state.store[$0]?.row?.isPinned == false }
+        let count = free.isEmpty ? 0 : BackgroundRecorder.record(free, in: store.store, store.ground)
+        if count > 0 { reload(&state) }
+        state.didRecord(count, of: ids.count, pinned: ids.count - free.count)
+    }
+
     /// Shows what was noted beside the input.
     mutating func didRecord(_ state: inout DashboardState) {
         guard let outcome = history?.take() else { return }

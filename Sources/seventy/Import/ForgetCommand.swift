@@ -35,7 +35,7 @@ struct ForgetCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let partner = try store.partner(named: partner)
+        let partner = try store.partner(named: partner, isExact: true)
         let subject: ForgettableSubject = person.map { .person($0) } ?? .tenant(tenant ?? "")
         let result: ForgettingResult
         do throws(StoreError) {

@@ -21,7 +21,9 @@ struct LinearLoop {
             metrics: options.plainMetrics, today: CalendarDate.today,
             themes: [.plain], formats: UserSettings().config.formats)
         state.offer(work.drafts?.offers() ?? [])
-        session = LinearSession(state)
+        // Who types reads along; a program takes all of it at once.
+        session = LinearSession(
+            state, pageLines: echoes && StandardStreams.outputIsTerminal ? StandardStreams.rows - 3 : nil)
         runner = EffectRunner(work: work)
     }
 

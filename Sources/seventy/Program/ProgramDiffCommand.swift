@@ -31,7 +31,7 @@ struct ProgramDiffCommand: ParsableCommand {
     func run() throws {
         let ground = try store.ground()
         let catalog = ground.shelf.catalog
-        let sides = (try side(from, in: catalog), try side(to, in: catalog))
+        let sides = (try side(from, in: ground.shelf), try side(to, in: ground.shelf))
         let last = try ground.shelf.edition(sides.1.edition, on: sides.1.day)
         let only = try ScoringRequest(designation: designation).designations(in: last)
         let diff: ProgramDiff
@@ -49,12 +49,19 @@ struct ProgramDiffCommand: ParsableCommand {
         }
     }
 
-    private func side(_ name: String, in catalog: EditionCatalog) throws(CommandFailure) -> ProgramDiff.Side {
-        if let side = catalog.side(name) { return side }
-        let hint = String.didYouMean(NearestName(of: name, among: catalog.entries.map(\.id)).match)
-        throw CommandFailure(
-            .usage,
-            "'\(name.cleaned)' is neither an edition nor a day.\(hint) 'seventy program list' shows the editions; a day is written as in 2022-10-15."
-        )
+    private func side(_ name: String, in shelf: EditionShelf) throws(CommandFailure) -> ProgramDiff.Side {
+        if let side = shelf.catalog.side(name) { return side }
+        let ids = shelf.catalog.entries.map(\.id)
+        if case .none(let nearest) = NameMatch(of: name, among: ids.map { [$0] }) {
+            throw CommandFailure(
+                .usage,
+                "'\(name.cleaned)' is neither an edition nor a day.\(String.didYouMean(nearest)) "
+                    + "'seventy program list' shows the editions; a day is written as in 2022-10-15.")
+        }
+        let id = try shelf.name(meant: name)
+        guard let side = shelf.catalog.side(id) else {
+            throw CommandFailure(.usage, "Edition \(id.cleaned) is chosen by name only, so it has no first day.")
+        }
+        return side
     }
 }

@@ -9,13 +9,15 @@ struct ScenarioCompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare", abstract: "Compare up to four scenarios with today, side by side.",
         discussion: """
-            Metrics are shown where they differ. CSV has numbers that are not rounded; scenarios stay in the \
+            Metrics are shown where they differ; changes that --set and --unset name have a column of their own. CSV \
+            has numbers that are not rounded; scenarios stay in the \
             order given, or are sorted by name, score, cost or qualified. Costs come from "costs" in the store; one \
             exam that serves several inputs is counted for each, so they are upper limits.
 
             EXAMPLES
               seventy scenario compare contoso two-more exams-first
               seventy scenario compare contoso two-more exams-first --sort score
+              seventy scenario compare contoso two-more --set azure.usage-growth=5
               seventy scenario compare contoso two-more --format markdown
             """)
 
@@ -46,6 +48,7 @@ struct ScenarioCompareCommand: ParsableCommand {
     @Flag(help: "Leave out designations on which no scenario has an effect.")
     var changed = false
 
+    @OptionGroup var changes: EditOptions
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var store: StoreOption
     @OptionGroup var format: ReportOptions
@@ -63,6 +66,12 @@ struct ScenarioCompareCommand: ParsableCommand {
         let partner = document.partner
         let today = try store.ground.scores(of: partner, scoring.request)
         var outcomes: [ScenarioOutcome] = []
+        if !changes.isEmpty {
+            let edits = try changes.edits(in: today.card.edition)
+            let scenario = Scenario(
+                name: ScenarioComparison.whatIf, partner: partner.id, base: document.revision, edits: edits)
+            outcomes.append(ScenarioReport(scenario, before: today, revision: document.revision).outcome)
+        }
         for name in names {
             outcomes.append(
                 ScenarioReport(try store.scenario(name, of: partner), before: today, revision: document.revision)

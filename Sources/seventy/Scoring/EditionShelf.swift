@@ -12,6 +12,25 @@ final class EditionShelf {
 
     init(_ catalog: EditionCatalog) { self.catalog = catalog }
 
+    /// The name of the edition that a name or the beginning of one means.
+    ///
+    /// - Throws: `CommandFailure` with the candidates where there are several, or with the name that is most like it.
+    func name(meant name: String) throws(CommandFailure) -> String {
+        let ids = catalog.entries.map(\.id)
+        switch NameMatch(of: name, among: ids.map { [$0] }) {
+        case .one(let place): return ids[place]
+        case .several(let places):
+            throw CommandFailure(
+                .usage,
+                "Several editions begin with '\(name.cleaned)': \(NameMatch.list(places.map { ids[$0] })). "
+                    + "Type more of it.")
+        case .none(let nearest):
+            let hint = String.didYouMean(nearest)
+            throw CommandFailure(
+                .usage, "There is no edition '\(name.cleaned)'.\(hint) 'seventy program list' shows them all.")
+        }
+    }
+
     /// The edition of a name as it reads on a day; with all its changes when no day is given.
     ///
     /// - Throws: `CommandFailure` when there is none or its document is faulty.

@@ -15,9 +15,10 @@ struct ScoringGround {
 
     /// The rules and the day for a partner.
     func choice(for partner: Partner, _ rules: RulesRequest) throws(CommandFailure) -> (ProgramEdition, CalendarDate) {
+        let requested = try rules.edition.map { name throws(CommandFailure) in try shelf.name(meant: name) }
         guard
             let choice = ScoringChoice(
-                for: partner, requestedDay: try rules.day(), requestedEdition: rules.edition, storeDay: storeDay,
+                for: partner, requestedDay: try rules.day(), requestedEdition: requested, storeDay: storeDay,
                 storeEdition: storeEdition, today: today, catalog: shelf.catalog)
         else {
             throw CommandFailure(.badConfiguration, "There is no edition of the program to score under.")

@@ -43,13 +43,21 @@ struct ScoringRequest {
     private static func designation(
         _ name: String, in edition: ProgramEdition
     ) throws(CommandFailure) -> DesignationRules {
-        if let rules = edition.designation(DesignationID(rawValue: name)) { return rules }
         let names = edition.designations.map(\.id.rawValue)
-        let hint = String.didYouMean(NearestName(of: name, among: names).match)
-        throw CommandFailure(
-            .usage,
-            "There is no designation '\(name.cleaned)' in edition \(edition.id).\(hint) "
-                + "There are: \(names.joined(separator: ", ")).")
+        switch edition.designations(named: name) {
+        case .one(let place): return edition.designations[place]
+        case .several(let places):
+            throw CommandFailure(
+                .usage,
+                "'\(name.cleaned)' can be several designations: \(NameMatch.list(places.map { names[$0] })). "
+                    + "Type more of it.")
+        case .none(let nearest):
+            let hint = String.didYouMean(nearest)
+            throw CommandFailure(
+                .usage,
+                "There is no designation '\(name.cleaned)' in edition \(edition.id).\(hint) "
+                    + "There are: \(names.joined(separator: ", ")).")
+        }
     }
 
     private static func track(

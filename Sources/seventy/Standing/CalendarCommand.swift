@@ -10,16 +10,18 @@ struct CalendarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar", abstract: "Write every date to come, with alarms, as an iCalendar file.",
         discussion: """
+            Without --output the calendar is printed.
+
             EXAMPLES
               seventy calendar contoso --output contoso.ics
-              seventy calendar --output - > all.ics
+              seventy calendar > all.ics
             """)
 
     @Argument(help: ArgumentHelp("The partner's id or name; without one, all of the store.", valueName: "partner"))
     var partner: String?
 
-    @Option(help: ArgumentHelp("Write this file; '-' is the standard output.", valueName: "file"))
-    var output: String
+    @Option(help: ArgumentHelp("Write this file; '-' or nothing is the standard output.", valueName: "file"))
+    var output = "-"
 
     @OptionGroup var rules: RulesOptions
     @OptionGroup var store: StoreOption

@@ -70,7 +70,7 @@ extension OpenStore {
     /// The scores of a partner on record, the oldest day first.
     ///
     /// A partner that is pinned to a day has none: what is on record belongs to other days.
-    private func history(of partner: Partner) throws(CommandFailure) -> [HistoryLine] {
+    func history(of partner: Partner) throws(CommandFailure) -> [HistoryLine] {
         do {
             return try store.history(of: partner)
         } catch {

@@ -50,33 +50,60 @@ struct OpenStore {
         return .seconds(seconds)
     }
 
-    /// The partner with a key or, where it is the only one, with a name.
+    /// The partner that a name means: its key, its name, or the beginning of either where only one begins so.
     ///
+    /// - Parameter isExact: Whether the whole key or name is wanted, as for what cannot be taken back lightly.
     /// - Throws: `CommandFailure` when there is none or its document is faulty.
-    func partner(named name: String) throws(CommandFailure) -> Partner { try document(named: name).partner }
+    func partner(named name: String, isExact: Bool = false) throws(CommandFailure) -> Partner {
+        try document(named: name, isExact: isExact).partner
+    }
 
-    /// The document of the partner with a key or, where it is the only one, with a name.
+    /// The document of the partner that a name means.
     ///
     /// One document is read where a key fits. A name is looked for in the heads of all of them, and only then.
     ///
     /// - Throws: `CommandFailure` when there is none or it is faulty.
-    func document(named name: String) throws(CommandFailure) -> PartnerDocument {
+    func document(named name: String, isExact: Bool = false) throws(CommandFailure) -> PartnerDocument {
         let heads: [PartnerHead]
         do throws(StoreError) {
             if store.hasPartner(name) { return try store.partner(name) }
             heads = try store.partnerHeads()
-            let fitting = heads.filter { $0.name?.lowercased() == name.lowercased() }
-            if fitting.count == 1 { return try store.partner(fitting[0].id) }
         } catch {
             throw CommandFailure(error)
         }
-        let named = heads.filter { $0.name?.lowercased() == name.lowercased() }
-        guard named.isEmpty else {
-            let ids = named.map(\.id).joined(separator: ", ")
-            throw CommandFailure(.usage, "Several partners are called '\(name.cleaned)': \(ids.cleaned). Use the id.")
+        let id = try key(meant: name, among: heads, isExact: isExact)
+        do throws(StoreError) {
+            return try store.partner(id)
+        } catch {
+            throw CommandFailure(error)
         }
-        let names = heads.map(\.id) + heads.compactMap(\.name)
-        let hint = String.didYouMean(NearestName(of: name, among: names).match?.cleaned)
+    }
+
+    /// The key of the partner that a name means.
+    ///
+    /// - Throws: `CommandFailure` with the candidates where there are several, or with the name that is most like it.
+    private func key(
+        meant name: String, among heads: [PartnerHead], isExact: Bool
+    ) throws(CommandFailure) -> String {
+        let match = NameMatch(of: name, among: heads.map { [$0.id] + ($0.name.map { [$0] } ?? []) })
+        let named = heads.filter { $0.name?.lowercased() == name.lowercased() }
+        var nearest: String?
+        switch match {
+        case .one(let place) where !isExact || heads[place].id == name || named.count == 1: return heads[place].id
+        case .several where named.count > 1:
+            throw CommandFailure(
+                .usage,
+                "Several partners are called '\(name.cleaned)': \(NameMatch.list(named.map(\.id)).cleaned). Use the id."
+            )
+        case .several(let places):
+            throw CommandFailure(
+                .usage,
+                "Several partners begin with '\(name.cleaned)': \(NameMatch.list(places.map { heads[$0].id }).cleaned). "
+                    + "Type more of it.")
+        case .one(let place): nearest = heads[place].id
+        case .none(let name): nearest = name
+        }
+        let hint = String.didYouMean(nearest?.cleaned)
         throw CommandFailure(
             .notFound,
             "There is no partner '\(name.cleaned)' in \(store.path.cleaned).\(hint) 'seventy partners' lists them all.")

@@ -27,7 +27,7 @@ struct PartnerRemoveCommand: ParsableCommand {
         let store = try store.open()
         // A partner whose document is faulty can be removed as well, though only by its id.
         let isFaulty = store.store.hasPartner(partner) && (try? store.store.partner(partner)) == nil
-        let found = isFaulty ? nil : try store.partner(named: partner)
+        let found = isFaulty ? nil : try store.partner(named: partner, isExact: true)
         let id = found?.id ?? partner
         let shown = (found.map { "\($0.name) (\(id))" } ?? id).cleaned
         guard yes else {

@@ -8,9 +8,10 @@ enum Action: String, Sendable, CaseIterable {
     case addPartner, renamePartner, removePartner, addPerson, particulars, editText
     case people, add, remove, anniversary, badges, plan, apply, editions, membership
     case history, activity, revert, takeMine, takeTheirs, takeOther, settle, recover
-    case scenarios, keep, rename, duplicate, delete, rebase, takeBack, mark, compare, order, differing, export
+    case scenarios, keep, rename, duplicate, delete, rebase, takeBack, mark, markAll, several, compare, order,
+        differing, export
     case nextWay, previousWay, planSteps, planSettings, changeSetting, resetSetting, saveCosts
-    case palette, find, nextMatch, previousMatch, sort, columns, mouse, copy, copyAll
+    case palette, find, nextMatch, previousMatch, sort, sortNext, sortTurn, columns, views, table, mouse, copy, copyAll
     case track, theme, reload, redraw, suspend, help, tour
 }
 

@@ -197,8 +197,16 @@ enum ActionTable {
             help: "Keep the what-if, or the selected plan, as a scenario under a name."),
         ActionEntry(
             .mark, keys: [.character("v")], group: .changing, rank: 3,
-            title: "Mark the scenario", hint: "mark",
-            help: "Mark the scenario, up to four, to be compared."),
+            title: "Mark the row", hint: "mark",
+            help: "Mark the scenario to be compared, up to four, or the partner for what is done with several."),
+        ActionEntry(
+            .markAll, keys: [.character("*")], group: .changing,
+            title: "Mark all rows", hint: "mark all",
+            help: "Mark all partners that are shown, or none of them."),
+        ActionEntry(
+            .several, keys: [.character("x")], group: .changing, rank: 3,
+            title: "Do something with what is marked", hint: "with marked",
+            help: "Record, copy or write the marked partners, or keep them as a view."),
         ActionEntry(
             .compare, keys: [.character("c"), Key(.enter), Key(.right), .character("l")], group: .screens, rank: 3,
             title: "Compare the scenarios", hint: "compare",
@@ -283,7 +291,9 @@ enum ActionTable {
         ActionEntry(
             .find, keys: [.character("/")], group: .finding, rank: 5,
             title: "Filter the list or search the text", hint: "find",
-            help: "Narrow a list down as you type, or search a text; Enter keeps it, Esc ends it."),
+            help:
+                "Narrow a list down as you type, by words and by conditions such as security<70, zero, lapsed or expires<60d; or search a text. Enter keeps it, Esc ends it."
+        ),
         ActionEntry(
             .nextMatch, keys: [.character("n")], group: .finding,
             title: "Go to the next match", hint: "next match",
@@ -296,6 +306,22 @@ enum ActionTable {
             .sort, keys: [.character("o")], group: .finding, rank: 6,
             title: "Sort the list", hint: "sort",
             help: "Sort the list by another column; the same one again turns the order round."),
+        ActionEntry(
+            .sortNext, keys: [.character(">")], group: .finding,
+            title: "Sort by the next column", hint: "sort by next",
+            help: "Sort the list by the next of its columns."),
+        ActionEntry(
+            .sortTurn, keys: [.character("<")], group: .finding,
+            title: "Turn the order round", hint: "turn order",
+            help: "Turn the order of the list round."),
+        ActionEntry(
+            .views, keys: [.character("V")], group: .finding, rank: 7,
+            title: "Choose or keep a view", hint: "views",
+            help: "Choose a view: a filter, an order and columns under a name; or keep what is shown as one."),
+        ActionEntry(
+            .table, keys: [.character("W")], group: .finding,
+            title: "Copy or write the table", hint: "table",
+            help: "Copy the table as shown, or write it to a file, as CSV or Markdown."),
         ActionEntry(
             .columns, keys: [.character("O")], group: .finding,
             title: "Choose the columns", hint: "columns",

@@ -24,6 +24,7 @@ enum GeneralActions {
         .nextMatch: .does(unless: { $0.refusalToGoToMatch }) { $0.goToMatch(1) },
         .previousMatch: .does(unless: { $0.refusalToGoToMatch }) { $0.goToMatch(-1) },
         .copy: .asks(unless: { $0.copyableValue == nil ? $0.refusalToCopy : nil }) { $0.copyValue() },
+        .table: .does(unless: { $0.refusalOfTable }) { $0.showTableForms() },
         .copyAll: .asks(unless: { $0.copyableText == nil ? "There is nothing to copy here." : nil }) { $0.copyAll() },
         .mouse: .asks { $0.toggleMouse() },
         .theme: .asks(unless: { $0.hasMoreThemes || $0.themes.count > 1 ? nil : "There is one theme only." }) {
@@ -55,7 +56,14 @@ extension ScreenActions {
     static let sorting: ScreenActions = [
         .sort: .does(unless: { $0.rows(of: $0.screen).count < 2 ? "There is nothing to sort here." : nil }) {
             $0.showOrders()
-        }
+        },
+        .sortNext: .does(unless: { $0.rows(of: $0.screen).count < 2 ? "There is nothing to sort here." : nil }) {
+            $0.orderByNext()
+        },
+        .sortTurn: .does(unless: { $0.rows(of: $0.screen).count < 2 ? "There is nothing to sort here." : nil }) {
+            $0.turnOrder()
+        },
+        .views: .does { $0.showViews() },
     ]
 
     /// Leaving columns out.

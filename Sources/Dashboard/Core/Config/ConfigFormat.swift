@@ -14,6 +14,8 @@ package enum ConfigFormat: Sendable {
         FormatMember("numbers", choices(NumberFormat.allCases), "How numbers are written, by an example."),
         FormatMember("mouse", "true or false", "Whether the mouse is on from the start."),
         FormatMember("reducedMotion", "true or false", "Whether nothing on the screen may move by itself."),
+        FormatMember(
+            "linear", "true or false", "Whether 'seventy' asks and answers line by line, as 'seventy linear' does."),
         FormatMember("keys", "object", "Which keys do what."),
     ]
 

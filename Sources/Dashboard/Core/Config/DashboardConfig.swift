@@ -18,6 +18,8 @@ package struct DashboardConfig: Sendable {
     package var mouse: Bool?
     /// Whether nothing on the screen may move by itself.
     package var reducedMotion: Bool?
+    /// Whether the dashboard is talked with line by line.
+    package var linear: Bool?
     /// Which keys do what.
     package var keyMap = KeyMap()
     /// The line on which each member stands, by its name.
@@ -53,6 +55,7 @@ package struct DashboardConfig: Sendable {
         config.numbers = cursor["numbers"]?.asCase(NumberFormat.self)
         config.mouse = cursor["mouse"]?.asBool
         config.reducedMotion = cursor["reducedMotion"]?.asBool
+        config.linear = cursor["linear"]?.asBool
         let warnings = JSONFaultList()
         if let keys = cursor["keys"] { config.keyMap = KeyMap.read(keys, warnings: warnings) }
         return (config, faults.faults.inOrder, warnings.faults.inOrder)

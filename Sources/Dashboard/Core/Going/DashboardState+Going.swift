@@ -53,14 +53,10 @@ extension DashboardState {
             return id
         }
         if store.place(of: name) != nil { return name }
-        let wanted = name.lowercased()
-        let named = store.partners.filter { !$0.isFaulty && $0.name.lowercased() == wanted }
-        if named.count == 1 { return named[0].id }
-        guard named.isEmpty else {
-            throw ScreenRefusal(
-                "Several partners are called '\(name)': \(named.map(\.id).joined(separator: ", ")). Use the id.")
-        }
-        throw .missing("partner", name, among: store.partners.flatMap { [$0.id, $0.name] })
+        let place = try place(
+            of: "partner", name,
+            among: store.partners.map { entry in [entry.id] + (entry.nameKnown.map { [$0] } ?? []) })
+        return store.partners[place].id
     }
 
     func find(
@@ -68,34 +64,42 @@ extension DashboardState {
     ) throws(ScreenRefusal) -> DesignationScore {
         guard let first = scores.first else { throw ScreenRefusal("This edition has no designations.") }
         guard let name else { return first }
-        let wanted = name.lowercased()
-        let score = scores.first {
-            [$0.rules.id.rawValue, $0.rules.name.lowercased(), $0.rules.shortName.lowercased()].contains(wanted)
-        }
-        guard let score else { throw .missing("designation", name, among: scores.map(\.rules.id.rawValue)) }
-        return score
+        let names = scores.map { [$0.rules.id.rawValue, $0.rules.name, $0.rules.shortName, $0.rules.abbreviation] }
+        return scores[try place(of: "designation", name, among: names)]
     }
 
     func find(_ name: String?, among metrics: [MetricScore]) throws(ScreenRefusal) -> Int {
         guard let name else { return 0 }
-        let wanted = name.lowercased()
-        let place = metrics.firstIndex {
-            [$0.rules.id.rawValue, $0.rules.name.lowercased(), $0.rules.shortName].contains(wanted)
-        }
-        guard let place else {
-            throw .missing("metric", name, among: metrics.map(\.rules.id.rawValue))
-        }
-        return place
+        return try place(
+            of: "metric", name,
+            among: metrics.map { [$0.rules.id.rawValue, $0.rules.name, $0.rules.shortName] })
     }
 
     func find(_ name: String?, among partner: Partner) throws(ScreenRefusal) -> String {
         let people = partner.people.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         guard let first = people.first else { throw ScreenRefusal("No people are listed for \(partner.name).") }
         guard let name else { return first.id }
-        if let person = people.first(where: { $0.id == name }) { return person.id }
-        let named = people.filter { $0.name.lowercased() == name.lowercased() }
-        if named.count == 1 { return named[0].id }
-        throw .missing("person", name, of: partner.name, among: people.map(\.id))
+        return people[try place(of: "person", name, of: partner.name, among: people.map { [$0.id, $0.name] })].id
+    }
+
+    /// The place of what a name means among things, each of which may have several names.
+    ///
+    /// - Throws: `ScreenRefusal` with the candidates, or with the name that is most like it.
+    private func place(
+        of kind: String, _ name: String, of owner: String? = nil, among names: [[String]]
+    ) throws(ScreenRefusal) -> Int {
+        switch NameMatch(of: name, among: names) {
+        case .one(let place): return place
+        case .several(let places):
+            let isWhole = names[places[0]].contains { $0.lowercased() == name.lowercased() }
+            let list = NameMatch.list(places.map { names[$0][0] })
+            throw ScreenRefusal(
+                isWhole
+                    ? "Several are called '\(name)': \(list). Use the id."
+                    : "'\(name)' can be several: \(list). Type more of it.")
+        case .none(let nearest):
+            throw .missing(kind, name, of: owner, among: nearest.map { [$0] } ?? names.compactMap(\.first))
+        }
     }
 }
 

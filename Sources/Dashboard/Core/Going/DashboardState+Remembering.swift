@@ -7,12 +7,15 @@ extension DashboardState {
         var remembered = RememberedState()
         remembered.theme = theme.id
         remembered.arrangement = arrangement
+        remembered.views = views
         for screen in screens {
             // What hangs on a what-if is gone with it, and what lies over a screen leads back to it.
             guard let subject = screen.content.remembered(in: self) else { break }
             remembered.places.append(
                 RememberedState.Place(
-                    screen: screen.kind.rawValue, subject: subject, selected: selectedRow(of: screen)?.key))
+                    screen: screen.kind.rawValue, subject: subject, selected: selectedRow(of: screen)?.key,
+                    filter: screen.content.scrollsFreely || screen.finding.filter.isEmpty
+                        ? nil : screen.finding.filter, view: screen.finding.view))
         }
         return remembered
     }
@@ -27,6 +30,7 @@ extension DashboardState {
     /// - Returns: What the screens need from outside.
     package mutating func recall(_ remembered: RememberedState, screen: Bool = true) -> [Effect] {
         arrangement = remembered.arrangement
+        views = remembered.views
         guard screen else { return [] }
         let begun = screens
         var effects: [Effect] = []
@@ -35,6 +39,9 @@ extension DashboardState {
             guard let content = content(of: place), follows(content) else { break }
             screens.append(OpenScreen(content))
             effects += content.didOpen(in: &self)
+            let view = views.first { $0.name == place.view && $0.screen == content.kind }
+            screens[screens.count - 1].finding = Finding(
+                filter: place.filter ?? "", only: view?.only, view: view?.name)
             select(key: place.selected, onScreen: screens.count - 1)
         }
         if screens.count < begun.count { screens = begun }

@@ -11,6 +11,10 @@ package struct RememberedState: Sendable, Hashable {
         var subject: [String: String] = [:]
         /// The record under its cursor.
         var selected: String?
+        /// What its list is narrowed down to.
+        var filter: String?
+        /// The name of the view that it is.
+        var view: String?
     }
 
     /// The theme in use.
@@ -19,6 +23,8 @@ package struct RememberedState: Sendable, Hashable {
     var places: [Place] = []
     /// Orders and columns.
     var arrangement = Arrangement()
+    /// The views that somebody gave a name.
+    package var views: [SavedView] = []
 
     /// The format of the document; another one is not read.
     private static let format = 1
@@ -35,7 +41,8 @@ package struct RememberedState: Sendable, Hashable {
                 .object(
                     [JSONMember("screen", .string(place.screen))]
                         + place.subject.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) }
-                        + (place.selected.map { [JSONMember("selected", .string($0))] } ?? [])))
+                        + [("selected", place.selected), ("filter", place.filter), ("view", place.view)]
+                        .compactMap { name, text in text.map { JSONMember(name, .string($0)) } }))
         }
         let orders = arrangement.orders.sorted { $0.key.rawValue < $1.key.rawValue }.map { kind, order in
             JSONMember(
@@ -47,6 +54,7 @@ package struct RememberedState: Sendable, Hashable {
         return .object([
             "format": .number(Self.format), "theme": .string(orNull: theme), "places": .array(Array(places)),
             "orders": JSONNode(.object(orders)), "hidden": JSONNode(.object(hidden)),
+            "views": .array(views.prefix(SavedView.most).map(\.node)),
         ])
     }
 
@@ -60,10 +68,17 @@ package struct RememberedState: Sendable, Hashable {
             for item in items.prefix(Self.mostPlaces) {
                 guard case .object(let members) = item.content, let screen = item["screen"]?.shortText else { break }
                 var place = Place(screen: screen, selected: item["selected"]?.shortText)
-                for member in members where member.name != "screen" && member.name != "selected" {
+                (place.filter, place.view) = (item["filter"]?.shortText, item["view"]?.shortText)
+                for member in members where !["screen", "selected", "filter", "view"].contains(member.name) {
                     if place.subject.count < 8 { place.subject[member.name] = member.value.shortText }
                 }
                 places.append(place)
+            }
+        }
+        if case .array(let items)? = document["views"]?.content {
+            for view in items.prefix(SavedView.most).compactMap({ SavedView($0) })
+            where !views.contains(where: { $0.name == view.name }) {
+                views.append(view)
             }
         }
         for kind in ScreenKind.allCases {
@@ -76,6 +91,16 @@ package struct RememberedState: Sendable, Hashable {
                 if !columns.isEmpty { arrangement.hidden[kind] = columns }
             }
         }
+    }
+}
+
+extension RememberedState {
+    /// With the views that others kept meanwhile.
+    package func keeping(viewsOf other: RememberedState?, except removed: Set<String>) -> RememberedState {
+        var kept = self
+        let known = Set(views.map(\.name)).union(removed)
+        kept.views += (other?.views ?? []).filter { !known.contains($0.name) }
+        return kept
     }
 }
 

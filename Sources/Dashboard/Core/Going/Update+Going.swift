@@ -6,7 +6,8 @@ extension DashboardState {
     mutating func goBack() -> [Effect] {
         if let effects = screen.content.interrupt(in: &self) { return effects }
         // What a filter hides comes back before the list is left.
-        if !screen.finding.filter.isEmpty, !ScreenLayout(self).scrollsFreely {
+        if !screen.finding.filter.isEmpty || screen.finding.only != nil, !ScreenLayout(self).scrollsFreely {
+            (screen.finding.only, screen.finding.view) = (nil, nil)
             look(for: "")
             message = Message(text: "The filter is off.", isWarning: false)
             return []

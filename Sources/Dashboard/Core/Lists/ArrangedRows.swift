@@ -10,11 +10,16 @@ final class ArrangedRows: Sendable {
         let kind: ScreenKind
         /// Tells the list from that of any other moment.
         let version: Int
-        let filter: String
+        let finding: Finding
         let order: ListOrder?
+        /// The records that are marked, where that is asked for.
+        var marks: Set<String> = []
+        /// The partners with a what-if, where that is asked for.
+        var changed: Set<String> = []
     }
 
     private let kept = Mutex<(Question, [ListRow])?>(nil)
+    private let added = Mutex<(Question, RowTotals)?>(nil)
     private let arranged = Atomic(0)
 
     /// How often rows were put in order.
@@ -27,5 +32,13 @@ final class ArrangedRows: Sendable {
         arranged.add(1, ordering: .relaxed)
         kept.withLock { $0 = (question, rows) }
         return rows
+    }
+
+    /// What the rows that answer a question add up to, reckoned only when it is another one than the last time.
+    func totals(_ question: Question, _ reckoned: () -> RowTotals) -> RowTotals {
+        if let (last, totals) = added.withLock({ $0 }), last == question { return totals }
+        let totals = reckoned()
+        added.withLock { $0 = (question, totals) }
+        return totals
     }
 }

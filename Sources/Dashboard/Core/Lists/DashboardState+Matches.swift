@@ -3,16 +3,21 @@ internal import Pages
 extension DashboardState {
     /// Marks what is searched for in the body of a screen, or says that nothing there contains it.
     func drawFinding(_ layout: ScreenLayout, into canvas: inout Canvas) {
-        guard !screen.finding.filter.isEmpty else { return }
+        guard !screen.finding.filter.isEmpty || screen.finding.only != nil else { return }
         let isEmptyList = !layout.scrollsFreely && layout.rows.isEmpty
-        if isEmptyList, screen.content.list(in: self).count > 0 {
+        if isEmptyList, let fault = layout.question.fault {
+            for (offset, line) in StyledLine.wrapped(fault, width: canvas.columns - 4, role: .warning).enumerated() {
+                line.draw(into: &canvas, column: 2, row: layout.top + 2 + offset)
+            }
+            canvas.focus(column: 0, row: layout.top + 2)
+        } else if isEmptyList, screen.content.list(in: self).count > 0 {
             canvas.text(
                 nothingFound, column: 2, row: layout.top + 2, width: canvas.columns - 4, role: .warning)
             canvas.focus(column: 0, row: layout.top + 2)
-        } else if !layout.scrollsFreely
-            || screen.content.matches(of: screen.finding.filter, in: textLines(of: screen.content)) == nil
-        {
-            canvas.highlight(screen.finding.filter, rows: layout.top..<(canvas.rows - 1))
+        } else {
+            let texts =
+                layout.scrollsFreely ? [screen.finding.filter] : layout.question.texts
+            for text in texts { canvas.highlight(text, rows: layout.top..<(canvas.rows - 1)) }
         }
     }
 }

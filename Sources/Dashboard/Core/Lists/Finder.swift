@@ -52,6 +52,8 @@ extension DashboardState {
             showMatch()
         } else {
             let key = finder?.key ?? selectedRow?.key
+            // What is narrowed down otherwise is another view.
+            if text != screen.finding.filter { screen.finding.view = nil }
             screen.finding.filter = text
             screen.position.selected = 0
             select(key: key, onScreen: screens.count - 1)
@@ -113,7 +115,14 @@ extension DashboardState {
     }
 
     /// What is told where a filter or a search leaves nothing.
-    var nothingFound: String { "Nothing here contains '\(screen.finding.filter)'." }
+    var nothingFound: String {
+        let filter = screen.finding.filter
+        guard !filter.isEmpty else { return "Nothing of this view is there any more." }
+        guard !screen.content.scrollsFreely else { return "Nothing here contains '\(filter)'." }
+        let question = screen.content.list(in: self).question(filter)
+        return question.fault
+            ?? (question.hasConditions ? "Nothing here answers to '\(filter)'." : "Nothing here contains '\(filter)'.")
+    }
 
     /// What is searched for and with what success, and how the list is in order; empty where neither is.
     func findingText(_ layout: ScreenLayout) -> String {
@@ -125,10 +134,15 @@ extension DashboardState {
             let place = screen.finding.match.flatMap { matches.firstIndex(of: $0) }.map { $0 + 1 }
             let count = matches.isEmpty ? "none" : place.map { "\($0) of \(matches.count)" } ?? "\(matches.count)"
             parts.append("search: \(shown) · \(count)")
+        } else if screen.finding.only != nil || screen.finding.view != nil {
+            let view = screen.finding.view ?? "some"
+            let more = filter.isEmpty || screen.finding.view != nil ? "" : ", \(shown)"
+            parts.append(
+                "view: \(view)\(more) · \(layout.rows.count) of \(screen.content.list(in: self).count)")
         } else if !filter.isEmpty {
             parts.append("filter: \(shown) · \(layout.rows.count) of \(screen.content.list(in: self).count)")
         }
-        if let order = layout.order, filter.isEmpty,
+        if let order = layout.order, filter.isEmpty || parts.joined().count < 24,
             let column = columns.first(where: { $0.id == order.column })
         {
             let glyphs: Glyphs = metrics.isUTF8 ? .utf8 : .ascii

@@ -99,6 +99,23 @@ extension DashboardState {
         keepSelectionVisible()
     }
 
+    /// Puts the list in order by the next of its columns; after the last one, in its own.
+    mutating func orderByNext() {
+        let ids = columns.map(\.id)
+        let now = arrangement.orders[screen.kind].flatMap { ids.firstIndex(of: $0.column) }
+        let next = now.map { $0 + 1 } ?? 0
+        order(by: next < ids.count ? ids[next] : "")
+    }
+
+    /// Turns the order of the list round.
+    mutating func turnOrder() {
+        guard let order = arrangement.orders[screen.kind] ?? columns.first.map({ ListOrder(column: $0.id) }) else {
+            return
+        }
+        arrangement.orders[screen.kind] = order
+        self.order(by: order.column)
+    }
+
     /// Offers to leave columns of the list out.
     mutating func showColumns(selected: Int = 0) {
         let kind = screen.kind

@@ -9,11 +9,20 @@ struct ListRow: Sendable, Hashable {
 extension DashboardState {
     /// The rows of a screen's list in the order shown; none for a screen that is text.
     func rows(of screen: OpenScreen) -> [ListRow] {
-        let (filter, order) = (screen.finding.filter, arrangement.orders[screen.kind])
-        func arranged() -> [ListRow] { screen.content.list(in: self).rows(containing: filter, in: order) }
-        guard let version = screen.content.listVersion(in: self) else { return arranged() }
-        let question = ArrangedRows.Question(kind: screen.kind, version: version, filter: filter, order: order)
-        return arrangedRows.rows(question, arranged)
+        let order = arrangement.orders[screen.kind]
+        func arranged() -> [ListRow] { screen.content.list(in: self).rows(screen.finding, in: order) }
+        return arrangedQuestion(of: screen).map { arrangedRows.rows($0, arranged) } ?? arranged()
+    }
+
+    /// What the rows of a long list depend on; `nil` for a list that is short.
+    func arrangedQuestion(of screen: OpenScreen) -> ArrangedRows.Question? {
+        guard let version = screen.content.listVersion(in: self) else { return nil }
+        // Few conditions ask for what changes without the store.
+        let asks = screen.finding.filter.lowercased()
+        let changed = asks.contains("w") ? Set(overlays.filter { !$0.value.isEmpty }.keys) : []
+        return ArrangedRows.Question(
+            kind: screen.kind, version: version, finding: screen.finding, order: arrangement.orders[screen.kind],
+            marks: asks.contains("m") ? own[PartnerMarks.self].ids : [], changed: changed)
     }
 
     /// The row under the cursor of the screen shown; `nil` where there is none.

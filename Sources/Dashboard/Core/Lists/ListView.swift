@@ -107,6 +107,10 @@ struct TableView<Record> {
     func draw(
         _ records: [Record], into canvas: inout Canvas, more: (Record, ListItem, inout Canvas) -> Void = { _, _, _ in }
     ) {
+        if canvas.table != nil {
+            let layout = list.layout
+            canvas.table?.add(columns, layout.shown(records, from: 0, count: layout.rows.count).map(\.element))
+        }
         for column in columns {
             let title = list.layout.heading(column.title, column.id, canvas.glyphs)
             write(title, .heading, column, row: list.layout.top, extra: 1, into: &canvas)

@@ -11,8 +11,10 @@ struct Prompt: Sendable, Hashable {
         case plan(PlanPrompt)
         /// What partners and people need.
         case roster(RosterPrompt)
-        /// Why the changes of a partner are saved.
-        case save(partner: String)
+        /// The file that a table is written to.
+        case table(TableForm)
+        /// The name of a view, of some records or of what is shown.
+        case view(only: Set<String>?)
     }
 
     /// What the answer is for.
@@ -68,7 +70,8 @@ extension DashboardState {
         case .scenario(let purpose): take(typed, for: purpose)
         case .plan(let purpose): take(typed, for: purpose)
         case .roster(let purpose): take(typed, for: purpose)
-        case .save(let id): commit(id, reason: typed.isBlank ? nil : typed)
+        case .table(let form): take(typed, for: form)
+        case .view(let only): takeView(typed, only: only)
         }
     }
 }

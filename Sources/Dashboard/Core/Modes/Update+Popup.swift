@@ -4,6 +4,7 @@ extension DashboardState {
     /// Answers a key while a popup has the keys.
     mutating func answer(_ popup: Popup, with key: Key) -> [Effect] {
         var popup = popup
+        if popup.purpose == .views, let effects = answerViews(popup, with: key) { return effects }
         switch (key.code, key.control) {
         case (.escape, _), (.character("c"), true), (.character("g"), true): return close(popup)
         case (.character("q"), false) where popup.query == nil: return close(popup)
@@ -25,7 +26,7 @@ extension DashboardState {
         self.popup = nil
         switch popup.purpose {
         case .themes(let before): themeIndex = before
-        case .plan, .palette, .order, .columns, .particulars, .edition, .word: break
+        case .plan, .palette, .order, .columns, .views, .table, .several: break
         }
         return []
     }
@@ -35,7 +36,7 @@ extension DashboardState {
         switch popup.purpose {
         case .themes:
             if let place = themes.firstIndex(where: { $0.id == popup.selected?.id }) { themeIndex = place }
-        case .plan, .palette, .order, .columns, .particulars, .edition, .word: break
+        case .plan, .palette, .order, .columns, .views, .table, .several: break
         }
     }
 
@@ -50,9 +51,9 @@ extension DashboardState {
         case .palette: return chooseInPalette(row)
         case .order: order(by: row.id)
         case .columns: toggleColumn(row.id)
-        case .particulars(let id): choose(particular: row, of: id)
-        case .edition(let id): return change(.edition, of: id, to: row.id.isEmpty ? nil : row.id)
-        case .word(let fact, let id): choose(word: row, for: fact, of: id)
+        case .views: chooseView(row.id)
+        case .table: return chooseTable(row.id)
+        case .several: return chooseForSeveral(row.id)
         }
         return []
     }

@@ -13,6 +13,7 @@ struct PaletteEntry: Sendable, Hashable {
         case command(ShellCommand)
         case scenario(String)
         case theme(String)
+        case view(String)
         case term(String)
     }
 
@@ -30,7 +31,7 @@ extension DashboardState {
         // Moving by a line is done, not looked up.
         let (moving, doing) = (here.filter(Self.isMove), here.filter { !Self.isMove($0) })
         return doing + partnerEntries + designationEntries + metricEntries + personEntries + scenarioEntries
-            + commandEntries + themeEntries + moving + termEntries + refused
+            + viewEntries + themeEntries + moving + termEntries + refused
     }
 
     /// The most people of other partners that are offered, so that no key waits for a large store.
@@ -132,6 +133,15 @@ extension DashboardState {
                     id: "scenario:\(record.name)", title: record.name, detail: "scenario",
                     words: record.scenario?.note ?? ""),
                 target: .scenario(record.name))
+        }
+    }
+
+    private var viewEntries: [PaletteEntry] {
+        views.map { view in
+            PaletteEntry(
+                row: PopupRow(
+                    id: "view:\(view.name)", title: "Show the view \(view.name)", detail: "view",
+                    words: "\(view.told) \(view.screen.spec.phrase)"), target: .view(view.name))
         }
     }
 

@@ -27,6 +27,7 @@ extension DashboardState {
             let effects = ScenariosScreen.go(in: &self)
             select(key: name)
             return effects
+        case .view(let name)?: return go(to: name)
         case .theme(let id)?:
             if let place = themes.firstIndex(where: { $0.id == id }) { themeIndex = place }
             message = Message(text: "Theme: \(theme.name)", isWarning: false)

@@ -37,6 +37,7 @@ package struct RowWriter: Sendable {
         next.number(row.reached)
         next.number(row.renewal)
         next.number(row.anniversary)
+        next.number(row.expires)
         next.number(row.bestPlace)
         next.number(row.nearestPlace)
         next.number(row.scores.count)
@@ -45,6 +46,7 @@ package struct RowWriter: Sendable {
             next.byte(score.status.kind.rawValue)
             next.byte((score.isQualified ? 1 : 0) | (score.isUntouched ? 2 : 0))
             next.number(score.zeros)
+            next.number(score.knownZeros)
         }
         if let own = row.face { faces[own] = face }
         written.raw(next.bytes)
@@ -95,12 +97,13 @@ package struct RowReader: Sendable {
         let (revision, faultCount, flags) = (try reader.number(), try reader.number(), try reader.byte())
         let (day, face, reached) = (try reader.optionalNumber(), try reader.number(), try reader.number())
         let (renewal, anniversary) = (try reader.optionalNumber(), try reader.optionalNumber())
+        let expires = try reader.optionalNumber()
         let (best, nearest) = (try reader.optionalNumber(), try reader.optionalNumber())
         guard faultCount >= 0, (-1..<faces.count).contains(face), (0...1_000_000).contains(reached) else {
             throw ByteReader.Damaged()
         }
         var scores: [PartnerRow.Score] = []
-        let count = try reader.count(ofAtLeast: 26)
+        let count = try reader.count(ofAtLeast: 34)
         guard count == (face < 0 ? 0 : faces[face].designations.count) else { throw ByteReader.Damaged() }
         scores.reserveCapacity(count)
         for _ in 0..<count { scores.append(try score()) }
@@ -108,17 +111,17 @@ package struct RowReader: Sendable {
             id: id, name: name, account: account, revision: revision, faultCount: faultCount, isEmpty: flags & 1 != 0,
             isPinned: flags & 2 != 0, day: day.map { CalendarDate(dayNumber: $0) },
             face: face < 0 ? nil : faces[face], scores: scores, best: best, nearest: nearest, reached: reached,
-            renewal: renewal, anniversary: anniversary)
+            renewal: renewal, anniversary: anniversary, expires: expires)
         return (head, row)
     }
 
     private mutating func score() throws(ByteReader.Damaged) -> PartnerRow.Score {
         let total = try reader.rational()
         guard let kind = DesignationStatus.Kind(rawValue: try reader.byte()) else { throw ByteReader.Damaged() }
-        let (flags, zeros) = (try reader.byte(), try reader.number())
+        let (flags, zeros, knownZeros) = (try reader.byte(), try reader.number(), try reader.number())
         return PartnerRow.Score(
             total: total, status: DesignationStatus(kind), isQualified: flags & 1 != 0, isUntouched: flags & 2 != 0,
-            zeros: zeros)
+            zeros: zeros, knownZeros: knownZeros)
     }
 
     private static func face(_ reader: inout ByteReader) throws(ByteReader.Damaged) -> EditionFace {

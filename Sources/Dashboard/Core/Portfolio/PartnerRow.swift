@@ -17,6 +17,8 @@ package final class PartnerRow: Sendable {
         let isUntouched: Bool
         /// How many metrics have no points.
         let zeros: Int
+        /// How many of them have none though something is known of them.
+        let knownZeros: Int
     }
 
     /// A designation of the row: what its rules are called, and its score.
@@ -56,6 +58,8 @@ package final class PartnerRow: Sendable {
     let renewal: Int?
     /// The days to the anniversary, negative once it is past; `nil` where none is known.
     let anniversary: Int?
+    /// The days until the first certification of somebody ends; `nil` where none has an end to come.
+    let expires: Int?
 
     /// Whether the document cannot be read.
     package var isFaulty: Bool { faultCount > 0 }
@@ -98,19 +102,20 @@ package final class PartnerRow: Sendable {
     init(
         id: String, name: String, account: String?, revision: Int, faultCount: Int = 0, isEmpty: Bool, isPinned: Bool,
         day: CalendarDate?, face: EditionFace?, scores: [Score], best: Int?, nearest: Int?, reached: Int, renewal: Int?,
-        anniversary: Int?
+        anniversary: Int?, expires: Int?
     ) {
         (self.id, self.name, self.account, self.revision) = (id, name, account, revision)
         (self.faultCount, self.isEmpty, self.isPinned, self.day) = (faultCount, isEmpty, isPinned, day)
         (self.face, self.scores, self.reached, self.renewal) = (face, scores, reached, renewal)
-        (self.anniversary, bestPlace, nearestPlace) = (anniversary, best, nearest)
+        (self.anniversary, bestPlace, nearestPlace, self.expires) = (anniversary, best, nearest, expires)
     }
 
     /// The row of a document that cannot be read.
     package convenience init(id: String, faultCount: Int) {
         self.init(
             id: id, name: id, account: nil, revision: 0, faultCount: max(1, faultCount), isEmpty: true, isPinned: false,
-            day: nil, face: nil, scores: [], best: nil, nearest: nil, reached: 0, renewal: nil, anniversary: nil)
+            day: nil, face: nil, scores: [], best: nil, nearest: nil, reached: 0, renewal: nil, anniversary: nil,
+            expires: nil)
     }
 }
 
@@ -133,7 +138,8 @@ extension PartnerRow {
             scores: scored.card.designations.map { score in
                 Score(
                     total: score.total, status: content.status(of: score), isQualified: score.isQualified,
-                    isUntouched: score.counting.isUntouched, zeros: score.counting.metrics.count { $0.points.isZero })
+                    isUntouched: score.counting.isUntouched, zeros: score.counting.metrics.count { $0.points.isZero },
+                    knownZeros: score.counting.metrics.count { $0.points.isZero && !$0.isUnknown })
             },
             best: scored.best.flatMap { best in own.place(of: best.rules.id) },
             nearest: scored.nearest.flatMap { nearest in own.place(of: nearest.rules.id) },
@@ -141,6 +147,8 @@ extension PartnerRow {
             renewal: isDue ? standing?.anniversary.map { day.days(to: $0.renewalThrough) } : nil,
             anniversary: standing == nil
                 ? PartnerSummary.nextAnniversary(of: scored.partner.membership, from: day).map { day.days(to: $0) }
-                : standing?.anniversary?.daysAway)
+                : standing?.anniversary?.daysAway,
+            expires: scored.partner.people.lazy.flatMap(\.certifications)
+                .compactMap { $0.isValid(on: day) ? $0.expires : nil }.min().map { day.days(to: $0) })
     }
 }

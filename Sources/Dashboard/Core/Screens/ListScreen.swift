@@ -11,17 +11,26 @@ protocol ListScreen: Screen {
     func words(of record: Record, in state: DashboardState) -> [String]
     /// The columns by which the list can be put in order; none for a list that has its order for a reason.
     func columns(in state: DashboardState) -> [ListColumn<Record>]
+    /// What conditions can ask of a record beside its columns; of equal names, these come first.
+    func facets(in state: DashboardState) -> [ListFacet<Record>]
 }
 
 extension ListScreen {
     func words(of record: Record, in state: DashboardState) -> [String] { [key(of: record)] }
     func columns(in state: DashboardState) -> [ListColumn<Record>] { [] }
+    func facets(in state: DashboardState) -> [ListFacet<Record>] { [] }
 
     func list(in state: DashboardState) -> ScreenList {
         let records = records(in: state)
+        let columns = columns(in: state)
+        let facets =
+            facets(in: state)
+            + columns.map { column in
+                ListFacet([column.id, column.title]) { column.value($0).map { FacetValue($0) } }
+            }
         return ScreenList(
             count: records.count, key: { key(of: records[$0]) }, words: { words(of: records[$0], in: state) },
-            columns: columns(in: state).map { $0.of(records) })
+            columns: columns.map { $0.of(records) }, facets: facets.map { $0.of(records) })
     }
 
     /// The record of a row.
@@ -41,14 +50,35 @@ struct ScreenList {
     let words: (Int) -> [String]
     /// The columns by which it can be put in order.
     let columns: [ListColumn<Int>]
+    /// What conditions can ask for.
+    var facets: [ListFacet<Int>] = []
 
     static var empty: ScreenList { ScreenList(count: 0, key: { _ in "" }, words: { _ in [] }, columns: []) }
 
-    /// The rows that contain a text, in an order.
-    func rows(containing text: String, in order: ListOrder?) -> [ListRow] {
+    /// What was typed as a question to this list.
+    func question(_ typed: String) -> ListQuestion {
+        ListQuestion(typed, names: facets.map { ($0.names, $0.isFlag) })
+    }
+
+    /// The rows that a finding leaves, in an order.
+    func rows(_ finding: Finding, in order: ListOrder?) -> [ListRow] {
         var rows = (0..<count).map { ListRow(key: key($0), index: $0) }
-        let wanted = text.lowercased()
-        if !wanted.isEmpty { rows = rows.filter { words($0.index).contains { $0.lowercased().contains(wanted) } } }
+        if let only = finding.only { rows = rows.filter { only.contains($0.key) } }
+        if !finding.filter.isEmpty {
+            let question = question(finding.filter)
+            if !question.isEmpty {
+                rows = rows.filter { row in
+                    var spelled: [String]?
+                    return question.holds(
+                        value: { facets[$0].value(row.index) },
+                        contains: { text in
+                            let lines = spelled ?? words(row.index).map { $0.lowercased() }
+                            spelled = lines
+                            return lines.contains { $0.contains(text) }
+                        })
+                }
+            }
+        }
         guard let order, let column = columns.first(where: { $0.id == order.column }) else { return rows }
         return column.sorted(rows, isReversed: order.isReversed)
     }

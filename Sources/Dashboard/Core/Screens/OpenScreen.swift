@@ -39,8 +39,12 @@ struct ListPosition: Sendable, Hashable {
 
 /// How a list is narrowed down and put in order.
 struct Finding: Sendable, Hashable {
-    /// What the rows shown must contain; empty for all rows.
+    /// What the rows shown must contain, and the conditions that they meet; empty for all rows.
     var filter = ""
+    /// The records that are shown at all, by their keys; `nil` for all of them.
+    var only: Set<String>?
+    /// The name of the view that it is; `nil` where nobody named it.
+    var view: String?
     /// The line of a text that the search has come to; `nil` before it found one.
     var match: Int?
 }

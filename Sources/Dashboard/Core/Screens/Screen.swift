@@ -56,6 +56,8 @@ protocol Screen: Hashable, Sendable {
     /// Tells its list as it is from that of any other moment, so that one of thousands is put in order and narrowed
     /// down once; `nil` for a list that is short.
     func listVersion(in state: DashboardState) -> Int?
+    /// Its list as a table for others, where that is more than its columns; `nil` for what the columns say.
+    func table(in state: DashboardState) -> ShownTable?
     /// How its list is laid out.
     func shape(bodyRows: Int, itemCount: Int) -> ListShape
     /// Whether it is text that scrolls rather than a list with a selection.
@@ -141,6 +143,7 @@ extension Screen {
 
     func list(in state: DashboardState) -> ScreenList { .empty }
     func listVersion(in state: DashboardState) -> Int? { nil }
+    func table(in state: DashboardState) -> ShownTable? { nil }
     func shape(bodyRows: Int, itemCount: Int) -> ListShape { ListShape() }
     func lines(in state: DashboardState) -> [StyledLine] { [] }
     func matches(of text: String, in lines: [StyledLine]) -> [Int]? { nil }

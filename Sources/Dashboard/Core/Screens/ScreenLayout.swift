@@ -36,6 +36,8 @@ struct ScreenLayout {
     let bodyRows: Int
     /// The rows of the screen's list in the order shown; none for a screen that is text.
     let rows: [ListRow]
+    /// What the list is narrowed down to.
+    let question: ListQuestion
     /// The number of items in the screen's list.
     let itemCount: Int
     /// The number of items that fit.
@@ -76,6 +78,8 @@ struct ScreenLayout {
         let chosen = state.arrangement.orders[state.screen.kind]
         rows = state.rows(of: state.screen)
         let column = chosen.flatMap { chosen in state.columns.first { $0.id == chosen.column } }
+        let filter = state.screen.finding.filter
+        question = filter.isEmpty ? .all : content.list(in: state).question(filter)
         order = column == nil ? nil : chosen
         isDescending = column.map { $0.isDescending != chosen?.isReversed } ?? false
         hidden = state.arrangement.hidden[state.screen.kind] ?? []

@@ -41,6 +41,10 @@ package struct DashboardState: Sendable {
     var mode = Mode.browsing
     /// How lists are put in order and which of their columns are left out.
     var arrangement = Arrangement()
+    /// The views that somebody gave a name.
+    package internal(set) var views: [SavedView] = []
+    /// The names of those that were deleted since the start.
+    package internal(set) var removedViews: Set<String> = []
     /// Whether clicks and the wheel are reported.
     package var isMouseOn = false
     /// The tour that is being taken; `nil` while there is none.

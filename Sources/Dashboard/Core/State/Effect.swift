@@ -12,6 +12,12 @@ package enum Effect: Sendable, Hashable {
     case mouse(Bool)
     /// Put text on the clipboard; `what` says in a few words which, for the person.
     case copy(String, what: String)
+    /// Write text to a file; where there is one, `didFindFile` asks first unless it is to be replaced.
+    case write(String, path: String, replacing: Bool)
+    /// Write down what is to be remembered, views above all, as soon as it changed.
+    case remember
+    /// Note today's scores of some partners in their histories; the answer comes by `didRecord`.
+    case record([String])
     /// Read the store again.
     case reload
     /// Look for the least effort, for each designation of the request and for all of them together; the answer comes by
@@ -53,8 +59,8 @@ package enum Effect: Sendable, Hashable {
         case .quit, .redraw, .suspend, .mouse, .copy, .reload, .plan, .stopPlanning, .scenario(_, .read), .loadThemes,
             .readActivity:
             false
-        case .saveCosts, .scenario, .roster, .commit, .editText, .revert, .draft, .resumeDraft, .discardDraft,
-            .discardDrafts,
+        case .write, .remember, .record, .saveCosts, .scenario, .roster, .commit, .revert, .draft, .resumeDraft,
+            .discardDraft, .discardDrafts,
             .recoverDraft:
             true
         }

@@ -20,7 +20,7 @@ final class OverlaidPartners: Sendable {
         if let last = kept.withLock({ $0[id] }), last.facts === facts.once, last.edits == edits { return last.scored }
         let changed = facts.partner.applying(edits)
         let card = Scorecard(of: changed, under: facts.card.edition, on: facts.card.day)
-        let scored = ScoredPartner(partner: changed, card: card, base: facts.card, ground: facts.ground)
+        let scored = ScoredPartner(partner: changed, card: card, base: facts.card, ground: facts.ground, over: facts)
         kept.withLock { $0[id] = Kept(facts: facts.once, edits: edits, scored: scored) }
         return scored
     }

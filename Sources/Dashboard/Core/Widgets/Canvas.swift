@@ -12,6 +12,9 @@ struct Canvas {
     /// The columns that are drawn into now, where they are fewer than those of the frame.
     private var limit: Int?
 
+    /// What a list says, whole, where a table is wanted instead of a drawing.
+    var table: ShownTable?
+
     /// Makes an empty canvas; without glyphs, those of the terminal's character set.
     init(size: Size, metrics: TextMetrics, glyphs: Glyphs? = nil, words: Words = .usual) {
         frame = Frame(size: size)

@@ -8,7 +8,10 @@ extension ScreenName { package static let people = ScreenName("people") }
 struct PeopleScreen: PartnerScreen, ListScreen {
     static let spec = ScreenSpec(
         .people, phrase: "the people", title: "people", name: .people, isStart: true, goes: .people,
-        optionalColumns: [("certifications", "Certifications"), ("places", "Counts in"), ("end", "Ends first")],
+        optionalColumns: [
+            ("certifications", "Certifications"), ("places", "Counts in"), ("loss", "Without them"),
+            ("end", "Ends first"),
+        ],
         actions: .opening + .sorting + .columns + .whatIf + [
             .addPerson: .does { $0.askForPerson() },
             .remove: .does(unless: { $0.selectedRow == nil ? "There is nobody here." : nil }) { $0.letPersonLeave() },
@@ -24,17 +27,39 @@ struct PeopleScreen: PartnerScreen, ListScreen {
     func key(of record: SkillingRoster.Member) -> String { record.person.id }
 
     func words(of record: SkillingRoster.Member, in state: DashboardState) -> [String] {
-        [record.person.name] + record.certifications.map(\.held.code) + record.services.map(\.designation.name)
+        var words = [record.person.name] + record.certifications.map(\.held.code)
+        words += record.services.map(\.designation.name)
+        guard let scored = state.partner(partner) else { return words }
+        words.append(state.words.loss(scored.losses.loss(of: record.person.id), in: scored.card.edition))
+        return words + (record.firstToEnd.map { [state.words.distance(scored.card.day.days(to: $0.day))] } ?? [])
     }
 
     func columns(in state: DashboardState) -> [ListColumn<SkillingRoster.Member>] {
-        [
+        let scored = state.partner(partner)
+        return [
             ListColumn("name", "Person") { .text($0.person.name.lowercased()) },
             ListColumn("certifications", "Certifications", isDescending: true) {
                 .number(Rational($0.certifications.count { $0.state == .counts }))
             },
             ListColumn("places", "Counts in", isDescending: true) { .number(Rational($0.services.count)) },
+            ListColumn("loss", "Without them", isDescending: true) { member in
+                scored.map { .number($0.losses.loss(of: member.person.id).weight) }
+            },
             ListColumn("end", "Ends first") { $0.firstToEnd.map { .text($0.day.description) } },
+        ]
+    }
+
+    func facets(in state: DashboardState) -> [ListFacet<SkillingRoster.Member>] {
+        typealias Facet = ListFacet<SkillingRoster.Member>
+        guard let scored = state.partner(partner) else { return [] }
+        return [
+            Facet("expires", "end") { member in
+                member.firstToEnd.map { .days(scored.card.day.days(to: $0.day), $0.day) }
+            },
+            Facet("loss", "points") { .number(scored.losses.loss(of: $0.person.id).points) },
+            Facet("lost", isFlag: true) { .number(Rational(scored.losses.loss(of: $0.person.id).lost.count)) },
+            Facet("idle", isFlag: true) { .flag($0.services.isEmpty) },
+            Facet("gate", isFlag: true) { .flag($0.isIndispensable) },
         ]
     }
 
@@ -57,6 +82,11 @@ struct PeopleScreen: PartnerScreen, ListScreen {
     }
 
     func copyable(_ row: ListRow, in state: DashboardState) -> String? { record(row, in: state)?.person.name }
+}
+
+extension SkillingLoss {
+    /// What losses are put in order by: designations first, then points.
+    var weight: Rational { Rational(lost.count * 1000) + points }
 }
 
 extension DashboardState {

@@ -8,7 +8,7 @@ extension ScreenName { package static let person = ScreenName("person") }
 struct PersonScreen: ListScreen {
     static let spec = ScreenSpec(
         .person, phrase: "a person", name: .person, base: .screen(.people),
-        actions: .whatIf + [
+        actions: .sorting + .whatIf + [
             .edit: .does(unless: { $0.refusalOfCertification }) { $0.editExpiry() },
             .add: .does(unless: { $0.refusalOfPerson }) { $0.addCertification() },
             .remove: .does(unless: { $0.refusalOfCertification }) { $0.removeCertification() },
@@ -62,8 +62,32 @@ struct PersonScreen: ListScreen {
     func key(of record: SkillingRoster.Holding) -> String { record.held.code }
 
     func words(of record: SkillingRoster.Holding, in state: DashboardState) -> [String] {
-        [record.held.code, record.held.name ?? "", PersonView.word(for: record.state).0]
+        [record.held.code, record.held.name ?? "", Words.state(of: record)]
             + (record.countsThrough.map { [state.words.date($0)] } ?? [])
+    }
+
+    func columns(in state: DashboardState) -> [ListColumn<SkillingRoster.Holding>] {
+        let losses = state.partner(partner)?.losses
+        return [
+            ListColumn("certification", "Certification") { .text($0.held.code) },
+            ListColumn("loss", "Without it", isDescending: true) { holding in
+                losses.map { .number($0.loss(of: holding.held.code, heldBy: person).weight) }
+            },
+            ListColumn("until", "Counts until") { $0.countsThrough.map { .text($0.description) } },
+        ]
+    }
+
+    func facets(in state: DashboardState) -> [ListFacet<SkillingRoster.Holding>] {
+        typealias Facet = ListFacet<SkillingRoster.Holding>
+        guard let scored = state.partner(partner) else { return [] }
+        return [
+            Facet("expires", "until") { holding in
+                holding.countsThrough.map { .days(scored.card.day.days(to: $0), $0) }
+            },
+            Facet("loss", "points") { .number(scored.losses.loss(of: $0.held.code, heldBy: person).points) },
+            Facet("counts", isFlag: true) { .flag($0.state == .counts) },
+            Facet("expired", isFlag: true) { .flag($0.state == .expired) },
+        ]
     }
 
     func shape(bodyRows: Int, itemCount: Int) -> ListShape {

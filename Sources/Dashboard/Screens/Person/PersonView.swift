@@ -32,7 +32,12 @@ struct PersonView {
             used += canvas.text(" passes: ", column: 2 + used, row: last, role: .muted)
             editor.draw(column: 2 + used, row: last, into: &canvas)
         }
-        layout.drawFoot(PeopleView.services(of: member, glyphs: canvas.glyphs), into: &canvas)
+        let lost = scored.losses.loss(of: person)
+        layout.drawFoot(
+            StyledLine.wrapped(
+                canvas.words.sentence(lost, without: member.person.name, of: scored.card), width: canvas.columns - 4,
+                role: lost.lost.isEmpty ? .text : .warning) + PeopleView.services(of: member, glyphs: canvas.glyphs),
+            into: &canvas)
     }
 
     private func columns(in canvas: Canvas) -> [TableColumn<SkillingRoster.Holding>] {
@@ -41,26 +46,34 @@ struct PersonView {
         let hasBoth = canvas.columns >= 60
         let until = canvas.columns - 14
         let state = hasBoth ? canvas.columns - 34 : until - 6
+        // What would be lost without a certification needs room beside its name.
+        let loss = canvas.columns >= 76 ? state - 23 : state
+        let (losses, edition) = (scored.losses, scored.card.edition)
         return [
-            TableColumn("certification", "Certification", from: 2, to: state - 1, isName: true) { standing in
+            TableColumn("certification", "Certification", from: 2, to: loss - 1, isName: true) { standing in
                 (standing.held.name.map { "\(standing.held.code)  \($0)" } ?? standing.held.code, .text)
             },
-            TableColumn("state", "State", from: state, to: hasBoth ? until - 1 : state) { Self.word(for: $0.state) },
+            TableColumn("loss", "Without it", from: loss, to: state - 1) { standing in
+                guard standing.state == .counts else { return nil }
+                let loss = losses.loss(of: standing.held.code, heldBy: person)
+                return (words.loss(loss, in: edition), loss.isNone ? .muted : loss.lost.isEmpty ? .text : .warning)
+            },
+            TableColumn("state", "State", from: state, to: hasBoth ? until - 1 : state) { Self.word(for: $0) },
             TableColumn("until", "Counts until", from: hasBoth ? until : state, to: canvas.columns) { standing in
-                guard hasBoth || standing.state == .counts else { return Self.word(for: standing.state) }
+                guard hasBoth || standing.state == .counts else { return Self.word(for: standing) }
                 return (standing.countsThrough.map { words.date($0) } ?? "no end known", .muted)
             },
         ]
     }
 
-    static func word(for state: SkillingRoster.Holding.State) -> (String, Role) {
-        switch state {
-        case .counts: ("counts", .achieved)
-        case .earnedTooLate: ("earned after its last day", .blocked)
-        case .serveNothing: ("serves no rule here", .muted)
-        case .expired: ("expired", .zero)
-        case .retired: ("retired", .zero)
-        case .planned: ("not earned yet", .muted)
-        }
+    static func word(for holding: SkillingRoster.Holding) -> (String, Role) {
+        let role: Role =
+            switch holding.state {
+            case .counts: .achieved
+            case .earnedTooLate: .blocked
+            case .expired, .retired: .zero
+            case .serveNothing, .planned: .muted
+            }
+        return (Words.state(of: holding), role)
     }
 }

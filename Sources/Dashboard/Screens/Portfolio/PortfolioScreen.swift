@@ -12,7 +12,7 @@ struct PortfolioScreen: ListScreen {
         optionalColumns: [
             ("scores", "Scores"), ("qualified", "Qualified"), ("gap", "Points short"), ("anniversary", "Anniversary"),
         ],
-        actions: .opening + .sorting + .columns + .roster)
+        actions: .opening + .sorting + .columns + .roster + .marking)
 
     var partnerKey: String? { nil }
 
@@ -34,8 +34,18 @@ struct PortfolioScreen: ListScreen {
     func key(of record: PartnerSnapshot) -> String { record.id }
 
     func words(of record: PartnerSnapshot, in state: DashboardState) -> [String] {
-        let shown = record.row.map { row in [row.best, row.nearest].compactMap { $0?.rules.name } + row.lapsed }
-        return [record.id, record.nameKnown, record.account].compactMap(\.self) + (shown ?? [])
+        guard let row = record.row else { return [record.id] }
+        let words = state.words
+        let shown = [row.best, row.nearest].compactMap { $0?.rules.name } + row.lapsed
+        let cells = [
+            row.isFaulty ? "cannot be read" : row.isEmpty ? "nothing entered" : "\(row.reached)/\(row.scores.count)",
+            row.renewal.map { "\(words.count($0, "day")) left" }, row.anniversary.map { words.distance($0) },
+            row.nearest.map { words.shortfall($0.shortfall) },
+        ].compactMap(\.self)
+        let totals = row.designations.filter { !$0.score.isUntouched }.map {
+            words.total($0.score.total, required: $0.rules.required)
+        }
+        return [record.id, record.nameKnown, record.account].compactMap(\.self) + shown + cells + totals
     }
 
     func columns(in state: DashboardState) -> [ListColumn<PartnerSnapshot>] {
@@ -57,6 +67,75 @@ struct PortfolioScreen: ListScreen {
             ListColumn("gap", "Points short") { score($0) { $0.nearest?.shortfall } },
             ListColumn("anniversary", "Anniversary") { $0.row?.days.map { .number(Rational($0)) } },
         ]
+    }
+
+    func facets(in state: DashboardState) -> [ListFacet<PartnerSnapshot>] {
+        typealias Facet = ListFacet<PartnerSnapshot>
+        func number(_ names: String..., isFlag: Bool = false, _ value: @escaping (PartnerRow) -> Rational?) -> Facet {
+            Facet(names, isFlag: isFlag) { $0.row.flatMap(value).map { .number($0) } }
+        }
+        func days(_ name: String, _ days: @escaping (PartnerRow) -> Int?) -> Facet {
+            Facet(name) { entry in
+                entry.row.flatMap { row in days(row).map { .days($0, row.day?.adding(days: $0)) } }
+            }
+        }
+        func flag(_ name: String, _ holds: @escaping (PartnerRow) -> Bool) -> Facet {
+            Facet(name, isFlag: true) { $0.row.map { .flag(holds($0)) } }
+        }
+        let scores = (state.store.totals.first?.designations ?? []).map { rules in
+            Facet([rules.id.rawValue, rules.abbreviation, rules.shortName]) { entry in
+                let score = entry.row?.designations.first { $0.rules.id == rules.id }?.score
+                return score.flatMap { $0.isUntouched ? nil : .number($0.total) }
+            }
+        }
+        let (marks, overlays) = (state.own[PartnerMarks.self].ids, state.overlays)
+        return scores + [
+            number("best") { $0.bestTotal }, number("short") { $0.isEmpty ? nil : $0.nearest?.shortfall },
+            number("qualified", isFlag: true) { $0.isFaulty ? nil : Rational($0.reached) },
+            days("anniversary") { $0.anniversary }, days("renewal") { $0.renewal }, days("expires") { $0.expires },
+            Facet("name") { .text($0.name) }, Facet("id") { .text($0.id) },
+            Facet("account") { $0.account.map { .text($0) } },
+            flag("zero") { $0.hasZero }, flag("lapsed") { !$0.lapsed.isEmpty }, flag("due") { $0.renewal != nil },
+            flag("empty") { $0.isEmpty && !$0.isFaulty }, flag("faulty") { $0.isFaulty },
+            Facet("marked", isFlag: true) { .flag(marks.contains($0.id)) },
+            Facet("what-if", isFlag: true) { .flag(overlays[$0.id]?.isEmpty == false) },
+        ]
+    }
+
+    func table(in state: DashboardState) -> ShownTable? {
+        let hidden = state.arrangement.hidden[.portfolio] ?? []
+        let rows = state.rows(of: state.screen).map { state.store.partners[$0.index] }
+        let letters = RowTotals(rows).designations.map { ($0.id, $0.letters) }
+        let words = state.words
+        var table = ShownTable(headings: ["Partner", "Id", "Account"])
+        if !hidden.contains("scores") { table.headings += letters.flatMap { [$0.1, "\($0.1) state"] } }
+        if !hidden.contains("qualified") { table.headings.append("Qualified") }
+        if !hidden.contains("gap") { table.headings += ["Nearest", "Points short"] }
+        if !hidden.contains("anniversary") { table.headings += ["Renewal days left", "Anniversary"] }
+        table.rows = rows.map { entry in
+            let row = entry.row
+            var cells = [entry.name, entry.id, entry.account ?? ""]
+            if !hidden.contains("scores") {
+                for (id, _) in letters {
+                    let one = row?.designations.first { $0.rules.id == id }
+                    let total = one.flatMap {
+                        $0.score.isUntouched ? nil : words.total($0.score.total, required: $0.rules.required)
+                    }
+                    cells += [total ?? "", one?.score.status.title ?? ""]
+                }
+            }
+            if !hidden.contains("qualified") { cells.append(row.flatMap { $0.isFaulty ? nil : "\($0.reached)" } ?? "") }
+            if !hidden.contains("gap") {
+                let nearest = row.flatMap { $0.isEmpty ? nil : $0.nearest }
+                cells += [nearest?.rules.shortName ?? "", nearest.map { words.shortfall($0.shortfall) } ?? ""]
+            }
+            if !hidden.contains("anniversary") {
+                let day = row.flatMap { row in row.anniversary.flatMap { row.day?.adding(days: $0) } }
+                cells += [row?.renewal.map(String.init) ?? "", day?.description ?? ""]
+            }
+            return cells
+        }
+        return table
     }
 
     func shape(bodyRows: Int, itemCount: Int) -> ListShape {

@@ -12,9 +12,11 @@ struct PortfolioView {
     func draw(into canvas: inout Canvas) {
         guard !state.store.partners.isEmpty else { return drawNobody(into: &canvas) }
         let places = Places(layout, columns: canvas.columns)
+        let marks = state.own[PartnerMarks.self].ids
         TableView(ListView(state, layout), columns(at: places, in: canvas))
             .draw(state.store.partners, into: &canvas) { entry, item, canvas in
                 drawWhatIf(of: entry.id, item, places, into: &canvas)
+                if marks.contains(entry.id) { canvas.glyph(canvas.glyphs.dot, column: 1, row: item.row, role: .key) }
                 guard let row = entry.row else { return }
                 if row.isFaulty {
                     canvas.text(
@@ -197,21 +199,37 @@ struct PortfolioView {
 
     private func drawFooter(into canvas: inout Canvas) {
         guard layout.footerRows > 0 else { return }
-        // The same three lines whatever is selected, so that moving through the list rewrites little.
+        // The same lines whatever is selected, so that moving through the list rewrites little.
         let row = canvas.rows - 1 - layout.footerRows
         canvas.line(row: row)
-        let partners = canvas.words.count(totals.partners, "partner")
+        let shown = state.rowTotals
+        let (words, all) = (canvas.words, totals.partners)
+        let partners =
+            shown.partners == all ? words.count(all, "partner") : "\(shown.partners) of \(words.count(all, "partner"))"
+        let marked = state.markedRows.count
         let told =
-            totals.current == totals.partners
-            ? "\(partners), \(canvas.words.count(totals.reached, "designation")) held or qualified"
-            : "\(partners), \(canvas.words.quantity(Rational(totals.current))) read so far; what was last known stands back"
+            totals.current == all
+            ? "\(partners), \(words.count(shown.reached, "designation")) qualified"
+                + (marked > 0 ? ", \(words.count(marked, "partner")) marked" : "")
+            : "\(partners), \(words.quantity(Rational(totals.current))) read so far; what was last known stands back"
         canvas.text(told, column: 2, row: row + 1, role: .muted)
+        drawTotals(shown, row: row + 2, into: &canvas)
         let points = line.map { "\($0.required) of \($0.maximum) points" } ?? "the points that the edition asks for"
         let rule = canvas.fitting(
             [
                 "A designation takes \(points) and more than zero in every metric.",
                 "\(points.prefix(1).uppercased())\(points.dropFirst()), and more than zero in every metric.",
             ], width: canvas.columns - 4)
-        canvas.text(rule, column: 2, row: row + 2, width: canvas.columns - 4, role: .muted)
+        canvas.text(rule, column: 2, row: row + 3, width: canvas.columns - 4, role: .muted)
+    }
+
+    /// How many partners hold or qualify for each designation: below its column where it has one.
+    private func drawTotals(_ totals: RowTotals, row: Int, into canvas: inout Canvas) {
+        guard !totals.designations.isEmpty else { return }
+        func line(_ name: KeyPath<RowTotals.Designation, String>) -> String {
+            "By designation: " + totals.designations.map { "\($0[keyPath: name]) \($0.reached)" }.joined(separator: ", ")
+        }
+        let text = canvas.fitting([line(\.name), line(\.letters)], width: canvas.columns - 4)
+        canvas.text(text, column: 2, row: row, width: canvas.columns - 4, role: .muted)
     }
 }

@@ -11,16 +11,24 @@ extension DashboardState {
         return ScenarioOutcome(scenario, on: facts.partner, card: facts.card, revision: revision(of: id) ?? 0)
     }
 
-    /// The scenarios of a choice beside today; `nil` when none of them can be read any more.
+    /// The what-if and the scenarios of a choice beside today; `nil` when there is none of them any more.
     package func comparison(_ choice: ComparisonChoice, of id: String) -> ScenarioComparison? {
         guard let facts = facts(of: id) else { return nil }
         let records = scenarios(of: id)
         let chosen = choice.names.compactMap { name in records.first { $0.name == name } }
         let readable = choice.names.isEmpty ? records.filter { $0.scenario != nil } : chosen
         let outcomes = readable.prefix(ScenarioComparison.limit).compactMap { outcome(of: $0, for: id) }
-        guard !outcomes.isEmpty else { return nil }
+        let whatIf = overlays[id].flatMap { $0.isEmpty ? nil : $0.edits }.flatMap { edits in
+            outcome(
+                of: ScenarioRecord(
+                    Scenario(
+                        name: ScenarioComparison.whatIf, partner: id, base: revision(of: id) ?? 0, edits: edits)),
+                for: id)
+        }
+        guard !outcomes.isEmpty || whatIf != nil else { return nil }
         return ScenarioComparison(
-            Array(outcomes), with: facts.card, costs: facts.card.edition.resolving(store.planCosts),
+            (whatIf.map { [$0] } ?? []) + outcomes, with: facts.card,
+            costs: facts.card.edition.resolving(store.planCosts),
             sortedBy: choice.order, onlyChanged: choice.onlyChanged)
     }
 

@@ -11,7 +11,9 @@ struct ScenariosScreen: PartnerScreen, ListScreen {
         actions: .saving + [
             .apply: .does(unless: { $0.refusalOfScenario }) { $0.loadScenario() },
             .mark: .does(unless: { $0.refusalOfScenario }) { $0.markScenario() },
-            .compare: .does(unless: { $0.refusalOfScenario }) { $0.compareScenarios() },
+            .compare: .does(unless: { $0.overlay?.isEmpty == false ? nil : $0.refusalOfScenario }) {
+                $0.compareScenarios()
+            },
             .rename: .asks(unless: { $0.refusalOfScenario }) { $0.askToChangeScenario(.rename) },
             .duplicate: .asks(unless: { $0.refusalOfScenario }) { $0.askToChangeScenario(.duplicate) },
             .delete: .asks(unless: { $0.refusalOfScenario }) { $0.askToChangeScenario(.delete) },

@@ -187,8 +187,13 @@ extension DashboardState {
         keepSelectionVisible()
     }
 
-    /// Shows the marked scenarios, or the one under the cursor, beside today.
+    /// Shows the marked scenarios, or the one under the cursor, beside today and the what-if.
     mutating func compareScenarios() {
+        if selectedRow == nil, let id = screen.partner, overlays[id]?.isEmpty == false {
+            // The what-if alone.
+            push(ComparisonScreen(partner: id, choice: ComparisonChoice(names: [])))
+            return
+        }
         guard let (id, record) = selectedScenario() else { return }
         let marked = knownScenarios.marked
         let names = marked.isEmpty ? [record.name] : marked

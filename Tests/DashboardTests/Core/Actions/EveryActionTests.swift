@@ -19,7 +19,8 @@ import Testing
     /// Letters are keys of vim, gone with the keys of each preset; `!` lets the outside answer what was asked for last,
     /// and with `%` somebody else has saved the same.
     private static let ways = [
-        "", "j", "jl", "jlj", "jljl", "jlGl", "jlGl+", "jlGl+u", "jlGl+4", "jlGljl", "jjjl5", "jjjl5jl", "jl6", "jl7",
+        "", "v", "j", "jl", "jlj", "jljl", "jlGl", "jlGl+", "jlGl+u", "jlGl+4", "jlGljl", "jjjl5", "jjjl5jl", "jl6",
+        "jl7",
         "jl8", "jl9", "jl9!", "jl9!jj", "jl0", "jlE", "jlM", "jlMG", "?", "?G", "jjjljjl", "/a\r", "?/the\r", "jlj+",
         // Plans, their steps and their settings.
         "jl8!", "jl8!G", "jl8!Gl", "jl8!e", "jl8!eG", "jl8!eGkkkkkkke9\r\r",

@@ -33,7 +33,7 @@ import Testing
         return PartnerRow(
             id: id, name: name, account: nil, revision: 1, isEmpty: false, isPinned: true, day: row.day, face: row.face,
             scores: row.scores, best: row.bestPlace, nearest: row.nearestPlace, reached: row.reached, renewal: nil,
-            anniversary: nil)
+            anniversary: nil, expires: nil)
     }
 
     private func stage(

@@ -1,0 +1,120 @@
+internal import Pages
+internal import SolutionsPartner
+
+/// What some rows of partners come to, designation by designation.
+struct RowTotals: Sendable, Hashable {
+    /// A designation over all rows.
+    struct Designation: Sendable, Hashable {
+        let id: DesignationID
+        let name: String
+        let letters: String
+        /// The partners that hold it, or qualify for it and did not lose it.
+        var reached = 0
+    }
+
+    /// How many rows there are.
+    private(set) var partners = 0
+    /// How many documents cannot be read.
+    private(set) var faulty = 0
+    /// How many partners have nothing entered.
+    private(set) var empty = 0
+    /// How many partners lost something.
+    private(set) var lapsed = 0
+    /// How many renewals are due.
+    private(set) var due = 0
+    /// The days to the next anniversary; `nil` where none is known.
+    private(set) var anniversary: Int?
+    /// The designations in the order in which they come.
+    private(set) var designations: [Designation] = []
+
+    /// Adds rows up.
+    init(_ rows: some Sequence<PartnerSnapshot>) {
+        var places: [DesignationID: Int] = [:]
+        var face: EditionFace?
+        var order: [Int] = []
+        for entry in rows {
+            partners += 1
+            guard let row = entry.row else { continue }
+            if row.isFaulty { faulty += 1 } else if row.isEmpty { empty += 1 }
+            if row.renewal != nil { due += 1 }
+            if let days = row.anniversary, days >= 0 { anniversary = min(anniversary ?? days, days) }
+            guard let own = row.face else { continue }
+            // Most share one face.
+            if own !== face {
+                face = own
+                order = own.designations.map { rules in
+                    if let place = places[rules.id] { return place }
+                    places[rules.id] = designations.count
+                    designations.append(
+                        Designation(id: rules.id, name: rules.shortName, letters: rules.abbreviation))
+                    return designations.count - 1
+                }
+            }
+            var hasLapsed = false
+            for (place, score) in zip(order, row.scores) {
+                if score.isReached { designations[place].reached += 1 }
+                if score.status.kind == .lapsed { hasLapsed = true }
+            }
+            if hasLapsed { lapsed += 1 }
+        }
+    }
+
+    /// How many designations are held, or qualified for and not lost.
+    var reached: Int { designations.reduce(0) { $0 + $1.reached } }
+
+    /// The whole in a few sentences.
+    func lines(_ words: Words) -> [String] {
+        var first = "\(words.count(partners, "partner")), \(words.count(reached, "designation")) held or qualified for."
+        if empty > 0 { first += " Nothing is entered for \(words.quantity(Rational(empty)))." }
+        if faulty > 0 { first += " \(words.quantity(Rational(faulty))) cannot be read." }
+        var lines = [first]
+        if !designations.isEmpty {
+            let counts = designations.map { "\($0.name) \(words.quantity(Rational($0.reached)))" }
+            lines.append("By designation: \(counts.joined(separator: ", ")).")
+        }
+        var dates: [String] = []
+        if due > 0 { dates.append("renewals due: \(words.quantity(Rational(due)))") }
+        if lapsed > 0 { dates.append("with something lapsed: \(words.quantity(Rational(lapsed)))") }
+        if let anniversary { dates.append("next anniversary \(words.distance(anniversary))") }
+        if let head = dates.first {
+            let rest = ([head.prefix(1).uppercased() + head.dropFirst()] + dates.dropFirst()).joined(separator: ", ")
+            lines.append("\(rest).")
+        }
+        return lines
+    }
+}
+
+extension PartnerRow.Score {
+    /// Whether it is held, or qualified for and not lost.
+    var isReached: Bool {
+        switch status.kind {
+        case .enrolled, .renewalDue, .qualified: true
+        case .blocked, .inProgress, .lapsed: false
+        }
+    }
+}
+
+extension PartnerRow {
+    /// The best total; `nil` where nothing is entered.
+    var bestTotal: Rational? { scores.lazy.filter { !$0.isUntouched }.map(\.total).max() }
+    /// Whether a metric of which something is known has no points.
+    var hasZero: Bool { scores.contains { $0.knownZeros > 0 } }
+
+    /// How the partner stands, in half a sentence.
+    func sentence(_ words: Words) -> String {
+        if isFaulty { return "cannot be read" }
+        if isEmpty { return "nothing entered" }
+        var parts = ["\(reached) of \(scores.count) designations qualified"]
+        if !lapsed.isEmpty { parts.append("\(NameMatch.list(lapsed)) lapsed") }
+        if let renewal { parts.append("renewal due, \(words.count(renewal, "day")) left") }
+        return parts.joined(separator: ", ")
+    }
+}
+
+extension DashboardState {
+    /// What the rows shown of the portfolio add up to.
+    var rowTotals: RowTotals {
+        func reckoned() -> RowTotals { RowTotals(rows(of: screen).lazy.map { store.partners[$0.index] }) }
+        return arrangedQuestion(of: screen).map { arrangedRows.totals($0, reckoned) } ?? reckoned()
+    }
+}

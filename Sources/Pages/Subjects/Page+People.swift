@@ -1,0 +1,69 @@
+package import SolutionsPartner
+
+/// The people of a partner.
+extension Page {
+    /// What is told where no people are listed.
+    package static let noPeople =
+        "No people are listed for this partner; head counts are entered as numbers."
+
+    /// Who holds what, what ends next, and what would be lost without each, the greatest loss first.
+    ///
+    /// - Parameter only: The key of the one person to tell of; `nil` for all of them.
+    package static func people(of scored: ScoredPartner, only: String? = nil, _ words: Words) -> Page {
+        var page = Page()
+        let members = scored.roster.members.filter { only == nil || $0.person.id == only }
+        guard !members.isEmpty else {
+            page.sentence(noPeople)
+            return page
+        }
+        if only == nil, let end = scored.nextEnd {
+            page.sentence(words.sentence(end, on: scored.card.day, of: scored.card), .strong)
+        }
+        let losses = members.map { scored.losses.loss(of: $0.person.id) }
+        let ranked = zip(members, losses).enumerated().sorted { left, right in
+            if left.element.1 == right.element.1 { return left.offset < right.offset }
+            return right.element.1 < left.element.1
+        }.map(\.element)
+        page.heading("Without them")
+        var table = Table(["person", "without them", "holds", "ends first"])
+        for (member, loss) in ranked {
+            let end = member.firstToEnd.map { end in
+                "\(end.code) ends \(words.distance(from: scored.card.day, to: end.day))"
+            }
+            let held = member.certifications.filter { $0.state == .counts }.map(\.held.code)
+            table.row(
+                Cell(member.person.name, .strong), Cell(words.loss(loss, in: scored.card.edition)),
+                Cell(held.isEmpty ? "nothing that counts" : held.joined(separator: " ")), Cell(end ?? ""))
+        }
+        page.table(table)
+        for (member, loss) in ranked {
+            page.heading(member.person.name)
+            page.sentence(words.sentence(loss, without: member.person.name, of: scored.card))
+            page.entries(member.certifications.map { entry(of: $0, member, scored, words) })
+        }
+        return page
+    }
+
+    private static func entry(
+        of holding: SkillingRoster.Holding, _ member: SkillingRoster.Member, _ scored: ScoredPartner, _ words: Words
+    ) -> Entry {
+        let until = holding.countsThrough.map { "until \(words.date($0))" } ?? "no end known"
+        let loss = scored.losses.loss(of: holding.held.code, heldBy: member.person.id)
+        let cost = holding.state == .counts ? "without it: \(words.loss(loss, in: scored.card.edition))" : ""
+        return Entry(holding.held.code, Words.state(of: holding), .text, details: [until, cost])
+    }
+}
+
+extension Words {
+    /// Whether and how a certification counts.
+    package static func state(of holding: SkillingRoster.Holding) -> String {
+        switch holding.state {
+        case .counts: "counts"
+        case .earnedTooLate: "earned after its last day"
+        case .serveNothing: "serves no rule here"
+        case .expired: "expired"
+        case .retired: "retired"
+        case .planned: "not earned yet"
+        }
+    }
+}

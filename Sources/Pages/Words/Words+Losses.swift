@@ -1,0 +1,80 @@
+package import SolutionsPartner
+
+/// What would be lost without somebody, or without a certification.
+extension Words {
+    /// The points and what would stop being qualified: `-20, loses Security`; `nothing` where nothing would be lost.
+    package func loss(_ loss: SkillingLoss, in edition: ProgramEdition) -> String {
+        guard !loss.isNone else { return "nothing" }
+        let names = loss.lost.map { edition.designation($0)?.shortName ?? $0.rawValue }
+        let points = loss.points.isZero ? "no points" : delta(-loss.points)
+        switch names.count {
+        case 0: return points
+        case 1: return "\(points), loses \(names[0])"
+        default: return "\(points), loses \(names.count)"
+        }
+    }
+
+    /// What each designation would lose, a phrase each, such as `Security 71 to 57.9, no longer qualified`.
+    package func losses(_ loss: SkillingLoss, of card: Scorecard) -> [String] {
+        loss.lines.map { line in
+            let name = card.edition.designation(line.designation)?.shortName ?? line.designation.rawValue
+            let required = card.edition.requiredPoints
+            let (before, after) = (
+                total(line.total + line.points, required: required), total(line.total, required: required)
+            )
+            // Where rounding hides the loss, the points tell it.
+            let change = before == after ? "\(delta(-line.points)) points" : "\(before) to \(after)"
+            return "\(name) \(change)\(line.isLost ? ", no longer qualified" : "")"
+        }
+    }
+
+    /// What would be lost without somebody, as a sentence.
+    package func sentence(_ loss: SkillingLoss, without name: String, of card: Scorecard) -> String {
+        guard !loss.isNone else { return "Without \(name), nothing would be lost." }
+        return "Without \(name): \(losses(loss, of: card).joined(separator: "; "))."
+    }
+}
+
+extension ScoredPartner {
+    /// A certification that stops counting, with what that costs.
+    package struct End: Sendable {
+        /// Who holds it.
+        package let member: SkillingRoster.Member
+        /// The certification.
+        package let code: String
+        /// The last day on which it counts.
+        package let day: CalendarDate
+        /// What would be lost from then on.
+        package let loss: SkillingLoss
+    }
+
+    /// What stops counting first of a person; `nil` where nothing has an end.
+    package func nextEnd(of member: SkillingRoster.Member) -> End? {
+        member.firstToEnd.map { end in
+            End(
+                member: member, code: end.code, day: end.day,
+                loss: losses.loss(of: end.code, heldBy: member.person.id))
+        }
+    }
+
+    /// What stops counting first of everybody, of equal days the one with the greatest loss; `nil` where nothing has an
+    /// end.
+    package var nextEnd: End? { once.nextEnd { reckonNextEnd() } }
+
+    private func reckonNextEnd() -> End? {
+        let ends = roster.members.compactMap { member in member.firstToEnd.map { (member, $0.day) } }
+        guard let day = ends.map(\.1).min() else { return nil }
+        return ends.filter { $0.1 == day }.compactMap { nextEnd(of: $0.0) }.max { $0.loss < $1.loss }
+    }
+}
+
+extension Words {
+    /// What ends next and what that costs, as a sentence.
+    package func sentence(_ end: ScoredPartner.End, on day: CalendarDate, of card: Scorecard) -> String {
+        let cost =
+            end.loss.isNone
+            ? "nothing would be lost" : losses(end.loss, of: card).joined(separator: "; ")
+        return
+            "Ends next: \(end.member.person.name)'s \(end.code), \(date(end.day)), \(distance(from: day, to: end.day)): \(cost)."
+    }
+}

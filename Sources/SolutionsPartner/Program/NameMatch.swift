@@ -1,0 +1,88 @@
+/// What somebody means by a name that may be its beginning only, or mistyped.
+///
+/// A name that fits as it is comes before one that fits in another case, that before the beginning of a name, and that
+/// before the beginning of a word within one. What fits only with a slip is never taken, but suggested.
+public enum NameMatch: Sendable, Hashable {
+    /// The subject of this place.
+    case one(Int)
+    /// Any of several subjects, by their places.
+    case several([Int])
+    /// None; the name that is most like it, where one is.
+    case none(nearest: String?)
+
+    /// Compares a name with those of subjects, each of which may have several.
+    public init(of typed: String, among subjects: [[String]]) {
+        let wanted = typed.lowercased()
+        func places(where fits: (String) -> Bool) -> [Int] {
+            subjects.indices.filter { subjects[$0].contains(where: fits) }
+        }
+        let ways: [(String) -> Bool] = [
+            { $0 == typed },
+            { $0.lowercased() == wanted },
+            { !wanted.isEmpty && $0.lowercased().hasPrefix(wanted) },
+            { name in
+                guard wanted.utf8.count > 1 else { return false }
+                return name.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).dropFirst()
+                    .contains { $0.hasPrefix(wanted) }
+            },
+        ]
+        for way in ways {
+            let found = places(where: way)
+            if found.count == 1 {
+                self = .one(found[0])
+                return
+            }
+            if !found.isEmpty {
+                self = .several(found)
+                return
+            }
+        }
+        let own = NearestName(of: typed, among: subjects.compactMap(\.first)).match
+        self = .none(nearest: own ?? Self.nearest(to: typed, among: Array(subjects.joined())))
+    }
+
+    /// The name that is most like a mistyped one, or else like a mistyped beginning.
+    private static func nearest(to typed: String, among names: [String]) -> String? {
+        if let whole = NearestName(of: typed, among: names).match { return whole }
+        let length = typed.count
+        guard length > 3 else { return nil }
+        let beginning = NearestName(of: typed, among: names.map { String($0.prefix(length)) }).match
+        return beginning.flatMap { beginning in names.first { $0.hasPrefix(beginning) } }
+    }
+
+    /// The names of candidates as a sentence lists them, at most a dozen.
+    public static func list(_ names: [String]) -> String {
+        names.prefix(12).joined(separator: ", ") + (names.count > 12 ? " and \(names.count - 12) more" : "")
+    }
+}
+
+extension ProgramEdition {
+    /// The designations that a name can mean: its own, the name, the short one and its letters.
+    public func designations(named name: String) -> NameMatch {
+        NameMatch(of: name, among: designations.map { [$0.id.rawValue, $0.name, $0.shortName, $0.abbreviation] })
+    }
+
+    /// The input that a name means: its own, an alias, or the beginning of either where only one input begins so.
+    ///
+    /// Facts about people and about the past have names without number, so those are taken as they are.
+    ///
+    /// - Throws: `EditRefusal` with the candidates, or with the name that is most like it.
+    public func inputName(meant name: String) throws(EditRefusal) -> InputName {
+        let typed = InputName(rawValue: name)
+        if PersonEdit(typed) != nil || MembershipInput(typed) != nil || HistoryInput(typed) != nil { return typed }
+        if input(named: typed) != nil || trainingInputs.contains(where: { $0.name == typed }) { return typed }
+        let subjects =
+            inputs.map { names(of: $0.name).map(\.rawValue) } + membershipInputs.map { [$0.name.rawValue] }
+            + trainingInputs.map { [$0.name.rawValue] }
+        switch NameMatch(of: name, among: subjects) {
+        case .one(let place): return InputName(rawValue: subjects[place][0])
+        case .several(let places):
+            throw EditRefusal(
+                "'\(name)' can be several inputs: \(NameMatch.list(places.map { subjects[$0][0] })). Type more of it.")
+        case .none(let nearest):
+            let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
+            throw EditRefusal(
+                "There is no input '\(name)' in edition \(id).\(hint) 'seventy program inputs' lists them all.")
+        }
+    }
+}

@@ -1,0 +1,81 @@
+internal import ArgumentParser
+internal import JSONTree
+internal import Pages
+internal import SolutionsPartner
+
+/// Compares the editions by one partner's facts.
+struct EditionsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "editions", abstract: "Show the scores of the same facts under every edition of the rules.",
+        discussion: """
+            Certifications are judged on the same day in every edition.
+
+            EXAMPLES
+              seventy editions contoso
+              seventy editions contoso --json
+            """)
+
+    @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
+    var partner: String
+
+    @OptionGroup var changes: EditOptions
+    @OptionGroup var rules: RulesOptions
+    @OptionGroup var store: StoreOption
+    @OptionGroup var format: ReportOptions
+
+    func run() throws {
+        let store = try store.open()
+        let partner = try store.partner(named: partner)
+        var scores = try store.ground.scores(of: partner, ScoringRequest(rules: rules.request))
+        if !changes.isEmpty { scores = scores.applying(try changes.edits(in: scores.card.edition)) }
+        let day = scores.card.day
+        var cards: [Scorecard] = []
+        for entry in store.ground.shelf.catalog.entries {
+            let edition = try store.ground.shelf.edition(entry.id, on: day)
+            cards.append(
+                edition.id == scores.card.edition.id
+                    ? scores.card : Scorecard(of: scores.partner, under: edition, on: day))
+        }
+        try format.send("\(partner.name) under every edition") {
+            ScoreJSON.document(
+                ScoreJSON.head(of: scores) + [
+                    JSONMember(
+                        "editions",
+                        .array(
+                            cards.map { card in
+                                .object([
+                                    "id": .string(card.edition.id), "title": .string(card.edition.title),
+                                    "shown": .bool(card.edition.id == scores.card.edition.id),
+                                    "designations": .array(
+                                        card.designations.map { JSONNode(.object(ScoreJSON.summary(of: $0))) }),
+                                ])
+                            }))
+                ])
+        } orPage: {
+            var page = Page()
+            page.title(of: scores, .usual)
+            page.table(Self.table(cards))
+            page.sentence("* qualified under that edition", .muted)
+            return page
+        }
+    }
+
+    private static func table(_ cards: [Scorecard]) -> Page.Table {
+        var rules: [DesignationRules] = []
+        for score in cards.reversed().flatMap(\.designations)
+        where !rules.contains(where: { $0.id == score.rules.id }) {
+            rules.append(score.rules)
+        }
+        var table = Page.Table(
+            [Page.Column("")] + cards.map { Page.Column.right($0.edition.id) }, tellsTitles: true)
+        for rules in rules {
+            let cells = cards.map { card in
+                card.designation(rules.id).map { score in
+                    Words.usual.total(of: score) + (score.isQualified ? "*" : " ")
+                } ?? ""
+            }
+            table.row(texts: [rules.name] + cells)
+        }
+        return table
+    }
+}

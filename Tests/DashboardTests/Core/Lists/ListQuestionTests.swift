@@ -1,0 +1,177 @@
+import Pages
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+@Suite struct ListQuestionTests {
+    private struct Row {
+        var score: Rational?
+        var days: Int?
+        var text = ""
+        var zero = false
+    }
+
+    private static let day = CalendarDate(dayNumber: 19_280)
+
+    private static var facets: [ListFacet<Row>] {
+        [
+            ListFacet("security", "Sec") { $0.score.map { .number($0) } },
+            ListFacet("expires") { row in row.days.map { .days($0, day.adding(days: $0)) } },
+            ListFacet("name") { .text($0.text) },
+            ListFacet("zero", isFlag: true) { .flag($0.zero) },
+            ListFacet("seat") { _ in nil },
+        ]
+    }
+
+    private static func question(_ typed: String) -> ListQuestion {
+        ListQuestion(typed, names: facets.map { ($0.names, $0.isFlag) })
+    }
+
+    private static func holds(_ typed: String, _ row: Row) -> Bool {
+        question(typed).holds(
+            value: { facets[$0].value(row) }, contains: { row.text.lowercased().contains($0) })
+    }
+
+    @Test(arguments: [
+        ("security<70", true), ("security < 70", true), ("security<=69.5", true), ("security>69.5", false),
+        ("sec=69.5", true), ("SEC!=69.5", false), ("secu<70", true), ("expires<60d", true), ("expires<30", false),
+        ("expires<9w", true), ("expires<2022-12-01", true), ("expires>2022-12-01", false), ("zero", true),
+        ("!zero", false), ("contoso", true), ("modern work", true), ("modern work security<70", true),
+        ("fabrikam", false), ("fabrikam | zero", true), ("security<70 expires<60d zero", true),
+        ("security<70 expires>60d", false), ("!security<70", false), ("name=contoso modern", false),
+        ("security=?", false), ("seat=?", true), ("seat<5", false), ("!seat<5", false), ("", true),
+        // What is not finished asks nothing yet.
+        ("security<", true), ("security <", true), ("!", true), ("contoso security>=", true),
+    ])
+    func answers(typed: String, holds: Bool) {
+        let row = Row(score: Rational(decimal: "69.5"), days: 45, text: "Contoso Modern Work", zero: true)
+        #expect(Self.holds(typed, row) == holds, "\(typed)")
+    }
+
+    /// Unknown is not zero, and not below anything.
+    @Test(arguments: ["security<70", "security>0", "security!=5", "!security<70", "expires<60d", "!expires<60d"])
+    func whatIsNotKnownAnswersToNothing(typed: String) {
+        #expect(!Self.holds(typed, Row()))
+        #expect(Self.holds("security=?", Row()))
+    }
+
+    /// A word that is also a condition finds what it would find as a word.
+    @Test func aFlagFindsItsWordAsWell() {
+        #expect(Self.holds("zero", Row(text: "Zero Trust Ltd")))
+        #expect(!Self.holds("zero", Row(text: "Trust Ltd")))
+    }
+
+    @Test func aNameThatNothingHasIsTold() {
+        #expect(Self.question("securty<70").fault == "Nothing here is called 'securty'. Did you mean 'security'?")
+        #expect(Self.question("se<70").fault == "'se' can be security, seat.")
+        #expect(Self.question("height<70").fault?.contains("There are: security, expires") == true)
+        #expect(!Self.holds("securty<70", Row(score: 1)))
+    }
+
+    /// A condition and its opposite part the rows that are known, whatever they are.
+    @Test func oppositesPartWhatIsKnown() {
+        var random = SeededGenerator(seed: 3)
+        for _ in 0..<300 {
+            let row = Row(score: Bool.random(using: &random) ? Rational(Int.random(in: 0...100, using: &random)) : nil)
+            let line = Int.random(in: 0...100, using: &random)
+            for (relation, opposite) in [("<", ">="), (">", "<="), ("=", "!=")] {
+                let (one, other) = (
+                    Self.holds("security\(relation)\(line)", row), Self.holds("security\(opposite)\(line)", row)
+                )
+                #expect(row.score == nil ? !one && !other : one != other)
+                if row.score != nil { #expect(Self.holds("!security\(relation)\(line)", row) == other) }
+            }
+        }
+    }
+
+    /// Nothing that can be typed brings it down.
+    @Test func anythingCanBeTyped() {
+        var random = SeededGenerator(seed: 9)
+        let letters = Array("security<>=!|? d7%\u{301}é王 zero")
+        for _ in 0..<2000 {
+            let typed = String(
+                (0..<Int.random(in: 0...24, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
+            _ = Self.holds(typed, Row(score: 7, days: 3, text: typed))
+        }
+    }
+}
+
+/// Conditions on the screens.
+@Suite struct ConditionTests {
+    private func shown(_ stage: Stage) -> [String] { stage.state.rows(of: stage.state.screen).map(\.key) }
+
+    @Test(arguments: ["security<70", "security>=70", "zero", "empty", "qualified>=2", "anniversary<60d", "short<11"])
+    func partnersAnswer(typed: String) throws {
+        var stage = try Stage()
+        let all = shown(stage)
+        stage.type("/" + typed)
+        stage.press(Key(.enter))
+        let found = shown(stage)
+        #expect(!found.isEmpty && found.count < all.count, "\(found)")
+        for id in found {
+            let scored = try #require(stage.state.facts(of: id))
+            let security = try #require(scored.card.designation(DesignationID(rawValue: "security")))
+            switch typed {
+            case "security<70": #expect(security.total < 70 && !security.counting.isUntouched)
+            case "security>=70": #expect(security.total >= 70)
+            case "empty": #expect(scored.isEmpty)
+            case "short<11": #expect(scored.nearest.map { $0.shortfall < 11 } == true)
+            default: break
+            }
+        }
+    }
+
+    @Test func whatIsMistypedIsTold() throws {
+        var stage = try Stage()
+        stage.type("/securty<70")
+        #expect(FrameText.plain(stage.state.frame()).contains("Did you mean 'security'?"))
+    }
+
+    @Test func peopleAnswer() throws {
+        var stage = try Stage()
+        try stage.open(partner: "northwind")
+        stage.type("5/expires<60d")
+        let members = stage.state.members(of: "northwind")
+        let day = try #require(stage.state.facts(of: "northwind")?.card.day)
+        let soon = members.filter { $0.firstToEnd.map { day.days(to: $0.day) < 60 } ?? false }.map(\.person.id)
+        #expect(Set(shown(stage)) == Set(soon) && !soon.isEmpty)
+        stage.press(Key(.escape))
+        stage.type("/lost")
+        let losses = try #require(stage.state.partner("northwind")?.losses)
+        #expect(Set(shown(stage)) == Set(members.map(\.person.id).filter { !losses.loss(of: $0).lost.isEmpty }))
+    }
+
+    @Test func oneKeySortsByTheNextColumnAndOneTurnsRound() throws {
+        var stage = try Stage()
+        stage.type("G>")
+        let key = stage.state.selectedRow?.key
+        #expect(stage.state.arrangement.orders[.portfolio]?.column == "name")
+        for _ in 0..<(stage.state.columns.count - 1) {
+            stage.type(">")
+            #expect(stage.state.selectedRow?.key == key)
+            let layout = ScreenLayout(stage.state)
+            let position = stage.state.screen.position
+            #expect((position.top..<(position.top + layout.visibleItems)).contains(position.selected))
+        }
+        stage.type("<")
+        #expect(stage.state.arrangement.orders[.portfolio]?.isReversed == true)
+        stage.type(">")
+        #expect(stage.state.arrangement.orders[.portfolio] == nil)
+    }
+
+    /// What people are worth is in the list, and the list can be sorted by it.
+    @Test func theGreatestLossComesFirst() throws {
+        var stage = try Stage(size: Size(columns: 120, rows: 40))
+        try stage.open(partner: "northwind")
+        stage.type("5")
+        stage.state.order(by: "loss")
+        let losses = try #require(stage.state.partner("northwind")?.losses)
+        let weights = shown(stage).map { losses.loss(of: $0) }
+        #expect(zip(weights, weights.dropFirst()).allSatisfy { $0 >= $1 })
+        let text = FrameText.plain(stage.state.frame())
+        #expect(text.contains("Without them↓"))
+        #expect(text.contains("Ends next: "))
+    }
+}
