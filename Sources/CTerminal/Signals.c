@@ -124,14 +124,22 @@ void seventy_signals_stop(void) {
 bool seventy_wait_for_foreground(int descriptor, bool (*gives_up)(void)) {
     // Whoever touches the terminal from the background is stopped, and a stopped program does not hear that it is to end
     // until somebody continues it.
-    while (!seventy_is_foreground(descriptor)) {
-        if (gives_up != NULL && gives_up()) return false;
+    if (seventy_is_foreground(descriptor)) return true;
+    // Before signals are caught, what the language's runtime does at SIGQUIT stands: it writes a backtrace, for which it
+    // may wait for the terminal as well. Whoever asks a program in the background to end wants it to end.
+    struct sigaction quit = {0};
+    bool is_mine = gives_up == NULL && sigaction(SIGQUIT, NULL, &quit) == 0 && quit.sa_handler != SIG_IGN;
+    if (is_mine) make_default(SIGQUIT);
+    bool is_front = true;
+    while (is_front && !seventy_is_foreground(descriptor)) {
+        if (gives_up != NULL && gives_up()) is_front = false;
         // Whoever started it has gone, and nobody else can bring it to the front.
-        if (getppid() == 1) return false;
+        if (getppid() == 1) is_front = false;
         struct timespec pause = {.tv_nsec = 50 * 1000 * 1000};
-        nanosleep(&pause, NULL);
+        if (is_front) nanosleep(&pause, NULL);
     }
-    return true;
+    if (is_mine) sigaction(SIGQUIT, &quit, NULL);
+    return is_front;
 }
 
 bool seventy_signals_end(void) { return atomic_load(&ending) != 0; }
