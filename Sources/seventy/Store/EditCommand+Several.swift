@@ -56,11 +56,12 @@ extension EditCommand {
         }
         let table = EditTable(bytes, file: file)
         var wanted: [(partner: Partner, edits: [Edit])] = []
+        var seen: Set<String> = []
         for (name, rows) in try table.rowsByPartner() {
             let partner = try store.partner(named: name)
-            if let other = wanted.first(where: { $0.partner.id == partner.id }) {
+            guard seen.insert(partner.id).inserted else {
                 throw CommandFailure(
-                    .badData, "Nothing was changed. The table calls \(other.partner.id) by several names.".cleaned)
+                    .badData, "Nothing was changed. The table calls \(partner.id) by several names.".cleaned)
             }
             let edition = try store.ground.choice(for: partner, scoring.request.rules).0
             wanted.append((partner, try table.edits(of: rows, in: edition)))
