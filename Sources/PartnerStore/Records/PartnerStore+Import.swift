@@ -22,7 +22,15 @@ package struct ImportResult: Sendable {
 package struct ImportedRecords {
     /// The months, the oldest first.
     package let months: [YearMonth]
-    fileprivate let read: (YearMonth) throws(StoreError) -> MonthRecords?
+    /// Tells these records from those of another try: what was reckoned of the same ones need not be reckoned again.
+    package let stamp: Int
+    private let read: (YearMonth) throws(StoreError) -> MonthRecords?
+
+    init(
+        months: [YearMonth], stamp: Int, _ read: @escaping (YearMonth) throws(StoreError) -> MonthRecords?
+    ) {
+        (self.months, self.stamp, self.read) = (months, stamp, read)
+    }
 
     /// What will be on record of a month.
     package func records(in month: YearMonth) throws(StoreError) -> MonthRecords? { try read(month) }
@@ -60,6 +68,34 @@ extension PartnerStore {
         to id: String, _ request: ImportRequest, note: ChangeNote, isTrial: Bool = false
     ) throws(StoreError) -> ImportResult {
         if isTrial { return try tryImport(to: id, request) }
+        if let reason = readOnlyReason { throw .readOnly(path: path, reason: reason) }
+        // Two years of thousands of customers take seconds to be merged and reckoned with, and nobody is kept waiting for
+        // that. What others changed meanwhile is found under the lock, and then it is done again.
+        for attempt in 1...Self.importTries {
+            let draft = try ImportDraft(of: request, to: id, in: self, stamp: attempt)
+            do throws(StoreError) {
+                if let result = try land(draft, request, note: note) { return result }
+                draft.discard()
+            } catch {
+                draft.discard()
+                throw error
+            }
+        }
+        throw .locked(by: nil)
+    }
+
+    /// How often an import is made ready before it gives up because others keep changing the same records.
+    private static var importTries: Int { 5 }
+
+    /// Brings in what was made ready; `nil` where the records are others by now.
+    private func land(
+        _ draft: ImportDraft, _ request: ImportRequest, note: ChangeNote
+    ) throws(StoreError) -> ImportResult? {
+        let id = draft.partner
+        if draft.isNothing {
+            return ImportResult(
+                number: nil, revision: draft.document.revision, months: [], dropped: [], changes: [], ties: draft.ties)
+        }
         var transaction = try StoreTransaction.begin(in: self, note)
         var batch = try transaction.beginBatch(of: id)
         do throws(StoreError) {
@@ -67,49 +103,47 @@ extension PartnerStore {
             guard !old.isNewerFormat else {
                 throw .readOnly(path: old.file, reason: "a newer version of seventy wrote it")
             }
-            var ties: [YearMonth: [MonthRecords.Tie]] = [:]
-            var changed: [YearMonth] = []
+            guard try recordMonths(of: id) == draft.known else {
+                transaction.abandon(batch)
+                return nil
+            }
+            // Facts that somebody entered meanwhile are no business of the records.
+            let wanted = old.node == draft.document.node ? draft.wanted : try request.document(old, draft.view)
+            let (node, changes) = ImportDraft.apply(wanted, to: old.node)
             var summary: [JSONMember] = []
-            let known = try recordMonths(of: id)
-            let (kept, dropped) = window(known, request.months)
-            for month in request.months where kept.contains(month) {
-                let (records, before, found) = try merged(id, month, request, number: batch.number)
-                if !found.isEmpty { ties[month] = found }
-                guard records != before else { continue }
-                let bytes = Array(RecordsWriter.text(records, partner: id).utf8)
-                try transaction.prepare(RecordsPlace.file(of: id, month), bytes, in: &batch)
-                changed.append(month)
+            for month in draft.months {
+                let ready = try draft.numbered(month, batch.number)
+                guard
+                    try transaction.adopt(
+                        RecordsPlace.file(of: id, month.month), ready: ready.name, ready.digest,
+                        replacing: month.before, in: &batch)
+                else {
+                    transaction.abandon(batch)
+                    return nil
+                }
                 summary.append(
                     JSONMember(
-                        month.description,
+                        month.month.description,
                         .object([
-                            "tenants": .number(records.tenants.count),
-                            "lines": .number(records.tenants.values.reduce(0) { $0 + $1.lines.count }),
-                            "digest": .string(Digest(of: bytes).description),
+                            "tenants": .number(month.tenants), "lines": .number(month.lines),
+                            "digest": .string(ready.digest.description),
                         ])))
             }
-            for month in dropped {
+            for month in draft.dropped {
                 try transaction.prepare(RecordsPlace.file(of: id, month), nil, in: &batch)
                 summary.append(JSONMember(month.description, .null))
             }
-            let view = ImportedRecords(months: Set(known + changed).subtracting(dropped).sorted()) {
-                (month) throws(StoreError) in
-                guard kept.contains(month) else { return nil }
-                return try changed.contains(month) ? self.prepared(of: id, in: month) : self.records(of: id, in: month)
-            }
-            let wanted = try request.document(old, view)
-            let (node, changes) = apply(wanted, to: old.node)
             guard !batch.files.isEmpty || !changes.isEmpty else {
                 transaction.abandon(batch)
                 return ImportResult(
-                    number: nil, revision: old.revision, months: [], dropped: [], changes: [], ties: ties)
+                    number: nil, revision: old.revision, months: [], dropped: [], changes: [], ties: draft.ties)
             }
             let entry = try seal(
                 node, of: old, JSONNode(.object(summary)), request, note: note, in: &batch, transaction)
             try transaction.commit(batch, entry)
             return ImportResult(
-                number: batch.number, revision: entry.revision, months: changed, dropped: dropped, changes: changes,
-                ties: ties)
+                number: batch.number, revision: entry.revision, months: draft.months.map(\.month),
+                dropped: draft.dropped, changes: changes, ties: draft.ties)
         } catch {
             if case .notSecured = error { throw error }
             transaction.abandon(batch)
@@ -160,67 +194,29 @@ extension PartnerStore {
         let known = try recordMonths(of: id)
         let (kept, dropped) = window(known, request.months)
         for month in request.months where kept.contains(month) {
-            let (records, before, found) = try merged(id, month, request, number: 0)
+            let old = try records(of: id, in: month)
+            let (records, found) = try ImportDraft.merged(old, month, request, number: 0)
             if !found.isEmpty { ties[month] = found }
-            if records != before { changed.append(month) }
+            if records != old { changed.append(month) }
         }
-        let view = ImportedRecords(months: Set(known + changed).subtracting(dropped).sorted()) {
+        let view = ImportedRecords(months: Set(known + changed).subtracting(dropped).sorted(), stamp: 0) {
             (month) throws(StoreError) in
             guard kept.contains(month) else { return nil }
-            guard changed.contains(month) else { return try self.records(of: id, in: month) }
-            return try self.merged(id, month, request, number: 0).records
+            let old = try self.records(of: id, in: month)
+            guard changed.contains(month) else { return old }
+            return try ImportDraft.merged(old, month, request, number: 0).records
         }
-        let (_, changes) = apply(try request.document(document, view), to: document.node)
+        let (_, changes) = ImportDraft.apply(try request.document(document, view), to: document.node)
         return ImportResult(
             number: nil, revision: document.revision, months: changed, dropped: dropped, changes: changes, ties: ties)
     }
 
     /// The months that stay on record, and those that go: as many as the store keeps, up to the latest.
-    private func window(
+    func window(
         _ known: [YearMonth], _ new: [YearMonth]
     ) -> (kept: ClosedRange<YearMonth>, dropped: [YearMonth]) {
         let last = (known + new).max() ?? YearMonth(CalendarDate(dayNumber: 0))
         let first = last.adding(months: 1 - settings.recordMonths)
         return (first...last, known.filter { $0 < first })
-    }
-
-    /// What is on record of a month with what files say of it, settled; and what is on record.
-    private func merged(
-        _ id: String, _ month: YearMonth, _ request: ImportRequest, number: Int
-    ) throws(StoreError) -> (records: MonthRecords, before: MonthRecords?, ties: [MonthRecords.Tie]) {
-        let before = try records(of: id, in: month)
-        var records = before ?? MonthRecords(month: month)
-        records.add(try request.records(month))
-        let ties = records.settle()
-        for place in records.parts.indices where records.parts[place].importNumber == 0 {
-            records.parts[place].importNumber = number
-        }
-        return (records, before, ties)
-    }
-
-    /// What a month is given in an import that is not done yet.
-    private func prepared(of id: String, in month: YearMonth) throws(StoreError) -> MonthRecords? {
-        let file = Batch.File(path: RecordsPlace.file(of: id, month))
-        let path = (file.folders + [file.temporary]).joined(separator: "/")
-        let bytes: [UInt8]
-        do throws(ReadingFault) {
-            bytes = try FileSystem.contents(path, below: root, limit: RecordsReader.limit)
-        } catch {
-            throw .reading(path, error)
-        }
-        return try RecordsPlace.records(bytes, of: id, month)
-    }
-
-    /// Makes changes of a document's places, and tells those that made a difference.
-    private func apply(_ changes: [FieldChange], to node: JSONNode) -> (node: JSONNode, changes: [SavedChange]) {
-        var node = node
-        var saved: [SavedChange] = []
-        for change in changes {
-            let before = node.value(at: change.path)
-            guard before != change.value else { continue }
-            node = node.setting(change.path, to: change.value)
-            saved.append(SavedChange(path: change.path, old: before, new: change.value))
-        }
-        return (node, saved)
     }
 }

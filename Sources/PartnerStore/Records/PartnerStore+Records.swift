@@ -39,10 +39,12 @@ enum RecordsPlace {
 
     /// Understands the text of a month's records.
     static func records(_ bytes: [UInt8], of partner: String, _ month: YearMonth) throws(StoreError) -> MonthRecords {
+        if let records = RecordsScanner.read(bytes, partner: partner, month: month) { return records }
         let file = file(of: partner, month)
         let node: JSONNode
         do throws(JSONSyntaxError) {
-            node = try JSONNode.parse(bytes, limits: JSONLimits(bytes: RecordsReader.limit))
+            node = try JSONNode.parse(
+                bytes, limits: JSONLimits(bytes: RecordsReader.limit, values: RecordsReader.valueLimit))
         } catch {
             throw .faulty(file: file, faults: error.faults)
         }

@@ -5,6 +5,8 @@ internal import SolutionsPartner
 struct RecordsReader {
     /// The most bytes of a month's records, more than other documents have.
     static let limit = 256 << 20
+    /// The most values of a month's records: an import keeps at most a million lines of a month.
+    static let valueLimit = 20_000_000
 
     private let faults: JSONFaultList
     private var words: [String] = []
@@ -21,6 +23,14 @@ struct RecordsReader {
     }
 
     private init(faults: JSONFaultList) { self.faults = faults }
+
+    /// Reads the parts alone; `nil` when anything is wrong with them.
+    static func parts(_ node: JSONNode) -> [RecordPart]? {
+        let faults = JSONFaultList()
+        let reader = RecordsReader(faults: faults)
+        let parts = JSONCursor(node, faults: faults).items.compactMap { reader.part($0) }
+        return faults.faults.isEmpty ? parts : nil
+    }
 
     private mutating func records(_ top: JSONCursor, partner: String, month: YearMonth) -> MonthRecords {
         _ = top.required("format")?.asInt(in: 1...RecordsWriter.format)

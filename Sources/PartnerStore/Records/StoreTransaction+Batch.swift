@@ -44,6 +44,35 @@ extension StoreTransaction {
         batch.files.append(file)
     }
 
+    /// Lets a document that was made ready before take the place of `prepare`'s.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the ready file, in the folder of the document.
+    ///   - before: What must be there still; `nil` for nothing.
+    /// - Returns: Whether it was; nothing is changed otherwise.
+    func adopt(
+        _ path: String, ready name: String, _ after: Digest, replacing before: Digest?, in batch: inout Batch
+    ) throws(StoreError) -> Bool {
+        let file = Batch.File(path: path, before: before, after: after)
+        let isDone = try explainedHere(path) { () throws(SystemCallError) -> Bool in
+            let folder = try self.folder(making: file.folders)
+            guard try folder.status(of: name)?.isRegular ?? false else { return false }
+            if let status = try folder.status(of: file.name) {
+                guard status.isRegular, let before,
+                    let old = try? folder.contents(file.name, limit: RecordsReader.limit), Digest(of: old) == before
+                else { return false }
+                try self.folder(making: batch.backup + ["before"] + file.folders).makeFile(
+                    file.name, old, replacing: status)
+            } else if before != nil {
+                return false
+            }
+            try folder.rename(name, to: file.temporary)
+            return true
+        }
+        if isDone { batch.files.append(file) }
+        return isDone
+    }
+
     /// Makes the change: the list, the journal's line, then one document after the other.
     mutating func commit(_ batch: Batch, _ entry: JournalEntry) throws(StoreError) {
         do throws(SystemCallError) {
@@ -170,6 +199,8 @@ extension StoreTransaction {
     private func sweep(_ names: [String]) throws(SystemCallError) {
         guard let folder = try? folder(names) else { return }
         for name in try folder.names() where name.hasPrefix(".") && name.hasSuffix(".saving") {
+            // What another import is getting ready is not left behind.
+            if ImportDraft.isLive(name) { continue }
             try folder.remove(name)
         }
     }

@@ -26,7 +26,7 @@ extension StoreTransaction {
             records.tenants.removeValue(forKey: tenant) != nil
         else { return false }
         records.settle()
-        let new = Array(RecordsWriter.text(records, partner: partner).utf8)
+        let new = RecordsWriter.bytes(records, partner: partner)
         try replace(folders, name, new)
         digests[Digest(of: bytes).description] = Digest(of: new).description
         return true

@@ -110,6 +110,60 @@ import Testing
         }
     }
 
+    @Test func holdsNobodyUpWhileItReckons() throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        try store.importRecords(to: "contoso", request(["2022-08"], 5), note: .by("maria"))
+        var calls = 0
+        var wanted = try request(["2022-10"], 6)
+        wanted.document = { document, view throws(StoreError) in
+            calls += 1
+            // Somebody else saves meanwhile, which changes the number of the import and the document.
+            if calls == 1 { try store.renamePartner("contoso", to: "Meanwhile", note: .by("jon")) }
+            return [FieldChange(path: ["seen"], value: .string(document.partner.name))]
+        }
+        let result = try store.importRecords(to: "contoso", wanted, note: .by("maria"))
+        #expect(calls == 2 && result.number == 3)
+        let document = try store.partner("contoso")
+        #expect(document.partner.name == "Meanwhile" && document.node["seen"] == "Meanwhile")
+        #expect(try store.records(of: "contoso", in: last)?.parts.first?.importNumber == 3)
+        #expect(
+            try FileNames.all(in: test.path + "/records/contoso").sorted() == ["2022-08.json", "2022-10.json"])
+        #expect(store.validate().isEmpty)
+    }
+
+    @Test func isMadeAnewWhereTheRecordsChangedMeanwhile() throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        try store.importRecords(to: "contoso", request(["2022-10"], 5, tenant: "t1"), note: .by("maria"))
+        var calls = 0
+        var wanted = try request(["2022-10"], 6, tenant: "t2")
+        let other = try request(["2022-10"], 7, tenant: "t3")
+        wanted.document = { _, view throws(StoreError) in
+            calls += 1
+            if calls == 1 { try store.importRecords(to: "contoso", other, note: .by("jon")) }
+            return []
+        }
+        let result = try store.importRecords(to: "contoso", wanted, note: .by("maria"))
+        #expect(calls == 2 && result.number == 3)
+        #expect(
+            try store.records(of: "contoso", in: last)?.tenants.keys.sorted() == ["t1", "t2", "t3"])
+        #expect(try FileNames.all(in: test.path + "/records/contoso") == ["2022-10.json"])
+    }
+
+    @Test func recordsGoAlongWithTheirPartner() throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        try store.importRecords(to: "contoso", request(["2022-10"], 5), note: .by("maria"))
+        try store.renamePartner("contoso", to: "Another name", note: .by("maria"))
+        #expect(try amount(store, "2022-10") == 5)
+        try store.removePartner("contoso", note: .by("maria"))
+        #expect(try store.recordMonths(of: "contoso").isEmpty)
+        // Somebody else who gets the key has none of them.
+        try store.addPartner(id: "contoso", name: "New", note: .by("maria"))
+        #expect(try store.recordMonths(of: "contoso").isEmpty)
+    }
+
     @Test func letsOldMonthsGo() throws {
         let test = try TestStore(
             "contoso", settings: #"{"format": 1, "title": "Test", "records": {"months": 13}}"#)

@@ -48,6 +48,34 @@ import Testing
             let node = try JSONNode.parse(RecordsWriter.text(records, partner: "contoso"))
             let (read, faults) = RecordsReader.read(node, partner: "contoso", month: month)
             #expect(faults.isEmpty && read == records)
+            let bytes = RecordsWriter.bytes(records, partner: "contoso")
+            #expect(RecordsScanner.read(bytes, partner: "contoso", month: month) == records)
+            // Blanks change nothing, and what is cut short or damaged is the other reader's to judge.
+            let airy = String(decoding: bytes, as: UTF8.self).replacing("],", with: "] ,\n\t").replacing(
+                "[[", with: "[ [")
+            let read2 = RecordsScanner.read(Array(airy.utf8), partner: "contoso", month: month)
+            #expect(read2 == nil || read2 == records)
+            #expect(RecordsScanner.read(Array(bytes.dropLast(3)), partner: "contoso", month: month) == nil)
+            var damaged = bytes
+            damaged[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+            if let fast = RecordsScanner.read(damaged, partner: "contoso", month: month) {
+                let node = try JSONNode.parse(damaged)
+                #expect(RecordsReader.read(node, partner: "contoso", month: month).records == fast)
+            }
+        }
+    }
+
+    @Test func theNumberOfTheImportIsChangedAndNothingElse() throws {
+        var generator = SeededGenerator(seed: 38)
+        let month = try #require(YearMonth("2022-10"))
+        for _ in 0..<50 {
+            var records = Self.random(&generator, month: month)
+            records.parts[2].importNumber = 41
+            records.parts[1].file = "\"import\":41}"
+            let bytes = RecordsWriter.bytes(records, partner: "contoso")
+            records.parts[2].importNumber = 1234
+            #expect(
+                RecordsWriter.renumbered(bytes, from: 41, to: 1234) == RecordsWriter.bytes(records, partner: "contoso"))
         }
     }
 
