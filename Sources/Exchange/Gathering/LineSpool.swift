@@ -5,7 +5,7 @@ internal import Glibc
 /// However large a download is, no more than the limit and one month of it is in memory.
 final class LineSpool {
     /// The most lines in memory: 112 bytes each, and up to 12 more to find them.
-    static let limit = 500_000
+    static let limit = 300_000
     /// The most lines of a month.
     static let monthLimit = 1_000_000
 
@@ -26,6 +26,13 @@ final class LineSpool {
     func add(_ line: GatheredLine) throws(ReadingFailure) {
         table.add(line)
         if table.lines.count >= limit { try spill() }
+    }
+
+    /// Lets go of the lines in memory where others are in the file already: nothing more is added.
+    func finish() throws(ReadingFailure) {
+        guard file != nil else { return }
+        try spill()
+        table = LineTable()
     }
 
     /// The lines of a month, each key once.

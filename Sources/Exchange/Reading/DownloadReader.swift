@@ -34,7 +34,7 @@ package final class DownloadReader {
     ///   - latest: The last month that a row may tell of; a later one is a mistake, and would push others out.
     ///   - limit: The most lines in memory.
     package init(
-        month: YearMonth? = nil, drawn: CalendarDate? = nil, latest: YearMonth? = nil, limit: Int = 500_000
+        month: YearMonth? = nil, drawn: CalendarDate? = nil, latest: YearMonth? = nil, limit: Int = 300_000
     ) {
         months = Int32(Self.firstMonth)...Int32(max(Self.firstMonth, latest?.number ?? 2099 * 12 + 11))
         self.month = month
@@ -211,6 +211,9 @@ package final class DownloadReader {
     }
 
     // MARK: What came of it
+
+    /// Lets go of what is needed for reading only.
+    package func finish() throws(ReadingFailure) { try spool.finish() }
 
     /// The months that the files tell of, the oldest first.
     package var recordMonths: [YearMonth] { recordMonths { _ in true } }

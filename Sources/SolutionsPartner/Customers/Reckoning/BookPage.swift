@@ -23,6 +23,27 @@ struct BookPage: Sendable {
             (part.report, "\(part.importNumber)/\(part.file ?? "-")/\(part.lastMonth)")
         }
     }
+
+    /// Makes room for as many lines as the records have, so that no page takes twice the room it needs.
+    mutating func reserve(for records: MonthRecords) {
+        var counts = [0, 0, 0, 0]
+        let kinds = records.parts.map { part in
+            switch part.report {
+            case .azure: 0
+            case .m365, .cpor, .ems: 1
+            case .businessRevenue: 2
+            case .businessUsage: 3
+            default: -1
+            }
+        }
+        for record in records.tenants.values {
+            for line in record.lines where kinds[line.part] >= 0 { counts[kinds[line.part]] += 1 }
+        }
+        azure.reserveCapacity(counts[0])
+        seats.reserveCapacity(counts[1])
+        revenue.reserveCapacity(counts[2])
+        use.reserveCapacity(counts[3])
+    }
 }
 
 /// An association in one byte.

@@ -70,6 +70,7 @@ public struct CustomerBook: Sendable {
     /// Adds what is on record of a month; a month that is there already is replaced.
     public mutating func add(_ records: MonthRecords) {
         var page = BookPage(of: records)
+        page.reserve(for: records)
         // In the order of their keys, so that the same records always make the same book.
         for (id, record) in records.tenants.sorted(by: { $0.key < $1.key }) {
             let tenant = place(of: id)
@@ -114,13 +115,10 @@ public struct CustomerBook: Sendable {
             page.revenue[starts.2...].sort { $0.usage < $1.usage }
             page.use[starts.3...].sort { $0.usage < $1.usage }
         }
-        var usages: [UsageKey: Int32] = [:]
+        var usages = UsageTable(first: page.usageCount + 1, isLarge: lines.count > 32)
+        defer { page.usageCount = usages.last }
         func usage(_ report: ReportKind, _ item: Int32, _ subscription: String) -> Int32 {
-            let key = UsageKey(report: report, item: item, subscription: subscription)
-            if let usage = usages[key] { return usage }
-            page.usageCount += 1
-            usages[key] = page.usageCount
-            return page.usageCount
+            usages.usage(UsageKey(report: report, item: item, subscription: subscription))
         }
         for line in lines {
             let part = records.parts[line.part]
@@ -203,6 +201,31 @@ private struct UsageKey: Hashable {
     let report: ReportKind
     let item: Int32
     let subscription: String
+}
+
+/// The numbers of the usages of one tenant: most tenants have a few, which are found faster one after the other.
+private struct UsageTable {
+    private(set) var last: Int32
+    private let first: Int32
+    private var few: [UsageKey] = []
+    private var many: [UsageKey: Int32] = [:]
+    private let isLarge: Bool
+
+    init(first: Int32, isLarge: Bool) {
+        (self.first, last, self.isLarge) = (first, first - 1, isLarge)
+    }
+
+    mutating func usage(_ key: UsageKey) -> Int32 {
+        if isLarge {
+            if let known = many[key] { return known }
+            many[key] = last + 1
+        } else {
+            if let place = few.firstIndex(of: key) { return first + Int32(place) }
+            few.append(key)
+        }
+        last += 1
+        return last
+    }
 }
 
 /// Names with their places.

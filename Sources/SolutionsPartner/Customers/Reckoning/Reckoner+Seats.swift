@@ -76,6 +76,13 @@ extension Reckoner {
 
     /// What counts of the lines of one workload at one tenant; `nil` where none has an association that is wanted.
     private static func row(of lines: ArraySlice<SeatLine>, through wanted: AssociationSet) -> SeatPage.Row? {
+        if lines.count == 1 {
+            let line = lines[lines.startIndex]
+            guard !line.association.set.isDisjoint(with: wanted) else { return nil }
+            return SeatPage.Row(
+                item: line.item, seats: line.seats, users: line.users, claimed: line.claimed,
+                associations: line.association.set)
+        }
         var best: (seats: Int?, users: Int?)?
         var claimed: YearMonth?
         var associations: AssociationSet = []
