@@ -7,9 +7,12 @@ extension Page {
 
     /// Each number with its customers and why each counts or does not.
     ///
-    /// - Parameter only: The verdict of the customers that are asked for; `nil` for all.
+    /// - Parameters:
+    ///   - only: The verdict of the customers that are asked for; `nil` for all.
+    ///   - reading: What a customer is.
     package static func customers(
-        _ sections: [CustomerSection], of question: CustomerQuestion, only: CustomerVerdict?, _ words: Words
+        _ sections: [CustomerSection], of question: CustomerQuestion, only: CustomerVerdict?,
+        by reading: CustomerReadings.Customer, _ words: Words
     ) -> Page {
         var page = Page()
         page.title(
@@ -23,7 +26,7 @@ extension Page {
             let sharing = sections.filter { $0.number.key == key }
             page.heading(title(of: section, sharing))
             page.summary(of: section, question, words)
-            page.customers(of: section, question, only: only, words)
+            page.customers(of: section, question, only: only, by: reading, words)
         }
         if sections.isEmpty { page.sentence("Nothing of this edition follows from downloads.") }
         return page
@@ -116,29 +119,30 @@ extension Page {
     }
 
     private mutating func customers(
-        of section: CustomerSection, _ question: CustomerQuestion, only: CustomerVerdict?, _ words: Words
+        of section: CustomerSection, _ question: CustomerQuestion, only: CustomerVerdict?,
+        by reading: CustomerReadings.Customer, _ words: Words
     ) {
         let number = section.number
         let stakes = number.rule.result == .net ? nil : section.stakes(question)
-        let all = number.customers.filter { only == nil || $0.verdict == only }
+        let all = CustomerRow.rows(of: number.customers.filter { only == nil || $0.verdict == only }, by: reading)
         let isLong = all.count > Self.shownCustomers && only == nil
         let order = CustomerVerdict.allCases
-        func rank(_ customer: CustomerJudgement) -> (Int, String, String) {
-            (order.firstIndex(of: customer.verdict) ?? 0, customer.name ?? customer.tenant, customer.workload ?? "")
+        func rank(_ row: CustomerRow) -> (Int, String, String) {
+            (order.firstIndex(of: row.verdict) ?? 0, row.name, row.workload ?? "")
+        }
+        func reason(_ customer: CustomerJudgement) -> String {
+            let reason = words.reason(of: customer, for: number)
+            // What a customer who leaves costs, where customers weigh differently.
+            guard let stakes, let value = number.value, customer.weight > 0 else { return reason }
+            let loss = stakes.loss(from: value, by: Rational(customer.weight))
+            return loss > 0 ? "\(reason); leaving costs \(words.pointsInFull(loss))" : reason
         }
         var table = Table(["customer", "association", "verdict"])
         table.isWhole = true
-        for customer in (isLong ? all.filter(\.decides) : all).sorted(by: { rank($0) < rank($1) }) {
-            let name = customer.name ?? customer.tenant
-            var reason = words.reason(of: customer, for: number)
-            // What a customer who leaves costs, where customers weigh differently.
-            if let stakes, let value = number.value, customer.weight > 0 {
-                let loss = stakes.loss(from: value, by: Rational(customer.weight))
-                if loss > 0 { reason += "; leaving costs \(words.pointsInFull(loss))" }
-            }
+        for row in (isLong ? all.filter(\.decides) : all).sorted(by: { rank($0) < rank($1) }) {
             table.row(texts: [
-                name + (customer.workload.map { ", \($0)" } ?? ""), customer.associations.joined(separator: ", "),
-                reason,
+                row.title + (row.workload.map { ", \($0)" } ?? ""), row.associations.joined(separator: ", "),
+                row.tenants.map(reason).joined(separator: "; "),
             ])
         }
         self.table(table)
@@ -161,9 +165,4 @@ extension Page {
         guard !comparison.causes.isEmpty else { return "" }
         return "likely: " + comparison.causes.map(Words.cause).joined(separator: ", ")
     }
-}
-
-extension CustomerJudgement {
-    /// Whether a customer is worth a line of its own among many.
-    fileprivate var decides: Bool { verdict == .countedNew || verdict == .lost || nearMiss != nil }
 }

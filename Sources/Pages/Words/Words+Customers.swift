@@ -49,6 +49,7 @@ extension Words {
         case .planUnknown: "only plan 2 of Defender for Endpoint counts, and files may not name the plan"
         case .singleBaselineMonth: "one month of a year ago is looked at"
         case .dporDoesNotCount: "rows shown as DPOR do not count as CSP"
+        case .earlierRule: "the rules of 2023, of which no source tells until when they held"
         case .inferredRule: "the rule is taken from the nearest edition that states it"
         }
     }

@@ -12,7 +12,9 @@ enum CustomerJSON {
             request,
             [
                 JSONMember("baselineMonth", .string(request.question.baselineMonth.description)),
-                JSONMember("metrics", .array(sections.map { metric($0, only: verdict) })),
+                JSONMember(
+                    "metrics",
+                    .array(sections.map { metric($0, only: verdict, by: request.reckoning.readings.customers) })),
             ])
     }
 
@@ -30,7 +32,9 @@ enum CustomerJSON {
                 ] + members))
     }
 
-    private static func metric(_ section: CustomerSection, only verdict: CustomerVerdict?) -> JSONNode {
+    private static func metric(
+        _ section: CustomerSection, only verdict: CustomerVerdict?, by reading: CustomerReadings.Customer
+    ) -> JSONNode {
         let number = section.number
         return .object([
             "designation": .string(section.designation.id.rawValue), "metric": .string(section.metric.id.rawValue),
@@ -47,13 +51,17 @@ enum CustomerJSON {
                     ])
                 }),
             "customers": .array(
-                number.customers.filter { verdict == nil || $0.verdict == verdict }.map { customer($0, of: number) }),
+                number.customers.filter { verdict == nil || $0.verdict == verdict }
+                    .map { customer($0, of: number, by: reading) }),
         ])
     }
 
-    private static func customer(_ customer: CustomerJudgement, of number: CustomerNumber) -> JSONNode {
+    private static func customer(
+        _ customer: CustomerJudgement, of number: CustomerNumber, by reading: CustomerReadings.Customer
+    ) -> JSONNode {
         .object([
-            "tenant": .string(customer.tenant), "name": .string(orNull: customer.name),
+            "customer": .string(customer.key(by: reading)), "tenant": .string(customer.tenant),
+            "name": .string(orNull: customer.name),
             "tpid": .string(orNull: customer.tpid), "workload": .string(orNull: customer.workload),
             "verdict": .string(customer.verdict.rawValue),
             "reason": .string(Words.usual.reason(of: customer, for: number)),

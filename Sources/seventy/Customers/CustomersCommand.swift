@@ -47,7 +47,8 @@ struct CustomersCommand: ParsableCommand {
         try format.send("Customers of \(request.question.partner.name)") {
             CustomerJSON.document(request, sections, only: verdict)
         } orPage: {
-            .customers(sections, of: request.question, only: verdict, .usual)
+            .customers(
+                sections, of: request.question, only: verdict, by: request.reckoning.readings.customers, .usual)
         }
     }
 }

@@ -122,6 +122,22 @@ struct AzureNumberTests {
         #expect(try reckoning.number("security.usage-growth.azure", edition: "2023-06").value == 15120)
     }
 
+    @Test("From March 2025 the number by the rules before is told as well, since no source tells until when they held")
+    func securityBetween() throws {
+        let reckoning = try SampleCustomers.azure().reckoning()
+        for (track, growth) in [("enterprise", 15000), ("smb", 120)] {
+            let adds = try reckoning.number("security.\(track).net-customer-adds.azure", edition: "2025-03")
+            #expect(adds.value == 1 && adds.readings.contains(.inferredRule))
+            #expect(adds.alternatives.map(\.reading) == [.earlierRule] && adds.alternatives.map(\.value) == [2])
+            let grown = try reckoning.number("security.\(track).usage-growth.azure", edition: "2025-03")
+            #expect(grown.value == Rational(growth))
+            #expect(grown.alternatives.map(\.value) == [15120])
+            #expect(
+                try reckoning.number("security.\(track).net-customer-adds.azure", edition: "2026-07").alternatives
+                    .isEmpty)
+        }
+    }
+
     @Test("Security of July 2026 has two tracks")
     func securityTracks() throws {
         let reckoning = try SampleCustomers.azure().reckoning()

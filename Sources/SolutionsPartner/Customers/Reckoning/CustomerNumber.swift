@@ -79,6 +79,8 @@ public struct CustomerNumber: Sendable {
         case singleBaselineMonth = "single-baseline-month"
         /// Rows shown as DPOR are not believed to be CSP.
         case dporDoesNotCount = "dpor-does-not-count"
+        /// The rule before, of which no source tells until when it held.
+        case earlierRule = "earlier-rule"
         /// A rule that no source states for the edition.
         case inferredRule = "inferred-rule"
     }

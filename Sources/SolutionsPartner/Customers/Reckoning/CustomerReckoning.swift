@@ -23,7 +23,7 @@ public struct CustomerReckoning: Sendable {
         under edition: ProgramEdition, in month: YearMonth, inputs: Set<InputName>? = nil, listsCustomers: Bool = true
     ) -> [CustomerNumber] {
         let writer = NumberWriter(
-            Reckoner(book, readings: readings), edition: edition, listsCustomers: listsCustomers)
+            Reckoner(book, readings: readings), edition: edition, rules: rules.rules, listsCustomers: listsCustomers)
         return rules.wanted(in: edition).filter { inputs?.contains($0.input.name) ?? true }.map {
             writer.number($0, in: month)
         }
@@ -34,7 +34,8 @@ public struct CustomerReckoning: Sendable {
         var derived = DerivedNumbers()
         let reckoner = Reckoner(book, readings: readings)
         for (month, edition) in wanted {
-            let writer = NumberWriter(reckoner, edition: edition, listsCustomers: false)
+            let writer = NumberWriter(
+                reckoner, edition: edition, rules: rules.rules, listsCustomers: false)
             var numbers: [DerivedKey: DerivedNumber] = [:]
             for wanted in rules.wanted(in: edition) {
                 let number = writer.number(wanted, in: month)

@@ -2,11 +2,12 @@
 struct NumberWriter {
     let reckoner: Reckoner
     let listsCustomers: Bool
+    private let rules: [CustomerRule]
     /// The consumption value of a user or a unit of capacity, by workload.
     private let rates: [String: Rational]
 
-    init(_ reckoner: Reckoner, edition: ProgramEdition, listsCustomers: Bool) {
-        (self.reckoner, self.listsCustomers) = (reckoner, listsCustomers)
+    init(_ reckoner: Reckoner, edition: ProgramEdition, rules: [CustomerRule], listsCustomers: Bool) {
+        (self.reckoner, self.rules, self.listsCustomers) = (reckoner, rules, listsCustomers)
         var rates: [String: Rational] = [:]
         for track in edition.designations.flatMap(\.tracks) {
             for metric in track.metrics {
@@ -34,7 +35,9 @@ struct NumberWriter {
             value: sums.value, current: sums.current, baseline: sums.baseline,
             isComplete: sums.isComplete, gap: sums.gap, months: Set(months).sorted(), missing: missing.sorted(),
             reports: reports, files: reckoner.book.files(of: reports, in: Set(months)),
-            readings: readings(rule, month: month), nextBaseline: nextBaseline(rule, after: before),
+            readings: readings(rule, month: month),
+            // Only who looks at the customers asks what comes next.
+            nextBaseline: listsCustomers ? nextBaseline(rule, after: before) : nil,
             alternatives: alternatives(rule, in: month),
             services: services.map { service in
                 CustomerNumber.ServiceUse(
@@ -82,8 +85,16 @@ struct NumberWriter {
         return rule.result == .net ? Rational(side.units.count { $0.counts }) : Rational(NumberSums.sum(side))
     }
 
-    /// The growth of Azure consumption by the other reading.
+    /// The number by the other reading: the growth of Azure consumption, and what no source tells the beginning of.
     private func alternatives(_ rule: CustomerRule, in month: YearMonth) -> [CustomerNumber.Alternative] {
+        if let earlier = rule.earlier, let other = rules.last(where: { $0.input == earlier && $0.track == nil }) {
+            let (now, then) = sides(other, in: month, month.adding(months: -12))
+            let services = other.result == .services ? reckoner.services(other, in: now.months).count : 0
+            return [
+                CustomerNumber.Alternative(
+                    reading: .earlierRule, value: NumberSums(other, now: now, then: then, services: services).value)
+            ]
+        }
         guard rule.measure == .azureTotal, rule.result == .percent else { return [] }
         var other = reckoner.readings
         other.azureGrowth = other.azureGrowth == .twelveMonths ? .singleMonth : .twelveMonths

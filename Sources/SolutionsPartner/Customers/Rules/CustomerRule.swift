@@ -112,6 +112,9 @@ public struct CustomerRule: Sendable {
     public let heedsClaims: Bool
     /// Whether a customer that grew over the band counts on if it was within it a year before.
     public let stays: Bool
+    /// The input whose rule may have held still, where no source tells the day on which this one began; `nil` where it is
+    /// known.
+    public let earlier: InputName?
     /// Where the rule comes from.
     public let source: RuleSource
 

@@ -40,7 +40,7 @@ private struct CustomerRulesReader {
         value.refuseMembers(except: [
             "input", "track", "from", "measure", "result", "associations", "bandAssociations", "platformAssociations",
             "window", "atLeast", "above", "atMost", "services", "exceptServices", "workloads", "products",
-            "activeShare", "claims", "stays", "source", "confidence", "inferred",
+            "activeShare", "claims", "stays", "earlier", "source", "confidence", "inferred",
         ])
         guard let input = value.required("input")?.asString, let from = value.required("from")?.asDate,
             let measure = value.required("measure")?.asCase(CustomerRule.Measure.self),
@@ -70,6 +70,7 @@ private struct CustomerRulesReader {
                 atLeast: value["atLeast"]?.asAmount, above: value["above"]?.asAmount, atMost: value["atMost"]?.asAmount),
             activeShare: value["activeShare"]?.asInt(in: 1...100), heedsClaims: value["claims"]?.asBool ?? false,
             stays: value["stays"]?.asBool ?? false,
+            earlier: value["earlier"]?.asString.map { InputName(rawValue: $0) },
             source: RuleSource(sources: sources, confidence: confidence, inferred: value["inferred"]?.asString))
     }
 

@@ -1,11 +1,11 @@
-internal import SolutionsPartner
+package import SolutionsPartner
 
-/// Says which download is still missing for a number.
-enum MissingWords {
+/// Downloads of Partner Center, and what is missing of them.
+extension Words {
     /// Why a number is unknown or not complete, with the download that is wanted.
-    static func why(_ number: CustomerNumber) -> String {
-        let reports = number.reports.map(name).joined(separator: " or ")
-        if !number.missing.isEmpty { return "download \(reports) of \(runs(number.missing))" }
+    package func wanted(for number: CustomerNumber) -> String {
+        let reports = number.reports.map { report($0) }.joined(separator: " or ")
+        if !number.missing.isEmpty { return "download \(reports) of \(Self.runs(number.missing))" }
         switch number.gap {
         case .amountUnknown: return "download \(reports) with its amounts; they are shown to executive report viewers"
         case .baselineZero: return "nothing was used a year ago, so that there is no growth to tell"
@@ -14,11 +14,11 @@ enum MissingWords {
         }
     }
 
-    /// The reasons a line each, with the numbers that they keep from being known.
-    static func lines(_ numbers: [CustomerNumber]) -> [String] {
+    /// What is wanted, a line each, with the numbers that are kept from being known.
+    package func wanted(for numbers: [CustomerNumber]) -> [String] {
         var inputs: [(why: String, keys: [String])] = []
         for number in numbers {
-            let why = why(number)
+            let why = wanted(for: number)
             if let place = inputs.firstIndex(where: { $0.why == why }) {
                 inputs[place].keys.append(number.key.description)
             } else {
@@ -28,14 +28,8 @@ enum MissingWords {
         return inputs.map { "\($0.keys.joined(separator: ", ")): \($0.why)" }
     }
 
-    /// Months as runs in words.
-    static func runs(_ months: [YearMonth]) -> String {
-        DerivedNumber(value: 0, isComplete: true, months: months, files: 0, readings: []).monthRuns
-            .map { $0.split(separator: ".").joined(separator: " to ") }.joined(separator: ", ")
-    }
-
     /// What Partner Center calls a report.
-    static func name(_ report: ReportKind) -> String {
+    package func report(_ report: ReportKind) -> String {
         switch report {
         case .azure: "Azure usage"
         case .m365: "Microsoft 365 usage"
