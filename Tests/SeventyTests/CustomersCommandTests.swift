@@ -53,6 +53,58 @@ import Testing
         if case .array(let items)? = node?.content { items } else { [] }
     }
 
+    /// Customers are tenants, or top parents where the store reads them so.
+    @Test func whatACustomerIs() throws {
+        let path = "\(fixture.path)/records/contoso/2022-10.json"
+        let month = try #require(YearMonth("2022-10"))
+        var records = try #require(
+            RecordsScanner.read(Array(try #require(readFile(path)).utf8), partner: "contoso", month: month))
+        let counted = try items(
+            items(
+                document("customers", "contoso", "--metric", "net-customer-adds", "--designation", "infrastructure")[
+                    "metrics"]
+            )
+            .first?["customers"])
+        let new = counted.filter { $0["verdict"] == "counted-new" }
+        #expect(new.count == 3 && new.allSatisfy { $0["customer"] == $0["tenant"] })
+        for customer in new {
+            guard case .string(let tenant)? = customer["tenant"]?.content else { continue }
+            records.tenants[tenant]?.tpid = TenantFact("771", lastMonth: month)
+        }
+        writeFile(path, RecordsWriter.text(records, partner: "contoso"))
+        let words = ["customers", "contoso", "--designation", "infrastructure", "--metric", "net-customer-adds"]
+        let apart = BuiltProgram.run(words, environment: ["SEVENTY_STORE": fixture.path]).output
+        #expect(!apart.contains("(3 tenants)"))
+        writeFile("\(fixture.path)/store.json", #"{"format": 1, "title": "T", "readings": {"customers": "tpid"}}"#)
+        let together = BuiltProgram.run(words, environment: ["SEVENTY_STORE": fixture.path]).output
+        #expect(together.contains("(3 tenants)"), "\(together)")
+        let same = try items(items(document(words[0], words[1], words[2], words[3])["metrics"]).first?["customers"])
+            .filter { $0["verdict"] == "counted-new" }
+        #expect(same.count == 3 && same.allSatisfy { $0["customer"] == "771" })
+    }
+
+    /// Two accounts with the same records are as one of them: nothing is counted twice.
+    @Test func mergedAccountsCountOnce() throws {
+        for name in try FileNames.all(in: "\(fixture.path)/records/contoso") {
+            let text = try #require(readFile("\(fixture.path)/records/contoso/\(name)"))
+            writeFile(
+                "\(fixture.path)/records/fabrikam/\(name)",
+                text.replacing("\"partner\":\"contoso\"", with: "\"partner\":\"fabrikam\""))
+        }
+        writeFile(
+            "\(fixture.path)/partners/fabrikam.json",
+            Self.partner.replacing("contoso", with: "fabrikam").replacing("Contoso", with: "Fabrikam"))
+        let merged = BuiltProgram.run(
+            ["merge", "contoso", "fabrikam", "--designation", "infrastructure", "--json"],
+            environment: ["SEVENTY_STORE": fixture.path])
+        #expect(merged.status == 0, "\(merged.error)")
+        let designation = try items(JSONNode.parse(merged.output)["designations"]).first
+        let metrics = items(designation?["metrics"])
+        #expect(metrics.first { $0["id"] == "net-customer-adds" }?["value"] == 2)
+        #expect(metrics.first { $0["id"] == "deployments" }?["value"] == 6)
+        #expect(merged.output.contains("are counted once"))
+    }
+
     @Test func numbersAndVerdictsOfAMetric() throws {
         let document = try document(
             "customers", "contoso", "--designation", "infrastructure", "--metric", "net-customer-adds")

@@ -1,9 +1,9 @@
 /// What several global accounts would be as one: a what-if, since scores belong to the merged account.
 public struct AccountMerge: Sendable {
     /// The merged partner, under the first account's name and key.
-    public let partner: Partner
+    public private(set) var partner: Partner
     /// What could not be merged, or only with a doubt, in plain words.
-    public let remarks: [Phrase]
+    public private(set) var remarks: [Phrase]
 
     /// Merges accounts: people are counted once each by name, and so are customers that several accounts share.
     ///
@@ -20,6 +20,8 @@ public struct AccountMerge: Sendable {
         var remarks: [Phrase] = []
         let accounts = [first] + others
         partner.people = Self.people(of: accounts)
+        // What follows from the records of one account says nothing of all of them.
+        partner.derived = DerivedNumbers()
         let names = Set(accounts.flatMap { $0.measures.keys.map { edition.input(named: $0)?.name ?? $0 } })
         partner.measures = [:]
         for name in names.sorted() {
@@ -65,6 +67,14 @@ public struct AccountMerge: Sendable {
         self.remarks = remarks
     }
 
+    /// The accounts with the numbers that follow from the records of all of them together.
+    public func adding(_ derived: DerivedNumbers, remarks: [Phrase]) -> AccountMerge {
+        var merge = self
+        merge.partner.derived = derived
+        merge.remarks += remarks
+        return merge
+    }
+
     private static func measure(_ name: InputName, of partner: Partner, _ edition: ProgramEdition) -> Measure? {
         let aliases = edition.definitions.filter { $0.name == name }.flatMap(\.aliases)
         return ([name] + aliases).lazy.compactMap { partner.measures[$0] }.first
@@ -90,7 +100,13 @@ public struct AccountMerge: Sendable {
         var people: [Person] = []
         for person in accounts.flatMap(\.people) {
             let name = person.name.comparableName
-            guard let place = people.firstIndex(where: { !name.isEmpty && $0.name.comparableName == name }) else {
+            // Numbers of downloads are the same everywhere, and tell people of one name apart.
+            let known = people.firstIndex { other in
+                if person.isImported, other.isImported { return other.id == person.id }
+                return !name.isEmpty && other.name.comparableName == name
+                    && !other.apart.contains(person.id) && !person.apart.contains(other.id)
+            }
+            guard let place = known else {
                 var person = person
                 // Two accounts may use one key for two people.
                 if people.contains(where: { $0.id == person.id }) { person.id += "-\(people.count)" }

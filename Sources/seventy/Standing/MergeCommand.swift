@@ -11,7 +11,7 @@ struct MergeCommand: ParsableCommand {
         discussion: """
             People are counted once each by name; counts and amounts are added. The later of two anniversaries \
             counts, or that of the only account with designations. Customers that several accounts share are counted \
-            twice unless --shared takes them off.
+            twice unless --shared takes them off; in numbers that follow from records they count once.
 
             EXAMPLES
               seventy merge contoso fabrikam
@@ -49,10 +49,12 @@ struct MergeCommand: ParsableCommand {
         let edition = before.card.edition
         var common: [InputName: Rational] = [:]
         for edit in try EditOptions.edits(setting: shared, in: edition) { common[edit.input] = edit.value?.quantity }
+        let records = try MergedRecords(of: [first] + rest, in: store, under: edition, on: before.card.day)
         let merge = first.merged(with: rest, under: edition, shared: common)
+            .adding(records.derived, remarks: records.remarks)
         let scores = try store.ground.scores(of: merge.partner, scoring.request)
         let rules = try store.ground.shelf.standingRules(of: edition)
-        // The records of one account say nothing of what the accounts are together.
+        // What one account had in the past says nothing of what the accounts are together.
         let standing = Standing(of: merge.partner, card: scores.card, rules: rules)
         try format.send("\(first.name) and others as one") {
             ScoreJSON.document(

@@ -57,6 +57,26 @@ struct AccountMergeTests {
         #expect(Set(merged.people.map(\.id)).count == 3)
     }
 
+    @Test("tells people of downloads by their numbers, and derives nothing from the records of one account")
+    func imported() throws {
+        func person(_ id: String, _ name: String, _ code: String) -> Person {
+            Person(id: id, name: name, certifications: [HeldCertification(code: code)], isImported: true)
+        }
+        var first = Partner.testing([:], people: [person("mc1", "Mai Ito", "AZ-104")])
+        let month = try #require(YearMonth("2022-09"))
+        first.derived.note(
+            [
+                try #require(DerivedKey("azure.deployments")): DerivedNumber(
+                    value: 3, isComplete: true, months: [month], files: 1, readings: [])
+            ], month: month, edition: "2022-10")
+        let second = Partner.testing(
+            [:], people: [person("mc1", "M. Ito", "AZ-305"), person("mc2", "Mai Ito", "AZ-500")])
+        let merged = first.merged(with: [second], under: try TestEditions.edition("2022-10")).partner
+        #expect(merged.people.map(\.id) == ["mc1", "mc2"])
+        #expect(merged.people.first?.certifications.map(\.code) == ["AZ-104", "AZ-305"])
+        #expect(merged.derived.isEmpty)
+    }
+
     @Test("keeps the highest competency and the first attainment")
     func membership() throws {
         var first = Partner.testing([:])
