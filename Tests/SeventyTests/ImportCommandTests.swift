@@ -124,6 +124,45 @@ import Testing
         #expect(try JSONNode.parse(store.run("import", "contoso", path, "--json").output)["import"] == .null)
     }
 
+    @Test func asksWhoIsWhoUntilSomebodySays() throws {
+        let store = StoreFixture(partners: [
+            "contoso": """
+            {"format": 1, "id": "contoso", "name": "Contoso", "account": "4410001", "asOf": "2022-11-15",
+             "measures": {}, "people": {"alva": {"name": "Alva Northgate", "certifications": {"AZ-305": {}}}}}
+            """
+        ])
+        let path = file(store, "t.csv", SampleDownloads.trainings)
+        #expect(store.run("import", "contoso", path).output.contains("--apart alva=mc50001"))
+        // Two people of one name hold what may be one person's.
+        func step(_ number: Int) throws -> JSONNode? {
+            let document = try JSONNode.parse(
+                store.run("score", "contoso", "--designation", "infrastructure", "--edition", "2023-06", "--json")
+                    .output)
+            guard case .array(let designations)? = document["designations"]?.content,
+                case .array(let metrics)? = designations.first?["metrics"]?.content,
+                let skilling = metrics.first(where: { $0["category"] == "skilling" }),
+                case .array(let parts)? = skilling["parts"]?.content
+            else { return nil }
+            return parts[number]
+        }
+        let unsettled = try #require(try step(0))
+        #expect(unsettled["value"] == 2 && unsettled["atMost"] == 3, "\(unsettled.compact)")
+        let again = store.run("import", "contoso", path, "--dry-run")
+        #expect(again.output.contains("--join alva=mc50001"))
+        // Without a file: only who is who.
+        let apart = store.run("import", "contoso", "--apart", "alva=mc50001")
+        #expect(apart.status == 0, "\(apart.error)")
+        #expect(try step(0)?["value"] == 3 && step(0)?["atMost"] == nil)
+        #expect(!store.run("import", "contoso", path, "--dry-run").output.contains("Perhaps"))
+        #expect(store.run("validate").status == 0)
+        #expect(store.run("undo", "2").status == 0)
+        let join = store.run("import", "contoso", "--join", "alva=mc50001")
+        #expect(join.status == 0, "\(join.error)")
+        #expect(try step(0)?["value"] == 2 && step(0)?["atMost"] == nil)
+        #expect(store.run("import", "contoso", "--join", "alva=mc50002").status == 64)
+        #expect(store.run("import", "contoso", "--join", "a=b", "--apart", "a=b").status == 64)
+    }
+
     @Test func keepsNamesOut() throws {
         let store = fixture()
         let path = file(store, "t.csv", SampleDownloads.trainings)

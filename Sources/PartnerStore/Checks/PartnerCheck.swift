@@ -119,7 +119,7 @@ struct PartnerCheck {
     }
 
     private func checkPeople(of top: JSONCursor) {
-        var seen: [String: String] = [:]
+        var seen: [String: (name: String, value: JSONCursor)] = [:]
         for entry in top.members(of: "people") {
             if !Identifier.isValid(entry.name) {
                 entry.value.fault(
@@ -128,11 +128,18 @@ struct PartnerCheck {
             }
             for held in entry.value.members(of: "certifications") { checkEarned(held.name, held.value) }
             guard let name = entry.value["name"], case .string(let text) = name.node.content else { continue }
-            if let other = seen[text.lowercased()] {
-                name.fault(expected: "each person once", found: "the name of \"\(other.prefix(60))\" again")
+            if let other = seen[text.lowercased()], !areTwo(entry.value, entry.name, other.value, other.name) {
+                name.fault(expected: "each person once", found: "the name of \"\(other.name.prefix(60))\" again")
             }
-            seen[text.lowercased()] = entry.name
+            seen[text.lowercased()] = entry
         }
+    }
+
+    /// Whether two people of one name are known to be two: by their numbers in downloads, or because somebody said so.
+    private func areTwo(_ one: JSONCursor, _ key: String, _ other: JSONCursor, _ otherKey: String) -> Bool {
+        func isImported(_ person: JSONCursor) -> Bool { person["source"]?.node.text == "imported" }
+        if isImported(one), isImported(other) { return true }
+        return one.node.value(at: ["apart", otherKey]) != nil || other.node.value(at: ["apart", key]) != nil
     }
 
     /// Looks for a certification that is said to be earned when nobody could earn it any more.

@@ -64,9 +64,13 @@ enum PartnerReader {
                 return HeldCertification(
                     code: held.name, name: held.value["name"]?.asString, earned: earned, expires: expires)
             }
+            let apart = entry.value.members(of: "apart")
+            // Room for what may be said of it, but no date or number in its place.
+            for other in apart { _ = other.value.members }
             return Person(
-                id: entry.name, name: entry.value.required("name")?.asName ?? entry.name, certifications: certifications
-            )
+                id: entry.name, name: entry.value.required("name")?.asName ?? entry.name,
+                certifications: certifications, isImported: entry.value["source"]?.node.text == "imported",
+                apart: Set(apart.map { $0.name }))
         }
     }
 

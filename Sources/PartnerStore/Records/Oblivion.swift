@@ -26,6 +26,14 @@ struct Oblivion {
                 .setting(["old"], to: node["old"]?.orNil == nil ? .null : Self.mark)
                 .setting(["new"], to: node["new"]?.orNil == nil ? .null : Self.mark)
         }
+        // Somebody who was said not to be the person.
+        if case .array(let path)? = node["path"]?.content, path.count >= 4, path[0].text == "people",
+            path[3].text == person
+        {
+            var path = path
+            path[3] = .string("forgotten")
+            return node.setting(["path"], to: .array(path))
+        }
         // What stands for the people as a whole has the person as a member.
         var isPeople = false
         if case .array(let path)? = node["path"]?.content { isPeople = path.map(\.text) == ["people"] }
@@ -47,7 +55,7 @@ struct Oblivion {
         case .object(let members):
             var kept: [JSONMember] = []
             for member in members {
-                if name == "people", member.name == person {
+                if name == "people" || name == "apart", member.name == person {
                     isFound = true
                 } else {
                     kept.append(JSONMember(member.name, scrub(member.value, name: member.name, &isFound)))

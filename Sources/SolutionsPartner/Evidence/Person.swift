@@ -9,11 +9,22 @@ public struct Person: Sendable, Hashable {
     /// What the person holds.
     public var certifications: [HeldCertification]
 
+    /// Whether a download tells of the person, and not somebody by hand.
+    public var isImported: Bool
+
+    /// The keys of people of downloads who are somebody else, as somebody said: names alone never tell.
+    public var apart: Set<String>
+
     /// Makes a person.
-    public init(id: String, name: String, certifications: [HeldCertification]) {
+    public init(
+        id: String, name: String, certifications: [HeldCertification], isImported: Bool = false,
+        apart: Set<String> = []
+    ) {
         self.id = id
         self.name = name
         self.certifications = certifications
+        self.isImported = isImported
+        self.apart = apart
     }
 }
 

@@ -9,7 +9,7 @@ struct EvidenceTable {
     /// Entered words by the place of the input.
     private(set) var words: [Int: String] = [:]
     /// People that hold a certification of each list; `nil` where no people are listed.
-    private var headCounts: [Int]?
+    private let headCounts: [HeadCount]?
 
     init(partner: Partner, edition: ProgramEdition, day: CalendarDate) {
         typed = Array(repeating: nil, count: edition.inputs.count)
@@ -36,7 +36,10 @@ struct EvidenceTable {
             headCounts = nil
         } else {
             let held = partner.people.map { HeldKeys($0, on: day) }
-            headCounts = edition.lists.map { list in held.count { $0.serve(list, on: day) } }
+            let pairs = LikelyPairs(partner.people, on: day)
+            headCounts = edition.lists.map { list in
+                pairs.count(held.map { $0.serve(list, on: day) }, of: list, on: day)
+            }
         }
         known = typed
         if !partner.derived.isEmpty { lay(partner.derived, edition: edition, day: day) }
@@ -71,6 +74,12 @@ struct EvidenceTable {
         partner.people.filter { HeldKeys($0, on: day).serve(list, on: day) }
     }
 
+    /// How many people hold some certification of a list on a day.
+    static func headCount(of partner: Partner, serving list: CertificationList, on day: CalendarDate) -> HeadCount {
+        LikelyPairs(partner.people, on: day).count(
+            partner.people.map { HeldKeys($0, on: day).serve(list, on: day) }, of: list, on: day)
+    }
+
     // Inlined, so that a rule's input is not copied, name and all, to read the one number that tells its place.
 
     /// The number of an input: the entered one, else the one from records; `nil` for unknown.
@@ -91,15 +100,22 @@ struct EvidenceTable {
         words[input.index] = nil
     }
 
-    /// The evidence as it would be without a person who serves some lists, each told by its place.
-    func without(oneOf lists: [Int]) -> EvidenceTable {
-        var table = self
-        for place in lists { table.headCounts?[place] -= 1 }
-        return table
+    /// The number of people that follows from the list of people, at least; `nil` where no people are listed.
+    @inline(__always) func derived(_ list: ListReference) -> Rational? {
+        headCounts.map { Rational($0[list.index].atLeast) }
     }
 
-    /// The number of people that follows from the list of people; `nil` where no people are listed.
-    @inline(__always) func derived(_ list: ListReference) -> Rational? { headCounts.map { Rational($0[list.index]) } }
+    /// The number of people that follows from the list of people, where it hangs on who is who; `nil` where it does not.
+    func unsettled(_ list: ListReference) -> HeadCount? {
+        guard let count = headCounts?[list.index], !count.isSettled else { return nil }
+        return count
+    }
+
+    /// Whether an entered number can be the one of the listed people.
+    func agrees(_ entered: Rational, _ list: ListReference) -> Bool {
+        guard let count = headCounts?[list.index] else { return true }
+        return entered >= Rational(count.atLeast) && entered <= Rational(count.atMost)
+    }
 
     /// The entered word of an input.
     @inline(__always) func word(_ input: InputReference) -> String? { words[input.index] }

@@ -141,10 +141,30 @@ struct ExplanationWriter {
         if remarks.contains(.differsFromPeople) {
             lines.append("The entered number differs from what the listed people give; the entered one counts.")
         }
+        if remarks.contains(.peopleUnsettled) { lines.append(unsettled) }
         if let value = score.value, value < 0 {
             lines.append("A number below zero earns 0 points.")
         }
         return lines
+    }
+
+    /// Who may be one person, and how many they are at least and at most.
+    private var unsettled: String {
+        var counts: [String] = []
+        if case .staged(let steps) = score.rules.rule {
+            for (place, step) in steps.enumerated() where place < score.partsAtMost.count {
+                guard let most = score.partsAtMost[place] else { continue }
+                counts.append("\(title(of: step)) \(range(score.parts[place], most))")
+            }
+        } else if let most = score.atMost {
+            counts.append(range(score.value, most))
+        }
+        return "Some who were typed by hand may be people of downloads: \(counts.joined(separator: "; ")). "
+            + "The least counts until 'seventy import' is told who is who (--join, --apart)."
+    }
+
+    private func range(_ least: Rational?, _ most: Rational) -> String {
+        "at least \(spelling.quantity(least ?? .zero)), at most \(spelled(most, .person))"
     }
 
     private var minimum: GrowthRule.Minimum? {
@@ -173,9 +193,13 @@ struct ExplanationWriter {
             guard let list = lists[input.name], !partner.people.isEmpty else { continue }
             let people = EvidenceTable.people(of: partner, serving: list, on: day)
             let names = people.prefix(6).map(\.name).joined(separator: ", ")
+            let count = EvidenceTable.headCount(of: partner, serving: list, on: day)
             facts.append(
                 Explanation.Fact(
-                    input: input.name, value: spelled(Rational(people.count), .person),
+                    input: input.name,
+                    value: count.isSettled
+                        ? spelled(Rational(count.atLeast), .person)
+                        : range(Rational(count.atLeast), Rational(count.atMost)),
                     origin: people.isEmpty ? "from the listed people" : "\(names)\(people.count > 6 ? ", …" : "")"))
         }
         return facts

@@ -39,6 +39,8 @@ public struct ScoreRemarks: OptionSet, Sendable, Hashable {
     public static let gateUnmet = ScoreRemarks(rawValue: 32)
     /// The number follows from records of months and was not entered.
     public static let fromRecords = ScoreRemarks(rawValue: 64)
+    /// How many people count hangs on whether people typed by hand are the same as people of downloads.
+    public static let peopleUnsettled = ScoreRemarks(rawValue: 128)
 }
 
 /// The score of one metric of one track.
@@ -65,6 +67,10 @@ public struct MetricScore: Sendable {
     public let parts: [Rational?]
     /// What is worth knowing.
     public let remarks: ScoreRemarks
+    /// The most that `value` may be, where it hangs on who is who among the people; `nil` where it does not.
+    public internal(set) var atMost: Rational?
+    /// The most that each of `parts` may be, `nil` for one that is settled; empty where none hangs on who is who.
+    public internal(set) var partsAtMost: [Rational?] = []
 
     /// Whether nothing that the metric reads was entered: unknown, which is not zero.
     public var isUnknown: Bool { value == nil && parts.allSatisfy { $0 == nil } }

@@ -112,14 +112,17 @@ struct Scorer {
         let derived = rule.list.flatMap { evidence.derived($0) }
         var remarks: ScoreRemarks = []
         if entered == nil, derived != nil { remarks.insert(.derived) }
-        if let entered, let derived, entered != derived { remarks.insert(.differsFromPeople) }
+        if let entered, let list = rule.list, !evidence.agrees(entered, list) { remarks.insert(.differsFromPeople) }
         if evidence.isFromRecords(rule.input) { remarks.insert(.fromRecords) }
         let value = entered ?? derived
         let points = Self.points(value, unit: rules.unit, threshold: rule.threshold, maximum: rules.maximum)
+        let unsettled = entered == nil ? rule.list.flatMap { evidence.unsettled($0) } : nil
+        if unsettled != nil { remarks.insert(.peopleUnsettled) }
         return MetricScore(
             rules: rules, value: value, threshold: rule.threshold, unit: rules.unit, points: points,
             state: state(points, of: rules, hasProgress: value.map { $0 > 0 } ?? false),
-            missingUnits: Self.missing(value, threshold: rule.threshold), option: nil, parts: [], remarks: remarks)
+            missingUnits: Self.missing(value, threshold: rule.threshold), option: nil, parts: [], remarks: remarks,
+            atMost: unsettled.map { Rational($0.atMost) })
     }
 
     private func growth(_ rules: MetricRules, _ rule: GrowthRule) -> MetricScore {
@@ -167,13 +170,19 @@ struct Scorer {
         var reserved = Rational.zero
         var gatesMet = true
         var hasProgress = false
+        var atMost: [Rational?] = []
         for place in steps.indices {
             let entered = evidence.entered(steps[place].input)
             let derived = evidence.derived(steps[place].list)
             if entered == nil, derived != nil { remarks.insert(.derived) }
-            if let entered, let derived, entered != derived { remarks.insert(.differsFromPeople) }
+            if let entered, !evidence.agrees(entered, steps[place].list) { remarks.insert(.differsFromPeople) }
             let count = entered ?? derived
             parts.append(count)
+            if entered == nil, let unsettled = evidence.unsettled(steps[place].list) {
+                remarks.insert(.peopleUnsettled)
+                if atMost.isEmpty { atMost = Array(repeating: nil, count: steps.count) }
+                atMost[place] = Rational(unsettled.atMost)
+            }
             if let count, count > 0 { hasProgress = true }
             guard steps[place].isGate else { continue }
             let earns = steps[place].earns
@@ -190,7 +199,8 @@ struct Scorer {
         return MetricScore(
             rules: rules, value: value, threshold: threshold, unit: .person, points: earned,
             state: state(earned, of: rules, hasProgress: hasProgress),
-            missingUnits: SkillingGap.missing(in: steps, parts: parts), option: nil, parts: parts, remarks: remarks)
+            missingUnits: SkillingGap.missing(in: steps, parts: parts), option: nil, parts: parts, remarks: remarks,
+            atMost: atMost.last ?? nil, partsAtMost: atMost)
     }
 
     private func bestOf(_ rules: MetricRules, _ options: [RuleOption]) -> MetricScore {

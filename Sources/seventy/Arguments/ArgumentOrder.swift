@@ -29,7 +29,8 @@ struct ArgumentOrder {
         "--base", "--partner", "--user", "--since", "--path", "--last",
         "--name", "--account", "--title", "--note", "--scenario", "--format", "--sort", "--theme", "--color",
         "--generate-completion-script", "--output", "--install",
-        "--part", "--month", "--verdict", "--all", "--drawn", "--join", "--tenant", "--screen", "--metric", "--person",
+        "--part", "--month", "--verdict", "--all", "--drawn", "--join", "--apart", "--tenant", "--screen", "--metric",
+        "--person",
         "--size", "--keys", "--frame", "--shared",
     ]
 

@@ -9,12 +9,14 @@ struct ImportCommand: ParsableCommand {
         discussion: """
             A report is recognised by its columns, never by its name; CSV and TSV, in any order and selection of \
             columns. What overlaps is settled by the later file. All of it is one change, which 'seventy undo' takes \
-            back. A folder is not looked into; - is the standard input.
+            back. A folder is not looked into; - is the standard input. Somebody who was typed by hand is never taken \
+            for somebody of a file by name alone: --join says that they are one, --apart that they are not.
 
             EXAMPLES
               seventy import contoso downloads/*.csv --dry-run
               seventy import contoso azure.csv m365.csv --reason "October"
               seventy import contoso trainings.csv --join maria-silva=990123456
+              seventy import contoso --apart maria-silva=990123457
               seventy import --all downloads
             """)
 
@@ -44,6 +46,12 @@ struct ImportCommand: ParsableCommand {
             valueName: "person=number"))
     var join: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "A person typed by hand and the number of somebody else in a file, whatever the names say; may be repeated.",
+            valueName: "person=number"))
+    var apart: [String] = []
+
     @Flag(name: .customLong("without-names"), help: "Keep the names of people out of the store.")
     var withoutNames = false
 
@@ -55,17 +63,22 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func validate() throws {
-        if all == nil, words.count < 2 {
+        if all == nil, words.count < (join.isEmpty && apart.isEmpty ? 2 : 1) {
             throw ValidationError("Name a partner and the files, as in 'seventy import contoso azure.csv'.")
         }
         if all != nil, !words.isEmpty { throw ValidationError("--all takes the files of the folder and no others.") }
-        if all != nil, !account.isEmpty || !join.isEmpty {
-            throw ValidationError("--account and --join belong to one partner, not to --all.")
+        if all != nil, !account.isEmpty || !join.isEmpty || !apart.isEmpty {
+            throw ValidationError("--account, --join and --apart belong to one partner, not to --all.")
         }
         if let month, YearMonth(month) == nil { throw ValidationError("--month takes a month such as 2022-10.") }
         if let drawn, CalendarDate(drawn) == nil { throw ValidationError("--drawn takes a day such as 2022-11-05.") }
-        for pair in join where pair.split(separator: "=").count != 2 {
-            throw ValidationError("--join takes a person and a number, such as maria-silva=990123456.")
+        for (option, pairs) in [("--join", join), ("--apart", apart)] {
+            for pair in pairs where pair.split(separator: "=").count != 2 {
+                throw ValidationError("\(option) takes a person and a number, such as maria-silva=990123456.")
+            }
+        }
+        for pair in join where apart.contains(pair) {
+            throw ValidationError("\(pair.cleaned): they cannot be one person and two.")
         }
     }
 
@@ -76,7 +89,11 @@ struct ImportCommand: ParsableCommand {
             withoutNames: withoutNames, isTrial: dryRun, reason: reason, rules: rules.request)
         for pair in join {
             let parts = pair.split(separator: "=").map(String.init)
-            options.joined[parts[0]] = parts[1].lowercased()
+            options.answers.joined[parts[0]] = parts[1].lowercased()
+        }
+        for pair in apart {
+            let parts = pair.split(separator: "=").map(String.init)
+            options.answers.apart.append((parts[0], parts[1].lowercased()))
         }
         let runs: [ImportRun]
         var strangers: [String] = []
@@ -118,8 +135,8 @@ struct ImportOptions {
     var month: YearMonth?
     var drawn: CalendarDate?
     var accounts: [String] = []
-    /// By the key of a person typed by hand, the key of the same person in a file.
-    var joined: [String: String] = [:]
+    /// Who is who among the people.
+    var answers = PersonAnswers()
     var withoutNames = false
     var isTrial = false
     var reason: String?

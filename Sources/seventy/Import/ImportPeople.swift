@@ -3,6 +3,17 @@ internal import JSONTree
 internal import PartnerStore
 internal import SolutionsPartner
 
+/// Who is who among people typed by hand and people of downloads, as somebody said.
+struct PersonAnswers {
+    /// By the key of a person typed by hand, the key of the same person in downloads.
+    var joined: [String: String] = [:]
+    /// People typed by hand, each with somebody of downloads who is somebody else.
+    var apart: [(person: String, number: String)] = []
+
+    /// Whether nobody said anything.
+    var isEmpty: Bool { joined.isEmpty && apart.isEmpty }
+}
+
 /// How people of trainings change a partner's document.
 struct ImportPeople {
     /// The changes of the document.
@@ -11,54 +22,75 @@ struct ImportPeople {
     private(set) var added: [String] = []
     /// The keys of people who hold something new.
     private(set) var changed: [String] = []
-    /// People typed by hand who may be the same as people of the files, which nobody said yet.
+    /// People typed by hand who may be the same as people of downloads, which nobody said yet.
     private(set) var likely: [(person: String, number: String, name: String)] = []
 
-    init(_ people: TrainedPeople, in document: PartnerDocument, joining joined: [String: String]) {
-        let typed = document.partner.people.filter {
-            document.node.value(at: ["people", $0.id, "source"]) != .string("imported")
+    init(_ people: TrainedPeople, in document: PartnerDocument, _ answers: PersonAnswers) {
+        var before: [String: JSONNode] = [:]
+        if case .object(let members)? = document.node["people"]?.content {
+            for member in members { before[member.name] = member.value }
         }
-        var joinedBy: [String: String] = [:]
-        for (person, number) in joined { joinedBy[number] = person }
+        var after = before
+        for (person, number) in answers.joined.sorted(by: { $0.key < $1.key }) where person != number {
+            guard let typed = after.removeValue(forKey: person) else { continue }
+            after[number] = Self.joined(typed, after[number])
+        }
         for person in people.people {
-            let path = ["people", person.key]
-            var node = document.node.value(at: path) ?? JSONNode(.object([]))
-            let before = document.node.value(at: path)
-            if let other = joinedBy[person.key], let old = document.node.value(at: ["people", other]),
-                other != person.key
-            {
-                // Everything that was typed stays; what the file says comes on top.
-                node = old
-                changes.append(FieldChange(path: ["people", other], value: nil))
-            } else if before == nil {
-                for candidate in typed where Self.isAlike(candidate.name, person.name) && joined[candidate.id] == nil {
-                    likely.append((candidate.id, person.key, candidate.name))
-                }
-            }
-            if node["name"] == nil || (!person.name.isEmpty && node["source"] == .string("imported")) {
-                node = node.setting(["name"], to: .string(person.name.isEmpty ? person.key : person.name))
-            }
-            node = node.setting(["source"], to: .string("imported"))
-            if node["certifications"] == nil { node = node.setting(["certifications"], to: JSONNode(.object([]))) }
-            for held in person.certifications {
-                var entry = node.value(at: ["certifications", held.code]) ?? JSONNode(.object([]))
-                if let name = held.name, name != held.code { entry = entry.setting(["name"], to: .string(name)) }
-                entry = entry.setting(["earned"], to: held.earned.map { .string($0.description) })
-                entry = entry.setting(["expires"], to: held.expires.map { .string($0.description) })
-                node = node.setting(["certifications", held.code], to: entry)
-            }
-            guard node != before else { continue }
-            changes.append(FieldChange(path: path, value: node))
-            if before == nil { added.append(person.key) } else { changed.append(person.key) }
+            after[person.key] = Self.node(of: person, upon: after[person.key])
+        }
+        for (person, number) in answers.apart {
+            after[person] = after[person]?.setting(["apart", number], to: JSONNode(.object([])))
+        }
+        // Those who go first, so that a number is never told twice.
+        for key in Set(before.keys).subtracting(after.keys).sorted() {
+            changes.append(FieldChange(path: ["people", key], value: nil))
+        }
+        for (key, node) in after.sorted(by: { $0.key < $1.key }) where before[key] != node {
+            changes.append(FieldChange(path: ["people", key], value: node))
+            guard node["source"] == .string("imported") else { continue }
+            if before[key] == nil { added.append(key) } else { changed.append(key) }
+        }
+        let all = after.sorted { $0.key < $1.key }.map { key, node in
+            var apart: Set<String> = []
+            if case .object(let members)? = node["apart"]?.content { apart = Set(members.map(\.name)) }
+            return Person(
+                id: key, name: Self.name(node) ?? key, certifications: [],
+                isImported: node["source"] == .string("imported"), apart: apart)
+        }
+        likely = LikelyPair.pairs(among: all).map { pair in
+            (pair.typed, pair.imported, Self.name(after[pair.typed]) ?? pair.typed)
         }
     }
 
-    /// Whether two names could be those of one person; whether they are, only people say.
-    private static func isAlike(_ left: String, _ right: String) -> Bool {
-        func words(_ name: String) -> [String] {
-            name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).sorted()
+    private static func name(_ person: JSONNode?) -> String? {
+        if case .string(let name)? = person?["name"]?.content { return name }
+        return nil
+    }
+
+    /// Somebody who was typed by hand as the person of downloads who they are: everything that was typed stays, and what
+    /// downloads say comes on top.
+    private static func joined(_ typed: JSONNode, _ imported: JSONNode?) -> JSONNode {
+        var node = typed.setting(["source"], to: .string("imported")).setting(["apart"], to: nil)
+        guard case .object(let held)? = imported?["certifications"]?.content else { return node }
+        if node["certifications"] == nil { node = node.setting(["certifications"], to: JSONNode(.object([]))) }
+        for entry in held { node = node.setting(["certifications", entry.name], to: entry.value) }
+        return node
+    }
+
+    private static func node(of person: TrainedPeople.Trained, upon known: JSONNode?) -> JSONNode {
+        var node = known ?? JSONNode(.object([]))
+        if node["name"] == nil || (!person.name.isEmpty && node["source"] == .string("imported")) {
+            node = node.setting(["name"], to: .string(person.name.isEmpty ? person.key : person.name))
         }
-        let (a, b) = (words(left), words(right))
-        return !a.isEmpty && a == b
+        node = node.setting(["source"], to: .string("imported"))
+        if node["certifications"] == nil { node = node.setting(["certifications"], to: JSONNode(.object([]))) }
+        for held in person.certifications {
+            var entry = node.value(at: ["certifications", held.code]) ?? JSONNode(.object([]))
+            if let name = held.name, name != held.code { entry = entry.setting(["name"], to: .string(name)) }
+            entry = entry.setting(["earned"], to: held.earned.map { .string($0.description) })
+            entry = entry.setting(["expires"], to: held.expires.map { .string($0.description) })
+            node = node.setting(["certifications", held.code], to: entry)
+        }
+        return node
     }
 }

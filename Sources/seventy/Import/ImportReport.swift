@@ -44,7 +44,7 @@ struct ImportReport {
                     run.missing.map {
                         .object([
                             "input": .string($0.key.input.rawValue), "track": .string(orNull: $0.key.track?.rawValue),
-                            "why": .string(MissingWords.why($0)),
+                            "why": .string(Words.usual.wanted(for: $0)),
                         ])
                     })),
             JSONMember("months", .array(run.result.months.map { .string($0.description) })),
@@ -118,7 +118,7 @@ struct ImportReport {
         if ties.count > 10 { output.line("… and \(ties.count - 10) more that were equally late.") }
         output.line()
         let name = "\(run.partner.name) (\(run.partner.id))"
-        let months = MissingWords.runs(run.result.months)
+        let months = Words.usual.runs(run.result.months)
         switch (run.isTrial, run.result.number) {
         case (true, _):
             output.line(
@@ -130,7 +130,7 @@ struct ImportReport {
         case (false, nil): output.line("Nothing to change: \(name) has all of it already.".cleaned)
         }
         if !run.result.dropped.isEmpty {
-            output.line("Too old to be kept: \(MissingWords.runs(run.result.dropped)).")
+            output.line("Too old to be kept: \(Words.usual.runs(run.result.dropped)).")
         }
         if !run.derived.isEmpty {
             output.line()
@@ -145,7 +145,7 @@ struct ImportReport {
         if !run.missing.isEmpty {
             output.line()
             output.line("Still missing:")
-            for line in MissingWords.lines(run.missing) { output.line("  \(line)".cleaned) }
+            for line in Words.usual.wanted(for: run.missing) { output.line("  \(line)".cleaned) }
         }
     }
 
@@ -180,8 +180,9 @@ struct ImportReport {
         }
         if trained.unusable > 0 { output.line("Rows without a person or a day: \(trained.unusable) left out.") }
         for pair in people.likely {
+            let answer = "\(pair.person)=\(pair.number)"
             output.line(
-                "Perhaps one person: \(pair.person) and \(pair.number) (\(pair.name)). If so: --join \(pair.person)=\(pair.number)"
+                "Perhaps one person: \(pair.person) and \(pair.number) (\(pair.name)). If so: --join \(answer); if not: --apart \(answer)"
                     .cleaned)
         }
     }

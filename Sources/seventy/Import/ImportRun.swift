@@ -49,6 +49,11 @@ struct ImportRun {
                 throw CommandFailure(.badData, "\(name.cleaned) cannot be taken: \(error.reason). Nothing was changed.")
             }
         }
+        do throws(ReadingFailure) {
+            try reader.finish()
+        } catch {
+            throw CommandFailure(.badData, "The files cannot be taken: \(error.reason). Nothing was changed.")
+        }
         let files = reader.files
         self.files = files
         var accounts = PartnerAccounts(store.documents[partner.id])
@@ -75,17 +80,8 @@ struct ImportRun {
         let trained = TrainedPeople(
             reader.trainings.filter { !refused.contains($0.file) },
             known: store.ground.shelf.certifications, withoutNames: options.withoutNames)
-        for (person, number) in options.joined.sorted(by: { $0.key < $1.key }) {
-            guard partner.people.contains(where: { $0.id == person }),
-                trained.people.contains(where: { $0.key == number })
-            else {
-                throw CommandFailure(
-                    .usage,
-                    "--join: \(partner.name.cleaned) has no person '\(person.cleaned)', or the files no number "
-                        + "'\(number.cleaned)'. Nothing was changed.")
-            }
-        }
-        self.trained = reader.trainings.isEmpty ? nil : trained
+        try Self.check(options.answers, partner, trained)
+        self.trained = reader.trainings.isEmpty && options.answers.isEmpty ? nil : trained
         let gathered = Gathered()
         let readings = store.store.settings.readings
         let hasFacts = files.indices.contains { !refused.contains($0) && !files[$0].isUseless }
@@ -102,7 +98,7 @@ struct ImportRun {
             },
             document: { (document, view) throws(StoreError) in
                 var changes = hasFacts ? known.changes(newAccount: newAccount) : []
-                let people = ImportPeople(trained, in: document, joining: options.joined)
+                let people = ImportPeople(trained, in: document, options.answers)
                 gathered.people = people
                 changes += people.changes
                 changes += try gathered.derive(
@@ -124,6 +120,24 @@ struct ImportRun {
         missing = gathered.missing
     }
 
+    /// Refuses answers about people whom nobody knows.
+    private static func check(
+        _ answers: PersonAnswers, _ partner: Partner, _ trained: TrainedPeople
+    ) throws(CommandFailure) {
+        let typed = Set(partner.people.filter { !$0.isImported }.map(\.id))
+        let numbers = Set(trained.people.map(\.key) + partner.people.filter(\.isImported).map(\.id))
+        let told =
+            answers.joined.sorted { $0.key < $1.key }.map { ("--join", $0.key, $0.value) }
+            + answers.apart.map { ("--apart", $0.person, $0.number) }
+        for (option, person, number) in told where !typed.contains(person) || !numbers.contains(number) {
+            let problem =
+                typed.contains(person)
+                ? "neither the files nor \(partner.name.cleaned) have a number '\(number.cleaned)'"
+                : "\(partner.name.cleaned) has no person '\(person.cleaned)' who was typed by hand"
+            throw CommandFailure(.usage, "\(option): \(problem). Nothing was changed.")
+        }
+    }
+
     /// The account of the files, for a partner of whom nobody noted one.
     private static func newAccount(_ accounts: PartnerAccounts, _ files: [FileSummary]) -> String? {
         guard accounts.isEmpty else { return nil }
@@ -137,6 +151,13 @@ private final class Gathered {
     var people: ImportPeople?
     var changes: [ImportRun.DerivedChange] = []
     var missing: [CustomerNumber] = []
+    /// What was reckoned last, and of what: asked again for the same, it need not be reckoned again.
+    private var reckoned: (key: ReckonedKey, numbers: DerivedNumbers)?
+
+    private struct ReckonedKey: Equatable {
+        let records: Int
+        let steps: Set<StepKey>
+    }
 
     /// Derives the numbers of the last month under the edition of the day, and those that the document has already.
     func derive(
@@ -144,11 +165,6 @@ private final class Gathered {
         readings: CustomerReadings, editions: EditionShelf, days: [CalendarDate], pinned: [String]
     ) throws(StoreError) -> [FieldChange] {
         guard let last = month ?? view.months.last else { return [] }
-        var book = CustomerBook()
-        for month in view.months {
-            if let records = try view.records(in: month) { book.add(records) }
-        }
-        let reckoning = CustomerReckoning(of: book, readings: readings)
         let old = document.partner.derived
         let plan = DerivedPlan(
             recorded: view.months, catalog: editions.catalog, days: days, pinned: pinned + [edition.id])
@@ -159,6 +175,16 @@ private final class Gathered {
         for (month, numbers) in old.months where planned.contains(month) {
             for id in numbers.keys { steps.insert(StepKey(month: month, edition: id)) }
         }
+        let key = ReckonedKey(records: view.stamp, steps: steps)
+        if let reckoned, reckoned.key == key {
+            note(reckoned.numbers, beside: old, month: last, edition: edition)
+            return reckoned.numbers.changes(from: old)
+        }
+        var book = CustomerBook()
+        for month in view.months {
+            if let records = try view.records(in: month) { book.add(records) }
+        }
+        let reckoning = CustomerReckoning(of: book, readings: readings)
         var wanted: [(month: YearMonth, edition: ProgramEdition)] = []
         for step in steps.sorted(by: { ($0.month, $0.edition) < ($1.month, $1.edition) }) {
             // Rates change on days of their own: those of the month count.
@@ -167,17 +193,23 @@ private final class Gathered {
             }
         }
         let new = reckoning.derived(wanted)
-        let before = old.months[last]?[edition.id] ?? [:]
-        let after = new.months[last]?[edition.id] ?? [:]
-        changes = Set(before.keys).union(after.keys).sorted().compactMap { key in
-            guard before[key]?.value != after[key]?.value else { return nil }
-            return ImportRun.DerivedChange(
-                key: key, month: last, old: before[key]?.value, new: after[key]?.value)
-        }
+        reckoned = (key, new)
+        note(new, beside: old, month: last, edition: edition)
         missing = reckoning.numbers(under: edition, in: last, listsCustomers: false).filter {
             $0.value == nil || !$0.isComplete
         }
         return new.changes(from: old)
+    }
+
+    /// Notes what changed of the numbers of a month under an edition.
+    private func note(_ new: DerivedNumbers, beside old: DerivedNumbers, month: YearMonth, edition: ProgramEdition) {
+        let before = old.months[month]?[edition.id] ?? [:]
+        let after = new.months[month]?[edition.id] ?? [:]
+        changes = Set(before.keys).union(after.keys).sorted().compactMap { key in
+            guard before[key]?.value != after[key]?.value else { return nil }
+            return ImportRun.DerivedChange(
+                key: key, month: month, old: before[key]?.value, new: after[key]?.value)
+        }
     }
 }
 

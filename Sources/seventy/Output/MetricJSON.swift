@@ -7,7 +7,7 @@ enum MetricJSON {
     /// A metric with its gap.
     static func metric(_ metric: MetricScore) -> JSONNode {
         let rules = metric.rules
-        return .object([
+        let node = JSONNode.object([
             "id": .string(rules.id.rawValue), "name": .string(rules.name),
             "category": .string(rules.category.rawValue), "value": .number(orNull: metric.value),
             "threshold": .number(metric.threshold), "unit": .string(metric.unit.rawValue),
@@ -16,6 +16,7 @@ enum MetricJSON {
             "inferred": .string(orNull: rules.source.inferred),
             "remarks": .array(metric.remarks.words.map { .string($0) }), "parts": .array(parts(of: metric)),
         ])
+        return metric.atMost.map { node.setting(["atMost"], to: .number($0)) } ?? node
     }
 
     /// What is missing to the maximum.
@@ -36,10 +37,12 @@ enum MetricJSON {
     private static func parts(of metric: MetricScore) -> [JSONNode] {
         func part(_ id: String, _ input: InputReference, _ threshold: Rational?, _ place: Int) -> JSONNode {
             let value = place < metric.parts.count ? metric.parts[place] : nil
-            return .object([
+            let most = place < metric.partsAtMost.count ? metric.partsAtMost[place] : nil
+            let node = JSONNode.object([
                 "id": .string(id), "input": .string(input.name.rawValue), "unit": .string(input.unit.rawValue),
                 "value": .number(orNull: value), "threshold": .number(orNull: threshold),
             ])
+            return most.map { node.setting(["atMost"], to: .number($0)) } ?? node
         }
         return switch metric.rules.rule {
         case .linear, .growth: []
@@ -62,6 +65,7 @@ extension ScoreRemarks {
             (.derived, "derived"), (.differsFromPeople, "differs-from-people"),
             (.minimumUnchecked, "minimum-unchecked"), (.belowMinimum, "below-minimum"),
             (.zeroBaseline, "zero-baseline"), (.gateUnmet, "gate-unmet"), (.fromRecords, "from-records"),
+            (.peopleUnsettled, "people-unsettled"),
         ]
         return words.filter { contains($0.0) }.map(\.1)
     }

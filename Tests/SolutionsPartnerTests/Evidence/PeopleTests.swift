@@ -46,6 +46,84 @@ struct PeopleTests {
         #expect(try skilling(people, entered: ["\(name)1": "2", "\(name)2": "2", "\(name)3": "0"]).remarks == [])
     }
 
+    /// People of downloads beside people typed by hand, each with what they hold.
+    private func mixed(
+        typed: [(String, [String])], imported: [(String, String, [String])], apart: Set<String> = []
+    ) -> [Person] {
+        typed.map { name, codes in
+            Person(
+                id: name.lowercased().replacing(" ", with: "-"), name: name,
+                certifications: codes.map { HeldCertification(code: $0) }, apart: apart)
+        }
+            + imported.map { id, name, codes in
+                Person(
+                    id: id, name: name, certifications: codes.map { HeldCertification(code: $0) }, isImported: true)
+            }
+    }
+
+    @Test("somebody typed by hand and somebody of a download who may be one person are at least one and at most two")
+    func unsettled() throws {
+        let both = mixed(typed: [("Alva Northgate", ["AZ-305"])], imported: [("mc1", "Alva Northgate", ["AZ-305"])])
+        let score = try skilling(both)
+        #expect(score.parts == [1, 0, 0] && score.partsAtMost == [2, nil, nil] && score.atMost == nil)
+        #expect(score.remarks.contains(.peopleUnsettled))
+        // Somebody said that they are two.
+        let two = mixed(
+            typed: [("Alva Northgate", ["AZ-305"])], imported: [("mc1", "Alva Northgate", ["AZ-305"])], apart: ["mc1"])
+        #expect(try skilling(two).parts == [2, 0, 0] && skilling(two).partsAtMost.isEmpty)
+        // Where only one of them serves, it is one whoever they are.
+        let one = mixed(typed: [("Alva Northgate", ["XX-1"])], imported: [("mc1", "Alva Northgate", ["AZ-305"])])
+        #expect(try skilling(one).parts == [1, 0, 0] && skilling(one).remarks == [.derived, .gateUnmet])
+    }
+
+    @Test("two halves of what one needs may be those of one person")
+    func halves() throws {
+        let people = mixed(typed: [("Bo Eastman", ["AZ-800"])], imported: [("mc2", "Bo Eastman", ["AZ-801"])])
+        let score = try skilling(people, .infrastructure)
+        #expect(score.parts.contains(0) && score.partsAtMost.contains(1))
+    }
+
+    @Test(
+        "names of one or of more words",
+        arguments: [
+            ("Alva Northgate", "Northgate, Alva", true), ("Alva Northgate", "Alva Maria Northgate", true),
+            ("alva northgate", "ALVA NORTHGATE", true), ("Alva", "Alva Northgate", false), ("Alva", "Alva", true),
+            ("Alva Northgate", "Alva Southgate", false), ("", "Alva", false),
+        ])
+    func alike(typed: String, imported: String, areAlike: Bool) {
+        let people = mixed(typed: [(typed, [])], imported: [("mc1", imported, [])])
+        #expect(LikelyPair.pairs(among: people).isEmpty != areAlike)
+    }
+
+    @Test("a head count lies between all who may be one and none, whoever is who")
+    func boundsHold() throws {
+        var generator = SeededGenerator(seed: 16)
+        let names = ["Alva Northgate", "Bo Eastman", "Cleo Southwell"]
+        for _ in 0..<200 {
+            func codes() -> [String] { ["AZ-305", "AZ-104", "DP-300"].filter { _ in Bool.random(using: &generator) } }
+            let typed = names.filter { _ in Bool.random(using: &generator) }.map { ($0, codes()) }
+            let imported = names.enumerated().filter { _ in Bool.random(using: &generator) }
+                .map { ("mc\($0.offset)", $0.element, codes()) }
+            let score = try skilling(mixed(typed: typed, imported: imported))
+            // Everybody who has a namesake is that one, or nobody is.
+            let joined =
+                imported.map { id, name, codes in
+                    Person(
+                        id: id, name: name,
+                        certifications: Set(codes + typed.filter { $0.0 == name }.flatMap(\.1)).sorted()
+                            .map { HeldCertification(code: $0) }, isImported: true)
+                } + mixed(typed: typed.filter { person in !imported.contains { $0.1 == person.0 } }, imported: [])
+            let least = try skilling(joined)
+            let most = try skilling(
+                mixed(typed: typed, imported: imported, apart: Set(imported.map(\.0))))
+            for place in score.parts.indices {
+                let atMost = score.partsAtMost.isEmpty ? nil : score.partsAtMost[place]
+                #expect(score.parts[place] == least.parts[place])
+                #expect(atMost ?? score.parts[place] == most.parts[place])
+            }
+        }
+    }
+
     @Test(
         "a certification counts from the day it is earned to the day it expires",
         arguments: [

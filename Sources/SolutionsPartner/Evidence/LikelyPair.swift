@@ -1,0 +1,100 @@
+/// Somebody who was typed by hand and somebody of a download who may be one person: only people can say so.
+public struct LikelyPair: Sendable, Hashable {
+    /// The key of the person who was typed by hand.
+    public let typed: String
+    /// The key of the person of a download.
+    public let imported: String
+
+    /// The most people of downloads that one typed name is compared with.
+    private static let limit = 64
+
+    /// The pairs among people, in the order of those who were typed.
+    ///
+    /// Two are likely one where one of their names has all words of the other, and at least two of them, or the names
+    /// are the same. Pairs that somebody said are two people are left out.
+    public static func pairs(among people: [Person]) -> [LikelyPair] {
+        guard people.contains(where: \.isImported), people.contains(where: { !$0.isImported }) else { return [] }
+        var byWord: [String: [(person: Person, words: Set<String>)]] = [:]
+        for person in people where person.isImported {
+            let words = words(person.name)
+            for word in words { byWord[word, default: []].append((person, words)) }
+        }
+        var pairs: [LikelyPair] = []
+        for person in people where !person.isImported {
+            let own = words(person.name)
+            var met: Set<String> = []
+            for word in own.sorted() {
+                for other in (byWord[word] ?? []).prefix(Self.limit) {
+                    guard isAlike(own, other.words), !person.apart.contains(other.person.id),
+                        met.insert(other.person.id).inserted
+                    else { continue }
+                    pairs.append(LikelyPair(typed: person.id, imported: other.person.id))
+                }
+            }
+        }
+        return pairs
+    }
+
+    private static func isAlike(_ left: Set<String>, _ right: Set<String>) -> Bool {
+        if left == right { return true }
+        return min(left.count, right.count) >= 2 && (left.isSubset(of: right) || right.isSubset(of: left))
+    }
+
+    private static func words(_ name: String) -> Set<String> {
+        Set(name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    }
+}
+
+/// The people who hold some certification of a list, where it may not be known who is who.
+struct HeadCount: Sendable, Hashable {
+    /// How many they are if all who may be one person are.
+    let atLeast: Int
+    /// How many they are if nobody is.
+    let atMost: Int
+
+    /// Whether it is known how many they are.
+    var isSettled: Bool { atLeast == atMost }
+}
+
+/// Who among the people of a partner may be one person, by their places, for counting.
+struct LikelyPairs {
+    private let pairs: [(typed: Int, imported: Int, both: HeldKeys)]
+
+    init(_ people: [Person], on day: CalendarDate) {
+        let found = LikelyPair.pairs(among: people)
+        guard !found.isEmpty else {
+            pairs = []
+            return
+        }
+        let places = Dictionary(people.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        pairs = found.compactMap { pair in
+            guard let typed = places[pair.typed], let imported = places[pair.imported] else { return nil }
+            let held = people[typed].certifications + people[imported].certifications
+            return (typed, imported, HeldKeys(valid: held.filter { $0.isValid(on: day) }))
+        }
+    }
+
+    /// How many people serve a list.
+    ///
+    /// - Parameter serves: Whether each person does, taken alone.
+    func count(_ serves: [Bool], of list: CertificationList, on day: CalendarDate) -> HeadCount {
+        let alone = serves.count { $0 }
+        guard !pairs.isEmpty else { return HeadCount(atLeast: alone, atMost: alone) }
+        var taken: Set<Int> = []
+        var (fewer, more) = (0, 0)
+        // Everybody is at most one other person.
+        for pair in pairs where serves[pair.typed] && serves[pair.imported] {
+            guard !taken.contains(pair.typed), !taken.contains(pair.imported) else { continue }
+            taken.formUnion([pair.typed, pair.imported])
+            fewer += 1
+        }
+        // What two hold may be two halves of what one needs.
+        for pair in pairs where !serves[pair.typed] && !serves[pair.imported] {
+            guard !taken.contains(pair.typed), !taken.contains(pair.imported), pair.both.serve(list, on: day)
+            else { continue }
+            taken.formUnion([pair.typed, pair.imported])
+            more += 1
+        }
+        return HeadCount(atLeast: alone - fewer, atMost: alone + more)
+    }
+}
