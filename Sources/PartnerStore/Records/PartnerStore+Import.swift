@@ -103,7 +103,8 @@ extension PartnerStore {
             guard !old.isNewerFormat else {
                 throw .readOnly(path: old.file, reason: "a newer version of seventy wrote it")
             }
-            guard try recordMonths(of: id) == draft.known else {
+            // Another import may have changed any of the months.
+            guard try recordMonths(of: id) == draft.known, old.node["imports"] == draft.document.node["imports"] else {
                 transaction.abandon(batch)
                 return nil
             }

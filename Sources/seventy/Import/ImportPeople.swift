@@ -27,8 +27,12 @@ struct ImportPeople {
 
     init(_ people: TrainedPeople, in document: PartnerDocument, _ answers: PersonAnswers) {
         var before: [String: JSONNode] = [:]
+        var order: [String] = []
         if case .object(let members)? = document.node["people"]?.content {
-            for member in members { before[member.name] = member.value }
+            for member in members {
+                before[member.name] = member.value
+                order.append(member.name)
+            }
         }
         var after = before
         for (person, number) in answers.joined.sorted(by: { $0.key < $1.key }) where person != number {
@@ -41,14 +45,20 @@ struct ImportPeople {
         for (person, number) in answers.apart {
             after[person] = after[person]?.setting(["apart", number], to: JSONNode(.object([])))
         }
-        // Those who go first, so that a number is never told twice.
-        for key in Set(before.keys).subtracting(after.keys).sorted() {
-            changes.append(FieldChange(path: ["people", key], value: nil))
-        }
         for (key, node) in after.sorted(by: { $0.key < $1.key }) where before[key] != node {
-            changes.append(FieldChange(path: ["people", key], value: node))
             guard node["source"] == .string("imported") else { continue }
             if before[key] == nil { added.append(key) } else { changed.append(key) }
+        }
+        if after != before {
+            // One change of all of them: thousands, one by one, would each go through all the others.
+            let known = order.filter { after[$0] != nil }
+            let new = Set(after.keys).subtracting(known).sorted()
+            changes = [
+                FieldChange(
+                    path: ["people"],
+                    value: JSONNode(
+                        .object((known + new).compactMap { key in after[key].map { JSONMember(key, $0) } })))
+            ]
         }
         let all = after.sorted { $0.key < $1.key }.map { key, node in
             var apart: Set<String> = []
