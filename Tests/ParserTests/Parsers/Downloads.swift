@@ -25,6 +25,8 @@ func fuzzDownload(_ bytes: [UInt8]) {
         guard let node = try? JSONNode.parse(text) else { fatalError("Records that were written are no JSON") }
         let (kept, faults) = RecordsReader.read(node, partner: "contoso", month: month.month)
         expect(faults.isEmpty && kept == month, "records are the same after they were written")
+        let scanned = RecordsScanner.read(Array(text.utf8), partner: "contoso", month: month.month)
+        expect(scanned == month, "records that were written are read without a tree of values")
     }
     _ = try? AccountProbe.numbers(in: BytesInMemory(bytes))
     _ = TrainedPeople(reader.trainings, known: [])
@@ -33,7 +35,15 @@ func fuzzDownload(_ bytes: [UInt8]) {
 
 /// Reads the records of a month.
 func fuzzMonthRecords(_ bytes: [UInt8]) {
-    guard let month = YearMonth("2022-10"), let node = try? JSONNode.parse(bytes) else { return }
+    guard let month = YearMonth("2022-10") else { return }
+    let scanned = RecordsScanner.read(bytes, partner: "contoso", month: month)
+    guard let node = try? JSONNode.parse(bytes) else {
+        return expect(scanned == nil, "what is no JSON is no records")
+    }
+    if let scanned {
+        let (read, faults) = RecordsReader.read(node, partner: "contoso", month: month)
+        expect(faults.isEmpty && read == scanned, "both readers read the same")
+    }
     guard let records = RecordsReader.read(node, partner: "contoso", month: month).records else { return }
     guard let again = try? JSONNode.parse(RecordsWriter.text(records, partner: "contoso")) else {
         fatalError("Records that were written are no JSON")

@@ -14,6 +14,7 @@ struct JudgementWriter {
     func judgements() -> [CustomerJudgement] {
         let exclusive = exclusiveServices()
         let found = foundAssociations()
+        let tallies = tallies()
         var list: [CustomerJudgement] = []
         for place in now.units.indices {
             let (state, before) = (now.units[place], then.units[place])
@@ -30,7 +31,7 @@ struct JudgementWriter {
                     top: isOfBand(state, before) ? rule.band.atMost : nil,
                     baselineValue: baseline(state, before),
                     associations: book.names.ids(of: counted), seats: state.seats, users: state.users,
-                    months: months(of: place), weight: weight(state, exclusive: exclusive[Int32(tenant)] ?? 0),
+                    months: months(of: place, tallies), weight: weight(state, exclusive: exclusive[Int32(tenant)] ?? 0),
                     nearMiss: nearMiss(state)))
         }
         return list.sorted { ($0.tenant, $0.workload ?? "") < ($1.tenant, $1.workload ?? "") }
@@ -141,12 +142,21 @@ struct JudgementWriter {
         return found
     }
 
-    private func months(of place: Int) -> [CustomerJudgement.MonthValue] {
+    /// The Azure consumption of the months that are looked at, the oldest first, found once for all customers.
+    private func tallies() -> [(month: YearMonth, tallies: [Reckoner.Tally]?)] {
+        guard rule.isAzure else { return [] }
+        return Set(rule.result.sides(now, then).flatMap(\.months)).sorted().map { month in
+            (month, reckoner.azure(month, rule.associations, rule.services))
+        }
+    }
+
+    private func months(
+        of place: Int, _ tallies: [(month: YearMonth, tallies: [Reckoner.Tally]?)]
+    ) -> [CustomerJudgement.MonthValue] {
         switch rule.measure {
         case .azureMonth, .azureTotal:
-            let months = Set(rule.result.sides(now, then).flatMap(\.months))
-            return months.sorted().map { month in
-                let tally = reckoner.azure(month, rule.associations, rule.services)?[place]
+            return tallies.map { month, tallies in
+                let tally = tallies?[place]
                 let isUnknown = tally?.seen.contains(.unknownAmount) ?? true
                 return CustomerJudgement.MonthValue(month: month, value: isUnknown ? nil : tally?.amount)
             }
