@@ -6,10 +6,7 @@ enum EditionDocument {
     static let format = 1
 
     /// The members that a document may have at the top.
-    static let members: [String] = [
-        "format", "id", "title", "effective", "extends", "qualification", "sources", "certifications", "lists",
-        "rateCards", "metricNames", "metrics", "designations", "standing", "changes", "notes",
-    ]
+    static let members = EditionFormat.names
 
     /// The tables that an extending edition adds to, name by name.
     private static let tables = [
