@@ -40,6 +40,7 @@ extension Page {
         }
         let named = designations.flatMap(\.tracks).flatMap(\.metrics).flatMap(\.source.sources)
         let used = Set(named + edition.changes.flatMap(\.source.sources) + source.sources)
+            .union(page.program(of: edition, only: only, words))
         guard !used.isEmpty else { return page }
         page.heading("Sources")
         var table = Table(["name", "source"])

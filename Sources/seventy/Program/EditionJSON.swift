@@ -34,7 +34,48 @@ enum EditionJSON {
                 JSONNode(
                     .object(
                         edition.sources.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) }))),
+        ] + program(of: edition)
+    }
+
+    /// What the program says besides points; empty lists for an edition without rules about it.
+    private static func program(of edition: ProgramEdition) -> [JSONMember] {
+        let rules = try? edition.standingRules()
+        let statements = [
+            ("benefits", rules?.benefits), ("accounts", rules?.accounts), ("kinds", rules?.partnerKinds),
+            ("levels", rules?.levels),
         ]
+        return [
+            JSONMember(
+                "associations",
+                .array(
+                    (rules?.associations ?? []).map {
+                        .object([
+                            "id": .string($0.id), "name": .string($0.name), "counts": .bool($0.counts),
+                            "designations": .array($0.designations.map { .string($0.rawValue) }),
+                            "text": .string($0.text), "sources": .array($0.source.sources.map { .string($0) }),
+                        ])
+                    })),
+            JSONMember(
+                "names",
+                .array(
+                    (rules?.programNames ?? []).map {
+                        .object([
+                            "name": .string($0.name), "from": .string(orNull: $0.from?.description),
+                            "text": .string($0.text), "sources": .array($0.source.sources.map { .string($0) }),
+                        ])
+                    })),
+        ]
+            + statements.map { name, list in
+                JSONMember(
+                    name,
+                    .array(
+                        (list ?? []).map {
+                            .object([
+                                "id": .string($0.id), "title": .string($0.title), "text": .string($0.text),
+                                "sources": .array($0.source.sources.map { .string($0) }),
+                            ])
+                        }))
+            }
     }
 
     private static func node(of rules: DesignationRules) -> JSONNode {
