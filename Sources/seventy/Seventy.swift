@@ -27,7 +27,7 @@ struct Seventy: ParsableCommand {
               seventy people contoso              who holds what, and what would be lost without them
               seventy calendar contoso --output contoso.ics
               seventy what-if --set azure.net-customer-adds=9
-              seventy plan contoso                the cheapest way to 70
+              seventy plan contoso                the cheapest way to a designation
               seventy explain partial points      what a word of the program means
               seventy scenario list               what-ifs that were kept
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"

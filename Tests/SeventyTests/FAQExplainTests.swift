@@ -51,7 +51,7 @@ struct FAQExplainTests {
         Question(14, "When is the data updated?", "data refresh", "10th", "within a week"),
         Question(15, "Whom to tell of a wrong number?", "wrong numbers", "ticket"),
         Question(16, "Are there partial points?", "partial points", "30 points", "brings 10"),
-        Question(17, "What without 70 points?", "below-70", "Nothing is attained yet"),
+        Question(17, "What without 70 points?", "below-line", "Nothing is attained yet"),
         Question(
             18, "Do the points count for specializations?", "points and specializations", "Modern Work comes first"),
         Question(19, "Does a specialization add points?", "does a specialization add points", "adds nothing"),

@@ -18,6 +18,11 @@ struct StoreFixture {
         BuiltProgram.run(arguments, input: input, environment: ["SEVENTY_STORE": path])
     }
 
+    /// Runs the program with the store in its environment.
+    func run(_ arguments: [String]) -> BuiltProgram.Result {
+        BuiltProgram.run(arguments, environment: ["SEVENTY_STORE": path])
+    }
+
     /// The text of a partner's document.
     func document(_ id: String) -> String? { readFile("\(path)/partners/\(id).json") }
 

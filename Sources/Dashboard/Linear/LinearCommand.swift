@@ -42,7 +42,7 @@ enum LinearCommand: String, CaseIterable {
         case .gaps: "what is missing, the nearest designation first"
         case .people: "the people and their certifications"
         case .person: "the certifications of a person"
-        case .plan: "the least effort to 70"
+        case .plan: "the least effort to what a designation takes"
         case .try: "lay a plan of the list over the facts as a what-if"
         case .anniversary: "every date that matters, and what can be done at the anniversary"
         case .badges: "badges, specializations and all that hangs on a designation"

@@ -57,7 +57,7 @@ extension LinearSession {
 
     /// Says what a word means; without one, which words there are.
     private mutating func explain(_ word: String) {
-        let glossary = ruleBook.map { Glossary.explaining($0) } ?? Glossary.embedded
+        let glossary = ruleBook.map { Glossary.explaining($0) } ?? GlossaryText.glossary(with: nil)
         guard !word.isEmpty else {
             return answers.append("Words: \(glossary.terms.map(\.id).joined(separator: ", ")).")
         }

@@ -4,7 +4,9 @@ internal import SolutionsPartner
 /// The words of the program that stand on a screen.
 enum ShownWords {
     /// The keys of the words on a screen: those in the row of the cursor first, then from top to bottom.
-    static func terms(in frame: Frame) -> [String] {
+    ///
+    /// - Parameter glossary: The words that are looked for.
+    static func terms(in frame: Frame, of glossary: Glossary) -> [String] {
         let rows = (0..<frame.size.rows).map { row in
             " " + frame.row(row).map(\.text).joined().lowercased() + " "
         }
@@ -12,7 +14,7 @@ enum ShownWords {
         let order = first.filter { rows.indices.contains($0) } + rows.indices.filter { !first.contains($0) }
         var found: [String] = []
         for row in order {
-            for term in GlossaryText.glossary.terms where !found.contains(term.id) {
+            for term in glossary.terms where !found.contains(term.id) {
                 let names = [term.title] + term.otherNames
                 if names.contains(where: { contains(rows[row], $0.lowercased()) }) { found.append(term.id) }
             }

@@ -5,8 +5,8 @@ extension Page {
     /// The definitions of words.
     ///
     /// - Parameter title: A heading above them; `nil` for none.
-    package static func terms(_ ids: [String], title: String?) -> Page {
-        let terms = ids.compactMap { id in GlossaryText.glossary.terms.first { $0.id == id } }
+    package static func terms(_ ids: [String], of glossary: Glossary, title: String?) -> Page {
+        let terms = ids.compactMap { id in glossary.terms.first { $0.id == id } }
         var page = Page()
         guard !terms.isEmpty else { return page }
         if let title { page.heading(title) }
@@ -32,13 +32,19 @@ extension Page {
     }
 
     /// What the screens show, in a few sentences.
-    package static var reading: Page {
+    ///
+    /// - Parameter line: The line of the edition; `nil` where none is looked at, or several that do not agree.
+    package static func reading(with line: PointsLine?, _ words: Words) -> Page {
+        let required = line.map { words.points($0.required) }
+        let takes = line.map { words.line($0.required, of: $0.maximum) } ?? "the points that its edition asks for"
         var page = Page()
         page.heading("What the page shows")
         for text in [
-            "A designation takes 70 of 100 points, and more than zero points in every metric. The bar's mark stands at 70.",
+            "A designation takes \(takes), and more than zero points in every metric. "
+                + "The bar's mark stands \(required.map { "at \($0)" } ?? "there").",
             "Not qualified means that the points are there but a metric is at zero; such a metric has a '!' behind it.",
-            "Enrolled means that the designation is held. A score below 70 changes nothing until the anniversary.",
+            "Enrolled means that the designation is held. A score below \(required ?? "that") changes nothing until the "
+                + "anniversary.",
             "A number that nobody entered is unknown: it counts nothing, but it is not zero.",
             "Inferred rules are completed from the nearest edition, because no source states them for this one.",
         ] { page.sentence(text) }

@@ -2,7 +2,7 @@ extension Glossary {
     /// The words of the program together with those of an edition: its designations, specializations, certifications,
     /// competencies and programs.
     public static func explaining(_ edition: ProgramEdition) -> Glossary {
-        let words = embedded
+        let words = embedded(required: edition.requiredPoints, of: edition.maximumPoints)
         var terms = words.terms
         var known = Set(terms.map(\.id))
         for term in EditionTerms(edition: edition).all where known.insert(term.id).inserted { terms.append(term) }

@@ -33,10 +33,33 @@ public struct Glossary: Sendable {
     /// The terms in the order of the document.
     public let terms: [Term]
 
+    /// Makes a glossary.
+    init(terms: [Term]) { self.terms = terms }
+
     /// The glossary that travels inside the program, read when it is asked for; empty if it could not be read.
-    public static var embedded: Glossary {
+    ///
+    /// - Parameters:
+    ///   - required: The points that a designation takes, as an edition says.
+    ///   - maximum: The points that there are.
+    public static func embedded(required: Rational, of maximum: Rational) -> Glossary {
         // A test reads the same document and fails for any fault, so an empty one never ships.
-        Glossary.read(EmbeddedFile.bytes(of: "Editions/glossary.json") ?? []).glossary ?? Glossary(terms: [])
+        let read = Glossary.read(EmbeddedFile.bytes(of: "Editions/glossary.json") ?? []).glossary
+        return read?.stating(required: required, of: maximum) ?? Glossary(terms: [])
+    }
+
+    /// The glossary with the points of an edition where its document has `{required}` and `{maximum}`.
+    func stating(required: Rational, of maximum: Rational) -> Glossary {
+        func stated(_ text: String) -> String {
+            guard text.contains("{") else { return text }
+            return text.replacing("{required}", with: required.description)
+                .replacing("{maximum}", with: maximum.description)
+        }
+        return Glossary(
+            terms: terms.map { term in
+                Term(
+                    id: term.id, title: stated(term.title), otherNames: term.otherNames.map(stated),
+                    text: stated(term.text), source: term.source, see: term.see)
+            })
     }
 
     /// Reads a glossary and reports every fault at once.

@@ -7,7 +7,7 @@ internal import SolutionsPartner
 /// Shows the least effort to 70.
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Show the cheapest way to lift designations to 70.",
+        commandName: "plan", abstract: "Show the cheapest way to the points that designations take.",
         discussion: """
             Without a designation it ranks all of them and plans the nearest that is not there yet; several are \
             planned together, since one exam or one customer may serve more than one. Costs come from "costs" in the \
@@ -69,7 +69,7 @@ struct PlanOptions: ParsableArguments {
         help: ArgumentHelp("Leave an input or a certification as it is; may be repeated.", valueName: "what"))
     var ruleOut: [String] = []
 
-    @Option(help: ArgumentHelp("Points above 70 to keep as a margin, up to 30.", valueName: "points"))
+    @Option(help: ArgumentHelp("Points above the line to keep as a margin, up to 30.", valueName: "points"))
     var margin: String?
 
     @Flag(help: "Have one person more than it needs in every gate.")

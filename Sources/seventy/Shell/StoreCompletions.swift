@@ -65,7 +65,7 @@ struct StoreCompletions {
     }
 
     private var words: [CompletionCandidate] {
-        let glossary = edition.map { Glossary.explaining($0) } ?? Glossary.embedded
+        let glossary = edition.map { Glossary.explaining($0) } ?? GlossaryText.glossary(with: nil)
         return glossary.terms.map { CompletionCandidate(text: $0.id, note: $0.title) }
     }
 

@@ -23,9 +23,12 @@ import Testing
         }
         """
 
+    private static var catalog: EditionCatalog {
+        get throws { EditionCatalog(entries: [try EditionCatalog.Entry(text: Array(text.utf8))]) }
+    }
+
     private func stage(deployments: Int, size: Size = Size(columns: 80, rows: 24)) throws -> Stage {
-        let catalog = EditionCatalog(entries: [try EditionCatalog.Entry(text: Array(Self.text.utf8))])
-        let edition = try catalog.edition("2099-01")
+        let edition = try Self.catalog.edition("2099-01")
         let edit = try edition.edit("security.deployments", to: "\(deployments)")
         let partner = Partner(id: "contoso", name: "Contoso").applying([edit])
         let card = Scorecard(of: partner, under: edition, on: try TestEditions.date("2022-06-01"))
@@ -43,6 +46,32 @@ import Testing
         #expect(text.contains("Short of 60"))
         #expect(text.contains("takes 60 of 120 points and more than zero in every metric."))
         #expect(!text.contains("70") && !text.contains("100"))
+    }
+
+    @Test func noScreenTellsAnotherLine() throws {
+        let start = try stage(deployments: 5)
+        var shown: [String] = []
+        for name in ScreenRegistry.types.compactMap(\.spec.name) {
+            for partner in ["contoso", nil] {
+                var state = start.state
+                state.catalog = try Self.catalog
+                guard (try? state.go(to: ScreenPlace(name, partner: partner))) != nil else { continue }
+                shown.append(name.rawValue)
+                let plain = state.plainPage().lines(numbered: false, metrics: .standard).joined(separator: "\n")
+                for text in [FrameText.plain(state.frame()), plain] {
+                    let words = Set(text.split { !$0.isLetter && !$0.isNumber })
+                    #expect(!words.contains("70") && !words.contains("100"), "\(name): \(text)")
+                }
+            }
+        }
+        #expect(Set(shown).isSuperset(of: ["overview", "designation", "gaps", "help", "plan", "history"]))
+    }
+
+    @Test func wordsTellTheLineOfTheEdition() throws {
+        let state = try stage(deployments: 5).state
+        #expect(state.glossary.term("qualified")?.text.contains("60 points") == true)
+        let reading = Page.reading(with: state.pointsLine, .usual).cells(width: 200).map(\.plain)
+        #expect(reading.contains { $0.contains("takes 60 of 120 points") && $0.contains("stands at 60") })
     }
 
     @Test func theBarReachesItsMarkWhereTheLineIs() throws {

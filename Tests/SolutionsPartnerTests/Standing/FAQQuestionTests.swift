@@ -17,7 +17,7 @@ struct FAQQuestionTests {
         for answer in question.answers {
             switch answer {
             case .term(let word):
-                let term = try #require(Glossary.embedded.term(word), "\(word)")
+                let term = try #require(Glossary.embedded(required: 70, of: 100).term(word), "\(word)")
                 #expect(!term.text.isEmpty && !term.source.isEmpty)
             case .metric(let id, let metric, let words):
                 let rules = try #require(try TestEditions.edition("2022-10").designation(id)?.tracks.first)

@@ -154,7 +154,7 @@ extension DashboardState {
     }
 
     private var termEntries: [PaletteEntry] {
-        GlossaryText.glossary.terms.map { term in
+        glossary.terms.map { term in
             PaletteEntry(
                 row: PopupRow(
                     id: "term:\(term.id)", title: term.title, detail: "definition",

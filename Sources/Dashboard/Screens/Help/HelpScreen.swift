@@ -19,7 +19,7 @@ struct HelpScreen: TextScreen {
 
     func place(in state: DashboardState) -> String? {
         guard case .term(let id) = topic else { return nil }
-        return GlossaryText.glossary.term(id)?.title
+        return state.glossary.term(id)?.title
     }
 
     func ground(in state: DashboardState) -> [String] { [] }
@@ -35,6 +35,6 @@ struct HelpScreen: TextScreen {
         HelpText.page(
             topic, isUTF8: state.metrics.isUTF8 && !state.isSpoken,
             isNarrow: state.size.columns < 64 && !state.isSpoken,
-            keyMap: state.keyMap)
+            keyMap: state.keyMap, line: state.pointsLine)
     }
 }

@@ -18,26 +18,21 @@ enum HelpText {
 
     /// What is told about a topic.
     static func page(
-        _ topic: HelpTopic, isUTF8: Bool, isNarrow: Bool = false, keyMap: KeyMap = KeyMap()
+        _ topic: HelpTopic, isUTF8: Bool, isNarrow: Bool = false, keyMap: KeyMap = KeyMap(), line: PointsLine? = nil
     ) -> Page {
+        let glossary = GlossaryText.glossary(with: line)
         guard case .screen(let kind, let words, let refusals) = topic else {
-            if case .term(let id) = topic { return .terms([id], title: nil) }
+            if case .term(let id) = topic { return .terms([id], of: glossary, title: nil) }
             return Page()
         }
         let here = ActionTable.entries.filter { $0.screens.contains(kind) }
         let title = "Keys on \(kind.spec.phrase)"
         var page = Page()
         let widest = isNarrow ? 10 : 22
-        let find = keyMap.keys(of: .find).first?.name(isUTF8: isUTF8)
-        page.sentence(
-            "Below: words on the screen. \(title). Keys on other screens."
-                + (find.map { " \($0) finds a word or a key." } ?? ""), .muted)
-        page.add(.terms(words, title: "Words on the screen"))
-        page.add(.reading)
-        add(here, title, refusals, isUTF8: isUTF8, widest: widest, keyMap, to: &page)
-        for (kind, entries) in elsewhere(than: kind) {
-            add(entries, "Keys on \(kind.spec.phrase)", [:], isUTF8: isUTF8, widest: widest, keyMap, to: &page)
-        }
+        add(here, "Keys on \(kind.spec.phrase)", refusals, isUTF8: isUTF8, widest: widest, keyMap, to: &page)
+        add(elsewhere, "Keys on other screens", [:], isUTF8: isUTF8, widest: widest, keyMap, to: &page)
+        page.add(.terms(words, of: glossary, title: "Words on the screen"))
+        page.add(.reading(with: line, .usual))
         return page
     }
 

@@ -11,6 +11,6 @@ extension DashboardState {
     var helpTopic: HelpTopic {
         var refusals: [Action: String] = [:]
         for action in Action.allCases { refusals[action] = refusal(of: action) }
-        return .screen(screen.kind, words: ShownWords.terms(in: frame()), refusals: refusals)
+        return .screen(screen.kind, words: ShownWords.terms(in: frame(), of: glossary), refusals: refusals)
     }
 }

@@ -73,7 +73,7 @@ import Testing
 
     @Test func showsADefinition() throws {
         var stage = try Stage()
-        let term = try #require(GlossaryText.glossary.terms.first)
+        let term = try #require(stage.state.glossary.terms.first)
         palette(term.title, in: &stage)
         stage.press(Key(.enter))
         #expect(stage.state.screen.content.isSame(as: HelpScreen(topic: .term(term.id))))
