@@ -24,7 +24,7 @@ struct Seventy: ParsableCommand {
               seventy score contoso               the scores of one partner
               seventy gaps contoso --designation security
               seventy standing contoso            badges, options and what hangs on them
-              seventy people contoso              who holds what, and what would be lost without them
+              seventy people contoso              who holds what, who cannot be missed
               seventy calendar contoso --output contoso.ics
               seventy what-if --set azure.net-customer-adds=9
               seventy plan contoso                the cheapest way to a designation

@@ -64,7 +64,7 @@ import Testing
     @Test func mistakesAreAnswered() {
         let store = StoreFixture(partners: [:])
         #expect(store.run("calendar", "--output", "-").status == 66)
-        #expect(store.run("calendar").status == 64)
+        #expect(store.run("calendar").status == 66)
         #expect(StoreFixture().run("calendar", "contso", "--output", "-").status == 66)
     }
 }

@@ -57,8 +57,8 @@ import Testing
     @Test func whatACustomerIs() throws {
         let path = "\(fixture.path)/records/contoso/2022-10.json"
         let month = try #require(YearMonth("2022-10"))
-        var records = try #require(
-            RecordsScanner.read(Array(try #require(readFile(path)).utf8), partner: "contoso", month: month))
+        let text = try #require(readFile(path))
+        var records = try #require(RecordsScanner.read(Array(text.utf8), partner: "contoso", month: month))
         let counted = try items(
             items(
                 document("customers", "contoso", "--metric", "net-customer-adds", "--designation", "infrastructure")[

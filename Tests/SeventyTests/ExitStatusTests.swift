@@ -14,7 +14,7 @@ import Testing
         ("program lst", 64, "Error: There is no command 'seventy program lst'. Did you mean 'seventy program list'?\n"),
         ("partner frobnicate", 64, "Error: There is no command 'seventy partner frobnicate'. There are: add, "),
         ("score --designtion x", 64, "Error: Unknown option '--designtion'. Did you mean '--designation'?\n"),
-        ("program show 2022-1", 64, "Error: There is no edition '2022-1'. Did you mean '2022-10'?"),
+        ("program show 2022-19", 64, "Error: There is no edition '2022-19'. Did you mean '2022-10'?"),
         ("what-if --as-of 2022-13-01", 64, "Error: '--as-of 2022-13-01' names no day."),
         ("what-if --designation securty", 64, "Error: There is no designation 'securty' in edition 2026-07. Did "),
         ("what-if --track smbb", 64, "Error: There is no track 'smbb' in edition 2026-07. Did you mean 'smb'?"),
@@ -24,7 +24,7 @@ import Testing
         ("score --store nosuchdir", 66, "Error: There is no store at 'nosuchdir'."),
         ("standin contoso", 64, "Error: There is no command or store 'standin'. Did you mean 'seventy standing'?\n"),
         ("standing --store nosuchdir", 66, "Error: There is no store at 'nosuchdir'."),
-        ("calendar --store nosuchdir", 64, "Error: Missing expected argument '--output <file>'"),
+        ("calendar --store nosuchdir", 66, "Error: There is no store at 'nosuchdir'."),
         ("calendar --store nosuchdir --output -", 66, "Error: There is no store at 'nosuchdir'."),
         ("program check nosuchfile", 66, "Error: nosuchfile cannot be read: there is no such file."),
     ]

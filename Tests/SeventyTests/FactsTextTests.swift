@@ -57,7 +57,7 @@ import Testing
         ("[people]\n", 1, "expected [membership] or [person.KEY]"),
         ("[person.maria]\ncertification.AZ-500 = 2022-01-01", 1, "has no line name = NAME"),
         ("person.maria.certification.AZ-500 = 2022-01-01", 1, "there is no person.maria.name"),
-        ("\n\nazure.net-customer-add = 3", 3, "There is no input"),
+        ("\n\nazure.net-custmer-adds = 3", 3, "There is no input"),
         ("[membership]\nanniversary = 31 Feb 2022", 2, "takes a day"),
         ("[membership]\nlegacy.security = platinum", 2, ""),
     ])

@@ -140,7 +140,7 @@ import Testing
                     .output)
             guard case .array(let designations)? = document["designations"]?.content,
                 case .array(let metrics)? = designations.first?["metrics"]?.content,
-                let skilling = metrics.first(where: { $0["category"] == "skilling" }),
+                let skilling = metrics.first(where: { $0["id"] == "advanced-certifications" }),
                 case .array(let parts)? = skilling["parts"]?.content
             else { return nil }
             return parts[number]

@@ -148,7 +148,7 @@ import Testing
         let store = StoreFixture(partners: ["contoso": StoreFixture.contoso, "broken": StoreFixture.broken])
         #expect(store.run(command, "contso").status == 66)
         #expect(store.run(command, "contoso", "--as-of", "2022-02-30").status == 64)
-        #expect(store.run(command, "contoso", "--edition", "2022-1").status == 64)
+        #expect(store.run(command, "contoso", "--edition", "2021").status == 64)
         #expect(store.run(command, "broken").status == 65)
         let all = store.run(command)
         #expect(all.status == 65)

@@ -16,14 +16,20 @@ import Testing
         let text = BuiltProgram.run(["program", "inputs", "--as-of", day])
         #expect(text.status == 0 && text.output.contains(name), "\(text.output)")
         let json = try JSONNode.parse(BuiltProgram.run(["program", "inputs", "--as-of", day, "--json"]).output)
-        guard case .array(let rows) = json.content else { return Issue.record("no list") }
+        guard case .array(let rows) = json.content else {
+            Issue.record("no list")
+            return
+        }
         #expect(rows.contains { $0["name"] == JSONNode(.string(name)) })
     }
 
     @Test func allSixMonthsOfEveryDesignationAreListed() throws {
         let json = try JSONNode.parse(
             BuiltProgram.run(["program", "inputs", "--as-of", "2023-02-10", "--json"]).output)
-        guard case .array(let rows) = json.content else { return Issue.record("no list") }
+        guard case .array(let rows) = json.content else {
+            Issue.record("no list")
+            return
+        }
         let history = rows.filter { $0["kind"] == "history" }
         #expect(history.count == 36)
         for month in ["2022-09", "2022-10", "2022-11", "2022-12", "2023-01", "2023-02"] {

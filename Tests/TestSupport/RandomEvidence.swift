@@ -6,7 +6,10 @@ extension Partner {
         var partner = Partner(id: "random", name: "Random")
         for input in edition.inputs where input.unit != .track {
             guard Int.random(in: 0..<8, using: &generator) > 0 else { continue }
-            partner.measures[input.name] = Measure(.quantity(.random(of: input.unit, using: &generator)))
+            let value = Rational.random(of: input.unit, using: &generator)
+            // No share of customers is below nothing, and no edit takes one that is.
+            let isShare = input.name.rawValue.hasSuffix("-share")
+            partner.measures[input.name] = Measure(.quantity(isShare ? max(.zero, value) : value))
         }
         return partner
     }

@@ -6,18 +6,28 @@ extension Words {
     ///
     /// Of pools that count different things, those that are entered, each in its own unit.
     package func progress(of metric: MetricScore) -> String {
-        guard let value = metric.value else { return "not entered" }
+        guard let value = metric.value else { return unknown(metric) }
         if let most = metric.atMost {
             return "at least \(quantity(value)), at most \(quantity(most)) of "
                 + quantity(metric.threshold, metric.unit)
         }
-        if value > metric.threshold, metric.unit != .point {
-            // "6 of 5" reads like a mistake.
-            let needed = quantity(metric.threshold)
-            return "\(quantity(value, metric.unit)), \(needed) \(metric.unit == .percent ? "% " : "")needed"
+        if let pools = metric.ownPools {
+            let entered = pools.filter { $0.value != nil }
+            // What it would take does not matter any more.
+            if entered.count > 1, metric.missingPoints.isZero {
+                return entered.map { "\($0.rules.name) \(quantity($0.value ?? .zero, $0.rules.input.unit))" }
+                    .joined(separator: ", ")
+            }
+            return entered.map { pool in
+                let text = progress(of: pool.value ?? .zero, pool.rules.input.unit, threshold: pool.rules.threshold)
+                return entered.count == 1 ? text : "\(pool.rules.name) \(text)"
+            }.joined(separator: ", ")
         }
         return progress(of: value, metric.unit, threshold: metric.threshold)
     }
+
+    /// What is told in place of a value that does not follow from what was entered.
+    private func unknown(_ metric: MetricScore) -> String { metric.isUnknown ? "not entered" : "partly entered" }
 
     private func progress(of value: Rational, _ unit: Unit, threshold: Rational) -> String {
         if value > threshold {
@@ -30,7 +40,11 @@ extension Words {
 
     /// The value of a metric alone, such as `9`; `not entered` for an unknown one.
     package func value(of metric: MetricScore) -> String {
-        guard let value = metric.value else { return "not entered" }
+        guard let value = metric.value else { return unknown(metric) }
+        if let pools = metric.ownPools {
+            return pools.compactMap { pool in pool.value.map { quantity($0, pool.rules.input.unit) } }
+                .joined(separator: ", ")
+        }
         return metric.atMost.map { "at least \(quantity(value)), at most \(quantity($0))" } ?? quantity(value)
     }
 

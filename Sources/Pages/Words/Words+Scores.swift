@@ -147,11 +147,6 @@ extension Words {
     }
 }
 
-extension MetricScore {
-    /// Whether nothing that the metric reads was entered.
-    package var isUnknown: Bool { value == nil && parts.allSatisfy { $0 == nil } }
-}
-
 extension TrackScore {
     /// The points that the metrics give together at the most.
     package var maximum: Rational { metrics.reduce(.zero) { $0 + $1.rules.maximum } }

@@ -26,7 +26,7 @@ package struct PartnerStore: Sendable {
     package var isWaitGivenUp: @Sendable () -> Bool = { false }
 
     /// The folder without links and dots.
-    let root: String
+    package let root: String
 
     /// Whether changes can be saved.
     package var isWritable: Bool { readOnlyReason == nil }

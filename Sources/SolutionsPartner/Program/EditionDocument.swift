@@ -6,7 +6,7 @@ enum EditionDocument {
     static let format = 1
 
     /// The members that a document may have at the top.
-    static let members = EditionFormat.names
+    static let members = Array(EditionFormat.names)
 
     /// The tables that an extending edition adds to, name by name.
     private static let tables = [

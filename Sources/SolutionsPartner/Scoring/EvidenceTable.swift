@@ -9,7 +9,7 @@ struct EvidenceTable {
     /// Entered words by the place of the input.
     private(set) var words: [Int: String] = [:]
     /// People that hold a certification of each list; `nil` where no people are listed.
-    private let headCounts: [HeadCount]?
+    private var headCounts: [HeadCount]?
 
     init(partner: Partner, edition: ProgramEdition, day: CalendarDate) {
         typed = Array(repeating: nil, count: edition.inputs.count)
@@ -98,6 +98,19 @@ struct EvidenceTable {
         typed[input.index] = value
         known[input.index] = value
         words[input.index] = nil
+    }
+
+    /// The evidence as it would be without a person who serves some lists, each told by its place.
+    ///
+    /// Where it hangs on who is who how many there are, the most is taken away that the person can have brought.
+    func without(oneOf lists: [Int]) -> EvidenceTable {
+        var table = self
+        for place in lists {
+            guard let count = headCounts?[place] else { continue }
+            table.headCounts?[place] = HeadCount(
+                atLeast: max(0, count.atLeast - 1), atMost: max(0, count.atMost - 1))
+        }
+        return table
     }
 
     /// The number of people that follows from the list of people, at least; `nil` where no people are listed.

@@ -26,7 +26,7 @@ struct ArgumentOrder {
     static let valued: Set<String> = [
         "--store", "--as-of", "--edition", "--designation", "--track", "--set", "--unset", "--from", "--reason",
         "--cost", "--limit", "--rule-out", "--margin", "--budget",
-        "--base", "--partner", "--user", "--since", "--path", "--last",
+        "--base", "--partner", "--revision", "--user", "--since", "--path", "--last",
         "--name", "--account", "--title", "--note", "--scenario", "--format", "--sort", "--theme", "--color",
         "--generate-completion-script", "--output", "--install",
         "--part", "--month", "--verdict", "--all", "--drawn", "--join", "--apart", "--tenant", "--screen", "--metric",

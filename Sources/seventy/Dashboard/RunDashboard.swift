@@ -60,8 +60,7 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
     work.drafts = options.isSample ? nil : DraftKeeper(store.store)
     state.offer(work.drafts?.offers() ?? [])
     var loop = DashboardLoop(
-        session: session, plans: PlanFinder(), work: work,
-        remember: memory.map { memory in { memory.write($0) } })
+        session: session, plans: PlanFinder(), work: work, remember: memory.map { memory in { memory.write($0) } })
     // The tour has a place of its own to begin.
     if options.tour { state.startTour() }
     loop.run(&state, startingOn: isSettled ? nil : settings.config.start, filling: effects)

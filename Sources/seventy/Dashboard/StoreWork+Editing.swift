@@ -16,13 +16,13 @@ extension StoreWork {
                 try editing.run { FactsEditing.openEditor($0) }
             }
             switch outcome {
-            case .unchanged: state.say("The text is as it was. Nothing was changed.")
+            case .unchanged: state.tell("The text is as it was. Nothing was changed.")
             case .kept(let failure): throw failure
             case .saved(let result, let edits):
                 reload(&state)
                 if state.wantsActivity { readActivity(&state) }
                 let doubts = edition.doubts(about: edits, of: document.partner, on: day)
-                state.say("Saved from the text: \(Words.usual.count(result.changes.count, "change")).")
+                state.tell("Saved from the text: \(Words.usual.count(result.changes.count, "change")).")
                 if let doubt = doubts.first { state.show(warning: "Saved. \(Words.usual.phrase(doubt.phrase))") }
                 tell(since: before, except: Set(result.entries), &state)
             }

@@ -145,10 +145,14 @@ struct StoreWork {
     /// Notes today's scores of some partners at once; those that are pinned to a day have no history.
     mutating func record(_ ids: [String], _ state: inout DashboardState) {
         let isPinned = store.store.settings.asOf != nil
-        let free = isPinned ? [] : ids.filter { state.store[$0]?.row?.isPinned == false }
-        let count = free.isEmpty ? 0 : BackgroundRecorder.record(free, in: store.store, store.ground)
-        if count > 0 { reload(&state) }
-        state.didRecord(count, of: ids.count, pinned: ids.count - free.count)
+        let chosen = Set(ids)
+        let free = state.store.partners.filter { partner in
+            !isPinned && chosen.contains(partner.id) && partner.row?.isPinned == false
+        }.map(\.id)
+        var outcome = BackgroundRecorder.Outcome()
+        BackgroundRecorder.record(free, in: store.store, store.ground, &outcome)
+        if !outcome.noted.isEmpty { refresh(outcome.noted, &state) }
+        state.didRecord(outcome.noted.count, of: ids.count, pinned: ids.count - free.count)
     }
 
     /// Shows what was noted beside the input.

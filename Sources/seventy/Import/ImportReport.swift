@@ -118,7 +118,7 @@ struct ImportReport {
         if ties.count > 10 { output.line("… and \(ties.count - 10) more that were equally late.") }
         output.line()
         let name = "\(run.partner.name) (\(run.partner.id))"
-        let months = Words.usual.runs(run.result.months)
+        let months = Words.runs(run.result.months)
         switch (run.isTrial, run.result.number) {
         case (true, _):
             output.line(
@@ -130,7 +130,7 @@ struct ImportReport {
         case (false, nil): output.line("Nothing to change: \(name) has all of it already.".cleaned)
         }
         if !run.result.dropped.isEmpty {
-            output.line("Too old to be kept: \(Words.usual.runs(run.result.dropped)).")
+            output.line("Too old to be kept: \(Words.runs(run.result.dropped)).")
         }
         if !run.derived.isEmpty {
             output.line()

@@ -19,7 +19,7 @@ struct PeopleCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
     var partner: String
 
-    @Option(help: ArgumentHelp("Show this person only, by id or name.", valueName: "person"))
+    @Option(help: ArgumentHelp("Show this person only, by id or name.", valueName: "id"))
     var person: String?
 
     @OptionGroup var changes: EditOptions

@@ -18,7 +18,7 @@ struct WhyCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
     var partner: String
 
-    @Option(help: ArgumentHelp("Show this metric only.", valueName: "metric"))
+    @Option(help: ArgumentHelp("Show this metric only.", valueName: "id"))
     var metric: String?
 
     @OptionGroup var changes: EditOptions

@@ -17,7 +17,7 @@ import Testing
         ScreenPlace(.history, partner: "contoso"), ScreenPlace(.editions, partner: "contoso"),
         ScreenPlace(.membership, partner: "fabrikam"), ScreenPlace(.help),
         ScreenPlace(.scenarios, partner: "contoso"), ScreenPlace(.comparison, partner: "contoso"),
-        ScreenPlace(.planSettings, partner: "contoso"),
+        ScreenPlace(.planSettings, partner: "contoso"), ScreenPlace(.editionChanges, partner: "contoso"),
     ]
 
     @Test func everyScreenIsHere() {

@@ -19,7 +19,7 @@ import Testing
         store.partners = store.partners.map { entry in
             entry.id == id ? PartnerSnapshot(partner, card: card, ground: JudgementGround(edition: edition)) : entry
         }
-        return try Stage(size: Size(columns: 120, rows: 40), store: store)
+        return try Stage(size: Size(columns: 118, rows: 40), store: store)
     }
 
     private static let days = [

@@ -49,9 +49,10 @@ import Testing
     }
 
     @Test func noScreenTellsAnotherLine() throws {
-        let start = try stage(deployments: 5)
+        // Of three deployments nothing else comes to 70 or 100.
+        let start = try stage(deployments: 3)
         var shown: [String] = []
-        for name in ScreenRegistry.types.compactMap(\.spec.name) {
+        for name in ScreenName.allCases {
             for partner in ["contoso", nil] {
                 var state = start.state
                 state.catalog = try Self.catalog
@@ -64,7 +65,7 @@ import Testing
                 }
             }
         }
-        #expect(Set(shown).isSuperset(of: ["overview", "designation", "gaps", "help", "plan", "history"]))
+        #expect(Set(shown).isSuperset(of: ["overview", "designation", "help", "plan", "history"]))
     }
 
     @Test func wordsTellTheLineOfTheEdition() throws {

@@ -31,6 +31,7 @@ import Testing
         for (path, value) in Self.places { document = document.setting(path, to: value) }
         test.write("contoso", document.formatted())
         let records = "{\"anything\": \"that an older program never opens\"}"
+        writeFile("\(test.path)/records/.keep", "")
         writeFile("\(test.path)/records/contoso/2022-10.json", records)
         let store = try test.open()
         let edits = [
@@ -49,6 +50,7 @@ import Testing
 
     @Test func recordsGoAndComeBackWithThePartner() throws {
         let test = try TestStore("contoso")
+        writeFile("\(test.path)/records/.keep", "")
         writeFile("\(test.path)/records/contoso/2022-10.json", "{}")
         let store = try test.open()
         try store.removePartner("contoso", note: .by("jon"))

@@ -67,8 +67,8 @@ struct FAQRecordTests {
         }
         let imported = BuiltProgram.run(["import", "contoso"] + files, environment: ["SEVENTY_STORE": store.path])
         try #require(imported.status == 0, "\(imported.error)")
-        for (day, value, points) in [("2022-10-31", "null", "0"), ("2022-11-01", "2", "20"), ("2022-11-15", "2", "20")]
-        {
+        // September is the last closed month through the end of October, and its files tell the same two customers.
+        for (day, value, points) in [("2022-10-31", "2", "20"), ("2022-11-01", "2", "20"), ("2022-11-15", "2", "20")] {
             let result = store.run("score", "contoso", "--json", "--as-of", day)
             try #require(result.status == 0, "\(result.error)")
             let document = try JSONNode.parse(result.output)

@@ -16,7 +16,7 @@ import Testing
     /// The cursor goes from one row to another.
     private static let move = 1...150
     /// Beside the list more is told of the selected row.
-    private static let detail = 1...600
+    private static let detail = 1...1_250
     /// A line at the bottom tells why a key does nothing.
     private static let refusal = 1...420
     private static let nothing = 0...0
@@ -33,11 +33,11 @@ import Testing
         Script(way: "jl", keys: moves(move)),
         Script(way: "jl", keys: moves(detail), columns: 120, rows: 40),
         // Below the list stands what hangs on the selected person.
-        Script(way: "jjjl5", keys: moves(1...500)),
+        Script(way: "jjjl5", keys: moves(1...600)),
         // Below or beside the list stands the reckoning of the selected metric.
         Script(way: "jlGl", keys: moves(1...520)),
         Script(way: "jlGl", keys: moves(1...2_000), columns: 120, rows: 40),
-        Script(way: "jlGl", keys: [("+", 1...750), ("-", 1...750), ("u", 1...900), ("t", refusal), ("e", 1...300)]),
+        Script(way: "jlGl", keys: [("+", 1...750), ("-", 1...750), ("u", 1...900), ("t", refusal), ("e", 1...500)]),
         // Letters of a field cost little more than themselves.
         Script(way: "jlGle", keys: [("1", 1...80), ("2", 1...80), ("\u{7F}", 1...80)]),
         // Opening a screen costs a frame at the most.
@@ -45,10 +45,10 @@ import Testing
             way: "j",
             keys: [
                 ("l", frame), ("3", frame), ("\r", frame), ("5", frame), ("6", frame), ("7", frame), ("E", frame),
-                ("M", frame), ("9", frame), ("0", frame), ("S", frame), ("1", frame), ("F", nothing),
+                ("M", frame), ("9", frame), ("0", frame), ("S", frame), ("1", frame), ("Z", nothing),
             ]),
         Script(way: "", keys: [("?", frame), ("j", 1...250), ("j", 1...250), ("?", frame)]),
-        Script(way: "", keys: [(":", popup), ("u", 1...1_100), ("n", 1...1_100), ("\u{1B}", popup)]),
+        Script(way: "", keys: [(":", popup), ("u", 1...1_200), ("n", 1...1_200), ("\u{1B}", popup)]),
         Script(way: "", keys: [("o", popup), ("j", 1...250), ("\u{1B}", popup), ("O", popup), ("\u{1B}", popup)]),
         // A theme is seen at once, so the screen is drawn anew.
         Script(way: "", keys: [("T", popup), ("j", frame), ("\u{1B}", frame)]),
@@ -112,7 +112,7 @@ import Testing
         let terminal = try PseudoTerminal()
         try terminal.start(
             builtProgram("seventy"), [SampleStore.path], environment: RunningDashboard.environment(["TERM": type]))
-        try terminal.wait(forOutput: "reload")
+        try terminal.wait(forOutput: "help")
         try terminal.settle()
         let perSecond = 960
         #expect(terminal.output.count <= 3 * perSecond, "the first screen")

@@ -41,7 +41,7 @@ import Testing
         try terminal.start(
             builtProgram("seventy"), [SampleStore.path],
             environment: RunningDashboard.environment(Self.noDesktop.merging(["TMUX": nil, "STY": nil]) { $1 }))
-        try terminal.wait(forOutput: "reload")
+        try terminal.wait(forOutput: "help")
         terminal.send("jy")
         // "Contoso Consulting"
         try terminal.wait(forOutput: "\u{1B}]52;c;Q29udG9zbyBDb25zdWx0aW5n\u{7}")

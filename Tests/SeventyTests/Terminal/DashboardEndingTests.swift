@@ -43,7 +43,7 @@ import Testing
         try terminal.start(
             "sh", ["-c", "trap '' HUP; exec \"$0\" \"$1\"", try builtProgram("seventy"), SampleStore.path],
             environment: RunningDashboard.environment())
-        try terminal.wait(forOutput: "reload")
+        try terminal.wait(forOutput: "help")
         terminal.hangUp()
         #expect(try terminal.waitForEnd() == .signalled(SIGHUP))
     }

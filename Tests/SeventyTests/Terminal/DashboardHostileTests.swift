@@ -59,11 +59,11 @@ import Testing
         try expectEven(tmux, holding: " & AI 50", count: Self.names.count - 2, "portfolio from its end")
         try tmux.type("gl5")
         try tmux.wait(forText: "› people")
-        try expectEven(tmux, holding: "1 place", count: Self.names.count - 2, "people")
+        try expectEven(tmux, holding: "  nothing", count: Self.names.count - 2, "people")
         for key in ["G", "k", "g"] { try tmux.type(key) }
         try tmux.type("/p")
         try tmux.wait(forText: "filter: p")
-        try expectEven(tmux, holding: "1 place", count: 2, "people filtered")
+        try expectEven(tmux, holding: "  nothing", count: 2, "people filtered")
     }
 
     /// Right of the name stand the words that are the same for all.

@@ -30,6 +30,9 @@ import Testing
         try tmux.press("9")
         try tmux.wait(forText: "Azure: Net customer adds 2 → 9")
         #expect(fixture.run("edit", "contoso", "--set", "\(input)=4", "--reason", "again").status == 0)
+        // The cursor stays on the change it was on; the new one is above it.
+        try tmux.wait(forText: "Azure: Net customer adds 9 → 4")
+        try tmux.press("k")
         try tmux.wait(forText: "Reason: again")
         #expect(fixture.run("partner", "add", "tailspin", "--name", "Tailspin").status == 0)
         try tmux.wait(forText: "added the partner Tailspin")
@@ -55,13 +58,13 @@ import Testing
         let fixture = StoreFixture(partners: ["fabrikam": #"{"format": 1, "id": "fabrikam", "name": "Fabrikam"}"#])
         let tmux = try RunningDashboard.show(store: fixture.path, text: "Fabrikam")
         try tmux.press("0")
-        try tmux.wait(forText: "qualified on that day")
+        try tmux.wait(forText: "qualified from that day on")
         #expect(readFile("\(fixture.path)/history/fabrikam.jsonl")?.split(separator: "\n").count == 1)
         try tmux.press("Q")
         #expect(try tmux.waitForEnd() == .exited(0))
         let second = try RunningDashboard.show(["--read-only"], store: fixture.path, text: "Fabrikam")
         try second.press("0")
-        try second.wait(forText: "qualified on that day")
+        try second.wait(forText: "qualified from that day on")
         #expect(readFile("\(fixture.path)/history/fabrikam.jsonl")?.split(separator: "\n").count == 1)
     }
 
@@ -94,7 +97,7 @@ import Testing
         try second.press("Q")
         #expect(try second.waitForEnd() == .exited(0))
         let third = try show()
-        let lines = try third.wait(forText: "reload")
+        let lines = try third.wait(forText: "help")
         #expect(!lines.contains { $0.contains("unsaved") })
     }
 

@@ -21,7 +21,7 @@ enum RunningDashboard {
         let settings = terminal.settings
         try terminal.start(builtProgram("seventy"), arguments, environment: environment())
         // The hints are the last line of a frame.
-        try terminal.wait(forOutput: "reload")
+        try terminal.wait(forOutput: "help")
         try terminal.settle()
         return (terminal, settings)
     }

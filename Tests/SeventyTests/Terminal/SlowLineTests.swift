@@ -12,7 +12,7 @@ import Testing
             builtProgram("SlowLine"),
             ["9600", "300", folder.path + "/report", try builtProgram("seventy"), SampleStore.path])
         try tmux.wait(forText: "Sample partners")
-        try tmux.wait(forText: "reload")
+        try tmux.wait(forText: "help")
         return tmux
     }
 

@@ -165,7 +165,7 @@ struct WorkedExampleTests {
         #expect(score.missingPoints == 30)
         #expect(score.next?.part == "CSP")
         // The way out of the red, and what one point costs: a single user would move nothing that is shown.
-        #expect(score.next?.units == 3599 + 67)
+        #expect(score.next?.units == Rational(3599 + 67))
     }
 
     @Test("WE-044: ten users and 50,000 profiles are 20,000 of consumption value")

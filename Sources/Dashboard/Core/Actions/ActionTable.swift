@@ -84,7 +84,7 @@ enum ActionTable {
             title: "Change account, edition, day or note", hint: "particulars",
             help: "Change the account number of the partner, the edition or the day that it is pinned to, or its note."),
         ActionEntry(
-            .editText, keys: [.character("V")], group: .changing,
+            .editText, keys: [.character("F")], group: .changing,
             title: "Edit the facts as text", hint: "as text",
             help: "Edit all facts of the partner as text, in the editor that VISUAL or EDITOR names."),
         ActionEntry(
@@ -292,7 +292,7 @@ enum ActionTable {
             .find, keys: [.character("/")], group: .finding, rank: 5,
             title: "Filter the list or search the text", hint: "find",
             help:
-                "Narrow a list down as you type, by words and by conditions such as security<70, zero, lapsed or expires<60d; or search a text. Enter keeps it, Esc ends it."
+                "Narrow a list down as you type, by words and by conditions such as short<5, zero, lapsed or expires<60d; or search a text. Enter keeps it, Esc ends it."
         ),
         ActionEntry(
             .nextMatch, keys: [.character("n")], group: .finding,

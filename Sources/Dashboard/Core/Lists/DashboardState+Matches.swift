@@ -14,10 +14,12 @@ extension DashboardState {
             canvas.text(
                 nothingFound, column: 2, row: layout.top + 2, width: canvas.columns - 4, role: .warning)
             canvas.focus(column: 0, row: layout.top + 2)
+        } else if layout.scrollsFreely {
+            if screen.content.matches(of: screen.finding.filter, in: textLines(of: screen.content)) == nil {
+                canvas.highlight(screen.finding.filter, rows: layout.top..<(canvas.rows - 1))
+            }
         } else {
-            let texts =
-                layout.scrollsFreely ? [screen.finding.filter] : layout.question.texts
-            for text in texts { canvas.highlight(text, rows: layout.top..<(canvas.rows - 1)) }
+            for text in layout.question.texts { canvas.highlight(text, rows: layout.top..<(canvas.rows - 1)) }
         }
     }
 }

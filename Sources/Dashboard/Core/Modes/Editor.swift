@@ -76,6 +76,8 @@ struct Editor: Sendable, Hashable {
     var refusal: String?
     /// What came of the value that was taken last; gone with the next key.
     var notice: String?
+    /// What was typed and asked about because it is odd; the same again is taken.
+    var doubted: String?
 
     /// The longest text that a field takes; far more than any number has.
     private static let limit = 40
@@ -105,7 +107,7 @@ struct Editor: Sendable, Hashable {
     mutating func select(_ next: Int, value: String) {
         index = (next + targets.count) % targets.count
         (field, initial) = (Self.field(value, for: target), value)
-        (refusal, notice) = (nil, nil)
+        (refusal, notice, doubted) = (nil, nil, nil)
     }
 
     /// Answers a key that edits; false for one that does not.

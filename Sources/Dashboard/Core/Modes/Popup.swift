@@ -20,11 +20,17 @@ struct Popup: Sendable, Hashable {
         case table
         /// What is done with what is marked.
         case several
+        /// Which particular of a partner is to change.
+        case particulars(partner: String)
+        /// Which edition a partner is pinned to.
+        case edition(partner: String)
+        /// Which word a fact about the membership has.
+        case word(MembershipInput, partner: String)
 
         /// Whether it means nothing once the screen is gone on which it was opened.
         var isAboutScreen: Bool {
             switch self {
-            case .plan, .order, .columns, .views, .table, .several: true
+            case .plan, .order, .columns, .views, .table, .several, .particulars, .edition, .word: true
             case .themes, .palette: false
             }
         }

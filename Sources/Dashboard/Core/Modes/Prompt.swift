@@ -15,6 +15,8 @@ struct Prompt: Sendable, Hashable {
         case table(TableForm)
         /// The name of a view, of some records or of what is shown.
         case view(only: Set<String>?)
+        /// Why the changes of a partner are saved.
+        case save(partner: String)
     }
 
     /// What the answer is for.
@@ -72,6 +74,7 @@ extension DashboardState {
         case .roster(let purpose): take(typed, for: purpose)
         case .table(let form): take(typed, for: form)
         case .view(let only): takeView(typed, only: only)
+        case .save(let id): commit(id, reason: typed.isBlank ? nil : typed)
         }
     }
 }

@@ -73,6 +73,11 @@ extension DashboardState {
         guard field.isChanged, let facts = facts(of: id) else { return true }
         do throws(EditRefusal) {
             let edits = try edits(of: field, facts, shown: partner(id)?.partner ?? facts.partner)
+            if field.doubted != field.typed, let doubt = doubt(about: edits, of: id) {
+                editor?.refusal = "\(doubt) The same key again takes it."
+                editor?.doubted = field.typed
+                return false
+            }
             let notice = enter(edits, of: id)
             editor?.notice = notice
             return true
@@ -81,6 +86,14 @@ extension DashboardState {
             editor?.refusal = refusal
             return false
         }
+    }
+
+    /// What is odd about changes, as sentences with the names on the screen; `nil` where nothing is.
+    func doubt(about edits: [Edit], of id: String) -> String? {
+        guard let shown = partner(id) else { return nil }
+        let doubts = shown.card.edition.doubts(about: edits, of: shown.partner, on: shown.card.day)
+        guard !doubts.isEmpty else { return nil }
+        return doubts.map { words.phrase($0.phrase(calling: shown.title(of: $0.input))) }.joined(separator: " ")
     }
 
     /// What was typed as changes.

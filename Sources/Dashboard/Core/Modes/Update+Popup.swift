@@ -26,7 +26,7 @@ extension DashboardState {
         self.popup = nil
         switch popup.purpose {
         case .themes(let before): themeIndex = before
-        case .plan, .palette, .order, .columns, .views, .table, .several: break
+        case .plan, .palette, .order, .columns, .views, .table, .several, .particulars, .edition, .word: break
         }
         return []
     }
@@ -36,7 +36,7 @@ extension DashboardState {
         switch popup.purpose {
         case .themes:
             if let place = themes.firstIndex(where: { $0.id == popup.selected?.id }) { themeIndex = place }
-        case .plan, .palette, .order, .columns, .views, .table, .several: break
+        case .plan, .palette, .order, .columns, .views, .table, .several, .particulars, .edition, .word: break
         }
     }
 
@@ -54,6 +54,9 @@ extension DashboardState {
         case .views: chooseView(row.id)
         case .table: return chooseTable(row.id)
         case .several: return chooseForSeveral(row.id)
+        case .particulars(let id): choose(particular: row, of: id)
+        case .edition(let id): return change(.edition, of: id, to: row.id.isEmpty ? nil : row.id)
+        case .word(let fact, let id): choose(word: row, for: fact, of: id)
         }
         return []
     }

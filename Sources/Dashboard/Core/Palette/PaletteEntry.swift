@@ -31,7 +31,7 @@ extension DashboardState {
         // Moving by a line is done, not looked up.
         let (moving, doing) = (here.filter(Self.isMove), here.filter { !Self.isMove($0) })
         return doing + partnerEntries + designationEntries + metricEntries + personEntries + scenarioEntries
-            + viewEntries + themeEntries + moving + termEntries + refused
+            + viewEntries + commandEntries + themeEntries + moving + termEntries + refused
     }
 
     /// The most people of other partners that are offered, so that no key waits for a large store.

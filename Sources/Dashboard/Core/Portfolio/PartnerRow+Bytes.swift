@@ -118,10 +118,10 @@ package struct RowReader: Sendable {
     private mutating func score() throws(ByteReader.Damaged) -> PartnerRow.Score {
         let total = try reader.rational()
         guard let kind = DesignationStatus.Kind(rawValue: try reader.byte()) else { throw ByteReader.Damaged() }
-        let (flags, zeros, knownZeros) = (try reader.byte(), try reader.number(), try reader.number())
+        let (flags, zeros, known) = (try reader.byte(), try reader.number(), try reader.number())
         return PartnerRow.Score(
             total: total, status: DesignationStatus(kind), isQualified: flags & 1 != 0, isUntouched: flags & 2 != 0,
-            zeros: zeros, knownZeros: knownZeros)
+            zeros: zeros, knownZeros: known)
     }
 
     private static func face(_ reader: inout ByteReader) throws(ByteReader.Damaged) -> EditionFace {

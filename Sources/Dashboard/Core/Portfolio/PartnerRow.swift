@@ -107,7 +107,7 @@ package final class PartnerRow: Sendable {
         (self.id, self.name, self.account, self.revision) = (id, name, account, revision)
         (self.faultCount, self.isEmpty, self.isPinned, self.day) = (faultCount, isEmpty, isPinned, day)
         (self.face, self.scores, self.reached, self.renewal) = (face, scores, reached, renewal)
-        (self.anniversary, bestPlace, nearestPlace, self.expires) = (anniversary, best, nearest, expires)
+        (self.anniversary, self.expires, bestPlace, nearestPlace) = (anniversary, expires, best, nearest)
     }
 
     /// The row of a document that cannot be read.

@@ -54,11 +54,22 @@ enum Chrome {
             case (false, false): " Showing the facts; the what-if is hidden: \(sentence) "
             case (false, true): " Showing what is saved; hidden: \(sentence) "
             }
-        canvas.line(row: 1, glyph: " ", role: .banner)
-        canvas.text(text, column: 0, row: 1, role: .banner)
+        canvas.line(row: row, glyph: " ", role: .banner)
+        let used = canvas.text(text, column: 0, row: row, role: .banner)
+        canvas.within(columns: ScreenLayout.chromeColumns(of: canvas.columns)) {
+            drawBannerKeys(of: state, isEntry: isEntry, behind: used, row: row, into: &$0)
+        }
+    }
+
+    /// Draws what can be done about a what-if, as much as fits, each of it whole.
+    ///
+    /// The keys stand in brackets, so that nobody reads one together with the count before it.
+    private static func drawBannerKeys(
+        of state: DashboardState, isEntry: Bool, behind used: Int, row: Int, into canvas: inout Canvas
+    ) {
         let others: [(Action, String)] = [(.undo, "undo"), (.edits, "changes"), (.keep, "keep")]
         let keys = isEntry ? [(.save, "save")] + others : [(.whatIf, "facts"), (.save, "save")] + others
-        let hints = keys.compactMap { action, word in
+        var hints = keys.compactMap { action, word in
             state.keyMap.keys(of: action, on: state.screen.kind).first.map {
                 (action: action, text: "[\($0.name(isUTF8: state.metrics.isUTF8))] \(word)")
             }

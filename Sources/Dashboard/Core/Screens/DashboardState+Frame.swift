@@ -18,11 +18,20 @@ extension DashboardState {
             return canvas
         }
         Chrome.drawHeader(of: self, into: &canvas)
-        Chrome.drawBanner(of: self, into: &canvas)
-        screen.content.draw(self, layout, into: &canvas)
-        drawFinding(layout, into: &canvas)
+        Chrome.drawTabs(of: self, layout, into: &canvas)
+        Chrome.drawBanner(of: self, row: layout.top - 1, into: &canvas)
+        canvas.within(columns: layout.columns) { canvas in
+            screen.content.draw(self, layout, into: &canvas)
+            drawFinding(layout, into: &canvas)
+        }
+        if let pane = DetailPane(layout) {
+            pane.drawEdge(into: &canvas)
+            screen.content.drawDetail(self, layout, in: pane, into: &canvas)
+        }
         form?.draw(into: &canvas)
-        Chrome.drawHints(of: self, into: &canvas)
+        canvas.within(columns: ScreenLayout.chromeColumns(of: canvas.columns)) {
+            Chrome.drawHints(of: self, layout, into: &$0)
+        }
         if let prompt { prompt.draw(into: &canvas) }
         if let popup { PopupBox(popup: popup).draw(into: &canvas) }
         return canvas

@@ -63,9 +63,6 @@ struct ScreenLayout {
 
     init(_ state: DashboardState) {
         let size = state.screenSize
-        width = Width(of: size)
-        top = 2
-        bodyRows = max(0, size.rows - top - 1 - FormBox.rows(of: state.editor, in: size))
         let content = state.screen.content
         let share = content.spec.width.share(of: size.columns)
         (columns, pane) = share
@@ -74,7 +71,7 @@ struct ScreenLayout {
             Width(of: size) == .tooSmall
             ? .tooSmall : max(.narrow, Width(of: Size(columns: share.body, rows: size.rows)))
         top = Self.hasBannerRow(in: size) ? 3 : 2
-        bodyRows = max(0, size.rows - top - 1)
+        bodyRows = max(0, size.rows - top - 1 - FormBox.rows(of: state.editor, in: size))
         let chosen = state.arrangement.orders[state.screen.kind]
         rows = state.rows(of: state.screen)
         let column = chosen.flatMap { chosen in state.columns.first { $0.id == chosen.column } }

@@ -59,8 +59,8 @@ package enum Effect: Sendable, Hashable {
         case .quit, .redraw, .suspend, .mouse, .copy, .reload, .plan, .stopPlanning, .scenario(_, .read), .loadThemes,
             .readActivity:
             false
-        case .write, .remember, .record, .saveCosts, .scenario, .roster, .commit, .revert, .draft, .resumeDraft,
-            .discardDraft, .discardDrafts,
+        case .write, .remember, .record, .saveCosts, .scenario, .roster, .commit, .editText, .revert, .draft,
+            .resumeDraft, .discardDraft, .discardDrafts,
             .recoverDraft:
             true
         }

@@ -72,7 +72,7 @@ extension DashboardState {
     }
 
     /// Tells the outcome of what was done.
-    mutating func tell(_ text: String) { message = Message(text: text, isWarning: false) }
+    package mutating func tell(_ text: String) { message = Message(text: text, isWarning: false) }
 
     /// What is asked before the program ends, when changes would be lost; `nil` when none would.
     var questionBeforeQuitting: Question? {
@@ -95,14 +95,17 @@ extension DashboardState {
         let isEntry = facts(of: id).map { overlay.isFirstEntry(over: $0.partner) } ?? false
         let count = overlay.edits.count
         let what = isEntry ? words.count(count, "entry", "entries") : words.count(count, "change")
+        let doubt = doubt(about: overlay.edits, of: id)
         // The summary of what would be saved is the list of changes itself.
         showChanges()
         if isSpoken {
-            question = Question(text: "Save \(what) as facts? y/n", answer: .save(partner: id, reason: reason))
+            let mind = doubt.map { "Mind: \($0) " } ?? ""
+            question = Question(text: "\(mind)Save \(what) as facts? y/n", answer: .save(partner: id, reason: reason))
         } else {
             prompt = Prompt(
                 .save(partner: id), label: "Save \(what) as facts. Reason",
-                hint: "For the record; nothing is fine as well.", field: TextField(overlay.reason ?? "", limit: 200))
+                hint: doubt.map { "Mind: \($0)" } ?? "For the record; nothing is fine as well.",
+                field: TextField(overlay.reason ?? "", limit: 200))
         }
     }
 

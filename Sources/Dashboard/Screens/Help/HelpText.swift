@@ -29,10 +29,16 @@ enum HelpText {
         let title = "Keys on \(kind.spec.phrase)"
         var page = Page()
         let widest = isNarrow ? 10 : 22
-        add(here, "Keys on \(kind.spec.phrase)", refusals, isUTF8: isUTF8, widest: widest, keyMap, to: &page)
-        add(elsewhere, "Keys on other screens", [:], isUTF8: isUTF8, widest: widest, keyMap, to: &page)
+        let find = keyMap.keys(of: .find).first?.name(isUTF8: isUTF8)
+        page.sentence(
+            "Below: words on the screen. \(title). Keys on other screens."
+                + (find.map { " \($0) finds a word or a key." } ?? ""), .muted)
         page.add(.terms(words, of: glossary, title: "Words on the screen"))
         page.add(.reading(with: line, .usual))
+        add(here, title, refusals, isUTF8: isUTF8, widest: widest, keyMap, to: &page)
+        for (kind, entries) in elsewhere(than: kind) {
+            add(entries, "Keys on \(kind.spec.phrase)", [:], isUTF8: isUTF8, widest: widest, keyMap, to: &page)
+        }
         return page
     }
 

@@ -36,7 +36,9 @@ struct HistoryText {
             lines.append(StyledLine(spans))
         }
         lines.append(StyledLine("", .text))
+        let unknown = isUTF8 ? "–" : "-"
         lines.append(StyledLine("\(mark) qualified from that day on", .muted))
+        lines.append(StyledLine("\(unknown) nothing entered then", .muted))
         return lines
     }
 

@@ -56,7 +56,9 @@ struct MembershipScreen: PartnerScreen, ListScreen {
 extension DashboardState {
     /// Begins to edit the fact about the membership under the cursor: a day is typed, a word chosen from a list.
     mutating func editMembership() {
-        guard let shown = screen.content as? MembershipScreen, let fact = selectedRecord(of: shown) else { return }
+        guard let shown = screen.content as? MembershipScreen, let fact = selectedRecord(of: shown)?.fact else {
+            return
+        }
         guard fact.isDay else { return showWords(of: fact, shown.partner) }
         let target = Editor.Target(kind: .membership(fact), label: fact.name.rawValue)
         editor = Editor(targets: [target], index: 0, value: spelled(target, of: shown.partner))

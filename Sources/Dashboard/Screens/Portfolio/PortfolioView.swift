@@ -209,9 +209,10 @@ struct PortfolioView {
         let marked = state.markedRows.count
         let told =
             totals.current == all
-            ? "\(partners), \(words.count(shown.reached, "designation")) qualified"
+            ? "\(partners), \(words.count(shown.reached, "designation")) held or qualified"
                 + (marked > 0 ? ", \(words.count(marked, "partner")) marked" : "")
-            : "\(partners), \(words.quantity(Rational(totals.current))) read so far; what was last known stands back"
+            : "\(partners), \(words.quantity(Rational(totals.current))) read so far; "
+                + "what was last known stands back"
         canvas.text(told, column: 2, row: row + 1, role: .muted)
         drawTotals(shown, row: row + 2, into: &canvas)
         let points = line.map { "\($0.required) of \($0.maximum) points" } ?? "the points that the edition asks for"
@@ -227,7 +228,8 @@ struct PortfolioView {
     private func drawTotals(_ totals: RowTotals, row: Int, into canvas: inout Canvas) {
         guard !totals.designations.isEmpty else { return }
         func line(_ name: KeyPath<RowTotals.Designation, String>) -> String {
-            "By designation: " + totals.designations.map { "\($0[keyPath: name]) \($0.reached)" }.joined(separator: ", ")
+            let counts = totals.designations.map { "\($0[keyPath: name]) \($0.reached)" }
+            return "By designation: \(counts.joined(separator: ", "))"
         }
         let text = canvas.fitting([line(\.name), line(\.letters)], width: canvas.columns - 4)
         canvas.text(text, column: 2, row: row, width: canvas.columns - 4, role: .muted)

@@ -21,7 +21,8 @@ import Testing
     private static let ways = [
         "", "v", "j", "jl", "jlj", "jljl", "jlGl", "jlGl+", "jlGl+u", "jlGl+4", "jlGljl", "jjjl5", "jjjl5jl", "jl6",
         "jl7",
-        "jl8", "jl9", "jl9!", "jl9!jj", "jl0", "jlE", "jlM", "jlMG", "?", "?G", "jjjljjl", "/a\r", "?/the\r", "jlj+",
+        "jl8", "jl9", "jl9!", "jl9!jj", "jl0", "jlE",
+        "jlEl", "jlM", "jlMG", "?", "?G", "jjjljjl", "/a\r", "?/the\r", "jlj+",
         // Plans, their steps and their settings.
         "jl8!", "jl8!G", "jl8!Gl", "jl8!e", "jl8!eG", "jl8!eGkkkkkkke9\r\r",
         // Scenarios: none, a faulty one, some to be compared, one that has just been kept.

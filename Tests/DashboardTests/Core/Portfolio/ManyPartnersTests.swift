@@ -117,9 +117,9 @@ import Testing
         let stage = try Stage(
             size: Size(columns: 120, rows: 40), store: StoreSnapshot(title: "Two", partners: [old, new]))
         let frame = stage.state.frame()
-        func roles(_ row: Int) -> Set<Role> { Set(frame.row(row).dropFirst(30).map(\.role)) }
-        #expect(roles(3).isSubset(of: [.text, .muted]))
-        #expect(!roles(4).isSubset(of: [.text, .muted]))
+        func roles(_ row: Int) -> Set<Role> { Set(frame.row(row).prefix(80).dropFirst(30).map(\.role)) }
+        #expect(roles(4).isSubset(of: [.text, .muted]))
+        #expect(!roles(5).isSubset(of: [.text, .muted]))
     }
 
     @Test func aRowThatGoesTakesItsScreenAlong() throws {

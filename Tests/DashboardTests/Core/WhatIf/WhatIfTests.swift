@@ -44,6 +44,8 @@ import Testing
         press("e", &state)
         _ = state.update(.key(.control("u")))
         press(typed + "\r", &state)
+        // A thousand customers where five bring all points are asked about; the same key again takes them.
+        if typed == "1,000" { press("\r", &state) }
         let value = state.partner("contoso")?.partner.measures[InputName(rawValue: "security.net-customer-adds.m365")]?
             .value
         #expect(value?.quantity?.description == expected)
