@@ -18,7 +18,15 @@ final class ArrangedRows: Sendable {
         var changed: Set<String> = []
     }
 
+    /// What a filter looks at in each row of a list at a moment.
+    private struct Texts {
+        let kind: ScreenKind
+        let version: Int
+        let texts: [SearchText]
+    }
+
     private let kept = Mutex<(Question, [ListRow])?>(nil)
+    private let searched = Mutex<Texts?>(nil)
     private let added = Mutex<(Question, RowTotals)?>(nil)
     private let arranged = Atomic(0)
 
@@ -32,6 +40,16 @@ final class ArrangedRows: Sendable {
         arranged.add(1, ordering: .relaxed)
         kept.withLock { $0 = (question, rows) }
         return rows
+    }
+
+    /// What a filter looks at in each row of the list of a question, spelled only when the list is another one than the
+    /// last time: not for every letter of a filter.
+    func texts(_ question: Question, _ spelled: () -> [SearchText]) -> [SearchText] {
+        let last = searched.withLock { $0 }
+        if let last, last.kind == question.kind, last.version == question.version { return last.texts }
+        let texts = spelled()
+        searched.withLock { $0 = Texts(kind: question.kind, version: question.version, texts: texts) }
+        return texts
     }
 
     /// What the rows that answer a question add up to, reckoned only when it is another one than the last time.

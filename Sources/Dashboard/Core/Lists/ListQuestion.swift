@@ -160,6 +160,19 @@ struct ListQuestion: Sendable, Hashable {
 
     // MARK: Answering
 
+    /// Whether the words of a row can decide: a text is asked for, or a flag that may be a word as well.
+    var looksAtWords: Bool {
+        alternatives.contains { terms in
+            terms.contains { term in
+                switch term {
+                case .text: true
+                case .flag(_, _, let isNegated): !isNegated
+                case .comparison, .unknown: false
+                }
+            }
+        }
+    }
+
     /// Whether a row answers.
     ///
     /// - Parameters:

@@ -10,8 +10,11 @@ extension DashboardState {
     /// The rows of a screen's list in the order shown; none for a screen that is text.
     func rows(of screen: OpenScreen) -> [ListRow] {
         let order = arrangement.orders[screen.kind]
-        func arranged() -> [ListRow] { screen.content.list(in: self).rows(screen.finding, in: order) }
-        return arrangedQuestion(of: screen).map { arrangedRows.rows($0, arranged) } ?? arranged()
+        let list = { screen.content.list(in: self) }
+        guard let question = arrangedQuestion(of: screen) else { return list().rows(screen.finding, in: order) }
+        return arrangedRows.rows(question) {
+            list().rows(screen.finding, in: order) { list in arrangedRows.texts(question) { list.texts } }
+        }
     }
 
     /// What the rows of a long list depend on; `nil` for a list that is short.

@@ -55,27 +55,27 @@ struct ScreenList {
 
     static var empty: ScreenList { ScreenList(count: 0, key: { _ in "" }, words: { _ in [] }, columns: []) }
 
+    /// What a filter looks at in each record.
+    var texts: [SearchText] { (0..<count).map { SearchText(words($0)) } }
+
     /// What was typed as a question to this list.
     func question(_ typed: String) -> ListQuestion {
         ListQuestion(typed, names: facets.map { ($0.names, $0.isFlag) })
     }
 
     /// The rows that a finding leaves, in an order.
-    func rows(_ finding: Finding, in order: ListOrder?) -> [ListRow] {
+    ///
+    /// - Parameter spelled: What a filter looks at in each record, where that is kept.
+    func rows(_ finding: Finding, in order: ListOrder?, spelled: ((ScreenList) -> [SearchText])? = nil) -> [ListRow] {
         var rows = (0..<count).map { ListRow(key: key($0), index: $0) }
         if let only = finding.only { rows = rows.filter { only.contains($0.key) } }
         if !finding.filter.isEmpty {
             let question = question(finding.filter)
             if !question.isEmpty {
+                let texts = question.looksAtWords ? spelled?(self) ?? texts : []
                 rows = rows.filter { row in
-                    var spelled: [String]?
-                    return question.holds(
-                        value: { facets[$0].value(row.index) },
-                        contains: { text in
-                            let lines = spelled ?? words(row.index).map { $0.lowercased() }
-                            spelled = lines
-                            return lines.contains { $0.contains(text) }
-                        })
+                    question.holds(
+                        value: { facets[$0].value(row.index) }, contains: { texts[row.index].contains($0) })
                 }
             }
         }

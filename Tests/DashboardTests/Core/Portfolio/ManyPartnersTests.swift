@@ -133,4 +133,29 @@ import Testing
         #expect(stage.state.screens.count == 1)
         #expect(stage.state.store["p10002"] == nil)
     }
+
+    /// The words of a row are spelled once for a list, not for every letter of a filter.
+    @Test func aFilterSpellsTheRowsOnce() {
+        let rows = ArrangedRows()
+        var spelled = 0
+        let list = ScreenList(
+            count: 100, key: { "\($0)" },
+            words: { place in
+                spelled += 1
+                return ["Partner \(place)", "ÉTÉ \(place % 2)"]
+            }, columns: [])
+        for (version, filter, found) in [
+            (1, "p", 100), (1, "pa", 100), (1, "partner 7", 11), (1, "été 1", 50), (1, "1\npartner", 0),
+            (2, "er 99", 1),
+        ] {
+            var finding = Finding()
+            finding.filter = filter
+            let question = ArrangedRows.Question(kind: .portfolio, version: version, finding: finding, order: nil)
+            let shown = rows.rows(question) {
+                list.rows(finding, in: nil) { list in rows.texts(question) { list.texts } }
+            }
+            #expect(shown.count == found, "\(filter)")
+            #expect(spelled == version * 100)
+        }
+    }
 }
