@@ -7,6 +7,7 @@ package final class ReckonedOnce: Sendable {
     private let kept = Mutex<SkillingRoster?>(nil)
     private let lost = Mutex<SkillingLosses?>(nil)
     private let end = Mutex<ScoredPartner.End??>(nil)
+    private let judged = Mutex<Standing??>(nil)
     /// What was reckoned of the facts that these differ from; most of it still holds.
     private let earlier: ReckonedOnce?
 
@@ -29,6 +30,14 @@ package final class ReckonedOnce: Sendable {
         let losses = reckon(earlier?.lost.withLock { $0 })
         lost.withLock { $0 = losses }
         return losses
+    }
+
+    /// What follows from the scores; `nil` where nothing judges it.
+    func standing(_ judge: () -> Standing?) -> Standing? {
+        if let standing = judged.withLock({ $0 }) { return standing }
+        let standing = judge()
+        judged.withLock { $0 = .some(standing) }
+        return standing
     }
 
     /// What stops counting first.

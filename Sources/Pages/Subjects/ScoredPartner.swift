@@ -69,12 +69,12 @@ package struct ScoredPartner: Sendable {
         return ([input] + aliases).lazy.compactMap { partner.value(of: $0) }.first
     }
 
-    /// What follows from the scores; `nil` where the edition has no rules for it.
-    ///
-    /// Judged on request, since a list of partners needs none of it.
+    /// What follows from the scores, judged when it is first asked for; `nil` where the edition has no rules for it.
     package func standing() -> Standing? {
-        guard let ground, let rules = ground.rules else { return nil }
-        return Standing(of: partner, card: card, history: ground.history, rules: rules, fees: ground.fees)
+        once.standing {
+            guard let ground, let rules = ground.rules else { return nil }
+            return Standing(of: partner, card: card, history: ground.history, rules: rules, fees: ground.fees)
+        }
     }
 
     /// Whether the record says that a designation was attained by the day.

@@ -14,7 +14,6 @@ package final class PartnerContent: Sendable {
     package let revision: Int
     /// The scores on record, the oldest day first.
     package let history: [RecordedDay]
-    private let judged = Mutex<Standing??>(nil)
     private let listed = Mutex<PartnerRow?>(nil)
 
     /// The content of a document that could be read.
@@ -37,14 +36,7 @@ package final class PartnerContent: Sendable {
     }
 
     /// What follows from the scores, judged when it is first asked for; `nil` where the edition has no rules for it.
-    var standing: Standing? {
-        judged.withLock { judged in
-            if let judged { return judged }
-            let standing = scored?.standing()
-            judged = .some(standing)
-            return standing
-        }
-    }
+    var standing: Standing? { scored?.standing() }
 
     /// The state of a designation: as it stands, or where nothing judges that, as points and the record tell it.
     func status(of score: DesignationScore) -> DesignationStatus {
