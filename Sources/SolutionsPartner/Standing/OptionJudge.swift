@@ -27,10 +27,17 @@ struct OptionJudge {
     /// Whether the time for choosing at the anniversary is over and nobody noted a choice.
     private var isOverdue: Bool { ground.account.isOver }
 
-    /// Whether the fee can be paid now: the requirements are met, nothing paid is in force, and there are no legacy
+    /// The designations that the benefits can be had for: those that pass the check; where there are no legacy benefits
+    /// to wait for, also those that are held, since nobody checks them again before the anniversary.
+    private var entitled: [DesignationStanding] {
+        guard kind == BenefitsKind.none, anniversary.map({ day < $0.date }) ?? true else { return passing }
+        return designations.filter { $0.isHeld || $0.isMet }
+    }
+
+    /// Whether the fee can be paid now: a designation is attained, nothing paid is in force, and there are no legacy
     /// benefits to wait for.
     private var paysNow: Bool {
-        guard !passing.isEmpty, day >= rules.attaining.from, kind != .legacy, kind != .solutionsPartner else {
+        guard !entitled.isEmpty, day >= rules.attaining.from, kind != .legacy, kind != .solutionsPartner else {
             return false
         }
         if kind == BenefitsKind.none { return true }
@@ -68,6 +75,8 @@ struct OptionJudge {
     private var designationBenefits: RenewalOption {
         let from = rules.attaining.from
         let window = days(from: from)
+        let passing = entitled
+        let isMet = passing.allSatisfy { $0.isMet || $0.check == .yes }
         let hasTime = paysNow || window != nil || (anniversary == nil && day >= from)
         let isAvailable = day >= from && !passing.isEmpty && hasTime
         let isKnown = kind != nil && (isAvailable || open.isEmpty || day < from)
@@ -90,9 +99,13 @@ struct OptionJudge {
                     ? ground.reason(
                         "\(names): met, and no legacy benefits to wait for are noted, so the fee can be paid now and the benefits begin with it.",
                         rules.attaining.source)
-                    : ground.reason(
-                        "\(names): met, and there are no legacy benefits to wait for, so the fee can be paid now and the benefits begin with it.",
-                        rules.attaining.source))
+                    : isMet
+                        ? ground.reason(
+                            "\(names): met, and there are no legacy benefits to wait for, so the fee can be paid now and the benefits begin with it.",
+                            rules.attaining.source)
+                        : ground.reason(
+                            "\(names): attained, and there are no legacy benefits to wait for, so the fee can be paid now and the benefits begin with it; nobody checks again before the anniversary.",
+                            rules.attaining.source))
         } else if isAvailable {
             reasons.append(
                 ground.reason(

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import SolutionsPartner
+
+/// Whoever attained a designation and has no legacy benefits "immediately [has] the opportunity to pay the fee and move to
+/// the new Solutions Partner benefits"; the requirements are checked again "on your anniversary date, not beforehand".
+@Suite("Benefits of what is attained")
+struct AttainedOptionTests {
+    private func option(on day: String, benefits: String, qualified: [DesignationID]) throws -> RenewalOption {
+        let standing = try StandingFixture.standing(
+            on: day, StandingFixture.membership(anniversary: "2023-03-18", benefits: benefits), qualified: qualified,
+            history: ["2022-10-05": [.security], "2023-03-18": []])
+        return try #require(standing.options.first { $0.id == .solutionsPartnerBenefits })
+    }
+
+    @Test(
+        "can be paid for before the check, whatever the scores of today are", arguments: [[], [DesignationID.security]])
+    func beforeTheAnniversary(qualified: [DesignationID]) throws {
+        let option = try option(on: "2022-10-20", benefits: "none", qualified: qualified)
+        #expect(option.isAvailable && option.isKnown)
+        #expect(option.opens?.description == "2022-10-05")
+        #expect(option.until == nil)
+        #expect(
+            option.reasons.text.contains("Security: \(qualified.isEmpty ? "attained" : "met"), and there are no legacy")
+        )
+    }
+
+    @Test("are not open where the check on the anniversary failed")
+    func afterTheCheck() throws {
+        #expect(try !option(on: "2023-03-20", benefits: "none", qualified: []).isAvailable)
+    }
+
+    @Test("wait for the anniversary where legacy benefits are in force")
+    func withLegacyBenefits() throws {
+        let option = try option(on: "2022-10-20", benefits: "legacy", qualified: [])
+        #expect(!option.reasons.text.contains("can be paid now"))
+    }
+}
