@@ -19,7 +19,7 @@ private struct HTMLWriter {
     }
 
     var document: String {
-        let title = Markup.escaped(snapshot.title)
+        let title = HTMLText.escaped(snapshot.title)
         let hex = SnapshotPalette.hex
         let rows = (0..<snapshot.frame.size.rows).map { row in
             let runs = SnapshotRun.runs(of: row, in: snapshot, at: .truecolor, shapes: true)
@@ -64,7 +64,7 @@ private struct HTMLWriter {
         let isPlain =
             run.shape == nil && colors.background == nil && colors.foreground == palette.foreground
             && run.style.attributes.isEmpty
-        let text = Markup.escaped(run.text)
+        let text = HTMLText.escaped(run.text)
         if isPlain, run.text.utf8.count == run.columns { return text }
         var style = "width:\(run.columns)ch"
         let behind = colors.background.map { SnapshotPalette.hex($0) }

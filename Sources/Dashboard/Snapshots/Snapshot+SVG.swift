@@ -32,13 +32,13 @@ private struct SVGWriter {
     private var height: Int { snapshot.frame.size.rows * cell.height + top + padding }
 
     var document: String {
-        let title = Markup.escaped(snapshot.title)
+        let title = HTMLText.escaped(snapshot.title)
         var lines = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\""
                 + " viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(title)\">",
             "<title>\(title)</title>",
             // The whole screen in words, for whoever cannot see it.
-            "<desc>\(Markup.escaped(snapshot.plainRows.filter { !$0.isEmpty }.joined(separator: "\n")))</desc>",
+            "<desc>\(snapshot.plainRows.filter { !$0.isEmpty }.map(HTMLText.escaped).joined(separator: "\n"))</desc>",
         ]
         lines +=
             surround == .window
@@ -65,7 +65,7 @@ private struct SVGWriter {
             + [
                 "<text x=\"\(width / 2)\" y=\"\(middle + 5)\" text-anchor=\"middle\" font-size=\"14\""
                     + " font-family=\"system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif\""
-                    + " \(fill(palette.title))>\(Markup.escaped(snapshot.title))</text>"
+                    + " \(fill(palette.title))>\(HTMLText.escaped(snapshot.title))</text>"
             ]
     }
 
@@ -94,7 +94,8 @@ private struct SVGWriter {
                 front.append(
                     "<text x=\"\(x(piece.column))\" y=\"\(y + baseline)\""
                         + " textLength=\"\(piece.columns * cell.width)\" lengthAdjust=\"spacingAndGlyphs\""
-                        + "\(attributes(of: run.style, color: colors.foreground))>\(Markup.escaped(piece.text))</text>")
+                        + "\(attributes(of: run.style, color: colors.foreground))>\(HTMLText.escaped(piece.text))</text>"
+                )
             }
         }
         return behind + front
