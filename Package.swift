@@ -106,8 +106,8 @@ let package = Package(
             name: "DashboardTests",
             dependencies: ["Dashboard", "Pages", "SolutionsPartner", "PartnerStore", "JSONTree", "TestSupport"],
             exclude: [
-                "Screens/Goldens", "Scenarios/Goldens", "Tour/Goldens", "Snapshots/Goldens", "Plain/Goldens",
-                "Linear/Goldens", "Themes/Goldens",
+                "Screens/Goldens", "Screens/History/Goldens", "Scenarios/Goldens", "Tour/Goldens", "Snapshots/Goldens",
+                "Plain/Goldens", "Linear/Goldens", "Themes/Goldens",
             ],
             swiftSettings: settings),
         .testTarget(
