@@ -8,7 +8,7 @@ extension MetricRules {
         case .growth(let rule):
             [(rule.input, "growth")] + (rule.minimum.map { [($0.input, "baseline")] } ?? [])
                 + rule.workloads.flatMap { [($0.input, $0.name), ($0.baseline, "\($0.name), a year ago")] }
-        case .staged(let steps): steps.map { ($0.input, $0.isGate ? "\($0.id), a gate" : $0.id) }
+        case .staged(let steps): steps.map { ($0.input, $0.isGate ? "\($0.title), a gate" : $0.title) }
         case .bestOf(let options): options.map { ($0.input, $0.name) }
         case .pools(let rule): rule.pools.map { ($0.input, $0.name) }
         }

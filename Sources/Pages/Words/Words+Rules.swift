@@ -13,7 +13,7 @@ extension Words {
             steps.map { step in
                 let people = quantity(Rational(step.people), .person)
                 let earns = step.earns.isZero ? "" : " (\(points(step.earns)) points)"
-                return step.isGate ? "\(step.id): \(people) first\(earns)" : "\(step.id): \(people)"
+                return step.isGate ? "\(step.title): \(people) first\(earns)" : "\(step.title): \(people)"
             }.joined(separator: ", ")
         case .bestOf(let options):
             options.map { "\($0.name) \(quantity($0.threshold, unit))" }.joined(separator: " or ")

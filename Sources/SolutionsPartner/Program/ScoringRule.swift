@@ -72,6 +72,9 @@ public struct SkillingStep: Sendable {
     public let earns: Rational
     /// Whether the step is a gate; the one step that is not scores each person.
     public let isGate: Bool
+
+    /// What people call the step: `step 1`; its name in input names where that is another word.
+    public var title: String { id.hasPrefix("step") ? "step \(id.dropFirst(4))" : id }
 }
 
 /// One association type with its own threshold.

@@ -84,10 +84,8 @@ struct ExplanationWriter {
         return lines
     }
 
-    /// A step as people call it: `Step 1`.
-    private func title(of step: SkillingStep) -> String {
-        step.id.hasPrefix("step") ? "Step \(step.id.dropFirst(4))" : step.id
-    }
+    /// A step at the beginning of a line: `Step 1`.
+    private func title(of step: SkillingStep) -> String { step.title.prefix(1).uppercased() + step.title.dropFirst() }
 
     /// The people of a gate against those that it takes.
     private func people(_ count: Rational?, of step: SkillingStep) -> String {

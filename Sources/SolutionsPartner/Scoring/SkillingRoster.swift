@@ -113,7 +113,7 @@ public struct SkillingRoster: Sendable {
         case .staged(let steps):
             steps.map { step in
                 let isEntered = evidence.entered(step.input) != nil
-                return (step.id, step.list.list, step.isGate && !isEntered ? step.people : nil)
+                return (step.title, step.list.list, step.isGate && !isEntered ? step.people : nil)
             }
         case .growth, .bestOf, .pools: []
         }

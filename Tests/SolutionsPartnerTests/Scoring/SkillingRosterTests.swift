@@ -58,7 +58,7 @@ import Testing
     private static func lists(of rules: MetricRules) -> [(step: String?, list: CertificationList)] {
         switch rules.rule {
         case .linear(let rule): rule.list.map { [(nil, $0.list)] } ?? []
-        case .staged(let steps): steps.map { ($0.id, $0.list.list) }
+        case .staged(let steps): steps.map { ($0.title, $0.list.list) }
         case .growth, .bestOf, .pools: []
         }
     }

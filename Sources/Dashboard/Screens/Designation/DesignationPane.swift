@@ -14,7 +14,7 @@ struct DesignationPane {
         let words = canvas.words
         let status = DesignationStatus(of: score, standing: standing)
         var row = pane.rows.lowerBound
-        let total = "\(words.totalBesideHeadline(of: score)) / \(words.points(score.counting.maximum))"
+        let total = canvas.total(of: score)
         let names = [score.rules.name, score.rules.shortName]
         let name = canvas.fitting(names, width: pane.width - canvas.width(of: total) - 1)
         pane.draw(.init(name, .strong), .init(total, status.totalRole), row: row, into: &canvas)

@@ -27,9 +27,7 @@ struct OverviewView {
         into canvas: inout Canvas
     ) {
         let right = canvas.columns - 1
-        let maximum = canvas.words.points(score.counting.maximum)
-        let inferred = score.includesInferredRules ? canvas.glyphs.approximate : " "
-        let total = "\(inferred) \(canvas.words.totalBesideHeadline(of: score)) / \(maximum)"
+        let total = canvas.total(of: score)
         let status = DesignationStatus(of: score, standing: standing)
         let isNarrow = layout.width == .narrow
 

@@ -97,12 +97,13 @@ extension ProgramFacts {
             for step in steps {
                 let people = ProgramFact.Value.quantity(Rational(step.people), .person)
                 fact(
-                    "\(step.id)/people", "\(step.id), \(step.isGate ? "people that open it" : "needed for all points")",
+                    "\(step.id)/people",
+                    "\(step.title), \(step.isGate ? "people that open it" : "needed for all points")",
                     people)
                 if step.isGate {
-                    fact("\(step.id)/earns", "\(step.id), points of the gate", .points(step.earns))
+                    fact("\(step.id)/earns", "\(step.title), points of the gate", .points(step.earns))
                 }
-                fact("\(step.id)/input", "\(step.id), input", .text(step.input.name.rawValue))
+                fact("\(step.id)/input", "\(step.title), input", .text(step.input.name.rawValue))
                 collect(step.list.list, of: rules, metric: metric, step: step.id, track: prefix)
             }
         case .bestOf(let options):

@@ -8,7 +8,8 @@ import Testing
 @Suite struct CopyingTests {
     @Test(arguments: [
         ("", "y", "Adatum Partners"), ("jl", "y", "80"), ("jlG", "y", "71"),
-        ("jlGl", "jy", "step1, a gate: 1; step2, a gate: 1; step3: 2"), ("jlGl", "jjy", "Azure: 3; Microsoft 365: 3"),
+        ("jlGl", "jy", "step 1, a gate: 1; step 2, a gate: 1; step 3: 2"),
+        ("jlGl", "jjy", "Azure: 3; Microsoft 365: 3"),
         ("jjjl5", "y", nil), ("jjlMjj", "y", nil),
     ])
     func theValueUnderTheCursor(script: String, key: String, value: String?) throws {
