@@ -7,7 +7,7 @@ internal import Terminal
 extension StoreWork {
     /// Has the facts of a partner edited as text, with the terminal lent to the editor, and saves what is different.
     mutating func editText(of id: String, on terminal: TerminalSession, _ state: inout DashboardState) {
-        let before = state.store
+        let before = shown(by: state)
         do throws(CommandFailure) {
             let document = try store.document(named: id)
             let (edition, day) = try store.ground.choice(for: document.partner, options.rules)

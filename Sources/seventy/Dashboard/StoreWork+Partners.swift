@@ -3,9 +3,9 @@ internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 
-/// How partners are read: few at once, thousands beside the input.
+/// How partners are read: few at once, thousands beside the input; what is known already is not read at all.
 extension StoreWork {
-    /// How many partners are read at once, while somebody waits: a few milliseconds' work.
+    /// How many partners are read while somebody waits, where nothing is known of them yet.
     static let atOnce = 64
 
     /// What is to be shown of the store: all of it where that is little, else what is known of it already, while the
@@ -13,20 +13,19 @@ extension StoreWork {
     ///
     /// - Parameter before: What was shown so far; it goes on being shown while it is looked at again.
     mutating func snapshot(after before: StoreSnapshot? = nil) throws -> StoreSnapshot {
+        // The number of the rules is taken before the rules are read, so that what follows from them is never kept under
+        // the number of others.
+        let rules = PartnerStore.digestOfRules(at: store.store.path)
+        if reader != nil { store = try store.reopened() }
         let ids: [String]
         do throws(StoreError) { ids = try store.store.partnerIDs() } catch { throw CommandFailure(error) }
-        guard let reader, ids.count > Self.atOnce else {
-            reader?.stop()
-            (portfolio, shelf) = (nil, PartnerShelf(try PartnerReading(store, options.rules)))
+        shelf = PartnerShelf(try PartnerReading(store, options.rules))
+        guard let reader else {
             var snapshot = store.snapshot(of: ids.map { PartnerSnapshot(shelf.content(of: $0)) }, options)
             snapshot.sortByName()
             return snapshot
         }
-        // The number of the rules is taken before the rules are read, so that what follows from them is never kept under
-        // the number of others.
-        let rules = PartnerStore.digestOfRules(at: store.store.path)
-        store = try store.reopened()
-        shelf = PartnerShelf(try PartnerReading(store, options.rules))
+        reader.stop()
         let cache = RowCache(store: store.store.path, rules: rules, options.rules)
         let isMemorable = !options.isSample && !options.tour
         var next = Portfolio(cache: isMemorable ? cache : nil, ground: cache?.ground ?? rules)
@@ -40,6 +39,12 @@ extension StoreWork {
             order = kept.map { ($0.row.id, $0.row) }
             known = Dictionary(kept.map { ($0.row.id, $0) }) { first, _ in first }
         }
+        if ids.count <= Self.atOnce {
+            var snapshot = store.snapshot(of: next.entries(of: ids, known: known, from: shelf), options)
+            snapshot.sortByName()
+            portfolio = next
+            return snapshot
+        }
         var listed = Set(ids)
         next.book = next.book.filter { listed.contains($0.key) }
         var entries: [PartnerSnapshot] = []
@@ -51,7 +56,6 @@ extension StoreWork {
         for id in ids where listed.contains(id) {
             entries.append(PartnerSnapshot(id: id, row: nil, isCurrent: false, source: shelf))
         }
-        reader.stop()
         (next.waiting, next.last) = (entries.map(\.id), known)
         portfolio = next
         return store.snapshot(of: entries, options)
@@ -92,14 +96,14 @@ extension StoreWork {
                 continue
             }
             let content = shelf.content(of: id)
-            if let old, old.revision == content.revision, old.scored?.partner != content.scored?.partner {
+            let row = shelf.reading.row(of: content)
+            if let then = state.store[id]?.row, Self.isChangedOutside(then, old, since: row, content) {
                 outside.append(id)
             }
             guard portfolio != nil else {
                 entries.append(PartnerSnapshot(content))
                 continue
             }
-            let row = shelf.reading.row(of: content)
             portfolio?.book[id] = KnownRow(row: row, mark: mark, day: shelf.reading.today)
             entries.append(PartnerSnapshot(id: id, row: row, isCurrent: true, source: shelf))
         }
@@ -112,6 +116,36 @@ extension StoreWork {
         if isMoved, reader?.isBusy != true { next.sortByName() }
         state.replaceStore(next, today: state.today)
         return outside
+    }
+
+    /// What is shown at a moment, and what was read for it.
+    struct Shown {
+        let store: StoreSnapshot
+        fileprivate let book: [String: KnownRow]?
+        fileprivate let shelf: PartnerShelf
+    }
+
+    func shown(by state: DashboardState) -> Shown {
+        Shown(store: state.store, book: portfolio?.book, shelf: shelf)
+    }
+
+    /// The partners whose facts changed though their revision did not, since something was shown.
+    func changedOutside(since before: Shown, _ state: DashboardState) -> [String] {
+        guard let book = before.book else { return before.store.changedUnrecorded(in: state.store) }
+        return (portfolio?.book ?? [:]).compactMap { id, now in
+            guard let then = book[id], then.mark?.document != now.mark?.document else { return nil }
+            let isOther = Self.isChangedOutside(then.row, before.shelf.known(id), since: now.row, shelf.known(id))
+            return isOther ? id : nil
+        }.sorted()
+    }
+
+    /// Whether facts changed though the revision did not; of a partner that nobody opened, as far as a list tells.
+    private static func isChangedOutside(
+        _ then: PartnerRow, _ old: PartnerContent?, since now: PartnerRow, _ new: PartnerContent?
+    ) -> Bool {
+        guard then.revision == now.revision else { return false }
+        guard let old, let new else { return !then.tells(sameAs: now) }
+        return old.scored?.partner != new.scored?.partner
     }
 
     /// Shows rows that were read beside the input; once all are there, notes the scores of the day, and keeps the rows

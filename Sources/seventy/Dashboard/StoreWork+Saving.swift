@@ -64,7 +64,7 @@ extension StoreWork {
         let id = wish.partner
         switch outcome {
         case .success(let result):
-            let before = state.store
+            let before = shown(by: state)
             let outside = refresh([id], &state)
             state.didCommit(partner: id, wish.edits)
             bases[id] = shelf.document(of: id)
@@ -87,7 +87,7 @@ extension StoreWork {
     mutating func revert(_ entry: Int, isForced: Bool, _ state: inout DashboardState) {
         var patient = store.store
         if saves != nil { patient.lockWait = Self.briefly }
-        let before = state.store
+        let before = shown(by: state)
         do throws(StoreError) {
             let result = try patient.undo(savedWith: entry, force: isForced, note: .now())
             reread(entry, &state)

@@ -15,11 +15,11 @@ struct StoreWork {
     var drafts: DraftKeeper?
     /// Where changes wait for others to be done with saving; `nil` where the caller itself can wait.
     var saves: BackgroundSaver?
-    /// Where thousands of partners are read beside the input; `nil` where all are read at once.
+    /// Where partners are read beside the input; `nil` where all are read at once.
     let reader: PortfolioReader?
     /// The partners that somebody opened.
     var shelf: PartnerShelf
-    /// What is kept of thousands of partners; `nil` where all are read at once.
+    /// What is kept of the partners; `nil` where all are read at once.
     var portfolio: Portfolio?
     /// Where the scores of the day are noted beside the input; `nil` where the caller itself can wait.
     var history: BackgroundRecorder?
@@ -32,7 +32,7 @@ struct StoreWork {
 
     /// - Parameters:
     ///   - watch: What tells of changes by others; `nil` where nothing does.
-    ///   - reader: Where thousands of partners are read beside the input; `nil` to read all at once.
+    ///   - reader: Where partners are read beside the input; `nil` to read all at once.
     /// - Throws: `CommandFailure` for rules that the options ask for and that are none.
     init(
         options: DashboardOptions, watch: StoreWatch?, store: OpenStore, drafts: DraftKeeper? = nil,
@@ -57,35 +57,35 @@ struct StoreWork {
             if case .partner(let id) = document { id } else { nil }
         }
         if changes.isEverything || changes.documents.contains(where: \.isRule) {
-            let before = state.store
+            let before = shown(by: state)
             reload(&state)
             // What is read beside the input is told when it is there.
-            if portfolio == nil { tell(since: before, except: [], &state) }
+            if portfolio?.waiting == nil { tell(since: before, except: [], &state) }
         } else if portfolio != nil, partners.count > Self.atOnce {
             shelf.forget(partners)
             reader?.add(partners, from: shelf)
         } else if !partners.isEmpty {
-            let before = state.store
+            let before = shown(by: state)
             let outside = refresh(partners.sorted(), &state)
             tell(since: before, about: partners, changedOutside: outside, except: [], &state)
         }
         if changes.isJournal, state.wantsActivity { readActivity(&state) }
     }
 
-    /// Tells who changed what since a snapshot, apart from some entries of the journal.
+    /// Tells who changed what since something was shown, apart from some entries of the journal.
     ///
-    /// What this dashboard saved itself is in its snapshot before the notice of it arrives.
+    /// What this dashboard saved itself is shown before the notice of it arrives.
     ///
     /// - Parameters:
     ///   - partners: Those that were read again; all of them when left out.
-    ///   - outside: Those of them whose facts changed though their revision did not.
+    ///   - outside: Those of them whose facts changed though their revision did not; found out when left out.
     func tell(
-        since before: StoreSnapshot, about partners: [String]? = nil, changedOutside outside: [String] = [],
+        since before: Shown, about partners: [String]? = nil, changedOutside outside: [String]? = nil,
         except own: Set<Int>, _ state: inout DashboardState
     ) {
-        let changed = before.revisionsChanged(in: state.store, among: partners)
-        tell(changed, wasKnown: { before.place(of: $0) != nil }, except: own, &state)
-        state.tell(changedOutside: partners == nil ? before.changedUnrecorded(in: state.store) : outside)
+        let changed = before.store.revisionsChanged(in: state.store, among: partners)
+        tell(changed, wasKnown: { before.store.place(of: $0) != nil }, except: own, &state)
+        state.tell(changedOutside: outside ?? changedOutside(since: before, state))
     }
 
     /// Tells who changed some partners, apart from some entries of the journal.

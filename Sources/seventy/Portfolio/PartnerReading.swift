@@ -76,11 +76,22 @@ final class PartnerReading: Sendable {
             revision: document.revision, history: history.map(RecordedDay.init))
     }
 
-    /// What a list tells of a partner, with the marks of its files that were taken before; `nil` for one that is gone.
-    func known(_ id: String, _ mark: PartnerMark?) -> KnownRow? {
-        let (content, document) = read(id)
-        if document == nil, mark == nil, !store.isListed(id) { return nil }
-        return KnownRow(row: row(of: content), mark: mark, day: today)
+    /// What a list tells of a partner: what was known of it where its files are those of then and the day makes no
+    /// difference, else what is read now.
+    ///
+    /// - Parameters:
+    ///   - known: What was known of it.
+    ///   - content: Gives all of the partner in place of reading it, where somebody keeps that.
+    /// - Returns: The row, `nil` for a partner that is gone; and whether it was reckoned anew.
+    func row(
+        of id: String, known: KnownRow? = nil, content: (() -> PartnerContent)? = nil
+    ) -> (row: KnownRow?, isNew: Bool) {
+        // The marks come first: what changes while it is read has others the next time.
+        let mark = store.mark(of: id)
+        if let known, let mark, known.mark == mark, holds(known.row, of: known.day) { return (known, false) }
+        let content = content?() ?? read(id).content
+        if content.scored == nil, mark == nil, !store.isListed(id) { return (nil, true) }
+        return (KnownRow(row: row(of: content), mark: mark, day: today), true)
     }
 
     /// What a list tells of a partner.

@@ -2,7 +2,7 @@ internal import Dashboard
 internal import PartnerStore
 internal import SolutionsPartner
 
-/// What is kept of thousands of partners while they are shown.
+/// What is kept of the partners while they are shown.
 struct Portfolio {
     /// Where rows are kept from one run to the next; `nil` where they are not.
     let cache: RowCache?
@@ -24,6 +24,19 @@ struct Portfolio {
     /// The partners that are to be noted in the history of a day: neither pinned to another nor noted already.
     func unrecorded(on day: CalendarDate) -> [String] {
         book.values.filter { !$0.row.isPinned && !$0.row.isFaulty && $0.recorded != day }.map(\.row.id).sorted()
+    }
+
+    /// A few partners as they are now: those that changed since they were known are read, the others are not.
+    mutating func entries(
+        of ids: [String], known: [String: KnownRow], from shelf: PartnerShelf
+    ) -> [PartnerSnapshot] {
+        book = [:]
+        return ids.map { id in
+            let (row, isNew) = shelf.reading.row(of: id, known: known[id]) { shelf.content(of: id) }
+            isNews = isNews || isNew
+            book[id] = row
+            return PartnerSnapshot(id: id, row: row?.row, isCurrent: true, source: shelf)
+        }
     }
 
     /// Writes the book into the cache, in the order shown, unless it is there.

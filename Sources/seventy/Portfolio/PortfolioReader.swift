@@ -15,7 +15,7 @@ struct KnownRow: Sendable {
     var recorded: CalendarDate?
 }
 
-/// Reads the rows of thousands of partners beside the input, on all cores; a bell says that some are there.
+/// Reads the rows of many partners beside the input, on all cores; a bell says that some are there.
 final class PortfolioReader: Sendable {
     /// What was read of a partner.
     struct Reading: Sendable {
@@ -176,13 +176,8 @@ final class PortfolioReader: Sendable {
     }
 
     private func read(_ id: String, _ known: KnownRow?, _ shelf: PartnerShelf) -> Reading {
-        let reading = shelf.reading
-        // The marks come first: what changes while it is read has others the next time.
-        let mark = reading.store.mark(of: id)
-        if let known, let mark, known.mark == mark, reading.holds(known.row, of: known.day) {
-            return Reading(id: id, row: known, isNew: false)
-        }
-        return Reading(id: id, row: reading.known(id, mark), isNew: true)
+        let (row, isNew) = shelf.reading.row(of: id, known: known)
+        return Reading(id: id, row: row, isNew: isNew)
     }
 
     private func deliver(_ rows: [Reading], ticket: Int, of round: Int) {

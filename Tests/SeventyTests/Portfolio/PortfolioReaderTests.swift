@@ -69,7 +69,7 @@ import Testing
     @Test func aDayThatEndedIsReckonedAnewUnlessItIsPinned() throws {
         let many = ManyPartners(count: 1, pinned: false)
         let reading = try many.shelf().reading
-        let row = try #require(reading.known("partner-0", nil)).row
+        let row = try #require(reading.row(of: "partner-0").row).row
         #expect(reading.holds(row, of: reading.today))
         #expect(!reading.holds(row, of: reading.today.adding(days: -1)))
         let pinned = try #require(try ManyPartners(count: 1).rows().first).row

@@ -47,6 +47,25 @@ import Testing
         #expect(state.rowsWanted.isEmpty)
     }
 
+    /// Few partners are there at once; of those that are known as they are, nobody is read again.
+    @Test func ofFewOnlyThoseThatChangedAreReadAgain() throws {
+        let many = ManyPartners(count: 3)
+        var (work, state) = try work(many)
+        #expect(work.shelf.reading.readCount == 3)
+        let isThere = state.store.partners.allSatisfy { $0.isCurrent }
+        #expect(isThere)
+        work.reload(&state)
+        #expect(work.shelf.reading.readCount == 0)
+        let before = work.shown(by: state)
+        let file = "\(many.store.path)/partners/partner-1.json"
+        writeFile(file, try #require(readFile(file)).replacing("\"name\": \"", with: "\"name\": \"New "))
+        work.reload(&state)
+        #expect(work.shelf.reading.readCount == 1)
+        #expect(state.store["partner-1"]?.name.hasPrefix("New ") == true)
+        // Its revision is what it was: no commit of ours did that.
+        #expect(work.changedOutside(since: before, state) == ["partner-1"])
+    }
+
     @Test func movingReadsNobodyAndOpeningReadsOne() async throws {
         let many = ManyPartners()
         var (work, state) = try work(many)
@@ -97,13 +116,6 @@ import Testing
         #expect(work.shelf.reading.readCount == 2)
         #expect(state.store["partner-5"]?.name == "Middle")
         #expect(state.store["partner-new"]?.name == "New")
-    }
-
-    @Test func fewPartnersAreThereAtOnce() throws {
-        let (work, state) = try work(ManyPartners(count: 3))
-        #expect(work.portfolio == nil)
-        let isThere = state.store.partners.allSatisfy { $0.isCurrent }
-        #expect(isThere)
     }
 
     @Test func theDocumentThatIsOpenIsTheOneThatChangesBeginOn() async throws {

@@ -72,6 +72,15 @@ package struct RowWriter: Sendable {
     }
 }
 
+extension PartnerRow {
+    /// Whether two rows tell the same of a partner.
+    package func tells(sameAs other: PartnerRow) -> Bool {
+        var (own, its) = (RowWriter(), RowWriter())
+        let isWritten = own.write(self) { _ in } && its.write(other) { _ in }
+        return isWritten && own.bytes == its.bytes
+    }
+}
+
 /// Reads rows that were written down; whatever was done to the bytes, it ends with a row or with `Damaged`.
 package struct RowReader: Sendable {
     private var reader: ByteReader
