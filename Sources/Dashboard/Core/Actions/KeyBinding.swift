@@ -56,11 +56,11 @@ struct KeyMapBuilder {
 
     private mutating func add(_ binding: KeyBinding) {
         guard let action = binding.action else {
-            let bound = binding.screens.filter { map.bindings[$0]?[binding.sequence] != nil }
+            let bound = binding.screens.filter { map.bindings[$0][binding.sequence] != nil }
             if bound.isEmpty {
                 binding.cursor.fault(expected: "keys that do something here", found: "some that do nothing")
             }
-            for screen in bound { map.bindings[screen]?[binding.sequence] = nil }
+            for screen in bound { map.bindings[screen][binding.sequence] = nil }
             return
         }
         let screens = binding.screens
@@ -77,18 +77,18 @@ struct KeyMapBuilder {
             return
         }
         for screen in screens {
-            for (sequence, before) in map.bindings[screen] ?? [:]
+            for (sequence, before) in map.bindings[screen]
             where sequence == binding.sequence || sequence.begins(binding.sequence)
                 || binding.sequence.begins(sequence)
             {
-                map.bindings[screen]?[sequence] = nil
+                map.bindings[screen][sequence] = nil
                 if before != action { displaced.append((before, screen, binding)) }
             }
-            map.bindings[screen, default: [:]][binding.sequence] = action
+            map.bindings[screen][binding.sequence] = action
             own[screen, default: [:]][binding.sequence] = binding
         }
         // What somebody chose is what they look for first.
-        map.order[action] = [binding.sequence] + (map.order[action] ?? []).filter { $0 != binding.sequence }
+        map.order[action] = [binding.sequence] + map.sequences(of: action).filter { $0 != binding.sequence }
     }
 
     /// A line of the settings whose keys are the same, or the beginning of these, or begin with these.
@@ -102,8 +102,8 @@ struct KeyMapBuilder {
     private mutating func keepAWayOut() {
         guard let entry = ActionTable.entries.first(where: { $0.action == .quit }) else { return }
         for screen in ScreenKind.allCases where map.keys(of: .quit, on: screen).isEmpty {
-            for sequence in map.preset.keys(of: entry) where map.bindings[screen]?[sequence] == nil {
-                map.bindings[screen, default: [:]][sequence] = .quit
+            for sequence in map.preset.keys(of: entry) where map.bindings[screen][sequence] == nil {
+                map.bindings[screen][sequence] = .quit
             }
         }
     }

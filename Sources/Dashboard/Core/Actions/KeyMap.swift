@@ -26,34 +26,32 @@ package struct KeyMap: Sendable {
     package let preset: KeyPreset
     /// What the person wants otherwise, line by line.
     package internal(set) var changes: [Change] = []
-    var bindings: [ScreenKind: [KeySequence: Action]] = [:]
-    /// The sequences of each action in the order in which they are shown.
+    var bindings: BindingTable
+    /// The sequences of actions in the order in which they are shown, where that is not the preset's.
     var order: [Action: [KeySequence]] = [:]
 
     /// Makes the map of a preset.
     package init(_ preset: KeyPreset = .vim) {
         self.preset = preset
-        for entry in ActionTable.entries {
-            let keys = preset.keys(of: entry)
-            order[entry.action] = keys
-            for screen in entry.screens {
-                for sequence in keys where bindings[screen]?[sequence] == nil {
-                    bindings[screen, default: [:]][sequence] = entry.action
-                }
-            }
-        }
+        bindings = BindingTable(preset)
+    }
+
+    /// The sequences of an action in the order in which they are shown, whether they still mean it or not.
+    func sequences(of action: Action) -> [KeySequence] {
+        order[action] ?? ActionTable.entry(action).map { preset.keys(of: $0) } ?? []
     }
 
     /// What keys mean on a screen.
     func answer(to keys: [Key], on screen: ScreenKind) -> Answer {
-        guard let pressed = KeySequence(keys), let bindings = bindings[screen] else { return .nothing }
+        guard let pressed = KeySequence(keys) else { return .nothing }
+        let bindings = bindings[screen]
         if let action = bindings[pressed] { return .action(action) }
         return bindings.keys.contains { pressed.begins($0) } ? .begun : .nothing
     }
 
     /// What can follow on keys that were pressed, with a word or two for each.
     func continuations(of begun: KeySequence, on screen: ScreenKind) -> [(rest: KeySequence, hint: String)] {
-        let sequences = (bindings[screen] ?? [:]).filter { begun.begins($0.key) }
+        let sequences = bindings[screen].filter { begun.begins($0.key) }
         return ActionTable.entries.flatMap { entry in
             keys(of: entry.action, on: screen).filter { sequences[$0] != nil }.compactMap { sequence in
                 KeySequence(Array(sequence.keys.dropFirst(begun.keys.count))).map { ($0, entry.hint) }
@@ -63,8 +61,15 @@ package struct KeyMap: Sendable {
 
     /// Whether Ctrl-C means anything but quitting, so that it has to come as a key and not as a signal.
     package var usesInterruptKey: Bool {
-        bindings.values.contains { bindings in
-            bindings.contains { sequence, action in
+        // The usual keys do not, and most people have those: the screens need not be gone through.
+        if preset == .vim, changes.isEmpty { return false }
+        return isInterruptKeyBound
+    }
+
+    /// Whether Ctrl-C is bound to anything but quitting on any screen.
+    var isInterruptKeyBound: Bool {
+        ScreenKind.allCases.contains { screen in
+            bindings[screen].contains { sequence, action in
                 sequence.keys.contains(.control("c")) && (sequence.keys.count > 1 || action != .quit)
             }
         }
@@ -83,11 +88,11 @@ package struct KeyMap: Sendable {
 
     /// The keys of an action on a screen, the one to show first.
     func keys(of action: Action, on screen: ScreenKind) -> [KeySequence] {
-        (order[action] ?? []).filter { bindings[screen]?[$0] == action }
+        sequences(of: action).filter { bindings[screen][$0] == action }
     }
 
     /// The keys of an action on any screen, the one to show first.
     func keys(of action: Action) -> [KeySequence] {
-        (order[action] ?? []).filter { sequence in bindings.values.contains { $0[sequence] == action } }
+        sequences(of: action).filter { sequence in ScreenKind.allCases.contains { bindings[$0][sequence] == action } }
     }
 }

@@ -139,6 +139,7 @@ import Testing
         ])
     func `Ctrl-C comes as a key where it means something`(keys: String, isKey: Bool) {
         #expect(read(keys).map.usesInterruptKey == isKey)
+        #expect(read(keys).map.isInterruptKeyBound == isKey)
     }
 
     @Test func `Whoever takes every key from quitting still can quit`() {
