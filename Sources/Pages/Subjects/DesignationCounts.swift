@@ -30,10 +30,15 @@ package struct DesignationCounts: Sendable, Hashable {
     }
 
     /// The counts in words, such as `2 of 6 designations held, 1 qualified`.
-    package func text(_ words: Words) -> String {
+    package func text(_ words: Words) -> String { text(of: "designations ") }
+
+    /// The counts without the noun, such as `2 of 6 held, 1 qualified`.
+    package func brief(_ words: Words) -> String { text(of: "") }
+
+    private func text(of noun: String) -> String {
         var counts = [(held, "held"), (qualified, "qualified"), (lapsed, "lapsed")].filter { $0.0 > 0 }
         let first = counts.isEmpty ? (0, "qualified") : counts.removeFirst()
         let head = first.0 == all ? "All \(all)" : "\(first.0) of \(all)"
-        return (["\(head) designations \(first.1)"] + counts.map { "\($0.0) \($0.1)" }).joined(separator: ", ")
+        return (["\(head) \(noun)\(first.1)"] + counts.map { "\($0.0) \($0.1)" }).joined(separator: ", ")
     }
 }

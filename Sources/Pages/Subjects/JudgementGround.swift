@@ -24,21 +24,35 @@ package struct JudgementGround: Sendable {
         self.fees = fees
     }
 
+    /// Makes a ground of rules that were decoded already.
+    package init(rules: StandingRules?, history: QualificationHistory = .empty, fees: FeeSchedule? = nil) {
+        box = RulesBox(rules: rules)
+        (self.history, self.fees) = (history, fees)
+    }
+
     /// The rules; `nil` where the edition has none, or faulty ones.
     package var rules: StandingRules? { box.rules }
 }
 
 /// Rules of an edition, decoded when they are first asked for.
 private final class RulesBox: Sendable {
-    private let edition: ProgramEdition
-    private let decoded = Mutex<StandingRules??>(nil)
+    private let edition: ProgramEdition?
+    private let decoded: Mutex<StandingRules??>
 
-    init(_ edition: ProgramEdition) { self.edition = edition }
+    init(_ edition: ProgramEdition) {
+        self.edition = edition
+        decoded = Mutex(nil)
+    }
+
+    init(rules: StandingRules?) {
+        edition = nil
+        decoded = Mutex(.some(rules))
+    }
 
     var rules: StandingRules? {
         decoded.withLock { value in
             if let value { return value }
-            let rules = try? edition.standingRules()
+            let rules = try? edition?.standingRules()
             value = .some(rules)
             return rules
         }

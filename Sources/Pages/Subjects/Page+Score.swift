@@ -6,7 +6,7 @@ extension Page {
     package static func score(of scored: ScoredPartner, _ words: Words) -> Page {
         var outline = Outline(designationColumns, inner: metricColumns)
         for score in scored.card.designations {
-            var item = Outline.Item(cells(of: score, words))
+            var item = Outline.Item(cells(of: score, in: scored, words))
             item.rows = score.counting.metrics.map { cells(of: $0, words) }
             item.notes = notes(on: score, words)
             outline.items.append(item)
@@ -22,7 +22,7 @@ extension Page {
         var outline = Outline(designationColumns + [Column("remark")])
         for score in scored.card.designations {
             let remark = score.includesInferredRules ? "includes inferred rules" : ""
-            outline.items.append(Outline.Item(cells(of: score, words) + [Cell(remark, .muted)]))
+            outline.items.append(Outline.Item(cells(of: score, in: scored, words) + [Cell(remark, .muted)]))
         }
         var page = Page()
         page.title(of: scored, words)
@@ -39,7 +39,7 @@ extension Page {
                 Column("now", minimumWidth: 120), Column("next"),
             ])
         for score in scored.card.designations {
-            var item = Outline.Item(cells(of: score, words))
+            var item = Outline.Item(cells(of: score, in: scored, words))
             let obstacles = words.obstacles(of: score)
             if !obstacles.isEmpty {
                 item.reasons = [Note(text: "held back: \(obstacles.joined(separator: "; "))")]
@@ -81,10 +81,10 @@ extension Page {
     ]
 
     /// A designation: name, track, state, total and the one thing to know.
-    static func cells(of score: DesignationScore, _ words: Words) -> [Cell] {
+    static func cells(of score: DesignationScore, in scored: ScoredPartner, _ words: Words) -> [Cell] {
         [
             Cell(score.rules.name, .strong), Cell(score.rules.tracks.count > 1 ? score.counting.rules.name : ""),
-            Cell(Words.state(of: score)), Cell(words.totalOfMaximum(of: score), .strong),
+            Cell(scored.state(of: score)), Cell(words.totalOfMaximum(of: score), .strong),
             Cell(words.headline(of: score)),
         ]
     }

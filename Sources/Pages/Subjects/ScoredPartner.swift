@@ -77,6 +77,17 @@ package struct ScoredPartner: Sendable {
         }
     }
 
+    /// The same scores, with what their standing is judged by.
+    package func judged(by ground: JudgementGround?) -> ScoredPartner {
+        ScoredPartner(
+            partner: partner, card: card, base: base, ground: ground, requestedTracks: requestedTracks, only: only)
+    }
+
+    /// The state of a designation in words: as it is judged, or where nothing judges it, as far as the points tell.
+    package func state(of score: DesignationScore) -> String {
+        standing()?.designation(score.rules.id).map { Words.state(of: $0, score: score) } ?? Words.state(of: score)
+    }
+
     /// Whether the record says that a designation was attained by the day.
     package func holds(_ id: DesignationID) -> Bool { partner.membership.attained[id].map { $0 <= card.day } ?? false }
 
@@ -100,9 +111,10 @@ package struct ScoredPartner: Sendable {
         }
     }
 
-    /// The designation that is not qualified and has the fewest points to go; `nil` when all are qualified.
+    /// The designation that is not qualified and has the fewest points to go; `nil` when there is none of which something
+    /// is known.
     package var nearest: DesignationScore? {
-        card.designations.filter { !$0.isQualified }.min { left, right in
+        card.designations.filter { !$0.isQualified && !$0.counting.isUntouched }.min { left, right in
             (left.shortfall, Rational(left.obstacles.count)) < (right.shortfall, Rational(right.obstacles.count))
         }
     }

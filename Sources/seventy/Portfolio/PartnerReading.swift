@@ -61,7 +61,7 @@ final class PartnerReading: Sendable {
             return PartnerContent(id: partner.id, faults: [error.message])
         }
         // A history that cannot be read must not hide the partner; 'seventy doctor' tells of it.
-        let history = (try? store.history(of: partner.id)) ?? []
+        let history = (try? store.history(of: partner)) ?? []
         let reading = card.edition.reading
         let shared = judged.withLock { judged in
             if let known = judged[reading] { return known }

@@ -26,13 +26,16 @@ struct GapsCommand: ParsableCommand {
             return try format.send("What is missing of \(scores.partner.name)") {
                 ScoreJSON.document(GapsJSON.members(of: scores))
             } orPage: {
-                .gaps(of: scores, .usual)
+                .gaps(of: store.judged(scores), .usual)
             }
         }
-        let request = scoring.request
+        let (request, isForPrograms) = (scoring.request, format.isForPrograms)
         try PartnerTelling(
             title: "What is missing",
-            subject: { (store, partner) throws(CommandFailure) in try store.ground.scores(of: partner, request) },
+            subject: { (store, partner) throws(CommandFailure) in
+                let scores = try store.ground.scores(of: partner, request)
+                return isForPrograms ? scores : store.judged(scores)
+            },
             members: { GapsJSON.members(of: $0) }, page: { .gaps(of: $0, .usual) }
         ).tell(of: store, format)
     }

@@ -28,13 +28,16 @@ struct ScoreCommand: ParsableCommand {
             return try format.send("Scores of \(scores.partner.name)") {
                 ScoreJSON.document(ScoreJSON.members(of: scores))
             } orPage: {
-                .score(of: scores, .usual)
+                .score(of: store.judged(scores), .usual)
             }
         }
-        let request = scoring.request
+        let (request, isForPrograms) = (scoring.request, format.isForPrograms)
         try PartnerTelling(
             title: "Scores",
-            subject: { (store, partner) throws(CommandFailure) in try store.ground.scores(of: partner, request) },
+            subject: { (store, partner) throws(CommandFailure) in
+                let scores = try store.ground.scores(of: partner, request)
+                return isForPrograms ? scores : store.judged(scores)
+            },
             members: { ScoreJSON.members(of: $0) }, page: { .scoreSummary(of: $0, .usual) },
             pageAlone: { .score(of: $0, .usual) }
         ).tell(of: store, format)

@@ -50,6 +50,14 @@ extension OpenStore {
                 fees: try fees()), doubts: doubts)
     }
 
+    /// Scores with what their states are judged by; where that cannot be read, as far as points tell them.
+    func judged(_ scores: ScoredPartner) -> ScoredPartner {
+        guard let rules = try? ground.shelf.standingRules(of: scores.card.edition) else { return scores }
+        let history = (try? history(of: scores.partner)) ?? []
+        return scores.judged(
+            by: JudgementGround(rules: rules, history: history.qualifications, fees: try? fees()))
+    }
+
     /// The standings of every partner that could be read.
     func allStandings(
         _ rules: RulesRequest, supposing changes: EditOptions? = nil

@@ -26,7 +26,7 @@ struct PartnersCommand: ParsableCommand {
             guard !all.isEmpty else { return .saying(OpenStore.emptyHint) }
             var table = Page.Table(
                 [
-                    .init("PARTNER"), .init("NAME"), .init("ACCOUNT"), .right("BEST"), .init(""), .init("QUALIFIED"),
+                    .init("PARTNER"), .init("NAME"), .init("ACCOUNT"), .right("BEST"), .init(""), .init("DESIGNATIONS"),
                 ], tellsTitles: true)
             for scored in all {
                 let best = scored.isEmpty ? nil : scored.best
@@ -34,7 +34,8 @@ struct PartnersCommand: ParsableCommand {
                     scored.partner.id, scored.partner.name, scored.partner.accountID ?? "",
                     best.map { Words.usual.total($0.total, required: $0.required) } ?? "-",
                     best?.rules.name ?? "nothing entered yet",
-                    scored.isEmpty ? "" : "\(scored.qualifiedCount) of \(scored.card.designations.count)",
+                    scored.isEmpty
+                        ? "" : DesignationCounts(scored, standing: store.judged(scored).standing()).brief(.usual),
                 ])
             }
             var page = Page()

@@ -58,6 +58,7 @@ import Testing
             for score in scored.card.designations {
                 let judged = try #require(standing.designation(score.rules.id))
                 let title = DesignationStatus(of: score, standing: judged).title
+                #expect(scored.state(of: score) == title)
                 let wanted = "\(score.rules.name)"
                 let line = overview.split(separator: "\n").first { $0.contains(wanted) && $0.contains(" / ") }
                 #expect(line?.contains(title) == true, "\(day) \(wanted): \(title) in \(line ?? "nothing")")

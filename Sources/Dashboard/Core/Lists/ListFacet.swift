@@ -2,8 +2,7 @@ internal import SolutionsPartner
 
 /// Something of a record that conditions can ask for by name.
 struct ListFacet<Record> {
-    /// The names that it answers to, in lower case, the one to tell first.
-    let names: [String]
+    private let titles: [String]
     /// Whether it can stand by itself, such as `lapsed`: it then holds where it is true, or more than zero.
     let isFlag: Bool
     /// The value of a record; `nil` for one that is not known.
@@ -14,9 +13,14 @@ struct ListFacet<Record> {
     }
 
     init(_ names: [String], isFlag: Bool = false, value: @escaping (Record) -> FacetValue?) {
+        (titles, self.isFlag, self.value) = (names, isFlag, value)
+    }
+
+    /// The names that it answers to, in lower case, the one to tell first; spelled when a condition asks, which is seldom.
+    var names: [String] {
         var known: [String] = []
-        for name in names.map(Self.spelled) where !known.contains(name) { known.append(name) }
-        (self.names, self.isFlag, self.value) = (known, isFlag, value)
+        for name in titles.map(Self.spelled) where !known.contains(name) { known.append(name) }
+        return known
     }
 
     /// A name as a condition can have it: no blanks, no signs of comparison.
@@ -26,7 +30,7 @@ struct ListFacet<Record> {
 
     /// The facet for records by their places.
     func of(_ records: [Record]) -> ListFacet<Int> {
-        ListFacet<Int>(names, isFlag: isFlag) { value(records[$0]) }
+        ListFacet<Int>(titles, isFlag: isFlag) { value(records[$0]) }
     }
 }
 

@@ -32,7 +32,8 @@ struct OverviewScreen: PartnerScreen, ListScreen {
 
     func words(of record: DesignationScore, in state: DashboardState) -> [String] {
         [
-            record.rules.id.rawValue, record.rules.name, Words.state(of: record), state.words.headline(of: record),
+            record.rules.id.rawValue, record.rules.name,
+            state.partner(partner)?.state(of: record) ?? Words.state(of: record), state.words.headline(of: record),
         ]
     }
 

@@ -117,7 +117,7 @@ struct DesignationStatus: Sendable, Hashable {
     let kind: Kind
 
     /// The states that a list tells apart; the numbers are those of what was written down of a row.
-    enum Kind: UInt8, Sendable { case enrolled, renewalDue, qualified, blocked, inProgress, lapsed }
+    enum Kind: UInt8, Sendable { case enrolled, renewalDue, qualified, blocked, inProgress, lapsed, unknown }
 
     /// A status as far as points and the record tell it, for lists that judge nothing.
     init(of score: DesignationScore, isHeld: Bool) {
@@ -129,9 +129,10 @@ struct DesignationStatus: Sendable, Hashable {
     init(_ kind: Kind) {
         self.kind = kind
         switch kind {
-        case .enrolled: (title, role) = ("Enrolled", .enrolled)
-        case .renewalDue: (title, role) = ("Enrolled (Renewal due)", .warning)
-        case .lapsed: (title, role) = ("Lapsed", .blocked)
+        case .enrolled: (title, role) = (DesignationStanding.State.enrolled.title, .enrolled)
+        case .renewalDue: (title, role) = (DesignationStanding.State.renewalDue.title, .warning)
+        case .lapsed: (title, role) = (DesignationStanding.State.lapsed.title, .blocked)
+        case .unknown: (title, role) = (DesignationStanding.State.unknown.title, .unknown)
         case .qualified: (title, role) = (Words.state(isQualified: true, reachesLine: true), .qualified)
         case .blocked: (title, role) = (Words.state(isQualified: false, reachesLine: true), .blocked)
         case .inProgress: (title, role) = (Words.state(isQualified: false, reachesLine: false), .inProgress)
@@ -144,6 +145,7 @@ struct DesignationStatus: Sendable, Hashable {
         case .enrolled?: self.init(.enrolled)
         case .renewalDue?: self.init(.renewalDue)
         case .lapsed?: self.init(.lapsed)
+        case .unknown?: self.init(.unknown)
         // Met on a day on record that counts, whatever the points of today are.
         case .qualified?: self.init(.qualified)
         default: self.init(score.isQualified ? .qualified : score.shortfall.isZero ? .blocked : .inProgress)
@@ -157,6 +159,7 @@ struct DesignationStatus: Sendable, Hashable {
         case .qualified: glyphs.yes
         case .blocked, .lapsed: glyphs.no
         case .inProgress: glyphs.open
+        case .unknown: "?"
         }
     }
 }
