@@ -80,7 +80,8 @@ struct OptionJudge {
         let hasTime = paysNow || window != nil || (anniversary == nil && day >= from)
         let isAvailable = day >= from && !passing.isEmpty && hasTime
         let isKnown = kind != nil && (isAvailable || open.isEmpty || day < from)
-        let paysFrom = passing.compactMap(\.attainedOn).filter { $0 <= day }.min() ?? day
+        // What lapsed is attained anew, whatever day it was attained on before.
+        let paysFrom = passing.filter { $0.state != .lapsed }.compactMap(\.attainedOn).filter { $0 <= day }.min() ?? day
         let names = ground.names(passing.map(\.id))
         var reasons = paysNow ? [] : overdue
         if day < from {
@@ -124,7 +125,7 @@ struct OptionJudge {
             settledBy: isKnown ? nil : open.first?.settledBy ?? ground.benefits.settledBy,
             ended: ended(.solutionsPartner), inForceThrough: kind == .solutionsPartner ? ground.benefits.last : nil,
             keepsDesignation: isAvailable, fee: fee(ground.fees.solutionsPartner),
-            badge: isAvailable ? "Kept: \(names)" : keptBadge,
+            badge: isAvailable ? badges(of: passing) : keptBadge,
             benefits: "\(names: rules.benefits.filter { $0.id != "incremental" }.map(\.title), .comma)",
             incentives: isAvailable ? "Eligible with the designation" : "Not with this option",
             specializations: opens.map {
@@ -144,6 +145,16 @@ struct OptionJudge {
     }
 
     /// What becomes of the badge where an option keeps none.
+    /// The badges that come with the benefits: what lapsed is not kept, it comes back.
+    private func badges(of passing: [DesignationStanding]) -> Phrase {
+        let lapsed = ground.names(passing.filter { $0.state == .lapsed }.map(\.id))
+        let kept = ground.names(passing.filter { $0.state != .lapsed }.map(\.id))
+        let counts = (kept: passing.count { $0.state != .lapsed }, lapsed: passing.count { $0.state == .lapsed })
+        if counts.lapsed == 0 { return "Kept: \(kept)" }
+        if counts.kept == 0 { return "Back once the fee is paid: \(lapsed)" }
+        return "Kept: \(kept); back once the fee is paid: \(lapsed)"
+    }
+
     private var keptBadge: Phrase {
         guard let last = held.compactMap(\.heldThrough).max() else { return "None" }
         return "Stays through \(last)"

@@ -35,4 +35,18 @@ struct AttainedOptionTests {
         let option = try option(on: "2022-10-20", benefits: "legacy", qualified: [])
         #expect(!option.reasons.text.contains("can be paid now"))
     }
+
+    /// The anniversary and the 30 days after it are past and no newer one is entered: what is met now is attained anew.
+    @Test("after a lapse begin today, and bring back what lapsed", arguments: ["2023-11-05", "2023-11-20"])
+    func afterALapse(day: String) throws {
+        let standing = try StandingFixture.standing(
+            on: day,
+            StandingFixture.membership(
+                anniversary: "2023-10-05", attained: [.modernWork: "2022-10-05"]), qualified: [.modernWork])
+        #expect(standing.designation(.modernWork)?.state == .lapsed)
+        let option = try #require(standing.options.first { $0.id == .solutionsPartnerBenefits })
+        #expect(option.isAvailable)
+        #expect(option.opens?.description == day)
+        #expect("\(option.badge)" == "Back once the fee is paid: Modern Work")
+    }
 }
