@@ -69,7 +69,7 @@ extension Page {
                 return Entry(
                     item.name, Words.state(of: item, score: score), item.state.role,
                     details: [
-                        item.badge.words, item.attainedOn.map { "attained \(words.date($0))" } ?? "",
+                        item.badgeWords, item.attainedOn.map { "attained \(words.date($0))" } ?? "",
                         item.validThrough.map { "anniversary \(words.date($0))" } ?? "",
                     ], notes: item.reasons.map(words.note))
             })
@@ -83,7 +83,7 @@ extension Page {
     private static func entry(of badge: BadgeStanding, _ words: Words) -> Entry {
         let through = badge.through.map { "through \(words.date($0))" } ?? badge.ended.map { "ended \(words.date($0))" }
         return Entry(
-            badge.name, badge.state.words, badge.state.isThere ? .achieved : .muted, details: [through ?? ""],
+            badge.name, badge.state.words(isKnown: badge.isKnown), badge.state.isThere ? .achieved : .muted, details: [through ?? ""],
             notes: badge.reasons.map(words.note))
     }
 
@@ -247,14 +247,19 @@ extension DesignationStanding.State {
     }
 }
 
+extension DesignationStanding {
+    /// Whether there is a badge, in words.
+    package var badgeWords: String { badge.words(isKnown: isKnown) }
+}
+
 extension DesignationStanding.Badge {
     /// Whether there is a badge, in words.
-    package var words: String {
+    func words(isKnown: Bool) -> String {
         switch self {
         case .held: "badge"
         case .available: "badge available now"
         case .afterFee: "badge once the fee is paid"
-        case .none: "no badge"
+        case .none: isKnown ? "no badge" : "no badge known of"
         }
     }
 

@@ -133,10 +133,10 @@ struct DesignationView {
         let points = metrics.reduce(Rational.zero) { $0 + $1.points }
         let maximum = metrics.reduce(Rational.zero) { $0 + $1.rules.maximum }
         canvas.text("\(category.ordinal). \(category.title)", column: 1, row: row, role: .heading)
+        // Unknown is not zero.
+        let known = metrics.allSatisfy(\.isUnknown) ? "–" : canvas.words.points(points, of: maximum)
         canvas.text(
-            "\(canvas.words.points(points, of: maximum))/\(canvas.words.points(maximum))", endingBefore: width - 1,
-            row: row,
-            role: .heading)
+            "\(known)/\(canvas.words.points(maximum))", endingBefore: width - 1, row: row, role: .heading)
     }
 
     /// A metric as it is without the what-if; `nil` where there is none.
