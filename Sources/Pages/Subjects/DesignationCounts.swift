@@ -11,6 +11,8 @@ package struct DesignationCounts: Sendable, Hashable {
     package let qualified: Int
     /// How many lapsed and were not attained again.
     package let lapsed: Int
+    /// How many of them nobody knows whether they are held.
+    package let unknown: Int
 
     /// How many are held, or qualified for and not lapsed.
     package var reached: Int { held + qualified }
@@ -19,14 +21,20 @@ package struct DesignationCounts: Sendable, Hashable {
     ///
     /// - Parameter standing: `nil` where nothing can be judged; what meets its requirements is qualified then.
     package init(_ scored: ScoredPartner, standing: Standing?) {
-        all = scored.card.designations.count
         guard let standing else {
-            (held, qualified, lapsed) = (0, scored.qualifiedCount, 0)
+            self.init(of: scored.card.designations.map { $0.isQualified ? .qualified : .inProgress })
             return
         }
-        held = standing.designations.count(where: \.isHeld)
-        qualified = standing.designations.count { $0.state == .qualified && !$0.isHeld }
-        lapsed = standing.designations.count { $0.state == .lapsed }
+        self.init(of: standing.designations.map(\.state))
+    }
+
+    /// Counts states, so that nothing can be counted otherwise than it is shown.
+    package init(of states: [DesignationStanding.State]) {
+        all = states.count
+        held = states.count { $0 == .enrolled || $0 == .renewalDue }
+        qualified = states.count { $0 == .qualified }
+        lapsed = states.count { $0 == .lapsed }
+        unknown = states.count { $0 == .unknown }
     }
 
     /// The counts in words, such as `2 of 6 designations held, 1 qualified`.
@@ -36,7 +44,9 @@ package struct DesignationCounts: Sendable, Hashable {
     package func brief(_ words: Words) -> String { text(of: "") }
 
     private func text(of noun: String) -> String {
-        var counts = [(held, "held"), (qualified, "qualified"), (lapsed, "lapsed")].filter { $0.0 > 0 }
+        var counts = [(held, "held"), (qualified, "qualified"), (lapsed, "lapsed"), (unknown, "not known")].filter {
+            $0.0 > 0
+        }
         let first = counts.isEmpty ? (0, "qualified") : counts.removeFirst()
         let head = first.0 == all ? "All \(all)" : "\(first.0) of \(all)"
         return (["\(head) \(noun)\(first.1)"] + counts.map { "\($0.0) \($0.1)" }).joined(separator: ", ")

@@ -17,7 +17,7 @@ extension MetricRules {
     /// What an input needs for all the points that it can bring; `nil` where no number of its own says.
     package func needed(of input: InputReference) -> Rational? {
         switch rule {
-        case .linear(let rule): return rule.threshold
+        case .linear(let rule): return rule.input.name == input.name ? rule.threshold : nil
         case .growth(let rule):
             if let minimum = rule.minimum, minimum.input.name == input.name { return minimum.amount }
             return rule.input.name == input.name ? rule.threshold : nil

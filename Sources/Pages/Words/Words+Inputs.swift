@@ -8,31 +8,44 @@ extension Words {
     package static func name(
         of input: InputName, in edition: ProgramEdition, naming partner: Partner, or others: Partner? = nil
     ) -> String {
+        names(of: input, in: edition, naming: partner, or: others)[0]
+    }
+
+    /// The same from the longest wording to the shortest: the shorter ones keep what tells inputs of a metric apart.
+    package static func names(
+        of input: InputName, in edition: ProgramEdition, naming partner: Partner, or others: Partner? = nil
+    ) -> [String] {
         if let fact = PersonEdit(input) {
             let people = partner.people + (others?.people ?? [])
             let name = people.first { $0.id == fact.person }?.name ?? fact.person
             return switch fact.part {
-            case .name: name
-            case .certification(let code): "\(name): \(code)"
-            case .expiry(let code): "\(name): last day of \(code)"
+            case .name: [name]
+            case .certification(let code): ["\(name): \(code)"]
+            case .expiry(let code): ["\(name): last day of \(code)"]
             }
         }
         let definitions = edition.definitions.filter { $0.name == input || $0.aliases.contains(input) }
         guard let first = definitions.first, let metric = first.metric,
             let designation = edition.designation(first.designation)
-        else { return input.rawValue }
+        else { return [input.rawValue] }
         let readers = designation.tracks.compactMap { track in
             track.metrics.first { rules in
                 rules.id == metric && rules.labelledInputs.contains { $0.input.name == first.name }
             }.map { (track: track, rules: $0) }
         }
-        guard let reader = readers.first else { return input.rawValue }
+        guard let reader = readers.first else { return [input.rawValue] }
         let inputs = reader.rules.labelledInputs
         let label = inputs.first { $0.input.name == first.name }?.label ?? ""
         // What the metric's name says already need not be said again.
         let isTold = inputs.count < 2 || reader.rules.name.lowercased().contains(label.lowercased())
         let track = readers.count < designation.tracks.count ? ", \(reader.track.name)" : ""
-        return "\(area(of: definitions, in: edition))\(track): \(reader.rules.name)\(isTold ? "" : ", \(label)")"
+        let (whole, short) = area(of: definitions, in: edition)
+        let part = isTold ? "" : ", \(label)"
+        return [
+            "\(whole)\(track): \(reader.rules.name)\(part)", "\(whole)\(track): \(reader.rules.shortName)\(part)",
+            "\(short)\(track): \(reader.rules.shortName)\(part)",
+            "\(short)\(track): \(reader.rules.abbreviation)\(part)",
+        ]
     }
 
     /// What a change comes to, such as `5`, `leaves` for a person who is taken away or `gone` for a certification.
@@ -55,12 +68,19 @@ extension Words {
         }
     }
 
-    /// What the designations that read an input have in common: their name, or the family that they belong to.
-    fileprivate static func area(of definitions: [InputDefinition], in edition: ProgramEdition) -> String {
+    /// What the designations that read an input have in common: their name, or the family that they belong to; and that
+    /// in short.
+    fileprivate static func area(
+        of definitions: [InputDefinition], in edition: ProgramEdition
+    ) -> (whole: String, short: String) {
         let ids = Set(definitions.map(\.designation))
-        if ids.count == 1, let id = ids.first { return edition.designation(id)?.shortName ?? id.rawValue }
+        if ids.count == 1, let id = ids.first {
+            let rules = edition.designation(id)
+            return (rules?.shortName ?? id.rawValue, rules?.abbreviation ?? id.rawValue)
+        }
         let word = definitions.first?.name.rawValue.split(separator: ".").first.map(String.init) ?? ""
-        return word.prefix(1).uppercased() + word.dropFirst()
+        let area = word.prefix(1).uppercased() + word.dropFirst()
+        return (area, area)
     }
 
     /// A change of a fact, such as `2 to 4 customers`, or `joins` and `leaves` of a person.
@@ -79,7 +99,12 @@ extension ScoredPartner {
     ///
     /// - Parameter people: Who knows the names of people; the partner itself when left out.
     package func title(of input: InputName, naming people: Partner? = nil) -> String {
-        if let fact = MembershipInput(input) { return title(of: fact) }
-        return Words.name(of: input, in: card.edition, naming: people ?? partner, or: partner)
+        titles(of: input, naming: people)[0]
+    }
+
+    /// The same from the longest wording to the shortest.
+    package func titles(of input: InputName, naming people: Partner? = nil) -> [String] {
+        if let fact = MembershipInput(input) { return [title(of: fact)] }
+        return Words.names(of: input, in: card.edition, naming: people ?? partner, or: partner)
     }
 }

@@ -60,8 +60,9 @@ struct FactsText {
                 rules.id == metric && rules.labelledInputs.contains { $0.input.name == definition.name }
             }
         }
-        let limit = rules?.needed(of: input).map { ", 0…\($0)" } ?? ""
-        return "\(input.unit.word(for: 2))\(limit)"
+        // No limit of what can be entered: more than that is a fact like any other, and brings no more.
+        let enough = rules?.needed(of: input).map { ", \($0) are enough" } ?? ""
+        return "\(input.unit.word(for: 2))\(enough)"
     }
 
     private var training: [String] {

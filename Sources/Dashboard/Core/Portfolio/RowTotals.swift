@@ -97,6 +97,8 @@ extension PartnerRow.Score {
 extension PartnerRow {
     /// The best total; `nil` where nothing is entered.
     var bestTotal: Rational? { scores.lazy.filter { !$0.isUntouched }.map(\.total).max() }
+    /// How many designations are in which state.
+    var counts: DesignationCounts { DesignationCounts(of: scores.map(\.status.kind.state)) }
     /// Whether a metric of which something is known has no points.
     var hasZero: Bool { scores.contains { $0.knownZeros > 0 } }
 
@@ -104,8 +106,7 @@ extension PartnerRow {
     func sentence(_ words: Words) -> String {
         if isFaulty { return "cannot be read" }
         if isEmpty { return "nothing entered" }
-        var parts = ["\(reached) of \(scores.count) designations qualified"]
-        if !lapsed.isEmpty { parts.append("\(NameMatch.list(lapsed)) lapsed") }
+        var parts = [counts.text(words)]
         if let renewal { parts.append("renewal due, \(words.count(renewal, "day")) left") }
         return parts.joined(separator: ", ")
     }

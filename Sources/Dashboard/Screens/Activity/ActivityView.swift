@@ -78,9 +78,10 @@ extension DashboardState {
             ? StyledLine.wrapped(change(in: entry), width: width, role: .strong)
             : [StyledLine(words.count(entry.parts.count, "change") + ", saved together:", .strong)]
                 + entry.parts.flatMap { StyledLine.wrapped(change(in: $0), width: width, role: .text) }
-        return changes
-            + (entry.reason.map { StyledLine.wrapped("Reason: \($0)", width: width, role: .text) } ?? [])
+        // What is short comes first: of many changes some may not fit.
+        return [changes[0]]
             + (entry.isVoid ? [StyledLine("It was interrupted, and never made.", .warning)] : [])
-            + StyledLine.wrapped(head, width: width, role: .muted)
+            + (entry.reason.map { StyledLine.wrapped("Reason: \($0)", width: width, role: .text) } ?? [])
+            + StyledLine.wrapped(head, width: width, role: .muted) + changes.dropFirst()
     }
 }

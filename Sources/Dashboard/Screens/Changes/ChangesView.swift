@@ -39,7 +39,7 @@ struct ChangesView {
         let effect = Dictionary(zip(edits.map(\.input), isNarrow ? [] : alone)) { first, _ in first }
         return [
             TableColumn("change", "Change", from: 2, to: inputs - 1, isName: true) { edit in
-                (facts.title(of: edit.input, naming: names), .strong)
+                (canvas.fitting(facts.titles(of: edit.input, naming: names), width: inputs - 4), .strong)
             },
             TableColumn("input", "Input", from: inputs, to: isWide ? fact - 12 : inputs) {
                 ($0.input.rawValue, .muted)

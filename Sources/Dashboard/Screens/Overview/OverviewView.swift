@@ -117,7 +117,21 @@ struct DesignationStatus: Sendable, Hashable {
     let kind: Kind
 
     /// The states that a list tells apart; the numbers are those of what was written down of a row.
-    enum Kind: UInt8, Sendable { case enrolled, renewalDue, qualified, blocked, inProgress, lapsed, unknown }
+    enum Kind: UInt8, Sendable {
+        case enrolled, renewalDue, qualified, blocked, inProgress, lapsed, unknown
+
+        /// The state of the standing; that a metric is without points is told of one in progress.
+        var state: DesignationStanding.State {
+            switch self {
+            case .enrolled: .enrolled
+            case .renewalDue: .renewalDue
+            case .qualified: .qualified
+            case .blocked, .inProgress: .inProgress
+            case .lapsed: .lapsed
+            case .unknown: .unknown
+            }
+        }
+    }
 
     /// A status as far as points and the record tell it, for lists that judge nothing.
     init(of score: DesignationScore, isHeld: Bool) {
