@@ -89,15 +89,20 @@ struct DependentJudge {
     private func served(_ rule: DependentRule, by serving: [DesignationStanding]) -> DependentStanding {
         let ends = serving.contains { $0.heldThrough == nil } ? nil : serving.compactMap(\.heldThrough).max()
         let names = ground.names(serving.map(\.id))
-        let isComing = ends.map { end in serving.contains { $0.validThrough == end } } ?? false
+        // The anniversary comes before the end, where days remain after it.
+        let coming = serving.compactMap(\.validThrough).max().flatMap { $0 >= day ? $0 : nil }
         let phrase: Phrase =
-            switch (serving.count, ends) {
-            case (1, let ends?) where isComing: "\(names) gives the right, checked again on \(ends)."
-            case (1, let ends?): "\(names) gives the right through \(ends), the end of its renewal."
-            case (1, nil): "\(names) gives the right."
-            case (_, let ends?) where isComing: "\(names) give the right, checked again on \(ends)."
-            case (_, let ends?): "\(names) give the right through \(ends), the end of the renewal."
-            case (_, nil): "\(names) give the right."
+            switch (serving.count, coming, ends) {
+            case (1, let date?, let ends?) where date < ends:
+                "\(names) gives the right, checked again on \(date); it stays through \(ends)."
+            case (1, .some, let ends?): "\(names) gives the right, checked again on \(ends)."
+            case (1, nil, let ends?): "\(names) gives the right through \(ends), the end of its renewal."
+            case (1, _, nil): "\(names) gives the right."
+            case (_, let date?, let ends?) where date < ends:
+                "\(names) give the right, checked again on \(date); it stays through \(ends)."
+            case (_, .some, let ends?): "\(names) give the right, checked again on \(ends)."
+            case (_, nil, let ends?): "\(names) give the right through \(ends), the end of the renewal."
+            case (_, _, nil): "\(names) give the right."
             }
         return standing(rule, true, through: ends, phrase)
     }

@@ -23,18 +23,16 @@ struct DesignationJudge {
         func add(_ phrase: Phrase, _ source: RuleSource) { reasons.append(ground.reason(phrase, source)) }
         var state: DesignationStanding.State = tenure.isNoted ? .enrolled : .qualified
         var settledBy: Phrase?
-        var last = date
+        var last = tenure.last
         if day <= date {
             if day == date, tenure.isNoted { state = .renewalDue }
             addCheck(check, id, of: date, to: &reasons)
             if day == date {
-                last = tenure.last
                 add(
                     "The anniversary is today. Choose and pay for benefits by \(renewal) to keep it.",
                     rules.renewal.source)
             }
         } else if ground.account.hasGrace(date) {
-            last = tenure.last
             if tenure.isNoted { state = .renewalDue }
             addCheck(check, id, of: date, to: &reasons)
             add(

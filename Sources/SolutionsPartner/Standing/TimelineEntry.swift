@@ -141,10 +141,12 @@ struct Timeline {
     mutating func add(_ dependents: [DependentStanding]) {
         for standing in dependents where standing.isAllowed {
             guard let rule = ground.rules.dependents.first(where: { $0.id == standing.id }) else { continue }
-            // What ends with the anniversary is told there.
-            guard standing.through != ground.anniversary?.date else { continue }
+            // What ends with the anniversary, or with a designation after it, is told there.
+            guard let through = standing.through, through != ground.anniversary?.date,
+                !ground.account.held.values.contains(where: { $0.last == through })
+            else { continue }
             add(
-                standing.through, .dependent, standing.id, "\(name: standing.name): last day",
+                through, .dependent, standing.id, "\(name: standing.name): last day",
                 standing.reasons.first?.phrase ?? "",
                 rule.source)
         }

@@ -118,4 +118,25 @@ struct AnniversaryTests {
         #expect(try found(["2022-10-20": []], qualified: [.security]) == "unknown")
         #expect(try found([:], qualified: [.security]) == "unknown")
     }
+
+    @Test(
+        "tells until when everything stays the same on every day before and after it",
+        arguments: ["2023-02-03", "2023-03-17", "2023-03-18", "2023-03-19", "2023-04-17"])
+    func staysThrough(day: String) throws {
+        let standing = try StandingFixture.standing(
+            on: day,
+            StandingFixture.membership(
+                anniversary: "2023-03-18", benefits: "legacy", legacy: ["security": .gold],
+                attained: [.security: "2022-11-01"]))
+        let end = "2023-04-17"
+        #expect(standing.designation(.security)?.validThrough?.description == "2023-03-18")
+        #expect(standing.designation(.security)?.heldThrough?.description == end)
+        #expect(standing.badges.first { $0.id == "security" }?.through?.description == end)
+        #expect(standing.dependent("incentives")?.through?.description == end)
+        for id in [RenewalOption.ID.lapse, .legacyBenefits] {
+            let option = try #require(standing.option(id))
+            #expect(option.badge.text.contains(end) || option.keepsDesignation, "\(option.badge.text)")
+        }
+        #expect(standing.option(.lapse)?.forecloses?.text.contains(end) == true)
+    }
 }

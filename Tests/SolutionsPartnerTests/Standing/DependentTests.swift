@@ -25,7 +25,7 @@ struct DependentTests {
             ("2022-10-02", false, false, true, "2022-10-02"), ("2022-09-29", true, false, true, "2023-10-02"),
             ("2022-10-03", false, false, false, nil),
             ("2022-10-03", true, false, true, "2023-10-02"), ("2023-10-02", true, false, true, "2023-10-02"),
-            ("2023-10-03", true, false, false, nil), ("2023-10-03", true, true, true, "2023-11-05"),
+            ("2023-10-03", true, false, false, nil), ("2023-10-03", true, true, true, "2023-12-05"),
         ] as [(String, Bool, Bool, Bool, String?)])
     func publishes(
         id: String, example: (day: String, competency: Bool, designation: Bool, allowed: Bool, through: String?)
@@ -55,7 +55,7 @@ struct DependentTests {
             ("2023-09-30", "2023-11-11", "legacy", false, true, "2023-09-30"),
             ("2023-10-01", "2023-11-11", "legacy", false, false, nil),
             ("2022-11-12", "2023-11-11", "none", false, false, nil),
-            ("2023-10-01", "2023-11-11", "legacy", true, true, "2023-11-11"),
+            ("2023-10-01", "2023-11-11", "legacy", true, true, "2023-12-11"),
         ] as [(String, String, String, Bool, Bool, String?)])
     func incentives(
         day: String, anniversary: String, benefits: String, designation: Bool, allowed: Bool, through: String?
