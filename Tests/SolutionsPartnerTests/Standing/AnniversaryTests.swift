@@ -139,4 +139,44 @@ struct AnniversaryTests {
         }
         #expect(standing.option(.lapse)?.forecloses?.text.contains(end) == true)
     }
+
+    @Test(
+        "gives what is first met in the days after it a year of its own",
+        arguments: [
+            ("2022-10-02", "2022-10-04", "2023-10-02"), ("2022-11-11", "2022-11-20", "2023-11-11"),
+            ("2023-03-18", "2023-03-19", "2024-03-18"), ("2023-03-18", "2023-04-17", "2024-03-18"),
+        ])
+    func metAfterwards(anniversary: String, day: String, through: String) throws {
+        let standing = try StandingFixture.standing(
+            on: day,
+            StandingFixture.membership(anniversary: anniversary, benefits: "legacy", legacy: ["security": .gold]),
+            qualified: [.security])
+        #expect(standing.designation(.security)?.attainedOn?.description == day)
+        #expect(standing.designation(.security)?.validThrough?.description == through)
+    }
+
+    @Test(
+        "is not renewed by a score: what was paid for ends", arguments: [("2022-12-11", true), ("2022-12-12", false)])
+    func scoreRenewsNothing(day: String, hasLegacy: Bool) throws {
+        let standing = try StandingFixture.standing(
+            on: day,
+            StandingFixture.membership(anniversary: "2022-11-11", benefits: "legacy", legacy: ["security": .gold]),
+            history: ["2022-11-20": [.security]])
+        #expect(standing.designation(.security)?.validThrough?.description == "2023-11-11")
+        #expect(standing.option(.legacyBenefits)?.isChosen == hasLegacy)
+        #expect(standing.option(.legacyBenefits)?.ended?.description == (hasLegacy ? nil : "2022-12-11"))
+    }
+
+    @Test(
+        "renews only what passed its check when another designation is attained in the days after it",
+        arguments: [("2023-12-01", DesignationStanding.State.enrolled), ("2023-07-05", .lapsed)])
+    func attainedAfterwards(met: String, state: DesignationStanding.State) throws {
+        let membership = try StandingFixture.membership(
+            anniversary: "2023-12-13", benefits: "solutions-partner",
+            attained: [.dataAI: "2022-12-13", .infrastructure: "2023-12-29"])
+        let standing = try StandingFixture.standing(on: "2024-01-13", membership, history: [met: [.dataAI]])
+        #expect(standing.designation(.infrastructure)?.validThrough?.description == "2024-12-13")
+        #expect(standing.designation(.dataAI)?.state == state)
+        #expect(standing.designation(.dataAI)?.validThrough?.description == (state == .lapsed ? nil : "2024-12-13"))
+    }
 }

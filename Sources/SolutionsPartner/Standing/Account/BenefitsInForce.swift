@@ -17,7 +17,7 @@ struct BenefitsInForce: Hashable {
         let term = account.term
         let last = term.map { account.last(of: $0.end) }
         // What was in force before a break ended with it.
-        let isPast = account.isOver || (last.map { day > $0 } ?? false)
+        let isPast = account.isOver || account.unpaid != nil || (last.map { day > $0 } ?? false)
         func result(
             _ kind: BenefitsKind?, last: CalendarDate? = nil, ended: BenefitsKind? = nil, settledBy: Phrase? = nil
         ) -> BenefitsInForce {

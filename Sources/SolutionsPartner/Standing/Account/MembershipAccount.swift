@@ -31,12 +31,16 @@ struct MembershipAccount {
     private(set) var isOver = false
     /// Whether an earlier run ended before this one began.
     private(set) var followsBreak = false
+    /// The anniversary whose renewal nobody noted though the run goes on, because scores alone attained a designation in
+    /// the days after it; `nil` where all is paid for. What is paid for ended with it.
+    private(set) var unpaid: CalendarDate?
     /// The designations held, or whose end cannot be told yet.
     private(set) var held: [DesignationID: Tenure] = [:]
     /// The times that are over, in their order.
     private(set) var ended: [DesignationID: [Tenure]] = [:]
 
     private let rules: StandingRules
+    private let record: ScoresOnRecord
 
     init(
         membership: Membership, paid: CalendarDate?, record: ScoresOnRecord, rules: StandingRules,
@@ -52,6 +56,7 @@ struct MembershipAccount {
             }
             term = first
         }
+        self.record = record
         for event in Self.events(membership, paid, record, rules, designations, day) { take(event) }
         advance(to: day)
         // A date far ahead shows that the years before it were renewed, so the next of them counts.
@@ -62,8 +67,9 @@ struct MembershipAccount {
                 end = term.end.adding(years: -years)
                 years += 1
             }
+            guard end < term.end else { return }
             self.term?.end = end
-            move(to: end)
+            move(to: end) { _ in true }
         }
     }
 
@@ -124,39 +130,57 @@ struct MembershipAccount {
         guard var term, !isOver else { return begin(with: event) }
         switch event {
         case .paid(let day):
+            if unpaid != nil, day < term.end { return pay(term) }
             guard day >= term.end else { return }
             term.end = term.anniversary(notBefore: day.adding(days: 1))
-            renew(term)
+            renew(term) { _ in true }
         case .attained(let id, let day, let proof):
             guard held[id] == nil else { return }
             let through = term.anniversary(notBefore: max(day, term.end))
-            // What is noted as attained after the anniversary shows that the membership went on; a score does not.
+            // What is noted as attained after the anniversary shows that the membership went on; a score does not. It
+            // renews what passed the check, and nothing else.
             if proof == nil, through > term.end {
+                let passed = Set(held.keys.filter { passesCheck($0, of: term.end, on: day) })
                 term.end = through
-                renew(term)
+                renew(term) { passed.contains($0) }
             }
             held[id] = Tenure(attained: day, proof: proof, through: through, last: last(of: through))
         }
     }
 
-    private mutating func renew(_ renewed: Term) {
-        term = renewed
-        move(to: renewed.end)
+    /// Whether a day on record shows that a designation was met in the check of an anniversary.
+    private func passesCheck(_ id: DesignationID, of anniversary: CalendarDate, on day: CalendarDate) -> Bool {
+        guard let window = StandingGround.windowRule(rules, on: day)?.window(anniversary: anniversary) else {
+            return false
+        }
+        return record.proof(id, in: window) != nil
     }
 
-    private mutating func move(to through: CalendarDate) {
+    /// A payment for a run that scores alone had carried on: what was paid for before it stays ended.
+    private mutating func pay(_ carried: Term) {
+        term = Term(
+            anchor: carried.anchor, origin: carried.origin, beganWith: carried.beganWith, isNoted: true,
+            end: carried.end)
+        (followsBreak, unpaid) = (true, nil)
+    }
+
+    private mutating func renew(_ renewed: Term, _ isRenewed: (DesignationID) -> Bool) {
+        term = renewed
+        unpaid = nil
+        move(to: renewed.end, isRenewed)
+    }
+
+    private mutating func move(to through: CalendarDate, _ isMoved: (DesignationID) -> Bool) {
         let last = last(of: through)
-        held = held.mapValues { tenure in
-            var tenure = tenure
-            tenure.through = through
-            tenure.last = last
-            return tenure
+        for (id, tenure) in held where isMoved(id) {
+            held[id] = Tenure(attained: tenure.attained, proof: tenure.proof, through: through, last: last)
         }
     }
 
     private mutating func begin(with event: Event) {
         followsBreak = isOver
         isOver = false
+        unpaid = nil
         switch event {
         case .paid(let day):
             term = Term(anchor: day, origin: .derived, beganWith: nil, isNoted: true, end: day.adding(years: 1))
@@ -169,16 +193,17 @@ struct MembershipAccount {
 
     /// Lets the time go on to a day: what was not renewed in time ends.
     private mutating func advance(to day: CalendarDate) {
-        guard let term, !isOver, day > term.end.adding(days: rules.renewal.days) else { return }
-        for (id, tenure) in held where tenure.through <= term.end {
+        let latest = day.adding(days: -rules.renewal.days)
+        for (id, tenure) in held where tenure.through < latest {
             held[id] = nil
             ended[id, default: []].append(tenure)
         }
+        guard let term, !isOver, term.end < latest else { return }
         guard let next = held.values.map(\.through).max() else {
             isOver = true
             return
         }
+        unpaid = unpaid ?? term.end
         self.term?.end = next
-        advance(to: day)
     }
 }
