@@ -59,7 +59,6 @@ struct BadgeJudge {
             ? .held
             : states.allSatisfy { $0 == .held || $0 == .available }
                 ? .available : states.allSatisfy { $0 != .none } ? .afterFee : .none
-        let missing = designations.filter { $0.badge == .none }.map(\.id)
         let ends =
             state == .held || state == .available ? designations.compactMap(\.heldThrough).min() : nil
         let open = state == .none && designations.allSatisfy { $0.badge != .none || !$0.isKnown }
@@ -67,15 +66,22 @@ struct BadgeJudge {
             id: "microsoft-cloud", name: rules.microsoftCloud, kind: .microsoftCloud, state: state, through: ends,
             ended: nil,
             isKnown: !open, settledBy: open ? designations.first { !$0.isKnown }?.settledBy : nil,
-            reasons: [
-                missing.isEmpty
-                    ? ground.reason(
-                        "All \(designations.count) designations are there. \(verbatim: rules.download.text)",
-                        rules.source)
-                    : ground.reason(
-                        "It takes all \(designations.count) designations; missing: \(ground.names(missing)).",
-                        rules.source)
-            ])
+            reasons: [ground.reason(microsoftCloud(state), rules.source)])
+    }
+
+    /// What the badge of all designations hangs on.
+    private func microsoftCloud(_ state: DesignationStanding.Badge) -> Phrase {
+        let waiting = designations.filter { $0.badge == .afterFee }.map(\.id)
+        switch state {
+        case .held, .available:
+            return "All \(designations.count) designations are there. \(verbatim: rules.download.text)"
+        case .afterFee:
+            return
+                "It takes all \(designations.count) designations; still to be enrolled once the fee is paid: \(ground.names(waiting))."
+        case .none:
+            let missing = designations.filter { $0.badge == .none }.map(\.id)
+            return "It takes all \(designations.count) designations; missing: \(ground.names(missing))."
+        }
     }
 
     private var groups: [BadgeStanding] {

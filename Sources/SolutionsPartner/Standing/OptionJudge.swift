@@ -123,13 +123,14 @@ struct OptionJudge {
             id: .solutionsPartnerBenefits, name: "Solutions Partner benefits", isAvailable: isAvailable,
             isChosen: kind == .solutionsPartner, isKnown: isKnown,
             settledBy: isKnown ? nil : open.first?.settledBy ?? ground.benefits.settledBy,
-            ended: ended(.solutionsPartner), inForceThrough: kind == .solutionsPartner ? ground.benefits.last : nil,
+            ended: isAvailable ? nil : ended(.solutionsPartner),
+            inForceThrough: kind == .solutionsPartner ? ground.benefits.last : nil,
             keepsDesignation: isAvailable, fee: fee(ground.fees.solutionsPartner),
-            badge: isAvailable ? badges(of: passing) : keptBadge,
+            badge: isAvailable ? badges(of: passing) : stayingBadge,
             benefits: "\(names: rules.benefits.filter { $0.id != "incremental" }.map(\.title), .comma)",
             incentives: isAvailable ? "Eligible with the designation" : "Not with this option",
             specializations: opens.map {
-                "Renewed where a designation opens them; incremental benefits from \(max($0, from)), within the caps"
+                "Renewed where a designation opens them; incremental benefits from \(max($0, day)), within the caps"
             } ?? "Renewed where a designation opens them; incremental benefits within the caps",
             forecloses: kind == .legacy && level != nil
                 ? "The legacy benefits: there is nothing left to retain at a later anniversary." : nil,
@@ -140,24 +141,40 @@ struct OptionJudge {
     private func ended(_ kind: BenefitsKind) -> CalendarDate? {
         guard ground.benefits.ended == kind else { return nil }
         guard let anniversary else { return nil }
-        let last = ground.account.last(of: anniversary.date)
+        let last = ground.account.last(of: ground.account.unpaid ?? anniversary.date)
         return last < day ? last : nil
     }
 
-    /// What becomes of the badge where an option keeps none.
-    /// The badges that come with the benefits: what lapsed is not kept, it comes back.
+    // MARK: Badges
+
+    /// The badges that come with the benefits: kept is only what is there.
     private func badges(of passing: [DesignationStanding]) -> Phrase {
-        let lapsed = ground.names(passing.filter { $0.state == .lapsed }.map(\.id))
-        let kept = ground.names(passing.filter { $0.state != .lapsed }.map(\.id))
-        let counts = (kept: passing.count { $0.state != .lapsed }, lapsed: passing.count { $0.state == .lapsed })
-        if counts.lapsed == 0 { return "Kept: \(kept)" }
-        if counts.kept == 0 { return "Back once the fee is paid: \(lapsed)" }
-        return "Kept: \(kept); back once the fee is paid: \(lapsed)"
+        let kept = passing.filter { $0.badge == .held || $0.badge == .available }.map(\.id)
+        let others = passing.filter { !kept.contains($0.id) }
+        let isBack = !others.isEmpty && others.allSatisfy { $0.state == .lapsed }
+        let coming = ground.names(others.map(\.id))
+        switch (kept.isEmpty, others.isEmpty, isBack) {
+        case (_, true, _): return "Kept: \(ground.names(kept))"
+        case (true, false, true): return "Back once the fee is paid: \(coming)"
+        case (true, false, false): return "There once the fee is paid: \(coming)"
+        case (false, false, true): return "Kept: \(ground.names(kept)); back once the fee is paid: \(coming)"
+        case (false, false, false): return "Kept: \(ground.names(kept)); there once the fee is paid: \(coming)"
+        }
     }
 
-    private var keptBadge: Phrase {
-        guard let last = held.compactMap(\.heldThrough).max() else { return "None" }
-        return "Stays through \(last)"
+    /// What becomes of the badge where an option keeps none: until when the one that is there stays.
+    private var stayingBadge: Phrase {
+        if let last = held.compactMap(\.heldThrough).max() {
+            return held.allSatisfy({ $0.heldThrough == last })
+                ? "Stays through \(last)" : "The last one stays through \(last)"
+        }
+        if let available = designations.first(where: { $0.badge == .available }) {
+            return "\(name: available.name) is there as long as it is met"
+        }
+        if designations.contains(where: { $0.state == .unknown }) { return "Not known" }
+        guard level != nil else { return "None" }
+        let end = rules.legacy.heldOn
+        return day <= end ? "That of the competency through \(end)" : "None; legacy badges ended on \(end)"
     }
 
     // MARK: Legacy benefits
@@ -249,21 +266,15 @@ struct OptionJudge {
         return RenewalOption(
             id: .legacyBenefits, name: level.map { "Legacy \($0.rawValue) benefits" } ?? "Legacy benefits",
             isAvailable: isAvailable, isChosen: isChosen, isKnown: settledBy == nil, settledBy: settledBy,
-            ended: ended(.legacy), inForceThrough: isChosen ? ground.benefits.last : nil, keepsDesignation: keeps,
+            ended: isAvailable ? nil : ended(.legacy), inForceThrough: isChosen ? ground.benefits.last : nil,
+            keepsDesignation: keeps,
             fee: fee(level.flatMap { ground.fees.legacy($0) }),
-            badge: keeps ? "Kept: \(ground.names(passing.map(\.id)))" : legacyBadge,
+            badge: keeps ? badges(of: passing) : stayingBadge,
             benefits: "What came with the competency held on \(legacy.heldOn)",
             incentives: legacyIncentives(keeps: keeps),
             specializations: "Renewed where a designation opens them; no incremental benefits",
             forecloses: "Designation benefits and incremental benefits until the anniversary after.",
             opens: window?.lowerBound, until: window?.upperBound, reasons: reasons)
-    }
-
-    private var legacyBadge: Phrase {
-        if let last = held.compactMap(\.heldThrough).max() { return "Stays through \(last)" }
-        return day <= rules.legacy.heldOn
-            ? "That of the competency through \(rules.legacy.heldOn)"
-            : "None; legacy badges ended on \(rules.legacy.heldOn)"
     }
 
     private func legacyIncentives(keeps: Bool) -> Phrase {
@@ -289,24 +300,12 @@ struct OptionJudge {
         }
         let isChosen =
             kind == BenefitsKind.none && (ground.benefits.isNoted && ground.benefits.ended == nil || isOverdue)
-        let badge: Phrase
-        if let last {
-            badge =
-                held.allSatisfy({ $0.badge == .held }) || held.count == 1
-                ? "Stays through \(last)" : "The last one stays through \(last)"
-        } else if let available = designations.first(where: { $0.badge == .available }) {
-            badge = "\(name: available.name) is there as long as it is met"
-        } else if designations.contains(where: { $0.state == .unknown }) {
-            badge = "Not known"
-        } else {
-            badge = "None"
-        }
         let gives = kind == .legacy && level != nil
         return RenewalOption(
             id: .lapse, name: "Do nothing", isAvailable: true, isChosen: isChosen, isKnown: kind != nil,
             settledBy: kind == nil ? ground.benefits.settledBy : nil, ended: nil, inForceThrough: nil,
             keepsDesignation: false,
-            fee: Fee(amount: .zero, currency: ground.fees.currency, isPublishedDefault: false), badge: badge,
+            fee: Fee(amount: .zero, currency: ground.fees.currency, isPublishedDefault: false), badge: stayingBadge,
             benefits: benefitsEnd.map { "Those in force stay through \($0)" }
                 ?? (kind == BenefitsKind.none ? "None" : "Those in force end with the anniversary"),
             incentives: last.map { "With the designation through \($0)" }

@@ -56,4 +56,32 @@ struct BadgeTests {
             on: "2023-07-01", StandingFixture.membership(attained: [.modernWork: "2022-11-01"]), qualified: [.security])
         #expect(further.designation(.security)?.badge == .available)
     }
+
+    @Test("of all designations says what is still to be paid for, whether lapsed or never enrolled")
+    func waitsForTheFee() throws {
+        let standing = try StandingFixture.standing(
+            on: "2023-12-01",
+            StandingFixture.membership(attained: [.security: "2022-10-10"]), qualified: StandingFixture.all)
+        #expect(standing.designation(.security)?.state == .lapsed)
+        #expect(standing.microsoftCloudBadge.state == .afterFee)
+        let text = standing.microsoftCloudBadge.reasons.text
+        #expect(text.contains("once the fee is paid") && text.contains("Security"))
+        #expect(!text.contains("are there") && !text.contains("Logo Builder"))
+        let option = try #require(standing.option(.solutionsPartnerBenefits))
+        #expect(option.isAvailable && option.ended == nil && option.opens?.description == "2023-12-01")
+        #expect(option.badge.text.hasPrefix("There once the fee is paid"))
+        #expect(option.specializations.text.contains("2023-12-01"))
+    }
+
+    @Test(
+        "of a competency stays without a choice as long as it is valid",
+        arguments: [("2022-09-29", true), ("2022-10-01", false)])
+    func legacyWithoutChoice(day: String, isValid: Bool) throws {
+        let standing = try StandingFixture.standing(
+            on: day, StandingFixture.membership(anniversary: "2022-11-11", legacy: ["security": .gold]),
+            edition: "2022-10")
+        let expected =
+            isValid ? "That of the competency through 2022-09-30" : "None; legacy badges ended on 2022-09-30"
+        #expect(standing.options.map(\.badge.text) == [expected, expected, expected])
+    }
 }
