@@ -85,7 +85,9 @@ struct ExpertMSPJudge {
                 .atRisk, missing, decision: date, endsBy: ends,
                 [
                     ground.reason(
-                        "It can be renewed through \(last) for the last time, and its anniversary on \(date) is later.",
+                        day <= last
+                            ? "It can be renewed through \(last) for the last time, and its anniversary on \(date) is later."
+                            : "It could be renewed through \(last) for the last time, and its anniversary on \(date) is later.",
                         rule.source)
                 ])
         }

@@ -60,4 +60,12 @@ struct ExpertMSPTests {
         #expect(standing.expertMSP.state == state)
         #expect(day != "2022-09-30" || standing.expertMSP.reasons.text.contains("Gold Cloud Platform"))
     }
+
+    @Test(
+        "tells the last day of renewals as past once it is",
+        arguments: [("2027-01-31", "can"), ("2027-02-01", "could")])
+    func lastRenewal(day: String, word: String) throws {
+        let standing = try StandingFixture.standing(on: day, StandingFixture.membership(expertMSP: "2027-03-08"))
+        #expect(standing.expertMSP.reasons.text.contains("It \(word) be renewed through 2027-01-31"))
+    }
 }
