@@ -50,8 +50,9 @@ public struct DesignationStanding: Sendable, Hashable {
     public let attainedOn: CalendarDate?
     /// The anniversary up to which it is valid; `nil` for one that is not held.
     public let validThrough: CalendarDate?
-    /// The last day on which it is there when nothing more is noted: the end of the renewal, or the anniversary where
-    /// nothing stays after it; the same on every day that is asked of. `nil` for one that is not held.
+    /// The last day on which it is there when nothing more is noted; `nil` for one that is not held.
+    ///
+    /// It is the end of the renewal, or the anniversary where nothing stays after it: the same whatever day is asked of.
     public let heldThrough: CalendarDate?
     /// The first day on which the requirements are known to have been met for the enrolment or the coming check.
     public let qualifiedOn: CalendarDate?

@@ -169,7 +169,7 @@ struct AnniversaryTests {
 
     @Test(
         "renews only what passed its check when another designation is attained in the days after it",
-        arguments: [("2023-12-01", DesignationStanding.State.enrolled), ("2023-07-05", .lapsed)])
+        arguments: [("2023-12-01", DesignationStanding.State.enrolled), ("2023-05-20", .lapsed)])
     func attainedAfterwards(met: String, state: DesignationStanding.State) throws {
         let membership = try StandingFixture.membership(
             anniversary: "2023-12-13", benefits: "solutions-partner",

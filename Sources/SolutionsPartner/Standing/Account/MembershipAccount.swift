@@ -31,8 +31,9 @@ struct MembershipAccount {
     private(set) var isOver = false
     /// Whether an earlier run ended before this one began.
     private(set) var followsBreak = false
-    /// The anniversary whose renewal nobody noted though the run goes on, because scores alone attained a designation in
-    /// the days after it; `nil` where all is paid for. What is paid for ended with it.
+    /// The anniversary whose renewal nobody noted though the run goes on; `nil` where all is paid for.
+    ///
+    /// A score attained a designation in the days after it, which carries the run on; what was paid for ended with it.
     private(set) var unpaid: CalendarDate?
     /// The designations held, or whose end cannot be told yet.
     private(set) var held: [DesignationID: Tenure] = [:]
