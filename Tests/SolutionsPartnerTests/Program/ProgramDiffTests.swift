@@ -68,9 +68,66 @@ struct ProgramDiffTests {
 
     @Test(
         "are none between two days without a change",
-        arguments: [("2022-10-05", "2022-11-08"), ("2026-11-01", "2026-11-28")])
+        arguments: [("2022-10-05", "2022-10-24"), ("2026-11-03", "2026-11-28")])
     func none(from: String, to: String) throws {
         #expect(try diff(from, to).differences.isEmpty)
+    }
+
+    /// The program's own dated days, from the issue and its sources.
+    @Test(
+        "name what a rule's own day changes, on that day and on no other",
+        arguments: [
+            (
+                "2022-10-25",
+                "windows/check: on the anniversary and not before → on any of the 30 days before the anniversary or on it"
+            ),
+            ("2023-10-01", "programs/incentives/competency-serves: yes → no longer"),
+            ("2023-10-03", "programs/managed-services-offers/competency-serves: yes → no longer"),
+            ("2023-10-03", "programs/consulting-services-offers/competency-serves: yes → no longer"),
+            ("2023-10-03", "programs/appsource-existing/competency-serves: yes → no longer"),
+            ("2023-10-03", "programs/services-co-sell/competency-serves: yes → no longer"),
+            ("2025-01-22", "legacy/purchase: yes → no longer"),
+            ("2025-01-22", "programs/action-pack/open: yes → no longer"),
+            ("2026-06-26", "specializations/adoption-and-change-management/open: yes → no longer"),
+            ("2026-07-31", "specializations/business-intelligence/open: yes → no longer"),
+            ("2026-07-31", "specializations/analytics-on-azure/name: – → Analytics on Azure"),
+            ("2026-08-13", "badges/single: yes → no longer"),
+            ("2026-09-15", "expert-msp/enrolment: yes → no longer"),
+            ("2027-02-01", "expert-msp/renewal: yes → no longer"),
+        ])
+    func days(day: String, expected: String) throws {
+        let before = try #require(CalendarDate(day)).adding(days: -1)
+        let lines = try diff(before.description, day).differences.map { line($0) }
+        #expect(lines.contains { $0.hasPrefix("\(day) \(expected)") }, "\(lines)")
+        let dayBefore = try diff(before.adding(days: -1).description, before.description).differences
+        #expect(!dayBefore.map { line($0) }.contains { $0.contains(expected) })
+    }
+
+    /// Read from the documents: what a rule calls its first day begins on it, a last day is followed by a change.
+    @Test("name something for every day within the rules of standing", arguments: TestEditions.names)
+    func everyDay(name: String) throws {
+        let catalog = try TestEditions.catalog()
+        let document = try JSONNode.parse(TestEditions.text(name))
+        var leaves: [[JSONPathStep]] = []
+        collect(document, [], into: &leaves)
+        var seen: Set<CalendarDate> = []
+        for path in leaves {
+            guard case .name("standing")? = path.first, case .name(let member)? = path.last,
+                let noted = CalendarDate(value(of: document, at: path[...]) ?? "")
+            else { continue }
+            let day = member == "from" ? noted : noted.adding(days: 1)
+            guard seen.insert(day).inserted, catalog.id(on: day) == name else { continue }
+            let before = day.adding(days: -1)
+            // A day before there were any rules of standing has none to compare.
+            guard let id = catalog.id(on: before), (try? catalog.edition(id).standingRules()) != nil else { continue }
+            #expect(try !diff(before.description, day.description).differences.isEmpty, "\(path.text)")
+        }
+    }
+
+    @Test("leave out what has not begun")
+    func notBegun() throws {
+        let lines = try diff("2022-10", "2023-06").differences.map { line($0) }
+        #expect(!lines.contains { $0.contains("2024-01-01") || $0.contains("2023-09-19") })
     }
 
     @Test("are none between an edition and itself", arguments: TestEditions.names)
@@ -160,6 +217,16 @@ struct ProgramDiffTests {
         case .array(let items):
             for (place, item) in items.enumerated() { collect(item, path + [.index(place)], into: &leaves) }
         default: leaves.append(path)
+        }
+    }
+
+    private func value(of node: JSONNode, at path: ArraySlice<JSONPathStep>) -> String? {
+        switch (path.first, node.content) {
+        case (nil, .string(let text)): text
+        case (.name(let name), .object(let members)):
+            members.first { $0.name == name }.flatMap { value(of: $0.value, at: path.dropFirst()) }
+        case (.index(let place), .array(let items)): value(of: items[place], at: path.dropFirst())
+        default: nil
         }
     }
 

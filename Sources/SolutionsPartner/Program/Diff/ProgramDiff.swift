@@ -51,25 +51,36 @@ public struct ProgramDiff: Sendable {
         self.from = from
         self.to = to
         let last = try catalog.edition(to.edition, on: to.day)
-        var steps = [Step(day: nil, edition: try catalog.edition(from.edition, on: from.day))]
+        // An edition without days is read as on the day of the other side, so that both tell what is in force.
+        let start = try catalog.edition(from.edition, on: from.day)
+        var steps = [Step(day: nil, edition: start, facts: from.day ?? to.day, last: last)]
         if let first = from.day, let end = to.day, first < end, catalog.id(on: first) == from.edition,
             catalog.id(on: end) == to.edition
         {
-            steps += try Self.steps(after: first, through: end, in: catalog)
+            steps += try Self.steps(after: first, through: end, in: catalog, last: last)
         } else {
-            steps.append(Step(day: to.day, edition: last))
+            steps.append(Step(day: to.day, edition: last, facts: to.day ?? from.day, last: last))
         }
         differences = Self.differences(steps, last: last)
     }
 
-    /// A reading with the day on which it takes over.
+    /// What the rules say from a day on.
     private struct Step {
         let day: CalendarDate?
         let edition: ProgramEdition
+        let table: ProgramFacts
+        let values: [String: ProgramFact]
+
+        init(day: CalendarDate?, edition: ProgramEdition, facts: CalendarDate?, last: ProgramEdition) {
+            self.day = day
+            self.edition = edition
+            table = ProgramFacts(of: edition, namedAs: last, on: facts)
+            values = Dictionary(table.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        }
     }
 
     private static func steps(
-        after first: CalendarDate, through end: CalendarDate, in catalog: EditionCatalog
+        after first: CalendarDate, through end: CalendarDate, in catalog: EditionCatalog, last: ProgramEdition
     ) throws(EditionCatalog.Failure) -> [Step] {
         var days: Set<CalendarDate> = [end]
         for entry in catalog.entries {
@@ -78,26 +89,30 @@ public struct ProgramDiff: Sendable {
             if let through = entry.effectiveThrough { days.insert(through.adding(days: 1)) }
             for change in try catalog.edition(entry.id).changes { days.insert(change.day) }
         }
+        // A day that a rule names divides the reading that names it.
+        for day in days.union([first]).filter({ $0 >= first && $0 <= end }) {
+            guard let id = catalog.id(on: day) else { continue }
+            days.formUnion(ProgramFacts(of: try catalog.edition(id, on: day), on: day).turns)
+        }
         var steps: [Step] = []
         for day in days.filter({ $0 > first && $0 <= end }).sorted() {
             guard let id = catalog.id(on: day) else { continue }
-            let edition = try catalog.edition(id, on: day)
-            if let known = steps.last, known.edition.reading == edition.reading { continue }
-            steps.append(Step(day: day, edition: edition))
+            steps.append(Step(day: day, edition: try catalog.edition(id, on: day), facts: day, last: last))
         }
         return steps
     }
 
     private static func differences(_ steps: [Step], last: ProgramEdition) -> [Difference] {
-        let tables = steps.map { ProgramFacts(of: $0.edition, namedAs: last) }
-        let values = tables.map { table in
-            Dictionary(table.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        }
+        let tables = steps.map(\.table)
+        let values = steps.map(\.values)
         guard let first = values.first, let final = values.last else { return [] }
         let order = tables[tables.count - 1].all.map(\.id) + tables[0].all.map(\.id).filter { final[$0] == nil }
         let found = order.compactMap { id -> Difference? in
             let (before, after) = (first[id]?.value, final[id]?.value)
             guard before != after, let fact = final[id] ?? first[id] else { return nil }
+            // What comes or goes as a whole is told with its days.
+            let isTerm = tables[tables.count - 1].terms.contains(id) || tables[0].terms.contains(id)
+            if isTerm, before == nil || after == nil { return nil }
             // The step on which it became what it is in the end, for the last time.
             let place = values.indices.dropFirst().last { values[$0][id]?.value != values[$0 - 1][id]?.value }
             let step = place.map { steps[$0] } ?? steps[steps.count - 1]
@@ -106,7 +121,7 @@ public struct ProgramDiff: Sendable {
                 change.day == step.day && step.edition.reading.since == step.day
             }
             let isStart = place.map { steps[$0].edition.id != steps[$0 - 1].edition.id } ?? true
-            let source = isStart ? fact.source : stated?.source ?? fact.source
+            let source = isStart || isTerm ? fact.source : stated?.source ?? fact.source
             let names = step.edition.sources
             return Difference(
                 kind: before == nil ? .added : after == nil ? .removed : .changed, fact: fact, before: before,

@@ -95,15 +95,26 @@ public struct ProgramFacts: Sendable {
     public private(set) var all: [ProgramFact] = []
     /// What the short names of the sources stand for.
     public let sources: [String: String]
+    /// The keys of the facts that tell whether something is in force on the day, which its own days decide.
+    public private(set) var terms: Set<String> = []
+    /// The days on which the same rules say something else, each the first of what is new.
+    public private(set) var turns: Set<CalendarDate> = []
+
+    /// The day; `nil` for everything that the rules say of any day.
+    let day: CalendarDate?
 
     private var keys: Set<String> = []
 
     /// Collects what an edition says; its rules of standing as well where it has any.
     ///
-    /// - Parameter successor: The edition that it will be compared with, whose names of tracks are used for those that
-    ///   had another name.
-    public init(of edition: ProgramEdition, namedAs successor: ProgramEdition? = nil) {
+    /// - Parameters:
+    ///   - edition: The edition.
+    ///   - successor: The edition that it will be compared with, whose names of tracks are used for those that had
+    ///     another name.
+    ///   - day: The day on which it is judged what is in force; `nil` for everything that the rules say.
+    public init(of edition: ProgramEdition, namedAs successor: ProgramEdition? = nil, on day: CalendarDate? = nil) {
         sources = edition.sources
+        self.day = day
         collectRules(of: edition, namedAs: successor)
         if let rules = try? edition.standingRules() { collectStanding(rules, of: edition) }
     }
@@ -115,5 +126,38 @@ public struct ProgramFacts: Sendable {
         guard let value, keys.insert(id).inserted else { return }
         all.append(
             ProgramFact(subject: subject, id: id, place: place, aspect: aspect, value: value, source: source))
+    }
+}
+
+extension ProgramFacts {
+    /// Where a day stands to the days of something.
+    enum Term: String {
+        /// It has not begun.
+        case before = "not yet"
+        /// It is in force.
+        case during = "yes"
+        /// It is over.
+        case after = "no longer"
+    }
+
+    /// Where the day stands to the first and last day of something; in force where no day is asked.
+    mutating func term(from: CalendarDate?, through: CalendarDate? = nil) -> Term {
+        if let from { turns.insert(from) }
+        if let through { turns.insert(through.adding(days: 1)) }
+        guard let day else { return .during }
+        if let from, day < from { return .before }
+        if let through, day > through { return .after }
+        return .during
+    }
+
+    /// Adds whether something is in force on the day: the one place where the days within a rule become changes.
+    mutating func addTerm(
+        _ subject: ProgramFact.Subject, _ id: String, _ place: [String], _ aspect: String, from: CalendarDate? = nil,
+        through: CalendarDate? = nil, _ source: RuleSource
+    ) {
+        let term = term(from: from, through: through)
+        guard day != nil else { return }
+        terms.insert(id)
+        add(subject, id, place, aspect, .text(term.rawValue), source)
     }
 }

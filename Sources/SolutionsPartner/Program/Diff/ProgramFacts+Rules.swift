@@ -205,6 +205,10 @@ extension ProgramFacts {
         fact("name", "name", .text(certification.name))
         let others = certification.otherNames + certification.otherIDs
         fact("other-names", "other names", others.isEmpty ? nil : .names(others))
+        addTerm(.certification, "\(id)/earned", place, "can be earned", through: certification.retired, source)
+        addTerm(
+            .certification, "\(id)/counts", place, "counts", from: certification.eligibleFrom,
+            through: certification.countsThrough, source)
         fact("retired", "last day to earn it", certification.retired.map { .day($0) })
         fact("from", "first day on which it counts", certification.eligibleFrom.map { .day($0) })
         fact("through", "last day on which it counts", certification.countsThrough.map { .day($0) })

@@ -42,7 +42,7 @@ extension ProgramFacts {
                 add(.refresh, "refresh/\(category.rawValue)", [category.title], "refreshed", .text(words), rule.source)
             }
         }
-        for name in rules.programNames {
+        for name in rules.programNames where term(from: name.from) == .during {
             add(
                 .program, "names/\(name.name)", ["Name of the program"], name.name,
                 .text((name.from.map { "from \($0). " } ?? "") + name.text), name.source)
@@ -60,11 +60,19 @@ extension ProgramFacts {
         add(
             .window, "attaining/met-through", ["Attaining"], "meeting the requirements attains through",
             attaining.metAttainsThrough.map { .day($0) }, attaining.source)
+        addTerm(
+            .window, "attaining/open", ["Attaining"], "a designation can be attained", from: attaining.from,
+            attaining.source)
+        addTerm(
+            .window, "attaining/met", ["Attaining"], "meeting the requirements attains",
+            through: attaining.metAttainsThrough, attaining.source)
         add(
             .window, "renewal", ["Renewal"], "possible for", .count(rules.renewal.days, of: "day"),
             rules.renewal.source)
-        for window in rules.windows {
-            let id = "windows/\(window.from)"
+        // Of the rules of the check, each takes the place of the one before.
+        let begun = rules.windows.filter { term(from: $0.from) == .during }
+        for window in day == nil ? begun : begun.suffix(1) {
+            let id = day == nil ? "windows/\(window.from)" : "windows/check"
             add(
                 .window, id, ["Check of the requirements"], "from \(window.from)", .text(window.words.text),
                 window.source)
@@ -100,6 +108,11 @@ extension ProgramFacts {
         add(
             .fee, "legacy/last-purchase", place, "last purchase of legacy benefits",
             legacy.lastPurchase.map { .day($0) }, legacy.source)
+        addTerm(.fee, "legacy/badge", place, "have a badge", through: legacy.heldOn, legacy.source)
+        addTerm(.fee, "legacy/renewal", place, "can be renewed", through: legacy.lastRenewal, legacy.source)
+        addTerm(
+            .fee, "legacy/purchase", place, "legacy benefits can be bought", through: legacy.lastPurchase,
+            legacy.source)
         for competency in legacy.competencies {
             add(
                 .program, "competencies/\(competency.id)", place + [competency.name], "maps to",
@@ -121,7 +134,10 @@ extension ProgramFacts {
         add(
             .badge, "badges/single-through", place, "last day of a badge for each designation",
             badges.singleThrough.map { .day($0) }, badges.source)
-        for group in badges.groups {
+        addTerm(
+            .badge, "badges/single", place, "each designation has a badge of its own", through: badges.singleThrough,
+            badges.source)
+        for group in badges.groups where term(from: group.from) == .during {
             let here = place + [group.name]
             add(.badge, "badges/\(group.id)", here, "given by", names(group.designations), group.source)
             add(.badge, "badges/\(group.id)/name", place, "badge \(group.id)", .text(group.name), group.source)
@@ -139,6 +155,12 @@ extension ProgramFacts {
         add(
             .specialization, "specializations/competency-through", place, "last day to apply with a gold competency",
             .day(rules.competencyThrough), rules.source)
+        addTerm(
+            .specialization, "specializations/needed", place, "a designation is needed", from: rules.from,
+            rules.source)
+        addTerm(
+            .specialization, "specializations/competency", place, "a gold competency serves to apply",
+            through: rules.competencyThrough, rules.source)
         add(
             .specialization, "specializations/inferred", place, "not stated by a source",
             rules.source.inferred.map { .text($0) }, rules.source)
@@ -159,7 +181,9 @@ extension ProgramFacts {
                 .specialization, "specializations/areas/\(area.id)/name", place, "area \(area.id)", .text(area.name),
                 area.source)
         }
-        for specialization in rules.all { collect(specialization, rules, names: names) }
+        for specialization in rules.all where term(from: specialization.from) == .during {
+            collect(specialization, rules, names: names)
+        }
     }
 
     private mutating func collect(
@@ -172,6 +196,7 @@ extension ProgramFacts {
         func fact(_ key: String, _ aspect: String, _ value: ProgramFact.Value?) {
             add(.specialization, "\(id)/\(key)", place, aspect, value, source)
         }
+        addTerm(.specialization, "\(id)/open", place, "can be earned", through: specialization.through, source)
         fact("name", "name", .text(specialization.name))
         fact("other-names", "other keys", specialization.otherIDs.isEmpty ? nil : .names(specialization.otherIDs))
         fact("opens-with", "opened by any of", names(specialization.opensWith))
@@ -182,6 +207,7 @@ extension ProgramFacts {
         if let audit = specialization.audit {
             let grace = audit.graceMonths > 0 ? ", with \(audit.graceMonths) months more at first" : ""
             let often = audit.years == 1 ? "every year" : "every \(audit.years) years"
+            addTerm(.specialization, "\(id)/audited", place, "an audit is asked for", from: audit.from, source)
             fact("audit", "audit by a third party", .text("from \(audit.from) on \(often)\(grace)"))
         }
         fact("note", "note", specialization.note.map { .text($0) })
@@ -203,6 +229,12 @@ extension ProgramFacts {
         add(
             .program, "expert-msp/renewals", place, "last day to renew", msp.renewalsThrough.map { .day($0) },
             msp.source)
+        addTerm(.program, "expert-msp/needed", place, "designations are needed", from: msp.from, msp.source)
+        addTerm(
+            .program, "expert-msp/competency-serves", place, "the competency serves to apply",
+            through: msp.competencyThrough, msp.source)
+        addTerm(.program, "expert-msp/enrolment", place, "open to enrol", through: msp.closes, msp.source)
+        addTerm(.program, "expert-msp/renewal", place, "can be renewed", through: msp.renewalsThrough, msp.source)
         for rule in rules.dependents {
             let (id, here) = ("programs/\(rule.id)", [rule.name])
             add(.program, "\(id)/name", [rule.id], "name", .text(rule.name), rule.source)
@@ -216,6 +248,11 @@ extension ProgramFacts {
                 .program, "\(id)/competency", here, "a competency serves through",
                 rule.competencyThrough.map { .day($0) }, rule.source)
             add(.program, "\(id)/through", here, "last day to have it", rule.through.map { .day($0) }, rule.source)
+            addTerm(.program, "\(id)/needed", here, "asks for it", from: rule.from, rule.source)
+            addTerm(
+                .program, "\(id)/competency-serves", here, "a competency serves", through: rule.competencyThrough,
+                rule.source)
+            addTerm(.program, "\(id)/open", here, "can be had", through: rule.through, rule.source)
             if rule.endsAtAnniversary {
                 add(
                     .program, "\(id)/anniversary", here, "a competency serves until",
