@@ -13,8 +13,11 @@ public struct AccountMerge: Sendable {
     ///   - accounts: The accounts, at least one.
     ///   - edition: The edition that says what each input counts.
     ///   - shared: For an input, the customers that were counted in more than one account, once for each repetition.
+    ///   - standings: Where each account stands on the day asked, in their order: what it holds then and its anniversary.
+    ///     Without them what is noted counts.
     public init(
-        _ first: Partner, _ others: [Partner], under edition: ProgramEdition, shared: [InputName: Rational] = [:]
+        _ first: Partner, _ others: [Partner], under edition: ProgramEdition, shared: [InputName: Rational] = [:],
+        standings: [Standing] = []
     ) {
         var partner = first
         var remarks: [Phrase] = []
@@ -62,7 +65,7 @@ public struct AccountMerge: Sendable {
             if Set(known.map(\.list)).count > 1 { merged.list = nil }
             partner.measures[name] = merged
         }
-        partner.membership = Self.membership(of: accounts, remarks: &remarks)
+        partner.membership = Self.membership(of: accounts, standings, remarks: &remarks)
         self.partner = partner
         self.remarks = remarks
     }
@@ -120,7 +123,31 @@ public struct AccountMerge: Sendable {
         return people
     }
 
-    private static func membership(of accounts: [Partner], remarks: inout [Phrase]) -> Membership {
+    /// What decides about the anniversary of the merged account.
+    private struct Claim {
+        let benefits: String?
+        let anniversary: CalendarDate?
+        let holds: Bool
+    }
+
+    private static func claims(of accounts: [Partner], _ standings: [Standing]) -> [Claim] {
+        accounts.enumerated().map { place, account in
+            let noted = account.membership
+            guard standings.indices.contains(place) else {
+                return Claim(
+                    benefits: noted.benefits, anniversary: noted.anniversary, holds: !noted.attained.isEmpty)
+            }
+            // What lapsed, or is to be attained, holds nothing on the day; an anniversary that nobody entered follows.
+            let standing = standings[place]
+            return Claim(
+                benefits: noted.benefits, anniversary: standing.anniversary?.date,
+                holds: standing.designations.contains(where: \.isHeld))
+        }
+    }
+
+    private static func membership(
+        of accounts: [Partner], _ standings: [Standing], remarks: inout [Phrase]
+    ) -> Membership {
         var merged = accounts.first?.membership ?? Membership()
         for other in accounts.dropFirst().map(\.membership) {
             merged.legacy.merge(other.legacy) { max($0, $1) }
@@ -131,8 +158,8 @@ public struct AccountMerge: Sendable {
             merged.paid = [merged.paid, other.paid].compactMap { $0 }.max()
         }
         // The later anniversary counts, or that of the only account with designations.
-        let all = accounts.map(\.membership)
-        let holders = all.filter { !$0.attained.isEmpty }
+        let all = claims(of: accounts, standings)
+        let holders = all.filter(\.holds)
         let deciding = holders.count == 1 && holders[0].anniversary != nil ? holders : all
         merged.anniversary = deciding.compactMap(\.anniversary).max()
         // The benefits go with the anniversary, since they were chosen at one.
@@ -152,8 +179,9 @@ public struct AccountMerge: Sendable {
 extension Partner {
     /// The partner with another global account merged into it, as a what-if.
     public func merged(
-        with others: [Partner], under edition: ProgramEdition, shared: [InputName: Rational] = [:]
+        with others: [Partner], under edition: ProgramEdition, shared: [InputName: Rational] = [:],
+        standings: [Standing] = []
     ) -> AccountMerge {
-        AccountMerge(self, others, under: edition, shared: shared)
+        AccountMerge(self, others, under: edition, shared: shared, standings: standings)
     }
 }

@@ -50,7 +50,10 @@ struct MergeCommand: ParsableCommand {
         var common: [InputName: Rational] = [:]
         for edit in try EditOptions.edits(setting: shared, in: edition) { common[edit.input] = edit.value?.quantity }
         let records = try MergedRecords(of: [first] + rest, in: store, under: edition, on: before.card.day)
-        let merge = first.merged(with: rest, under: edition, shared: common)
+        let standings = try ([first] + rest).map { account throws(CommandFailure) in
+            try store.standing(of: account, scoring.request.rules).standing
+        }
+        let merge = first.merged(with: rest, under: edition, shared: common, standings: standings)
             .adding(records.derived, remarks: records.remarks)
         let scores = try store.ground.scores(of: merge.partner, scoring.request)
         let rules = try store.ground.shelf.standingRules(of: edition)

@@ -111,4 +111,20 @@ struct AccountMergeTests {
             #expect(merge.remarks.map(\.text).contains { $0.contains("the only account with designations") })
         }
     }
+
+    /// An anniversary that nobody entered is a year after the first designation; what is to come holds nothing.
+    @Test("takes the anniversary from where the accounts stand on the day")
+    func standing() throws {
+        let attained = try StandingFixture.membership(attained: [.modernWork: "2022-10-20"])
+        let other = try StandingFixture.membership(anniversary: "2023-06-01", attained: [.security: "2023-05-01"])
+        let accounts = try [attained, other].map {
+            try StandingFixture.standing(on: "2022-12-01", $0, edition: "2022-10")
+        }
+        for pair in [accounts, accounts.reversed()] {
+            let merge = pair[0].partner.merged(
+                with: [pair[1].partner], under: try TestEditions.edition("2022-10"), standings: pair)
+            #expect(merge.partner.membership.anniversary?.description == "2023-10-20")
+            #expect(merge.remarks.map(\.text).contains { $0.contains("the only account with designations") })
+        }
+    }
 }
