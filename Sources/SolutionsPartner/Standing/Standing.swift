@@ -80,7 +80,7 @@ public struct Standing: Sendable {
         timeline.add(freshness)
         timeline.add(specializations)
         timeline.add(expertMSP)
-        timeline.add(dependents)
+        timeline.add(dependents, servedBy: designations)
         timeline.addCertifications()
         timeline.addProgram()
         self.timeline = timeline.sorted

@@ -117,10 +117,17 @@ struct Timeline {
             guard let date = standing.decisionDate else { continue }
             add(
                 date, .specialization, standing.specialization.id,
-                standing.state == .atRisk
-                    ? "\(name: standing.specialization.name) lost" : "\(name: standing.specialization.name) renewed",
+                title(standing),
                 standing.reasons.first?.phrase ?? "", ground.rules.specializations.source)
         }
+    }
+
+    /// What the day brings, as far as it is known: what a designation can still avert is not told as lost.
+    private func title(_ standing: SpecializationStanding) -> Phrase {
+        let name = standing.specialization.name
+        guard standing.isKnown else { return "\(name: name) is decided" }
+        guard standing.state == .atRisk else { return "\(name: name) renewed" }
+        return "\(name: name) lost unless \(ground.names(standing.specialization.opensWith, .or)) is attained"
     }
 
     mutating func add(_ standing: ExpertMSPStanding) {
@@ -138,18 +145,24 @@ struct Timeline {
             "The last day to enrol.", source)
     }
 
-    mutating func add(_ dependents: [DependentStanding]) {
+    mutating func add(_ dependents: [DependentStanding], servedBy designations: [DesignationStanding]) {
         for standing in dependents where standing.isAllowed {
             guard let rule = ground.rules.dependents.first(where: { $0.id == standing.id }) else { continue }
-            // What ends with the anniversary, or with a designation after it, is told there.
-            guard let through = standing.through, through != ground.anniversary?.date,
-                !ground.account.held.values.contains(where: { $0.last == through })
-            else { continue }
+            guard let through = standing.through else { continue }
+            // What designations give ends with the anniversary, or with a designation after it, and is told there.
+            let isTold =
+                through == ground.anniversary?.date || ground.account.held.values.contains { $0.last == through }
+            if isTold, isServed(rule, by: designations) { continue }
             add(
                 through, .dependent, standing.id, "\(name: standing.name): last day",
                 standing.reasons.first?.phrase ?? "",
                 rule.source)
         }
+    }
+
+    private func isServed(_ rule: DependentRule, by designations: [DesignationStanding]) -> Bool {
+        guard case .designation(let wanted) = rule.requirement else { return false }
+        return designations.contains { $0.isAttained && (wanted.isEmpty || wanted.contains($0.id)) }
     }
 
     mutating func addCertifications() {

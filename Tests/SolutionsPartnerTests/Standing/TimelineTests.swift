@@ -23,9 +23,11 @@ struct TimelineTests {
         #expect(
             lines == [
                 "2022-11-10 refresh Refresh due",
-                "2022-11-11 anniversary Membership anniversary", "2022-12-11 window Renewal ends",
+                "2022-11-11 anniversary Membership anniversary", "2022-11-11 dependent Partner incentives: last day",
+                "2022-12-11 window Renewal ends",
                 "2023-01-15 expert-msp Azure Expert MSP anniversary",
-                "2023-02-03 specialization Threat Protection lost", "2023-02-14 expert-msp Azure Expert MSP ends",
+                "2023-02-03 specialization Threat Protection lost unless Security is attained",
+                "2023-02-14 expert-msp Azure Expert MSP ends",
                 "2023-04-01 certification AZ-500 of Mai Ito expires",
                 "2023-10-02 dependent Keeping published applications on AppSource: last day",
                 "2023-10-02 dependent Publishing consulting services offers: last day",
