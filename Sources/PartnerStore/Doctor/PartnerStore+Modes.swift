@@ -33,7 +33,20 @@ extension PartnerStore {
                     "modes", "these are no files: \(strange.listed)", remedy: "Take them out of the store."))
         }
         guard findings.isEmpty else { return findings }
-        return [DoctorFinding(sound: "modes", isShared ? "shared with the group" : "of one user alone")]
+        let readers = readers(tree, top, isShared: isShared)
+        let changers = isShared ? "the group may change it" : "one user alone may change it"
+        let sound = isShared ? "shared with the group" : "of one user alone"
+        return [DoctorFinding(sound: "modes", readers.map { "\(changers), and \($0) may read it" } ?? sound)]
+    }
+
+    /// Who may read documents without the right to change them; `nil` for nobody.
+    private func readers(_ tree: StoreTree, _ top: FileStatus, isShared: Bool) -> String? {
+        func canRead(_ enter: UInt32, _ read: UInt32) -> Bool {
+            top.permissions & enter != 0
+                && tree.files.contains { $0.status.isRegular && $0.status.permissions & read != 0 }
+        }
+        if canRead(0o001, 0o004) { return "everybody on this machine" }
+        return !isShared && canRead(0o010, 0o040) ? "its group" : nil
     }
 
     private func openToAll(_ tree: StoreTree, _ top: FileStatus) -> [DoctorFinding] {

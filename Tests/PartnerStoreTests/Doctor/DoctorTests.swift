@@ -32,6 +32,22 @@ import Testing
         #expect(finding.remedy?.isEmpty == false)
     }
 
+    /// Rights to the folder and to the documents, and what is said of them.
+    @Test(arguments: [
+        (0o700, 0o600, "of one user alone"), (0o700, 0o644, "of one user alone"),
+        (0o755, 0o644, "one user alone may change it, and everybody on this machine may read it"),
+        (0o750, 0o640, "one user alone may change it, and its group may read it"),
+    ])
+    func whoMayReadIsTold(folder: Int, file: Int, found: String) throws {
+        let test = try TestStore("contoso")
+        #expect(unsafe chmod(test.path, mode_t(folder)) == 0)
+        for name in try FileNames.all(in: test.path) where name.hasSuffix(".json") {
+            #expect(unsafe chmod("\(test.path)/\(name)", mode_t(file)) == 0)
+        }
+        #expect(unsafe chmod("\(test.path)/partners/contoso.json", mode_t(file)) == 0)
+        #expect(try test.open().examine().first { $0.subject == "modes" }?.found == found)
+    }
+
     @Test func theHolderOfTheLockIsNamed() throws {
         let test = try TestStore("contoso")
         let store = try test.open()
