@@ -209,6 +209,26 @@ import Testing
         #expect(try FileNames.all(in: "\(store.path)/records").sorted() == ["one", "two"])
     }
 
+    /// What stands beside a refusal never says that all is on record.
+    @Test func whatWasNotTakenIsNeverToldAsOnRecord() throws {
+        let store = fixture(account: "999")
+        let foreign = file(store, "q.tsv", SampleDownloads.azureQuery)
+        let lists = file(store, "s.csv", SampleDownloads.skilling)
+        for files in [[foreign], ["/dev/null"], ["-"], [lists], [foreign, lists]] {
+            let result = store.run(["import", "contoso"] + files)
+            #expect(!result.output.contains("already"), "\(files): \(result.output)")
+            #expect(result.output.contains("Nothing was changed"), "\(files): \(result.output)")
+        }
+        #expect(store.run("import", "contoso", lists).output.contains("nothing of this report is kept"))
+        #expect(readFile("\(store.path)/journal.jsonl") == nil)
+        // What was taken is told apart from what was refused.
+        let own = file(store, "m.csv", SampleDownloads.azureQuery.replacing("4410001", with: "999"))
+        #expect(store.run("import", "contoso", own).status == 0)
+        #expect(store.run("import", "contoso", own).output.contains("has all of it already"))
+        let both = store.run("import", "contoso", own, foreign)
+        #expect(both.status == 65 && both.output.contains("all of the files that could be used already"))
+    }
+
     @Test func forgets() throws {
         let store = fixture()
         let tenant = SampleDownloads.tenant(1)

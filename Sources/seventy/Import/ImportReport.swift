@@ -127,7 +127,7 @@ struct ImportReport {
         case (false, let number?):
             output.line("Import \(number) to \(name)\(months.isEmpty ? "" : ": \(months)").".cleaned)
             output.line("'seventy undo \(number)' takes it back.")
-        case (false, nil): output.line("Nothing to change: \(name) has all of it already.".cleaned)
+        case (false, nil): output.line(unchanged(name).cleaned)
         }
         if !run.result.dropped.isEmpty {
             output.line("Too old to be kept: \(Words.runs(run.result.dropped)).")
@@ -149,6 +149,14 @@ struct ImportReport {
         }
     }
 
+    /// Why nothing was changed: that all is on record already is said of files that were taken, and of no others.
+    private func unchanged(_ name: String) -> String {
+        let useless = run.files.indices.count { run.givesNothing($0) }
+        if useless == 0 { return "Nothing to change: \(name) has all of it already." }
+        if useless == run.files.count { return "Nothing was changed of \(name): nothing of the files could be used." }
+        return "Nothing was changed: \(name) has all of the files that could be used already."
+    }
+
     private func write(_ file: FileSummary, at place: Int, to output: inout Output) {
         let name = file.name == "-" ? "standard input" : file.name
         if let refusal = run.refusals[place] {
@@ -162,6 +170,9 @@ struct ImportReport {
             if let flagged = file.rowsFlagged, flagged > 0 { facts.append("\(flagged) repeat others") }
             if let nameless = file.tenantsWithoutName, nameless > 0 { facts.append("\(nameless) without a name") }
             output.line("\(name): \(facts.joined(separator: ", "))".cleaned)
+            if !report.isKept {
+                output.line("  nothing of this report is kept: it knows people by name alone; 'trainings' has numbers")
+            }
             if !file.missingColumns.isEmpty {
                 output.line("  has no column \(file.missingColumns.joined(separator: ", "))".cleaned)
             }
@@ -186,4 +197,9 @@ struct ImportReport {
                     .cleaned)
         }
     }
+}
+
+extension ReportKind {
+    /// Whether an import keeps anything of such a report.
+    var isKept: Bool { self != .skilling }
 }

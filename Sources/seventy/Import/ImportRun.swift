@@ -33,6 +33,11 @@ struct ImportRun {
         files.enumerated().filter { $0.element.isUseless || refusals[$0.offset] != nil }.map(\.element.name)
     }
 
+    /// Whether nothing of a file came into the store, whatever it holds.
+    func givesNothing(_ place: Int) -> Bool {
+        refusals[place] != nil || files[place].isUseless || files[place].report?.isKept == false
+    }
+
     /// Makes an import.
     ///
     /// - Throws: `CommandFailure` for files that cannot be read, and for what the store refuses.
