@@ -9,24 +9,59 @@ import Testing
             "sh", ["-c", "\"$0\" \(words) --store '\(fixture.path)' \(output)", builtProgram("seventy")])
     }
 
-    @Test(arguments: [
-        "edit contoso --set azure.usage-growth=7", "partner add new --name New", "partner rename contoso Other",
-        "scenario save contoso kept --set azure.usage-growth=7",
-    ])
-    func aChangeIsMadeAndToldAsMade(words: String) throws {
-        for output in [">&-", ">/dev/full"] {
-            let fixture = StoreFixture()
-            let before = readFile("\(fixture.path)/journal.jsonl") ?? ""
-            let result = try run(words, output, in: fixture)
-            #expect(result.status == 74, "\(output): \(result.error)")
+    /// Every command that changes something, after what makes it possible.
+    static let committing: [(before: [String], words: String)] = [
+        ([], "edit contoso --set azure.usage-growth=7"), ([], "partner add new --name New"),
+        ([], "partner rename contoso Other"), ([], "partner remove contoso --yes"),
+        ([], "scenario save contoso kept --set azure.usage-growth=7"),
+        (["scenario save contoso kept --set azure.usage-growth=7"], "scenario apply contoso kept --yes"),
+        ([], "import contoso FOLDER/azure.tsv"), ([], "import --all FOLDER"),
+        (["import contoso FOLDER/azure.tsv"], "undo 1"), (["edit contoso --set azure.usage-growth=7"], "undo 1"),
+        (["import contoso FOLDER/azure.tsv"], "forget contoso --tenant \(SampleDownloads.tenant(1))"),
+        ([], "forget contoso --person alva"), ([], "init FOLDER/new"),
+    ]
+
+    @Test(arguments: committing.indices) func aChangeIsMadeAndToldAsMade(place: Int) throws {
+        let (before, words) = Self.committing[place]
+        for (form, output) in [("", ">&-"), ("", ">/dev/full"), ("--json", ">/dev/full")] {
+            if !form.isEmpty, ["partner", "init", "scenario"].contains(where: words.hasPrefix) { continue }
+            let fixture = StoreFixture(partners: [
+                "contoso": """
+                {"format": 1, "id": "contoso", "name": "Contoso", "account": "4410001", "asOf": "2022-11-15",
+                 "revision": 1, "measures": {}, "people": {"alva": {"name": "Alva", "certifications": {}}}}
+                """
+            ])
+            let folder = "\(fixture.folder.path)/files"
+            writeFile("\(folder)/azure.tsv", SampleDownloads.azureQuery)
+            func command(_ line: String) -> [String] {
+                line.split(separator: " ").map {
+                    $0.hasPrefix("FOLDER") ? "\(folder)\($0.dropFirst("FOLDER".count))" : String($0)
+                }
+            }
+            for line in before { #expect(fixture.run(command(line)).status == 0, "\(line)") }
+            let old = try FileNames.all(in: folder) + Self.texts(in: fixture.path)
+            let line = command(words).map { "'\($0)'" }.joined(separator: " ")
+            let store = words.hasPrefix("init") ? "" : "--store '\(fixture.path)'"
+            let result = try runProgram(
+                "sh", ["-c", "\"$0\" \(line) \(form) \(store) \(output)", builtProgram("seventy")])
+            #expect(result.status == 74, "\(words) \(output): \(result.error)")
             #expect(
                 result.error.hasPrefix(
-                    "Error: The change is made; only what there is to say of it could not be written: "))
-            let after = try #require(readFile("\(fixture.path)/journal.jsonl"))
-            #expect(after.count > before.count, "\(output)")
+                    "Error: The change is made; only what there is to say of it could not be written: "),
+                "\(words): \(result.error)")
+            #expect(try FileNames.all(in: folder) + Self.texts(in: fixture.path) != old, "\(words) \(output)")
             // Nothing that was meant for people went into a file of the store.
-            #expect(after.split(separator: "\n").allSatisfy { $0.hasPrefix("{") })
+            let journal = readFile("\(fixture.path)/journal.jsonl") ?? ""
+            #expect(journal.split(separator: "\n").allSatisfy { $0.hasPrefix("{") })
             #expect(BuiltProgram.run(["doctor", fixture.path]).status == 0)
+        }
+    }
+
+    /// The texts of all files below a folder.
+    private static func texts(in folder: String) throws -> [String] {
+        try FileNames.all(in: folder).sorted().flatMap { name -> [String] in
+            let path = "\(folder)/\(name)"
+            return (try? FileNames.all(in: path)) == nil ? [readFile(path) ?? ""] : try texts(in: path)
         }
     }
 

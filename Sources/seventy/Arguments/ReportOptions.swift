@@ -23,25 +23,23 @@ struct ReportOptions: ParsableArguments {
 
     /// Writes a JSON document, or the pages of a report in the form asked for.
     ///
-    /// - Parameters:
-    ///   - title: What a document for browsers is about.
-    ///   - saved: Whether something was changed before.
+    /// - Parameter title: What a document for browsers is about.
     func send(
-        _ title: String, saved: Bool = false, _ document: () -> JSONNode, orPages pages: () -> [Page]
+        _ title: String, _ document: () -> JSONNode, orPages pages: () -> [Page]
     ) throws(CommandFailure) {
-        guard var writer = pageWriter else { return try Output.send(document(), saved: saved) }
+        guard var writer = pageWriter else { return try Output.send(document()) }
         var output = Output()
         output.exact(writer.beginning(title))
         for page in pages() { output.exact(writer.text(of: page)) }
         output.exact(writer.end)
-        try output.send(saved: saved)
+        try output.send()
     }
 
     /// Writes a JSON document, or a report in the form asked for.
     func send(
-        _ title: String, saved: Bool = false, _ document: () -> JSONNode, orPage page: () -> Page
+        _ title: String, _ document: () -> JSONNode, orPage page: () -> Page
     ) throws(CommandFailure) {
-        try send(title, saved: saved, document, orPages: { [page()] })
+        try send(title, document, orPages: { [page()] })
     }
 }
 

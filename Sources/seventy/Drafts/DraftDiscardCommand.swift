@@ -28,6 +28,6 @@ struct DraftDiscardCommand: ParsableCommand {
                 "Discarded. 'seventy draft restore \(found.shortName)' brings it back, for \(DraftShelf.daysToKeep) days."
                     .cleaned)
         }
-        try output.send(saved: true)
+        try output.send()
     }
 }

@@ -28,6 +28,6 @@ struct DraftRestoreCommand: ParsableCommand {
             _ = try drafts.shelf.resume(found)
             output.line("Brought back: \(found.shortName) is offered at the next start of the dashboard.".cleaned)
         }
-        try output.send(saved: true)
+        try output.send()
     }
 }

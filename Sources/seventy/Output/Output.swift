@@ -1,5 +1,6 @@
 internal import JSONTree
 internal import Pages
+internal import PartnerStore
 internal import System
 
 /// The result of a command, gathered and then written in one go, so that a failure leaves nothing half said.
@@ -20,18 +21,19 @@ struct Output {
 
     /// Writes everything to the standard output.
     ///
-    /// - Parameter saved: Whether something was changed before, which must not be taken for undone.
     /// - Throws: `CommandFailure` when it did not arrive.
-    func send(saved: Bool = false) throws(CommandFailure) {
-        try Self.write(Array(text.utf8), saved: saved)
+    func send() throws(CommandFailure) {
+        try Self.write(Array(text.utf8))
     }
 
     /// Writes bytes to the standard output.
-    static func write(_ bytes: [UInt8], saved: Bool = false) throws(CommandFailure) {
+    ///
+    /// What was changed before must not be taken for undone: whether it was is known where it was changed.
+    static func write(_ bytes: [UInt8]) throws(CommandFailure) {
         do throws(SystemCallError) {
             try StandardStreams.writeOutput(bytes)
         } catch {
-            guard saved else {
+            guard MadeChanges.any else {
                 // A reader that has seen enough, such as `head`, is no failure worth a word.
                 if error.isBrokenPipe { StandardStreams.exit(ExitStatus.failed.rawValue) }
                 throw CommandFailure(.outputFailed, "The result could not be written: \(error.reason).")
@@ -43,20 +45,18 @@ struct Output {
     }
 
     /// Writes a JSON document to the standard output.
-    static func send(_ document: JSONNode, saved: Bool = false) throws(CommandFailure) {
-        try write(document.formattedBytes(), saved: saved)
+    static func send(_ document: JSONNode) throws(CommandFailure) {
+        try write(document.formattedBytes())
     }
 
     /// Writes a JSON document or what people read instead.
-    ///
-    /// - Parameter saved: Whether something was changed before.
     static func send(
-        asJSON: Bool, saved: Bool = false, _ document: () -> JSONNode, orText write: (inout Output) -> Void
+        asJSON: Bool, _ document: () -> JSONNode, orText write: (inout Output) -> Void
     ) throws(CommandFailure) {
-        if asJSON { return try send(document(), saved: saved) }
+        if asJSON { return try send(document()) }
         var output = Output()
         write(&output)
-        try output.send(saved: saved)
+        try output.send()
     }
 }
 

@@ -29,7 +29,7 @@ struct BackupRestoreCommand: ParsableCommand {
             throw StoreError.noSuchBackup(backup)
         }
         let result = try store.restore(found, reason: reason)
-        try Output.send(asJSON: format.json, saved: !result.changes.isEmpty) {
+        try Output.send(asJSON: format.json) {
             ScoreJSON.document(result.members)
         } orText: { output in
             guard !result.changes.isEmpty else {

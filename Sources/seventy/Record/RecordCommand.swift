@@ -26,7 +26,7 @@ struct RecordCommand: ParsableCommand {
         if !quiet {
             var output = Output()
             output.line("Noted the scores of \(Words.usual.count(count, "partner")).")
-            try output.send(saved: count > 0)
+            try output.send()
         }
         try store.fail(forUnreadable: unreadable)
     }

@@ -60,7 +60,7 @@ struct UndoCommand: ParsableCommand {
             result = try store.undo(revision: number, of: id, force: force, reason: reason)
             what = "revision \(number) of \(id)"
         }
-        try Output.send(asJSON: format.json, saved: !result.changes.isEmpty) {
+        try Output.send(asJSON: format.json) {
             ScoreJSON.document(result.members)
         } orText: { output in
             if result.changes.isEmpty { output.line("Nothing to change: \(what) is taken back already.") }

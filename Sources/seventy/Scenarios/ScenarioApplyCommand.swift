@@ -34,14 +34,14 @@ struct ScenarioApplyCommand: ParsableCommand {
         guard yes || report.standing.edits.isEmpty else {
             var output = Output()
             output.tell(report.page)
-            try output.send(saved: true)
+            try output.send()
             throw CommandFailure(.usage, "Nothing was changed. If that is meant to become fact, add --yes.")
         }
         // What was weighed is what is saved: a fact that somebody changes in this moment is refused.
         let result = try store.commit(
             report.standing.edits, to: partner, reason: reason ?? "scenario \(report.scenario.name)",
             base: report.revision)
-        try Output.send(asJSON: format.json, saved: true) {
+        try Output.send(asJSON: format.json) {
             ScoreJSON.document(report.members + [JSONMember("revision", .number(result.revision))])
         } orText: { output in
             let shown = "\(partner.name) (\(partner.id))"

@@ -28,7 +28,7 @@ struct ScenarioRebaseCommand: ParsableCommand {
         var output = Output()
         if rebased == report.scenario {
             output.line("\(rebased.name) stands on the facts as they are already.".cleaned)
-            return try output.send(saved: true)
+            return try output.send()
         }
         try store.save(rebased, replacing: true)
         let dropped = report.standing.lines.filter(\.status.isSpent)
@@ -40,6 +40,6 @@ struct ScenarioRebaseCommand: ParsableCommand {
         }
         page.add("Dropped", table)
         output.tell(page)
-        try output.send(saved: true)
+        try output.send()
     }
 }

@@ -65,7 +65,7 @@ struct ScenarioSaveCommand: ParsableCommand {
         let report = ScenarioReport(
             try store.scenario(arguments.name, of: partner), before: before,
             revision: document.revision)
-        try Output.send(asJSON: format.json, saved: true) {
+        try Output.send(asJSON: format.json) {
             ScoreJSON.document(report.members)
         } orText: { output in
             var page = Page()

@@ -25,7 +25,7 @@ extension EditCommand {
                 throw CommandFailure(failure.status, "\(partner.id): \(failure.message)\(changed)")
             }
         }
-        try Output.send(asJSON: format.json, saved: made.contains { !$0.result.changes.isEmpty }) {
+        try Output.send(asJSON: format.json) {
             ScoreJSON.document(
                 partners: made.map { partner, result in
                     [JSONMember("partner", .string(partner.id)), JSONMember("name", .string(partner.name))]

@@ -112,7 +112,7 @@ struct EditCommand: ParsableCommand {
         // What somebody else changed and was left alone is no part of the report.
         let kept = theirs ? Set(result.conflicts.compactMap(\.path.last)) : []
         let effect = ChangeEffect(before, applying: edits.filter { !kept.contains($0.input.rawValue) })
-        try Output.send(asJSON: format.json, saved: !result.changes.isEmpty) {
+        try Output.send(asJSON: format.json) {
             ScoreJSON.document(ChangeJSON.members(of: effect) + [JSONMember("revision", .number(result.revision))])
         } orText: { output in
             if result.changes.isEmpty, !result.conflicts.isEmpty {

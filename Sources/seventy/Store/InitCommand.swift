@@ -30,11 +30,11 @@ struct InitCommand: ParsableCommand {
             try OpenStore.createSample(at: folder)
             output.line("Made a store with invented partners in \(folder).".cleaned)
             output.line("Next: seventy \(folder)".cleaned)
-            return try output.send(saved: true)
+            return try output.send()
         }
         try OpenStore.create(at: folder, title: title)
         output.line("Made a store in \(folder).".cleaned)
         output.line("Next: seventy partner add ID --name NAME --store \(folder)".cleaned)
-        try output.send(saved: true)
+        try output.send()
     }
 }

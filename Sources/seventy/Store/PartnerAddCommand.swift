@@ -27,6 +27,6 @@ struct PartnerAddCommand: ParsableCommand {
         try store.open().add(id, name: name, account: account)
         var output = Output()
         output.line("Added \(name) (\(id)).".cleaned)
-        try output.send(saved: true)
+        try output.send()
     }
 }

@@ -37,6 +37,6 @@ struct PartnerRemoveCommand: ParsableCommand {
         try store.remove(id)
         var output = Output()
         output.line("Removed \(shown). Its document is in the folder backups.")
-        try output.send(saved: true)
+        try output.send()
     }
 }

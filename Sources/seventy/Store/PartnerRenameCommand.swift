@@ -25,6 +25,6 @@ struct PartnerRenameCommand: ParsableCommand {
         try store.rename(partner, to: name)
         var output = Output()
         output.line("Renamed \(partner.name) to \(name) (\(partner.id)).".cleaned)
-        try output.send(saved: true)
+        try output.send()
     }
 }
