@@ -83,7 +83,8 @@ extension Page {
     private static func entry(of badge: BadgeStanding, _ words: Words) -> Entry {
         let through = badge.through.map { "through \(words.date($0))" } ?? badge.ended.map { "ended \(words.date($0))" }
         return Entry(
-            badge.name, badge.state.words(isKnown: badge.isKnown), badge.state.isThere ? .achieved : .muted, details: [through ?? ""],
+            badge.name, badge.state.words(isKnown: badge.isKnown), badge.state.isThere ? .achieved : .muted,
+            details: [through ?? ""],
             notes: badge.reasons.map(words.note))
     }
 

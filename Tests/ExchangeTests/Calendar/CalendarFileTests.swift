@@ -46,7 +46,8 @@ import Testing
 
     @Test func aSpecializationRingsFourTimes() throws {
         let parsed = try ParsedCalendar(Self.calendar(Self.partnerA(), "2022-10-03").text)
-        let event = try #require(parsed.events.first { $0.summary.hasPrefix("Partner A: Threat Protection lost unless") })
+        let event = try #require(
+            parsed.events.first { $0.summary.hasPrefix("Partner A: Threat Protection lost unless") })
         #expect(event.date == "2023-02-03")
         #expect(event.end == "2023-02-04")
         #expect(event.alarms == [120, 90, 60, 30].map { String($0 * -24) })
