@@ -121,17 +121,36 @@ struct Editor: Sendable, Hashable {
         return field.edit(with: key)
     }
 
-    /// Inserts text at the caret; of what no value has, it is said that it was left out.
+    /// Inserts text at the caret; where a number is asked for, one number or nothing, since what is left of other text is
+    /// a number that nobody wrote.
     mutating func insert(_ more: String) {
         (refusal, notice) = (nil, nil)
         guard target.choices.isEmpty else {
             if let place = target.choices.firstIndex(of: more) { put(target.choices[place]) }
             return
         }
-        let line = more.filter { !$0.isNewline && $0 != "\t" }
-        let kept = line.filter(takes)
-        field.insert(kept)
-        if kept.count < line.count { refusal = "What is no number was left out of what was pasted." }
+        guard target.isNumber else { return field.insert(more.filter { !$0.isNewline && $0 != "\t" }) }
+        guard let number = Self.number(in: more) else {
+            refusal = "What was pasted is not one number, so nothing of it was taken."
+            return
+        }
+        field.insert(number)
+        if more.contains(where: { !$0.isWhitespace && !number.contains($0) }) {
+            refusal = "Only the number of what was pasted was taken."
+        }
+    }
+
+    /// The one number of a text, such as that of `34 customers`; `nil` for none, for several, and for part of a code.
+    private static func number(in text: String) -> String? {
+        let letters = Array(text)
+        let pieces = letters.indices.split { !"0123456789+-=., ".contains(letters[$0]) }
+            .filter { $0.contains { letters[$0].isNumber } }
+        guard pieces.count == 1, let piece = pieces.first else { return nil }
+        if piece.startIndex > 0, letters[piece.startIndex - 1].isLetter, letters[piece.startIndex] != " " { return nil }
+        // Blanks part thousands only.
+        let groups = piece.map { letters[$0] }.split(separator: " ")
+        let isGrouped = groups.dropFirst().allSatisfy { $0.prefix { $0.isNumber }.count == 3 }
+        return isGrouped ? String(groups.joined()) : nil
     }
 
     private func takes(_ letter: Character) -> Bool { !target.isNumber || "0123456789+-=., ".contains(letter) }

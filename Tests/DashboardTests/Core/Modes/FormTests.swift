@@ -97,8 +97,21 @@ import Testing
         stage.type("2")
         #expect(stage.state.editor?.refusal == nil)
         _ = stage.state.update(.paste("34 customers"))
-        #expect(stage.state.editor?.typed == "1234 ")
-        #expect(stage.state.editor?.refusal?.contains("left out") == true)
+        #expect(stage.state.editor?.typed == "1234")
+        #expect(stage.state.editor?.refusal?.contains("Only the number") == true)
+    }
+
+    /// What is left of other text is a number that nobody wrote.
+    @Test(arguments: [
+        ("40007.5", "40007.5"), (" 1 234\n", "1234"), ("1,234.5 USD", "1,234.5"), ("-6.4 %", "-6.4"), ("12", "12"),
+        ("7 % (was 5)", ""), ("12 of 15", ""), ("12\n9", ""), ("1 2", ""), ("AZ-104", ""), ("none", ""),
+    ])
+    func `One number is pasted or nothing`(text: String, typed: String) throws {
+        var stage = try empty()
+        stage.type("e")
+        _ = stage.state.update(.paste(text))
+        #expect(stage.state.editor?.typed == typed)
+        if typed.isEmpty { #expect(stage.state.editor?.refusal?.contains("not one number") == true) }
     }
 
     @Test func `What is typed is never dropped without a word`() throws {
