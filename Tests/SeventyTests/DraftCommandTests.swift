@@ -49,6 +49,19 @@ import Testing
         #expect(fixture.document("contoso") == StoreFixture.contoso)
     }
 
+    /// What was changed and could not be told of is never told as not changed.
+    @Test func lostOutputIsNoLostChange() throws {
+        try leaveDraft()
+        for (words, state) in [("discard", "discarded"), ("restore", "offered")] {
+            let result = try runProgram(
+                "sh", ["-c", "\"$0\" draft \(words) \(name) >/dev/full", builtProgram("seventy")],
+                environment: ["SEVENTY_STORE": fixture.path, "XDG_STATE_HOME": fixture.folder.path + "/state"])
+            #expect(result.status == 74)
+            #expect(result.error.hasPrefix("Error: The change is made; only"), "\(words): \(result.error)")
+            #expect(run("draft list").output.contains(state))
+        }
+    }
+
     @Test func programsReadDraftsAsJSON() throws {
         try leaveDraft()
         let shown = try JSONNode.parse(run("draft show \(name) --json").output)["draft"]

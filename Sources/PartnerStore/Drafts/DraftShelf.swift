@@ -56,13 +56,17 @@ package struct DraftShelf: Sendable {
     /// - Throws: `StoreError.locked` when somebody else took it meanwhile.
     package func resume(_ draft: Draft) throws(StoreError) -> DraftWriter {
         let writer = try open(draft)
-        if draft.discarded != nil { try writer.add(["restored": true]) }
+        if draft.discarded != nil {
+            try writer.add(["restored": true])
+            UntoldChanges.note()
+        }
         return writer
     }
 
     /// Discards a draft; it can be brought back with `resume` for a week.
     package func discard(_ draft: Draft, at time: String) throws(StoreError) {
         try open(draft).add(["discarded": .string(time)])
+        UntoldChanges.note()
     }
 
     /// Takes away the drafts, of any store, that were discarded more than a week ago.

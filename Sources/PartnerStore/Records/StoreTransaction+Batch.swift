@@ -88,7 +88,7 @@ extension StoreTransaction {
             abandon(batch)
             throw .cannotWrite(path: JournalFile.name, reason: error.reason)
         }
-        MadeChanges.note()
+        UntoldChanges.note()
         do throws(SystemCallError) {
             try finish(batch)
         } catch {

@@ -82,7 +82,7 @@ extension StoreTransaction {
             if try folder.status(of: temporary) != nil { try folder.remove(temporary) }
             try folder.makeFile(temporary, bytes, replacing: try folder.status(of: name))
             try folder.rename(temporary, to: name)
-            MadeChanges.note()
+            UntoldChanges.note()
             try folder.synchronize()
         }
     }

@@ -131,7 +131,7 @@ struct StoreTransaction: ~Copyable {
         } catch {
             throw .cannotWrite(path: document.file, reason: error.reason)
         }
-        MadeChanges.note()
+        UntoldChanges.note()
         do throws(SystemCallError) {
             try folder.synchronize()
         } catch {
@@ -147,7 +147,7 @@ struct StoreTransaction: ~Copyable {
         try Self.explained("history/\(name)") { () throws(SystemCallError) in
             try folder(making: ["history"]).append(Array((line.compact + "\n").utf8), to: name)
         }
-        MadeChanges.note()
+        UntoldChanges.note()
     }
 
     /// Marks the changes that the last transaction recorded and never made.

@@ -44,7 +44,7 @@ extension PartnerStore {
                 try FileSystem.makeFile("\(root)/\(document.path)", document.bytes, permissions)
             }
             try FileSystem.synchronizeFolder("\(root)/partners")
-            MadeChanges.note()
+            UntoldChanges.note()
             try FileSystem.synchronizeFolder(root)
         } catch {
             throw .cannotCreate(path: path, reason: error.reason)

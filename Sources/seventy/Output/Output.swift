@@ -32,8 +32,9 @@ struct Output {
     static func write(_ bytes: [UInt8]) throws(CommandFailure) {
         do throws(SystemCallError) {
             try StandardStreams.writeOutput(bytes)
+            UntoldChanges.tell()
         } catch {
-            guard MadeChanges.any else {
+            guard UntoldChanges.any else {
                 // A reader that has seen enough, such as `head`, is no failure worth a word.
                 if error.isBrokenPipe { StandardStreams.exit(ExitStatus.failed.rawValue) }
                 throw CommandFailure(.outputFailed, "The result could not be written: \(error.reason).")
