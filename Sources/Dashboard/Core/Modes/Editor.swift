@@ -142,13 +142,16 @@ struct Editor: Sendable, Hashable {
 
     /// The one number of a text, such as that of `34 customers`; `nil` for none, for several, and for part of a code.
     private static func number(in text: String) -> String? {
+        func isBlank(_ letter: Character) -> Bool { letter.isWhitespace && !letter.isNewline && letter != "\t" }
         let letters = Array(text)
-        let pieces = letters.indices.split { !"0123456789+-=., ".contains(letters[$0]) }
+        let pieces = letters.indices.split { !"0123456789+-=.,".contains(letters[$0]) && !isBlank(letters[$0]) }
             .filter { $0.contains { letters[$0].isNumber } }
         guard pieces.count == 1, let piece = pieces.first else { return nil }
-        if piece.startIndex > 0, letters[piece.startIndex - 1].isLetter, letters[piece.startIndex] != " " { return nil }
+        if piece.startIndex > 0, letters[piece.startIndex - 1].isLetter, !isBlank(letters[piece.startIndex]) {
+            return nil
+        }
         // Blanks part thousands only.
-        let groups = piece.map { letters[$0] }.split(separator: " ")
+        let groups = piece.map { letters[$0] }.split(whereSeparator: isBlank)
         let isGrouped = groups.dropFirst().allSatisfy { $0.prefix { $0.isNumber }.count == 3 }
         return isGrouped ? String(groups.joined()) : nil
     }
