@@ -61,8 +61,8 @@ struct FactsText {
             }
         }
         // No limit of what can be entered: more than that is a fact like any other, and brings no more.
-        let enough = rules?.needed(of: input).map { ", \($0) are enough" } ?? ""
-        return "\(input.unit.word(for: 2))\(enough)"
+        let needed = rules?.needed(of: input).map { ", \($0) needed" } ?? ""
+        return "\(input.unit.word(for: 2))\(needed)"
     }
 
     private var training: [String] {

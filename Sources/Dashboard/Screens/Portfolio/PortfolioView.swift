@@ -120,7 +120,7 @@ struct PortfolioView {
                     return (text, look(.blocked, of: entry))
                 }
                 return row.nearest.map { (Self.nearestText($0, words), look(.text, of: entry)) }
-                    ?? (row.reached == row.scores.count ? "all reached" : "others not entered", .muted)
+                    ?? (row.scores.contains { $0.isUntouched } ? "others not entered" : "all reached", .muted)
             },
             TableColumn("anniversary", "Anniversary", from: places.anniversary, to: end) { entry in
                 guard let row = entry.row else { return nil }
