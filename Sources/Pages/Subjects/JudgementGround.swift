@@ -19,14 +19,14 @@ package struct JudgementGround: Sendable {
         edition: ProgramEdition, history: QualificationHistory = .empty, fees: FeeSchedule? = nil,
         sharing other: JudgementGround? = nil
     ) {
-        box = other?.box ?? RulesBox(edition)
+        box = other?.box ?? RulesBox { try? edition.standingRules() }
         self.history = history
         self.fees = fees
     }
 
     /// Makes a ground of rules that were decoded already.
     package init(rules: StandingRules?, history: QualificationHistory = .empty, fees: FeeSchedule? = nil) {
-        box = RulesBox(rules: rules)
+        box = RulesBox { rules }
         (self.history, self.fees) = (history, fees)
     }
 
@@ -36,23 +36,15 @@ package struct JudgementGround: Sendable {
 
 /// Rules of an edition, decoded when they are first asked for.
 private final class RulesBox: Sendable {
-    private let edition: ProgramEdition?
-    private let decoded: Mutex<StandingRules??>
+    private let decode: @Sendable () -> StandingRules?
+    private let decoded = Mutex<StandingRules??>(nil)
 
-    init(_ edition: ProgramEdition) {
-        self.edition = edition
-        decoded = Mutex(nil)
-    }
-
-    init(rules: StandingRules?) {
-        edition = nil
-        decoded = Mutex(.some(rules))
-    }
+    init(_ decode: @escaping @Sendable () -> StandingRules?) { self.decode = decode }
 
     var rules: StandingRules? {
         decoded.withLock { value in
             if let value { return value }
-            let rules = try? edition?.standingRules()
+            let rules = decode()
             value = .some(rules)
             return rules
         }

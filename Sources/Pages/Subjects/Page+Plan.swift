@@ -71,16 +71,13 @@ private struct PlanTelling {
         words.total(points, required: edition.designation(id)?.requiredPoints ?? edition.requiredPoints)
     }
 
-    /// Whether nothing of a designation was entered, so that nobody knows its score.
-    private func isUntouched(_ id: DesignationID) -> Bool { scored.card.designation(id)?.counting.isUntouched ?? true }
-
     func table(of ranking: [Plan]) -> Page.Table {
         var table = Page.Table([.init("designation"), .right("score"), .init("cost")])
         for plan in ranking {
             guard let id = plan.designations.first, let score = scored.card.designation(id) else { continue }
             let cost = !plan.reachable ? "out of reach" : plan.edits.isEmpty ? "there already" : amount(plan.cost)
             table.row(
-                Page.Cell(name(id), .strong), Page.Cell(score.counting.isUntouched ? "–" : total(score.total, of: id)),
+                Page.Cell(name(id), .strong), Page.Cell(scored.isUntouched(id) ? "–" : total(score.total, of: id)),
                 Page.Cell(cost))
         }
         return table
@@ -121,7 +118,7 @@ private struct PlanTelling {
         for result in plan.result {
             table.row(texts: [
                 name(result.id),
-                "\(isUntouched(result.id) ? "–" : total(result.before, of: result.id)) -> \(total(result.score, of: result.id))",
+                "\(scored.isUntouched(result.id) ? "–" : total(result.before, of: result.id)) -> \(total(result.score, of: result.id))",
                 result.qualified ? "qualified" : "not qualified",
             ])
         }

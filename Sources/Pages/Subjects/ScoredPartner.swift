@@ -83,6 +83,9 @@ package struct ScoredPartner: Sendable {
             partner: partner, card: card, base: base, ground: ground, requestedTracks: requestedTracks, only: only)
     }
 
+    /// Whether nothing of a designation was entered, so that nobody knows its score.
+    package func isUntouched(_ id: DesignationID) -> Bool { card.designation(id)?.counting.isUntouched ?? true }
+
     /// The state of a designation in words: as it is judged, or where nothing judges it, as far as the points tell.
     package func state(of score: DesignationScore) -> String {
         standing()?.designation(score.rules.id).map { Words.state(of: $0, score: score) } ?? Words.state(of: score)

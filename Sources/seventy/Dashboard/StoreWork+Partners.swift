@@ -13,18 +13,18 @@ extension StoreWork {
     ///
     /// - Parameter before: What was shown so far; it goes on being shown while it is looked at again.
     mutating func snapshot(after before: StoreSnapshot? = nil) throws -> StoreSnapshot {
-        // The number of the rules is taken before the rules are read, so that what follows from them is never kept under
-        // the number of others.
-        let rules = PartnerStore.digestOfRules(at: store.store.path)
-        if reader != nil { store = try store.reopened() }
-        let ids: [String]
-        do throws(StoreError) { ids = try store.store.partnerIDs() } catch { throw CommandFailure(error) }
-        shelf = PartnerShelf(try PartnerReading(store, options.rules))
         guard let reader else {
-            var snapshot = store.snapshot(of: ids.map { PartnerSnapshot(shelf.content(of: $0)) }, options)
+            shelf = PartnerShelf(try PartnerReading(store, options.rules))
+            var snapshot = store.snapshot(of: try ids().map { PartnerSnapshot(shelf.content(of: $0)) }, options)
             snapshot.sortByName()
             return snapshot
         }
+        // The number of the rules is taken before the rules are read, so that what follows from them is never kept under
+        // the number of others.
+        let rules = PartnerStore.digestOfRules(at: store.store.path)
+        store = try store.reopened()
+        let ids = try ids()
+        shelf = PartnerShelf(try PartnerReading(store, options.rules))
         reader.stop()
         let cache = RowCache(store: store.store.path, rules: rules, options.rules)
         let isMemorable = !options.isSample && !options.tour
@@ -59,6 +59,10 @@ extension StoreWork {
         (next.waiting, next.last) = (entries.map(\.id), known)
         portfolio = next
         return store.snapshot(of: entries, options)
+    }
+
+    private func ids() throws(CommandFailure) -> [String] {
+        do throws(StoreError) { return try store.store.partnerIDs() } catch { throw CommandFailure(error) }
     }
 
     /// Begins to read what is to be read, once what is known was shown.
@@ -125,6 +129,7 @@ extension StoreWork {
         fileprivate let shelf: PartnerShelf
     }
 
+    /// What is shown now, to be compared with later.
     func shown(by state: DashboardState) -> Shown {
         Shown(store: state.store, book: portfolio?.book, shelf: shelf)
     }

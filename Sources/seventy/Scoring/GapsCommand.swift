@@ -29,12 +29,11 @@ struct GapsCommand: ParsableCommand {
                 .gaps(of: store.judged(scores), .usual)
             }
         }
-        let (request, isForPrograms) = (scoring.request, format.isForPrograms)
+        let (request, isForPeople) = (scoring.request, !format.isForPrograms)
         try PartnerTelling(
             title: "What is missing",
             subject: { (store, partner) throws(CommandFailure) in
-                let scores = try store.ground.scores(of: partner, request)
-                return isForPrograms ? scores : store.judged(scores)
+                try store.scores(of: partner, request, judging: isForPeople)
             },
             members: { GapsJSON.members(of: $0) }, page: { .gaps(of: $0, .usual) }
         ).tell(of: store, format)

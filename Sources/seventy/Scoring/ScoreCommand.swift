@@ -31,12 +31,11 @@ struct ScoreCommand: ParsableCommand {
                 .score(of: store.judged(scores), .usual)
             }
         }
-        let (request, isForPrograms) = (scoring.request, format.isForPrograms)
+        let (request, isForPeople) = (scoring.request, !format.isForPrograms)
         try PartnerTelling(
             title: "Scores",
             subject: { (store, partner) throws(CommandFailure) in
-                let scores = try store.ground.scores(of: partner, request)
-                return isForPrograms ? scores : store.judged(scores)
+                try store.scores(of: partner, request, judging: isForPeople)
             },
             members: { ScoreJSON.members(of: $0) }, page: { .scoreSummary(of: $0, .usual) },
             pageAlone: { .score(of: $0, .usual) }

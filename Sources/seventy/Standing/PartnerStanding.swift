@@ -50,6 +50,17 @@ extension OpenStore {
                 fees: try fees()), doubts: doubts)
     }
 
+    /// The scores of a partner, for people with what their states are judged by; where that cannot be read, as far as
+    /// points tell them.
+    ///
+    /// - Parameter judging: Whether somebody reads the states; documents for programs have those of points.
+    func scores(
+        of partner: Partner, _ request: ScoringRequest, judging: Bool
+    ) throws(CommandFailure) -> ScoredPartner {
+        let scores = try ground.scores(of: partner, request)
+        return judging ? judged(scores) : scores
+    }
+
     /// Scores with what their states are judged by; where that cannot be read, as far as points tell them.
     func judged(_ scores: ScoredPartner) -> ScoredPartner {
         guard let rules = try? ground.shelf.standingRules(of: scores.card.edition) else { return scores }

@@ -106,9 +106,8 @@ struct PlanText {
             ).designations.map { ($0.rules.id, $0.total) }
         return scores.map { id, score in
             let before = row.plan.result.first { $0.id == id }?.before ?? .zero
-            let isKnown = scored.card.designation(id)?.counting.isUntouched == false
             return "\(name(id)) \(words.total(score, required: edition.requiredPoints)) from "
-                + (isKnown ? words.total(before, required: edition.requiredPoints) : "nothing entered")
+                + (scored.isUntouched(id) ? "nothing entered" : words.total(before, required: edition.requiredPoints))
         }.joined(separator: ", ")
     }
 

@@ -69,8 +69,8 @@ struct PlanView {
             ) { ($0.title, .strong) },
             TableColumn("score", "Score", from: today.map { $0 - 6 } ?? 0, to: today ?? 0, isRight: true) { row in
                 guard row.plan.result.count == 1, let result = row.plan.result.first else { return nil }
-                let isKnown = scored.card.designation(result.id)?.counting.isUntouched == false
-                return isKnown ? (words.total(result.before, required: required), .text) : ("–", .unknown)
+                return scored.isUntouched(result.id)
+                    ? ("–", .unknown) : (words.total(result.before, required: required), .text)
             },
             TableColumn("effort", "Effort", from: effort - 18, to: effort, isRight: true) { row in
                 guard let way = row.ways.first else { return ("out of reach", .warning) }

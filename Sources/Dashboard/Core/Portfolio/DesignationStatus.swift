@@ -1,0 +1,77 @@
+internal import Pages
+internal import SolutionsPartner
+
+/// The state of a designation in word, shape and colour.
+struct DesignationStatus: Sendable, Hashable {
+    /// The word.
+    let title: String
+    /// The word, and what it may be where room is short.
+    var titles: [String] { kind == .renewalDue ? [title, "Renewal due"] : [title] }
+    /// The look of the word.
+    let role: Role
+    /// The look of the total.
+    var totalRole: Role { role == .inProgress ? .strong : role }
+    /// What the state is.
+    let kind: Kind
+
+    /// The states that a list tells apart; the numbers are those of what was written down of a row.
+    enum Kind: UInt8, Sendable {
+        case enrolled, renewalDue, qualified, blocked, inProgress, lapsed, unknown
+
+        /// The state of the standing; that a metric is without points is told of one in progress.
+        var state: DesignationStanding.State {
+            switch self {
+            case .enrolled: .enrolled
+            case .renewalDue: .renewalDue
+            case .qualified: .qualified
+            case .blocked, .inProgress: .inProgress
+            case .lapsed: .lapsed
+            case .unknown: .unknown
+            }
+        }
+    }
+
+    /// A status as far as points and the record tell it, for lists that judge nothing.
+    init(of score: DesignationScore, isHeld: Bool) {
+        self.init(of: score, standing: nil)
+        if isHeld { self = DesignationStatus(.enrolled) }
+    }
+
+    /// The look of a state.
+    init(_ kind: Kind) {
+        self.kind = kind
+        switch kind {
+        case .enrolled: (title, role) = (DesignationStanding.State.enrolled.title, .enrolled)
+        case .renewalDue: (title, role) = (DesignationStanding.State.renewalDue.title, .warning)
+        case .lapsed: (title, role) = (DesignationStanding.State.lapsed.title, .blocked)
+        case .unknown: (title, role) = (DesignationStanding.State.unknown.title, .unknown)
+        case .qualified: (title, role) = (Words.state(isQualified: true, reachesLine: true), .qualified)
+        case .blocked: (title, role) = (Words.state(isQualified: false, reachesLine: true), .blocked)
+        case .inProgress: (title, role) = (Words.state(isQualified: false, reachesLine: false), .inProgress)
+        }
+    }
+
+    /// - Parameter standing: What is judged of the designation; without it only the points tell.
+    init(of score: DesignationScore, standing: DesignationStanding?) {
+        switch standing?.state {
+        case .enrolled?: self.init(.enrolled)
+        case .renewalDue?: self.init(.renewalDue)
+        case .lapsed?: self.init(.lapsed)
+        case .unknown?: self.init(.unknown)
+        // Met on a day on record that counts, whatever the points of today are.
+        case .qualified?: self.init(.qualified)
+        default: self.init(score.isQualified ? .qualified : score.shortfall.isZero ? .blocked : .inProgress)
+        }
+    }
+
+    /// The shape that tells the state without colour.
+    func glyph(_ glyphs: Glyphs) -> String {
+        switch kind {
+        case .enrolled, .renewalDue: glyphs.dot
+        case .qualified: glyphs.yes
+        case .blocked, .lapsed: glyphs.no
+        case .inProgress: glyphs.open
+        case .unknown: "?"
+        }
+    }
+}
