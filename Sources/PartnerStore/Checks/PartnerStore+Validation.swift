@@ -66,7 +66,7 @@ extension PartnerStore {
             examined.name = document.node["name"].map { (document.partner.name.lowercased(), $0.position) }
             examined.findings = faults.map { FileFinding(file: examined.file, fault: $0) }
         }
-        if Identifier.isValid(id) { examined.findings += scenarioFindings(of: id) }
+        if Identifier.isValid(id) { examined.findings += scenarioFindings(of: id) + recordFindings(of: id) }
         return examined
     }
 

@@ -6,7 +6,7 @@ extension PartnerStore {
     /// What cannot be looked at is never told as sound.
     package func examine() -> [DoctorFinding] {
         let tree = StoreTree(root: root)
-        return [examineAccess()] + examineModes(tree) + [examineTree(tree)]
+        return [examineAccess()] + examineModes(tree) + [examineTree(tree), examineRecords(tree)]
             + [examineFileSystem(), examineSpace(), examineLock(tree)] + [examineLeftovers(tree)]
             + examineJournal() + [examineHistories(tree), examineNumbers(tree), examineClock(tree)]
             + [examineBackups(tree), examineWatching()]
@@ -21,10 +21,11 @@ extension PartnerStore {
 
     /// What could not be looked at.
     private func examineTree(_ tree: StoreTree) -> DoctorFinding {
-        guard !tree.unreadable.isEmpty else {
+        let unreadable = tree.unreadable + refusedDocuments(tree)
+        guard !unreadable.isEmpty else {
             return DoctorFinding(sound: "reading", "every folder and document can be read")
         }
-        let told = tree.unreadable.map { "\($0.file) (\($0.reason))" }
+        let told = unreadable.map { "\($0.file) (\($0.reason))" }
         return DoctorFinding(
             "reading", "these cannot be read, so nothing is known of them: \(told.listed)",
             remedy: "Ask their owner for the right to read them, or look at the disk.")

@@ -89,15 +89,23 @@ extension PartnerStore {
     }
 
     /// The list of files that an import changed.
-    private func backup(of number: Int, partner: String) throws(StoreError) -> Batch {
+    func backup(of number: Int, partner: String) throws(StoreError) -> Batch {
         let path = (Batch(number: number, partner: partner).backup + [StoreTransaction.listOfBackup])
             .joined(separator: "/")
-        guard let bytes = try? FileSystem.contents(path, below: root),
-            let batch = (try? JSONNode.parse(bytes)).flatMap(Batch.init), batch.number == number
-        else {
+        let bytes: [UInt8]
+        do throws(ReadingFault) {
+            bytes = try FileSystem.contents(path, below: root)
+        } catch {
+            if case .missing = error {
+                throw .cannotUndo(
+                    entry: number, reason: "what was there before is kept until ten later imports, and is gone")
+            }
+            throw .cannotUndo(entry: number, reason: "\(path) cannot be read: \(error.reason)")
+        }
+        guard let batch = (try? JSONNode.parse(bytes)).flatMap(Batch.init), batch.number == number else {
             throw .cannotUndo(
-                entry: number,
-                reason: "what was there before is kept until ten later imports, and is gone")
+                entry: number, reason: "\(path), which tells what was there before, is damaged; import the months again"
+            )
         }
         return batch
     }

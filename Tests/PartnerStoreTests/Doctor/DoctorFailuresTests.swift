@@ -39,6 +39,31 @@ import Testing
             $0.write("big", "")
             #expect(unsafe truncate("\($0.path)/partners/big.json", 1 << 40) == 0)
         },
+        Trouble(subject: "reading", found: "these cannot be read, so nothing is known of them: partners/pipe.json") {
+            #expect(unsafe mkfifo("\($0.path)/partners/pipe.json", 0o600) == 0)
+        },
+        Trouble(subject: "records", found: "these cannot be used: records/contoso/2022-10.json") {
+            writeFile("\($0.path)/records/.keep", "")
+            writeFile("\($0.path)/records/contoso/2022-10.json", "junk")
+        },
+        Trouble(subject: "records", found: "these cannot be used: records/contoso/2022-10.json") {
+            writeFile("\($0.path)/records/.keep", "")
+            writeFile("\($0.path)/records/contoso/2022-10.json", "")
+            #expect(unsafe truncate("\($0.path)/records/contoso/2022-10.json", 1 << 40) == 0)
+        },
+        Trouble(
+            subject: "records", found: "these cannot be used: records/nobody/2022-10.json (there is no such partner)"
+        ) {
+            writeFile("\($0.path)/records/.keep", "")
+            writeFile("\($0.path)/records/nobody/2022-10.json", "junk")
+        },
+        Trouble(
+            subject: "backups",
+            found: "these are damaged, so that the imports cannot be taken back: backups/imports/contoso/1/batch.json"
+        ) {
+            for folder in ["", "/contoso"] { writeFile("\($0.path)/backups/imports\(folder)/.keep", "") }
+            writeFile("\($0.path)/backups/imports/contoso/1/batch.json", "junk")
+        },
         Trouble(subject: "links", found: "these are links, which are never written through: scenarios/x") {
             #expect(unsafe symlink("/tmp", "\($0.path)/scenarios/x") == 0)
         },
@@ -97,6 +122,13 @@ import Testing
         let finding = findings.first { $0.subject == trouble.subject && $0.found.hasPrefix(trouble.found) }
         #expect(finding?.isSound == false, "\(findings.map { "\($0.subject): \($0.found)" })")
         #expect(finding?.remedy?.isEmpty == false)
+    }
+
+    @Test func recordsThatCannotBeReadAreFindings() throws {
+        let test = try TestStore("contoso")
+        writeFile("\(test.path)/records/.keep", "")
+        writeFile("\(test.path)/records/contoso/2022-10.json", "junk")
+        #expect(try test.open().validate().map(\.file).contains("records/contoso/2022-10.json"))
     }
 
     /// Runs with the rights of nobody, for whom some of the store is closed: root may read everything.
