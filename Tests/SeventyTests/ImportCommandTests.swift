@@ -229,6 +229,49 @@ import Testing
         #expect(both.status == 65 && both.output.contains("all of the files that could be used already"))
     }
 
+    @Test func aDamagedBackupIsNotToldAsGone() throws {
+        let store = fixture()
+        #expect(store.run("import", "contoso", file(store, "q.tsv", SampleDownloads.azureQuery)).status == 0)
+        writeFile("\(store.path)/backups/imports/contoso/1/batch.json", "junk")
+        let result = store.run("undo", "1")
+        #expect(result.status == 1 && result.error.contains("is damaged") && !result.error.contains("gone"))
+        #expect(store.run("doctor").status == 1)
+    }
+
+    @Test func forgetsTheReasonsToo() throws {
+        let store = fixture()
+        let tenant = SampleDownloads.tenant(1)
+        let path = file(store, "q.tsv", SampleDownloads.azureQuery)
+        #expect(store.run("import", "contoso", path, "--reason", "with \(tenant) at last").status == 0)
+        for reason in ["Alva Northgate left", "for alva", "as alvarez says"] {
+            let value = "azure.usage-growth=\(reason.count)"
+            #expect(store.run("edit", "contoso", "--set", value, "--reason", reason).status == 0)
+        }
+        #expect(store.run("forget", "contoso", "--person", "alva").status == 0)
+        #expect(store.run("forget", "contoso", "--tenant", tenant).status == 0)
+        let journal = try #require(readFile("\(store.path)/journal.jsonl"))
+        for word in ["Northgate", "for alva", tenant] { #expect(!journal.contains(word), "\(word)") }
+        #expect(journal.contains("as alvarez says"))
+    }
+
+    /// Joined to a number, a person stays in the document under it, which must not be told as forgotten.
+    @Test func somebodyWhoWasJoinedIsNamed() throws {
+        let store = StoreFixture(partners: [
+            "contoso": """
+            {"format": 1, "id": "contoso", "name": "Contoso", "asOf": "2022-11-15", "revision": 1, "measures": {},
+             "people": {
+               "alva": {"name": "Alva Northgate", "certifications": {}},
+               "mc50003": {"name": "Alva Northgate", "source": "imported", "certifications": {}}
+             }}
+            """
+        ])
+        #expect(store.run("import", "contoso", "--join", "alva=mc50003").status == 0)
+        let result = store.run("forget", "contoso", "--person", "alva")
+        #expect(result.output.contains("mc50003 has the same name and stays"), "\(result.output) \(result.error)")
+        #expect(store.run("forget", "contoso", "--person", "mc50003").status == 0)
+        #expect(store.document("contoso")?.contains("Northgate") == false)
+    }
+
     @Test func forgets() throws {
         let store = fixture()
         let tenant = SampleDownloads.tenant(1)

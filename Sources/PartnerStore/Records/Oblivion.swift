@@ -4,6 +4,8 @@ internal import JSONTree
 struct Oblivion {
     /// The key of the person.
     let person: String
+    /// The names under which documents knew the person.
+    var names: Set<String> = []
 
     /// What stands in the journal for what was forgotten.
     static let mark = JSONNode.object(["forgotten": .bool(true)])
@@ -17,6 +19,24 @@ struct Oblivion {
 
     /// The entry of the journal without the person; `nil` where it says nothing of them.
     func scrubbedEntry(_ node: JSONNode) -> JSONNode? {
+        let unreasoned = Self.scrubbedReason(node, of: names.union([person]))
+        return scrubbedValues(unreasoned ?? node) ?? unreasoned
+    }
+
+    /// The entry of the journal with a mark in place of a reason that has one of the words; `nil` where it has none.
+    static func scrubbedReason(_ node: JSONNode, of words: Set<String>) -> JSONNode? {
+        guard let reason = node["reason"]?.text?.lowercased(), reason != "forgotten" else { return nil }
+        func isPart(_ letter: Character?) -> Bool { letter.map { $0.isLetter || $0.isNumber } ?? false }
+        let isFound = words.contains { word in
+            !word.isEmpty
+                && reason.ranges(of: word.lowercased()).contains { range in
+                    !isPart(reason[..<range.lowerBound].last) && !isPart(reason[range.upperBound...].first)
+                }
+        }
+        return isFound ? node.setting(["reason"], to: .string("forgotten")) : nil
+    }
+
+    private func scrubbedValues(_ node: JSONNode) -> JSONNode? {
         if case .array(let path)? = node["path"]?.content, path.count >= 2, path[0].text == "people",
             path[1].text == person
         {

@@ -20,6 +20,8 @@ package struct ForgettingResult: Sendable, Hashable {
     package var backups = 0
     /// The entries of the journal whose values were replaced by a mark.
     package var entries = 0
+    /// The keys of people of the same name who stay in the document: a person who was joined is one of them.
+    package var namesakes: [String] = []
 
     /// Whether nothing of the subject was kept.
     package var isNothing: Bool { documents + months + backups + entries == 0 }
@@ -34,6 +36,7 @@ extension PartnerStore {
         _ subject: ForgettableSubject, of id: String, note: ChangeNote
     ) throws(StoreError) -> ForgettingResult {
         var result = ForgettingResult()
+        let known = try knownNames(of: subject, partner: id)
         var note = note
         note.reason = note.reason ?? "forgotten"
         if case .person(let person) = subject,
@@ -47,7 +50,7 @@ extension PartnerStore {
         let transaction = try StoreTransaction.begin(in: self, note)
         switch subject {
         case .person(let person):
-            let oblivion = Oblivion(person: person)
+            let oblivion = Oblivion(person: person, names: known)
             for scenario in try names(in: ["scenarios", id]) {
                 if try transaction.scrub(["scenarios", id], scenario, oblivion) { result.documents += 1 }
             }
@@ -56,7 +59,8 @@ extension PartnerStore {
                     result.backups += 1
                 }
             }
-            result.entries = try transaction.scrubJournals(of: id, oblivion)
+            result.entries = try transaction.scrubJournals(of: id, oblivion.scrubbedEntry)
+            result.namesakes = try namesakes(known, of: id)
         case .tenant(let tenant):
             let tenant = tenant.lowercased()
             var digests: [String: String] = [:]
@@ -75,8 +79,37 @@ extension PartnerStore {
             for number in try folders(in: Batch.backup(of: id)) {
                 try transaction.renew(Batch.backup(of: id) + [number], digests)
             }
+            let words = known.union([tenant])
+            result.entries = try transaction.scrubJournals(of: id) { Oblivion.scrubbedReason($0, of: words) }
         }
         return result
+    }
+
+    /// The names under which the document and its backups know a person, or the records a tenant.
+    private func knownNames(of subject: ForgettableSubject, partner id: String) throws(StoreError) -> Set<String> {
+        var found: Set<String> = []
+        switch subject {
+        case .person(let person):
+            var files = [StoreDocument.partner(id).file]
+            for folder in try documentBackups(of: id) {
+                files += try names(in: folder).map { (folder + [$0]).joined(separator: "/") }
+            }
+            for file in files {
+                if let name = (try? document(file))?.value(at: ["people", person, "name"])?.text { found.insert(name) }
+            }
+        case .tenant(let tenant):
+            for month in try recordMonths(of: id) {
+                guard let records = try? records(of: id, in: month) else { continue }
+                if let name = records.tenants[tenant.lowercased()]?.name?.text { found.insert(name) }
+            }
+        }
+        return found
+    }
+
+    /// The keys of the people of a document who have one of the names.
+    private func namesakes(_ names: Set<String>, of id: String) throws(StoreError) -> [String] {
+        guard case .object(let people)? = try partner(id).node["people"]?.content else { return [] }
+        return people.filter { $0.value["name"]?.text.map(names.contains) ?? false }.map(\.name)
     }
 
     private func documentBackups(of id: String) throws(StoreError) -> [[String]] {

@@ -49,8 +49,8 @@ extension StoreTransaction {
         try replace(folders, Self.listOfBackup, Array((new.node.compact + "\n").utf8))
     }
 
-    /// Puts marks in place of what the journal tells of a person; the number of entries.
-    func scrubJournals(of partner: String, _ oblivion: Oblivion) throws(StoreError) -> Int {
+    /// Puts marks in place of what the journal tells of somebody; the number of entries.
+    func scrubJournals(of partner: String, _ scrub: (JSONNode) -> JSONNode?) throws(StoreError) -> Int {
         var count = 0
         let names = try explainedHere(JournalFile.name) { () throws(SystemCallError) in try root.names() }
         for name in names where name == JournalFile.name || JournalFile.lastEntry(ofArchive: name) != nil {
@@ -62,7 +62,7 @@ extension StoreTransaction {
                 line -> ArraySlice<UInt8> in
                 // Lines of other partners, which are most, are not looked into.
                 guard let node = try? JSONNode.parse(Array(line)), node["partner"]?.text == partner,
-                    let scrubbed = oblivion.scrubbedEntry(node)
+                    let scrubbed = scrub(node)
                 else { return line }
                 changed += 1
                 return Array(scrubbed.compact.utf8)[...]

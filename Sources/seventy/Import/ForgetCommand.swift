@@ -43,7 +43,7 @@ struct ForgetCommand: ParsableCommand {
         } catch {
             throw CommandFailure(error)
         }
-        guard !result.isNothing else {
+        guard !result.isNothing || !result.namesakes.isEmpty else {
             throw CommandFailure(
                 .notFound, "Nothing is kept of '\((person ?? tenant ?? "").cleaned)' with \(partner.name.cleaned).")
         }
@@ -52,11 +52,17 @@ struct ForgetCommand: ParsableCommand {
                 JSONMember("partner", .string(partner.id)), JSONMember("documents", .number(result.documents)),
                 JSONMember("months", .number(result.months)), JSONMember("backups", .number(result.backups)),
                 JSONMember("entries", .number(result.entries)),
+                JSONMember("namesakes", .array(result.namesakes.map { .string($0) })),
             ])
         } orText: { output in
             output.line(
                 "Forgotten: \(result.documents) documents, \(result.months) months of records, \(result.backups) backups, "
                     + "\(result.entries) entries of the journal.")
+            for key in result.namesakes {
+                output.line(
+                    "\(key) has the same name and stays. If they are one, 'seventy forget \(partner.id) --person \(key)'."
+                        .cleaned)
+            }
         }
     }
 }
