@@ -238,6 +238,74 @@ import Testing
         #expect(store.run("doctor").status == 1)
     }
 
+    private static func input(_ row: JSONNode) -> String {
+        if case .string(let name)? = row["input"]?.content { name } else { "" }
+    }
+
+    /// What a file does not tell is unknown, not zero: no number is complete that hangs on it.
+    @Test(arguments: [
+        ("PartnerAttributionType", "azure."), ("PartnerAttributionType", "security.net-customer-adds.azure"),
+        ("PartnerAttributionType", "modern-work.smb.net-customer-adds"),
+        ("PartnerAttributionType", "security.net-customer-adds.m365"),
+        ("PartnerAssociationType", "business-applications.net-customer-adds"),
+        ("PartnerAssociationType", "business-applications.deployments"),
+        ("PartnerAssociationType", "business-applications.usage-growth"),
+        ("MetricType", "business-applications.usage-growth"), ("MetricType", "business-applications.deployments"),
+        ("DateAssociated", "modern-work.smb.usage-growth.cpor"),
+        ("DateAssociated", "modern-work.smb.deployments.cpor"),
+    ])
+    func aMissingColumnIsNoZero(column: String, inputs: String) throws {
+        let store = fixture()
+        let texts = [
+            SampleDownloads.azureFirstYear, SampleDownloads.azureSecondYear, SampleDownloads.m365,
+            SampleDownloads.cpor, SampleDownloads.businessRevenue, SampleDownloads.businessUsage,
+        ]
+        for isBlank in [false, true] {
+            let files = texts.enumerated().map { place, text in
+                file(store, "\(place).csv", SampleDownloads.without(column, isBlank: isBlank, in: text))
+            }
+            #expect(store.run(["import", "contoso"] + files).status == 0)
+            let derived = try JSONNode.parse(store.run("derived", "contoso", "--json").output)
+            guard case .array(let rows)? = derived["inputs"]?.content else {
+                Issue.record("no inputs")
+                return
+            }
+            let own = rows.filter { Self.input($0).hasPrefix(inputs) }
+            #expect(!own.isEmpty)
+            for row in own { #expect(row["complete"] == false, "\(isBlank) \(row.compact)") }
+        }
+    }
+
+    /// A file that has no row of a subject says nothing of it.
+    @Test func anotherDownloadIsNoZero() throws {
+        let store = fixture()
+        let imported = store.run("import", "contoso", file(store, "m.csv", SampleDownloads.m365))
+        #expect(imported.status == 0 && imported.output.contains("download CPOR - Microsoft 365 usage of"))
+        let derived = try JSONNode.parse(store.run("derived", "contoso", "--edition", "2023-06", "--json").output)
+        guard case .array(let rows)? = derived["inputs"]?.content else {
+            Issue.record("no inputs")
+            return
+        }
+        for row in rows {
+            let input = Self.input(row)
+            guard input.contains(".cpor") || input.hasSuffix(".m365") else { continue }
+            #expect(row["derived"] == .null && row["complete"] == false, "\(row.compact)")
+        }
+        #expect(rows.contains { $0["input"] == "modern-work.smb.usage-growth.csp" && $0["derived"] == 80 })
+    }
+
+    /// The value that decides stands beside its own month: of two months the better one counts.
+    @Test func theMonthThatDecidesIsNamed() throws {
+        let store = fixture()
+        let files = [SampleDownloads.azureFirstYear, SampleDownloads.azureSecondYear].enumerated().map {
+            file(store, "\($0).csv", $1)
+        }
+        #expect(store.run(["import", "contoso"] + files).status == 0)
+        let told = store.run("customers", "contoso", "--designation", "infrastructure", "--metric", "net-customer-adds")
+        // The file has 1,100 USD of September and 950 of October.
+        #expect(told.output.contains("1,100 USD in 2022-09"), "\(told.output)")
+    }
+
     @Test func forgetsTheReasonsToo() throws {
         let store = fixture()
         let tenant = SampleDownloads.tenant(1)

@@ -10,7 +10,7 @@ extension Words {
         case .lost: "counted a year ago, does not count now"
         case .belowFloor: "below the floor"
         case .aboveBand: "above the band"
-        case .unknownAssociation: "association with an unknown spelling"
+        case .unknownAssociation: "association not told, or in an unknown spelling"
         case .noAssociation: "no association that counts"
         case .noWorkload: "no workload or service that counts"
         case .notActiveEnough: "too small a share is active"
@@ -23,12 +23,28 @@ extension Words {
         }
     }
 
+    /// The verdict on a customer in the words of its number: only where customers are counted does one count or not.
+    private static func verdict(of customer: CustomerJudgement, for number: CustomerNumber) -> String {
+        let (now, before) = (customer.value ?? .zero, customer.baselineValue ?? .zero)
+        switch (number.rule.result, customer.verdict) {
+        case (.percent, .kept), (.difference, .kept):
+            return now > before ? "with growth" : now < before ? "in decline" : "no change"
+        case (.percent, .countedNew), (.difference, .countedNew): return "new, with growth"
+        case (.percent, .lost), (.difference, .lost): return "there a year ago, not now"
+        case (.services, .countedNew), (.services, .kept), (.total, .countedNew), (.total, .kept): return "contributes"
+        case (.services, .lost), (.total, .lost): return "does not contribute now"
+        default: return verdict(customer.verdict)
+        }
+    }
+
     /// Why there is no number.
     package static func gap(_ gap: CustomerNumber.Gap) -> String {
         switch gap {
         case .monthMissing: "unknown: months are missing"
         case .baselineMissing: "unknown: months of last year are missing"
         case .amountUnknown: "unknown: the files have no amounts"
+        case .associationUnknown: "unknown: the files do not tell every association"
+        case .kindUnknown: "unknown: the files do not tell what is paid for"
         case .baselineZero: "unknown: there was nothing a year ago to compare with"
         }
     }
@@ -83,7 +99,7 @@ extension Words {
     /// The sentence that says why one customer counts for a number or does not, such as `counted a year ago, still
     /// counts: 1,420 USD in 2022-10 (floor 1,000), 1,300 USD in 2021-10`.
     package func reason(of customer: CustomerJudgement, for number: CustomerNumber) -> String {
-        let verdict = Self.verdict(customer.verdict)
+        let verdict = Self.verdict(of: customer, for: number)
         switch customer.verdict {
         // What it has does not matter before it has what is asked for first.
         case .noWorkload, .noAssociation, .unknownAssociation, .noData, .vmOnly, .monthMissing: return verdict
@@ -100,9 +116,11 @@ extension Words {
             default: nil
             }
         var facts: [String] = []
-        if let value = customer.value { facts.append(fact(value, in: number.month, limit: limit)) }
+        if let value = customer.value {
+            facts.append(fact(value, in: customer.valueMonth ?? number.month, limit: limit))
+        }
         if let before = customer.baselineValue {
-            facts.append(fact(before, in: number.month.adding(months: -12), limit: nil))
+            facts.append(fact(before, in: customer.baselineMonth ?? number.month.adding(months: -12), limit: nil))
         }
         if let miss = customer.nearMiss { facts.append(nearMiss(miss)) }
         return facts.isEmpty ? verdict : "\(verdict): \(facts.joined(separator: ", "))"

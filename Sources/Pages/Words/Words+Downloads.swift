@@ -4,10 +4,14 @@ package import SolutionsPartner
 extension Words {
     /// Why a number is unknown or not complete, with the download that is wanted.
     package func wanted(for number: CustomerNumber) -> String {
-        let reports = number.reports.map { report($0) }.joined(separator: " or ")
+        let reports = number.reports.map { report($0) }.joined(separator: " and ")
         if !number.missing.isEmpty { return "download \(reports) of \(Self.runs(number.missing))" }
         switch number.gap {
         case .amountUnknown: return "download \(reports) with its amounts; they are shown to executive report viewers"
+        case .associationUnknown:
+            return
+                "download \(reports) with the associations; what is blank or spelled in an unknown way cannot be counted"
+        case .kindUnknown: return "download \(reports) with the type of its rows; trials do not count"
         case .baselineZero: return "nothing was used a year ago, so that there is no growth to tell"
         case .monthMissing, .baselineMissing: return "download \(reports) of \(number.month) and the year before"
         case nil: return "at least this much; download \(reports) without a filter and with all columns"

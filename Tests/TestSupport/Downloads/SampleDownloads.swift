@@ -32,4 +32,29 @@ public enum SampleDownloads: Sendable {
         let names = header.split(separator: ",").map { quoted ? "\"\($0)\"" : String($0) }
         return ([names.joined(separator: delimiter)] + lines).map { $0 + lineEnd }.joined()
     }
+
+    /// A download with commas without one of its columns, or with nothing in it; the same one where it has no such column.
+    public static func without(_ column: String, isBlank: Bool, in text: String) -> String {
+        var rows: [[String]] = [[]]
+        var (cell, isQuoted) = ("", false)
+        for letter in text {
+            switch letter {
+            case "\"": isQuoted.toggle()
+            case "," where !isQuoted:
+                rows[rows.count - 1].append(cell)
+                cell = ""
+            case "\n" where !isQuoted, "\r\n" where !isQuoted:
+                rows[rows.count - 1].append(cell)
+                cell = ""
+                rows.append([])
+            default: cell.append(letter)
+            }
+        }
+        guard let place = rows[0].firstIndex(of: column) else { return text }
+        return rows.dropLast().enumerated().map { number, row in
+            var row = row
+            if isBlank { if number > 0 { row[place] = "" } } else { row.remove(at: place) }
+            return row.map { Self.cell($0) }.joined(separator: ",") + "\n"
+        }.joined()
+    }
 }

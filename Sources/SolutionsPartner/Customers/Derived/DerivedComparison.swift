@@ -48,10 +48,9 @@ public struct DerivedComparison: Sendable {
         var causes: [Cause] = []
         if day.map({ shownMonth(on: $0) != number.month }) ?? true { causes.append(.monthsDiffer) }
         if !number.isComplete || !number.missing.isEmpty { causes.append(.fileIncomplete) }
-        let isSeats = number.rule.measure == .seats || number.rule.measure == .users
         if difference > 0 {
             if number.rule.isAzure { causes.append(.offersExcluded) }
-            if isSeats { causes.append(.claimDate) }
+            if number.rule.isOfSeats { causes.append(.claimDate) }
         } else {
             causes.append(.associationHidden)
         }

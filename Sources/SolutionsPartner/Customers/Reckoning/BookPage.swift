@@ -135,6 +135,8 @@ struct SeatLine: Sendable {
     var seats: Int? { packedSeats == .min ? nil : Int(packedSeats) }
     /// Active users; `nil` for unknown.
     var users: Int? { packedUsers == .min ? nil : Int(packedUsers) }
+    /// Whether it is a claim of which nobody knows the day.
+    var isClaimUnknown: Bool { source == .claims && packedClaim == 0 }
     /// The month of the claim; `nil` for what was not claimed.
     var claimed: YearMonth? {
         packedClaim == 0 ? nil : YearMonth(year: Int(packedClaim) / 12, month: Int(packedClaim) % 12 + 1)
@@ -152,6 +154,8 @@ struct UseLine: Sendable {
     let linkedUsers: Int?
     let isCapacity: Bool
     let isPlatform: Bool
+    /// Whether it is told that somebody pays for it: nobody knows whether the others are trials.
+    let isKindKnown: Bool
 }
 
 /// A line about who is a customer.

@@ -167,7 +167,7 @@ public struct CustomerBook: Sendable {
                         association: association, users: line.users.map(Self.bounded),
                         capacity: line.capacity.map(Self.bounded), linkedUsers: line.linkedUsers.map(Self.bounded),
                         isCapacity: known?.isCapacity ?? false,
-                        isPlatform: known?.isPlatform ?? false))
+                        isPlatform: known?.isPlatform ?? false, isKindKnown: !line.kind.isEmpty))
             case .customers:
                 page.customers.append(
                     CustomerLine(

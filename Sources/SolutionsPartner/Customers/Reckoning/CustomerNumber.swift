@@ -24,7 +24,7 @@ public struct CustomerNumber: Sendable {
     public let months: [YearMonth]
     /// Those of them that no file holds, the oldest first.
     public let missing: [YearMonth]
-    /// The reports that the number follows from.
+    /// The reports without which the number is not known.
     public let reports: [ReportKind]
     /// The number of files that those months come from.
     public let files: Int
@@ -47,6 +47,10 @@ public struct CustomerNumber: Sendable {
         case baselineMissing = "baseline-missing"
         /// The files have no amounts.
         case amountUnknown = "amount-unknown"
+        /// The files do not tell the associations.
+        case associationUnknown = "association-unknown"
+        /// The files do not tell what is paid for.
+        case kindUnknown = "kind-unknown"
         /// What would be compared with is zero.
         case baselineZero = "baseline-zero"
     }
@@ -127,6 +131,8 @@ public struct CustomerJudgement: Sendable {
     public let top: Amount?
     /// The same a year before; `nil` for unknown or none.
     public let baselineValue: Amount?
+    /// The months of the two values, where the best of several decides; `nil` where all of them do.
+    public let valueMonth, baselineMonth: YearMonth?
     /// The keys of the associations that were counted, or of those that were found.
     public let associations: [String]
     /// Seats behind a share of active users.

@@ -10,7 +10,8 @@ public enum CustomerVerdict: String, Sendable, CaseIterable {
     case belowFloor = "below-floor"
     /// Its seats or its amount are over the top of the band.
     case aboveBand = "above-band"
-    /// Its association is blank or has a spelling that nobody has listed: shown, never counted.
+    /// Its association is in no column, blank, or has a spelling that nobody has listed: shown, never counted, and the
+    /// number is not complete.
     case unknownAssociation = "unknown-association"
     /// It has no association that counts for this number.
     case noAssociation = "no-association"
@@ -47,10 +48,12 @@ public enum CustomerQuantity: String, Sendable, CaseIterable {
 }
 
 /// How far a customer comes on the way of conditions in the months of one side, now or a year ago.
+///
+/// Of several months or usages the last one in this order decides: what counts, then what nobody knows, which may count as
+/// well, and only then what is known not to.
 enum CustomerCondition: UInt8, Sendable, Comparable {
     case noData
     case noWorkload
-    case unknownAssociation
     case noAssociation
     case belowFloor
     case aboveBand
@@ -58,10 +61,14 @@ enum CustomerCondition: UInt8, Sendable, Comparable {
     case notActive
     case activeAtClaim
     case claimUnknown
+    case unknownAssociation
     case amountUnknown
     case counts
 
     static func < (left: CustomerCondition, right: CustomerCondition) -> Bool { left.rawValue < right.rawValue }
+
+    /// Whether the customer may count, but for what no file tells.
+    var isUnknown: Bool { self == .amountUnknown || self == .unknownAssociation }
 
     /// The verdict of a customer that stops at this condition on both sides.
     var verdict: CustomerVerdict {
@@ -97,8 +104,21 @@ struct UnitState: Sendable {
     var users: Int?
     /// Whether more may be behind the value than is known.
     var isPartial = false
+    /// What beside amounts is not known of some of it.
+    var lacks: Lack = []
+    /// The month that decides where the best of several does; `nil` where all of them do.
+    var month: YearMonth?
 
     var counts: Bool { condition == .counts }
+
+    /// What a file may not tell of a row, though it decides.
+    struct Lack: OptionSet {
+        let rawValue: UInt8
+        /// Its association.
+        static let association = Lack(rawValue: 1)
+        /// Whether somebody pays for it.
+        static let kind = Lack(rawValue: 2)
+    }
 }
 
 /// One side of a number: now, or a year ago.

@@ -29,7 +29,7 @@ struct JudgementWriter {
                     workload: workload(of: place), verdict: verdict(state, before), value: told(state, now),
                     quantity: quantity(state, before), floor: floor(state, before),
                     top: isOfBand(state, before) ? rule.band.atMost : nil,
-                    baselineValue: baseline(state, before),
+                    baselineValue: baseline(state, before), valueMonth: state.month, baselineMonth: before.month,
                     associations: book.names.ids(of: counted), seats: state.seats, users: state.users,
                     months: months(of: place, tallies), weight: weight(state, exclusive: exclusive[Int32(tenant)] ?? 0),
                     nearMiss: nearMiss(state)))
@@ -88,10 +88,10 @@ struct JudgementWriter {
         }
         if state.counts {
             if before.counts { return .kept }
-            let isKnown = then.isComplete && before.condition != .amountUnknown
+            let isKnown = then.isComplete && !before.condition.isUnknown
             return isKnown ? .countedNew : .baselineUnknown
         }
-        if before.counts, state.condition != .amountUnknown { return .lost }
+        if before.counts, !state.condition.isUnknown { return .lost }
         return state.condition.verdict
     }
 

@@ -32,15 +32,15 @@ struct NumberSums {
     private mutating func net(_ now: Side, _ then: Side) {
         let counted = (now.units.count { $0.counts }, then.units.count { $0.counts })
         let unknown = (
-            now.units.count { $0.condition == .amountUnknown || $0.condition == .claimUnknown },
-            then.units.count { $0.condition == .amountUnknown }
+            now.units.count { $0.condition.isUnknown || $0.condition == .claimUnknown },
+            then.units.count { $0.condition.isUnknown }
         )
         if now.isKnown { current = Rational(counted.0) }
         if then.isComplete { baseline = Rational(counted.1) }
         guard now.isKnown else { return gap = .monthMissing }
         guard then.isComplete else { return gap = .baselineMissing }
-        // Amounts of nobody: the file has none, which is told rather than a number made of nothing.
-        if Self.isBlind(now) || Self.isBlind(then) { return gap = .amountUnknown }
+        // Of nobody is known what decides, which is told rather than a number made of nothing.
+        if Self.isBlind(now) || Self.isBlind(then) { return gap = Self.unknown(now, then) }
         // Whoever may have counted a year ago is taken to have counted, so that the number is at least this.
         value = Rational(counted.0 - counted.1 - unknown.1)
         isComplete = now.isComplete && unknown.0 == 0 && unknown.1 == 0
@@ -48,7 +48,7 @@ struct NumberSums {
 
     private mutating func services(_ count: Int, _ now: Side) {
         guard now.missing.count < now.months.count else { return gap = .monthMissing }
-        if Self.isBlind(now) { return gap = .amountUnknown }
+        if Self.isBlind(now) { return gap = Self.unknown(now) }
         current = Rational(count)
         value = Rational(count)
         isComplete = now.isComplete && !now.units.contains { $0.isPartial }
@@ -66,17 +66,17 @@ struct NumberSums {
         switch result {
         case .total:
             guard isKnown else { return gap = .monthMissing }
-            if Self.isBlind(now) { return gap = .amountUnknown }
+            if Self.isBlind(now) { return gap = Self.unknown(now) }
             (value, baseline) = (current, nil)
         case .baseline:
             guard wasKnown else { return gap = .baselineMissing }
-            if Self.isBlind(then) { return gap = .amountUnknown }
+            if Self.isBlind(then) { return gap = Self.unknown(then) }
             (value, isComplete) = (baseline, !wasPartial)
         default:
             guard isKnown else { return gap = .monthMissing }
             guard wasKnown else { return gap = .baselineMissing }
             // More may stand behind an amount of a year ago, and then the growth would be less.
-            if wasPartial || Self.isBlind(now) || Self.isBlind(then) { return gap = .amountUnknown }
+            if wasPartial || Self.isBlind(now) || Self.isBlind(then) { return gap = Self.unknown(now, then) }
             if result == .difference {
                 value = Rational(sums.0 - sums.1)
             } else {
@@ -86,14 +86,22 @@ struct NumberSums {
         }
     }
 
-    /// Whether a side has units that would count by their association, and not one of them tells its amount.
+    /// What is not known of sides: the associations, what is paid for, or the amounts.
+    private static func unknown(_ sides: Side...) -> CustomerNumber.Gap {
+        let lacks = sides.flatMap(\.units).filter { $0.isPartial || $0.condition.isUnknown }
+            .reduce(into: UnitState.Lack()) { $0.formUnion($1.lacks) }
+        if lacks.contains(.association) { return .associationUnknown }
+        return lacks.contains(.kind) ? .kindUnknown : .amountUnknown
+    }
+
+    /// Whether a side has units that may count, and not one of them tells all that decides.
     private static func isBlind(_ side: Side) -> Bool {
         var isAny = false
         for unit in side.units {
             switch unit.condition {
-            case .amountUnknown: isAny = true
+            case .amountUnknown, .unknownAssociation: isAny = true
             case .counts, .belowFloor, .aboveBand, .notActive, .activeAtClaim, .claimUnknown, .vmOnly: return false
-            case .noData, .noWorkload, .noAssociation, .unknownAssociation: break
+            case .noData, .noWorkload, .noAssociation: break
             }
         }
         return isAny

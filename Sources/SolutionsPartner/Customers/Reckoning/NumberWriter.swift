@@ -29,12 +29,12 @@ struct NumberWriter {
         let months = looked.flatMap(\.months)
         let missing = Set(looked.flatMap(\.missing))
         let customers = listsCustomers ? judgements(rule, now: now, then: then, services: services, sums: sums) : []
-        let reports = rule.reports
         return CustomerNumber(
             input: wanted.input.name, unit: wanted.input.unit, track: wanted.track, rule: rule, month: month,
             value: sums.value, current: sums.current, baseline: sums.baseline,
             isComplete: sums.isComplete, gap: sums.gap, months: Set(months).sorted(), missing: missing.sorted(),
-            reports: reports, files: reckoner.book.files(of: reports, in: Set(months)),
+            reports: rule.isOfSeats ? reckoner.seatReports(rule) : rule.reports,
+            files: reckoner.book.files(of: rule.reports, in: Set(months)),
             readings: readings(rule, month: month),
             // Only who looks at the customers asks what comes next.
             nextBaseline: listsCustomers ? nextBaseline(rule, after: before) : nil,
@@ -136,14 +136,13 @@ struct NumberWriter {
             if rule.activeShare != nil {
                 readings.append(taken.activeShare == .together ? .shareTogether : .shareOfAnyWorkload)
             }
-            let isSecurity = rule.input.rawValue.hasPrefix("security.")
-            if isSecurity, rule.measure == .seats, rule.band.atMost == nil {
+            if rule.isSecurity, rule.measure == .seats, rule.band.atMost == nil {
                 readings.append(taken.securitySeats == .workload ? .seatsOfWorkload : .seatsOfTenant)
             }
-            if !isSecurity, rule.result != .net || rule.activeShare != nil, !rule.heedsClaims {
+            if !rule.isSecurity, rule.result != .net || rule.activeShare != nil, !rule.heedsClaims {
                 readings.append(.associationDateUnknown)
             }
-            if isSecurity, rule.from >= Self.planDay { readings.append(.planUnknown) }
+            if rule.isSecurity, rule.from >= Self.planDay { readings.append(.planUnknown) }
         case .revenue: break
         case .consumption:
             readings.append(taken.linkedUsers == .linked ? .linkedUsers : .allUsers)
@@ -177,7 +176,12 @@ extension CustomerRule.Result {
 }
 
 extension CustomerRule {
-    /// The reports that the number follows from.
+    /// Whether it is one of security.
+    var isSecurity: Bool { input.rawValue.hasPrefix("security.") }
+    /// Whether it looks at seats or their users.
+    var isOfSeats: Bool { measure == .seats || measure == .users }
+
+    /// The reports that the number can be read from.
     var reports: [ReportKind] {
         switch measure {
         case .azureMonth, .azureTotal: [.azure]

@@ -33,7 +33,8 @@ extension Reckoner {
             }
             // Each month alone: the best one counts.
             for place in tallies.indices {
-                let state = state(tallies[place], rule, stays: stayed?[place] ?? false)
+                var state = state(tallies[place], rule, stays: stayed?[place] ?? false)
+                state.month = month
                 let known = side.units[place]
                 let isBetter = (state.condition, state.value ?? .zero) > (known.condition, known.value ?? .zero)
                 if isBetter { side.units[place] = state }
@@ -46,7 +47,9 @@ extension Reckoner {
     }
 
     private func state(_ tally: Tally, _ rule: CustomerRule, stays: Bool) -> UnitState {
-        var state = UnitState(associations: tally.associations, isPartial: tally.seen.contains(.unknownAmount))
+        var state = UnitState(
+            associations: tally.associations, isPartial: tally.seen.contains(.unknownAmount),
+            lacks: tally.seen.contains(.unknownAssociation) ? .association : [])
         if tally.seen.contains(.amount) { state.value = tally.amount }
         state.condition = condition(tally, rule, stays: stays)
         return state

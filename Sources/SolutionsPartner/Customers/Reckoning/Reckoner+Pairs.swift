@@ -22,14 +22,16 @@ extension Reckoner {
             }
             let choice = UsageChoice(of: lines, through: associations)
             guard choice.isAssociated else {
-                let reached: CustomerCondition = choice.hasUnknown ? .unknownAssociation : .noAssociation
-                if side.units[place].condition < .belowFloor { side.units[place].condition = reached }
+                side.units[place].miss(isUnknown: choice.hasUnknown)
                 return
             }
             side.units[place].condition = .counts
             side.units[place].associations.formUnion(choice.associations)
             if let amount = choice.amount { side.units[place].value = (side.units[place].value ?? .zero) + amount }
-            if choice.isPartial { side.units[place].isPartial = true }
+            if choice.isPartial {
+                side.units[place].isPartial = true
+                if choice.hasUnknown { side.units[place].lacks.insert(.association) }
+            }
         }
         for place in side.units.indices { Self.settle(&side.units[place], band) }
         return side
@@ -63,15 +65,13 @@ extension Reckoner {
                 !$0.association.set.isDisjoint(with: line.isPlatform ? rule.platformAssociations : wanted)
             }
             guard !own.isEmpty else {
-                let isUnknown = group.contains { $0.association.isUnknown }
-                if side.units[place].condition < .belowFloor {
-                    side.units[place].condition = isUnknown ? .unknownAssociation : .noAssociation
-                }
+                side.units[place].miss(isUnknown: group.contains { $0.association.isUnknown })
                 continue
             }
             side.units[place].condition = .counts
             side.units[place].quantity = .consumption
             for line in own { side.units[place].associations.formUnion(line.association.set) }
+            if own.contains(where: { !$0.isKindKnown }) { side.units[place].lacks.insert(.kind) }
             // Two associations of one usage tell of the same users.
             guard let quantity = own.compactMap({ quantity(of: $0) }).max() else {
                 side.units[place].isPartial = true
@@ -95,6 +95,7 @@ extension Reckoner {
 
     /// Users or capacity of a line.
     private func quantity(of line: UseLine) -> Int? {
+        guard line.isKindKnown else { return nil }
         if line.isCapacity { return line.capacity }
         let isLinked = book.names.ids(of: line.association.set) == ["PAL"] && readings.linkedUsers == .linked
         return isLinked ? line.linkedUsers ?? line.users : line.users ?? line.linkedUsers
@@ -127,6 +128,16 @@ extension Reckoner {
         guard sides.allSatisfy(\.isKnown) else { return nil }
         let pairs = revenuePairs.pairs.indices.count { place in sides.allSatisfy { $0.units[place].counts } }
         return (pairs >= estimate.pairs ? estimate.track : estimate.otherwise, pairs)
+    }
+}
+
+extension UnitState {
+    /// Notes a usage that no known association of the partner has: whether it counts, nobody knows where one is unknown.
+    fileprivate mutating func miss(isUnknown: Bool) {
+        condition = max(condition, isUnknown ? .unknownAssociation : .noAssociation)
+        guard isUnknown else { return }
+        isPartial = true
+        lacks.insert(.association)
     }
 }
 

@@ -14,6 +14,8 @@ struct SeatPage {
         let users: Int?
         /// The month of the earliest claim; `nil` for what was not claimed.
         let claimed: YearMonth?
+        /// Whether it was claimed on a day that nobody knows.
+        let isClaimUnknown: Bool
         let associations: AssociationSet
     }
 
@@ -21,16 +23,24 @@ struct SeatPage {
     var rows: [Int32: [Row]] = [:]
     /// How far each other tenant comes.
     var conditions: [CustomerCondition]
+    /// The tenants of whom more may count, but for an association that nobody knows.
+    var unknown: Set<Int32> = []
 }
 
 extension Reckoner {
-    /// Whether files tell of the seats of a month through some associations.
+    /// The reports without which the seats of a rule are not known.
     ///
-    /// The file of claims tells of CPOR alone; that of all usage tells of every association.
-    func knowsSeats(_ month: YearMonth, _ associations: AssociationSet) -> Bool {
+    /// The file of claims alone has all customers of CPOR, and the workloads of security; that of all usage has the
+    /// customers of the other associations.
+    func seatReports(_ rule: CustomerRule) -> [ReportKind] {
+        if rule.isSecurity || rule.associations.isSubset(of: cpor) { return [.cpor] }
+        return rule.associations.isDisjoint(with: cpor) ? [.m365] : [.m365, .cpor]
+    }
+
+    /// Whether files tell of the seats of a month.
+    func knowsSeats(_ month: YearMonth, _ rule: CustomerRule) -> Bool {
         guard let reports = book.pages[month]?.reports else { return false }
-        if reports.contains(.m365) { return true }
-        return reports.contains(.cpor) && associations.isSubset(of: cpor)
+        return seatReports(rule).allSatisfy(reports.contains)
     }
 
     private var cpor: AssociationSet { book.names.associationPlace(id: "CPOR").map { AssociationSet(place: $0) } ?? [] }
@@ -58,13 +68,10 @@ extension Reckoner {
                 continue
             }
             guard let row = Self.row(of: group, through: associations) else {
-                // A spelling that nobody knows may be any association; it is told before one that never counts.
+                // A spelling that nobody knows may be any association.
                 let isUnknown = group.contains { $0.association.isUnknown }
-                if isUnknown, result.conditions[tenant] <= .noAssociation {
-                    result.conditions[tenant] = .unknownAssociation
-                } else if result.conditions[tenant] != .unknownAssociation {
-                    reach(.noAssociation)
-                }
+                if isUnknown { result.unknown.insert(first.tenant) }
+                reach(isUnknown ? .unknownAssociation : .noAssociation)
                 continue
             }
             reach(.counts)
@@ -81,23 +88,25 @@ extension Reckoner {
             guard !line.association.set.isDisjoint(with: wanted) else { return nil }
             return SeatPage.Row(
                 item: line.item, seats: line.seats, users: line.users, claimed: line.claimed,
-                associations: line.association.set)
+                isClaimUnknown: line.isClaimUnknown, associations: line.association.set)
         }
         var best: (seats: Int?, users: Int?)?
         var claimed: YearMonth?
+        var isClaimUnknown = false
         var associations: AssociationSet = []
         for source in [SeatLine.Source.claims, .usage, .plans] {
             let own = lines.filter { $0.source == source && !$0.association.set.isDisjoint(with: wanted) }
             guard !own.isEmpty else { continue }
             for line in own { associations.formUnion(line.association.set) }
             claimed = own.compactMap(\.claimed).min() ?? claimed
+            if own.contains(where: \.isClaimUnknown) { isClaimUnknown = true }
             let counts = source == .plans ? plans(own) : once(own)
             if best.map({ ($0.seats ?? -1) < (counts.seats ?? -1) }) ?? true { best = counts }
         }
         guard let best else { return nil }
         return SeatPage.Row(
             item: lines[lines.startIndex].item, seats: best.seats, users: best.users,
-            claimed: claimed, associations: associations)
+            claimed: claimed, isClaimUnknown: isClaimUnknown, associations: associations)
     }
 
     /// The seats of one usage: lines that repeat no others are added up under each association, and the largest one
@@ -140,7 +149,7 @@ extension Reckoner {
         var seats = rows.compactMap(\.seats)
         guard !seats.isEmpty else { return (rule.band.isOpen ? .counts : .amountUnknown, nil) }
         let isWhole =
-            readings.securitySeats == .tenant && rule.input.rawValue.hasPrefix("security.")
+            readings.securitySeats == .tenant && rule.isSecurity
             && rule.band.atMost == nil && rule.band.floor.map { $0 < 100 } ?? false
         if isWhole { seats = [seats.reduce(0, +)] }
         let within = seats.filter { !rule.band.isBelow(Amount($0)) && (stays || !rule.band.isOver(Amount($0))) }
@@ -168,7 +177,7 @@ extension Reckoner {
             rule.bandAssociations == rule.associations
             ? page : seats(month, rule.bandAssociations, rule.workloads)
         var side = Side(
-            months: [month], missing: knowsSeats(month, rule.associations) ? [] : [month],
+            months: [month], missing: knowsSeats(month, rule) ? [] : [month],
             units: page.conditions.map { UnitState(condition: $0) })
         for (tenant, rows) in page.rows {
             let place = Int(tenant)
@@ -180,6 +189,12 @@ extension Reckoner {
                 judge(share, rows, rule, baseline: baseline, tenant: tenant, state: &state)
             }
             side.units[place] = state
+        }
+        for tenant in page.unknown {
+            let place = Int(tenant)
+            side.units[place].isPartial = true
+            side.units[place].lacks.insert(.association)
+            if side.units[place].condition < .claimUnknown { side.units[place].condition = .unknownAssociation }
         }
         return side
     }
@@ -200,8 +215,12 @@ extension Reckoner {
             state.condition = .notActive
             return
         }
-        guard rule.heedsClaims, let baseline, let claimed = rows.compactMap(\.claimed).min(), claimed > baseline
-        else { return }
+        guard rule.heedsClaims, let baseline else { return }
+        guard !rows.contains(where: \.isClaimUnknown) else {
+            state.condition = .claimUnknown
+            return
+        }
+        guard let claimed = rows.compactMap(\.claimed).min(), claimed > baseline else { return }
         guard let then = claimRows(tenant, claimed, rule) else {
             state.condition = .claimUnknown
             return
@@ -231,7 +250,15 @@ extension Reckoner {
             let place = Int(tenant)
             guard now.units[place].counts else { continue }
             for row in rows {
-                guard let claimed = row.claimed, claimed > baseline, let users = row.users else { continue }
+                guard let users = row.users else { continue }
+                guard !row.isClaimUnknown else {
+                    // Nobody knows what of it there was before the claim.
+                    now.units[place].value = (now.units[place].value ?? .zero) - Amount(users)
+                    now.units[place].isPartial = true
+                    if rows.count == 1 { now.units[place].condition = .claimUnknown }
+                    continue
+                }
+                guard let claimed = row.claimed, claimed > baseline else { continue }
                 // What there was a year ago was not the partner's.
                 if then.units[place].counts, let old = activeUsers(of: row.item, tenant, baseline, rule) {
                     then.units[place].value = (then.units[place].value ?? .zero) - Amount(old)
@@ -268,7 +295,7 @@ extension Reckoner {
             guard side.units[place].counts else { continue }
             side.units[place].value = users.isEmpty ? nil : Amount(users.reduce(0, +))
             side.units[place].quantity = .users
-            side.units[place].isPartial = users.count < rows.count
+            if users.count < rows.count { side.units[place].isPartial = true }
             if users.isEmpty { side.units[place].condition = .amountUnknown }
         }
         return side

@@ -82,7 +82,11 @@ final class Reckoner {
                 list[tenant].seen.formUnion(
                     isService ? [.unknownAssociation, .anyUnknownAssociation] : .anyUnknownAssociation)
             }
-            guard choice.isAssociated else { return }
+            guard choice.isAssociated else {
+                // It may count, and then all of it is unknown.
+                if choice.hasUnknown, isService { list[tenant].seen.insert(.unknownAmount) }
+                return
+            }
             list[tenant].seen.insert(.anyAssociation)
             guard isService else { return }
             list[tenant].seen.insert(.association)
@@ -113,6 +117,7 @@ struct UsageChoice {
     private(set) var amount: Amount?
     private(set) var associations: AssociationSet = []
     private(set) var isAssociated = false
+    /// Whether some line has an association that nobody knows.
     private(set) var hasUnknown = false
     /// Whether some of it has no amount.
     private(set) var isPartial = false
@@ -120,9 +125,12 @@ struct UsageChoice {
     init(of lines: ArraySlice<AmountLine>, through wanted: AssociationSet) {
         var (sum, largest): (Amount?, Amount?) = (nil, nil)
         var (sumIsPartial, repeatIsPartial) = (false, false)
-        var hasOriginal = false
+        var (hasOriginal, hasUnknownOriginal) = (false, false)
         for line in lines {
-            if line.association.isUnknown { hasUnknown = true }
+            if line.association.isUnknown {
+                hasUnknown = true
+                if !line.isRepeat { hasUnknownOriginal = true }
+            }
             guard !line.association.set.isDisjoint(with: wanted) else { continue }
             isAssociated = true
             associations.formUnion(line.association.set)
@@ -137,7 +145,8 @@ struct UsageChoice {
             }
         }
         amount = hasOriginal ? sum : largest
-        isPartial = hasOriginal ? sumIsPartial : repeatIsPartial
+        // What repeats others adds nothing to them, whatever its association is.
+        isPartial = hasOriginal ? sumIsPartial || hasUnknownOriginal : repeatIsPartial
     }
 }
 
