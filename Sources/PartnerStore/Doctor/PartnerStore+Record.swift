@@ -148,7 +148,7 @@ extension PartnerStore {
         guard damaged.isEmpty else {
             return DoctorFinding(
                 "backups", "these are damaged, so that the imports cannot be taken back: \(damaged.listed)",
-                remedy: "The records themselves are whole. Import the months again instead of taking an import back.")
+                remedy: "Import the months again instead of taking an import back.")
         }
         return DoctorFinding(
             sound: "backups", backups.count == 1 ? "1, and it can be read" : "\(backups.count), and all can be read")

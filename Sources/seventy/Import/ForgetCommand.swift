@@ -43,9 +43,13 @@ struct ForgetCommand: ParsableCommand {
         } catch {
             throw CommandFailure(error)
         }
-        guard !result.isNothing || !result.namesakes.isEmpty else {
-            throw CommandFailure(
-                .notFound, "Nothing is kept of '\((person ?? tenant ?? "").cleaned)' with \(partner.name.cleaned).")
+        let namesakes = result.namesakes.map { key in
+            "\(key) has the same name and stays. If they are one, 'seventy forget \(partner.id) --person \(key)'."
+                .cleaned
+        }
+        guard !result.isNothing else {
+            let nothing = "Nothing is kept of '\((person ?? tenant ?? "").cleaned)' with \(partner.name.cleaned)."
+            throw CommandFailure(.notFound, ([nothing] + namesakes).joined(separator: " "))
         }
         try Output.send(asJSON: format.json) {
             ScoreJSON.document([
@@ -55,14 +59,13 @@ struct ForgetCommand: ParsableCommand {
                 JSONMember("namesakes", .array(result.namesakes.map { .string($0) })),
             ])
         } orText: { output in
+            let words = Words.usual
             output.line(
-                "Forgotten: \(result.documents) documents, \(result.months) months of records, \(result.backups) backups, "
-                    + "\(result.entries) entries of the journal.")
-            for key in result.namesakes {
-                output.line(
-                    "\(key) has the same name and stays. If they are one, 'seventy forget \(partner.id) --person \(key)'."
-                        .cleaned)
-            }
+                "Forgotten: \(words.count(result.documents, "document")), "
+                    + "\(words.count(result.months, "month of records", "months of records")), "
+                    + "\(words.count(result.backups, "backup")), "
+                    + "\(words.count(result.entries, "entry of the journal", "entries of the journal")).")
+            namesakes.forEach { output.line($0) }
         }
     }
 }
