@@ -276,6 +276,32 @@ import Testing
         }
     }
 
+    /// A row that is left out for a fault may have told something: mended, the same file gives the whole number.
+    @Test(arguments: [
+        ("10/1/2022", "soon"), (SampleDownloads.tenant(1), ""), (",Direct", ",Direct,more"),
+    ])
+    func aRowThatIsLostIsNoZero(found: String, written: String) throws {
+        let store = fixture()
+        let first = file(store, "a.csv", SampleDownloads.azureFirstYear)
+        let whole = SampleDownloads.azureSecondYear
+        let row = try #require(
+            whole.split(separator: "\n").first { $0.contains("CSP Tier 1,Direct") && $0.contains("10/1/2022") })
+        #expect(row.contains(found))
+        let faulty = whole.replacing(
+            row, with: row.replacing(found, with: written, maxReplacements: 1), maxReplacements: 1)
+        func growth() throws -> JSONNode? {
+            let derived = try JSONNode.parse(store.run("derived", "contoso", "--json").output)
+            guard case .array(let rows)? = derived["inputs"]?.content else { return nil }
+            return rows.first { Self.input($0) == "azure.usage-growth" }
+        }
+        let imported = store.run("import", "contoso", first, file(store, "b.csv", faulty))
+        #expect(imported.output.contains("mend the rows that could not be read"), "\(imported.output)")
+        #expect(try growth()?["complete"] == false)
+        let mended = file(store, "b.csv", whole)
+        #expect(store.run("import", "contoso", mended).status == 0)
+        #expect(try growth()?["complete"] == true)
+    }
+
     /// A file that has no row of a subject says nothing of it.
     @Test func anotherDownloadIsNoZero() throws {
         let store = fixture()

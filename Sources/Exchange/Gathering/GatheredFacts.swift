@@ -11,6 +11,10 @@ struct GatheredPart: Sendable {
     let file: Int
     let header: ReportHeader
     var lastMonth: Int32 = .min
+    /// The months of which rows were left out for their faults.
+    var lostMonths: Set<Int32> = []
+    /// Whether rows were left out of which nobody knows the month.
+    var losesAnywhere = false
     /// By month and tenant.
     var facts: [Int32: [Int32: GatheredFacts]] = [:]
 }

@@ -125,7 +125,9 @@ package final class DownloadReader {
         while true {
             switch try scanner.next() {
             case .end: return
-            case .fault(let line, let column, let problem): faults.append(line: line, column: column, problem)
+            case .fault(let line, let column, let problem):
+                reader.loseRow()
+                faults.append(line: line, column: column, problem)
             case .row:
                 if let next = Self.header(scanner.cells, scanner.buffer, after: header) {
                     end(reader, &total)
@@ -135,6 +137,7 @@ package final class DownloadReader {
                 }
                 let cells = scanner.cells
                 guard Self.fits(cells, header) else {
+                    reader.loseRow()
                     faults.append(
                         line: scanner.line, column: 1,
                         "expected \(header.names.count) cells, found \(cells.count)")
@@ -241,6 +244,7 @@ package final class DownloadReader {
             records.parts.append(
                 RecordPart(
                     report: part.header.shape.kind, lastMonth: last, drawn: drawn, missing: part.header.missing,
+                    losesRows: part.losesAnywhere || part.lostMonths.contains(Int32(month.number)),
                     file: name == "-" ? nil : name.split(separator: "/").last.map(String.init)))
             for (tenant, facts) in part.facts[Int32(month.number)] ?? [:] {
                 let key = texts.tenants.string(tenant)

@@ -86,17 +86,23 @@ struct RowReader {
                 }
             }
             if told == MemoColumn.faulty {
+                loseRow()
                 return (monthColumn.place, "expected a month such as 2022-10-01 or October, 2022")
             }
             if told != MemoColumn.blank { key.month = told }
         }
-        guard key.month != MemoColumn.blank else { return (max(monthColumn.place, 0), "expected a month") }
+        guard key.month != MemoColumn.blank else {
+            loseRow()
+            return (max(monthColumn.place, 0), "expected a month")
+        }
         guard allowed.contains(key.month) else {
+            loseRow()
             let names = [allowed.lowerBound, allowed.upperBound].compactMap { YearMonth(number: Int($0))?.description }
             return (max(monthColumn.place, 0), "expected a month from \(names.joined(separator: " to "))")
         }
         key.tenant = tenantColumn.meaning(of: row[tenantColumn.place], in: buffer) { texts.tenant($0) }
         guard key.tenant >= 0 else {
+            loseRow(of: key.month)
             return (tenantColumn.place, "expected the key of a tenant, such as 5e000001-7a70-4c00-9e00-0000a0001eef")
         }
         key.item = try number(&itemColumn, row, buffer) { texts.word($0) }
@@ -114,7 +120,10 @@ struct RowReader {
                 case .faulty: MemoColumn.faulty
                 }
             }
-            if mark == MemoColumn.faulty { return (markColumn.place, "expected 0 or 1") }
+            if mark == MemoColumn.faulty {
+                loseRow(of: key.month)
+                return (markColumn.place, "expected 0 or 1")
+            }
             isMarked = mark == 1
         }
         key.partAndMark = Int32(part.number) << 1 | (isMarked ? 1 : 0)
@@ -154,6 +163,13 @@ struct RowReader {
         part.lastMonth = max(part.lastMonth, key.month)
         try takeFacts(key, row, buffer, &texts)
         return nil
+    }
+
+    /// Notes that a row was left out for a fault, so that what it would have told is not taken for nothing.
+    ///
+    /// - Parameter month: The month of the row; `nil` where it cannot be read.
+    mutating func loseRow(of month: Int32? = nil) {
+        if let month { part.lostMonths.insert(month) } else { part.losesAnywhere = true }
     }
 
     /// Takes what the row says of the tenant and of the partner.

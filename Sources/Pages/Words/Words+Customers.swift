@@ -44,6 +44,7 @@ extension Words {
         case .baselineMissing: "unknown: months of last year are missing"
         case .amountUnknown: "unknown: the files have no amounts"
         case .associationUnknown: "unknown: the files do not tell every association"
+        case .rowsLost: "unknown: rows of last year could not be read"
         case .kindUnknown: "unknown: the files do not tell what is paid for"
         case .baselineZero: "unknown: there was nothing a year ago to compare with"
         }
@@ -66,6 +67,7 @@ extension Words {
         case .singleBaselineMonth: "one month of a year ago is looked at"
         case .dporDoesNotCount: "rows shown as DPOR do not count as CSP"
         case .earlierRule: "the rules of 2023, of which no source tells until when they held"
+        case .rowsLost: "rows that could not be read are left out"
         case .inferredRule: "the rule is taken from the nearest edition that states it"
         }
     }

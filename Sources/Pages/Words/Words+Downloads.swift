@@ -14,6 +14,9 @@ extension Words {
         case .kindUnknown: return "download \(reports) with the type of its rows; trials do not count"
         case .baselineZero: return "nothing was used a year ago, so that there is no growth to tell"
         case .monthMissing, .baselineMissing: return "download \(reports) of \(number.month) and the year before"
+        case .rowsLost: return "mend the rows that could not be read, or download \(reports) again"
+        case nil where number.readings.contains(.rowsLost):
+            return "at least this much; mend the rows that could not be read, or download \(reports) again"
         case nil: return "at least this much; download \(reports) without a filter and with all columns"
         }
     }

@@ -142,6 +142,7 @@ struct RecordsWriter {
         if !part.missing.isEmpty {
             members.append(JSONMember("missing", .array(part.missing.sorted().map { .string($0.rawValue) })))
         }
+        if part.losesRows { members.append(JSONMember("losesRows", .bool(true))) }
         if let file = part.file { members.append(JSONMember("file", .string(file))) }
         members.append(JSONMember("import", .number(part.importNumber)))
         return JSONNode(.object(members))

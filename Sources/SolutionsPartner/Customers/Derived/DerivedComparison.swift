@@ -55,7 +55,7 @@ public struct DerivedComparison: Sendable {
             causes.append(.associationHidden)
         }
         causes.append(.restated)
-        if number.readings.contains(where: { $0 != .offersNotShown && $0 != .inferredRule })
+        if number.readings.contains(where: { ![.offersNotShown, .inferredRule, .rowsLost].contains($0) })
             || !number.alternatives.isEmpty
         {
             causes.append(.reading)

@@ -2,6 +2,8 @@
 struct BookPage: Sendable {
     /// The reports that have rows in the month.
     let reports: Set<ReportKind>
+    /// The reports of which rows were left out for their faults.
+    let losing: Set<ReportKind>
     /// The files that the month comes from, with their reports.
     let files: [(ReportKind, String)]
     /// Usages, numbered within the month.
@@ -19,6 +21,7 @@ struct BookPage: Sendable {
 
     init(of records: MonthRecords) {
         reports = records.reports
+        losing = Set(records.parts.lazy.filter(\.losesRows).map(\.report))
         files = records.parts.enumerated().map { place, part in
             (part.report, "\(part.importNumber)/\(part.file ?? "-")/\(part.lastMonth)")
         }

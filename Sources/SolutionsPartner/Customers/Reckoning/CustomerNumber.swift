@@ -49,6 +49,8 @@ public struct CustomerNumber: Sendable {
         case amountUnknown = "amount-unknown"
         /// The files do not tell the associations.
         case associationUnknown = "association-unknown"
+        /// Rows of a year ago could not be read.
+        case rowsLost = "rows-lost"
         /// The files do not tell what is paid for.
         case kindUnknown = "kind-unknown"
         /// What would be compared with is zero.
@@ -85,6 +87,8 @@ public struct CustomerNumber: Sendable {
         case dporDoesNotCount = "dpor-does-not-count"
         /// The rule before, of which no source tells until when it held.
         case earlierRule = "earlier-rule"
+        /// Rows that could not be read are left out.
+        case rowsLost = "rows-lost"
         /// A rule that no source states for the edition.
         case inferredRule = "inferred-rule"
     }

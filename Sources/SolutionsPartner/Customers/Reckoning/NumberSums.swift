@@ -8,11 +8,20 @@ struct NumberSums {
     /// The sum of a year before, for percentages.
     private(set) var base: Amount?
 
-    init(_ rule: CustomerRule, now: Side, then: Side, services: Int) {
+    /// - Parameter losing: Whether rows of each side could not be read: what they would have told is not nothing.
+    init(_ rule: CustomerRule, now: Side, then: Side, services: Int, losing: (now: Bool, then: Bool) = (false, false)) {
         switch rule.result {
         case .net: net(now, then)
         case .services: self.services(services, now)
         case .difference, .percent, .total, .baseline: sums(rule.result, now, then)
+        }
+        switch rule.result {
+        // More may stand behind what was a year ago, and then the number would be less.
+        case .net, .difference, .percent:
+            if losing.then, gap == nil { (value, gap) = (nil, .rowsLost) }
+            if losing.now { isComplete = false }
+        case .services, .total: if losing.now { isComplete = false }
+        case .baseline: if losing.then { isComplete = false }
         }
         if value == nil { isComplete = false }
     }

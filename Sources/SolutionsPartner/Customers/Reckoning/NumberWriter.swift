@@ -24,7 +24,8 @@ struct NumberWriter {
         let before = month.adding(months: -12)
         let (now, then) = sides(rule, in: month, before)
         let services = rule.result == .services ? reckoner.services(rule, in: now.months) : []
-        let sums = NumberSums(rule, now: now, then: then, services: services.count)
+        let losing = losing(rule, now, then)
+        let sums = NumberSums(rule, now: now, then: then, services: services.count, losing: losing)
         let looked = rule.result.sides(now, then)
         let months = looked.flatMap(\.months)
         let missing = Set(looked.flatMap(\.missing))
@@ -35,7 +36,7 @@ struct NumberWriter {
             isComplete: sums.isComplete, gap: sums.gap, months: Set(months).sorted(), missing: missing.sorted(),
             reports: rule.isOfSeats ? reckoner.seatReports(rule) : rule.reports,
             files: reckoner.book.files(of: rule.reports, in: Set(months)),
-            readings: readings(rule, month: month),
+            readings: readings(rule, month: month) + (losing.now || losing.then ? [.rowsLost] : []),
             // Only who looks at the customers asks what comes next.
             nextBaseline: listsCustomers ? nextBaseline(rule, after: before) : nil,
             alternatives: alternatives(rule, in: month),
@@ -44,6 +45,16 @@ struct NumberWriter {
                     service: reckoner.book.services.shown[Int(service.item)],
                     tenants: service.tenants.map { reckoner.book.tenants[Int($0)].id }.sorted())
             }.sorted { $0.service < $1.service }, customers: customers)
+    }
+
+    /// Whether rows that a rule would have looked at could not be read, on each side.
+    private func losing(_ rule: CustomerRule, _ now: Side, _ then: Side) -> (now: Bool, then: Bool) {
+        func loses(_ side: Side) -> Bool {
+            side.months.contains { month in
+                reckoner.book.pages[month].map { !$0.losing.isDisjoint(with: rule.reports) } ?? false
+            }
+        }
+        return (loses(now), loses(then))
     }
 
     /// Both sides of a rule.

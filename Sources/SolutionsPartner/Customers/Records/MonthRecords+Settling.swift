@@ -128,6 +128,8 @@ extension MonthRecords {
         if a.drawn != b.drawn { return (a.drawn?.dayNumber ?? .min) > (b.drawn?.dayNumber ?? .min) }
         let (own, other) = (Weight(group[left] ?? [], lines), Weight(group[right] ?? [], lines))
         if own != other { return own.isMore(than: other) }
+        // Of a file that was mended nothing is left of what it was before.
+        if a.losesRows != b.losesRows { return b.losesRows }
         // They say the same: which of them is kept makes no difference, as long as it is always the same one.
         return Self.isBefore(a, b)
     }
@@ -183,7 +185,10 @@ extension MonthRecords {
         )
         if a != b { return a < b }
         if left.file != right.file { return (left.file ?? "") < (right.file ?? "") }
-        return left.missing.sorted().lexicographicallyPrecedes(right.missing.sorted())
+        if left.missing != right.missing {
+            return left.missing.sorted().lexicographicallyPrecedes(right.missing.sorted())
+        }
+        return !left.losesRows && right.losesRows
     }
 
     /// The order in which lines are listed.

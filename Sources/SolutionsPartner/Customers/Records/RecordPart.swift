@@ -16,6 +16,9 @@ public struct RecordPart: Sendable, Hashable {
     /// The facts for which the part has no column, so that they are unknown and not zero or blank.
     public var missing: Set<RecordFact>
 
+    /// Whether rows of the month, or of a month that nobody could read, were left out for their faults.
+    public var losesRows: Bool
+
     /// The name of the file, without its folders; `nil` for the standard input.
     public var file: String?
 
@@ -25,12 +28,13 @@ public struct RecordPart: Sendable, Hashable {
     /// Makes a part.
     public init(
         report: ReportKind, lastMonth: YearMonth, drawn: CalendarDate? = nil, missing: Set<RecordFact> = [],
-        file: String? = nil, importNumber: Int = 0
+        losesRows: Bool = false, file: String? = nil, importNumber: Int = 0
     ) {
         self.report = report
         self.lastMonth = lastMonth
         self.drawn = drawn
         self.missing = missing
+        self.losesRows = losesRows
         self.file = file
         self.importNumber = importNumber
     }
