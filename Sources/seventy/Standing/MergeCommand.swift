@@ -50,8 +50,10 @@ struct MergeCommand: ParsableCommand {
         var common: [InputName: Rational] = [:]
         for edit in try EditOptions.edits(setting: shared, in: edition) { common[edit.input] = edit.value?.quantity }
         let records = try MergedRecords(of: [first] + rest, in: store, under: edition, on: before.card.day)
+        // All of them on one day, whatever day each is pinned to.
+        let moment = RulesRequest(edition: edition.id, asOf: before.card.day.description)
         let standings = try ([first] + rest).map { account throws(CommandFailure) in
-            try store.standing(of: account, scoring.request.rules).standing
+            try store.standing(of: account, moment).standing
         }
         let merge = first.merged(with: rest, under: edition, shared: common, standings: standings)
             .adding(records.derived, remarks: records.remarks)

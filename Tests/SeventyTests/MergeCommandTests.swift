@@ -1,0 +1,29 @@
+import JSONTree
+import TestSupport
+import Testing
+
+/// Two accounts that become one are looked at on one day, whatever day each is pinned to.
+@Suite struct MergeCommandTests {
+    /// The later anniversary counts, or that of the only account with designations; on 15 October 2022 the second account
+    /// has none yet, and its first one gives it 14 November 2023.
+    @Test(arguments: [("2022-10-15", "2023-03-18"), ("2022-11-13", "2023-03-18"), ("2022-11-14", "2023-11-14")])
+    func theAnniversaryIsThatOfTheDay(day: String, anniversary: String) throws {
+        let fixture = StoreFixture(partners: [
+            "contoso": """
+            {"format": 1, "id": "contoso", "name": "Contoso", "asOf": "2022-10-15",
+             "membership": {"anniversary": "2023-03-18"},
+             "designations": {"modern-work": {"attained": "2022-10-10"}}}
+            """,
+            "fabrikam": """
+            {"format": 1, "id": "fabrikam", "name": "Fabrikam", "asOf": "2023-03-15",
+             "designations": {"modern-work": {"attained": "2022-11-14"}, "security": {"attained": "2023-02-09"}}}
+            """,
+        ])
+        let result = fixture.run("merge", "contoso", "fabrikam", "--as-of", day, "--json")
+        #expect(result.status == 0, "\(result.error)")
+        #expect(try JSONNode.parse(result.output)["anniversary"] == .string(anniversary))
+        if day == "2022-10-15" {
+            #expect(fixture.run("merge", "contoso", "fabrikam", "--json").output == result.output)
+        }
+    }
+}
