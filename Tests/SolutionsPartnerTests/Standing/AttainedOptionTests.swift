@@ -36,6 +36,16 @@ struct AttainedOptionTests {
         #expect(!option.reasons.text.contains("can be paid now"))
     }
 
+    /// The noted day is when it was attained, and facts that were entered since say nothing of the days before it.
+    @Test(
+        "begin on the noted day", arguments: [("2022-11-13", false), ("2022-11-14", true), ("2022-11-15", true)])
+    func onTheNotedDay(day: String, isHeld: Bool) throws {
+        let standing = try StandingFixture.standing(
+            on: day, StandingFixture.membership(attained: [.modernWork: "2022-11-14"]), qualified: [.modernWork])
+        #expect(standing.designation(.modernWork)?.isHeld == isHeld)
+        #expect(standing.anniversary?.date.description == (isHeld ? "2023-11-14" : nil))
+    }
+
     /// The anniversary and the 30 days after it are past and no newer one is entered: what is met now is attained anew.
     @Test("after a lapse begin today, and bring back what lapsed", arguments: ["2023-11-05", "2023-11-20"])
     func afterALapse(day: String) throws {

@@ -109,7 +109,8 @@ struct MembershipAccount {
         for id in designations {
             let noted = membership.attained[id].flatMap { $0 <= day ? max($0, from) : nil }
             if let noted { events.append(.attained(id, noted, nil)) }
-            guard from <= through else { continue }
+            // What is noted as attained on a day was not attained before it, whatever the scores are.
+            guard from <= through, membership.attained[id].map({ $0 <= day }) ?? true else { continue }
             for proof in record.proofs(id, in: max(from, noted ?? from)...max(through, noted ?? through))
             where proof.day <= through && proof.day != noted { events.append(.attained(id, proof.day, proof)) }
         }
