@@ -217,6 +217,20 @@ struct FAQExplainTests {
             result.error.hasPrefix("Error: '\(typed)' is not explained. Did you mean '\(meant)'?"), "\(result.error)")
     }
 
+    /// Plurals, hyphens, small words and whole questions lead to the word; exams of other editions to those.
+    @Test(arguments: [
+        ("anniversaries", "anniversary"), ("net customer add", "net-customer-adds"), ("the anniversary", "anniversary"),
+        ("What is the anniversary?", "anniversary"), ("threat protection", "threat-protection"),
+        ("DP-203", "DP-203"), ("MB-260", "MB-260"), ("AZ-800", "AZ-800+AZ-801"), ("az-801", "AZ-800+AZ-801"),
+        ("Does GDAP count?", "gdap"), ("Are there partial points?", "partial-points"),
+        ("Does Action Pack change?", "action-pack"), ("Will there be a pro-rata discount?", "pro-rata"),
+    ])
+    func askedAsPeopleDo(asked: String, word: String) throws {
+        let result = BuiltProgram.run(["explain", asked, "--json"])
+        #expect(result.status == 0, "\(result.error)")
+        if result.status == 0 { #expect(try JSONNode.parse(result.output)["word"]?.summary.contains(word) == true) }
+    }
+
     @Test(arguments: [
         ("SC-500", "2026-07-29", false), ("SC-500", "2026-07-30", true), ("data-security", "2026-11-28", true),
         ("analytics-on-azure", "2026-11-28", true), ("MB-210", "2024-01-01", true),

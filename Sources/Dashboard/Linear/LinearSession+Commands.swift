@@ -57,12 +57,19 @@ extension LinearSession {
 
     /// Says what a word means; without one, which words there are.
     private mutating func explain(_ word: String) {
-        let glossary = ruleBook.map { Glossary.explaining($0) } ?? GlossaryText.glossary(with: nil)
+        guard let edition = ruleBook else { return answers.append("There is no edition of the program to explain.") }
         guard !word.isEmpty else {
-            return answers.append("Words: \(glossary.terms.map(\.id).joined(separator: ", ")).")
+            let terms = Glossary.explaining(edition).terms
+            return answers.append("Words: \(terms.map(\.id).joined(separator: ", ")).")
         }
-        guard let term = glossary.term(word) else {
-            let hint = glossary.nearest(to: word).map { " Did you mean '\($0)'?" } ?? ""
+        let term: Glossary.Term
+        switch Glossary.answer(to: word, in: edition, among: state.catalog) {
+        case .one(let found): term = found
+        case .several(let terms):
+            return answers.append(
+                "'\(word)' can mean several words: \(NameMatch.list(terms.map(\.id))). Name one of them.")
+        case .none(let nearest):
+            let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
             return answers.append("'\(word)' is not explained.\(hint) explain alone lists the words.")
         }
         answers.append(term.title)

@@ -120,7 +120,10 @@ private struct EditionTerms {
             let source = certification.source ?? sourceOfRules(for: certification)
             return Glossary.Term(
                 id: certification.id, title: certification.id,
-                otherNames: [certification.name] + certification.otherNames + certification.otherIDs, text: text,
+                // Of exams that are taken together, each leads there too.
+                otherNames: [certification.name] + certification.otherNames + certification.otherIDs
+                    + (certification.id.contains("+") ? certification.id.split(separator: "+").map(String.init) : []),
+                text: text,
                 source: source.map(words) ?? "", see: ["certification", "retired-certification"])
         }
     }

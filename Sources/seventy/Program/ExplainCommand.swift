@@ -8,12 +8,14 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Explain a word of the program, or list the words.",
         discussion: """
-            Besides the words of the program it knows designations, specializations, competencies and certifications \
-            by their names and codes, as the edition in force today has them, or the one of --as-of or --edition.
+            A word, a few words or a question will do. Besides the words of the program it knows designations, specializations, competencies and certifications \
+            by their names and codes, as the edition in force today has them, or the one of --as-of or --edition; what \
+            only another edition has is told as that one tells it.
 
             EXAMPLES
               seventy explain
               seventy explain partial points
+              seventy explain 'Does GDAP count?'
               seventy explain AZ-500 --as-of 2026-07-01
               seventy explain merge --json
             """)
@@ -28,11 +30,18 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let ground = try store.ground()
         let (edition, _) = try ground.choice(rules.request)
-        let glossary = Glossary.explaining(edition)
-        guard !words.isEmpty else { return try list(glossary) }
+        guard !words.isEmpty else { return try list(Glossary.explaining(edition)) }
         let word = words.joined(separator: " ")
-        guard let term = glossary.term(word) else {
-            let hint = String.didYouMean(glossary.nearest(to: word)?.cleaned)
+        let term: Glossary.Term
+        switch Glossary.answer(to: word, in: edition, among: ground.shelf.catalog) {
+        case .one(let found): term = found
+        case .several(let terms):
+            throw CommandFailure(
+                .notFound,
+                "'\(word.cleaned)' can mean several words: \(NameMatch.list(terms.map(\.id.cleaned))). Name one of them."
+            )
+        case .none(let nearest):
+            let hint = String.didYouMean(nearest?.cleaned)
             throw CommandFailure(
                 .notFound, "'\(word.cleaned)' is not explained.\(hint) 'seventy explain' lists the words.")
         }

@@ -1,0 +1,131 @@
+extension Glossary {
+    /// What is found for a word, a few words or a question.
+    public enum Answer: Sendable, Hashable {
+        /// The term that is meant.
+        case one(Term)
+        /// Terms any of which may be meant, the likeliest first; at least two.
+        case several([Term])
+        /// None; the known word that is most like it, where one is.
+        case none(nearest: String?)
+    }
+
+    /// Finds the term that is meant, by the words of an edition or, for names that it does not have, of the others.
+    ///
+    /// A name as it is comes first, then one that differs in plurals, hyphens and small words only, then those of the
+    /// other editions, the newest first, then the term that shares most words with what was asked: rare words before
+    /// common ones, those of names before those of definitions.
+    public static func answer(
+        to asked: String, in edition: ProgramEdition, among catalog: EditionCatalog
+    ) -> Answer {
+        let glossary = explaining(edition)
+        if let term = glossary.named(asked) { return .one(term) }
+        for entry in catalog.entries.reversed() where entry.id != edition.id {
+            guard let other = try? catalog.edition(entry.id), let term = explaining(other).named(asked) else {
+                continue
+            }
+            return .one(term.told(in: other.id))
+        }
+        return glossary.guess(asked)
+    }
+
+    /// The term of a name as it is, or as it is but for plurals, hyphens and small words; `nil` for none.
+    func named(_ asked: String) -> Term? {
+        if let term = term(asked) { return term }
+        let wanted = Self.words(of: asked)
+        guard !wanted.isEmpty else { return nil }
+        return terms.first { term in
+            ([term.id, term.title] + term.otherNames).contains { Self.words(of: $0) == wanted }
+        }
+    }
+
+    /// The term that shares most words with what was asked.
+    func guess(_ asked: String) -> Answer {
+        let wanted = Self.words(of: asked)
+        // A single word that is spelled like a known one is a slip of the keyboard rather than a question.
+        let isOneWord = !asked.contains { $0.isWhitespace }
+        if let nearest = isOneWord ? nearest(to: asked) : nil { return .none(nearest: nearest) }
+        guard !wanted.isEmpty else { return .none(nearest: nearest(to: asked)) }
+        let ranked = Ranking(terms.map(Entry.init), wanted).best
+        guard let first = ranked.first else { return .none(nearest: nearest(to: asked)) }
+        // What nothing else comes near need not fit as well as one of several.
+        guard ranked.count > 1 else {
+            return first.share >= 0.4 ? .one(first.term) : .none(nearest: first.term.id)
+        }
+        if first.share >= 0.6, first.share - ranked[1].share >= 0.15 { return .one(first.term) }
+        return .several(ranked.prefix(6).map(\.term))
+    }
+
+    /// The words of a text that tell something, in their singular.
+    static func words(of text: String) -> Set<String> {
+        Set(
+            text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+                .filter { !small.contains($0) }.map(singular))
+    }
+
+    private static func singular(_ word: String) -> String {
+        guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us") else { return word }
+        return word.hasSuffix("ies") ? word.dropLast(3) + "y" : String(word.dropLast())
+    }
+
+    private static let small: Set<String> = [
+        "a", "about", "all", "am", "an", "and", "any", "are", "as", "at", "be", "become", "been", "by", "can",
+        "change", "changing", "could", "count", "did", "do", "does", "for", "from", "had", "happen", "has", "have",
+        "how", "i", "if", "in", "into", "is", "it", "its", "me", "mean", "means", "my", "new", "of", "on", "or",
+        "our", "s", "shall", "should", "so", "such", "than", "that", "the", "their", "them", "there", "these", "they",
+        "this", "those", "to", "us", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whom",
+        "why", "will", "with", "would", "you", "your",
+    ]
+
+    /// A term with its words.
+    private struct Entry {
+        let term: Term
+        /// The words of each of its names.
+        let names: [Set<String>]
+        /// The words of all its names.
+        let nameWords: Set<String>
+        /// The words of its definition.
+        let textWords: Set<String>
+
+        init(_ term: Term) {
+            self.term = term
+            names = ([term.id, term.title] + term.otherNames).map(Glossary.words)
+            nameWords = names.reduce(into: []) { $0.formUnion($1) }
+            textWords = Glossary.words(of: term.text)
+        }
+    }
+
+    /// Terms by how much of what was asked they share.
+    private struct Ranking {
+        /// The terms that share something that tells them apart, and the share from 0 to 1, the likeliest first.
+        let best: [(term: Term, share: Double)]
+
+        init(_ entries: [Entry], _ wanted: Set<String>) {
+            let weights = Dictionary(
+                uniqueKeysWithValues: wanted.map { word in
+                    let count = entries.count { $0.nameWords.contains(word) || $0.textWords.contains(word) }
+                    // A word of every second term tells nothing; one that none has counts as missing.
+                    return (word, count == 0 ? 1 : max(0.05, 1 - Double(count) / Double(max(1, entries.count))))
+                })
+            let whole = weights.values.reduce(0, +)
+            func weight(_ words: Set<String>) -> Double { words.reduce(0) { $0 + (weights[$1] ?? 0) } }
+            let ranked = entries.enumerated().map { place, entry -> (Term, Double, Int) in
+                let named = wanted.intersection(entry.nameWords)
+                let told = wanted.intersection(entry.textWords).subtracting(named)
+                // A name that was asked for whole says more than words of several.
+                let complete = entry.names.filter { !$0.isEmpty && $0.isSubset(of: wanted) }.map(weight).max() ?? 0
+                let share = (0.6 * weight(named) + 0.3 * weight(told) + 0.4 * complete) / whole
+                return (entry.term, share, place)
+            }
+            best = ranked.filter { $0.1 >= 0.25 }.sorted { ($1.1, $0.2) < ($0.1, $1.2) }.map { ($0.0, $0.1) }
+        }
+    }
+}
+
+extension Glossary.Term {
+    /// The term with the edition that tells it, where that is not the one that was asked.
+    fileprivate func told(in edition: String) -> Glossary.Term {
+        Glossary.Term(
+            id: id, title: title, otherNames: otherNames, text: "In edition \(edition): \(text)", source: source,
+            see: see)
+    }
+}
