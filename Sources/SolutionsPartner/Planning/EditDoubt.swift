@@ -17,6 +17,8 @@ extension ProgramEdition {
     private static let mostUnits: Rational = 10_000_000
     /// More than so many times what earns the maximum is taken for one as well.
     private static let mostTimes: Rational = 10
+    /// Ratings of customers are of 1 to 5.
+    private static let bestRating: Rational = 5
 
     /// What is odd about changes of a partner's facts on a day; empty where nothing is.
     public func doubts(about edits: [Edit], of partner: Partner, on day: CalendarDate) -> [EditDoubt] {
@@ -33,6 +35,10 @@ extension ProgramEdition {
         switch (MembershipInput(edit.input), edit.value) {
         case (.attained?, .date(let date)?) where date > day, (.paid?, .date(let date)?) where date > day:
             return ["is \(date), which is still to come on \(day)."]
+        case (.attained?, .date(let date)?), (.paid?, .date(let date)?):
+            if let first = rules?.attaining.from, date < first {
+                return ["is \(date), and there were no designations before \(first)."]
+            }
         case (.anniversary?, .date(let date)?):
             // Partner Center shows the next anniversary: at most thirteen months away.
             if date > day.adding(months: 14) {
@@ -41,13 +47,9 @@ extension ProgramEdition {
             if let days = rules?.renewal.days, date.adding(days: days) < day {
                 return ["is \(date), and the time for its renewal is past on \(day)."]
             }
-        case (.specialization?, .date(let date)?), (.expertMSP?, .date(let date)?):
-            if date < day.adding(years: -1) {
-                return ["is \(date), more than a year before \(day); the next anniversary is asked for."]
-            }
-            if date > day.adding(months: 26) {
-                return ["is \(date), more than two years from \(day)."]
-            }
+        case (.specialization(let id)?, .date(let date)?):
+            return [unlisted(id, rules)].compactMap { $0 } + outdated(date, on: day)
+        case (.expertMSP?, .date(let date)?): return outdated(date, on: day)
         case (.benefits?, .text(let word)?) where BenefitsKind(word: word) == .legacy:
             if after.membership.legacy.isEmpty, let heldOn = rules?.legacy.heldOn {
                 return ["is legacy, and no competency held on \(heldOn) is entered (membership.legacy)."]
@@ -55,24 +57,49 @@ extension ProgramEdition {
             if let last = rules?.legacy.lastPurchase?.adding(years: 1), day > last {
                 return ["is legacy, and nobody has had legacy benefits since \(last)."]
             }
-        case (nil, .quantity?):
-            if case .highestScore(_, let month)? = HistoryInput(edit.input), month > day {
-                return ["is of a month that is still to come on \(day)."]
-            }
+        case (nil, .quantity(let number)?): return doubts(about: number, of: edit.input, rules, on: day)
         default: break
         }
-        if let number = edit.value?.quantity, number > Self.mostUnits, let unit = input(named: edit.input)?.unit,
-            unit.isWhole
-        {
-            return ["is \(number, unit), far more than any partner has."]
+        return []
+    }
+
+    /// A key that no specialization of the edition has, today or before.
+    private func unlisted(_ id: String, _ rules: StandingRules?) -> Phrase? {
+        guard let rules = rules?.specializations, rules.specialization(id) == nil else { return nil }
+        return "is of a specialization that edition \(name: self.id) does not list; it is kept as it is."
+    }
+
+    /// An anniversary that is no next one.
+    private func outdated(_ date: CalendarDate, on day: CalendarDate) -> [Phrase] {
+        if date < day.adding(years: -1) {
+            return ["is \(date), more than a year before \(day); the next anniversary is asked for."]
         }
-        if let number = edit.value?.quantity, let input = input(named: edit.input),
-            let most = highestThreshold(of: input),
-            number > most * Self.mostTimes
-        {
-            return [
-                "is \(number, input.unit), more than \(Self.mostTimes) times the \(most, input.unit) that earn all points."
-            ]
+        if date > day.adding(months: 26) {
+            return ["is \(date), more than two years from \(day)."]
+        }
+        return []
+    }
+
+    /// A number that nobody has, or of a month in which nobody could have it.
+    private func doubts(
+        about number: Rational, of name: InputName, _ rules: StandingRules?, on day: CalendarDate
+    ) -> [Phrase] {
+        if case .highestScore(_, let month)? = HistoryInput(name) {
+            if month > day { return ["is of a month that is still to come on \(day)."] }
+            if let first = rules?.attaining.from, month.lastOfMonth < first {
+                return ["is of a month before \(first), when no designation could be attained."]
+            }
+            return []
+        }
+        let known = input(named: name)
+        guard let unit = known?.unit ?? trainingInputs.first(where: { $0.name == name })?.unit else { return [] }
+        if number > Self.mostUnits, unit.isWhole { return ["is \(number, unit), far more than any partner has."] }
+        if unit == .percent, number < -100 { return ["is \(number, unit), and nothing falls by more than 100 %."] }
+        if unit == .rating, number > Self.bestRating {
+            return ["is \(number, unit), and the best rating is \(Self.bestRating, unit)."]
+        }
+        if let most = known.flatMap(highestThreshold), number > most * Self.mostTimes {
+            return ["is \(number, unit), more than \(Self.mostTimes) times the \(most, unit) that earn all points."]
         }
         return []
     }

@@ -23,6 +23,14 @@ struct EditDoubtTests {
                 "designation.security.attained is 2022-11-02, which is still to come on 2022-11-01."
             ),
             ("membership.paid", "2023-11-01", "2022-11-01", "membership.paid is 2023-11-01, which is still to come"),
+            ("membership.paid", "2020-01-01", "2022-11-01", "there were no designations before 2022-10-03"),
+            ("security.highest-score.2022-09", "72", "2022-11-30", "when no designation could be attained"),
+            ("azure.usage-growth", "-100.5", "2022-11-01", "nothing falls by more than 100 %"),
+            ("training.survey-score", "9", "2026-08-01", "the best rating is 5"),
+            (
+                "specialization.quantum-networks.anniversary", "2023-02-03", "2022-11-01",
+                "of a specialization that edition 2022-10 does not list"
+            ),
             ("membership.anniversary", "2099-01-01", "2022-11-01", "more than a year from 2022-11-01"),
             ("membership.anniversary", "2021-01-01", "2022-11-01", "the time for its renewal is past on 2022-11-01"),
             (
@@ -55,6 +63,9 @@ struct EditDoubtTests {
             ("membership.anniversary", "2022-10-15", "2022-11-01"),
             ("specialization.threat-protection.anniversary", "2023-02-03", "2022-11-01"),
             ("membership.benefits", "none", "2022-11-01"), ("azure.net-customer-adds", "30", "2022-11-01"),
+            ("membership.paid", "2022-10-03", "2022-11-01"), ("azure.usage-growth", "-100", "2022-11-01"),
+            ("training.survey-score", "5", "2026-08-01"), ("security.highest-score.2022-10", "72", "2022-11-30"),
+            ("specialization.data-security.anniversary", "2023-02-03", "2022-11-01"),
             ("azure.net-customer-adds", "-3", "2022-11-01"), ("azure.usage-growth", "200", "2022-11-01"),
             ("azure.usage-growth", "-50", "2022-11-01"), ("security.highest-score.2022-11", "72", "2022-11-01"),
             ("azure.smb-customer-share", "100", "2026-08-01"), ("azure.track.enrolled", "smb", "2026-08-01"),
