@@ -23,6 +23,7 @@ struct PartnerCheck {
                 expected: "a designation of some edition",
                 found: "\"\(entry.name.prefix(60))\"" + hint(for: entry.name, among: known.designations))
         }
+        checkMembers(of: top)
         checkMembership(of: top)
         for table in ["legacy", "specializations"] {
             let owner = table == "legacy" ? top["membership"] : top

@@ -77,6 +77,27 @@ struct ValidationTests {
                 """)
     }
 
+    @Test("tells a member that is mistyped or stands where nothing reads it, and keeps quiet of others")
+    func members() throws {
+        let store = try folder.store([
+            "contoso": partnerText(
+                "contoso", "Contoso",
+                rest: """
+                    ,
+                      "expertMSP": "2023-01-15", "peple": {}, "x-of-ours": {"peple": 1},
+                      "membership": {"anniversry": "2023-03-18", "colour": "blue"},
+                      "people": {"ana": {"nam": "Ana", "name": "Ana"}}
+                    """)
+        ])
+        #expect(
+            store.validate().map(\.description).map { String($0.split(separator: " ", maxSplits: 1)[1]) } == [
+                #"expertMSP: expected a member that is read here, found "expertMSP", perhaps meant as "membership.expertMSP""#,
+                #"peple: expected a member that is read here, found "peple", perhaps meant as "people""#,
+                #"membership.anniversry: expected a member that is read here, found "anniversry", perhaps meant as "anniversary""#,
+                #"people.ana.nam: expected a member that is read here, found "nam", perhaps meant as "name""#,
+            ])
+    }
+
     @Test("tells a certification that is said to be earned after its last day")
     func earnedTooLate() throws {
         let store = try folder.store([
