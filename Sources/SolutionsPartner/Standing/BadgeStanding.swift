@@ -44,11 +44,26 @@ struct BadgeJudge {
 
     private func badge(of standing: DesignationStanding) -> BadgeStanding {
         let hasOne = standing.badge == .held || standing.badge == .available
+        if let end = rules.singleThrough, day > end { return replaced(standing, end) }
         return BadgeStanding(
             id: standing.id.rawValue, name: rules.prefix + standing.name, kind: .designation, state: standing.badge,
-            through: hasOne ? standing.heldThrough : nil, ended: nil, isKnown: standing.isKnown || hasOne,
+            through: hasOne ? [standing.heldThrough, rules.singleThrough].compactMap { $0 }.min() : nil, ended: nil,
+            isKnown: standing.isKnown || hasOne,
             settledBy: hasOne ? nil : standing.settledBy,
             reasons: hasOne ? [ground.reason("\(verbatim: rules.download.text)", rules.source)] : standing.reasons)
+    }
+
+    /// The badge of one designation once a badge of several has taken its place.
+    private func replaced(_ standing: DesignationStanding, _ end: CalendarDate) -> BadgeStanding {
+        let group = rules.groups.first { $0.designations.contains(standing.id) }
+        return BadgeStanding(
+            id: standing.id.rawValue, name: rules.prefix + standing.name, kind: .designation, state: .none,
+            through: nil, ended: end, isKnown: true, settledBy: nil,
+            reasons: [
+                ground.reason(
+                    group.map { "Its last day was \(end); the badge \(name: $0.name) has taken its place." }
+                        ?? "Its last day was \(end).", group?.source ?? rules.source)
+            ])
     }
 
     /// The badge that takes every designation.

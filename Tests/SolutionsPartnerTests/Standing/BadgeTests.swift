@@ -44,6 +44,13 @@ struct BadgeTests {
         let groups = standing.badges.filter { $0.kind == .group }
         #expect(groups.map(\.name) == ["AI Business Solutions", "Cloud & AI Platforms", "Security"])
         #expect(groups.map { $0.state == .held } == [hasBegun, false, false])
+        // Each of the six has a badge of its own up to the day before, and none beside the new ones.
+        let own = try #require(standing.badges.first { $0.id == "modern-work" })
+        #expect(own.state == (hasBegun ? DesignationStanding.Badge.none : .held))
+        #expect(own.ended?.description == (hasBegun ? "2026-08-12" : nil))
+        #expect(own.through?.description == (hasBegun ? nil : "2026-08-12"))
+        #expect(own.reasons.text.contains("AI Business Solutions") == hasBegun)
+        #expect(standing.designation(.modernWork)?.badge == .held)
         #expect(try StandingFixture.standing(on: "2022-12-01").badges.allSatisfy { $0.kind != .group })
     }
 
