@@ -58,6 +58,7 @@ extension Page {
     package static func badges(_ standing: Standing, _ words: Words) -> Page {
         var page = Page()
         page.addBadges(standing, words)
+        page.addTraining(standing.training, words)
         return page
     }
 
@@ -69,7 +70,10 @@ extension Page {
                 return Entry(
                     item.name, Words.state(of: item, score: score), item.state.role,
                     details: [
-                        item.badgeWords, item.attainedOn.map { "attained \(words.date($0))" } ?? "",
+                        item.badgeWords,
+                        item.attainedOn.map {
+                            "attained \(words.date($0))" + (item.isLatestDay ? " at the latest" : "")
+                        } ?? "",
                         item.validThrough.map { "anniversary \(words.date($0))" } ?? "",
                     ], notes: item.reasons.map(words.note))
             })
@@ -92,7 +96,7 @@ extension Page {
         heading("Anniversary")
         guard let anniversary else {
             return sentence(
-                "None is known: no designation is held, and no anniversary is entered (membership.anniversary).",
+                "None is known: no designation is noted as held, and no anniversary is entered (membership.anniversary).",
                 .warning)
         }
         facts([
@@ -108,11 +112,20 @@ extension Page {
         choices(
             options.map { option in
                 let possible = option.isAvailable ? "yes" : option.isKnown ? "no" : "not known"
+                let fee = Fact("Fee a year", words.phrase(option.fee.phrase))
+                // What is closed brings nothing: why it is closed is all there is to say, and of what attaining opens
+                // what it will cost.
+                if !option.isAvailable, !option.isChosen, option.isKnown {
+                    return Choice(
+                        name: option.name, isPossible: false,
+                        facts: [Fact("Possible", possible)] + (option.id == .solutionsPartnerBenefits ? [fee] : []),
+                        notes: option.reasons.prefix(1).map(words.note))
+                }
                 return Choice(
                     name: option.name, isPossible: option.isAvailable,
                     facts: [
                         Fact("Possible", option.isChosen ? "\(possible), chosen now" : possible),
-                        Fact("Fee a year", words.phrase(option.fee.phrase)),
+                        fee,
                         Fact("Designations", option.keepsDesignation ? "kept" : "not kept"),
                         Fact("Badge", words.phrase(option.badge)), Fact("Benefits", words.phrase(option.benefits)),
                         Fact("Incentives", words.phrase(option.incentives)),
@@ -177,26 +190,32 @@ extension Page {
         entries([
             Entry(
                 "Status", expert.state.title, expert.state.role,
-                details: [expert.decisionDate.map { "decided on \(words.date($0))" } ?? ""],
+                details: [
+                    expert.decisionDate.map { "decided on \(words.date($0))" }
+                        ?? expert.ended.map { "last day \(words.date($0))" } ?? ""
+                ],
                 notes: expert.reasons.map(words.note))
         ])
         heading("What else asks for a designation")
         entries(
             standing.dependents.map { item in
                 Entry(
-                    item.name, item.isAllowed ? "allowed" : item.isKnown ? "not allowed" : "not known",
-                    item.isAllowed ? .achieved : item.isKnown ? .zero : .muted,
-                    details: [item.through.map { "through \(words.date($0))" } ?? ""],
+                    item.name, Words.state(of: item),
+                    item.isAllowed ? .achieved : item.isKnown && item.ended == nil ? .zero : .muted,
+                    details: [
+                        item.through.map { "through \(words.date($0))" }
+                            ?? item.ended.map { "last day \(words.date($0))" } ?? ""
+                    ],
                     notes: item.reasons.map(words.note))
             })
-        heading("Training services")
         addTraining(standing.training, words)
     }
 
     private mutating func addTraining(_ training: TrainingStanding, _ words: Words) {
+        heading("Training services")
         guard !training.isEmpty else {
             return sentence(
-                "Nothing is entered. The designation is for Learning Partners; 'seventy standing --json' names its inputs.",
+                "Nothing is entered. The designation is for Learning Partners; 'seventy program inputs' names its inputs.",
                 .muted)
         }
         sentence(training.isQualified ? "Qualified." : training.isKnown ? "Not qualified." : "Not known yet.")

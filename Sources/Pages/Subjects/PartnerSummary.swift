@@ -45,7 +45,7 @@ package struct PartnerSummary: Sendable {
         shortDates = [day, data]
         dateFacts =
             [day + (anniversary.map { ", \(words.distance($0.daysAway))" } ?? ""), data + (age ?? "")]
-            + (standing?.freshness.map(\.nextRefresh).min().map { ["next refresh \(words.date($0))"] } ?? [])
+            + (standing?.timeline.first { $0.kind == .refresh }.map { ["next refresh \(words.date($0.date))"] } ?? [])
     }
 
     /// The first anniversary on or after a day, for lists that judge nothing.

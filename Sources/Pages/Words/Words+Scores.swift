@@ -20,6 +20,12 @@ extension Words {
         }
     }
 
+    /// Whether a program may be used.
+    package static func state(of standing: DependentStanding) -> String {
+        if standing.isAllowed { return "allowed" }
+        return standing.ended != nil ? "ended" : standing.isKnown ? "not allowed" : "not known"
+    }
+
     /// How much of a wording there is room for.
     package enum Length: Sendable {
         /// On a screen: without what stands beside it.

@@ -57,6 +57,10 @@ public struct Anniversary: Sendable, Hashable {
             add(
                 "The anniversary before was not renewed; this one follows from the designation attained after it, \(name: name) on \(term.anchor). Later designations share it.",
                 rules.attaining.source)
+        case (.derived, .some) where term.beganWith.flatMap { account.held[$0] }?.isLatestDay == true:
+            add(
+                "No anniversary is entered; it follows from the first designation, attained on \(term.anchor) at the latest, so it may come earlier. Later designations share it.",
+                rules.attaining.source)
         case (.derived, .some):
             add(
                 "No anniversary is entered; it follows from the first designation, attained on \(term.anchor). Later designations share it.",

@@ -40,9 +40,19 @@ struct DependentJudge {
             isKnown: settledBy == nil, settledBy: settledBy, ended: nil, reasons: reasons)
     }
 
+    /// A program that is not sold any more: its remark says what came of it.
+    private func ended(_ rule: DependentRule, _ last: CalendarDate) -> DependentStanding {
+        var reasons = [ground.reason("It could be bought or renewed for the last time on \(last).", rule.source)]
+        if let note = rule.note { reasons.append(ground.reason("\(verbatim: note)", rule.source)) }
+        return DependentStanding(
+            id: rule.id, name: rule.name, isAllowed: false, through: nil, isKnown: true, settledBy: nil, ended: last,
+            reasons: reasons)
+    }
+
     private func standing(_ rule: DependentRule) -> DependentStanding {
+        if let last = rule.through, day > last { return ended(rule, last) }
         guard case .designation(let wanted) = rule.requirement, let from = rule.from else {
-            return standing(rule, true, "Nothing changes: it asks for no designation.")
+            return standing(rule, true, through: rule.through, "Nothing changes: it asks for no designation.")
         }
         guard day >= from else { return before(rule, from) }
         let concerned = designations.filter { wanted.isEmpty || wanted.contains($0.id) }
@@ -110,8 +120,10 @@ struct DependentJudge {
     /// A competency serves through the first anniversary, and longer where legacy benefits were bought there.
     private func incentives(_ rule: DependentRule, through: CalendarDate) -> DependentStanding {
         guard let entered = ground.membership.anniversary else {
+            // No anniversary after that day can have come before it is over.
+            let isKnown = day <= heldOn
             return standing(
-                rule, true, through: through, settledBy: "membership.anniversary",
+                rule, isKnown, settledBy: isKnown ? nil : "membership.anniversary",
                 "The competency of \(heldOn) serves through the first anniversary after it, or through \(through) where legacy benefits are bought there. Enter the anniversary (membership.anniversary)."
             )
         }

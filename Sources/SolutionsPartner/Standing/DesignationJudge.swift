@@ -60,21 +60,32 @@ struct DesignationJudge {
             settledBy = "a score on record from \(range.lowerBound) to \(range.upperBound)"
         }
         let isThere = state != .unknown
+        let isMet = ground.enrollingProof(id) != nil
         var qualifiedOn: CalendarDate?
         if case .passed(let proof) = check { qualifiedOn = proof.day } else { qualifiedOn = tenure.proof?.day }
         return DesignationStanding(
             id: id, name: ground.name(id), state: state, attainedOn: tenure.attained,
-            validThrough: isThere ? date : nil, heldThrough: isThere ? last : nil, qualifiedOn: qualifiedOn,
+            isLatestDay: tenure.isLatestDay, validThrough: isThere ? date : nil, heldThrough: isThere ? last : nil,
+            qualifiedOn: qualifiedOn,
             badge: !isThere ? .none : tenure.isNoted ? .held : .available, passesCheck: check.answer == .yes,
-            isKnown: settledBy == nil, settledBy: settledBy, reasons: reasons + consequences(id, tenure),
-            isHeld: isThere, attained: isThere ? .yes : .unknown, check: check.answer,
-            isMet: ground.enrollingProof(id) != nil)
+            isKnown: settledBy == nil, settledBy: settledBy,
+            reasons: reasons
+                + consequences(
+                    id, tenure, ground.isEntitled(isHeld: isThere, check: check.answer, isMet: isMet)),
+            isHeld: isThere, attained: isThere ? .yes : .unknown, check: check.answer, isMet: isMet)
     }
 
     private func attained(_ id: DesignationID, _ tenure: Tenure) -> Reason {
         guard let proof = tenure.proof else {
             return ground.reason(
                 "Attained on \(tenure.attained) and valid until the anniversary on \(tenure.through).", attaining)
+        }
+        if tenure.isLatestDay {
+            return ground.reason(
+                ground.anniversary?.origin == .entered
+                    ? "The requirements are met, which attains it at once, on \(day) at the latest: since when they are is not noted (designation.\(verbatim: id.rawValue).attained). It is valid until the anniversary on \(tenure.through)."
+                    : "The requirements are met, which attains it at once, on \(day) at the latest: since when they are is not noted (designation.\(verbatim: id.rawValue).attained). It is valid until the anniversary, by \(tenure.through).",
+                attaining)
         }
         if proof.day == day, ground.isQualifiedToday(id) {
             return ground.reason(
@@ -132,15 +143,17 @@ struct DesignationJudge {
     }
 
     /// What being held brings to a designation that nobody noted.
-    private func consequences(_ id: DesignationID, _ tenure: Tenure) -> [Reason] {
+    private func consequences(_ id: DesignationID, _ tenure: Tenure, _ isEntitled: Bool) -> [Reason] {
         guard !tenure.isNoted else { return [] }
         let others = ground.account.held.contains { $0.key != id && $0.value.isNoted }
         return [ground.reason("The badge is there at once.", rules.badges.source)]
-            + benefits(isEnrolled: others, attained: tenure.attained)
+            + benefits(isEnrolled: others, isEntitled)
     }
 
     /// When the benefits of a designation come, and what they cost.
-    private func benefits(isEnrolled: Bool, attained: CalendarDate?) -> [Reason] {
+    ///
+    /// - Parameter isEntitled: Whether they can be had for it as things stand.
+    private func benefits(isEnrolled: Bool, _ isEntitled: Bool) -> [Reason] {
         let date = ground.anniversary.flatMap { $0.date >= day ? $0.date : nil }
         let phrase: Phrase
         switch (ground.benefits.kind, date) {
@@ -163,7 +176,9 @@ struct DesignationJudge {
         case (_, let date?) where isEnrolled:
             phrase = "Another designation is held: no further fee, and the same anniversary on \(date)."
         case (.solutionsPartner?, _): phrase = "Designation benefits are paid, so its benefits come at once."
-        case (nil, _) where ground.membership.legacyLevel == nil:
+        case (_, _) where ground.paysAtOnce && !isEntitled:
+            phrase = "The fee can be paid once the requirements are met again."
+        case (nil, _) where ground.paysAtOnce:
             phrase =
                 "No competency of \(rules.legacy.heldOn) is noted. Without legacy benefits the fee can be paid now, and the designation's benefits begin with it."
         case (nil, _):
@@ -190,10 +205,11 @@ struct DesignationJudge {
         var reasons = [met(proof)]
         let (badge, isEnrolled) = badge()
         reasons.append(badgeReason(badge))
-        reasons += benefits(isEnrolled: isEnrolled, attained: nil)
+        reasons += benefits(isEnrolled: isEnrolled, true)
         return DesignationStanding(
-            id: id, name: ground.name(id), state: .qualified, attainedOn: nil, validThrough: nil, heldThrough: nil,
-            qualifiedOn: proof.day, badge: badge, passesCheck: ground.check(id).answer == .yes, isKnown: true,
+            id: id, name: ground.name(id), state: .qualified, attainedOn: nil, isLatestDay: false, validThrough: nil,
+            heldThrough: nil, qualifiedOn: proof.day, badge: badge, passesCheck: ground.check(id).answer == .yes,
+            isKnown: true,
             settledBy: nil, reasons: reasons, isHeld: false, attained: Answer(badge == .available),
             check: ground.check(id).answer, isMet: true)
     }
@@ -231,8 +247,8 @@ struct DesignationJudge {
                 : ground.reason(
                     "Not met: \(score.obstacles.map(\.phrase), .semicolon).", ground.edition.qualificationSource)
         return DesignationStanding(
-            id: id, name: ground.name(id), state: .inProgress, attainedOn: nil, validThrough: nil, heldThrough: nil,
-            qualifiedOn: nil, badge: .none, passesCheck: false, isKnown: !isUnknown,
+            id: id, name: ground.name(id), state: .inProgress, attainedOn: nil, isLatestDay: false, validThrough: nil,
+            heldThrough: nil, qualifiedOn: nil, badge: .none, passesCheck: false, isKnown: !isUnknown,
             settledBy: isUnknown ? "the numbers of \(name: ground.name(id))" : nil, reasons: [reason], isHeld: false,
             // Nobody noted it as attained, so nothing that asks for it is given.
             attained: .no, check: isUnknown ? .unknown : .no, isMet: false)
@@ -252,8 +268,9 @@ struct DesignationJudge {
             reasons.append(badgeReason(badge))
         }
         return DesignationStanding(
-            id: id, name: ground.name(id), state: .lapsed, attainedOn: tenure.attained, validThrough: nil,
-            heldThrough: nil, qualifiedOn: proof?.day, badge: badge, passesCheck: false, isKnown: true,
+            id: id, name: ground.name(id), state: .lapsed, attainedOn: tenure.attained, isLatestDay: false,
+            validThrough: nil, heldThrough: nil, qualifiedOn: proof?.day, badge: badge, passesCheck: false,
+            isKnown: true,
             settledBy: nil, reasons: reasons, isHeld: false, attained: .no, check: .no,
             isMet: proof != nil)
     }

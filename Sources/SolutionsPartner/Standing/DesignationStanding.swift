@@ -48,6 +48,8 @@ public struct DesignationStanding: Sendable, Hashable {
     public let state: State
     /// The day on which it was attained, noted or by a record; `nil` for one that is not attained.
     public let attainedOn: CalendarDate?
+    /// Whether it may have been attained before that day, since only today's numbers show that it is met.
+    public let isLatestDay: Bool
     /// The anniversary up to which it is valid; `nil` for one that is not held.
     public let validThrough: CalendarDate?
     /// The last day on which it is there when nothing more is noted; `nil` for one that is not held.

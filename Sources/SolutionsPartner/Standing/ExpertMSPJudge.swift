@@ -29,11 +29,11 @@ struct ExpertMSPJudge {
 
     private func standing(
         _ state: ProgramState, _ missing: [DesignationID], decision: CalendarDate? = nil, endsBy: CalendarDate? = nil,
-        settledBy: Phrase? = nil, _ reasons: [Reason]
+        settledBy: Phrase? = nil, ended: CalendarDate? = nil, _ reasons: [Reason]
     ) -> ExpertMSPStanding {
         ExpertMSPStanding(
             state: state, missing: missing, decisionDate: decision, endsBy: endsBy, isKnown: settledBy == nil,
-            settledBy: settledBy, ended: nil, reasons: reasons + closing)
+            settledBy: settledBy, ended: ended, reasons: reasons + closing)
     }
 
     private var closing: [Reason] {
@@ -53,7 +53,9 @@ struct ExpertMSPJudge {
             day <= ends ? .atRisk : .lost, absent, decision: date, endsBy: ends,
             [
                 ground.reason(
-                    "On \(date) \(ground.names(absent)) was missing; status and benefits end within \(rule.graceDays) calendar days, by \(ends).",
+                    absent.count == 1
+                        ? "On \(date) \(ground.names(absent)) was missing; status and benefits end within \(rule.graceDays) calendar days, by \(ends)."
+                        : "On \(date) \(ground.names(absent)) were missing; status and benefits end within \(rule.graceDays) calendar days, by \(ends).",
                     rule.source)
             ])
     }
@@ -91,6 +93,15 @@ struct ExpertMSPJudge {
                         rule.source)
                 ])
         }
+        if day < ground.rules.attaining.from, rule.designations.allSatisfy(ground.isQualifiedToday) {
+            return standing(
+                .held, missing, decision: date,
+                [
+                    ground.reason(
+                        "\(needed) are needed on \(date); they can be attained from \(ground.rules.attaining.from) and meet their requirements today.",
+                        rule.source)
+                ])
+        }
         let answer = Answer.all(rule.designations.map { designations[$0]?.attained ?? .unknown })
         switch answer {
         case .yes:
@@ -103,7 +114,9 @@ struct ExpertMSPJudge {
                 settledBy: answer == .unknown ? settling : nil,
                 [
                     ground.reason(
-                        "Unless \(ground.names(missing)) is attained by \(date), status and benefits end within \(rule.graceDays) calendar days, by \(ends).",
+                        missing.count == 1
+                            ? "Unless \(ground.names(missing)) is attained by \(date), status and benefits end within \(rule.graceDays) calendar days, by \(ends)."
+                            : "Unless \(ground.names(missing)) are attained by \(date), status and benefits end within \(rule.graceDays) calendar days, by \(ends).",
                         rule.source)
                 ])
         }
@@ -124,7 +137,8 @@ struct ExpertMSPJudge {
             : "It needs \(needed), all three; missing: \(ground.names(missing))."
         return standing(
             !isOpen ? .ended : answer == .yes ? .eligible : .notEligible, missing,
-            settledBy: isOpen && answer == .unknown ? settling : nil, [ground.reason(text, rule.source)])
+            settledBy: isOpen && answer == .unknown ? settling : nil, ended: isOpen ? nil : rule.closes,
+            [ground.reason(text, rule.source)])
     }
 
     /// Whether an application could rest on the gold competency, before the designations began.

@@ -27,23 +27,13 @@ struct OptionJudge {
     /// Whether the time for choosing at the anniversary is over and nobody noted a choice.
     private var isOverdue: Bool { ground.account.isOver }
 
-    /// The designations that the benefits can be had for: those that pass the check; where there are no legacy benefits
-    /// to wait for, also those that are held, since nobody checks them again before the anniversary.
+    /// The designations that the benefits can be had for.
     private var entitled: [DesignationStanding] {
-        guard kind == BenefitsKind.none, anniversary.map({ day < $0.date }) ?? true else { return passing }
-        return designations.filter { $0.isHeld || $0.isMet }
+        designations.filter { ground.isEntitled(isHeld: $0.isHeld, check: $0.check, isMet: $0.isMet) }
     }
 
-    /// Whether the fee can be paid now: a designation is attained, nothing paid is in force, and there are no legacy
-    /// benefits to wait for.
-    private var paysNow: Bool {
-        guard !entitled.isEmpty, day >= rules.attaining.from, kind != .legacy, kind != .solutionsPartner else {
-            return false
-        }
-        if kind == BenefitsKind.none { return true }
-        // What is noted as held was enrolled, so its benefits wait for the anniversary.
-        return level == nil && !ground.account.held.values.contains(where: \.isNoted)
-    }
+    /// Whether the fee can be paid now.
+    private var paysNow: Bool { ground.paysAtOnce && !entitled.isEmpty && day >= rules.attaining.from }
 
     /// The days in which something can be chosen, from today or the anniversary on; `nil` where there are none.
     private func days(from first: CalendarDate? = nil, through last: CalendarDate? = nil) -> ClosedRange<CalendarDate>?
@@ -79,7 +69,8 @@ struct OptionJudge {
         let isMet = passing.allSatisfy { $0.isMet || $0.check == .yes }
         let hasTime = paysNow || window != nil || (anniversary == nil && day >= from)
         let isAvailable = day >= from && !passing.isEmpty && hasTime
-        let isKnown = kind != nil && (isAvailable || open.isEmpty || day < from)
+        // Which benefits there are decides for whom the time is over whether it is too late or paid for at once.
+        let isKnown = isAvailable || day < from || (open.isEmpty && (kind != nil || passing.isEmpty))
         // What lapsed is attained anew, whatever day it was attained on before.
         let paysFrom = passing.filter { $0.state != .lapsed }.compactMap(\.attainedOn).filter { $0 <= day }.min() ?? day
         let names = ground.names(passing.map(\.id))
@@ -122,7 +113,7 @@ struct OptionJudge {
         return RenewalOption(
             id: .solutionsPartnerBenefits, name: "Solutions Partner benefits", isAvailable: isAvailable,
             isChosen: kind == .solutionsPartner, isKnown: isKnown,
-            settledBy: isKnown ? nil : open.first?.settledBy ?? ground.benefits.settledBy,
+            settledBy: isKnown ? nil : open.first?.settledBy ?? ground.benefits.settledBy ?? "membership.benefits",
             ended: isAvailable ? nil : ended(.solutionsPartner),
             inForceThrough: kind == .solutionsPartner ? ground.benefits.last : nil,
             keepsDesignation: isAvailable, fee: fee(ground.fees.solutionsPartner),
@@ -132,7 +123,7 @@ struct OptionJudge {
             specializations: opens.map {
                 "Renewed where a designation opens them; incremental benefits from \(max($0, day)), within the caps"
             } ?? "Renewed where a designation opens them; incremental benefits within the caps",
-            forecloses: kind == .legacy && level != nil
+            forecloses: isAvailable && kind == .legacy && level != nil
                 ? "The legacy benefits: there is nothing left to retain at a later anniversary." : nil,
             opens: opens, until: isAvailable && !paysNow ? window?.upperBound : nil, reasons: reasons)
     }
@@ -271,9 +262,10 @@ struct OptionJudge {
             fee: fee(level.flatMap { ground.fees.legacy($0) }),
             badge: keeps ? badges(of: passing) : stayingBadge,
             benefits: "What came with the competency held on \(legacy.heldOn)",
-            incentives: legacyIncentives(keeps: keeps),
+            incentives: isAvailable || isChosen ? legacyIncentives(keeps: keeps) : "Not with this option",
             specializations: "Renewed where a designation opens them; no incremental benefits",
-            forecloses: "Designation benefits and incremental benefits until the anniversary after.",
+            forecloses: isAvailable
+                ? "Designation benefits and incremental benefits until the anniversary after." : nil,
             opens: window?.lowerBound, until: window?.upperBound, reasons: reasons)
     }
 
@@ -302,8 +294,8 @@ struct OptionJudge {
             kind == BenefitsKind.none && (ground.benefits.isNoted && ground.benefits.ended == nil || isOverdue)
         let gives = kind == .legacy && level != nil
         return RenewalOption(
-            id: .lapse, name: "Do nothing", isAvailable: true, isChosen: isChosen, isKnown: kind != nil,
-            settledBy: kind == nil ? ground.benefits.settledBy : nil, ended: nil, inForceThrough: nil,
+            id: .lapse, name: "Do nothing", isAvailable: true, isChosen: isChosen, isKnown: true,
+            settledBy: nil, ended: nil, inForceThrough: nil,
             keepsDesignation: false,
             fee: Fee(amount: .zero, currency: ground.fees.currency, isPublishedDefault: false), badge: stayingBadge,
             benefits: benefitsEnd.map { "Those in force stay through \($0)" }

@@ -16,9 +16,9 @@ public struct RenewalOption: Sendable, Hashable {
     public let name: String
     /// Whether it can be taken, today or at the coming anniversary; `false` where it is not known.
     public let isAvailable: Bool
-    /// Whether it is what the membership has in force today; `false` once it has ended and where it is not known.
+    /// Whether it is what the membership has in force today, as far as that is noted; `false` once it has ended.
     public let isChosen: Bool
-    /// Whether both are known.
+    /// Whether it is known that it can be taken, or that it cannot.
     public let isKnown: Bool
     /// The record or fact that would settle what is not known; `nil` where all is known.
     public let settledBy: Phrase?

@@ -55,7 +55,17 @@ struct SpecializationJudge {
         let isBefore = anniversary < rules.from
         let answer = isBefore ? competency(opensWith) : .any(opensWith.map { designations[$0]?.attained ?? .unknown })
         let last = anniversary.adding(days: -1)
+        // Before the first day on which one can be attained, what is met is as good as it can be.
+        let met = day < ground.rules.attaining.from ? opensWith.filter(ground.isQualifiedToday) : []
         switch answer {
+        case .no where !isBefore && !met.isEmpty:
+            return standing(
+                specialization, .held, opened: opened, decision: anniversary,
+                [
+                    ground.reason(
+                        "It is renewed on \(anniversary) with \(ground.names(met, .or)), which can be attained from \(ground.rules.attaining.from) and meets its requirements today.",
+                        rules.source)
+                ])
         case .yes where isBefore:
             return standing(
                 specialization, .held, opened: opened, decision: anniversary,

@@ -77,6 +77,28 @@ struct StandingGround {
         return record.proof(id, in: max(window.lowerBound, rules.attaining.from)...day)
     }
 
+    // MARK: Paying
+
+    /// Whether no legacy benefits are there to wait for and none of the designation's are paid, so that a designation's
+    /// benefits can be paid for at once.
+    var paysAtOnce: Bool {
+        switch benefits.kind {
+        case BenefitsKind.none?: true
+        case .legacy?, .solutionsPartner?: false
+        // What is noted as held was enrolled, so its benefits wait for the anniversary.
+        case nil: membership.legacyLevel == nil && !account.held.values.contains(where: \.isNoted)
+        }
+    }
+
+    /// Whether benefits can be had for a designation: it passes the check; where they are paid for at once, also for one
+    /// that is held, since nobody checks it again before the anniversary.
+    func isEntitled(isHeld: Bool, check: Answer, isMet: Bool) -> Bool {
+        if isMet || (isHeld && check == .yes) { return true }
+        return isHeld && paysAtOnce && anniversary.map { day < $0.date } ?? true
+    }
+
+    // MARK: The past
+
     /// Whether a designation was there on a day of the past.
     ///
     /// - Parameter today: Whether it counts as attained today.

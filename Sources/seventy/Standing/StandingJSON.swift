@@ -46,6 +46,7 @@ enum StandingJSON {
                 JSONMember("id", .string(standing.id.rawValue)), JSONMember("name", .string(standing.name)),
                 JSONMember("state", .string(standing.state.rawValue)),
                 JSONMember("attainedOn", .date(standing.attainedOn)),
+                JSONMember("attainedAtLatest", .bool(standing.isLatestDay)),
                 JSONMember("validThrough", .date(standing.validThrough)),
                 JSONMember("qualifiedOn", .date(standing.qualifiedOn)),
                 JSONMember("badge", .bool(standing.badge.isThere)),

@@ -47,6 +47,9 @@ struct FAQTableTests {
                     for item in document.list(list) {
                         let isKnown = Self.text(at: "known", in: item) == "true"
                         #expect(isKnown == (Self.text(at: "settledBy", in: item) == "null"), "\(name) on \(day)")
+                        for claim in ["allowed", "available"] where !isKnown {
+                            #expect(Self.text(at: claim, in: item) != "true", "\(claim) of \(name) on \(day)")
+                        }
                         #expect(!item.list("explanations").isEmpty)
                     }
                 }

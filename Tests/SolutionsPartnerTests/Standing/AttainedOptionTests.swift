@@ -59,4 +59,47 @@ struct AttainedOptionTests {
         #expect(option.opens?.description == day)
         #expect("\(option.badge)" == "Back once the fee is paid: Modern Work")
     }
+
+    /// Only the numbers of the day asked show that it is met, so it may have been met before.
+    @Test(
+        "of what is met today are told with the day as the latest one, unless the day before is on record",
+        arguments: [
+            ("2022-10-20", [:], true), ("2022-10-03", [:], false), ("2022-10-20", ["2022-10-19": []], false),
+            ("2022-10-20", ["2022-10-20": [.security]], false), ("2022-10-20", ["2022-10-18": []], true),
+            ("2022-10-20", ["2022-10-05": [.security]], false),
+        ] as [(String, [String: [DesignationID]], Bool)])
+    func latestDay(day: String, history: [String: [DesignationID]], isLatest: Bool) throws {
+        let standing = try StandingFixture.standing(on: day, qualified: [.security], history: history)
+        let security = try #require(standing.designation(.security))
+        #expect(security.state == .qualified && security.badge == .available)
+        #expect(security.isLatestDay == isLatest)
+        #expect(security.reasons.text.contains("at the latest") == isLatest)
+        #expect(standing.anniversary?.reasons.text.contains("at the latest") == isLatest)
+    }
+
+    @Test("cannot be paid for with what is held by the record and not met any more, once its anniversary has come")
+    func heldAndNotMet() throws {
+        for benefits in [nil, "none"] {
+            let standing = try StandingFixture.standing(
+                on: "2023-10-20", StandingFixture.membership(benefits: benefits),
+                history: ["2022-10-05": [.security], "2023-10-01": []])
+            let option = try #require(standing.option(.solutionsPartnerBenefits))
+            let says = standing.designations.contains { $0.reasons.text.contains("can be paid now") }
+            #expect(option.isAvailable == says, "\(benefits ?? "not noted")")
+        }
+    }
+
+    /// A competency whose anniversary came in September can be renewed up to its last day, so nothing ended before it.
+    @Test("of a competency do not end and come back in September 2022")
+    func september() throws {
+        var ended: [String] = []
+        for day in 14...30 {
+            let standing = try StandingFixture.standing(
+                on: "2022-09-\(day)",
+                StandingFixture.membership(anniversary: "2022-09-15", benefits: "legacy", legacy: ["security": .gold]))
+            let option = try #require(standing.option(.legacyBenefits))
+            if option.ended != nil || !option.isChosen || !option.isAvailable { ended.append("\(day)") }
+        }
+        #expect(ended.isEmpty)
+    }
 }

@@ -83,4 +83,24 @@ struct DependentTests {
         let nobody = try StandingFixture.standing(on: "2022-12-01")
         #expect(nobody.dependents.filter(\.isAllowed).map(\.id) == ["ip-co-sell", "action-pack"])
     }
+
+    @Test("ends with the last day of a program", arguments: [("2025-01-21", true), ("2025-01-22", false)])
+    func actionPack(day: String, isThere: Bool) throws {
+        let found = try #require(try StandingFixture.standing(on: day).dependent("action-pack"))
+        #expect(found.isAllowed == isThere && found.isKnown)
+        #expect(found.through?.description == (isThere ? "2025-01-21" : nil))
+        #expect(found.ended?.description == (isThere ? nil : "2025-01-21"))
+        #expect(found.reasons.text.contains("Nothing changes") == isThere)
+    }
+
+    @Test(
+        "is not known once the first anniversary may have come and none is noted",
+        arguments: [("2022-09-30", true), ("2022-10-01", false)])
+    func anniversaryNotNoted(day: String, isKnown: Bool) throws {
+        let standing = try StandingFixture.standing(
+            on: day, StandingFixture.membership(benefits: "legacy", legacy: ["security": .gold]))
+        let found = try #require(standing.dependent("incentives"))
+        #expect(found.isKnown == isKnown && found.isAllowed == isKnown)
+        #expect(found.settledBy?.text == (isKnown ? nil : "membership.anniversary"))
+    }
 }

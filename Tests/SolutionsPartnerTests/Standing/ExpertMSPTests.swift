@@ -68,4 +68,20 @@ struct ExpertMSPTests {
         let standing = try StandingFixture.standing(on: day, StandingFixture.membership(expertMSP: "2027-03-08"))
         #expect(standing.expertMSP.reasons.text.contains("It \(word) be renewed through 2027-01-31"))
     }
+
+    @Test("tells its last day once it takes nobody", arguments: [("2026-09-14", false), ("2026-09-15", true)])
+    func closed(day: String, hasEnded: Bool) throws {
+        let standing = try StandingFixture.standing(on: day).expertMSP
+        #expect((standing.state == .ended) == hasEnded)
+        #expect(standing.ended?.description == (hasEnded ? "2026-09-14" : nil))
+    }
+
+    @Test("goes on with what is met before anything can be attained", arguments: [[], StandingFixture.azure])
+    func beforeTheFirstDay(qualified: [DesignationID]) throws {
+        let standing = try StandingFixture.standing(
+            on: "2022-10-02", StandingFixture.membership(expertMSP: "2022-12-01"), qualified: qualified
+        ).expertMSP
+        #expect(standing.state == (qualified.isEmpty ? .atRisk : .held))
+        #expect(!standing.reasons.text.contains("was missing"))
+    }
 }

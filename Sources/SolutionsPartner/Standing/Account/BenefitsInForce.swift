@@ -15,7 +15,10 @@ struct BenefitsInForce: Hashable {
         let noted = membership.benefitsKind
         let level = membership.legacyLevel
         let term = account.term
-        let last = term.map { account.last(of: $0.end) }
+        // A competency whose anniversary came before its last day could be renewed up to it, and its benefits with it.
+        let last = term.map {
+            $0.end <= rules.legacy.lastRenewal && level != nil ? rules.legacy.lastRenewal : account.last(of: $0.end)
+        }
         // What was in force before a break ended with it.
         let isPast = account.isOver || account.unpaid != nil || (last.map { day > $0 } ?? false)
         func result(

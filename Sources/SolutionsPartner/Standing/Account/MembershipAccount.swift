@@ -146,7 +146,7 @@ struct MembershipAccount {
                 term.end = through
                 renew(term) { passed.contains($0) }
             }
-            held[id] = Tenure(attained: day, proof: proof, through: through, last: last(of: through))
+            held[id] = tenure(id, day, proof, through: through)
         }
     }
 
@@ -174,9 +174,20 @@ struct MembershipAccount {
 
     private mutating func move(to through: CalendarDate, _ isMoved: (DesignationID) -> Bool) {
         let last = last(of: through)
-        for (id, tenure) in held where isMoved(id) {
-            held[id] = Tenure(attained: tenure.attained, proof: tenure.proof, through: through, last: last)
+        for id in held.keys where isMoved(id) {
+            held[id]?.through = through
+            held[id]?.last = last
         }
+    }
+
+    private func tenure(
+        _ id: DesignationID, _ day: CalendarDate, _ proof: ScoresOnRecord.Proof?, through: CalendarDate
+    ) -> Tenure {
+        let isToday = proof.map { $0.day == record.today && $0.highest == nil } ?? false
+        return Tenure(
+            attained: day, proof: proof,
+            isLatestDay: isToday && !record.tellsFirstDay(id, attainableFrom: rules.attaining.from),
+            through: through, last: last(of: through))
     }
 
     private mutating func begin(with event: Event) {
@@ -189,7 +200,7 @@ struct MembershipAccount {
         case .attained(let id, let day, let proof):
             let end = day.adding(years: 1)
             term = Term(anchor: day, origin: .derived, beganWith: id, isNoted: proof == nil, end: end)
-            held[id] = Tenure(attained: day, proof: proof, through: end, last: last(of: end))
+            held[id] = tenure(id, day, proof, through: end)
         }
     }
 

@@ -12,7 +12,8 @@ struct ScoresOnRecord {
     let days: [CalendarDate]
     private let qualified: [CalendarDate: Set<DesignationID>]
     private let history: QualificationHistory
-    private let today: CalendarDate
+    /// The day that is asked of.
+    let today: CalendarDate
     private let required: [DesignationID: Rational]
     /// The highest scores noted, by the first day of their month.
     private let highest: [DesignationID: [CalendarDate: Highest]]
@@ -47,6 +48,12 @@ struct ScoresOnRecord {
                 score: value, through: end, tellsThrough: min(noted ?? end, end))
         }
         self.highest = highest
+    }
+
+    /// Whether the day that is asked of is the first on which the requirements were met: it was recorded as such, or the
+    /// day before is known to have missed them.
+    func tellsFirstDay(_ id: DesignationID, attainableFrom first: CalendarDate) -> Bool {
+        today <= first || history.days[today]?.contains(id) == true || met(id, on: today.adding(days: -1)) == .no
     }
 
     /// Whether the requirements were met on a day.
