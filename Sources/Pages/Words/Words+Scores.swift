@@ -4,8 +4,12 @@ package import SolutionsPartner
 extension Words {
     /// The state of a designation as far as its points tell it.
     package static func state(of score: DesignationScore) -> String {
-        state(isQualified: score.isQualified, reachesLine: score.shortfall.isZero)
+        score.counting.isUntouched
+            ? notEntered : state(isQualified: score.isQualified, reachesLine: score.shortfall.isZero)
     }
+
+    /// What nobody entered anything of: neither a start nor none.
+    package static let notEntered = "Not entered"
 
     /// The state that points tell.
     package static func state(isQualified: Bool, reachesLine: Bool) -> String {
@@ -60,7 +64,7 @@ extension Words {
 
     /// The state of a metric as Partner Center has it on its card; of one that nobody entered, that.
     package static func chip(of metric: MetricScore) -> String {
-        metric.isUnknown ? "Not entered" : metric.state.title
+        metric.isUnknown ? notEntered : metric.state.title
     }
 
     /// What stands between a track and the line, or how far above the line it is.

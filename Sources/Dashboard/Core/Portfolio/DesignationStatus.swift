@@ -16,7 +16,7 @@ struct DesignationStatus: Sendable, Hashable {
 
     /// The states that a list tells apart; the numbers are those of what was written down of a row.
     enum Kind: UInt8, Sendable {
-        case enrolled, renewalDue, qualified, blocked, inProgress, lapsed, unknown
+        case enrolled, renewalDue, qualified, blocked, inProgress, lapsed, unknown, notEntered
 
         /// The state of the standing; that a metric is without points is told of one in progress.
         var state: DesignationStanding.State {
@@ -24,7 +24,7 @@ struct DesignationStatus: Sendable, Hashable {
             case .enrolled: .enrolled
             case .renewalDue: .renewalDue
             case .qualified: .qualified
-            case .blocked, .inProgress: .inProgress
+            case .blocked, .inProgress, .notEntered: .inProgress
             case .lapsed: .lapsed
             case .unknown: .unknown
             }
@@ -48,6 +48,7 @@ struct DesignationStatus: Sendable, Hashable {
         case .qualified: (title, role) = (Words.state(isQualified: true, reachesLine: true), .qualified)
         case .blocked: (title, role) = (Words.state(isQualified: false, reachesLine: true), .blocked)
         case .inProgress: (title, role) = (Words.state(isQualified: false, reachesLine: false), .inProgress)
+        case .notEntered: (title, role) = (Words.notEntered, .muted)
         }
     }
 
@@ -60,7 +61,10 @@ struct DesignationStatus: Sendable, Hashable {
         case .unknown?: self.init(.unknown)
         // Met on a day on record that counts, whatever the points of today are.
         case .qualified?: self.init(.qualified)
-        default: self.init(score.isQualified ? .qualified : score.shortfall.isZero ? .blocked : .inProgress)
+        default:
+            self.init(
+                score.counting.isUntouched
+                    ? .notEntered : score.isQualified ? .qualified : score.shortfall.isZero ? .blocked : .inProgress)
         }
     }
 
@@ -70,7 +74,7 @@ struct DesignationStatus: Sendable, Hashable {
         case .enrolled, .renewalDue: glyphs.dot
         case .qualified: glyphs.yes
         case .blocked, .lapsed: glyphs.no
-        case .inProgress: glyphs.open
+        case .inProgress, .notEntered: glyphs.open
         case .unknown: "?"
         }
     }

@@ -89,7 +89,7 @@ extension PartnerRow.Score {
     var isReached: Bool {
         switch status.kind {
         case .enrolled, .renewalDue, .qualified: true
-        case .blocked, .inProgress, .lapsed, .unknown: false
+        case .blocked, .inProgress, .lapsed, .unknown, .notEntered: false
         }
     }
 }
