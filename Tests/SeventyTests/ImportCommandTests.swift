@@ -209,6 +209,48 @@ import Testing
         #expect(try FileNames.all(in: "\(store.path)/records").sorted() == ["one", "two"])
     }
 
+    /// A file that names only a location is the partner's whose other files, in any order, name the location too.
+    @Test(arguments: [false, true])
+    func aFolderTeachesBeforeItIsSorted(isLast: Bool) throws {
+        let store = fixture()
+        let folder = store.folder.path + "/downloads"
+        writeFile("\(folder)/\(isLast ? "z" : "a").csv", SampleDownloads.cpor)
+        writeFile("\(folder)/m.csv", SampleDownloads.m365)
+        writeFile("\(folder)/b.csv", SampleDownloads.azureFirstYear)
+        writeFile("\(folder)/c.csv", SampleDownloads.azureSecondYear)
+        let first = store.run("import", "--all", folder)
+        #expect(first.status == 0, "\(first.error)")
+        #expect(first.output.contains("accounts and locations now: 4410002, 4410003."), "\(first.output)")
+        // The numbers of expected.json beside the invented files.
+        let derived = try JSONNode.parse(store.run("derived", "contoso", "--edition", "2023-06", "--json").output)
+        guard case .array(let rows)? = derived["inputs"]?.content else { return }
+        func number(_ input: String) -> JSONNode? { rows.first { $0["input"] == .string(input) }?["derived"] }
+        #expect(number("modern-work.enterprise.usage-growth.cpor") == 10)
+        #expect(number("modern-work.smb.net-customer-adds") == 2)
+        #expect(number("modern-work.smb.usage-growth.cpor") == 78)
+        let again = try JSONNode.parse(store.run("import", "--all", folder, "--json").output)
+        guard case .array(let partners)? = again["partners"]?.content else { return }
+        #expect(partners.count == 1 && partners[0]["import"] == .null)
+        #expect(partners.first?["accounts"] == JSONNode(.array([])))
+    }
+
+    @Test func aFolderSaysWhyAFileIsNobodys() throws {
+        let store = StoreFixture(partners: [
+            "one": #"{"format": 1, "id": "one", "name": "One", "account": "7", "asOf": "2022-11-15"}"#,
+            "two": #"{"format": 1, "id": "two", "name": "Two", "account": "7", "asOf": "2022-11-15"}"#,
+        ])
+        let folder = store.folder.path + "/downloads"
+        writeFile("\(folder)/.hidden", "x")
+        let empty = store.run("import", "--all", folder)
+        #expect(empty.status == 66 && empty.error.contains("has no files"), "\(empty.output)\(empty.error)")
+        writeFile("\(folder)/both.csv", "PGAMpnID,CustomerTenantId,Month,ServiceLevel2\n7,t1,2022-10-01,Storage\n")
+        writeFile("\(folder)/people.csv", SampleDownloads.skilling)
+        let result = store.run("import", "--all", folder)
+        #expect(result.status == 65 && result.output.isEmpty)
+        #expect(result.error.contains("both.csv: it names accounts of one, two"))
+        #expect(result.error.contains("people.csv: it names no account"))
+    }
+
     /// What stands beside a refusal never says that all is on record.
     @Test func whatWasNotTakenIsNeverToldAsOnRecord() throws {
         let store = fixture(account: "999")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Exchange
 internal import Pages
 internal import SolutionsPartner
 
@@ -96,12 +97,14 @@ struct ImportCommand: ParsableCommand {
             options.answers.apart.append((parts[0], parts[1].lowercased()))
         }
         let runs: [ImportRun]
-        var strangers: [String] = []
+        var sorting: ImportSorting?
         if let all {
-            let sorted = try ImportSorting(folder: all, partners: store.partners, store: store)
-            strangers = sorted.strangers
-            runs = try sorted.files.map { id, files in
-                try ImportRun(files, to: store.partner(named: id), in: store, options)
+            let sorted = try ImportSorting(folder: all, partners: store.partners, store: store, options)
+            sorting = sorted
+            runs = try sorted.shares.map { share in
+                var options = options
+                options.accounts = share.accounts.sorted()
+                return try ImportRun(share.files, to: store.partner(named: share.partner), in: store, options)
             }
         } else {
             let partner = try store.partner(named: words[0])
@@ -109,24 +112,22 @@ struct ImportCommand: ParsableCommand {
         }
         let reports = runs.map { ImportReport($0) }
         try Output.send(asJSON: format.json) {
-            if all != nil { return ImportReport.document(reports, strangers: strangers) }
+            if let sorting { return ImportReport.document(reports, sorting) }
             return reports[0].document
         } orText: { output in
             for (place, report) in reports.enumerated() {
                 if place > 0 { output.line() }
                 report.write(to: &output)
             }
-            for file in strangers { output.line("\(file): no partner of this store has its account.".cleaned) }
-            if reports.isEmpty, strangers.isEmpty { output.line("There are no files.") }
         }
-        let useless = runs.flatMap(\.useless) + strangers
-        guard useless.isEmpty else {
-            throw CommandFailure(
-                .badData,
-                useless.count == 1
-                    ? "Nothing of \(useless[0].cleaned) could be used."
-                    : "Nothing of these files could be used: \(useless.joined(separator: ", ").cleaned).")
+        let useless = runs.flatMap(\.useless)
+        var failures = (sorting?.strangers ?? []).map { "\($0.file): \($0.why).".cleaned }
+        if useless.count == 1 {
+            failures.append("Nothing of \(useless[0].cleaned) could be used.")
+        } else if !useless.isEmpty {
+            failures.append("Nothing of these files could be used: \(useless.joined(separator: ", ").cleaned).")
         }
+        guard failures.isEmpty else { throw CommandFailure(.badData, failures.joined(separator: "\n")) }
     }
 }
 
@@ -141,4 +142,9 @@ struct ImportOptions {
     var isTrial = false
     var reason: String?
     var rules: RulesRequest
+
+    /// What reads files for it.
+    func reader(on today: CalendarDate) -> DownloadReader {
+        DownloadReader(month: month, drawn: drawn, latest: YearMonth(today).adding(months: 1))
+    }
 }

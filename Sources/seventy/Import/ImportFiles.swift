@@ -1,8 +1,6 @@
 internal import Exchange
 internal import Glibc
 internal import Pages
-internal import PartnerStore
-internal import SolutionsPartner
 internal import System
 
 /// An open file of a download.
@@ -53,39 +51,5 @@ struct ImportFile: ~Copyable {
             StandardStreams.writeError(done)
         }
         return bytes
-    }
-}
-
-/// The files of a folder by the partner whose account they name.
-struct ImportSorting {
-    private(set) var files: [(partner: String, files: [String])] = []
-    /// The files that belong to no partner of the store.
-    private(set) var strangers: [String] = []
-
-    init(folder: String, partners: [Partner], store: OpenStore) throws(CommandFailure) {
-        let names: [String]
-        do throws(SystemCallError) {
-            names = try FileSystem.names(in: folder)
-        } catch {
-            throw CommandFailure(
-                .notFound, "\(folder.cleaned) cannot be read: \(error.reason). Name a folder of files.")
-        }
-        var found: [String: [String]] = [:]
-        let owners = partners.map { (id: $0.id, accounts: PartnerAccounts(store.documents[$0.id])) }
-        for name in names where !name.hasPrefix(".") {
-            let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
-            guard FileSystem.isFile(path) else { continue }
-            let file = try ImportFile(path)
-            let numbers: (accounts: Set<String>, locations: Set<String>)
-            do throws(ReadingFailure) {
-                numbers = try AccountProbe.numbers(in: file.bytes(showing: false))
-            } catch {
-                throw CommandFailure(.badData, "\(path.cleaned) cannot be read: \(error.reason).")
-            }
-            let told = numbers.accounts.isEmpty ? numbers.locations : numbers.accounts
-            let matching = owners.filter { !$0.accounts.known.isDisjoint(with: told) }
-            if matching.count == 1 { found[matching[0].id, default: []].append(path) } else { strangers.append(path) }
-        }
-        files = found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }

@@ -16,10 +16,13 @@ struct ImportReport {
     var document: JSONNode { ScoreJSON.document(members) }
 
     /// The reports of many partners.
-    static func document(_ reports: [ImportReport], strangers: [String]) -> JSONNode {
+    static func document(_ reports: [ImportReport], _ sorting: ImportSorting) -> JSONNode {
         ScoreJSON.document([
             JSONMember("partners", .array(reports.map { JSONNode(.object($0.members)) })),
-            JSONMember("strangers", .array(strangers.map { .string($0) })),
+            JSONMember("strangers", .array(sorting.strangers.map { .string($0.file) })),
+            JSONMember(
+                "unsorted",
+                .array(sorting.strangers.map { .object(["name": .string($0.file), "why": .string($0.why)]) })),
         ])
     }
 
@@ -48,6 +51,7 @@ struct ImportReport {
                         ])
                     })),
             JSONMember("months", .array(run.result.months.map { .string($0.description) })),
+            JSONMember("accounts", .array(run.learnt.map { .string($0) })),
             JSONMember("dropped", .array(run.result.dropped.map { .string($0.description) })),
             JSONMember(
                 "ties",
@@ -128,6 +132,10 @@ struct ImportReport {
             output.line("Import \(number) to \(name)\(months.isEmpty ? "" : ": \(months)").".cleaned)
             output.line("'seventy undo \(number)' takes it back.")
         case (false, nil): output.line(unchanged(name).cleaned)
+        }
+        if !run.learnt.isEmpty {
+            let numbers = run.learnt.joined(separator: ", ")
+            output.line("Known as the partner's own accounts and locations now: \(numbers).".cleaned)
         }
         if !run.result.dropped.isEmpty {
             output.line("Too old to be kept: \(Words.runs(run.result.dropped)).")

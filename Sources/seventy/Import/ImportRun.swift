@@ -18,6 +18,8 @@ struct ImportRun {
     private(set) var derived: [DerivedChange] = []
     /// The numbers that are unknown or incomplete.
     private(set) var missing: [CustomerNumber] = []
+    /// The accounts and locations that are known as the partner's since this import.
+    private(set) var learnt: [String] = []
     let isTrial: Bool
 
     /// A derived number that changed.
@@ -44,16 +46,8 @@ struct ImportRun {
     init(_ names: [String], to partner: Partner, in store: OpenStore, _ options: ImportOptions) throws {
         self.partner = partner
         isTrial = options.isTrial
-        let reader = DownloadReader(
-            month: options.month, drawn: options.drawn, latest: YearMonth(store.ground.today).adding(months: 1))
-        for name in names {
-            let file = try ImportFile(name)
-            do throws(ReadingFailure) {
-                try reader.read(file.bytes(showing: true), name: name)
-            } catch {
-                throw CommandFailure(.badData, "\(name.cleaned) cannot be taken: \(error.reason). Nothing was changed.")
-            }
-        }
+        let reader = options.reader(on: store.ground.today)
+        for name in names { try reader.take(name, showing: true) }
         do throws(ReadingFailure) {
             try reader.finish()
         } catch {
@@ -65,11 +59,7 @@ struct ImportRun {
         accounts.add(options.accounts)
         let newAccount = Self.newAccount(accounts, files)
         if let newAccount { accounts.add([newAccount]) }
-        // A file that names the global account says which locations are the partner's own.
-        for file in files where !file.accounts.isEmpty && accounts.stranger(in: file) == nil {
-            accounts.add(file.ownIDs)
-        }
-        for (account, location) in reader.locations where accounts.known.contains(account) { accounts.add([location]) }
+        accounts.learn(from: files, reader.locations)
         var refusals: [Int: String] = [:]
         for (place, file) in files.enumerated() {
             guard let stranger = accounts.stranger(in: file) else { continue }
@@ -90,6 +80,7 @@ struct ImportRun {
         let gathered = Gathered()
         let readings = store.store.settings.readings
         let hasFacts = files.indices.contains { !refused.contains($0) && !files[$0].isUseless }
+        learnt = hasFacts ? accounts.unnoted : []
         let request = ImportRequest(
             months: reader.recordMonths { !refused.contains($0) },
             files: files.count - refused.count,

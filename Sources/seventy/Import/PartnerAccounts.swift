@@ -21,6 +21,26 @@ struct PartnerAccounts {
     /// Notes a number.
     mutating func add(_ numbers: some Sequence<String>) { known.formUnion(numbers) }
 
+    /// Learns which locations are the partner's own: a file of the account names them, and so does a profile.
+    ///
+    /// All files are asked until none tells anything new, so that their order makes no difference.
+    mutating func learn(from files: [FileSummary], _ locations: [(account: String, location: String)]) {
+        var before: Set<String>
+        repeat {
+            before = known
+            for file in files where !file.accounts.isEmpty && stranger(in: file) == nil { add(file.ownIDs) }
+            for (account, location) in locations where known.contains(account) { add([location]) }
+        } while known != before
+    }
+
+    /// Whether a file names an account of the partner, or a location where it names no account.
+    func owns(_ file: FileSummary) -> Bool {
+        !known.isDisjoint(with: file.accounts.isEmpty ? file.ownIDs : file.accounts)
+    }
+
+    /// What is known and not noted in the document yet.
+    var unnoted: [String] { known.subtracting(noted).filter { $0 != account }.sorted() }
+
     /// Whether nothing is known that a file could be compared with.
     var isEmpty: Bool { known.isEmpty }
 
@@ -38,7 +58,7 @@ struct PartnerAccounts {
     func changes(newAccount: String?) -> [FieldChange] {
         var changes: [FieldChange] = []
         if account == nil, let newAccount { changes.append(FieldChange(path: ["account"], value: .string(newAccount))) }
-        for number in known.sorted() where number != account && number != newAccount && !noted.contains(number) {
+        for number in unnoted where number != newAccount {
             changes.append(FieldChange(path: ["accounts", number], value: JSONNode(.object([]))))
         }
         return changes

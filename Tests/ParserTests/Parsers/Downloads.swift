@@ -28,7 +28,6 @@ func fuzzDownload(_ bytes: [UInt8]) {
         let scanned = RecordsScanner.read(Array(text.utf8), partner: "contoso", month: month.month)
         expect(scanned == month, "records that were written are read without a tree of values")
     }
-    _ = try? AccountProbe.numbers(in: BytesInMemory(bytes))
     _ = TrainedPeople(reader.trainings, known: [])
     for file in reader.files { expect(file.faultCount >= file.faults.count, "every fault is counted") }
 }
