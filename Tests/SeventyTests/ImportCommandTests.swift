@@ -251,6 +251,27 @@ import Testing
         #expect(result.error.contains("people.csv: it names no account"))
     }
 
+    /// Derived numbers follow from the records: noting more of them never keeps an import from being taken back.
+    @Test(arguments: [["derived", "contoso", "--edition", "2023-06"], ["forget", "contoso", "--tenant"]])
+    func whatFollowsFromTheRecordsGoesWithThem(between: [String]) throws {
+        let store = fixture()
+        let (first, second) = (
+            file(store, "a.csv", SampleDownloads.azureFirstYear), file(store, "b.csv", SampleDownloads.azureSecondYear)
+        )
+        func derived() throws -> JSONNode? { try JSONNode.parse(try #require(store.document("contoso")))["derived"] }
+        #expect(store.run("import", "contoso", first).status == 0)
+        let before = try derived()
+        #expect(store.run("import", "contoso", second).status == 0)
+        let words = between.last == "--tenant" ? between + [SampleDownloads.tenant(1)] : between
+        #expect(store.run(words).status == 0)
+        #expect(try derived()?["2022-10"] != nil)
+        let undone = store.run("undo", "2")
+        #expect(undone.status == 0, "\(undone.error)")
+        #expect(try derived()?["2022-10"] == nil)
+        if between.last != "--tenant" { #expect(try derived() == before) }
+        #expect(!FileNames.exist("\(store.path)/records/contoso/2022-10.json"))
+    }
+
     /// What stands beside a refusal never says that all is on record.
     @Test func whatWasNotTakenIsNeverToldAsOnRecord() throws {
         let store = fixture(account: "999")

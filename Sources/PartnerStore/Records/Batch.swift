@@ -33,6 +33,11 @@ struct Batch {
     /// The files, the partner's document last.
     var files: [File]
 
+    /// The months whose records change.
+    var months: Set<YearMonth> {
+        Set(files.compactMap { $0.name.hasSuffix(".json") ? YearMonth($0.name.dropLast(".json".count)) : nil })
+    }
+
     /// Where the documents are kept as they were.
     var backup: [String] { Self.backup(of: partner) + [String(number)] }
 

@@ -73,9 +73,13 @@ extension PartnerStore {
             do { return try JSONNode.parse(bytes) } catch { throw .faulty(file: document.file, faults: error.faults) }
         }
         let (before, after) = (try read("before"), try read("after"))
-        let wanted = DocumentDifference.changes(from: after, to: before).filter { $0.path.first != "imports" }
+        let wanted = DocumentDifference.changes(from: after, to: before).filter {
+            $0.path.first != "imports" && $0.path.first != "derived"
+        }
         let merge = Merge(wanted, into: current, rule: force ? .mine : .refuse) { after.value(at: $0) }
-        var node = merge.changes.reduce(current) { $0.setting($1.path, to: $1.value) }
+        let derived = DerivedTakenBack(before: before["derived"], after: after["derived"], months: made.months)
+        var node = (merge.changes + derived.changes(of: current["derived"]))
+            .reduce(current) { $0.setting($1.path, to: $1.value) }.withoutEmptyDerived()
         // What is noted of other imports is no business of this one.
         var numbers: Set<String> = []
         for side in [before, after] {
