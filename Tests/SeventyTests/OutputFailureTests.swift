@@ -98,4 +98,17 @@ import Testing
                 }, "\(result.error.debugDescription)")
         }
     }
+
+    /// A file that may grow no more, as 'ulimit -f' says, is a write that fails: nothing else ends, and nothing is lost.
+    @Test func aLimitOfSizesIsAWriteThatFails() throws {
+        let fixture = StoreFixture(partners: [
+            "contoso": #"{"format": 1, "id": "contoso", "name": "\#(String(repeating: "n", count: 2000))"}"#
+        ])
+        let before = fixture.document("contoso")
+        let edit = "edit contoso --set azure.deployments=3 --store '\(fixture.path)'"
+        let result = try runProgram("sh", ["-c", "ulimit -f 1; \"$0\" \(edit) 2>&1 | cat", builtProgram("seventy")])
+        #expect(result.output.contains("could not be written: File too large. Nothing was changed."), "\(result)")
+        #expect(fixture.document("contoso") == before)
+        #expect(readFile("\(fixture.path)/journal.jsonl")?.isEmpty ?? true)
+    }
 }

@@ -61,6 +61,9 @@ package enum FileSystem {
         return bytes
     }
 
+    /// Makes a file that may grow no more, as 'ulimit -f' says, a write that fails instead of the end of the program.
+    package static func outliveSizeLimits() { signal(SIGXFSZ, SIG_IGN) }
+
     /// Calls `ftruncate`.
     package static func cut(_ descriptor: Int32, to size: Int) throws(SystemCallError) {
         _ = try systemCall { ftruncate(descriptor, off_t(size)) }

@@ -40,7 +40,8 @@ extension ChildProgram {
         defer { unsafe posix_spawnattr_destroy(&attributes) }
         var usual = sigset_t()
         unsafe sigemptyset(&usual)
-        for signal in [SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE] { unsafe sigaddset(&usual, signal) }
+        let handled = [SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE, SIGXFSZ]
+        for signal in handled { unsafe sigaddset(&usual, signal) }
         unsafe posix_spawnattr_setsigdefault(&attributes, &usual)
         unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
