@@ -46,18 +46,27 @@ struct FileLinesTests {
         }
     }
 
-    @Test("give up where no line begins")
-    func endless() throws {
+    @Test("are all seen, however many zeros stand behind or between them", arguments: [5, 70_000, 1 << 40])
+    func zeros(count: Int) throws {
         try withFolder { folder in
             let path = "\(folder)/hole"
-            try FileSystem.makeFile(path, Array("first\n".utf8), FilePermissions(inFolder: 0o700))
-            #expect(unsafe truncate(path, 1 << 40) == 0)
-            var lines: [Bool] = []
-            _ = try FileSystem.linesBackwards("hole", below: FileSystem.resolved(folder), limits) {
-                lines.append($0 != nil)
-                return true
+            try FileSystem.makeFile(path, Array("first\nsecond".utf8), FilePermissions(inFolder: 0o700))
+            #expect(unsafe truncate(path, off_t(count)) == 0)
+            func lines() throws -> [String?] {
+                var lines: [String?] = []
+                _ = try FileSystem.linesBackwards("hole", below: FileSystem.resolved(folder), limits) {
+                    lines.append($0.map { String(decoding: $0, as: UTF8.self) })
+                    return true
+                }
+                return lines
             }
-            #expect(lines == [false])
+            let expected = count == 5 ? ["first"] : [nil, "second", "first"]
+            #expect(try lines().filter { $0 != nil } == expected.filter { $0 != nil })
+            #expect(try lines().contains(nil) == (count > 5))
+            let file = unsafe open(path, O_WRONLY | O_APPEND)
+            _ = unsafe write(file, "\nthird\n", 7)
+            close(file)
+            #expect(try lines().compactMap(\.self) == ["third"] + expected.compactMap(\.self))
         }
     }
 }

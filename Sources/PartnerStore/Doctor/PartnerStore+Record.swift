@@ -22,7 +22,9 @@ extension PartnerStore {
             findings.append(
                 DoctorFinding(
                     "journal", "damaged, and set aside by a later change: \(aside.listed)",
-                    remedy: "Everything whole goes on in \(JournalFile.name). Look at the files, then take them away."))
+                    remedy:
+                        "The lines that could be read go on in \(JournalFile.name). Look at the files, then take them away."
+                ))
         }
         return findings.isEmpty ? [DoctorFinding(sound: "journal", "every line is whole and in order")] : findings
     }
@@ -56,28 +58,27 @@ extension PartnerStore {
             findings.append(
                 DoctorFinding(
                     "journal", "\(name): \(torn == 1 ? "1 line" : "\(torn) lines") cannot be read",
-                    remedy:
-                        "A crash cut them short. They are passed over; the documents are whole ('seventy validate')."
+                    remedy: "They are passed over: what they told is not known. 'seventy validate' checks documents."
                 ))
         }
         if tooLong > 0 {
             findings.append(
                 DoctorFinding(
-                    "journal", "\(name): a line is longer than any that a program wrote",
-                    remedy: "It is passed over. The next change sets it aside if it stands at the end."))
+                    "journal", "\(name): there are zeros in it, or a line longer than any that a program wrote",
+                    remedy: "They are passed over. The next change sets the file aside if they stand at its end."))
         }
         if sequence.refused > 0 {
             let count = sequence.refused == 1 ? "1 line has a number" : "\(sequence.refused) lines have numbers"
             findings.append(
                 DoctorFinding(
                     "journal", "\(name): \(count) out of order",
-                    remedy: "They are passed over. Somebody wrote them by hand."))
+                    remedy: "They are passed over: no program of this kind writes such numbers."))
         }
         if let named = JournalFile.lastEntry(ofArchive: name), named != last {
             findings.append(
                 DoctorFinding(
                     "journal", "\(name) ends in entry \(last), not in \(named)",
-                    remedy: "Somebody renamed it; it was journal-\(last).jsonl."))
+                    remedy: "What it holds counts, not its name. It would be called journal-\(last).jsonl."))
         } else if name != JournalFile.name, JournalFile.lastEntry(ofArchive: name) == nil {
             findings.append(
                 DoctorFinding(

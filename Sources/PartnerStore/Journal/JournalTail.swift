@@ -6,8 +6,8 @@ struct JournalTail {
     private(set) var lastNumber = 0
     /// The entries of the last change, in their order; none when it was marked as void or nothing is there.
     private(set) var lastChange: [JournalEntry] = []
-    /// Whether something stands at the end that no crash leaves behind: numbers that fit nowhere, a line without end, or
-    /// nothing that can be read at all.
+    /// Whether something stands at the end that no next line could follow: numbers that fit nowhere, zeros, a line without
+    /// end, or nothing that can be read at all.
     private(set) var isDamaged = false
     private var isChangeComplete = false
 

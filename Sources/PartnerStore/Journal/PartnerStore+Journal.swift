@@ -153,9 +153,7 @@ extension PartnerStore {
             guard isWhole else { return false }
             return sequence.end().map { take($0.line) } ?? true
         } catch {
-            // What only bears the name of a journal says nothing; 'seventy doctor' tells of it.
             if case .missing = error { return true }
-            if case .notAFile = error { return true }
             throw .reading(name, error)
         }
     }

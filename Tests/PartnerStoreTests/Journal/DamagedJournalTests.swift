@@ -69,18 +69,28 @@ import Testing
         #expect(try test.open().journal().map(\.number) == [1])
     }
 
-    @Test func aHoleOfATerabyteIsSetAside() throws {
+    /// Whole entries stay in sight before zeros, and the numbers go on from them.
+    @Test(arguments: [1 << 12, 1 << 20, 1 << 40]) func zerosAtTheEndHideNothing(size: Int) throws {
         let test = try store()
-        #expect(unsafe truncate("\(test.path)/journal.jsonl", 1 << 40) == 0)
+        #expect(unsafe truncate("\(test.path)/journal.jsonl", off_t(size)) == 0)
         let start = ContinuousClock.now
-        _ = try test.open().journal()
+        #expect(try test.open().journal().map(\.number) == [1, 2, 3])
         #expect(try test.open().examine().contains { $0.subject == "journal" && !$0.isSound })
-        let store = try test.open()
-        try store.renamePartner("contoso", to: "Next", note: .by("joe"))
-        #expect(try store.journal().last?.new == .string("Next"))
+        try checkNextCommit(test)
         #expect(ContinuousClock.now - start < .seconds(60))
         #expect(try FileNames.all(in: test.path).contains("journal-damaged-1.jsonl"))
         #expect(try test.open().examine().contains { $0.subject == "journal" && $0.found.contains("set aside") })
+        #expect(try test.text("journal.jsonl").utf8.count < 10_000)
+    }
+
+    /// What is no journal tells nothing, which is not the same as that nothing is on record.
+    @Test(arguments: ["pipe", "folder"]) func whatIsNoFileIsNeverAnEmptyRecord(kind: String) throws {
+        let test = try store()
+        let path = "\(test.path)/journal.jsonl"
+        try #require(removeFile(path))
+        #expect(unsafe (kind == "pipe" ? mkfifo(path, 0o600) : mkdir(path, 0o700)) == 0)
+        let error = #expect(throws: StoreError.self) { try test.open().journal() }
+        #expect(error?.kind == .badData && error?.description.contains("journal.jsonl cannot be read") == true)
     }
 
     @Test func aLineWithoutEndIsSetAsideAndTheRestGoesOn() throws {
