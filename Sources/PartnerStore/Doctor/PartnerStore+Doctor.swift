@@ -4,12 +4,24 @@ extension PartnerStore {
     /// Examines everything around the documents; changes nothing.
     ///
     /// What cannot be looked at is never told as sound.
-    package func examine() -> [DoctorFinding] {
+    ///
+    /// - Parameter fault: Why the settings of the store cannot be understood, as opening it to be examined told.
+    package func examine(_ fault: StoreError? = nil) -> [DoctorFinding] {
         let tree = StoreTree(root: root)
-        return [examineAccess()] + examineModes(tree) + [examineTree(tree), examineRecords(tree)]
-            + [examineFileSystem(), examineSpace(), examineLock(tree)] + [examineLeftovers(tree)]
+        return [examineAccess()] + examineSettings(fault) + examineModes(tree)
+            + [examineTree(tree), examineRecords(tree), examineFileSystem(), examineSpace()]
+            + [examineLock(tree), examineLeftovers(tree)]
             + examineJournal() + [examineHistories(tree), examineNumbers(tree), examineClock(tree)]
             + [examineBackups(tree), examineWatching()]
+    }
+
+    private func examineSettings(_ fault: StoreError?) -> [DoctorFinding] {
+        guard let fault else { return [] }
+        return [
+            DoctorFinding(
+                "settings", fault.description,
+                remedy: "Until it is put right, only this examination opens the store. {\"format\": 1} is enough.")
+        ]
     }
 
     private func examineAccess() -> DoctorFinding {

@@ -36,27 +36,29 @@ package struct PartnerStore: Sendable {
     /// - Throws: `StoreError` when there is no store, or when `store.json` cannot be understood. Faults in other files
     ///   do not keep a store from opening.
     package init(opening path: String) throws(StoreError) {
-        do {
-            root = try FileSystem.resolved(path)
+        let root = try Self.resolved(path)
+        self.init(path: path, root: root, settings: try Self.settings(in: root, path))
+    }
+
+    /// Opens a store to be examined: what its `store.json` says counts as nothing where it cannot be understood.
+    ///
+    /// - Returns: The store, and why its settings cannot be understood.
+    /// - Throws: `StoreError` when there is no store.
+    package static func toExamine(
+        _ path: String
+    ) throws(StoreError) -> (store: PartnerStore, fault: StoreError?) {
+        let root = try resolved(path)
+        do throws(StoreError) {
+            return (PartnerStore(path: path, root: root, settings: try settings(in: root, path)), nil)
         } catch {
-            if error.code == ENOENT || error.code == ENOTDIR { throw .notFound(path: path) }
-            throw .unreadable(file: path, reason: error.reason)
+            if case .notAStore = error { throw error }
+            let nothing = StoreSettings(.object(["format": .number(StoreSettings.format)]), faults: JSONFaultList())
+            return (PartnerStore(path: path, root: root, settings: nothing), error)
         }
-        let bytes: [UInt8]
-        do {
-            bytes = try FileSystem.contents("store.json", below: root, limit: DocumentLimits.bytes)
-        } catch {
-            if case .missing = error { throw .notAStore(path: path) }
-            throw .reading("store.json", error)
-        }
-        let faults = JSONFaultList()
-        do {
-            settings = StoreSettings(try JSONNode.parse(bytes, limits: DocumentLimits.json), faults: faults)
-        } catch {
-            throw .faulty(file: "store.json", faults: error.faults)
-        }
-        guard faults.faults.isEmpty else { throw .faulty(file: "store.json", faults: faults.faults.inOrder) }
-        self.path = path
+    }
+
+    private init(path: String, root: String, settings: StoreSettings) {
+        (self.path, self.root, self.settings) = (path, root, settings)
         readOnlyReason =
             WriteAccess(
                 toFolder: FileSystem.refusalToWrite(root)?.reason,
@@ -65,6 +67,34 @@ package struct PartnerStore: Sendable {
                 },
                 isNewerFormat: settings.isNewerFormat
             ).refusal
+    }
+
+    private static func resolved(_ path: String) throws(StoreError) -> String {
+        do {
+            return try FileSystem.resolved(path)
+        } catch {
+            if error.code == ENOENT || error.code == ENOTDIR { throw .notFound(path: path) }
+            throw .unreadable(file: path, reason: error.reason)
+        }
+    }
+
+    private static func settings(in root: String, _ path: String) throws(StoreError) -> StoreSettings {
+        let bytes: [UInt8]
+        do {
+            bytes = try FileSystem.contents("store.json", below: root, limit: DocumentLimits.bytes)
+        } catch {
+            if case .missing = error { throw .notAStore(path: path) }
+            throw .reading("store.json", error)
+        }
+        let faults = JSONFaultList()
+        let settings: StoreSettings
+        do {
+            settings = StoreSettings(try JSONNode.parse(bytes, limits: DocumentLimits.json), faults: faults)
+        } catch {
+            throw .faulty(file: "store.json", faults: error.faults)
+        }
+        guard faults.faults.isEmpty else { throw .faulty(file: "store.json", faults: faults.faults.inOrder) }
+        return settings
     }
 
     /// Reads a document of the store.

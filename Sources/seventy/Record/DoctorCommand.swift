@@ -22,8 +22,15 @@ struct DoctorCommand: ParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func run() throws {
-        let store = try OpenStore.open(StorePlace(folder, store.store))
-        let findings = store.store.examine()
+        let place = StorePlace(folder, store.store)
+        guard place.exists else { throw place.missing }
+        let findings: [DoctorFinding]
+        do throws(StoreError) {
+            let (store, fault) = try PartnerStore.toExamine(place.path)
+            findings = store.examine(fault)
+        } catch {
+            throw CommandFailure(error)
+        }
         try Output.send(asJSON: format.json) {
             ScoreJSON.document([
                 JSONMember(

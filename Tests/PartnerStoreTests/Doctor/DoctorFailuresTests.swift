@@ -124,6 +124,22 @@ import Testing
         #expect(finding?.remedy?.isEmpty == false)
     }
 
+    /// Settings that nobody can read keep no other thing from being looked at.
+    @Test func settingsThatCannotBeReadAreAFinding() throws {
+        let test = try TestStore("contoso")
+        writeFile("\(test.path)/journal.jsonl", #"{"entry": 1, "#)
+        for text in ["{", #"{"format": "x"}"#, ""] {
+            writeFile("\(test.path)/store.json", text)
+            if text.isEmpty { #expect(unsafe truncate("\(test.path)/store.json", 1 << 40) == 0) }
+            #expect(throws: StoreError.self) { try test.open() }
+            let (store, fault) = try PartnerStore.toExamine(test.path)
+            let findings = store.examine(fault)
+            #expect(findings.contains { $0.subject == "settings" && !$0.isSound && $0.found.contains("store.json") })
+            #expect(findings.contains { $0.subject == "journal" && !$0.isSound })
+            #expect(findings.contains { $0.subject == "access" })
+        }
+    }
+
     @Test func recordsThatCannotBeReadAreFindings() throws {
         let test = try TestStore("contoso")
         writeFile("\(test.path)/records/.keep", "")
