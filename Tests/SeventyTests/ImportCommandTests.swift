@@ -411,21 +411,81 @@ import Testing
         #expect(journal.contains("as alvarez says"))
     }
 
-    /// Joined to a number, a person stays in the document under it, which must not be told as forgotten.
-    @Test func somebodyWhoWasJoinedIsNamed() throws {
+    /// Joined to a number, a person is the one whom the number names, whatever their names were.
+    @Test(arguments: ["alva", "mc50003"]) func somebodyWhoWasJoinedIsForgottenUnderBothKeys(key: String) throws {
         let store = StoreFixture(partners: [
             "contoso": """
             {"format": 1, "id": "contoso", "name": "Contoso", "asOf": "2022-11-15", "revision": 1, "measures": {},
              "people": {
-               "alva": {"name": "Alva Northgate", "certifications": {}},
+               "alva": {"name": "A. Northgate", "certifications": {}},
+               "bea": {"name": "Alva Northgate", "certifications": {}},
                "mc50003": {"name": "Alva Northgate", "source": "imported", "certifications": {}}
              }}
             """
         ])
         #expect(store.run("import", "contoso", "--join", "alva=mc50003").status == 0)
+        let result = store.run("forget", "contoso", "--person", key)
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("is the same person, and was forgotten too."), "\(result.output)")
+        #expect(result.output.contains("bea has the same name and stays"), "\(result.output)")
+        for path in try Self.files(in: store.path) where readFile(path)?.contains("mc50003") ?? false {
+            Issue.record("\(path) still tells of the person.")
+        }
+        #expect(store.document("contoso")?.contains("A. Northgate") == false)
+    }
+
+    /// What was of a partner who was removed is found by the id.
+    @Test func somebodyOfARemovedPartnerIsForgotten() throws {
+        let store = fixture()
+        let tenant = SampleDownloads.tenant(1)
+        #expect(store.run("import", "contoso", file(store, "q.tsv", SampleDownloads.azureQuery)).status == 0)
+        #expect(store.run("partner", "remove", "contoso", "--yes").status == 0)
+        for words in [["--person", "alva"], ["--tenant", tenant]] {
+            let result = store.run(["forget", "contoso"] + words)
+            #expect(result.status == 0, "\(result.error)")
+            #expect(store.run(["forget", "contoso"] + words).status == 66)
+        }
+        for path in try Self.files(in: store.path) {
+            let text = readFile(path) ?? ""
+            #expect(!text.contains("Northgate") && !text.contains(tenant), "\(path)")
+        }
+        #expect(store.run("forget", "nobody", "--person", "alva").status == 66)
+    }
+
+    /// Numbers that a forgotten tenant was in are those of the records without it, under every edition.
+    @Test func numbersAreReckonedAnewWithoutAForgottenTenant() throws {
+        let (store, other) = (fixture(), fixture())
+        let files = [SampleDownloads.azureFirstYear, SampleDownloads.azureSecondYear]
+        let tenant = SampleDownloads.tenant(1)
+        for (place, text) in files.enumerated() {
+            #expect(store.run("import", "contoso", file(store, "\(place).csv", text)).status == 0)
+            let without = text.split(whereSeparator: \.isNewline).filter { !$0.contains(tenant) }
+            let path = file(other, "\(place).csv", without.joined(separator: "\n"))
+            #expect(other.run("import", "contoso", path).status == 0)
+        }
+        for store in [store, other] { #expect(store.run("derived", "contoso", "--edition", "2023-06").status == 0) }
+        #expect(store.run("forget", "contoso", "--tenant", tenant).status == 0)
+        func values(_ store: StoreFixture) throws -> [String] {
+            guard let derived = try JSONNode.parse(try #require(store.document("contoso")))["derived"] else { return [] }
+            guard case .object(let months) = derived.content else { return [] }
+            return months.flatMap { month -> [String] in
+                guard case .object(let editions) = month.value.content else { return [] }
+                return editions.flatMap { edition -> [String] in
+                    guard case .object(let numbers) = edition.value.content else { return [] }
+                    return numbers.map { "\(month.name) \(edition.name) \($0.name) \($0.value["value"]?.compact ?? "")" }
+                }
+            }.sorted()
+        }
+        #expect(try values(store) == values(other))
+        #expect(try values(store).contains { $0.hasPrefix("2022-10 2023-06 azure.net-customer-adds") })
+    }
+
+    /// At the end every file is looked through, and what still tells of the forgotten is named.
+    @Test func whatIsLeftIsTold() throws {
+        let store = fixture()
+        writeFile("\(store.path)/notes.txt", "ask Alva Northgate")
         let result = store.run("forget", "contoso", "--person", "alva")
-        #expect(result.output.contains("mc50003 has the same name and stays"), "\(result.output) \(result.error)")
-        #expect(store.run("forget", "contoso", "--person", "mc50003").status == 0)
+        #expect(result.status == 1 && result.error.contains("notes.txt"), "\(result.error)")
         #expect(store.document("contoso")?.contains("Northgate") == false)
     }
 

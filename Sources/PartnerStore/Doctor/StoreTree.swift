@@ -10,13 +10,16 @@ struct StoreTree {
     private(set) var unreadable: [(file: String, reason: String)] = []
 
     /// Looks at everything, without following links.
-    init(root: String) {
+    ///
+    /// - Parameter depth: How many folders deep; below the backups there are folders for partners, and in those for
+    ///   scenarios.
+    init(root: String, depth: Int = 5) {
         do throws(SystemCallError) {
             top = try FileSystem.status(at: root)
         } catch {
             unreadable.append((".", error.reason))
         }
-        visit("", in: root, depth: 0)
+        visit("", in: root, depth: depth)
         for (file, status) in files where status.isRegular {
             if let refusal = FileSystem.refusalToRead("\(root)/\(file)") {
                 unreadable.append((file, refusal.reason))
@@ -39,8 +42,7 @@ struct StoreTree {
             do throws(SystemCallError) {
                 guard let status = try FileSystem.status(at: "\(root)/\(file)") else { continue }
                 files.append((file, status))
-                // Below the backups there are folders for partners, and in those for scenarios.
-                if status.isFolder, depth < 5 { visit(file, in: root, depth: depth + 1) }
+                if status.isFolder, depth > 0 { visit(file, in: root, depth: depth - 1) }
             } catch {
                 unreadable.append((file, error.reason))
             }

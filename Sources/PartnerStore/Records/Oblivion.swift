@@ -2,8 +2,8 @@ internal import JSONTree
 
 /// Takes a person out of values of any document, and out of lines of the journal.
 struct Oblivion {
-    /// The key of the person.
-    let person: String
+    /// The keys of the person.
+    let people: Set<String>
     /// The names under which documents knew the person.
     var names: Set<String> = []
 
@@ -19,7 +19,7 @@ struct Oblivion {
 
     /// The entry of the journal without the person; `nil` where it says nothing of them.
     func scrubbedEntry(_ node: JSONNode) -> JSONNode? {
-        let unreasoned = Self.scrubbedReason(node, of: names.union([person]))
+        let unreasoned = Self.scrubbedReason(node, of: names.union(people))
         return scrubbedValues(unreasoned ?? node) ?? unreasoned
     }
 
@@ -38,7 +38,7 @@ struct Oblivion {
 
     private func scrubbedValues(_ node: JSONNode) -> JSONNode? {
         if case .array(let path)? = node["path"]?.content, path.count >= 2, path[0].text == "people",
-            path[1].text == person
+            path[1].text.map(people.contains) ?? false
         {
             var path = path
             path[1] = .string("forgotten")
@@ -48,7 +48,7 @@ struct Oblivion {
         }
         // Somebody who was said not to be the person.
         if case .array(let path)? = node["path"]?.content, path.count >= 4, path[0].text == "people",
-            path[3].text == person
+            path[3].text.map(people.contains) ?? false
         {
             var path = path
             path[3] = .string("forgotten")
@@ -70,12 +70,16 @@ struct Oblivion {
         return isFound ? changed : nil
     }
 
+    private func isOfPerson(_ input: String) -> Bool {
+        people.contains { input == "person.\($0)" || input.hasPrefix("person.\($0).") }
+    }
+
     private func scrub(_ node: JSONNode, name: String?, _ isFound: inout Bool) -> JSONNode {
         switch node.content {
         case .object(let members):
             var kept: [JSONMember] = []
             for member in members {
-                if name == "people" || name == "apart", member.name == person {
+                if name == "people" || name == "apart" || name == "joined", people.contains(member.name) {
                     isFound = true
                 } else {
                     kept.append(JSONMember(member.name, scrub(member.value, name: member.name, &isFound)))
@@ -85,8 +89,7 @@ struct Oblivion {
         case .array(let items):
             var kept: [JSONNode] = []
             for item in items {
-                if let input = item["input"]?.text, input == "person.\(person)" || input.hasPrefix("person.\(person).")
-                {
+                if let input = item["input"]?.text, isOfPerson(input) {
                     isFound = true
                 } else {
                     kept.append(scrub(item, name: nil, &isFound))

@@ -1,5 +1,5 @@
 internal import JSONTree
-internal import SolutionsPartner
+package import SolutionsPartner
 internal import System
 
 /// Whom a store is to forget.
@@ -20,8 +20,14 @@ package struct ForgettingResult: Sendable, Hashable {
     package var backups = 0
     /// The entries of the journal whose values were replaced by a mark.
     package var entries = 0
-    /// The keys of people of the same name who stay in the document: a person who was joined is one of them.
+    /// Further keys of the same person, to which or from which somebody was joined: they were forgotten as well.
+    package var joined: [String] = []
+    /// The keys of people of the same name who stay in the document.
     package var namesakes: [String] = []
+    /// The derived numbers that went because the tenant was in them.
+    package var derived = DerivedNumbers()
+    /// What is still told, after all.
+    package var remains = Remains()
 
     /// Whether nothing of the subject was kept.
     package var isNothing: Bool { documents + months + backups + entries == 0 }
@@ -29,79 +35,85 @@ package struct ForgettingResult: Sendable, Hashable {
 
 extension PartnerStore {
     /// Takes a person or a tenant out of a partner's document, scenarios, records and backups; in the journal a mark
-    /// stands for the values.
+    /// stands for the values. A partner who was removed has no document, and all the rest.
     ///
     /// It cannot be taken back. Where it is interrupted, doing it again goes on.
     package func forget(
         _ subject: ForgettableSubject, of id: String, note: ChangeNote
     ) throws(StoreError) -> ForgettingResult {
-        var result = ForgettingResult()
-        let known = try knownNames(of: subject, partner: id)
+        guard try isOnRecord(id) else { throw .noSuchPartner(id: id, nearest: nil) }
         var note = note
         note.reason = note.reason ?? "forgotten"
-        if case .person(let person) = subject,
-            try partner(id).node.value(at: ["people", person]) != nil
-        {
-            try commit([FieldChange(path: ["people", person], value: nil)], to: id, note: note)
+        return switch subject {
+        case .person(let person): try forget(person: person, of: id, note)
+        case .tenant(let tenant): try forget(tenant: tenant.lowercased(), of: id, note)
+        }
+    }
+
+    /// Whether the store knows a partner, or has something left of one who was removed.
+    package func isOnRecord(_ id: String) throws(StoreError) -> Bool {
+        guard Identifier.isValid(id) else { return false }
+        if hasPartner(id) { return true }
+        let places = ["partners", "records", "imports", "scenarios"].map { "backups/\($0)/\(id)" }
+        if (places + ["records/\(id)"]).contains(where: { FileSystem.isFolder("\(root)/\($0)") }) { return true }
+        return try !journal(JournalFilter(partner: id), last: 1).isEmpty
+    }
+
+    // MARK: People
+
+    private func forget(
+        person: String, of id: String, _ note: ChangeNote
+    ) throws(StoreError) -> ForgettingResult {
+        var result = ForgettingResult()
+        let node = hasPartner(id) ? try partner(id).node : nil
+        let keys = Self.keys(of: person, in: node)
+        let oblivion = Oblivion(people: keys, names: try knownNames(of: keys, partner: id))
+        result.joined = keys.subtracting([person]).sorted()
+        if let node, let scrubbed = oblivion.scrubbed(node) {
+            try commit(DocumentDifference.changes(from: node, to: scrubbed), to: id, note: note)
             result.documents += 1
-        } else {
-            _ = try partner(id)
         }
         let transaction = try StoreTransaction.begin(in: self, note)
-        switch subject {
-        case .person(let person):
-            let oblivion = Oblivion(person: person, names: known)
-            for scenario in try names(in: ["scenarios", id]) {
-                if try transaction.scrub(["scenarios", id], scenario, oblivion) { result.documents += 1 }
-            }
-            for folder in try documentBackups(of: id) {
-                for name in try names(in: folder) where try transaction.scrub(folder, name, oblivion) {
-                    result.backups += 1
-                }
-            }
-            result.entries = try transaction.scrubJournals(of: id, oblivion.scrubbedEntry)
-            result.namesakes = try namesakes(known, of: id)
-        case .tenant(let tenant):
-            let tenant = tenant.lowercased()
-            var digests: [String: String] = [:]
-            for name in try names(in: [RecordsPlace.name, id]) {
-                let isFound = try transaction.scrub(
-                    [RecordsPlace.name, id], name, tenant: tenant, partner: id, &digests)
-                if isFound { result.months += 1 }
-            }
-            for folder in try recordBackups(of: id) {
-                for name in try names(in: folder)
-                where try transaction.scrub(folder, name, tenant: tenant, partner: id, &digests) {
-                    result.backups += 1
-                }
-            }
-            // The lists that say which file was what go on saying it.
-            for number in try folders(in: Batch.backup(of: id)) {
-                try transaction.renew(Batch.backup(of: id) + [number], digests)
-            }
-            let words = known.union([tenant])
-            result.entries = try transaction.scrubJournals(of: id) { Oblivion.scrubbedReason($0, of: words) }
+        for scenario in try names(in: ["scenarios", id]) {
+            if try transaction.scrub(["scenarios", id], scenario, oblivion.scrubbed) { result.documents += 1 }
         }
+        for folder in try documentBackups(of: id) {
+            for name in try names(in: folder) where try transaction.scrub(folder, name, oblivion.scrubbed) {
+                result.backups += 1
+            }
+        }
+        result.entries = try transaction.scrubJournals(of: id, oblivion.scrubbedEntry)
+        if node != nil { result.namesakes = try namesakes(oblivion.names, of: id) }
+        result.remains = Remains(of: oblivion, namesakes: !result.namesakes.isEmpty, partner: id, in: root)
         return result
     }
 
-    /// The names under which the document and its backups know a person, or the records a tenant.
-    private func knownNames(of subject: ForgettableSubject, partner id: String) throws(StoreError) -> Set<String> {
+    /// All keys of a person: whoever was joined is one with whom they were joined to.
+    private static func keys(of person: String, in node: JSONNode?) -> Set<String> {
+        var keys: Set = [person]
+        guard case .object(let people)? = node?["people"]?.content else { return keys }
+        var before = 0
+        while before < keys.count {
+            before = keys.count
+            for member in people {
+                guard case .object(let joined)? = member.value["joined"]?.content else { continue }
+                let all = Set(joined.map(\.name) + [member.name])
+                if !keys.isDisjoint(with: all) { keys.formUnion(all) }
+            }
+        }
+        return keys
+    }
+
+    /// The names under which the document and its backups know a person.
+    private func knownNames(of keys: Set<String>, partner id: String) throws(StoreError) -> Set<String> {
+        var files = [StoreDocument.partner(id).file]
+        for folder in try documentBackups(of: id) {
+            files += try names(in: folder).map { (folder + [$0]).joined(separator: "/") }
+        }
         var found: Set<String> = []
-        switch subject {
-        case .person(let person):
-            var files = [StoreDocument.partner(id).file]
-            for folder in try documentBackups(of: id) {
-                files += try names(in: folder).map { (folder + [$0]).joined(separator: "/") }
-            }
-            for file in files {
-                if let name = (try? document(file))?.value(at: ["people", person, "name"])?.text { found.insert(name) }
-            }
-        case .tenant(let tenant):
-            for month in try recordMonths(of: id) {
-                guard let records = try? records(of: id, in: month) else { continue }
-                if let name = records.tenants[tenant.lowercased()]?.name?.text { found.insert(name) }
-            }
+        for file in files {
+            guard let people = (try? document(file))?["people"] else { continue }
+            found.formUnion(keys.compactMap { people[$0]?["name"]?.text })
         }
         return found
     }
@@ -112,7 +124,9 @@ extension PartnerStore {
         return people.filter { $0.value["name"]?.text.map(names.contains) ?? false }.map(\.name)
     }
 
-    private func documentBackups(of id: String) throws(StoreError) -> [[String]] {
+    // MARK: Places
+
+    func documentBackups(of id: String) throws(StoreError) -> [[String]] {
         var folders = [["backups", "partners", id]]
         for scenario in try self.folders(in: ["backups", "scenarios", id]) {
             folders.append(["backups", "scenarios", id, scenario])
@@ -123,16 +137,16 @@ extension PartnerStore {
         return folders
     }
 
-    private func recordBackups(of id: String) throws(StoreError) -> [[String]] {
+    func recordBackups(of id: String) throws(StoreError) -> [[String]] {
         try [["backups", RecordsPlace.name, id]]
             + folders(in: Batch.backup(of: id)).map { Batch.backup(of: id) + [$0, "before", RecordsPlace.name, id] }
     }
 
-    private func names(in folder: [String]) throws(StoreError) -> [String] {
+    func names(in folder: [String]) throws(StoreError) -> [String] {
         try documents(in: folder.joined(separator: "/"))
     }
 
-    private func folders(in folder: [String]) throws(StoreError) -> [String] {
+    func folders(in folder: [String]) throws(StoreError) -> [String] {
         let path = "\(root)/\(folder.joined(separator: "/"))"
         let names = (try? FileSystem.names(in: path)) ?? []
         return names.filter { FileSystem.isFolder("\(path)/\($0)") }

@@ -3,12 +3,14 @@ internal import SolutionsPartner
 internal import System
 
 extension StoreTransaction {
-    /// Takes a person out of a document, and tells whether it said anything of them.
+    /// Takes something out of a document, and tells whether it said anything of it.
     ///
     /// What cannot be read stays as it is.
-    func scrub(_ folders: [String], _ name: String, _ oblivion: Oblivion) throws(StoreError) -> Bool {
+    func scrub(
+        _ folders: [String], _ name: String, _ scrub: (JSONNode) -> JSONNode?
+    ) throws(StoreError) -> Bool {
         guard let bytes = try? folder(folders).contents(name), let node = try? JSONNode.parse(bytes),
-            let scrubbed = oblivion.scrubbed(node)
+            let scrubbed = scrub(node)
         else { return false }
         try replace(folders, name, Array(scrubbed.formatted().utf8))
         return true
@@ -53,8 +55,10 @@ extension StoreTransaction {
     func scrubJournals(of partner: String, _ scrub: (JSONNode) -> JSONNode?) throws(StoreError) -> Int {
         var count = 0
         let names = try explainedHere(JournalFile.name) { () throws(SystemCallError) in try root.names() }
-        for name in names where name == JournalFile.name || JournalFile.lastEntry(ofArchive: name) != nil {
+        for name in names where name.hasPrefix("journal") && name.hasSuffix(".jsonl") {
             guard let bytes = try? root.contents(name, limit: RecordsReader.limit) else {
+                // What was set aside is looked through afterwards, and told.
+                if name != JournalFile.name, JournalFile.lastEntry(ofArchive: name) == nil { continue }
                 throw .cannotWrite(path: name, reason: "it cannot be read, so nothing can be forgotten in it")
             }
             var changed = 0

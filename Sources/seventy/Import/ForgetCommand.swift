@@ -9,8 +9,10 @@ struct ForgetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forget", abstract: "Take a person or a tenant out of document, records, backups and journal.",
         discussion: """
-            In the journal a mark stands for the values. It cannot be taken back. Drafts of other users, and copies that \
-            were made of the store, are not looked into.
+            In the journal a mark stands for the values. It cannot be taken back. Numbers that follow from records are \
+            reckoned anew without the tenant. At the end every file of the store is looked through, and what still \
+            tells of it is named. Drafts of other users, and copies that were made of the store, are not looked into. A \
+            partner who was removed is named by the id.
 
             EXAMPLES
               seventy forget contoso --person maria-silva
@@ -35,28 +37,30 @@ struct ForgetCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let partner = try store.partner(named: partner, isExact: true)
+        let (id, name) = try known(in: store)
         let subject: ForgettableSubject = person.map { .person($0) } ?? .tenant(tenant ?? "")
         let result: ForgettingResult
         do throws(StoreError) {
-            result = try store.store.forget(subject, of: partner.id, note: .now())
+            result = try store.store.forget(subject, of: id, note: .now())
         } catch {
             throw CommandFailure(error)
         }
-        let namesakes = result.namesakes.map { key in
-            "\(key) has the same name and stays. If they are one, 'seventy forget \(partner.id) --person \(key)'."
-                .cleaned
-        }
-        guard !result.isNothing else {
-            let nothing = "Nothing is kept of '\((person ?? tenant ?? "").cleaned)' with \(partner.name.cleaned)."
-            throw CommandFailure(.notFound, ([nothing] + namesakes).joined(separator: " "))
+        try store.deriveAnew(result.derived, of: id)
+        let hints = hints(result, id)
+        guard !result.isNothing || !result.remains.isNothing else {
+            let nothing = "Nothing is kept of '\((person ?? tenant ?? "").cleaned)' with \(name.cleaned)."
+            throw CommandFailure(.notFound, ([nothing] + hints).joined(separator: " "))
         }
         try Output.send(asJSON: format.json) {
             ScoreJSON.document([
-                JSONMember("partner", .string(partner.id)), JSONMember("documents", .number(result.documents)),
+                JSONMember("partner", .string(id)), JSONMember("documents", .number(result.documents)),
                 JSONMember("months", .number(result.months)), JSONMember("backups", .number(result.backups)),
                 JSONMember("entries", .number(result.entries)),
+                JSONMember("joined", .array(result.joined.map { .string($0) })),
                 JSONMember("namesakes", .array(result.namesakes.map { .string($0) })),
+                JSONMember("remaining", .array(result.remains.files.map { .string($0) })),
+                JSONMember("unread", .array(result.remains.unread.map { .string($0) })),
+                JSONMember("others", .array(result.remains.others.sorted().map { .string($0) })),
             ])
         } orText: { output in
             let words = Words.usual
@@ -65,7 +69,45 @@ struct ForgetCommand: ParsableCommand {
                     + "\(words.count(result.months, "month of records", "months of records")), "
                     + "\(words.count(result.backups, "backup")), "
                     + "\(words.count(result.entries, "entry of the journal", "entries of the journal")).")
-            namesakes.forEach { output.line($0) }
+            hints.forEach { output.line($0) }
         }
+        let failures = failures(result.remains)
+        guard failures.isEmpty else { throw CommandFailure(.failed, failures.joined(separator: "\n")) }
+    }
+
+    /// The key and the name of the partner, who may have been removed: what was theirs is kept for a while.
+    private func known(in store: OpenStore) throws -> (id: String, name: String) {
+        do throws(CommandFailure) {
+            let partner = try store.partner(named: partner, isExact: true)
+            return (partner.id, partner.name)
+        } catch {
+            guard try store.store.isOnRecord(partner) else { throw error }
+            return (partner, partner)
+        }
+    }
+
+    /// What else there is to know.
+    private func hints(_ result: ForgettingResult, _ id: String) -> [String] {
+        var hints = result.joined.map { "\($0) is the same person, and was forgotten too." }
+        hints += result.namesakes.map { key in
+            "\(key) has the same name and stays. If they are one, 'seventy forget \(id) --person \(key)'."
+        }
+        hints += result.remains.others.sorted().map { other in
+            "\(other) has the tenant as well: 'seventy forget \(other) --tenant \(tenant ?? "")'."
+        }
+        return hints.map(\.cleaned)
+    }
+
+    private func failures(_ remains: Remains) -> [String] {
+        func list(_ files: [String]) -> String { files.joined(separator: ", ").cleaned }
+        var failures: [String] = []
+        if !remains.files.isEmpty {
+            failures.append(
+                "It is still told in \(list(remains.files)). Look at what that is, and take it out by hand.")
+        }
+        if !remains.unread.isEmpty {
+            failures.append("Not known, since it cannot be read: whether it is told in \(list(remains.unread)).")
+        }
+        return failures
     }
 }

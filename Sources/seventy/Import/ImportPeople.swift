@@ -37,7 +37,7 @@ struct ImportPeople {
         var after = before
         for (person, number) in answers.joined.sorted(by: { $0.key < $1.key }) where person != number {
             guard let typed = after.removeValue(forKey: person) else { continue }
-            after[number] = Self.joined(typed, after[number])
+            after[number] = Self.joined(typed, after[number]).setting(["joined", person], to: JSONNode(.object([])))
         }
         for person in people.people {
             after[person.key] = Self.node(of: person, upon: after[person.key])
@@ -81,6 +81,7 @@ struct ImportPeople {
     /// downloads say comes on top.
     private static func joined(_ typed: JSONNode, _ imported: JSONNode?) -> JSONNode {
         var node = typed.setting(["source"], to: .string("imported")).setting(["apart"], to: nil)
+        if let earlier = imported?["joined"] { node = node.setting(["joined"], to: earlier) }
         guard case .object(let held)? = imported?["certifications"]?.content else { return node }
         if node["certifications"] == nil { node = node.setting(["certifications"], to: JSONNode(.object([]))) }
         for entry in held { node = node.setting(["certifications", entry.name], to: entry.value) }
