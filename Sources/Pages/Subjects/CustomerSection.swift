@@ -52,7 +52,7 @@ package struct CustomerSection: Sendable {
     }
 
     /// What the number is worth in points.
-    func stakes(_ question: CustomerQuestion) -> CustomerStakes? {
+    package func stakes(_ question: CustomerQuestion) -> CustomerStakes? {
         CustomerStakes(
             of: question.partner, input: number.input, designation: designation.id, track: track.id,
             under: question.edition, on: question.day)

@@ -34,8 +34,9 @@ package struct ForgettingResult: Sendable, Hashable {
 }
 
 extension PartnerStore {
-    /// Takes a person or a tenant out of a partner's document, scenarios, records and backups; in the journal a mark
-    /// stands for the values. A partner who was removed has no document, and all the rest.
+    /// Takes a person or a tenant out of a partner's document, scenarios, records and backups.
+    ///
+    /// In the journal a mark stands for the values. A partner who was removed has no document, and all the rest.
     ///
     /// It cannot be taken back. Where it is interrupted, doing it again goes on.
     package func forget(

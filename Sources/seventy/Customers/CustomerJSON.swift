@@ -14,13 +14,39 @@ enum CustomerJSON {
                 JSONMember("baselineMonth", .string(request.question.baselineMonth.description)),
                 JSONMember(
                     "metrics",
-                    .array(sections.map { metric($0, only: verdict, by: request.reckoning.readings.customers) })),
+                    .array(sections.map { metric($0, of: request, only: verdict) })),
             ])
     }
 
     /// Numbers beside what was reported.
     static func document(_ request: CustomerRequest, _ comparisons: [DerivedComparison]) -> JSONNode {
-        head(request, [JSONMember("inputs", .array(comparisons.map(comparison)))])
+        head(
+            request,
+            [
+                JSONMember("inputs", .array(comparisons.map(comparison))),
+                JSONMember("estimates", .array(estimates(request))),
+            ])
+    }
+
+    /// What chooses tracks, as far as downloads tell.
+    private static func estimates(_ request: CustomerRequest) -> [JSONNode] {
+        var estimates: [JSONNode] = []
+        let month = request.question.month
+        if let estimate = request.reckoning.trackEstimate(in: month) {
+            estimates.append(
+                .object([
+                    "input": .string(estimate.input.rawValue), "value": .string(estimate.track.rawValue),
+                    "pairs": .number(estimate.pairs),
+                ]))
+        }
+        if let census = CustomerCensus(of: request.reckoning.book, in: month, onlyActive: true) {
+            estimates.append(
+                .object([
+                    "input": .string("azure.smb-customer-share"), "value": .number(orNull: census.smallShare),
+                    "customers": .number(census.customers), "tenants": .number(census.tenants),
+                ]))
+        }
+        return estimates
     }
 
     private static func head(_ request: CustomerRequest, _ members: [JSONMember]) -> JSONNode {
@@ -33,9 +59,20 @@ enum CustomerJSON {
     }
 
     private static func metric(
-        _ section: CustomerSection, only verdict: CustomerVerdict?, by reading: CustomerReadings.Customer
+        _ section: CustomerSection, of request: CustomerRequest, only verdict: CustomerVerdict?
     ) -> JSONNode {
         let number = section.number
+        let stakes = number.value.flatMap { value in
+            section.stakes(request.question).map { stakes in { stakes.loss(from: value, by: $0) } }
+        }
+        var losses: [Amount: Rational] = [:]
+        let customers = number.customers.filter { verdict == nil || $0.verdict == verdict }.map { customer in
+            if losses[customer.weight] == nil, customer.weight > 0 {
+                losses[customer.weight] = stakes?(Rational(customer.weight))
+            }
+            return self.customer(
+                customer, of: number, by: request.reckoning.readings.customers, loss: losses[customer.weight])
+        }
         return .object([
             "designation": .string(section.designation.id.rawValue), "metric": .string(section.metric.id.rawValue),
             "track": .string(orNull: section.track.id?.rawValue), "part": .string(orNull: section.part),
@@ -43,6 +80,15 @@ enum CustomerJSON {
             "value": .number(orNull: number.value), "current": .number(orNull: number.current),
             "baseline": .number(orNull: number.baseline), "complete": .bool(number.isComplete),
             "readings": .array(number.readings.map { .string($0.rawValue) }),
+            "alternatives": .array(
+                number.alternatives.map {
+                    .object(["reading": .string($0.reading.rawValue), "value": .number(orNull: $0.value)])
+                }),
+            "nextBaseline": number.nextBaseline.map {
+                .object([
+                    "month": .string(number.month.adding(months: -11).description), "value": .number(orNull: $0),
+                ])
+            } ?? .null,
             "services": .array(
                 number.services.map {
                     .object([
@@ -50,14 +96,13 @@ enum CustomerJSON {
                         "tenants": .array($0.tenants.map { .string($0) }),
                     ])
                 }),
-            "customers": .array(
-                number.customers.filter { verdict == nil || $0.verdict == verdict }
-                    .map { customer($0, of: number, by: reading) }),
+            "customers": .array(customers),
         ])
     }
 
     private static func customer(
-        _ customer: CustomerJudgement, of number: CustomerNumber, by reading: CustomerReadings.Customer
+        _ customer: CustomerJudgement, of number: CustomerNumber, by reading: CustomerReadings.Customer,
+        loss: Rational?
     ) -> JSONNode {
         .object([
             "customer": .string(customer.key(by: reading)), "tenant": .string(customer.tenant),
@@ -66,7 +111,7 @@ enum CustomerJSON {
             "verdict": .string(customer.verdict.rawValue),
             "reason": .string(Words.usual.reason(of: customer, for: number)),
             "value": amount(customer.value), "floor": amount(customer.floor),
-            "baselineValue": amount(customer.baselineValue),
+            "baselineValue": amount(customer.baselineValue), "leavingCosts": .number(orNull: loss),
             "association": .string(
                 orNull: customer.associations.isEmpty ? nil : customer.associations.joined(separator: ", ")),
             "months": .array(
