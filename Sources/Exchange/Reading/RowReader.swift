@@ -110,7 +110,7 @@ struct RowReader {
         key.ownID = try number(&ownIDColumn, row, buffer) { texts.word($0) }
         key.subscription = try number(&subscriptionColumn, row, buffer) { texts.key($0) }
         key.kind = try number(&kindColumn, row, buffer) { texts.word($0) }
-        var isMarked = false
+        var (isMarked, isRepeat) = (false, false)
         if markColumn.place >= 0 {
             let cells = cells
             let mark = markColumn.meaning(of: row[markColumn.place], in: buffer) { bytes in
@@ -125,8 +125,9 @@ struct RowReader {
                 return (markColumn.place, "expected 0 or 1")
             }
             isMarked = mark == 1
+            isRepeat = isMarked || mark == MemoColumn.blank && part.header.shape.kind.repeatsUnlessMarked
         }
-        key.partAndMark = Int32(part.number) << 1 | (isMarked ? 1 : 0)
+        key.partAndMark = Int32(part.number) << 1 | (isRepeat ? 1 : 0)
 
         var line = GatheredLine(key: key)
         line.rows = 1

@@ -124,8 +124,7 @@ public struct CustomerBook: Sendable {
             let part = records.parts[line.part]
             let report = part.report
             let association = link(line.association)
-            // Where no column marks repeated rows, rows of one usage are taken to repeat each other.
-            let isRepeat = line.isDuplicate || part.missing.contains(.duplicate)
+            let isRepeat = line.isDuplicate || report.repeatsUnlessMarked && part.missing.contains(.duplicate)
             switch report {
             case .azure:
                 let item = services.place(of: line.item) { (names.service($0), $0) }
@@ -144,7 +143,7 @@ public struct CustomerBook: Sendable {
                 page.seats.append(
                     SeatLine(
                         tenant: tenant, item: item, usage: usage(report, item, key), source: SeatLine.Source(report),
-                        association: association, isRepeat: report == .ems ? line.isDuplicate : isRepeat,
+                        association: association, isRepeat: isRepeat,
                         seats: line.seats.map(Self.bounded), users: line.users.map(Self.bounded), claimed: line.claimed)
                 )
             case .businessRevenue:
@@ -172,7 +171,7 @@ public struct CustomerBook: Sendable {
                 page.customers.append(
                     CustomerLine(
                         tenant: tenant, isActive: line.kind.isEmpty || line.kind.comparableName == "active",
-                        isRepeat: line.isDuplicate, seats: line.seats.map(Self.bounded)))
+                        isRepeat: isRepeat, seats: line.seats.map(Self.bounded)))
             case .subscriptions, .trainings, .skilling, .profile, .resellers: break
             }
         }

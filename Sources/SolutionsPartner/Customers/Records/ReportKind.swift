@@ -25,6 +25,15 @@ public enum ReportKind: String, Sendable, Hashable, CaseIterable {
     /// ResellerPerformance: what indirect resellers sell.
     case resellers
 
+    /// Whether rows of one usage are taken to repeat each other where no mark tells: a blank mark tells as little as a
+    /// column that is not there.
+    public var repeatsUnlessMarked: Bool {
+        switch self {
+        case .azure, .m365, .cpor, .businessRevenue, .businessUsage, .subscriptions: true
+        case .ems, .customers, .trainings, .skilling, .profile, .resellers: false
+        }
+    }
+
     /// Whether records of months and tenants are kept of it.
     public var hasRecords: Bool {
         switch self {
