@@ -339,6 +339,58 @@ import Testing
         }
     }
 
+    /// A blank mark of repeated rows gives the numbers of a file without the column: 49,429.99 USD in the sample.
+    @Test func aBlankMarkIsAMissingColumn() throws {
+        for isBlank in [false, true] {
+            let store = fixture()
+            let texts = [SampleDownloads.azureFirstYear, SampleDownloads.azureSecondYear]
+            let files = texts.enumerated().map { place, text in
+                let cut = SampleDownloads.without("IsACRDuplicateAtPGALevel", isBlank: isBlank, in: text)
+                return file(store, "\(place).csv", cut)
+            }
+            #expect(store.run(["import", "contoso"] + files).status == 0)
+            let derived = try JSONNode.parse(store.run("derived", "contoso", "--json").output)
+            guard case .array(let rows)? = derived["inputs"]?.content else { return }
+            let baseline = rows.first { Self.input($0) == "azure.usage-growth.baseline" }
+            #expect(baseline?["derived"] == JSONNode(.number("49429.99")), "\(isBlank) \(baseline?.compact ?? "")")
+        }
+    }
+
+    /// Fewer months than twelve are never told as twelve.
+    @Test func aSumOfFewerMonthsIsToldAsThat() throws {
+        let store = fixture()
+        // Four months: September and October of both years.
+        #expect(store.run("import", "contoso", file(store, "q.tsv", SampleDownloads.azureQuery)).status == 0)
+        let told = store.run("customers", "contoso", "--metric", "usage-growth").output
+        #expect(!told.contains("in 12 months"), "\(told)")
+        #expect(told.contains("in 2 of 12 months to 2022-10"), "\(told)")
+    }
+
+    /// What the text tells of another reading, of next month and of leaving stands in the JSON as well.
+    @Test func programsAreToldWhatPeopleAreTold() throws {
+        let store = fixture()
+        let texts = [
+            SampleDownloads.azureFirstYear, SampleDownloads.azureSecondYear, SampleDownloads.businessRevenue,
+            SampleDownloads.customers,
+        ]
+        let files = texts.enumerated().map { file(store, "\($0).csv", $1) }
+        #expect(store.run(["import", "contoso"] + files + ["--month", "2022-10"]).status == 0)
+        let customers = try JSONNode.parse(store.run("customers", "contoso", "--json").output)
+        guard case .array(let metrics)? = customers["metrics"]?.content else { return }
+        let adds = try #require(metrics.first { $0["input"] == "azure.net-customer-adds" })
+        #expect(adds["alternatives"] != nil && adds["nextBaseline"]?["month"] == "2021-11")
+        guard case .array(let list)? = adds["customers"]?.content else { return }
+        // 30 points for three customers: one of two less costs ten.
+        #expect(list.contains { $0["leavingCosts"] == 10 } && list.contains { $0["leavingCosts"] == .null })
+        let growth = try #require(metrics.first { $0["input"] == "azure.usage-growth" })
+        guard case .array(let others)? = growth["alternatives"]?.content else { return }
+        #expect(others.map { $0["reading"] } == ["single-month"])
+        let derived = try JSONNode.parse(store.run("derived", "contoso", "--json").output)
+        guard case .array(let estimates)? = derived["estimates"]?.content else { return }
+        #expect(estimates.map { $0["input"] } == ["business-applications.track", "azure.smb-customer-share"])
+        #expect(estimates.first?["value"] == "smb")
+    }
+
     /// A row that is left out for a fault may have told something: mended, the same file gives the whole number.
     @Test(arguments: [
         ("10/1/2022", "soon"), (SampleDownloads.tenant(1), ""), (",Direct", ",Direct,more"),
@@ -465,14 +517,16 @@ import Testing
         }
         for store in [store, other] { #expect(store.run("derived", "contoso", "--edition", "2023-06").status == 0) }
         #expect(store.run("forget", "contoso", "--tenant", tenant).status == 0)
+        func members(_ node: JSONNode?) -> [JSONMember] {
+            if case .object(let members)? = node?.content { members } else { [] }
+        }
         func values(_ store: StoreFixture) throws -> [String] {
-            guard let derived = try JSONNode.parse(try #require(store.document("contoso")))["derived"] else { return [] }
-            guard case .object(let months) = derived.content else { return [] }
-            return months.flatMap { month -> [String] in
-                guard case .object(let editions) = month.value.content else { return [] }
-                return editions.flatMap { edition -> [String] in
-                    guard case .object(let numbers) = edition.value.content else { return [] }
-                    return numbers.map { "\(month.name) \(edition.name) \($0.name) \($0.value["value"]?.compact ?? "")" }
+            let derived = try JSONNode.parse(try #require(store.document("contoso")))["derived"]
+            return members(derived).flatMap { month in
+                members(month.value).flatMap { edition in
+                    members(edition.value).map { number in
+                        "\(month.name) \(edition.name) \(number.name) \(number.value["value"]?.compact ?? "")"
+                    }
                 }
             }.sorted()
         }

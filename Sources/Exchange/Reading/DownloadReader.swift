@@ -143,6 +143,9 @@ package final class DownloadReader {
                         "expected \(header.names.count) cells, found \(cells.count)")
                     continue
                 }
+                if let cell = Self.undecodable(cells, in: scanner.buffer) {
+                    faults.append((cell, "expected text in UTF-8"), cells, scanner)
+                }
                 let fault = try reader.take(cells, in: scanner.buffer, texts: &texts, into: spool) { fault in
                     faults.append(fault, cells, scanner)
                 }
@@ -156,6 +159,23 @@ package final class DownloadReader {
         if cells.count == header.names.count { return true }
         return cells.count > header.names.count
             && cells[header.names.count...].allSatisfy { $0.start == $0.end }
+    }
+
+    /// The first cell whose bytes are no text; `nil` where all of them are, as nearly always.
+    private static func undecodable(_ cells: [TableCell], in buffer: [UInt8]) -> Int? {
+        guard let first = cells.first, let last = cells.last, first.start < last.end else { return nil }
+        let isPlain = unsafe buffer.withUnsafeBytes { bytes in
+            var place = first.start
+            // Eight bytes at a time: downloads of a gigabyte hold hardly anything but plain letters and digits.
+            while place + 8 <= last.end {
+                let word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                if word & 0x8080_8080_8080_8080 != 0 { return false }
+                place += 8
+            }
+            return unsafe bytes[place..<last.end].allSatisfy { $0 < 0x80 }
+        }
+        guard !isPlain else { return nil }
+        return cells.firstIndex { String(validating: buffer[$0.start..<$0.end], as: UTF8.self) == nil }
     }
 
     /// The header that a row is, where it comes again or another one follows; `nil` for any other row.
@@ -200,6 +220,9 @@ package final class DownloadReader {
                     faults.append(
                         line: scanner.line, column: 1, "expected \(header.names.count) cells, found \(cells.count)")
                     continue
+                }
+                if let cell = Self.undecodable(cells, in: scanner.buffer) {
+                    faults.append((cell, "expected text in UTF-8"), cells, scanner)
                 }
                 guard list.rows < Self.peopleLimit else {
                     throw ReadingFailure(reason: "it has more than \(Self.peopleLimit) rows")

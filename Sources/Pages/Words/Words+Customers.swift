@@ -108,7 +108,7 @@ extension Words {
         default: break
         }
         func fact(_ value: Amount, in month: YearMonth, limit: String?) -> String {
-            let span = number.rule.measure == .azureTotal ? "12 months to \(month)" : "\(month)"
+            let span = number.rule.measure == .azureTotal ? Self.span(to: month, of: customer) : "\(month)"
             return "\(amount(value)) \(customer.quantity.word) in \(span)" + (limit.map { " (\($0))" } ?? "")
         }
         let limit: String? =
@@ -126,6 +126,14 @@ extension Words {
         }
         if let miss = customer.nearMiss { facts.append(nearMiss(miss)) }
         return facts.isEmpty ? verdict : "\(verdict): \(facts.joined(separator: ", "))"
+    }
+
+    /// The twelve months that a sum is of, or those of them that are known, such as `2 of 12 months to 2022-10`.
+    private static func span(to month: YearMonth, of customer: CustomerJudgement) -> String {
+        let known = customer.months.count { value in
+            value.value != nil && (0...11).contains(value.month.months(to: month))
+        }
+        return known == 12 ? "12 months to \(month)" : "\(known) of 12 months to \(month)"
     }
 
     /// A number, what it is made of, and whether all of it is known.

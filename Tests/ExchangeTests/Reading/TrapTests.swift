@@ -48,6 +48,35 @@ import Testing
         #expect(try settled(file).map { $0.tenants["t1"]?.lines.map(\.amount) } == [[7], [9]])
     }
 
+    /// A blank mark says as little as a column that is not there (customers.md, section 4): it is not taken for 0.
+    @Test func aBlankMarkIsNoZero() throws {
+        let head = "CustomerTenantId,Month,ServiceLevel2,PartnerAttributionType,ACR_USD,IsACRDuplicateAtPGALevel\n"
+        for blank in ["", "NA"] {
+            let text = head + "t1,2022-10-01,Storage,DPOR,5,\(blank)\nt1,2022-10-01,Storage,PAL,7,\(blank)\n"
+            let file = try reader(text)
+            #expect(try settled(file).first?.tenants["t1"]?.lines.map(\.isDuplicate) == [true, true])
+            #expect(file.files.first?.rowsFlagged == 0 && file.files.first?.rows == 2)
+        }
+        // Where unmarked rows do not repeat each other, blank ones do not either.
+        let seats = "CustomerTenantId,Month,AADPPaidAvailableUnits,AADPMonthlyActiveUsers,IsDuplicateRowForPGA\n"
+        let ems = try reader(seats + "t1,2022-10-01,5,3,\n")
+        if ems.files.first?.report == .ems {
+            #expect(try settled(ems).first?.tenants["t1"]?.lines.allSatisfy { !$0.isDuplicate } == true)
+        }
+    }
+
+    /// What is no UTF-8 is told with its place, and the numbers of its row are taken all the same.
+    @Test func bytesThatAreNoTextAreTold() throws {
+        let head = Array("CustomerTenantId,Month,ServiceLevel2,ACR_USD,CustomerName\nt1,2022-10-01,Storage,5,".utf8)
+        let row = Array("\nt2,2022-10-01,Storage,5,Z".utf8)
+        let reader = DownloadReader()
+        let text = head + Array("Zoë".utf8) + row + [0xEB] + Array("\n".utf8)
+        let file = try reader.read(BytesInMemory(text), name: "latin.csv")
+        #expect(file.rows == 2 && file.faultCount == 1)
+        #expect(file.faults.first?.line == 3 && file.faults.first?.column == 25)
+        #expect(file.faults.first?.problem.hasPrefix("expected text in UTF-8, found 'Z") == true)
+    }
+
     @Test func addsEqualRowsOfOnePart() throws {
         let text = head + "t1,2022-10-01,Storage,5\nt1,2022-10-01,Storage,5\n"
         let line = try #require(try settled(reader(text, text)).first?.tenants["t1"]?.lines)
