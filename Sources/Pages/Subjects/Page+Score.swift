@@ -8,7 +8,7 @@ extension Page {
         for score in scored.card.designations {
             var item = Outline.Item(cells(of: score, in: scored, words))
             item.rows = score.counting.metrics.map { cells(of: $0, words) }
-            item.notes = notes(on: score, words)
+            item.notes = estimates(in: score, scored) + notes(on: score, words)
             outline.items.append(item)
         }
         var page = Page()
@@ -51,7 +51,8 @@ extension Page {
                     Cell(words.next(of: metric)),
                 ]
             }
-            if item.rows.isEmpty { item.notes = [Note(text: "every metric is at its maximum")] }
+            item.notes = estimates(in: score, scored)
+            if item.rows.isEmpty { item.notes.append(Note(text: "every metric is at its maximum")) }
             outline.items.append(item)
         }
         var page = Page()
@@ -65,7 +66,18 @@ extension Page {
         let partner = scored.partner
         let name = partner.isNobody ? "Starting from nothing" : "\(partner.name) (\(partner.id))"
         let account = partner.accountID.map { ", account \($0)" } ?? ""
-        title(name + account, ["as of \(words.date(scored.card.day)), edition \(scored.card.edition.id)"])
+        let lack = words.lack(of: partner, on: scored.card.day, edition: scored.card.edition.id)
+        title(
+            name + account,
+            ["as of \(words.date(scored.card.day)), edition \(scored.card.edition.id)"] + (lack.map { [$0] } ?? []))
+    }
+
+    /// Which metrics follow from downloads, and up to which month.
+    private static func estimates(in score: DesignationScore, _ scored: ScoredPartner) -> [Note] {
+        let names = score.counting.metrics.filter { $0.remarks.contains(.fromRecords) }.map(\.rules.name)
+        guard !names.isEmpty else { return [] }
+        let month = DerivedNumbers.closedMonth(on: scored.card.day)
+        return [Note(text: "estimates from the downloads up to \(month): \(names.joined(separator: ", "))")]
     }
 
     /// The columns of designations.

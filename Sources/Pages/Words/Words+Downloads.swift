@@ -21,6 +21,23 @@ extension Words {
         }
     }
 
+    /// Why nothing follows from the records of a partner on a day, with the download or the command that is wanted;
+    /// `nil` where something does, where nothing ever did, and where all of it is entered.
+    package func lack(of partner: Partner, on day: CalendarDate, edition: String) -> String? {
+        switch partner.derived.lack(on: day, edition: edition) {
+        case .month(let month, let last, let inputs):
+            let open = inputs.filter { partner.measures[$0] == nil }
+            let reports = CustomerRules.embedded.reports(for: open).map { report($0) }
+            guard !reports.isEmpty else { return nil }
+            return "nothing follows from the downloads up to \(last): those of \(month) are missing "
+                + "(\(reports.joined(separator: ", ")))"
+        case .edition(let month):
+            return "the numbers of \(month) are not reckoned for this edition yet: "
+                + "'seventy derived \(partner.id) --month \(month) --edition \(edition)'"
+        case nil: return nil
+        }
+    }
+
     /// What is wanted, a line each, with the numbers that are kept from being known.
     package func wanted(for numbers: [CustomerNumber]) -> [String] {
         var inputs: [(why: String, keys: [String])] = []

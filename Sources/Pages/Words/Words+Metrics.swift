@@ -4,8 +4,15 @@ package import SolutionsPartner
 extension Words {
     /// The value of a metric against its threshold, such as `9 of 10 customers`.
     ///
-    /// Of pools that count different things, those that are entered, each in its own unit.
+    /// Of pools that count different things, those that are entered, each in its own unit. What follows from records is
+    /// marked as the estimate that it is.
     package func progress(of metric: MetricScore) -> String {
+        let told = count(of: metric)
+        guard metric.value != nil, metric.remarks.contains(.fromRecords) else { return told }
+        return "\(metric.remarks.contains(.atLeast) ? "at least " : "")\(told) (estimate)"
+    }
+
+    private func count(of metric: MetricScore) -> String {
         guard let value = metric.value else { return unknown(metric) }
         if let most = metric.atMost {
             return "at least \(quantity(value)), at most \(quantity(most)) of "
@@ -80,7 +87,8 @@ extension Words {
 
     /// The units that are still to go to the full points, such as `26.4 % to go`; empty where no unit can tell it.
     package func toGo(of metric: MetricScore) -> String {
-        missing(of: metric).map { units, unit, _ in "\(quantity(units, unit)) to go" } ?? ""
+        let most = metric.remarks.contains(.atLeast) ? "at most " : ""
+        return missing(of: metric).map { units, unit, _ in "\(most)\(quantity(units, unit)) to go" } ?? ""
     }
 
     /// The units that are missing to the full points, counted from the value also where that is below zero, with the

@@ -5,7 +5,9 @@ struct EvidenceTable {
     /// The same with numbers that follow from records where nothing is entered.
     private var known: [Rational?] = []
     /// Numbers from records that hold for one track only, by the place of the input.
-    private var ofTracks: [TrackID: [Int: Rational]] = [:]
+    private var ofTracks: [TrackID: [Int: DerivedNumber]] = [:]
+    /// The places of inputs whose numbers follow from records and are at least so much.
+    private var incomplete: Set<Int> = []
     /// Entered words by the place of the input.
     private(set) var words: [Int: String] = [:]
     /// People that hold a certification of each list; `nil` where no people are listed.
@@ -47,16 +49,14 @@ struct EvidenceTable {
 
     /// Lays numbers from records beside what is entered: those of the last month that was closed on the day.
     private mutating func lay(_ derived: DerivedNumbers, edition: ProgramEdition, day: CalendarDate) {
-        let today = YearMonth(day)
-        for month in derived.months.keys.sorted() where month < today {
-            for (key, number) in derived.months[month]?[edition.id] ?? [:] {
-                guard let place = edition.inputPlaces[key.input], typed[place] == nil, words[place] == nil
-                else { continue }
-                if let track = key.track {
-                    ofTracks[track, default: [:]][place] = number.value
-                } else {
-                    known[place] = number.value
-                }
+        for (key, number) in derived.months[DerivedNumbers.closedMonth(on: day)]?[edition.id] ?? [:] {
+            guard let place = edition.inputPlaces[key.input], typed[place] == nil, words[place] == nil
+            else { continue }
+            if let track = key.track {
+                ofTracks[track, default: [:]][place] = number
+            } else {
+                known[place] = number.value
+                if !number.isComplete { incomplete.insert(place) }
             }
         }
     }
@@ -65,7 +65,10 @@ struct EvidenceTable {
     func asking(track: TrackID?) -> EvidenceTable {
         guard let track, let own = ofTracks[track] else { return self }
         var table = self
-        for (place, value) in own where typed[place] == nil { table.known[place] = value }
+        for (place, number) in own where typed[place] == nil {
+            table.known[place] = number.value
+            if number.isComplete { table.incomplete.remove(place) } else { table.incomplete.insert(place) }
+        }
         return table
     }
 
@@ -88,9 +91,10 @@ struct EvidenceTable {
     /// The entered number of an input, whatever records say; `nil` for unknown.
     @inline(__always) func byHand(_ input: InputReference) -> Rational? { typed[input.index] }
 
-    /// Whether the number of an input follows from records.
-    @inline(__always) func isFromRecords(_ input: InputReference) -> Bool {
-        typed[input.index] == nil && known[input.index] != nil
+    /// What is worth knowing of the number of an input that follows from records; nothing for any other number.
+    @inline(__always) func remarksOfRecords(_ input: InputReference) -> ScoreRemarks {
+        guard typed[input.index] == nil, known[input.index] != nil else { return [] }
+        return incomplete.contains(input.index) ? [.fromRecords, .atLeast] : .fromRecords
     }
 
     /// Supposes another entered number for an input; `nil` for unknown.

@@ -217,11 +217,18 @@ struct ExplanationWriter {
         guard
             let (month, number) = partner.derived.number(
                 of: input.name, track: track?.id, edition: edition.id, on: day)
-        else { return nil }
+        else {
+            guard case .month(let month, let last, let inputs)? = partner.derived.lack(on: day, edition: edition.id),
+                inputs.contains(input.name)
+            else { return nil }
+            return Explanation.Fact(
+                input: input.name, value: "unknown",
+                origin: "no records of \(month), the last month that is closed; those of \(last) say nothing of it")
+        }
         let value = spelled(number.value, input.unit)
         return Explanation.Fact(
             input: input.name, value: number.isComplete ? value : "at least \(value)",
-            origin: "\(Provenance.Origin.derived.rawValue) from the records of \(month)")
+            origin: "\(Provenance.Origin.derived.rawValue) from the records of \(month), an estimate")
     }
 
     private func fact(_ input: InputReference, _ measure: Measure) -> Explanation.Fact {

@@ -41,6 +41,8 @@ public struct ScoreRemarks: OptionSet, Sendable, Hashable {
     public static let fromRecords = ScoreRemarks(rawValue: 64)
     /// How many people count hangs on whether people typed by hand are the same as people of downloads.
     public static let peopleUnsettled = ScoreRemarks(rawValue: 128)
+    /// The number follows from records that are not complete: it is at least so much.
+    public static let atLeast = ScoreRemarks(rawValue: 256)
 }
 
 /// The score of one metric of one track.

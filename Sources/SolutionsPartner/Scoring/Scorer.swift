@@ -113,7 +113,7 @@ struct Scorer {
         var remarks: ScoreRemarks = []
         if entered == nil, derived != nil { remarks.insert(.derived) }
         if let entered, let list = rule.list, !evidence.agrees(entered, list) { remarks.insert(.differsFromPeople) }
-        if evidence.isFromRecords(rule.input) { remarks.insert(.fromRecords) }
+        remarks.formUnion(evidence.remarksOfRecords(rule.input))
         let value = entered ?? derived
         let points = Self.points(value, unit: rules.unit, threshold: rule.threshold, maximum: rules.maximum)
         let unsettled = entered == nil ? rule.list.flatMap { evidence.unsettled($0) } : nil
@@ -140,7 +140,7 @@ struct Scorer {
         }
         if value == nil, let growth = evidence.entered(rule.input) {
             value = growth
-            remarks.insert(.fromRecords)
+            remarks.formUnion(evidence.remarksOfRecords(rule.input))
         }
         if let minimum = rule.minimum {
             if let baseline {
@@ -224,7 +224,7 @@ struct Scorer {
             rules: rules, value: parts[best], threshold: threshold, unit: rules.unit, points: bestPoints,
             state: state(bestPoints, of: rules, hasProgress: parts.contains { $0.map { $0 > 0 } ?? false }),
             missingUnits: Self.missing(parts[best], threshold: threshold), option: best, parts: parts,
-            remarks: evidence.isFromRecords(options[best].input) ? .fromRecords : [])
+            remarks: evidence.remarksOfRecords(options[best].input))
     }
 
     private func pools(_ rules: MetricRules, _ rule: PoolRule) -> MetricScore {
@@ -265,7 +265,7 @@ struct Scorer {
             rules: rules, value: isUnknown ? nil : sum, threshold: threshold, unit: unit, points: points,
             state: state(points, of: rules, hasProgress: parts.contains { $0.map { $0 > 0 } ?? false }),
             missingUnits: missing, option: nil, parts: parts,
-            remarks: rule.pools.contains { evidence.isFromRecords($0.input) } ? .fromRecords : [])
+            remarks: rule.pools.reduce(into: []) { $0.formUnion(evidence.remarksOfRecords($1.input)) })
     }
 }
 

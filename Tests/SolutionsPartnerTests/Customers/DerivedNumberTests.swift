@@ -45,6 +45,17 @@ struct DerivedNumberTests {
         #expect(try points(partner, "2022-10", "2022-10-31") == 10)
         #expect(try points(partner, "2022-10", "2022-11-01") == 30)
         #expect(try points(partner, "2022-10", "2022-09-30") == 0)
+        // An older month says nothing of a day: what is not on record of the closed one is unknown.
+        #expect(try points(partner, "2022-10", "2022-11-30") == 30)
+        #expect(try points(partner, "2022-10", "2022-12-01") == 0)
+        #expect(try points(partner, "2022-10", "2026-11-29") == 0)
+        let lack = partner.derived.lack(on: try TestEditions.date("2022-12-01"), edition: "2022-10")
+        guard case .month(let month, let last, let inputs)? = lack else {
+            Issue.record("nothing is told to be missing")
+            return
+        }
+        #expect(month.description == "2022-11" && last.description == "2022-10" && inputs.count == 1)
+        #expect(CustomerRules.embedded.reports(for: inputs) == [.azure])
         #expect(try points(partner, "2023-06", "2023-06-20") == 0)
     }
 

@@ -66,21 +66,30 @@ public struct DerivedNumbers: Sendable, Hashable {
         months[month] != nil || months.count < Self.keptMonths || months.keys.min().map { $0 < month } ?? true
     }
 
-    /// The number that speaks for an input on a day: that of the last month that was closed on the day.
+    /// The last month that was closed on a day, which is the one that speaks for it.
+    public static func closedMonth(on day: CalendarDate) -> YearMonth { YearMonth(day).adding(months: -1) }
+
+    /// The number that speaks for an input on a day: that of the last month that was closed on the day, and of no other,
+    /// since an older one says nothing of today.
     ///
     /// - Parameter track: The track that asks; a number of the input that holds for every track answers as well.
-    /// - Returns: `nil` where nothing is on record for the edition, which is unknown.
+    /// - Returns: `nil` where nothing is on record of the month for the edition, which is unknown.
     public func number(
         of input: InputName, track: TrackID?, edition: String, on day: CalendarDate
     ) -> (month: YearMonth, number: DerivedNumber)? {
-        var best: (month: YearMonth, number: DerivedNumber)?
-        let today = YearMonth(day)
-        for (month, editions) in months where month < today && best.map({ $0.month < month }) ?? true {
-            guard let numbers = editions[edition] else { continue }
-            let own = track.flatMap { numbers[DerivedKey(input: input, track: $0)] }
-            if let number = own ?? numbers[DerivedKey(input: input)] { best = (month, number) }
-        }
-        return best
+        let month = Self.closedMonth(on: day)
+        guard let numbers = months[month]?[edition] else { return nil }
+        let own = track.flatMap { numbers[DerivedKey(input: input, track: $0)] }
+        return (own ?? numbers[DerivedKey(input: input)]).map { (month, $0) }
+    }
+
+    /// Why nothing follows from records on a day though something does on others; `nil` where something does, or never
+    /// did.
+    public func lack(on day: CalendarDate, edition: String) -> DerivedLack? {
+        let month = Self.closedMonth(on: day)
+        if let numbers = months[month] { return numbers[edition] == nil ? .edition(month) : nil }
+        guard let last = months.keys.filter({ $0 < month }).max(), let numbers = months[last] else { return nil }
+        return .month(month, last: last, inputs: Set(numbers.values.flatMap { $0.keys.map(\.input) }))
     }
 
     /// Notes the numbers of a month and an edition in place of those there were, and lets months go that are too old.
@@ -93,4 +102,13 @@ public struct DerivedNumbers: Sendable, Hashable {
         }
         for old in months.keys.sorted().dropLast(Self.keptMonths) { months[old] = nil }
     }
+}
+
+/// Why numbers do not follow from records on a day.
+public enum DerivedLack: Sendable, Hashable {
+    /// The last month that was closed on the day is not on record; the last one before it that is, with the inputs of
+    /// its numbers.
+    case month(YearMonth, last: YearMonth, inputs: Set<InputName>)
+    /// The month is on record, and nobody asked for its numbers under the edition.
+    case edition(YearMonth)
 }

@@ -34,6 +34,12 @@ public struct CustomerRules: Sendable {
         (self.rules, self.trackEstimate, self.sources) = (rules, trackEstimate, sources)
     }
 
+    /// The reports that numbers for some inputs can be read from, in the order of all reports.
+    public func reports(for inputs: Set<InputName>) -> [ReportKind] {
+        let found = Set(rules.filter { inputs.contains($0.input) }.flatMap(\.reports))
+        return ReportKind.allCases.filter(found.contains)
+    }
+
     /// A number that an edition's scores read and that follows from records.
     struct Wanted {
         let rule: CustomerRule
