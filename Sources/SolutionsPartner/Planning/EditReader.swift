@@ -76,11 +76,13 @@ extension ProgramEdition {
     /// - Throws: `EditRefusal` for a value that the input's unit does not allow.
     public func value(_ text: String, of input: InputReference) throws(EditRefusal) -> MeasureValue {
         if input.unit == .track {
-            let tracks = trackNames(for: input)
-            guard tracks.contains(text) else {
-                throw EditRefusal(of: input.name, "must be one of \(tracks.joined(separator: ", ")), not '\(text)'.")
+            let names = trackNames(for: input)
+            if names.contains(text) { return .text(text) }
+            let (ids, match) = tracks(for: input).match(named: text)
+            guard case .one(let track) = match else {
+                throw EditRefusal(of: input.name, "must be one of \(names.joined(separator: ", ")), not '\(text)'.")
             }
-            return .text(text)
+            return .text(ids[track].rawValue)
         }
         let value = try quantity(text, of: input.name, unit: input.unit)
         if isShare(input), let number = value.quantity, !(0...100).contains(number) {
@@ -115,17 +117,22 @@ extension ProgramEdition {
     /// The names that an input which chooses a track can have.
     public func trackNames(for input: InputReference) -> [String] {
         var names: [String] = []
-        for designation in designations {
-            guard case .assigned(let assignment) = designation.choice,
-                assignment.input == input || assignment.frozen == input
-            else { continue }
-            for track in designation.tracks {
-                for id in [track.id].compactMap({ $0 }) + track.otherIDs where !names.contains(id.rawValue) {
-                    names.append(id.rawValue)
-                }
+        for track in tracks(for: input) {
+            for id in [track.id].compactMap({ $0 }) + track.otherIDs where !names.contains(id.rawValue) {
+                names.append(id.rawValue)
             }
         }
         return names
+    }
+
+    /// The tracks among which an input chooses.
+    private func tracks(for input: InputReference) -> [TrackRules] {
+        designations.flatMap { designation -> [TrackRules] in
+            guard case .assigned(let assignment) = designation.choice,
+                assignment.input == input || assignment.frozen == input
+            else { return [] }
+            return designation.tracks
+        }
     }
 }
 

@@ -7,8 +7,8 @@ public enum NameMatch: Sendable, Hashable {
     case one(Int)
     /// Any of several subjects, by their places.
     case several([Int])
-    /// None; the name that is most like it, where one is.
-    case none(nearest: String?)
+    /// None; the names that are most like it, all that are equally so.
+    case none(near: [String])
 
     /// Compares a name with those of subjects, each of which may have several.
     public init(of typed: String, among subjects: [[String]]) {
@@ -37,17 +37,41 @@ public enum NameMatch: Sendable, Hashable {
                 return
             }
         }
-        let own = NearestName(of: typed, among: subjects.compactMap(\.first)).match
-        self = .none(nearest: own ?? Self.nearest(to: typed, among: Array(subjects.joined())))
+        let own = Self.near(to: typed, among: subjects.compactMap(\.first))
+        self = .none(near: own.isEmpty ? Self.near(to: typed, among: Array(subjects.joined())) : own)
     }
 
-    /// The name that is most like a mistyped one, or else like a mistyped beginning.
-    private static func nearest(to typed: String, among names: [String]) -> String? {
-        if let whole = NearestName(of: typed, among: names).match { return whole }
+    /// The names that are most like a mistyped one, or like a mistyped beginning of them.
+    private static func near(to typed: String, among names: [String]) -> [String] {
+        let whole = NearestName(of: typed, among: names)
+        // As many parts as were typed: what follows them is not mistyped, but not typed yet.
+        let count = typed.split(separator: ".", omittingEmptySubsequences: false).count
+        let heads = Dictionary(grouping: names.filter { $0.contains(".") }) { name in
+            name.split(separator: ".").prefix(count).joined(separator: ".")
+        }
+        let head = NearestName(of: typed, among: heads.keys)
+        let begun = Set(head.all.flatMap { heads[$0] ?? [] })
+        switch (whole.distance, head.distance) {
+        case (let left?, let right?): return left <= right ? whole.all : begun.sorted()
+        case (_?, nil): return whole.all
+        case (nil, _?): return begun.sorted()
+        case (nil, nil): break
+        }
         let length = typed.count
-        guard length > 3 else { return nil }
-        let beginning = NearestName(of: typed, among: names.map { String($0.prefix(length)) }).match
-        return beginning.flatMap { beginning in names.first { $0.hasPrefix(beginning) } }
+        guard length > 3 else { return [] }
+        let beginnings = Set(NearestName(of: typed, among: names.map { String($0.prefix(length)) }).all)
+        return Set(names.filter { beginnings.contains(String($0.prefix(length))) }).sorted()
+    }
+
+    /// The question whether one of several names was meant, after a sentence; empty for none.
+    public static func didYouMean(_ names: [String]) -> String {
+        guard let last = names.last else { return "" }
+        let quoted = names.prefix(12).map { "'\($0)'" }
+        guard names.count > 1 else { return " Did you mean '\(last)'?" }
+        guard names.count <= 12 else {
+            return " Did you mean one of \(quoted.joined(separator: ", ")) and \(names.count - 12) more?"
+        }
+        return " Did you mean \(quoted.dropLast().joined(separator: ", ")) or '\(last)'?"
     }
 
     /// The names of candidates as a sentence lists them, at most a dozen.
@@ -79,10 +103,24 @@ extension ProgramEdition {
         case .several(let places):
             throw EditRefusal(
                 "'\(name)' can be several inputs: \(NameMatch.list(places.map { subjects[$0][0] })). Type more of it.")
-        case .none(let nearest):
-            let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
+        case .none(let near):
+            let hint = NameMatch.didYouMean(near)
             throw EditRefusal(
                 "There is no input '\(name)' in edition \(id).\(hint) 'seventy program inputs' lists them all.")
         }
+    }
+}
+
+extension Sequence where Element == TrackRules {
+    /// The track that a name means: its key, the name shown or a name of it in another edition, in any case.
+    public func match(named name: String) -> (ids: [TrackID], match: NameMatch) {
+        var ids: [TrackID] = []
+        var names: [TrackID: [String]] = [:]
+        for track in self {
+            guard let id = track.id else { continue }
+            if !ids.contains(id) { ids.append(id) }
+            names[id, default: [id.rawValue]] += [track.name] + track.otherIDs.map(\.rawValue)
+        }
+        return (ids, NameMatch(of: name, among: ids.map { names[$0] ?? [] }))
     }
 }

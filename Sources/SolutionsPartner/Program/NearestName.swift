@@ -1,12 +1,16 @@
 /// The known name that is most like a mistyped one.
 package struct NearestName: Sendable {
     /// The most similar name; `nil` when none is similar enough to be worth suggesting.
-    package let match: String?
+    package var match: String? { all.first }
+    /// All names that are as similar as that one, in the order of their letters.
+    package let all: [String]
+    /// The letters that are wrong; `nil` when none is similar enough.
+    let distance: Int?
 
     /// Compares a mistyped name with the known ones.
     package init(of typed: String, among names: some Sequence<String>) {
         let typed = Array(typed.lowercased().utf8.prefix(80))
-        var best: (name: String, distance: Int)?
+        var best: (names: Set<String>, distance: Int)?
         for name in names {
             let known = Array(name.lowercased().utf8.prefix(80))
             // A third of the letters wrong is still a slip; more is another word.
@@ -15,9 +19,13 @@ package struct NearestName: Sendable {
             guard abs(known.count - typed.count) <= limit else { continue }
             let distance = Self.distance(typed, known)
             guard distance <= limit else { continue }
-            if best.map({ (distance, name) < ($0.distance, $0.name) }) ?? true { best = (name, distance) }
+            if distance == best?.distance {
+                best?.names.insert(name)
+            } else if best.map({ distance < $0.distance }) ?? true {
+                best = ([name], distance)
+            }
         }
-        match = best?.name
+        (all, distance) = (best?.names.sorted() ?? [], best?.distance)
     }
 
     /// The number of letters to insert, delete, replace or swap with their neighbour to get from one word to another.

@@ -50,8 +50,8 @@ struct PeopleCommand: ParsableCommand {
         case .several(let places):
             let ids = NameMatch.list(places.map { people[$0].id }).cleaned
             throw CommandFailure(.usage, "'\(name.cleaned)' can be several people: \(ids). Type more of it.")
-        case .none(let nearest):
-            let hint = String.didYouMean(nearest?.cleaned)
+        case .none(let near):
+            let hint = NameMatch.didYouMean(near.map(\.cleaned))
             throw CommandFailure(
                 .notFound, "\(partner.name.cleaned) has nobody called '\(name.cleaned)'.\(hint)")
         }

@@ -52,10 +52,10 @@ struct ProgramDiffCommand: ParsableCommand {
     private func side(_ name: String, in shelf: EditionShelf) throws(CommandFailure) -> ProgramDiff.Side {
         if let side = shelf.catalog.side(name) { return side }
         let ids = shelf.catalog.entries.map(\.id)
-        if case .none(let nearest) = NameMatch(of: name, among: ids.map { [$0] }) {
+        if case .none(let near) = NameMatch(of: name, among: ids.map { [$0] }) {
             throw CommandFailure(
                 .usage,
-                "'\(name.cleaned)' is neither an edition nor a day.\(String.didYouMean(nearest)) "
+                "'\(name.cleaned)' is neither an edition nor a day.\(NameMatch.didYouMean(near)) "
                     + "'seventy program list' shows the editions; a day is written as in 2022-10-15.")
         }
         let id = try shelf.name(meant: name)

@@ -24,8 +24,8 @@ final class EditionShelf {
                 .usage,
                 "Several editions begin with '\(name.cleaned)': \(NameMatch.list(places.map { ids[$0] })). "
                     + "Type more of it.")
-        case .none(let nearest):
-            let hint = String.didYouMean(nearest)
+        case .none(let near):
+            let hint = NameMatch.didYouMean(near)
             throw CommandFailure(
                 .usage, "There is no edition '\(name.cleaned)'.\(hint) 'seventy program list' shows them all.")
         }

@@ -51,8 +51,8 @@ struct ScoringRequest {
                 .usage,
                 "'\(name.cleaned)' can be several designations: \(NameMatch.list(places.map { names[$0] })). "
                     + "Type more of it.")
-        case .none(let nearest):
-            let hint = String.didYouMean(nearest)
+        case .none(let near):
+            let hint = NameMatch.didYouMean(near)
             throw CommandFailure(
                 .usage,
                 "There is no designation '\(name.cleaned)' in edition \(edition.id).\(hint) "
@@ -63,20 +63,25 @@ struct ScoringRequest {
     private static func track(
         _ name: String, of designations: [DesignationRules], in edition: ProgramEdition
     ) throws(CommandFailure) -> TrackID {
-        let id = TrackID(rawValue: name)
-        let tracks = designations.flatMap(\.tracks)
-        if tracks.contains(where: { $0.answers(to: id) }) { return id }
-        var names: [String] = []
-        for case let track? in tracks.map(\.id) where !names.contains(track.rawValue) { names.append(track.rawValue) }
+        let (ids, match) = designations.flatMap(\.tracks).match(named: name)
+        let names = ids.map(\.rawValue)
         let place = designations.count == 1 ? designations[0].name : "edition \(edition.id)"
         guard !names.isEmpty else {
             throw CommandFailure(.usage, "\(place) has no tracks to choose from; leave out '--track \(name.cleaned)'.")
         }
-        let hint = String.didYouMean(NearestName(of: name, among: names).match)
-        throw CommandFailure(
-            .usage,
-            "There is no track '\(name.cleaned)' in \(place).\(hint) There are: \(names.joined(separator: ", "))."
-        )
+        switch match {
+        case .one(let track): return ids[track]
+        case .several(let tracks):
+            throw CommandFailure(
+                .usage,
+                "'\(name.cleaned)' can be several tracks: \(NameMatch.list(tracks.map { names[$0] })). Type more of it."
+            )
+        case .none(let near):
+            throw CommandFailure(
+                .usage,
+                "There is no track '\(name.cleaned)' in \(place).\(NameMatch.didYouMean(near)) "
+                    + "There are: \(names.joined(separator: ", ")).")
+        }
     }
 }
 

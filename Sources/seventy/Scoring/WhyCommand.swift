@@ -75,10 +75,10 @@ struct WhyCommand: ParsableCommand {
         case .several(let places):
             let ids = NameMatch.list(places.map { metrics[$0].id.rawValue })
             throw CommandFailure(.usage, "'\(name.cleaned)' can be several metrics: \(ids). Type more of it.")
-        case .none(let nearest):
+        case .none(let near):
             let ids = NameMatch.list(metrics.map(\.id.rawValue))
             throw CommandFailure(
-                .usage, "There is no metric '\(name.cleaned)' here.\(String.didYouMean(nearest)) There are: \(ids).")
+                .usage, "There is no metric '\(name.cleaned)' here.\(NameMatch.didYouMean(near)) There are: \(ids).")
         }
     }
 

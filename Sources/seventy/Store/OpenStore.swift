@@ -87,7 +87,7 @@ struct OpenStore {
     ) throws(CommandFailure) -> String {
         let match = NameMatch(of: name, among: heads.map { [$0.id] + ($0.name.map { [$0] } ?? []) })
         let named = heads.filter { $0.name?.lowercased() == name.lowercased() }
-        var nearest: String?
+        var near: [String]
         switch match {
         case .one(let place) where !isExact || heads[place].id == name || named.count == 1: return heads[place].id
         case .several where named.count > 1:
@@ -100,10 +100,10 @@ struct OpenStore {
                 .usage,
                 "Several partners begin with '\(name.cleaned)': \(NameMatch.list(places.map { heads[$0].id }).cleaned). "
                     + "Type more of it.")
-        case .one(let place): nearest = heads[place].id
-        case .none(let name): nearest = name
+        case .one(let place): near = [heads[place].id]
+        case .none(let names): near = names
         }
-        let hint = String.didYouMean(nearest?.cleaned)
+        let hint = NameMatch.didYouMean(near.map(\.cleaned))
         throw CommandFailure(
             .notFound,
             "There is no partner '\(name.cleaned)' in \(store.path.cleaned).\(hint) 'seventy partners' lists them all.")

@@ -12,8 +12,8 @@ import Testing
     @Test(arguments: [
         ("contoso", NameMatch.one(0)), ("CONTOSO", .one(0)), ("contoso-", .one(1)), ("contoso u", .one(1)),
         ("cont", .several([0, 1])), ("fab", .one(2)), ("traders", .one(3)), ("consul", .one(0)),
-        ("fabricam", .none(nearest: "fabrikam")), ("nortwi", .none(nearest: "northwind")),
-        ("xyzzy", .none(nearest: nil)), ("", .none(nearest: nil)),
+        ("fabricam", .none(near: ["fabrikam"])), ("nortwi", .none(near: ["northwind"])),
+        ("xyzzy", .none(near: [])), ("", .none(near: [])),
     ])
     func means(typed: String, match: NameMatch) {
         #expect(NameMatch(of: typed, among: Self.names) == match)
@@ -37,5 +37,37 @@ import Testing
         }
         #expect(throws: EditRefusal.self) { try edition.inputName(meant: "azure.") }
         #expect(throws: EditRefusal.self) { try edition.inputName(meant: "") }
+    }
+
+    /// A slip is answered with all inputs that may be meant, also where their names go on.
+    @Test(arguments: [
+        ("securty.deployments", ["security.deployments.azure", "security.deployments.m365"]),
+        ("security.deploymets", ["security.deployments.azure", "security.deployments.m365"]),
+        ("azure.usage-growht", ["azure.usage-growth"]),
+    ])
+    func aSlipIsAnsweredWithAllCandidates(typed: String, near: [String]) throws {
+        let edition = try TestEditions.edition("2022-10")
+        let names = edition.inputs.map { [$0.name.rawValue] }
+        #expect(NameMatch(of: typed, among: names) == .none(near: near))
+    }
+
+    @Test(
+        arguments: [
+            ([], ""), (["a"], " Did you mean 'a'?"), (["a", "b"], " Did you mean 'a' or 'b'?"),
+            (["a", "b", "c"], " Did you mean 'a', 'b' or 'c'?"),
+        ] as [([String], String)])
+    func candidatesAreAskedFor(names: [String], text: String) { #expect(NameMatch.didYouMean(names) == text) }
+
+    /// A track is named as it is shown, in any case, or by the beginning of it.
+    @Test(arguments: [("SMB", "smb"), ("smb", "smb"), ("Enterprise", "enterprise"), ("ent", "enterprise")])
+    func aTrackIsNamedAsItIsShown(typed: String, id: String) throws {
+        let edition = try TestEditions.edition("2026-07")
+        let (ids, match) = edition.designations.flatMap(\.tracks).match(named: typed)
+        guard case .one(let place) = match else {
+            Issue.record("\(typed): \(match)")
+            return
+        }
+        #expect(ids[place].rawValue == id)
+        #expect(try edition.edit("azure.track", to: typed).value == .text(id))
     }
 }

@@ -97,8 +97,12 @@ extension DashboardState {
                 isWhole
                     ? "Several are called '\(name)': \(list). Use the id."
                     : "'\(name)' can be several: \(list). Type more of it.")
-        case .none(let nearest):
-            throw .missing(kind, name, of: owner, among: nearest.map { [$0] } ?? names.compactMap(\.first))
+        case .none(let near):
+            guard near.isEmpty else {
+                throw ScreenRefusal(
+                    "There is no \(kind) '\(name)'\(owner.map { " in \($0)" } ?? "").\(NameMatch.didYouMean(near))")
+            }
+            throw .missing(kind, name, of: owner, among: names.compactMap(\.first))
         }
     }
 }

@@ -152,8 +152,8 @@ struct ListQuestion: Sendable, Hashable {
         switch match {
         case .several(let places): return "'\(name)' can be \(NameMatch.list(places.map { known[$0] }))."
         case .one(let place): return "Nothing here is called '\(name)'. Did you mean '\(known[place])'?"
-        case .none(let nearest):
-            let hint = nearest.map { " Did you mean '\($0)'?" } ?? " There are: \(NameMatch.list(known))."
+        case .none(let near):
+            let hint = !near.isEmpty ? NameMatch.didYouMean(near) : " There are: \(NameMatch.list(known))."
             return "Nothing here is called '\(name)'.\(hint)"
         }
     }
