@@ -37,7 +37,7 @@ extension ProgramEdition {
     private func day(
         _ text: String, of input: MembershipInput, _ rules: StandingRules?
     ) throws(EditRefusal) -> CalendarDate {
-        guard let day = CalendarDate(text) else {
+        guard let day = CalendarDate(written: text) else {
             let looksLikeDay = text.utf8.count == 10 && text.utf8.filter { $0 == UInt8(ascii: "-") }.count == 2
             throw EditRefusal(
                 of: input.name,

@@ -56,10 +56,6 @@ struct FactsDifference {
     }
 
     private mutating func take(_ name: String, _ value: String?, in edition: ProgramEdition, line: Int) {
-        let input = InputName(rawValue: name)
-        let isDay = PersonEdit(input).map { $0.part != .name } ?? MembershipInput(input)?.isDay ?? false
-        var value = value
-        if isDay, let day = value.flatMap({ Formats().day($0) }) { value = day.description }
         do throws(EditRefusal) {
             edits.append(try edition.edit(name, to: value))
         } catch {

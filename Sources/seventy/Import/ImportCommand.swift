@@ -72,7 +72,9 @@ struct ImportCommand: ParsableCommand {
             throw ValidationError("--account, --join and --apart belong to one partner, not to --all.")
         }
         if let month, YearMonth(month) == nil { throw ValidationError("--month takes a month such as 2022-10.") }
-        if let drawn, CalendarDate(drawn) == nil { throw ValidationError("--drawn takes a day such as 2022-11-05.") }
+        if let drawn, CalendarDate(written: drawn) == nil {
+            throw ValidationError("--drawn takes a day such as 2022-11-05.")
+        }
         for (option, pairs) in [("--join", join), ("--apart", apart)] {
             for pair in pairs where pair.split(separator: "=").count != 2 {
                 throw ValidationError("\(option) takes a person and a number, such as maria-silva=990123456.")
@@ -86,8 +88,8 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let store = try store.open()
         var options = ImportOptions(
-            month: month.flatMap { YearMonth($0) }, drawn: drawn.flatMap { CalendarDate($0) }, accounts: account,
-            withoutNames: withoutNames, isTrial: dryRun, reason: reason, rules: rules.request)
+            month: month.flatMap { YearMonth($0) }, drawn: drawn.flatMap { CalendarDate(written: $0) },
+            accounts: account, withoutNames: withoutNames, isTrial: dryRun, reason: reason, rules: rules.request)
         for pair in join {
             let parts = pair.split(separator: "=").map(String.init)
             options.answers.joined[parts[0]] = parts[1].lowercased()

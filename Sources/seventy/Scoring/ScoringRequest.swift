@@ -97,7 +97,7 @@ struct RulesRequest {
     /// - Throws: `CommandFailure` for a text that is no day.
     func day() throws(CommandFailure) -> CalendarDate? {
         guard let asOf else { return nil }
-        guard let day = CalendarDate(asOf) else {
+        guard let day = CalendarDate(written: asOf) else {
             throw CommandFailure(
                 .usage, "'--as-of \(asOf.cleaned)' names no day. Write the year, month and day as in 2022-10-15.")
         }

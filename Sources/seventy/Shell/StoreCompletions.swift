@@ -91,7 +91,7 @@ struct StoreCompletions {
             shelf: EditionShelf(catalog), storeDay: store?.settings.asOf, storeEdition: store?.settings.edition,
             today: CalendarDate.today)
         let choice = ScoringChoice(
-            for: partner, requestedDay: request.value(of: "--as-of").flatMap { CalendarDate($0) },
+            for: partner, requestedDay: request.value(of: "--as-of").flatMap { CalendarDate(written: $0) },
             requestedEdition: request.value(of: "--edition"), storeDay: ground.storeDay,
             storeEdition: ground.storeEdition, today: ground.today, catalog: ground.shelf.catalog)
         return choice.flatMap { try? ground.shelf.edition($0.edition, on: $0.day) }

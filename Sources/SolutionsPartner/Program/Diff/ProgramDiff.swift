@@ -140,7 +140,7 @@ extension EditionCatalog {
         if let entry = entries.first(where: { $0.id == name }) {
             return ProgramDiff.Side(edition: entry.id, day: entry.effectiveFrom)
         }
-        guard let day = CalendarDate(name), let id = id(on: day) else { return nil }
+        guard let day = CalendarDate(written: name), let id = id(on: day) else { return nil }
         return ProgramDiff.Side(edition: id, day: day)
     }
 }
