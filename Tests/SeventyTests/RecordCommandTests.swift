@@ -65,6 +65,39 @@ import Testing
         #expect(store.run("log", "--since", "tomorrow").status == 64)
     }
 
+    /// A partner is named as it is to the other commands about one.
+    @Test func thePartnerNeedsNoOption() throws {
+        let store = StoreFixture(partners: ["contoso": StoreFixture.contoso, "fabrikam": StoreFixture.fabrikam])
+        #expect(set(store, 3).status == 0)
+        #expect(store.run("log", "contoso").output == store.run("log", "--partner", "contoso").output)
+        #expect(store.run("log", "fabrikam").output == "No changes are on record.\n")
+        #expect(store.run("log", "contoso", "--partner", "fabrikam").status == 64)
+        #expect(store.run("log", "nobody").status == 66)
+        let refused = store.run("undo", "contoso")
+        #expect(refused.status == 64 && refused.error.contains("'contoso' is no number of an entry"))
+        let undone = store.run("undo", "contoso", "--revision", "1")
+        #expect(undone.status == 0 && undone.output.contains("3 → 2"), "\(undone.error)")
+        #expect(store.run("log", "contoso", "--since", "1 Jan 2020").output.contains("2 → 3"))
+        let why = store.run("why", "contoso", "secur")
+        #expect(why.status == 0, "\(why.error)")
+        #expect(why.output == store.run("why", "contoso", "--designation", "security").output)
+    }
+
+    /// Days and tracks are taken as they are shown.
+    @Test(arguments: [
+        (["score", "contoso", "--as-of", "15 Oct 2022"], ["score", "contoso", "--as-of", "2022-10-15"]),
+        (
+            ["score", "contoso", "--edition", "2026-07", "--track", "SMB"],
+            ["score", "contoso", "--edition", "2026-07", "--track", "smb"]
+        ),
+    ])
+    func whatIsShownIsTaken(shown: [String], spelled: [String]) {
+        let store = StoreFixture()
+        let result = BuiltProgram.run(shown + ["--store", store.path])
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output == BuiltProgram.run(spelled + ["--store", store.path]).output)
+    }
+
     @Test(arguments: [[], ["--json"]]) func theLogIsFollowed(options: [String]) throws {
         let store = StoreFixture()
         #expect(set(store, 3, "--reason", "before").status == 0)

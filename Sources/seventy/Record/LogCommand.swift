@@ -11,12 +11,15 @@ struct LogCommand: ParsableCommand {
         commandName: "log", abstract: "Show who changed what, the newest change last.",
         discussion: """
             EXAMPLES
-              seventy log --partner contoso --since 2026-11-01
+              seventy log contoso --since 2026-11-01
               seventy log --path usage-growth --json
               seventy log --follow                     changes as they come, until Ctrl-C
             """)
 
-    @Option(help: ArgumentHelp("Only changes of this partner.", valueName: "partner"))
+    @Argument(help: ArgumentHelp("Only changes of this partner, by id or name.", valueName: "partner"))
+    var named: String?
+
+    @Option(help: ArgumentHelp("The same, as an option.", valueName: "partner"))
     var partner: String?
 
     @Option(help: ArgumentHelp("Only changes by this user.", valueName: "user"))
@@ -37,19 +40,25 @@ struct LogCommand: ParsableCommand {
     @OptionGroup var store: StoreOption
     @OptionGroup var format: ReportOptions
 
+    /// The beginning as the record writes it, in whichever way a day is written.
+    private var start: String? { since.map { CalendarDate(written: $0)?.description ?? $0 } }
+
     func validate() throws {
         if let last, last < 1 { throw ValidationError("--last takes a number from 1.") }
-        if let since, !JournalFilter.isTime(since) {
+        if let named, let partner, named != partner {
+            throw ValidationError("Two partners are named, '\(named.cleaned)' and '\(partner.cleaned)'; name one.")
+        }
+        if let since = start, !JournalFilter.isTime(since) {
             throw ValidationError("--since takes a day such as 2026-11-01 or a time such as 2026-11-01T09:30:00Z.")
         }
     }
 
     func run() throws {
         let store = try store.open()
-        let id = try partner.map { name in
+        let id = try (named ?? partner).map { name in
             try store.key(onRecord: name) { try !store.journal(JournalFilter(partner: name), last: 1).isEmpty }
         }
-        let filter = JournalFilter(partner: id, author: user, since: since, path: path)
+        let filter = JournalFilter(partner: id, author: user, since: start, path: path)
         // Watching begins before the first look, so that nothing falls in between.
         let watcher = follow ? StoreWatcher(store.store) : nil
         var shown = 0

@@ -12,12 +12,15 @@ struct UndoCommand: ParsableCommand {
             Where a value was changed again since, both values are shown and nothing is changed, unless --force.
 
             EXAMPLES
-              seventy log --partner contoso && seventy undo 412
-              seventy undo --revision 12 --partner contoso     all that was saved then
+              seventy log contoso && seventy undo 412
+              seventy undo contoso --revision 12               all that was saved then
             """)
 
-    @Argument(help: ArgumentHelp("The number of the entry, as 'seventy log' shows it.", valueName: "entry"))
-    var entry: Int?
+    @Argument(
+        help: ArgumentHelp(
+            "The number of the entry, as 'seventy log' shows it; with --revision, the partner by id or name.",
+            valueName: "entry"))
+    var subject: String?
 
     @Option(
         help: ArgumentHelp("Take all back that led the partner to this revision.", valueName: "revision"))
@@ -25,7 +28,8 @@ struct UndoCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The partner of the revision, by id or name; may be left out where the store has one.", valueName: "partner"
+            "The partner of the revision, as an option; none need be named where the store has one.",
+            valueName: "partner"
         ))
     var partner: String?
 
@@ -39,13 +43,28 @@ struct UndoCommand: ParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func validate() throws {
-        guard (entry == nil) != (revision == nil) else {
-            throw ValidationError("Name one thing to take back: the number of an entry, or --revision REVISION.")
+        guard revision == nil else {
+            if let subject, let partner, subject != partner {
+                throw ValidationError(
+                    "Two partners are named, '\(subject.cleaned)' and '\(partner.cleaned)'; name one.")
+            }
+            return
         }
-        guard partner == nil || revision != nil else {
+        guard partner == nil else {
             throw ValidationError("--partner belongs to --revision; an entry's number names its partner.")
         }
+        guard let subject else {
+            throw ValidationError("Name one thing to take back: the number of an entry, or --revision REVISION.")
+        }
+        guard entry != nil else {
+            throw ValidationError(
+                "'\(subject.cleaned)' is no number of an entry. 'seventy log' shows them; of a partner, name what was "
+                    + "saved by --revision REVISION.")
+        }
     }
+
+    /// The number of the entry; `nil` where a revision is taken back.
+    private var entry: Int? { revision == nil ? subject.flatMap { Int($0) } : nil }
 
     func run() throws {
         let store = try store.open()
@@ -56,7 +75,7 @@ struct UndoCommand: ParsableCommand {
             what = "entry \(entry)"
         } else {
             let number = revision ?? 0
-            let id = try partner.map { try store.partner(named: $0).id } ?? store.onlyPartner()
+            let id = try (subject ?? partner).map { try store.partner(named: $0).id } ?? store.onlyPartner()
             result = try store.undo(revision: number, of: id, force: force, reason: reason)
             what = "revision \(number) of \(id)"
         }

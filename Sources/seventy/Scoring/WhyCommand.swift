@@ -10,13 +10,17 @@ struct WhyCommand: ParsableCommand {
         abstract: "Show how metrics are scored: from which numbers, by which rule, from which source.",
         discussion: """
             EXAMPLES
-              seventy why contoso --designation security
-              seventy why contoso --designation security --metric usage-growth
+              seventy why contoso security
+              seventy why contoso security --metric usage-growth
               seventy why contoso --metric net-customer-adds --json
             """)
 
     @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
     var partner: String
+
+    @Argument(
+        help: ArgumentHelp("The designations to show, by id, name or the beginning of one.", valueName: "designation"))
+    var designations: [String] = []
 
     @Option(help: ArgumentHelp("Show this metric only.", valueName: "id"))
     var metric: String?
@@ -29,7 +33,9 @@ struct WhyCommand: ParsableCommand {
     func run() throws {
         let store = try store.open()
         let partner = try store.partner(named: partner)
-        var scores = try store.ground.scores(of: partner, scoring.request)
+        var request = scoring.request
+        request.designation += designations
+        var scores = try store.ground.scores(of: partner, request)
         if !changes.isEmpty { scores = scores.applying(try changes.edits(in: scores.card.edition)) }
         let scored = scores
         let only = try metric.map { name throws(CommandFailure) in try Self.metric(name, in: scores.card) }

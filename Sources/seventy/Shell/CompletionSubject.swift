@@ -28,7 +28,8 @@ enum CompletionSubject: Hashable {
     ]
 
     private static let byValue: [String: CompletionSubject] = [
-        "partner": .partners, "dir": .folders, "store": .folders, "file": .files, "input=value": .inputsWithValues,
+        "partner": .partners, "designation": .designations, "dir": .folders, "store": .folders, "file": .files,
+        "input=value": .inputsWithValues,
         "input": .inputs, "[designation=]track": .tracks, "entry": .entries, "backup": .backups,
         "draft": .drafts,
         "subcommands": .commands,
