@@ -40,19 +40,21 @@ package struct StyledLine: Sendable, Hashable {
         var lines: [[(String, Role)]] = [[(indent, .text)]]
         var used = indent.count
         var isStart = true
+        // The blanks before a word, which may stand at the end of the piece before.
+        var blanks = 0
         for span in spans {
-            // A word with the blanks before it.
             var rest = Substring(span.text)
             while !rest.isEmpty {
-                let blanks = rest.prefix { $0 == " " }
-                let word = rest.dropFirst(blanks.count).prefix { $0 != " " }
-                rest = rest.dropFirst(blanks.count + word.count)
+                let before = rest.prefix { $0 == " " }.count
+                blanks += before
+                let word = rest.dropFirst(before).prefix { $0 != " " }
+                rest = rest.dropFirst(before + word.count)
                 guard !word.isEmpty else { continue }
                 let pieces = WrappedText.lines(
                     String(word), width: width - indent.count - 2, metrics: metrics)
                 for (place, piece) in pieces.enumerated() {
                     let needed = CleanText(piece, metrics: metrics).width
-                    let gap = isStart || place > 0 ? 0 : blanks.count
+                    let gap = isStart || place > 0 ? 0 : blanks
                     if !isStart, place > 0 || used + gap + needed > width {
                         lines.append([(indent + "  ", .text)])
                         used = indent.count + 2
@@ -64,6 +66,7 @@ package struct StyledLine: Sendable, Hashable {
                     used += needed
                     isStart = false
                 }
+                blanks = 0
             }
         }
         return lines.map { StyledLine($0) }

@@ -24,6 +24,8 @@ extension Page {
         package let text: String
         /// Its look.
         package let role: Role
+        /// The text said shorter, from the longest wording to the shortest, for where there is little room.
+        package var shorter: [String] = []
 
         /// Makes a cell.
         package init(_ text: String, _ role: Role = .text) { (self.text, self.role) = (text, role) }

@@ -28,23 +28,23 @@ extension Page {
     }
 
     private static func cells(of outline: Outline, width: Int, metrics: TextMetrics) -> [StyledLine] {
-        func table(_ columns: [Column], _ rows: [[Cell]], width: Int) -> [StyledLine] {
+        func table(_ columns: [Column], _ rows: [[Cell]], width: Int) -> [[StyledLine]] {
             var table = Table(columns)
             table.rows = rows
-            return cells(of: table, width: width, metrics: metrics)
+            return styled(table, width: width, metrics: metrics).linesOfRows
         }
         let heads = table(outline.columns, outline.items.map(\.cells), width: width)
         var rows = table(outline.inner, outline.items.flatMap(\.rows), width: width - 2)[...]
         return zip(outline.items, heads).enumerated().flatMap { place, pair -> [StyledLine] in
             let (item, head) = pair
-            var lines = place > 0 && outline.isSpaced ? [StyledLine("", .text), head] : [head]
+            var lines = place > 0 && outline.isSpaced ? [StyledLine("", .text)] + head : head
             func add(_ notes: [Note]) {
                 for note in notes {
                     lines += StyledLine.wrapped(note.text, width: width, role: .muted, indent: "  ")
                 }
             }
             add(item.reasons)
-            lines += rows.prefix(item.rows.count).map { line in
+            lines += rows.prefix(item.rows.count).joined().map { line in
                 StyledLine([("  ", .text)] + line.spans.map { ($0.text, $0.role) })
             }
             rows = rows.dropFirst(item.rows.count)
@@ -88,11 +88,17 @@ extension Page {
     }
 
     private static func cells(of table: Table, width: Int, metrics: TextMetrics) -> [StyledLine] {
+        styled(table, width: width, metrics: metrics).lines
+    }
+
+    private static func styled(_ table: Table, width: Int, metrics: TextMetrics) -> StyledTable {
         let right = table.columns.indices.filter { table.columns[$0].isRight }
         var lines = StyledTable(width: width, metrics: metrics, rightColumns: Set(right))
         if table.tellsTitles { lines.row(table.columns.map { ($0.title, .heading) }) }
-        for row in table.rows { lines.row(row.map { ($0.text, $0.role) }) }
-        return lines.lines
+        for row in table.rows {
+            lines.row(row.map { ($0.text, $0.role) }, shorter: row.first?.shorter ?? [])
+        }
+        return lines
     }
 
     private static func cells(of facts: [Fact], width: Int) -> [StyledLine] {

@@ -132,3 +132,10 @@ package enum Transliteration {
         "č": "c", "ř": "r",
     ]
 }
+
+extension TextMetrics {
+    /// The first of several wordings that fits a width; the last one where none does.
+    package func fitting(_ wordings: [String], width limit: Int) -> String {
+        wordings.first { CleanText($0, metrics: self).width <= limit } ?? wordings.last ?? ""
+    }
+}

@@ -100,5 +100,19 @@ import Testing
         let folded = line.folded(to: 20, metrics: .standard)
         #expect(folded.map(\.plain) == ["Security  Enrolled,", "  attained some day"])
         #expect(line.folded(to: 80, metrics: .standard) == [line])
+        // A blank may stand on either side of where the look changes.
+        let blank = StyledLine([("Data & AI: ", .strong), ("step 1; ", .text), ("! step 2", .warning)])
+        #expect(blank.folded(to: 24, metrics: .standard).map(\.plain) == ["Data & AI: step 1; !", "  step 2"])
+    }
+
+    /// The steps of a plan are said shorter or go on below where there is little room.
+    @Test(arguments: [(60, 20), (80, 24), (120, 40)]) func aStepOfAPlanIsWhole(columns: Int, rows: Int) throws {
+        let long = "Security, SMB: Net customer adds, Microsoft Sentinel"
+        var table = Page.Table([.init("what to do"), .init("change"), .right("cost")])
+        table.row(.init(long, .strong), .init("not entered to 2 customers"), .init("20 days"))
+        var page = Page()
+        page.table(table)
+        let lines = page.cells(width: columns - 4)
+        #expect(!lines.contains { $0.plain.contains("…") || $0.plain.count > columns - 4 })
     }
 }

@@ -112,10 +112,3 @@ struct Canvas {
         frame[column, row] = Cell(text: glyph, role: role)
     }
 }
-
-extension TextMetrics {
-    /// The first of several wordings that fits a width; the last one where none does.
-    func fitting(_ wordings: [String], width limit: Int) -> String {
-        wordings.first { CleanText($0, metrics: self).width <= limit } ?? wordings.last ?? ""
-    }
-}

@@ -79,10 +79,12 @@ struct PlanText {
                 .init(serving(way.edits.filter { exam.inputs.contains($0.input) }.flatMap(\.serves)), .muted))
         }
         for edit in way.edits where !told.contains(edit.input) {
-            let name = Words.name(of: edit.input, in: edition, naming: scored.partner)
+            let names = Words.names(of: edit.input, in: edition, naming: scored.partner)
+            var name = Page.Cell(names[0], .strong)
+            name.shorter = Array(names.dropFirst())
             let from = edit.from.map { words.quantity($0) } ?? "not entered"
             table.row(
-                .init(name, .strong), .init("\(from) to \(words.quantity(edit.to, edit.unit))"), .init(cost(edit.cost)),
+                name, .init("\(from) to \(words.quantity(edit.to, edit.unit))"), .init(cost(edit.cost)),
                 .init(serving(edit.serves), .muted))
         }
         return table
