@@ -25,9 +25,14 @@ extension Words {
             }
         }
         let definitions = edition.definitions.filter { $0.name == input || $0.aliases.contains(input) }
-        guard let first = definitions.first, let metric = first.metric,
-            let designation = edition.designation(first.designation)
-        else { return [input.rawValue] }
+        guard let first = definitions.first, let designation = edition.designation(first.designation) else {
+            return [input.rawValue]
+        }
+        guard let metric = first.metric else {
+            guard let part = TrackInput(first.name, of: designation)?.label else { return [input.rawValue] }
+            let (whole, short) = area(of: definitions, in: edition)
+            return ["\(whole): \(part)", "\(short): \(part)"]
+        }
         let readers = designation.tracks.compactMap { track in
             track.metrics.first { rules in
                 rules.id == metric && rules.labelledInputs.contains { $0.input.name == first.name }

@@ -12,14 +12,12 @@ extension TrackChoice {
     /// The inputs that decide which track counts; none where nothing is to be entered.
     func targets(in edition: ProgramEdition) -> [Editor.Target] {
         guard case .assigned(let assignment) = self else { return [] }
-        let chosen =
-            [(assignment.input, "Track assigned")] + (assignment.frozen.map { [($0, "Track at enrolment")] } ?? [])
-        return chosen.map { Editor.Target(input: $0.0, label: $0.1, choices: edition.trackNames(for: $0.0)) }
+        let chosen = [(assignment.input, TrackInput.assigned)] + (assignment.frozen.map { [($0, .enrolled)] } ?? [])
+        return chosen.map { input, part in
+            Editor.Target(input: input, label: part.label, choices: edition.trackNames(for: input))
+        }
             + (assignment.criterion?.conditions ?? []).map { condition in
-                let name = condition.input.name.rawValue.split(separator: ".").last.map(String.init) ?? ""
-                return Editor.Target(
-                    input: condition.input, label: "for the track: \(name.split(separator: "-").joined(separator: " "))"
-                )
+                Editor.Target(input: condition.input, label: TrackInput.measure(condition.input.name).label)
             }
     }
 }
