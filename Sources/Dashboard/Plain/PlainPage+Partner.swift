@@ -134,12 +134,9 @@ extension PlainPage {
 
     /// Adds the recorded days, the newest first.
     mutating func addHistory(_ history: [RecordedDay], of scored: ScoredPartner) {
-        guard !history.isEmpty else {
-            add(Page.noHistory)
-            return
-        }
         for day in history.withoutRepeats.reversed() {
-            parts.append(.heading("\(words.date(day.day)), edition \(day.edition)"))
+            let note = day.isRecorded ? "" : ", \(HistoryText.notOnRecord)"
+            parts.append(.heading("\(words.date(day.day)), edition \(day.edition)\(note)"))
             if day.scores.isEmpty { add("Nothing was entered.") }
             for score in day.scores {
                 let name = scored.card.edition.designation(score.designation)?.name ?? score.designation.rawValue

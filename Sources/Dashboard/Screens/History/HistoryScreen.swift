@@ -11,22 +11,21 @@ struct HistoryScreen: PartnerScreen, TextScreen {
 
     let partner: String
 
-    private func days(in state: DashboardState) -> [RecordedDay] {
-        state.store[partner]?.history ?? []
-    }
-
     func lines(in state: DashboardState) -> [StyledLine] {
         guard let facts = state.facts(of: partner) else { return [] }
-        let days = days(in: state)
-        guard !days.isEmpty else { return Page.noHistory.cells(width: state.textWidth) }
+        let recorded = state.store[partner]?.history ?? []
+        let days = recorded.upToDay(of: facts)
         let (text, isUTF8) = (HistoryText(words: state.words), state.metrics.isUTF8)
         let rows = state.screenSize.rows - 3
+        let told = recorded.isEmpty ? [StyledLine("", .text)] + Page.noHistory.cells(width: state.textWidth) : []
         return text.charts(days, of: facts, isUTF8: isUTF8, width: state.textWidth, rows: rows)
-            + text.lines(days, of: facts, isUTF8: isUTF8, width: min(state.textWidth, 100))
+            + text.lines(days, of: facts, isUTF8: isUTF8, width: min(state.textWidth, 100)) + told
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
-        guard let scored = state.partner(partner) else { return }
-        page.addHistory(days(in: state), of: scored)
+        guard let scored = state.partner(partner), let facts = state.facts(of: partner) else { return }
+        let recorded = state.store[partner]?.history ?? []
+        page.addHistory(recorded.upToDay(of: facts), of: scored)
+        if recorded.isEmpty { page.add(Page.noHistory) }
     }
 }

@@ -6,6 +6,9 @@ struct HistoryText {
     /// How facts are worded.
     let words: Words
 
+    /// What is told of a day whose scores nobody noted.
+    static let notOnRecord = "not on record"
+
     func lines(
         _ history: [RecordedDay], of scored: ScoredPartner, isUTF8: Bool, width: Int
     ) -> [StyledLine] {
@@ -21,6 +24,7 @@ struct HistoryText {
         }
         var lines = [StyledLine(spans)]
         lines[0].headOf = changes.count
+        let isRoomy = width >= dateWidth + scoreWidth * designations.count + 2 + Self.notOnRecord.count
         for day in changes.reversed() {
             var spans: [(String, Role)] = [(padded(words.date(day.day), dateWidth), .text)]
             for rules in designations {
@@ -33,12 +37,17 @@ struct HistoryText {
                     + (score.isQualified ? mark : "")
                 spans.append((column(total, scoreWidth), score.isQualified ? .achieved : .text))
             }
+            // Where there is no room beside the scores, a line below says it.
+            if !day.isRecorded, isRoomy { spans.append(("  \(Self.notOnRecord)", .muted)) }
             lines.append(StyledLine(spans))
         }
         lines.append(StyledLine("", .text))
         let unknown = isUTF8 ? "–" : "-"
         lines.append(StyledLine("\(mark) qualified from that day on", .muted))
         lines.append(StyledLine("\(unknown) nothing entered then", .muted))
+        if !isRoomy, let last = changes.last, !last.isRecorded {
+            lines.append(StyledLine("\(words.date(last.day)) is \(Self.notOnRecord)", .muted))
+        }
         return lines
     }
 
@@ -56,7 +65,7 @@ struct HistoryText {
         let height: HistoryChart.Height =
             (rows - 2) / max(1, bands) >= 9 ? .init(above: 3, below: 4) : .init(above: 2, below: 2)
         let told =
-            "\(words.date(first.day)) to \(words.date(last.day)), \(words.count(history.count, "day")) on record. "
+            "\(words.date(first.day)) to \(words.date(last.day)), \(words.count(history.count(where: \.isRecorded), "day")) on record. "
             + "The mark stands at \(words.points(edition.requiredPoints))."
         var lines = StyledLine.wrapped(told, width: width, role: .muted)
         for start in stride(from: 0, to: charts.count, by: count) {

@@ -1,3 +1,4 @@
+internal import Pages
 package import SolutionsPartner
 
 /// The scores of a partner as they were recorded on a day.
@@ -24,8 +25,31 @@ package struct RecordedDay: Sendable, Hashable {
     /// The scores, in the order of the edition.
     package let scores: [Score]
 
-    /// Makes a day.
+    /// Whether the scores are on record; those of the day that is looked at need not be.
+    package let isRecorded: Bool
+
+    /// Makes a day that is on record.
     package init(day: CalendarDate, edition: String, scores: [Score]) {
         (self.day, self.edition, self.scores) = (day, edition, scores)
+        isRecorded = true
+    }
+}
+
+extension RecordedDay {
+    /// The scores of the day that is looked at, which are not on record.
+    fileprivate init(_ scored: ScoredPartner) {
+        (day, edition, isRecorded) = (scored.card.day, scored.card.edition.id, false)
+        scores = scored.card.designations.filter { !$0.counting.isUntouched }.map {
+            Score($0.rules.id, total: $0.total, isQualified: $0.isQualified)
+        }
+    }
+}
+
+extension [RecordedDay] {
+    /// The days on record up to the day that is looked at, the oldest first, and then that day itself where it is not
+    /// on record.
+    func upToDay(of scored: ScoredPartner) -> [RecordedDay] {
+        let recorded = filter { $0.day <= scored.card.day }
+        return recorded.last?.day == scored.card.day ? recorded : recorded + [RecordedDay(scored)]
     }
 }

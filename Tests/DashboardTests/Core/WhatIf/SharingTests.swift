@@ -62,13 +62,13 @@ import Testing
         let place = try #require(snapshot.partners.firstIndex { $0.id == "contoso" })
         let scored = try #require(snapshot.partners[place].scored)
         let day = RecordedDay(
-            day: try TestEditions.date("2026-11-22"), edition: "2026-07",
+            day: try TestEditions.date("2022-10-11"), edition: "2022-10",
             scores: [RecordedDay.Score(.security, total: Rational(71), isQualified: true)])
         snapshot.partners[place] = PartnerSnapshot(scored.partner, card: scored.card, history: [day])
-        var stage = try Stage(store: snapshot)
+        var stage = try Stage(size: Size(columns: 80, rows: 60), store: snapshot)
         try stage.open(partner: "contoso")
         stage.type("0")
-        #expect(shown(stage).contains("22 Nov 2026"))
+        #expect(shown(stage).contains("11 Oct 2022"))
         #expect(shown(stage).contains("71✔"))
     }
 

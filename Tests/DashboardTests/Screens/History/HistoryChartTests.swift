@@ -69,4 +69,15 @@ import Testing
         stage.type("0")
         expectGolden(FrameText.full(stage.state.frame()), "history-\(columns)x\(rows).txt")
     }
+
+    /// The day that is looked at is told as `seventy history` tells it, on record or not.
+    @Test func theDayThatIsLookedAtIsToldWithoutARecord() throws {
+        var stage = try Stage()
+        try stage.open(partner: "fabrikam")
+        stage.type("0")
+        let rows = FrameText.plain(stage.state.frame()).split(separator: "\n").map(String.init)
+        let today = try #require(rows.first { $0.contains("15 Mar 2023") && $0.contains("not on record") })
+        #expect(today.split(separator: " ").dropFirst(3).prefix(6) == ["23", "23", "27", "74✔", "82✔", "78✔"])
+        #expect(rows.contains { $0.contains("Nothing is on record yet.") })
+    }
 }
