@@ -10,7 +10,7 @@ extension PlainPage {
             return
         }
         if let end = scored.nextEnd { add(words.sentence(end, on: scored.card.day, of: scored.card)) }
-        for member in roster.members {
+        for member in scored.membersByLoss {
             let held = member.certifications.filter { $0.state == .counts }.map(\.held.code)
             var facts = [held.isEmpty ? "Holds nothing that counts" : "Holds \(held.joined(separator: ", "))"]
             facts += Self.services(of: member)
@@ -55,20 +55,12 @@ extension PlainPage {
 
     /// Where a person counts, a line for each designation.
     private static func services(of member: SkillingRoster.Member) -> [String] {
-        guard !member.services.isEmpty else { return ["Counts nowhere in this edition"] }
-        var order: [DesignationID] = []
-        for service in member.services where !order.contains(service.designation.id) {
-            order.append(service.designation.id)
-        }
-        return order.compactMap { id in
-            let places = member.services.filter { $0.designation.id == id }
-            let texts = places.map { place in
-                let step = place.step.map { " \($0)" } ?? ""
-                let gate = place.isIndispensable ? ", a gate that closes without this person" : ""
-                return
-                    "\(place.metric.shortName)\(step) (\(place.certifications.joined(separator: ", ")))\(gate)"
+        guard !member.services.isEmpty else { return [Words.countsNowhere(member)] }
+        return member.served.map { served in
+            let places = served.places.map { place in
+                place.closes ? "\(place.text), a gate that closes without this person" : place.text
             }
-            return places.first.map { "\($0.designation.shortName): \(texts.joined(separator: "; "))" }
+            return "\(served.name): \(places.joined(separator: "; "))"
         }
     }
 

@@ -11,7 +11,7 @@ extension Page {
     /// - Parameter only: The key of the one person to tell of; `nil` for all of them.
     package static func people(of scored: ScoredPartner, only: String? = nil, _ words: Words) -> Page {
         var page = Page()
-        let members = scored.roster.members.filter { only == nil || $0.person.id == only }
+        let members = scored.membersByLoss.filter { only == nil || $0.person.id == only }
         guard !members.isEmpty else {
             page.sentence(noPeople)
             return page
@@ -19,14 +19,10 @@ extension Page {
         if only == nil, let end = scored.nextEnd {
             page.sentence(words.sentence(end, on: scored.card.day, of: scored.card), .strong)
         }
-        let losses = members.map { scored.losses.loss(of: $0.person.id) }
-        let ranked = zip(members, losses).enumerated().sorted { left, right in
-            if left.element.1 == right.element.1 { return left.offset < right.offset }
-            return right.element.1 < left.element.1
-        }.map(\.element)
         page.heading("Without them")
         var table = Table(["person", "without them", "holds", "ends first"])
-        for (member, loss) in ranked {
+        for member in members {
+            let loss = scored.losses.loss(of: member.person.id)
             let end = member.firstToEnd.map { end in
                 "\(end.code) ends \(words.distance(from: scored.card.day, to: end.day))"
             }
@@ -36,7 +32,8 @@ extension Page {
                 Cell(held.isEmpty ? "nothing that counts" : held.joined(separator: " ")), Cell(end ?? ""))
         }
         page.table(table)
-        for (member, loss) in ranked {
+        for member in members {
+            let loss = scored.losses.loss(of: member.person.id)
             page.heading(member.person.name)
             page.sentence(words.sentence(loss, without: member.person.name, of: scored.card))
             page.entries(member.certifications.map { entry(of: $0, member, scored, words) })

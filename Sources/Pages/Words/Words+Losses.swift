@@ -48,6 +48,14 @@ extension ScoredPartner {
         package let loss: SkillingLoss
     }
 
+    /// The people, the one with the greatest loss first; of equal losses by name.
+    package var membersByLoss: [SkillingRoster.Member] {
+        roster.members.enumerated().map { ($0, $1, losses.loss(of: $1.person.id)) }.sorted { left, right in
+            if right.2 < left.2 { return true }
+            return left.2 < right.2 ? false : left.0 < right.0
+        }.map(\.1)
+    }
+
     /// What stops counting first of a person; `nil` where nothing has an end.
     package func nextEnd(of member: SkillingRoster.Member) -> End? {
         member.firstToEnd.map { end in

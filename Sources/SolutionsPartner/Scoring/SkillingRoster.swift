@@ -10,7 +10,7 @@ public struct SkillingRoster: Sendable {
         public let step: String?
         /// The certifications of the person that serve here.
         public let certifications: [String]
-        /// Whether the gate would close without the person.
+        /// Whether this is a gate that is open and would close without the person.
         public let isIndispensable: Bool
     }
 
@@ -52,7 +52,7 @@ public struct SkillingRoster: Sendable {
         /// The number of designations in which the person counts.
         public var designationCount: Int { Set(services.map(\.designation.id)).count }
         /// Whether some gate would close without the person.
-        public var isIndispensable: Bool { services.contains { $0.isIndispensable } }
+        public var isIndispensable: Bool { services.contains(where: \.isIndispensable) }
         /// The certification that stops counting first, with its last day; `nil` when none has an end.
         public var firstToEnd: (code: String, day: CalendarDate)? {
             certifications.filter { $0.state == .counts }
@@ -84,17 +84,21 @@ public struct SkillingRoster: Sendable {
         }
         var serving = ServedLists(lists, on: day)
         let served = partner.people.map { serving.places(servedBy: $0, on: day) }
-        var counts = Array(repeating: 0, count: lists.count)
-        for person in served { for place in person.keys { counts[place] += 1 } }
+        // People are counted as for the score, where two names may be one person too.
+        let pairs = LikelyPairs(partner.people, on: day)
+        let closing = places.indices.map { place in
+            guard let gate = places[place].gate else { return false }
+            return pairs.count(served.map { $0[place] != nil }, of: lists[place], on: day).atLeast == gate
+        }
 
         var judge = HoldingJudge(card.edition, on: day)
         members = zip(partner.people, served).sorted { ($0.0.name, $0.0.id) < ($1.0.name, $1.0.id) }
             .map { person, served in
                 let services = served.sorted { $0.key < $1.key }.map { place, codes in
-                    let (service, gate) = places[place]
+                    let service = places[place].service
                     return Service(
                         designation: service.designation, metric: service.metric, step: service.step,
-                        certifications: codes.sorted(), isIndispensable: gate.map { counts[place] <= $0 } ?? false)
+                        certifications: codes.sorted(), isIndispensable: closing[place])
                 }
                 return Member(
                     person: person, services: services,

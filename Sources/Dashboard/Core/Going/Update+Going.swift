@@ -19,14 +19,21 @@ extension DashboardState {
                 ?? Question(text: "Quit? \(keyName(.quit)) quits without asking. y/n", answer: .quit)
             return []
         }
-        screens.removeLast()
-        keepSelectionVisible()
+        close()
         return []
+    }
+
+    /// Closes the screen on top; the one below is on the record on which it was left, whatever has moved meanwhile.
+    mutating func close() {
+        screens.removeLast()
+        select(key: screen.leftOn)
+        keepSelectionVisible()
     }
 
     /// Opens a screen over the present one, and says what is to be done outside to fill it.
     @discardableResult
     mutating func push(_ content: any Screen, _ position: ListPosition = ListPosition()) -> [Effect] {
+        if let last = screens.indices.last { screens[last].leftOn = selectedRow?.key }
         screens.append(OpenScreen(content, position))
         let effects = content.didOpen(in: &self)
         keepSelectionVisible()
@@ -101,7 +108,7 @@ extension DashboardState {
     /// Shows the help, or goes back from it.
     mutating func toggleHelp() {
         if screen.kind == .help {
-            screens.removeLast()
+            close()
         } else {
             push(HelpScreen(topic: helpTopic))
         }

@@ -142,12 +142,12 @@ extension DashboardState {
         } else if !filter.isEmpty {
             parts.append("filter: \(shown) · \(layout.rows.count) of \(screen.content.list(in: self).count)")
         }
-        if let order = layout.order, filter.isEmpty || parts.joined().count < 24,
+        if let order = arrangement.orders[screen.kind], filter.isEmpty || parts.joined().count < 24,
             let column = columns.first(where: { $0.id == order.column })
         {
             let glyphs: Glyphs = metrics.isUTF8 ? .utf8 : .ascii
             let arrow = layout.isDescending ? glyphs.descending : glyphs.ascending
-            parts.append("by \(column.title.lowercased()) \(arrow)")
+            parts.append("by \(column.phrase) \(arrow)")
         }
         return parts.joined(separator: " · ")
     }

@@ -31,6 +31,9 @@ struct ListColumn<Record> {
         (self.id, self.title, self.isDescending, self.value) = (id, title, isDescending, value)
     }
 
+    /// The heading in the middle of a sentence: names in it stay as they are.
+    var phrase: String { title.prefix(1).lowercased() + title.dropFirst() }
+
     /// The column for records by their places.
     func of(_ records: [Record]) -> ListColumn<Int> {
         ListColumn<Int>(id, title, isDescending: isDescending) { value(records[$0]) }
@@ -64,10 +67,14 @@ extension DashboardState {
     /// The columns by which the list shown can be put in order.
     var columns: [ListColumn<Int>] { screen.content.list(in: self).columns }
 
+    /// The order of the lists of a kind; `nil` for the one in which their records come.
+    func order(of kind: ScreenKind) -> ListOrder? { arrangement.orders[kind] ?? kind.spec.order }
+
     /// Offers the columns by which the list can be put in order.
     mutating func showOrders() {
-        let order = arrangement.orders[screen.kind]
-        let own = PopupRow(id: "", title: "The list's own order", detail: order == nil ? "now" : "")
+        let isOwn = arrangement.orders[screen.kind] == nil
+        let order = order(of: screen.kind)
+        let own = PopupRow(id: "", title: "The list's own order", detail: isOwn ? "now" : "")
         let columns = columns
         let rows = columns.map { column in
             let isNow = column.id == order?.column
@@ -83,14 +90,14 @@ extension DashboardState {
         let key = selectedRow?.key
         let kind = screen.kind
         if let column = columns.first(where: { $0.id == id }) {
-            let isAgain = arrangement.orders[kind]?.column == id
-            let isReversed = isAgain ? arrangement.orders[kind]?.isReversed == false : false
+            let now = order(of: kind)
+            let isReversed = now?.column == id && now?.isReversed == false
             arrangement.orders[kind] = ListOrder(column: id, isReversed: isReversed)
             let isDown = column.isDescending != isReversed
             let way =
                 id == "name"
                 ? isDown ? "from Z to A" : "from A to Z" : isDown ? "from the highest down" : "from the lowest up"
-            message = Message(text: "Sorted by \(column.title.lowercased()), \(way).", isWarning: false)
+            message = Message(text: "Sorted by \(column.phrase), \(way).", isWarning: false)
         } else {
             arrangement.orders[kind] = nil
             message = Message(text: "Sorted as the list is by itself.", isWarning: false)
@@ -109,7 +116,7 @@ extension DashboardState {
 
     /// Turns the order of the list round.
     mutating func turnOrder() {
-        guard let order = arrangement.orders[screen.kind] ?? columns.first.map({ ListOrder(column: $0.id) }) else {
+        guard let order = order(of: screen.kind) ?? columns.first.map({ ListOrder(column: $0.id) }) else {
             return
         }
         arrangement.orders[screen.kind] = order

@@ -9,7 +9,7 @@ struct ListRow: Sendable, Hashable {
 extension DashboardState {
     /// The rows of a screen's list in the order shown; none for a screen that is text.
     func rows(of screen: OpenScreen) -> [ListRow] {
-        let order = arrangement.orders[screen.kind]
+        let order = order(of: screen.kind)
         let list = { screen.content.list(in: self) }
         guard let question = arrangedQuestion(of: screen) else { return list().rows(screen.finding, in: order) }
         return arrangedRows.rows(question) {
@@ -24,7 +24,7 @@ extension DashboardState {
         let asks = screen.finding.filter.lowercased()
         let changed = asks.contains("w") ? Set(overlays.filter { !$0.value.isEmpty }.keys) : []
         return ArrangedRows.Question(
-            kind: screen.kind, version: version, finding: screen.finding, order: arrangement.orders[screen.kind],
+            kind: screen.kind, version: version, finding: screen.finding, order: order(of: screen.kind),
             marks: asks.contains("m") ? own[PartnerMarks.self].ids : [], changed: changed)
     }
 
@@ -46,6 +46,7 @@ extension DashboardState {
     mutating func select(key: String?, onScreen place: Int) {
         guard let key, let row = rows(of: screens[place]).firstIndex(where: { $0.key == key }) else { return }
         screens[place].position.selected = row
+        screens[place].leftOn = key
     }
 
     /// Brings the cursor of the screen shown to a record, if its list shows it.

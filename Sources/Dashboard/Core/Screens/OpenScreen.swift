@@ -6,6 +6,8 @@ struct OpenScreen: Sendable, Hashable {
     var position = ListPosition()
     /// How its list is narrowed down and put in order.
     var finding = Finding()
+    /// The record that was chosen last, by name or by opening it, to come back to wherever it is by then.
+    var leftOn: String?
 
     init(_ content: any Screen, _ position: ListPosition = ListPosition()) {
         self.content = content

@@ -60,6 +60,8 @@ protocol Screen: Hashable, Sendable {
     func table(in state: DashboardState) -> ShownTable?
     /// How its list is laid out.
     func shape(bodyRows: Int, itemCount: Int) -> ListShape
+    /// How its list is laid out where a pane beside it tells of the selected row, so that nothing need be told below it.
+    func shapeBesidePane(bodyRows: Int, itemCount: Int) -> ListShape
     /// Whether it is text that scrolls rather than a list with a selection.
     static var scrollsFreely: Bool { get }
     /// Its text before it is fitted to the window; nothing for a list.
@@ -145,6 +147,9 @@ extension Screen {
     func listVersion(in state: DashboardState) -> Int? { nil }
     func table(in state: DashboardState) -> ShownTable? { nil }
     func shape(bodyRows: Int, itemCount: Int) -> ListShape { ListShape() }
+    func shapeBesidePane(bodyRows: Int, itemCount: Int) -> ListShape {
+        shape(bodyRows: bodyRows, itemCount: itemCount)
+    }
     func lines(in state: DashboardState) -> [StyledLine] { [] }
     func matches(of text: String, in lines: [StyledLine]) -> [Int]? { nil }
     func drawDetail(_ state: DashboardState, _ layout: ScreenLayout, in pane: DetailPane, into canvas: inout Canvas) {}

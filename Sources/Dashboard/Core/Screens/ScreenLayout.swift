@@ -72,7 +72,7 @@ struct ScreenLayout {
             ? .tooSmall : max(.narrow, Width(of: Size(columns: share.body, rows: size.rows)))
         top = Self.hasBannerRow(in: size) ? 3 : 2
         bodyRows = max(0, size.rows - top - 1 - FormBox.rows(of: state.editor, in: size))
-        let chosen = state.arrangement.orders[state.screen.kind]
+        let chosen = state.order(of: state.screen.kind)
         rows = state.rows(of: state.screen)
         let column = chosen.flatMap { chosen in state.columns.first { $0.id == chosen.column } }
         let filter = state.screen.finding.filter
@@ -87,7 +87,10 @@ struct ScreenLayout {
             (itemRows, footerRows) = (1, 0)
         } else {
             itemCount = rows.count
-            let shape = content.shape(bodyRows: bodyRows, itemCount: itemCount)
+            let shape =
+                pane == nil
+                ? content.shape(bodyRows: bodyRows, itemCount: itemCount)
+                : content.shapeBesidePane(bodyRows: bodyRows, itemCount: itemCount)
             visibleItems = shape.visibleItems(bodyRows: bodyRows)
             (itemRows, footerRows) = (shape.itemRows, shape.footerRows)
         }

@@ -28,6 +28,8 @@ struct ScreenSpec: Sendable {
     let goes: Action?
     /// How it makes use of the columns of a window.
     let width: ScreenWidth
+    /// The order of its list until another is chosen; `nil` for the one in which the records come.
+    let order: ListOrder?
     /// The columns of its list that can be left out.
     let optionalColumns: [(id: String, title: String)]
     /// What can be done on it, beside what can be done anywhere.
@@ -38,11 +40,13 @@ struct ScreenSpec: Sendable {
     init(
         _ kind: ScreenKind, phrase: String, title: String? = nil, name: ScreenName? = nil, needsPartner: Bool = true,
         isStart: Bool = false, base: Base = .screen(.overview), goes: Action? = nil, width: ScreenWidth = .alone(),
-        optionalColumns: [(id: String, title: String)] = [], actions: ScreenActions = [:], lacks: Set<Action> = []
+        order: ListOrder? = nil, optionalColumns: [(id: String, title: String)] = [], actions: ScreenActions = [:],
+        lacks: Set<Action> = []
     ) {
         (self.kind, self.phrase, self.title, self.name) = (kind, phrase, title, name)
         (self.needsPartner, self.isStart, self.base, self.goes) = (needsPartner, isStart, base, goes)
-        (self.width, self.optionalColumns, self.actions, self.lacks) = (width, optionalColumns, actions, lacks)
+        (self.width, self.order, self.optionalColumns) = (width, order, optionalColumns)
+        (self.actions, self.lacks) = (actions, lacks)
     }
 }
 

@@ -4,7 +4,9 @@ internal import SolutionsPartner
 extension DashboardState {
     /// Answers an event and says what is to be done outside.
     package mutating func update(_ event: Event) -> [Effect] {
+        let shown = selection
         defer {
+            keep(shown)
             noteBases()
             advanceTour()
         }
@@ -25,6 +27,25 @@ extension DashboardState {
         case .click(let point): return click(at: point)
         case .scroll(let distance, _): return scroll(by: distance)
         }
+    }
+
+    /// What is selected where, to tell whether an event moved the selection or the records below it.
+    private struct Selection {
+        let depth: Int
+        let screen: OpenScreen
+        let key: String?
+    }
+
+    private var selection: Selection { Selection(depth: screens.count, screen: screen, key: selectedRow?.key) }
+
+    /// Leaves the selection on its record where an event moved the records of the list and chose no other.
+    private mutating func keep(_ before: Selection) {
+        guard let key = before.key, screens.count == before.depth, screen.finding == before.screen.finding,
+            screen.position.selected == before.screen.position.selected,
+            screen.content.isSame(as: before.screen.content), screen.leftOn == before.screen.leftOn,
+            selectedRow?.key != key
+        else { return }
+        select(key: key)
     }
 
     /// Does an action, or tells why it means nothing here or now.

@@ -55,7 +55,7 @@ extension DashboardState {
             overlays[id] = overlay
         }
         conflictQuestion = nil
-        if later.isEmpty, screen.kind == .changes, screens.count > 1 { screens.removeLast() }
+        if later.isEmpty, screen.kind == .changes, screens.count > 1 { close() }
         let lost = saved.filter { isOfNobody($0, id) }.count
         guard lost > 0 else { return tell("Saved.") }
         let changes = words.count(lost, "change")

@@ -8,6 +8,8 @@ extension ScreenName { package static let people = ScreenName("people") }
 struct PeopleScreen: PartnerScreen, ListScreen {
     static let spec = ScreenSpec(
         .people, phrase: "the people", title: "people", name: .people, isStart: true, goes: .people,
+        width: .list(),
+        order: ListOrder(column: "loss"),
         optionalColumns: [
             ("certifications", "Certifications"), ("places", "Counts in"), ("loss", "Without them"),
             ("end", "Ends first"),
@@ -65,6 +67,15 @@ struct PeopleScreen: PartnerScreen, ListScreen {
 
     func shape(bodyRows: Int, itemCount: Int) -> ListShape {
         ListShape(footerRows: bodyRows >= 14 ? PeopleView.footerRows : 0)
+    }
+
+    func shapeBesidePane(bodyRows: Int, itemCount: Int) -> ListShape {
+        ListShape(footerRows: bodyRows >= 14 ? PeopleView.footerRowsBesidePane : 0)
+    }
+
+    func drawDetail(_ state: DashboardState, _ layout: ScreenLayout, in pane: DetailPane, into canvas: inout Canvas) {
+        guard let scored = state.partner(partner), let member = state.selectedRecord(of: self) else { return }
+        PersonPane(scored: scored, member: member).draw(in: pane, into: &canvas)
     }
 
     func draw(_ state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {

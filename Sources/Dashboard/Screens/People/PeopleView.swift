@@ -10,6 +10,8 @@ struct PeopleView {
 
     /// The rows below the list that tell where the selected person counts.
     static let footerRows = 8
+    /// The same where a pane tells that.
+    static let footerRowsBesidePane = 3
 
     func draw(_ list: ListView, into canvas: inout Canvas) {
         let members = scored.roster.members
@@ -19,23 +21,26 @@ struct PeopleView {
         }
         TableView(list, columns(in: canvas)).draw(members, into: &canvas)
         if let member = list.selected(in: members) {
-            layout.drawFoot(foot(of: member, in: canvas), into: &canvas)
+            layout.drawFoot(
+                nextEnd(in: canvas) + (layout.pane == nil ? foot(of: member, in: canvas) : []), into: &canvas)
         }
     }
 
-    /// What ends next of all, then what would be lost without the selected person and where they count.
+    /// What ends next of all.
+    private func nextEnd(in canvas: Canvas) -> [StyledLine] {
+        guard let end = scored.nextEnd else { return [] }
+        let days = scored.card.day.days(to: end.day)
+        let text = canvas.words.sentence(end, on: scored.card.day, of: scored.card)
+        return StyledLine.wrapped(text, width: canvas.columns - 4, role: days <= 90 ? .warning : .muted)
+    }
+
+    /// What would be lost without the selected person and where they count.
     private func foot(of member: SkillingRoster.Member, in canvas: Canvas) -> [StyledLine] {
-        let (words, width) = (canvas.words, canvas.columns - 4)
-        var lines: [StyledLine] = []
-        if let end = scored.nextEnd {
-            let days = scored.card.day.days(to: end.day)
-            let text = words.sentence(end, on: scored.card.day, of: scored.card)
-            lines += StyledLine.wrapped(text, width: width, role: days <= 90 ? .warning : .muted)
-        }
+        let width = canvas.columns - 4
         let loss = scored.losses.loss(of: member.person.id)
-        let text = words.sentence(loss, without: member.person.name, of: scored.card)
-        lines += StyledLine.wrapped(text, width: width, role: loss.lost.isEmpty ? .text : .warning)
-        return lines + Self.services(of: member, glyphs: canvas.glyphs)
+        let text = canvas.words.sentence(loss, without: member.person.name, of: scored.card)
+        let lines = StyledLine.wrapped(text, width: width, role: loss.lost.isEmpty ? .text : .warning)
+        return lines + Self.services(of: member, width: width, in: canvas)
     }
 
     /// What a column leaves free goes to the one at its left.
@@ -79,27 +84,19 @@ struct PeopleView {
         ]
     }
 
-    /// Where a person counts, a line for each designation.
-    static func services(of member: SkillingRoster.Member, glyphs: Glyphs) -> [StyledLine] {
-        guard !member.services.isEmpty else {
-            return [StyledLine("\(member.person.name) counts nowhere in this edition.", .muted)]
-        }
-        var lines: [StyledLine] = []
-        var order: [DesignationID] = []
-        for service in member.services where !order.contains(service.designation.id) {
-            order.append(service.designation.id)
-            let places = member.services.filter { $0.designation.id == service.designation.id }
-            let texts = places.map { place -> String in
-                let name = place.metric.shortName + (place.step.map { " \($0)" } ?? "")
-                return "\(name) (\(place.certifications.joined(separator: ", ")))"
+    /// Where a person counts, each designation on lines of its own with a mark at the gates that would close.
+    static func services(of member: SkillingRoster.Member, width: Int, in canvas: Canvas) -> [StyledLine] {
+        guard !member.services.isEmpty else { return [StyledLine(Words.countsNowhere(member), .muted)] }
+        var lines = member.served.flatMap { served in
+            var spans: [(String, Role)] = [("\(served.name): ", .strong)]
+            for (offset, place) in served.places.enumerated() {
+                if offset > 0 { spans.append(("; ", .text)) }
+                spans.append(place.closes ? ("\(canvas.glyphs.warning) \(place.text)", .warning) : (place.text, .text))
             }
-            let isIndispensable = places.contains(where: \.isIndispensable)
-            let name = "\(isIndispensable ? "\(glyphs.warning) " : "")\(service.designation.shortName): "
-            lines.append(
-                StyledLine([(name, isIndispensable ? .warning : .strong), (texts.joined(separator: "; "), .text)]))
+            return StyledLine(spans).folded(to: width, metrics: canvas.metrics)
         }
-        if member.isIndispensable {
-            lines.append(StyledLine("\(glyphs.warning) A gate closes without \(member.person.name).", .warning))
+        if let gates = Words.gates(closedWithout: member) {
+            lines += StyledLine.wrapped("\(canvas.glyphs.warning) \(gates)", width: width, role: .warning)
         }
         return lines
     }

@@ -36,7 +36,8 @@ struct PersonView {
         layout.drawFoot(
             StyledLine.wrapped(
                 canvas.words.sentence(lost, without: member.person.name, of: scored.card), width: canvas.columns - 4,
-                role: lost.lost.isEmpty ? .text : .warning) + PeopleView.services(of: member, glyphs: canvas.glyphs),
+                role: lost.lost.isEmpty ? .text : .warning)
+                + PeopleView.services(of: member, width: canvas.columns - 4, in: canvas),
             into: &canvas)
     }
 

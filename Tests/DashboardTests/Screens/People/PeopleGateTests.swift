@@ -25,4 +25,16 @@ import Testing
         #expect(!after.isEmpty)
         #expect(after.allSatisfy { !$0.isIndispensable })
     }
+
+    /// A mark stands at the gate that would close, not at all that the person serves in the designation: two hold what
+    /// the first step asks of one.
+    @Test func theMarkStandsAtTheGateThatCloses() throws {
+        var stage = try Stage(size: Size(columns: 200, rows: 50))
+        try stage.open(partner: "northwind")
+        stage.type("5/anna")
+        stage.press(Key(.enter))
+        let text = FrameText.plain(stage.state.frame())
+        #expect(text.contains("Data & AI: intermediate step 1 (AZ-104); ! intermediate step 2 (AZ-305)"))
+        #expect(text.contains("! Without Anna Lindqvist 3 gates close: Data & AI intermediate step 2,"))
+    }
 }

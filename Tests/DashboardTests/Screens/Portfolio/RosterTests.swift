@@ -147,6 +147,21 @@ import Testing
         #expect(stage.state.overlays["northwind"]?.edits.count == 2, "one step brings both back")
     }
 
+    /// The people are in the order of what is lost without them, which a certification changes; the cursor stays on the
+    /// one it was on.
+    @Test func theCursorStaysOnWhoMovesInTheList() throws {
+        var stage = try Stage()
+        try stage.open(partner: "northwind")
+        stage.type("5G")
+        let key = try #require(stage.state.selectedRow?.key)
+        stage.press(Key(.enter))
+        stage.type("aAZ-400")
+        stage.press(Key(.enter))
+        stage.press(Key(.escape))
+        #expect(stage.state.screen.kind == .people)
+        #expect(stage.state.selectedRow?.key == key)
+    }
+
     @Test func whatIsSavedOfSomebodyWhoIsGoneIsTold() throws {
         var stage = try Stage()
         let edits = [
