@@ -4,7 +4,8 @@ internal import SolutionsPartner
 /// `expires<60d`.
 ///
 /// All that stands side by side must hold; between `|` stands what may hold instead; `!` before a condition turns it
-/// round. What is not known answers to no comparison but `=?`.
+/// round. What is not known answers to no comparison but `=?`. A number is compared as it is shown, so that `security=67`
+/// finds what reads 67; exactly where more decimals are typed than are shown.
 struct ListQuestion: Sendable, Hashable {
     /// How a value is compared.
     enum Relation: String, Sendable, CaseIterable {
@@ -33,19 +34,21 @@ struct ListQuestion: Sendable, Hashable {
         case flag(Int, word: String, isNegated: Bool)
         /// A value compares to another, by the place of its facet.
         case comparison(Int, Relation, Operand, isNegated: Bool)
-        /// Nothing can answer, since nothing here has that name.
-        case unknown(String)
+        /// Nothing can answer, for this reason.
+        case refused(String)
     }
+
+    /// What can be asked for: the names of a facet, its kind where that is known, and whether it stands by itself.
+    typealias Askable = (names: [String], kind: FacetKind?, isFlag: Bool)
 
     /// What may hold instead of each other, each a list of what must hold together.
     let alternatives: [[Term]]
     /// Why nothing can answer; `nil` where something can.
     let fault: String?
 
-    /// Reads what was typed.
-    ///
-    /// - Parameter names: The names of the facets by their places, and which of them can stand by themselves.
-    init(_ typed: String, names: [(names: [String], isFlag: Bool)]) {
+    /// Reads what was typed as a question to records with facets.
+    init<Record>(_ typed: String, of facets: [ListFacet<Record>]) {
+        let names: [Askable] = facets.map { ($0.names, $0.kind, $0.isFlag) }
         var fault: String?
         let joined = Self.joiningComparisons(typed)
         // A line of a sentence is no question of alternatives.
@@ -57,7 +60,7 @@ struct ListQuestion: Sendable, Hashable {
                     words.append(word)
                     continue
                 }
-                if case .unknown(let name) = term { fault = fault ?? Self.fault(name, names) }
+                if case .refused(let reason) = term { fault = fault ?? reason }
                 if let term { terms.append(term) }
             }
             if !words.isEmpty { terms.append(.text(words.joined(separator: " ").lowercased())) }
@@ -67,7 +70,7 @@ struct ListQuestion: Sendable, Hashable {
     }
 
     /// Nothing is asked.
-    static let all = ListQuestion("", names: [])
+    static let all = ListQuestion("", of: [ListFacet<Int>]())
 
     /// Whether every row answers.
     var isEmpty: Bool { alternatives.allSatisfy(\.isEmpty) }
@@ -78,7 +81,7 @@ struct ListQuestion: Sendable, Hashable {
             switch term {
             case .text(let text): text
             case .flag(_, let word, isNegated: false): word
-            case .flag, .comparison, .unknown: nil
+            case .flag, .comparison, .refused: nil
             }
         }
     }
@@ -108,7 +111,7 @@ struct ListQuestion: Sendable, Hashable {
     }
 
     /// The term of a word: `nil` for a word that is text, `.some(nil)` for a condition that is not finished.
-    private static func term(_ word: String, _ names: [(names: [String], isFlag: Bool)]) -> Term?? {
+    private static func term(_ word: String, _ names: [Askable]) -> Term?? {
         let isNegated = word.hasPrefix("!")
         let body = isNegated ? String(word.dropFirst()) : word
         guard let sign = body.firstIndex(where: { "<>=!".contains($0) }), sign > body.startIndex,
@@ -122,12 +125,16 @@ struct ListQuestion: Sendable, Hashable {
         }
         let name = body[..<sign].lowercased()
         let operand = String(body[sign...].dropFirst(relation.rawValue.count))
-        guard let place = place(of: name, names) else { return .some(.unknown(name)) }
+        guard let place = place(of: name, names) else { return .some(.refused(fault(name, names))) }
         guard let read = self.operand(operand) else { return .some(nil) }
+        if let kind = names[place].kind, !read.compares(to: kind) {
+            let told = names[place].names.contains(name) ? name : names[place].names[0]
+            return .some(.refused("'\(told)' \(kind.asks(as: told)), not '\(operand)'."))
+        }
         return .some(.comparison(place, relation, read, isNegated: isNegated))
     }
 
-    private static func place(of name: String, _ names: [(names: [String], isFlag: Bool)]) -> Int? {
+    private static func place(of name: String, _ names: [Askable]) -> Int? {
         if let exact = names.firstIndex(where: { $0.names.contains(name) }) { return exact }
         let beginning = names.indices.filter { names[$0].names.contains { $0.hasPrefix(name) } }
         return beginning.count == 1 ? beginning[0] : nil
@@ -146,7 +153,7 @@ struct ListQuestion: Sendable, Hashable {
         return .text(text.lowercased())
     }
 
-    private static func fault(_ name: String, _ names: [(names: [String], isFlag: Bool)]) -> String {
+    private static func fault(_ name: String, _ names: [Askable]) -> String {
         let known = names.compactMap(\.names.first)
         let match = NameMatch(of: name, among: names.map(\.names))
         switch match {
@@ -167,7 +174,7 @@ struct ListQuestion: Sendable, Hashable {
                 switch term {
                 case .text: true
                 case .flag(_, _, let isNegated): !isNegated
-                case .comparison, .unknown: false
+                case .comparison, .refused: false
                 }
             }
         }
@@ -189,7 +196,7 @@ struct ListQuestion: Sendable, Hashable {
                     isNegated ? value(place)?.holds == false : value(place)?.holds == true || contains(word)
                 case .comparison(let place, let relation, let operand, let isNegated):
                     Self.compare(value(place), relation, operand).map { $0 != isNegated } ?? false
-                case .unknown: false
+                case .refused: false
                 }
             }
         }
@@ -199,8 +206,9 @@ struct ListQuestion: Sendable, Hashable {
     private static func compare(_ value: FacetValue?, _ relation: Relation, _ operand: Operand) -> Bool? {
         if operand == .unknown { return (value == nil) == (relation != .unequal) }
         switch (value, operand) {
-        case (.number(let left)?, .number(let right)): return relation.holds(left, right)
-        case (.number(let left)?, .days(let right)): return relation.holds(left, Rational(right))
+        case (.number(let left, let shown)?, .number(let right)):
+            return relation.holds(shown.map { right.decimals > $0.decimals ? left : $0 } ?? left, right)
+        case (.number(let left, _)?, .days(let right)): return relation.holds(left, Rational(right))
         case (.days(let left, _)?, .days(let right)): return relation.holds(left, right)
         case (.days(let left, _)?, .number(let right)): return relation.holds(Rational(left), right)
         case (.days(_, let left?)?, .day(let right)): return relation.holds(left.dayNumber, right.dayNumber)
@@ -229,7 +237,42 @@ extension ListQuestion.Relation {
     }
 }
 
+extension FacetKind {
+    /// What a condition asks of it, after its name.
+    fileprivate func asks(as name: String) -> String {
+        switch self {
+        case .number: "is a number and asks for one, such as \(name)<5"
+        case .days: "asks for days or a day, such as \(name)<60d or \(name)<2026-12-31"
+        case .text: "asks for a word"
+        case .flag: "asks for yes or no"
+        }
+    }
+}
+
+extension Rational {
+    /// The digits behind the point that it takes to write it; 3 for any more.
+    fileprivate var decimals: Int {
+        var value = self
+        for count in 0..<3 {
+            if value == Rational(value.floor) { return count }
+            value = value * 10
+        }
+        return 3
+    }
+}
+
 extension ListQuestion.Operand {
+    /// Whether something of a kind can be compared with it.
+    fileprivate func compares(to kind: FacetKind) -> Bool {
+        switch (self, kind) {
+        case (.unknown, _), (_, .text), (.number, .number), (.number, .days), (.days, .days), (.day, .days): true
+        // A column of days is a number of days.
+        case (.days, .number): true
+        case (.text(let word), .flag): ["yes", "no", "true", "false"].contains(word)
+        default: false
+        }
+    }
+
     /// What was typed, as text is compared.
     fileprivate var typed: String {
         switch self {

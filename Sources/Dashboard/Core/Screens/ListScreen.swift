@@ -26,7 +26,7 @@ extension ListScreen {
         let facets =
             facets(in: state)
             + columns.map { column in
-                ListFacet([column.id, column.title]) { column.value($0).map { FacetValue($0) } }
+                ListFacet([column.id, column.title], nil) { column.value($0).map { FacetValue($0) } }
             }
         return ScreenList(
             count: records.count, key: { key(of: records[$0]) }, words: { words(of: records[$0], in: state) },
@@ -60,7 +60,7 @@ struct ScreenList {
 
     /// What was typed as a question to this list.
     func question(_ typed: String) -> ListQuestion {
-        ListQuestion(typed, names: facets.map { ($0.names, $0.isFlag) })
+        ListQuestion(typed, of: facets)
     }
 
     /// The rows that a finding leaves, in an order.

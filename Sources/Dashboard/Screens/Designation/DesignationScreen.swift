@@ -110,6 +110,16 @@ struct DesignationScreen: ListScreen {
         ]
     }
 
+    func facets(in state: DashboardState) -> [ListFacet<MetricScore>] {
+        let words = state.words
+        func known(_ metric: MetricScore, _ value: Rational) -> Rational? { metric.isUnknown ? nil : value }
+        return [
+            .number("points", "score", shown: { words.shown($0) }) { known($0, $0.points) },
+            .short(words) { known($0, $0.missingPoints) }, .text("name") { $0.rules.name },
+            .flag("zero") { $0.isUnknown ? nil : $0.points.isZero }, .flag("empty") { $0.isUnknown },
+        ]
+    }
+
     func shape(bodyRows: Int, itemCount: Int) -> ListShape {
         ListShape(
             itemRows: 2, headerRows: 0,

@@ -45,6 +45,28 @@ struct OverviewScreen: PartnerScreen, ListScreen {
         ]
     }
 
+    func facets(in state: DashboardState) -> [ListFacet<DesignationScore>] {
+        let (words, scored) = (state.words, state.partner(partner))
+        func known(_ score: DesignationScore, _ value: Rational) -> Rational? {
+            score.counting.isUntouched ? nil : value
+        }
+        return [
+            ListFacet(["score", "best"], .number) { score in
+                known(score, score.total).map {
+                    .number($0, shown: words.shownTotal($0, required: score.required))
+                }
+            },
+            .short(words) { known($0, $0.shortfall) },
+            .text("name") { $0.rules.name }, .text("id") { $0.rules.id.rawValue },
+            .text("state") { scored?.state(of: $0) ?? Words.state(of: $0) },
+            .flag("qualified") { $0.isQualified },
+            .flag("zero") { score in
+                score.counting.isUntouched ? nil : score.counting.metrics.contains { $0.points.isZero }
+            },
+            .flag("empty") { $0.counting.isUntouched },
+        ]
+    }
+
     func shape(bodyRows: Int, itemCount: Int) -> ListShape {
         let footerRows = bodyRows >= 21 ? 3 : bodyRows >= 12 ? 2 : 0
         let rows = bodyRows - footerRows

@@ -52,16 +52,16 @@ struct PeopleScreen: PartnerScreen, ListScreen {
     }
 
     func facets(in state: DashboardState) -> [ListFacet<SkillingRoster.Member>] {
-        typealias Facet = ListFacet<SkillingRoster.Member>
         guard let scored = state.partner(partner) else { return [] }
         return [
-            Facet("expires", "end") { member in
-                member.firstToEnd.map { .days(scored.card.day.days(to: $0.day), $0.day) }
+            .days("expires", "end") { member in
+                member.firstToEnd.map { (scored.card.day.days(to: $0.day), $0.day) }
             },
-            Facet("loss", "points") { .number(scored.losses.loss(of: $0.person.id).points) },
-            Facet("lost", isFlag: true) { .number(Rational(scored.losses.loss(of: $0.person.id).lost.count)) },
-            Facet("idle", isFlag: true) { .flag($0.services.isEmpty) },
-            Facet("gate", isFlag: true) { .flag($0.isIndispensable) },
+            .number("loss", "points", shown: { state.words.shown($0) }) {
+                scored.losses.loss(of: $0.person.id).points
+            },
+            .number("lost", isFlag: true) { Rational(scored.losses.loss(of: $0.person.id).lost.count) },
+            .flag("idle") { $0.services.isEmpty }, .flag("gate") { $0.isIndispensable },
         ]
     }
 

@@ -78,15 +78,15 @@ struct PersonScreen: ListScreen {
     }
 
     func facets(in state: DashboardState) -> [ListFacet<SkillingRoster.Holding>] {
-        typealias Facet = ListFacet<SkillingRoster.Holding>
         guard let scored = state.partner(partner) else { return [] }
         return [
-            Facet("expires", "until") { holding in
-                holding.countsThrough.map { .days(scored.card.day.days(to: $0), $0) }
+            .days("expires", "until") { holding in
+                holding.countsThrough.map { (scored.card.day.days(to: $0), $0) }
             },
-            Facet("loss", "points") { .number(scored.losses.loss(of: $0.held.code, heldBy: person).points) },
-            Facet("counts", isFlag: true) { .flag($0.state == .counts) },
-            Facet("expired", isFlag: true) { .flag($0.state == .expired) },
+            .number("loss", "points", shown: { state.words.shown($0) }) {
+                scored.losses.loss(of: $0.held.code, heldBy: person).points
+            },
+            .flag("counts") { $0.state == .counts }, .flag("expired") { $0.state == .expired },
         ]
     }
 

@@ -36,11 +36,12 @@ struct PortfolioScreen: ListScreen {
     func words(of record: PartnerSnapshot, in state: DashboardState) -> [String] {
         guard let row = record.row else { return [record.id] }
         let words = state.words
-        let shown = [row.best, row.nearest].compactMap { $0?.rules.name } + row.lapsed
+        // What has no cell is not found: nothing entered has neither a best nor a nearest.
+        let shown = (row.isEmpty ? [] : [row.best, row.nearest]).compactMap { $0?.rules.name } + row.lapsed
         let cells = [
             row.isFaulty ? "cannot be read" : row.isEmpty ? "nothing entered" : "\(row.reached)/\(row.scores.count)",
             row.renewal.map { "\(words.count($0, "day")) left" }, row.anniversary.map { words.distance($0) },
-            row.nearest.map { words.shortfall($0.shortfall) },
+            row.isEmpty ? nil : row.nearest.map { words.shortfall($0.shortfall) },
         ].compactMap(\.self)
         let totals = row.designations.filter { !$0.score.isUntouched }.map {
             words.total($0.score.total, required: $0.rules.required)
@@ -71,34 +72,37 @@ struct PortfolioScreen: ListScreen {
 
     func facets(in state: DashboardState) -> [ListFacet<PartnerSnapshot>] {
         typealias Facet = ListFacet<PartnerSnapshot>
-        func number(_ names: String..., isFlag: Bool = false, _ value: @escaping (PartnerRow) -> Rational?) -> Facet {
-            Facet(names, isFlag: isFlag) { $0.row.flatMap(value).map { .number($0) } }
-        }
+        let words = state.words
         func days(_ name: String, _ days: @escaping (PartnerRow) -> Int?) -> Facet {
-            Facet(name) { entry in
-                entry.row.flatMap { row in days(row).map { .days($0, row.day?.adding(days: $0)) } }
+            .days(name) { entry in
+                entry.row.flatMap { row in days(row).map { ($0, row.day?.adding(days: $0)) } }
             }
         }
         func flag(_ name: String, _ holds: @escaping (PartnerRow) -> Bool) -> Facet {
-            Facet(name, isFlag: true) { $0.row.map { .flag(holds($0)) } }
+            .flag(name) { $0.row.map(holds) }
         }
         let scores = (state.store.totals.first?.designations ?? []).map { rules in
-            Facet([rules.id.rawValue, rules.abbreviation, rules.shortName]) { entry in
+            Facet([rules.id.rawValue, rules.abbreviation, rules.shortName], .number) { entry in
                 let score = entry.row?.designations.first { $0.rules.id == rules.id }?.score
-                return score.flatMap { $0.isUntouched ? nil : .number($0.total) }
+                return score.flatMap {
+                    $0.isUntouched
+                        ? nil : .number($0.total, shown: words.shownTotal($0.total, required: rules.required))
+                }
             }
         }
+        let required = state.store.totals.first?.required
         let (marks, overlays) = (state.own[PartnerMarks.self].ids, state.overlays)
         return scores + [
-            number("best") { $0.bestTotal }, number("short") { $0.isEmpty ? nil : $0.nearest?.shortfall },
-            number("qualified", isFlag: true) { $0.isFaulty ? nil : Rational($0.reached) },
+            .number("best", "score", shown: { total in required.flatMap { words.shownTotal(total, required: $0) } }) {
+                $0.row.flatMap(\.bestTotal)
+            },
+            .short(words) { $0.row.flatMap { $0.isEmpty ? nil : $0.nearest?.shortfall } },
+            .number("qualified", isFlag: true) { $0.row.flatMap { $0.isFaulty ? nil : Rational($0.reached) } },
             days("anniversary") { $0.anniversary }, days("renewal") { $0.renewal }, days("expires") { $0.expires },
-            Facet("name") { .text($0.name) }, Facet("id") { .text($0.id) },
-            Facet("account") { $0.account.map { .text($0) } },
+            .text("name") { $0.name }, .text("id") { $0.id }, .text("account") { $0.account },
             flag("zero") { $0.hasZero }, flag("lapsed") { !$0.lapsed.isEmpty }, flag("due") { $0.renewal != nil },
             flag("empty") { $0.isEmpty && !$0.isFaulty }, flag("faulty") { $0.isFaulty },
-            Facet("marked", isFlag: true) { .flag(marks.contains($0.id)) },
-            Facet("what-if", isFlag: true) { .flag(overlays[$0.id]?.isEmpty == false) },
+            .flag("marked") { marks.contains($0.id) }, .flag("what-if") { overlays[$0.id]?.isEmpty == false },
         ]
     }
 

@@ -17,16 +17,16 @@ import Testing
 
     private static var facets: [ListFacet<Row>] {
         [
-            ListFacet("security", "Sec") { $0.score.map { .number($0) } },
-            ListFacet("expires") { row in row.days.map { .days($0, day.adding(days: $0)) } },
-            ListFacet("name") { .text($0.text) },
-            ListFacet("zero", isFlag: true) { .flag($0.zero) },
-            ListFacet("seat") { _ in nil },
+            .number("security", "Sec") { $0.score },
+            .days("expires") { row in row.days.map { ($0, day.adding(days: $0)) } },
+            .text("name") { $0.text }, .flag("zero") { $0.zero }, .number("seat") { _ in nil },
+            // Shown as a whole number.
+            .number("shown", shown: { Rational(($0 * 2 + 1).floor / 2) }) { $0.score },
         ]
     }
 
     private static func question(_ typed: String) -> ListQuestion {
-        ListQuestion(typed, names: facets.map { ($0.names, $0.isFlag) })
+        ListQuestion(typed, of: facets)
     }
 
     private static func holds(_ typed: String, _ row: Row) -> Bool {
@@ -55,6 +55,33 @@ import Testing
     func whatIsNotKnownAnswersToNothing(typed: String) {
         #expect(!Self.holds(typed, Row()))
         #expect(Self.holds("security=?", Row()))
+    }
+
+    /// What nothing can be compared with is told, with what can; it is not taken for a condition that nothing meets.
+    @Test(arguments: [
+        ("security<banana", "'security' is a number and asks for one, such as security<5, not 'banana'."),
+        ("!sec=2022-12-01", "'sec' is a number and asks for one, such as sec<5, not '2022-12-01'."),
+        ("expires<soon", "'expires' asks for days or a day, such as expires<60d or expires<2026-12-31, not 'soon'."),
+        ("zero=maybe", "'zero' asks for yes or no, not 'maybe'."),
+    ])
+    func whatCannotBeComparedIsTold(typed: String, fault: String) {
+        #expect(Self.question(typed).fault == fault)
+    }
+
+    @Test(arguments: [
+        "name<banana", "zero=yes", "expires<60", "expires<9w", "expires<2026-12-31", "security=?", "security<",
+        "seat<7",
+    ])
+    func whatCanBeComparedIsNoFault(typed: String) { #expect(Self.question(typed).fault == nil) }
+
+    /// A number is compared as it is shown; exactly where more decimals are typed.
+    @Test(arguments: [
+        ("shown=67", true), ("shown!=67", false), ("shown<67", false), ("shown>=67", true), ("shown>67", false),
+        ("shown=66.7", true), ("shown=66.8", false), ("!shown=67", false),
+    ])
+    func numbersAreComparedAsTheyAreShown(typed: String, holds: Bool) {
+        let row = Row(score: Rational(decimal: "66.7"))
+        #expect(Self.holds(typed, row) == holds)
     }
 
     /// A word that is also a condition finds what it would find as a word.
@@ -129,6 +156,33 @@ import Testing
         #expect(FrameText.plain(stage.state.frame()).contains("Did you mean 'security'?"))
     }
 
+    /// What is asked for under a name on one screen is asked for under it on the others.
+    @Test(arguments: ["short<1", "gap<1", "score>=60", "!empty", "zero | !zero"])
+    func theSameNamesAnswerEverywhere(typed: String) throws {
+        for open in [{ _ in }, { try $0.open(partner: "northwind") }, { try $0.open(partner: "northwind", .security) }]
+            as [(inout Stage) throws -> Void]
+        {
+            var stage = try Stage()
+            try open(&stage)
+            let question = stage.state.screen.content.list(in: stage.state).question(typed)
+            #expect(question.fault == nil && question.hasConditions, "\(stage.state.screen.kind)")
+        }
+    }
+
+    /// Northwind's Security has 69.33 points, shown as 69, and is 0.7 short.
+    @Test(arguments: ["security=69", "short=0.7"]) func whatIsShownIsFound(typed: String) throws {
+        var stage = try Stage()
+        stage.type("/" + typed)
+        #expect(shown(stage) == ["northwind"])
+    }
+
+    /// What has no cell with a text is not found by it.
+    @Test func whatIsNotShownIsNotFound() throws {
+        var stage = try Stage()
+        stage.type("/data & ai")
+        #expect(!shown(stage).contains("adatum"))
+    }
+
     @Test func peopleAnswer() throws {
         var stage = try Stage()
         try stage.open(partner: "northwind")
@@ -161,17 +215,20 @@ import Testing
         #expect(stage.state.arrangement.orders[.portfolio] == nil)
     }
 
-    /// What people are worth is in the list, and the list can be sorted by it.
+    /// What people are worth is in the list, and the list is in its order until another is chosen.
     @Test func theGreatestLossComesFirst() throws {
         var stage = try Stage(size: Size(columns: 120, rows: 40))
         try stage.open(partner: "northwind")
         stage.type("5")
-        stage.state.order(by: "loss")
         let losses = try #require(stage.state.partner("northwind")?.losses)
         let weights = shown(stage).map { losses.loss(of: $0) }
         #expect(zip(weights, weights.dropFirst()).allSatisfy { $0 >= $1 })
         let text = FrameText.plain(stage.state.frame())
         #expect(text.contains("Without them↓"))
         #expect(text.contains("Ends next: "))
+        stage.state.order(by: "loss")
+        #expect(FrameText.plain(stage.state.frame()).contains("Without them↑"))
+        stage.state.order(by: "")
+        #expect(FrameText.plain(stage.state.frame()).contains("Without them↓"))
     }
 }
