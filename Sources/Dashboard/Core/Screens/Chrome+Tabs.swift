@@ -38,9 +38,14 @@ extension Chrome {
         let place = tabs.firstIndex(where: \.isShown) ?? 0
         var first = 0
         while first < place, width(tabs[first...place]) > canvas.columns { first += 1 }
+        if first > 0 { canvas.glyph(canvas.glyphs.moreLeft, column: 0, row: 1, role: .hint) }
         var column = gap
+        var isWhole = true
         for tab in tabs.dropFirst(first) {
-            guard column + tab.width + gap <= canvas.columns else { break }
+            guard column + tab.width + gap <= canvas.columns else {
+                isWhole = false
+                break
+            }
             let start = column
             column += canvas.text(tab.key, column: column, row: 1, role: tab.isShown ? .selected : .key)
             let role: Role = tab.isShown ? .selected : tab.isRefused ? .muted : .hint
@@ -48,6 +53,20 @@ extension Chrome {
             canvas.hit(.action(tab.action), row: 1, columns: start..<column)
             column += gap
         }
+        if !isWhole { drawMore(of: state, from: column, into: &canvas) }
+    }
+
+    /// Tells at the right that there are more screens, with the key that lists all where there is room for it.
+    private static func drawMore(of state: DashboardState, from column: Int, into canvas: inout Canvas) {
+        let key = state.keyMap.keys(of: .palette, on: state.screen.kind).first?.name(isUTF8: state.metrics.isUTF8)
+        let isRoomy = key.map { column + 2 + $0.count < canvas.columns } ?? false
+        let start = isRoomy ? column : canvas.columns - 1
+        canvas.text(canvas.glyphs.moreRight, column: start, row: 1, role: .hint)
+        if isRoomy, let key {
+            canvas.text(" ", column: start + 1, row: 1, role: .rule)
+            canvas.text(key, column: start + 2, row: 1, role: .key)
+        }
+        canvas.hit(.action(.palette), row: 1, columns: start..<(isRoomy ? start + 2 + (key?.count ?? 0) : start + 1))
     }
 
     private static func tabs(of state: DashboardState, _ layout: ScreenLayout) -> [Tab] {

@@ -33,18 +33,22 @@ struct Glyphs: Sendable {
     /// Stands behind the heading of the column by which a list is sorted, the lowest or the highest first.
     let ascending: String
     let descending: String
+    /// Stand where screens are left out at the left or at the right.
+    let moreLeft: String
+    let moreRight: String
 
     static let utf8 = Glyphs(
         selected: "▸", horizontal: "─", vertical: "│", cornerTopLeft: "╭", cornerTopRight: "╮", cornerBottomLeft: "╰",
         cornerBottomRight: "╯", ellipsis: "…", barFull: "█",
         barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barEmpty: "░", barMark: "┃", barGain: "▓", barLoss: "╌",
         yes: "✔", no: "✖", warning: "!",
-        open: "◌", dot: "●", approximate: "≈", ascending: "↑", descending: "↓")
+        open: "◌", dot: "●", approximate: "≈", ascending: "↑", descending: "↓", moreLeft: "‹",
+        moreRight: "›")
 
     static let ascii = Glyphs(
         selected: ">", horizontal: "-", vertical: "|", cornerTopLeft: "+", cornerTopRight: "+", cornerBottomLeft: "+",
         cornerBottomRight: "+", ellipsis: "~", barFull: "#", barParts: [], barEmpty: ".",
         barMark: "|", barGain: "+", barLoss: "-", yes: "+", no: "x", warning: "!", open: "o", dot: "*",
         approximate: "~", ascending: "^",
-        descending: "v")
+        descending: "v", moreLeft: "<", moreRight: ">")
 }

@@ -31,6 +31,23 @@ import Testing
         #expect(!tabs.contains("…"))
     }
 
+    /// What there is no room for is hinted at with the key that lists it; the hint can be clicked.
+    @Test func theRestIsHintedAt() throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso")
+        #expect(line(1, of: stage).contains("8 Plan─› :─"))
+        stage.type("M")
+        #expect(line(1, of: stage).hasPrefix("‹"))
+        var wide = try Stage(size: Size(columns: 120, rows: 40))
+        try wide.open(partner: "contoso")
+        #expect(line(1, of: wide).contains("S Scenarios") && line(1, of: wide).hasSuffix("›"))
+        var clicked = try Stage()
+        try clicked.open(partner: "contoso")
+        let column = try #require(Array(line(1, of: clicked)).firstIndex(of: "›"))
+        _ = clicked.state.update(.click(Point(column: column, row: 1)))
+        #expect(clicked.state.popup?.rows.contains { $0.title == "Go to the history" } == true)
+    }
+
     @Test(arguments: [(40, 10), (60, 20), (80, 24), (120, 40), (200, 50)])
     func theScreenShownIsAlwaysAmongThem(columns: Int, rows: Int) throws {
         for (key, name) in [("2", "Overview"), ("6", "Anniversary"), ("8", "Plan"), ("M", "Membership")] {
