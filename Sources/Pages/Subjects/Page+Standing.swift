@@ -70,7 +70,9 @@ extension Page {
                 return Entry(
                     item.name, Words.state(of: item, score: score), item.state.role,
                     details: [
-                        item.badgeWords,
+                        // The name goes without saying while each designation has a badge of its own.
+                        item.badge == .none || standing.badgeName(of: item.id).hasSuffix(item.name)
+                            ? item.badgeWords : "\(item.badgeWords) (\(standing.badgeName(of: item.id)))",
                         item.attainedOn.map {
                             "attained \(words.date($0))" + (item.isLatestDay ? " at the latest" : "")
                         } ?? "",

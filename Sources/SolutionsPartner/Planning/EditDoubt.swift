@@ -49,7 +49,11 @@ extension ProgramEdition {
             }
         case (.specialization(let id)?, .date(let date)?):
             return [unlisted(id, rules)].compactMap { $0 } + outdated(date, on: day)
-        case (.expertMSP?, .date(let date)?): return outdated(date, on: day)
+        case (.expertMSP?, .date(let date)?):
+            if let last = rules?.expertMSP.renewalsThrough, date > last {
+                return ["is \(date), and the status can be renewed through \(last) for the last time."]
+            }
+            return outdated(date, on: day)
         case (.benefits?, .text(let word)?) where BenefitsKind(word: word) == .legacy:
             if after.membership.legacy.isEmpty, let heldOn = rules?.legacy.heldOn {
                 return ["is legacy, and no competency held on \(heldOn) is entered (membership.legacy)."]

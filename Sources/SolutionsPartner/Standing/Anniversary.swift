@@ -38,10 +38,7 @@ public struct Anniversary: Sendable, Hashable {
         renewalThrough =
             term.end <= rules.legacy.lastRenewal ? min(through, max(term.end, rules.legacy.lastRenewal)) : through
         let rule = StandingGround.windowRule(rules, on: day)
-        let checked = rule?.window(anniversary: term.end) ?? term.end...term.end
-        // Nothing could be met before there were designations.
-        let from = max(checked.lowerBound, min(rules.attaining.from, checked.upperBound))
-        window = from...checked.upperBound
+        window = StandingGround.checkWindow(rules, of: term.end, on: day)
         var reasons: [Reason] = []
         func add(_ phrase: Phrase, _ source: RuleSource) {
             reasons.append(Reason(phrase, source, titles: edition.sources))

@@ -47,7 +47,7 @@ struct BadgeJudge {
         if let end = rules.singleThrough, day > end { return replaced(standing, end) }
         return BadgeStanding(
             id: standing.id.rawValue, name: rules.prefix + standing.name, kind: .designation, state: standing.badge,
-            through: hasOne ? [standing.heldThrough, rules.singleThrough].compactMap { $0 }.min() : nil, ended: nil,
+            through: hasOne ? [standing.badgeThrough, rules.singleThrough].compactMap { $0 }.min() : nil, ended: nil,
             isKnown: standing.isKnown || hasOne,
             settledBy: hasOne ? nil : standing.settledBy,
             reasons: hasOne ? [ground.reason("\(verbatim: rules.download.text)", rules.source)] : standing.reasons)
@@ -75,7 +75,7 @@ struct BadgeJudge {
             : states.allSatisfy { $0 == .held || $0 == .available }
                 ? .available : states.allSatisfy { $0 != .none } ? .afterFee : .none
         let ends =
-            state == .held || state == .available ? designations.compactMap(\.heldThrough).min() : nil
+            state == .held || state == .available ? designations.compactMap(\.badgeThrough).min() : nil
         let open = state == .none && designations.allSatisfy { $0.badge != .none || !$0.isKnown }
         return BadgeStanding(
             id: "microsoft-cloud", name: rules.microsoftCloud, kind: .microsoftCloud, state: state, through: ends,
@@ -109,7 +109,7 @@ struct BadgeJudge {
             return BadgeStanding(
                 id: "group-\(group.id)", name: group.name, kind: .group,
                 state: day >= group.from ? best ?? .none : .none,
-                through: day >= group.from ? members.filter { $0.badge == best }.compactMap(\.heldThrough).max() : nil,
+                through: day >= group.from ? members.filter { $0.badge == best }.compactMap(\.badgeThrough).max() : nil,
                 ended: nil, isKnown: best != nil || members.allSatisfy(\.isKnown),
                 settledBy: best != nil ? nil : members.first { !$0.isKnown }?.settledBy,
                 reasons: [

@@ -52,7 +52,10 @@ struct DependentJudge {
     private func standing(_ rule: DependentRule) -> DependentStanding {
         if let last = rule.through, day > last { return ended(rule, last) }
         guard case .designation(let wanted) = rule.requirement, let from = rule.from else {
-            return standing(rule, true, through: rule.through, "Nothing changes: it asks for no designation.")
+            return standing(
+                rule, true, through: rule.through,
+                rule.through.map { "It asks for no designation, and can be bought or renewed through \($0)." }
+                    ?? "Nothing changes: it asks for no designation.")
         }
         guard day >= from else { return before(rule, from) }
         let concerned = designations.filter { wanted.isEmpty || wanted.contains($0.id) }
@@ -97,7 +100,7 @@ struct DependentJudge {
 
     /// A right that a designation gives lasts as long as the last of them.
     private func served(_ rule: DependentRule, by serving: [DesignationStanding]) -> DependentStanding {
-        let ends = serving.contains { $0.heldThrough == nil } ? nil : serving.compactMap(\.heldThrough).max()
+        let ends = serving.contains { $0.badgeThrough == nil } ? nil : serving.compactMap(\.badgeThrough).max()
         let names = ground.names(serving.map(\.id))
         // The anniversary comes before the end, where days remain after it.
         let coming = serving.compactMap(\.validThrough).max().flatMap { $0 >= day ? $0 : nil }
@@ -120,10 +123,11 @@ struct DependentJudge {
     /// A competency serves through the first anniversary, and longer where legacy benefits were bought there.
     private func incentives(_ rule: DependentRule, through: CalendarDate) -> DependentStanding {
         guard let entered = ground.membership.anniversary else {
-            // No anniversary after that day can have come before it is over.
-            let isKnown = day <= heldOn
+            // No anniversary after that day is earlier than the day after it.
+            let first = heldOn.adding(days: 1)
+            let isKnown = day <= first
             return standing(
-                rule, isKnown, settledBy: isKnown ? nil : "membership.anniversary",
+                rule, isKnown, through: first, settledBy: isKnown ? nil : "membership.anniversary",
                 "The competency of \(heldOn) serves through the first anniversary after it, or through \(through) where legacy benefits are bought there. Enter the anniversary (membership.anniversary)."
             )
         }

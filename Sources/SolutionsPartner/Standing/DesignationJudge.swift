@@ -56,8 +56,13 @@ struct DesignationJudge {
                     attaining)
             }
         }
-        if case .unknown(let range) = check, settledBy == nil {
-            settledBy = "a score on record from \(range.lowerBound) to \(range.upperBound)"
+        if settledBy == nil {
+            switch check {
+            case .unknown(let range):
+                settledBy = "a score on record from \(range.lowerBound) to \(range.upperBound)"
+            case .notEntered: settledBy = "the numbers of \(name: ground.name(id))"
+            case .passed, .wouldPass, .wouldFail, .failed: break
+            }
         }
         let isThere = state != .unknown
         let isMet = ground.enrollingProof(id) != nil
@@ -67,7 +72,8 @@ struct DesignationJudge {
             id: id, name: ground.name(id), state: state, attainedOn: tenure.attained,
             isLatestDay: tenure.isLatestDay, validThrough: isThere ? date : nil, heldThrough: isThere ? last : nil,
             qualifiedOn: qualifiedOn,
-            badge: !isThere ? .none : tenure.isNoted ? .held : .available, passesCheck: check.answer == .yes,
+            badge: !isThere ? .none : tenure.isNoted ? .held : .available, badgeThrough: isThere ? last : nil,
+            passesCheck: check.answer == .yes,
             isKnown: settledBy == nil, settledBy: settledBy,
             reasons: reasons
                 + consequences(
@@ -79,6 +85,11 @@ struct DesignationJudge {
         guard let proof = tenure.proof else {
             return ground.reason(
                 "Attained on \(tenure.attained) and valid until the anniversary on \(tenure.through).", attaining)
+        }
+        if tenure.isLatestDay, let past = ground.account.ended[id]?.last {
+            return ground.reason(
+                "It was attained on \(past.attained) and ended on \(past.last). The requirements are met again, which attains it anew, on \(day) at the latest; it is valid until the anniversary, by \(tenure.through).",
+                attaining)
         }
         if tenure.isLatestDay {
             return ground.reason(
@@ -99,10 +110,9 @@ struct DesignationJudge {
 
     private func addCheck(_ check: CheckResult, _ id: DesignationID, of date: CalendarDate, to reasons: inout [Reason])
     {
-        guard let window = ground.anniversary?.window, ground.anniversary?.date == date else { return }
-        // What nobody entered is not known to be missed.
+        let window = StandingGround.checkWindow(rules, of: date, on: day)
         let today: Phrase =
-            ground.isUntouched(id)
+            check == .notEntered
             ? "Whether the requirements are met today is not known, since nothing is entered."
             : "The requirements are not met today."
         switch check {
@@ -112,7 +122,7 @@ struct DesignationJudge {
                     ? ground.reason("The requirements are met today; that is enough for \(date).", windowSource)
                     : ground.reason("\(proof.phrase) That is enough for \(date).", windowSource))
         case .wouldPass: break
-        case .wouldFail where day < window.lowerBound:
+        case .wouldFail where day < window.lowerBound, .notEntered where day < window.lowerBound:
             reasons.append(
                 window.lowerBound == window.upperBound
                     ? ground.reason(
@@ -121,7 +131,7 @@ struct DesignationJudge {
                     : ground.reason(
                         "\(today) That changes nothing until they are checked, from \(window.lowerBound) to \(window.upperBound).",
                         windowSource))
-        case .wouldFail:
+        case .wouldFail, .notEntered:
             reasons.append(
                 day == window.upperBound
                     ? ground.reason(
@@ -208,9 +218,9 @@ struct DesignationJudge {
         reasons += benefits(isEnrolled: isEnrolled, true)
         return DesignationStanding(
             id: id, name: ground.name(id), state: .qualified, attainedOn: nil, isLatestDay: false, validThrough: nil,
-            heldThrough: nil, qualifiedOn: proof.day, badge: badge, passesCheck: ground.check(id).answer == .yes,
-            isKnown: true,
-            settledBy: nil, reasons: reasons, isHeld: false, attained: Answer(badge == .available),
+            heldThrough: nil, qualifiedOn: proof.day, badge: badge,
+            badgeThrough: badge == .available ? lastOfWhatPays : nil, passesCheck: ground.check(id).answer == .yes,
+            isKnown: true, settledBy: nil, reasons: reasons, isHeld: false, attained: Answer(badge == .available),
             check: ground.check(id).answer, isMet: true)
     }
 
@@ -229,8 +239,14 @@ struct DesignationJudge {
     /// The badge of a designation that is met and not held, and whether another one is enrolled.
     private func badge() -> (DesignationStanding.Badge, isEnrolled: Bool) {
         let isEnrolled = !ground.account.held.isEmpty
-        let isFree = isEnrolled || ground.benefits.kind == .legacy
+        let isFree = isEnrolled || ground.benefits.kind == .legacy || ground.benefits.kind == .solutionsPartner
         return (isFree || rules.attaining.badge == .atOnce ? .available : .afterFee, isEnrolled)
+    }
+
+    /// The last day of what lets a designation be had without a fee: another one that is held, or benefits in force.
+    private var lastOfWhatPays: CalendarDate? {
+        guard rules.attaining.badge != .atOnce else { return nil }
+        return (ground.account.held.values.map(\.last) + [ground.benefits.last].compactMap { $0 }).max()
     }
 
     private func inProgress(_ score: DesignationScore) -> DesignationStanding {
@@ -248,7 +264,8 @@ struct DesignationJudge {
                     "Not met: \(score.obstacles.map(\.phrase), .semicolon).", ground.edition.qualificationSource)
         return DesignationStanding(
             id: id, name: ground.name(id), state: .inProgress, attainedOn: nil, isLatestDay: false, validThrough: nil,
-            heldThrough: nil, qualifiedOn: nil, badge: .none, passesCheck: false, isKnown: !isUnknown,
+            heldThrough: nil, qualifiedOn: nil, badge: .none, badgeThrough: nil, passesCheck: false,
+            isKnown: !isUnknown,
             settledBy: isUnknown ? "the numbers of \(name: ground.name(id))" : nil, reasons: [reason], isHeld: false,
             // Nobody noted it as attained, so nothing that asks for it is given.
             attained: .no, check: isUnknown ? .unknown : .no, isMet: false)
@@ -269,9 +286,9 @@ struct DesignationJudge {
         }
         return DesignationStanding(
             id: id, name: ground.name(id), state: .lapsed, attainedOn: tenure.attained, isLatestDay: false,
-            validThrough: nil, heldThrough: nil, qualifiedOn: proof?.day, badge: badge, passesCheck: false,
-            isKnown: true,
-            settledBy: nil, reasons: reasons, isHeld: false, attained: .no, check: .no,
+            validThrough: nil, heldThrough: nil, qualifiedOn: proof?.day, badge: badge, badgeThrough: nil,
+            passesCheck: false, isKnown: true, settledBy: nil, reasons: reasons, isHeld: false, attained: .no,
+            check: .no,
             isMet: proof != nil)
     }
 }

@@ -60,6 +60,9 @@ public struct DesignationStanding: Sendable, Hashable {
     public let qualifiedOn: CalendarDate?
     /// Whether there is a badge.
     public let badge: Badge
+    /// The last day on which the badge is there when nothing more is noted: that of the designation, or of what lets it be
+    /// had without a fee; `nil` where no end is known, or without a badge.
+    public let badgeThrough: CalendarDate?
     /// Whether the check at the anniversary passes, as far as it can be told; `false` where it is not known.
     public let passesCheck: Bool
     /// Whether the state, the badge and the check are known.

@@ -12,6 +12,7 @@ struct ExpertMSPJudge {
         guard let first = ground.membership.expertMSP else { return notHeld }
         var date = first
         while date <= day {
+            if let last = rule.renewalsThrough, date > last { return notRenewable(date, last) }
             if date >= rule.from {
                 let answers = rule.designations.map {
                     ($0, ground.had($0, on: date, today: designations[$0]?.attained ?? .unknown))
@@ -42,7 +43,7 @@ struct ExpertMSPJudge {
                 ground.reason(
                     day <= $0
                         ? "The program takes new partners through \($0) only."
-                        : "The program has taken no new partners since \($0).", rule.source)
+                        : "The program took new partners through \($0).", rule.source)
             ]
         } ?? []
     }
@@ -82,17 +83,7 @@ struct ExpertMSPJudge {
                         rule.source)
                 ])
         }
-        if let last = rule.renewalsThrough, date > last {
-            return standing(
-                .atRisk, missing, decision: date, endsBy: ends,
-                [
-                    ground.reason(
-                        day <= last
-                            ? "It can be renewed through \(last) for the last time, and its anniversary on \(date) is later."
-                            : "It could be renewed through \(last) for the last time, and its anniversary on \(date) is later.",
-                        rule.source)
-                ])
-        }
+        if let last = rule.renewalsThrough, date > last { return notRenewable(date, last) }
         if day < ground.rules.attaining.from, rule.designations.allSatisfy(ground.isQualifiedToday) {
             return standing(
                 .held, missing, decision: date,
@@ -122,6 +113,20 @@ struct ExpertMSPJudge {
         }
     }
 
+    /// One whose anniversary comes after the last day of renewals: it ends, whatever is held.
+    private func notRenewable(_ date: CalendarDate, _ last: CalendarDate) -> ExpertMSPStanding {
+        let ends = date.adding(days: rule.graceDays)
+        return standing(
+            day <= ends ? .atRisk : .lost, missing, decision: date, endsBy: ends, ended: day <= ends ? nil : ends,
+            [
+                ground.reason(
+                    day <= last
+                        ? "It can be renewed through \(last) for the last time, and its anniversary on \(date) is later: status and benefits end by \(ends)."
+                        : "It could be renewed through \(last) for the last time, and its anniversary on \(date) is later: status and benefits end by \(ends).",
+                    rule.source)
+            ])
+    }
+
     private var settling: Phrase? {
         rule.designations.lazy.compactMap { designations[$0] }.first { $0.attained == .unknown }?.settledBy
             ?? "membership.attained"
@@ -132,9 +137,11 @@ struct ExpertMSPJudge {
         let isOpen = rule.closes.map { day <= $0 } ?? true
         let answer = Answer.all(rule.designations.map { designations[$0]?.attained ?? .unknown })
         let text: Phrase =
-            missing.isEmpty
-            ? "\(needed) are held; the program's own requirements come on top."
-            : "It needs \(needed), all three; missing: \(ground.names(missing))."
+            !isOpen
+            ? "It took \(needed), all three."
+            : missing.isEmpty
+                ? "\(needed) are held; the program's own requirements come on top."
+                : "It needs \(needed), all three; missing: \(ground.names(missing))."
         return standing(
             !isOpen ? .ended : answer == .yes ? .eligible : .notEligible, missing,
             settledBy: isOpen && answer == .unknown ? settling : nil, ended: isOpen ? nil : rule.closes,

@@ -184,7 +184,7 @@ struct OptionJudge {
                         legacy.source))
             }
             switch kind {
-            case .legacy? where window != nil:
+            case .legacy? where window != nil, BenefitsKind.none? where ground.retainsLegacy && window != nil:
                 reasons.append(
                     day <= legacy.heldOn
                         ? ground.reason(
@@ -270,7 +270,7 @@ struct OptionJudge {
     }
 
     private func legacyIncentives(keeps: Bool) -> Phrase {
-        if keeps { return "Eligible with the designation, never twice" }
+        if keeps || designations.contains(where: \.isAttained) { return "Eligible with the designation, never twice" }
         guard let through = incentives?.competencyThrough else { return "Not with this option" }
         return day <= through ? "Eligible through \(through)" : "Ended on \(through); a designation is needed"
     }
@@ -282,7 +282,7 @@ struct OptionJudge {
         let last = held.compactMap(\.heldThrough).max()
         let benefitsEnd = ground.benefits.last
         var reasons = overdue
-        if let anniversary, !held.isEmpty, !isOverdue {
+        if let anniversary, !isOverdue, held.contains(where: { $0.validThrough == anniversary.date }) {
             reasons.append(
                 ground.reason(
                     "Without a choice of benefits the designations end with the anniversary on \(anniversary.date) and the days after it, by \(anniversary.renewalThrough).",
@@ -292,7 +292,7 @@ struct OptionJudge {
         }
         let isChosen =
             kind == BenefitsKind.none && (ground.benefits.isNoted && ground.benefits.ended == nil || isOverdue)
-        let gives = kind == .legacy && level != nil
+        let gives = (kind == .legacy && level != nil) || ground.retainsLegacy
         return RenewalOption(
             id: .lapse, name: "Do nothing", isAvailable: true, isChosen: isChosen, isKnown: true,
             settledBy: nil, ended: nil, inForceThrough: nil,

@@ -11,13 +11,18 @@ struct SpecializationJudge {
     var specializations: [SpecializationStanding] {
         var rest = ground.membership.specializations
         var standings: [SpecializationStanding] = []
+        // What was noted of one that has ended belongs to the one in its place.
+        for ended in rules.ended(before: day) {
+            guard let anniversary = rest[ended.id], let next = rules.successor(of: ended, on: day) else { continue }
+            rest[ended.id] = nil
+            if rest[next.id] == nil { rest[next.id] = anniversary }
+        }
         for specialization in rules.current(on: day) {
             let key = ([specialization.id] + specialization.otherIDs).first { rest[$0] != nil }
             standings.append(standing(of: specialization, anniversary: key.flatMap { rest.removeValue(forKey: $0) }))
         }
         for specialization in rules.ended(before: day) {
-            rest[specialization.id] = nil
-            standings.append(ended(specialization))
+            standings.append(ended(specialization, rest.removeValue(forKey: specialization.id)))
         }
         for (key, anniversary) in rest.sorted(by: { $0.key < $1.key }) {
             standings.append(unlisted(key, anniversary))
@@ -25,12 +30,14 @@ struct SpecializationJudge {
         return standings
     }
 
-    private func ended(_ specialization: Specialization) -> SpecializationStanding {
+    private func ended(_ specialization: Specialization, _ anniversary: CalendarDate?) -> SpecializationStanding {
         var phrase: Phrase = "It ended, and nothing took its place"
         if let next = rules.successor(of: specialization, on: day) {
             phrase = "\(name: next.name) has taken its place"
         }
         if let through = specialization.through { phrase = "\(phrase); its last day was \(through)" }
+        // What the partner noted of it is not forgotten.
+        if let anniversary { phrase = "\(phrase); its anniversary is noted as \(anniversary)" }
         return SpecializationStanding(
             specialization: specialization, state: .ended, openedBy: [], decisionDate: nil, heldThrough: nil,
             isKnown: true, settledBy: nil, ended: specialization.through,
@@ -51,6 +58,15 @@ struct SpecializationJudge {
         let opened = opensWith.filter { designations[$0]?.isAttained ?? false }
         guard let anniversary else { return notHeld(specialization, opened) }
         guard day < anniversary else { return decided(specialization, opened, on: anniversary) }
+        if let last = specialization.through, last < anniversary, specialization.replacedBy == nil {
+            return standing(
+                specialization, .atRisk, opened: opened, decision: last, through: last,
+                [
+                    ground.reason(
+                        "It ends for everybody on \(last), before its anniversary on \(anniversary).",
+                        specialization.source ?? rules.source)
+                ])
+        }
         let words = ground.names(opensWith, .or)
         let isBefore = anniversary < rules.from
         let answer = isBefore ? competency(opensWith) : .any(opensWith.map { designations[$0]?.attained ?? .unknown })

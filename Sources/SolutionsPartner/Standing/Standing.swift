@@ -106,6 +106,16 @@ public struct Standing: Sendable {
     /// Where the partner stands with a designation; `nil` when the edition has none of that name.
     public func designation(_ id: DesignationID) -> DesignationStanding? { designations.first { $0.id == id } }
 
+    /// The name of the badge that a designation gives on the day: its own, or that of several once it has taken its place.
+    public func badgeName(of id: DesignationID) -> String {
+        if let end = rules.badges.singleThrough, day > end,
+            let group = rules.badges.groups.first(where: { $0.designations.contains(id) })
+        {
+            return group.name
+        }
+        return rules.badges.prefix + (designation(id)?.name ?? id.rawValue)
+    }
+
     /// Where the partner stands with a specialization, by its key; `nil` when nobody knows it.
     public func specialization(_ id: String) -> SpecializationStanding? {
         specializations.first { $0.specialization.id == id }

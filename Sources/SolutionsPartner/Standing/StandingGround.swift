@@ -57,13 +57,25 @@ struct StandingGround {
         rules.windows.last { $0.from <= day } ?? rules.windows.first
     }
 
+    /// The days on which the requirements are checked for an anniversary, by the rule of the day that is asked of.
+    static func checkWindow(
+        _ rules: StandingRules, of anniversary: CalendarDate, on day: CalendarDate
+    ) -> ClosedRange<CalendarDate> {
+        let checked = windowRule(rules, on: day)?.window(anniversary: anniversary) ?? anniversary...anniversary
+        // Nothing could be met before there were designations.
+        return max(checked.lowerBound, min(rules.attaining.from, checked.upperBound))...checked.upperBound
+    }
+
     /// The rule of checks in force on the day.
     var windowRule: CheckWindowRule? { Self.windowRule(rules, on: day) }
 
     /// What the check at the anniversary finds, as far as it can be told today.
     func check(_ id: DesignationID) -> CheckResult {
-        let today: CheckResult = isQualifiedToday(id) ? .wouldPass : .wouldFail
-        guard let window = anniversary?.window, day >= window.lowerBound else { return today }
+        // What nobody entered is neither met nor missed.
+        let today: CheckResult = isQualifiedToday(id) ? .wouldPass : isUntouched(id) ? .notEntered : .wouldFail
+        guard let end = account.held[id]?.through ?? anniversary?.date else { return today }
+        let window = Self.checkWindow(rules, of: end, on: day)
+        guard day >= window.lowerBound else { return today }
         if let proof = record.proof(id, in: window.lowerBound...min(day, window.upperBound)) { return .passed(proof) }
         if day <= window.upperBound { return today }
         return record.met(id, in: window) == .no ? .failed : .unknown(window)
@@ -79,10 +91,20 @@ struct StandingGround {
 
     // MARK: Paying
 
+    /// Whether legacy benefits that ended with the anniversary can still be retained, since the time for choosing goes on.
+    var retainsLegacy: Bool {
+        guard benefits.ended == .legacy, membership.legacyLevel != nil, let anniversary, !account.isOver,
+            account.unpaid == nil
+        else { return false }
+        return anniversary.date <= day && day <= anniversary.renewalThrough
+            && rules.legacy.lastPurchase.map { day <= $0 } ?? true
+    }
+
     /// Whether no legacy benefits are there to wait for and none of the designation's are paid, so that a designation's
     /// benefits can be paid for at once.
     var paysAtOnce: Bool {
-        switch benefits.kind {
+        if retainsLegacy { return false }
+        return switch benefits.kind {
         case BenefitsKind.none?: true
         case .legacy?, .solutionsPartner?: false
         // What is noted as held was enrolled, so its benefits wait for the anniversary.
@@ -120,8 +142,16 @@ struct StandingGround {
         }
         // What is noted as attained later was missing before, and what ended stayed ended.
         if let noted = membership.attained[id], noted > date, noted <= day { return .no }
-        if past.contains(where: { $0.last < date }) { return .no }
+        if past.contains(where: { hasEnded($0, id, before: date) }) { return .no }
         return .unknown
+    }
+
+    /// Whether a time was over before a day: at once where the check on the anniversary failed, otherwise once the time
+    /// for the renewal was over too.
+    private func hasEnded(_ tenure: Tenure, _ id: DesignationID, before date: CalendarDate) -> Bool {
+        guard tenure.last < date else { return false }
+        return account.hasGrace(tenure.through) || tenure.through.adding(days: rules.renewal.days) < date
+            || record.met(id, on: tenure.through) == .no
     }
 }
 
@@ -133,6 +163,8 @@ enum CheckResult: Hashable {
     case wouldPass
     /// The check is to come or still open, and the partner does not qualify as things stand.
     case wouldFail
+    /// The check is to come or still open, and nothing is entered that would tell how things stand.
+    case notEntered
     /// The days of the check are over, and all of them are known to have missed the line.
     case failed
     /// The days of the check are over, and what is on record does not tell.
@@ -143,7 +175,7 @@ enum CheckResult: Hashable {
         switch self {
         case .passed, .wouldPass: .yes
         case .wouldFail, .failed: .no
-        case .unknown: .unknown
+        case .unknown, .notEntered: .unknown
         }
     }
 }

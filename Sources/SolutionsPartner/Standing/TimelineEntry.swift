@@ -125,6 +125,7 @@ struct Timeline {
     /// What the day brings, as far as it is known: what a designation can still avert is not told as lost.
     private func title(_ standing: SpecializationStanding) -> Phrase {
         let name = standing.specialization.name
+        if standing.heldThrough == standing.decisionDate { return "\(name: name) ends" }
         guard standing.isKnown else { return "\(name: name) is decided" }
         guard standing.state == .atRisk else { return "\(name: name) renewed" }
         return "\(name: name) lost unless \(ground.names(standing.specialization.opensWith, .or)) is attained"
@@ -140,6 +141,11 @@ struct Timeline {
         add(
             standing.endsBy, .expertMSP, "end", "Azure Expert MSP ends", "Status and benefits end by this day.",
             source)
+        if ground.membership.expertMSP != nil {
+            add(
+                ground.rules.expertMSP.renewalsThrough, .program, "expert-msp-renewals",
+                "Azure Expert MSP: renewals end", "The last day on which the status can be renewed.", source)
+        }
         add(
             ground.rules.expertMSP.closes, .program, "expert-msp-closes", "Azure Expert MSP closes",
             "The last day to enrol.", source)

@@ -6,7 +6,11 @@ internal import SolutionsPartner
 enum StandingJSON {
     /// Everything that is judged, without the version and the head.
     static func members(of standing: Standing) -> [JSONMember] {
-        [JSONMember("designations", .array(standing.designations.map(designation)))]
+        [
+            JSONMember(
+                "designations",
+                .array(standing.designations.map { designation($0, badgeName: standing.badgeName(of: $0.id)) }))
+        ]
             + cloudBadge(standing) + anniversary(standing.anniversary)
             + [
                 JSONMember("options", .array(standing.options.map(option))),
@@ -40,7 +44,7 @@ enum StandingJSON {
         [JSONMember("microsoftCloudBadge", .bool(standing.microsoftCloudBadge.state.isThere))]
     }
 
-    private static func designation(_ standing: DesignationStanding) -> JSONNode {
+    private static func designation(_ standing: DesignationStanding, badgeName: String) -> JSONNode {
         object(
             [
                 JSONMember("id", .string(standing.id.rawValue)), JSONMember("name", .string(standing.name)),
@@ -51,6 +55,7 @@ enum StandingJSON {
                 JSONMember("qualifiedOn", .date(standing.qualifiedOn)),
                 JSONMember("badge", .bool(standing.badge.isThere)),
                 JSONMember("badgeState", .string(standing.badge.rawValue)),
+                JSONMember("badgeName", .string(badgeName)),
                 JSONMember("passesCheck", .bool(standing.passesCheck)),
                 JSONMember("heldThrough", .date(standing.heldThrough)),
             ] + knowledge(standing.isKnown, standing.settledBy), standing.reasons)

@@ -102,4 +102,59 @@ struct AttainedOptionTests {
         }
         #expect(ended.isEmpty)
     }
+
+    /// At an anniversary before 2022-10-25 the benefits end with the day, and what can be chosen is open for the renewal.
+    @Test(
+        "can be retained through the renewal, whether those of before still run",
+        arguments: [("2022-10-10", true), ("2022-10-11", true), ("2022-11-09", true), ("2022-11-10", false)])
+    func retained(day: String, isOpen: Bool) throws {
+        for benefits in [nil, "legacy"] {
+            let standing = try StandingFixture.standing(
+                on: day,
+                StandingFixture.membership(
+                    anniversary: "2022-10-10", benefits: benefits, legacy: ["security": .gold]),
+                qualified: [.security])
+            let option = try #require(standing.option(.legacyBenefits))
+            #expect(option.isAvailable == isOpen && option.ended == nil || !isOpen, "\(benefits ?? "not noted")")
+            #expect(option.until?.description == (isOpen ? "2022-11-09" : nil))
+            let says = standing.designations.contains { $0.reasons.text.contains("no legacy benefits to wait for") }
+            #expect(!isOpen || !says)
+        }
+    }
+
+    /// What is first met just after an anniversary is judged by the year that it begins, not by the one that is over.
+    @Test("of what is attained after an anniversary end with its own year")
+    func ownYear() throws {
+        let standing = try StandingFixture.standing(
+            on: "2022-10-04",
+            StandingFixture.membership(anniversary: "2022-10-02", benefits: "none", legacy: ["security": .gold]),
+            qualified: [.security])
+        let security = try #require(standing.designation(.security))
+        #expect(security.isKnown && security.validThrough?.description == "2023-10-02")
+        let lapse = try #require(standing.option(.lapse))
+        #expect(!lapse.reasons.text.contains("2022-11-01"))
+    }
+
+    @Test("of a membership that is paid come with what is met, through what is paid for")
+    func paid() throws {
+        var membership = try StandingFixture.membership(benefits: "solutions-partner")
+        membership.paid = try StandingFixture.date("2024-05-01")
+        let standing = try StandingFixture.standing(on: "2024-05-02", membership, qualified: [.security])
+        let security = try #require(standing.designation(.security))
+        #expect(security.badge == .available && security.badgeThrough?.description == "2025-05-31")
+        #expect(!security.reasons.text.contains("when the fee is paid"))
+        #expect(standing.dependent("incentives")?.through?.description == "2025-05-31")
+    }
+
+    @Test("that ended without a renewal are told as that once the requirements are met again")
+    func metAgain() throws {
+        let standing = try StandingFixture.standing(
+            on: "2023-02-10",
+            StandingFixture.membership(
+                anniversary: "2023-01-10", benefits: "legacy", legacy: ["security": .gold],
+                attained: [.security: "2022-10-20"]), qualified: [.security])
+        let text = try #require(standing.designation(.security)).reasons.text
+        #expect(!text.contains("not noted"))
+        #expect(text.contains("ended on 2023-02-09"), "\(text)")
+    }
 }

@@ -84,4 +84,26 @@ struct ExpertMSPTests {
         #expect(standing.state == (qualified.isEmpty ? .atRisk : .held))
         #expect(!standing.reasons.text.contains("was missing"))
     }
+
+    /// Renewals end in January 2027, so an anniversary after it is the last one whatever is held.
+    @Test(
+        "does not renew itself after the last day of renewals",
+        arguments: [
+            ("2027-01-31", ProgramState.atRisk), ("2027-03-08", .atRisk), ("2027-04-07", .atRisk),
+            ("2027-04-08", .lost),
+            ("2028-03-08", .lost),
+        ])
+    func lastRenewal(day: String, state: ProgramState) throws {
+        let attained = Dictionary(uniqueKeysWithValues: StandingFixture.azure.map { ($0, "2026-10-01") })
+        let full = try StandingFixture.standing(
+            on: day,
+            StandingFixture.membership(
+                anniversary: "2028-10-01", benefits: "solutions-partner", attained: attained, expertMSP: "2027-03-08"))
+        let standing = full.expertMSP
+        #expect(standing.state == state)
+        #expect(standing.decisionDate?.description == "2027-03-08")
+        #expect(standing.endsBy?.description == "2027-04-07")
+        #expect(standing.ended?.description == (state == .lost ? "2027-04-07" : nil))
+        #expect(full.timeline.contains { $0.subject == "expert-msp-renewals" } == (day <= "2027-01-31"))
+    }
 }

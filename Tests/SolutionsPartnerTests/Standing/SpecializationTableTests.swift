@@ -235,4 +235,20 @@ struct SpecializationTableTests {
         #expect(try counted("solutions-partner") == 3)
         #expect(try counted("legacy") == 0)
     }
+
+    /// Whatever takes the place of whatever: what somebody noted is told on every day, under one name or another.
+    @Test(
+        "never loses a noted anniversary",
+        arguments: ["2022-10-10", "2023-06-11", "2023-06-12", "2025-02-28", "2025-03-01", "2026-06-26", "2026-07-31"])
+    func neverForgotten(day: String) throws {
+        let rules = try TestEditions.names.map { try TestEditions.edition($0).standingRules().specializations }
+        for id in Set(rules.flatMap(\.all).flatMap { [$0.id] + $0.otherIDs }) {
+            let standing = try StandingFixture.standing(
+                on: day, StandingFixture.membership(specializations: [id: "2027-12-01"]))
+            let told = standing.specializations.contains {
+                $0.reasons.text.contains("2027-12-01") || $0.decisionDate?.description == "2027-12-01"
+            }
+            #expect(told, "\(id)")
+        }
+    }
 }

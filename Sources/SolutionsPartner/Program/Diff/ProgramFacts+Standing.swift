@@ -131,12 +131,14 @@ extension ProgramFacts {
         add(.badge, "badges/prefix", place, "name of one designation", .text("\(badges.prefix)…"), badges.source)
         add(.badge, "badges/cloud", place, "all designations", .text(badges.microsoftCloud), badges.source)
         add(.badge, "badges/download", place, "download", .text(badges.download.text), badges.source)
+        // What ends them tells when.
+        let single = badges.groups.first?.source ?? badges.source
         add(
             .badge, "badges/single-through", place, "last day of a badge for each designation",
-            badges.singleThrough.map { .day($0) }, badges.source)
+            badges.singleThrough.map { .day($0) }, single)
         addTerm(
             .badge, "badges/single", place, "each designation has a badge of its own", through: badges.singleThrough,
-            badges.source)
+            single)
         for group in badges.groups where term(from: group.from) == .during {
             let here = place + [group.name]
             add(.badge, "badges/\(group.id)", here, "given by", names(group.designations), group.source)

@@ -60,7 +60,8 @@ struct BenefitsInForce: Hashable {
                 self = result(BenefitsKind.none, ended: .legacy)
             } else if let term, term.origin == .entered {
                 let first = term.anchor.yearlyReturn(after: rules.legacy.heldOn)
-                let end = term.end == first ? account.last(of: first) : first
+                // A later one that was noted shows a renewal, and not of which benefits.
+                let end = term.anchor == first ? account.last(of: first) : first
                 self = day <= end ? result(.legacy, last: end) : result(nil, settledBy: "membership.benefits")
             } else {
                 self = result(nil, settledBy: "membership.anniversary")
