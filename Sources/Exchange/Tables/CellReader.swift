@@ -86,7 +86,7 @@ struct CellReader {
     }
 
     /// A number without currency sign, blanks and separators of thousands, with a decimal point; `nil` for none.
-    private func plainNumber(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    func plainNumber(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         let point = UInt8(ascii: isContinental ? "," : ".")
         let thousands = UInt8(ascii: isContinental ? "." : ",")
         var plain: [UInt8] = []

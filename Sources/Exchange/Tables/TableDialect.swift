@@ -1,3 +1,5 @@
+internal import SolutionsPartner
+
 /// How a file spells a table: which byte stands between cells, and how numbers and days are written with it.
 package struct TableDialect: Sendable, Hashable {
     /// What stands between cells.
@@ -26,6 +28,31 @@ package struct TableDialect: Sendable, Hashable {
     ///
     /// That is how spreadsheets re-save a table in the countries where they put semicolons between cells.
     package var isContinental: Bool { delimiter == .semicolon }
+
+    /// Finds out from a first line that begins with a name: what stands behind it, outside of quotes.
+    package init(firstName line: String) {
+        var isQuoted = false
+        for byte in line.utf8 {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if byte == 0x0A, !isQuoted { break }
+            guard !isQuoted, let found = Delimiter.allCases.first(where: { $0.byte == byte }) else { continue }
+            delimiter = found
+            return
+        }
+        delimiter = .comma
+    }
+
+    /// The number that a cell spells, with a decimal point and without anything between thousands; `nil` for no number.
+    package func number(in cell: String) -> String? {
+        guard cell.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
+        let plain = CellReader(isContinental: isContinental).plainNumber(Array(cell.utf8)[...])
+        return plain.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The day that a cell spells, such as `2022-10-15`; `nil` for no day.
+    package func day(in cell: String) -> String? {
+        CellReader(isContinental: isContinental).day(Array(cell.utf8)[...]).content?.description
+    }
 
     /// Finds out from the first line: what stands there most often outside of quotes; a comma where nothing does.
     init(firstLine: ArraySlice<UInt8>) {

@@ -38,6 +38,10 @@ struct EditSheet {
         var faults: [String] = []
         var found: [(partner: Partner, edits: [Edit])] = []
         var lines: [String: Int] = [:]
+        for (place, name) in names.enumerated().dropFirst() {
+            guard let other = names[1..<place].firstIndex(of: name), !name.isEmpty else { continue }
+            faults.append("1: \(name) stands in columns \(other + 1) and \(place + 1)")
+        }
         if names.count < 2 { faults.append("1: expected inputs beside the column partner, found none") }
         for record in records.records.dropFirst() {
             let fields = record.fields.map(Self.trimmed)
@@ -55,9 +59,21 @@ struct EditSheet {
                 }
                 let edition = try edition(partner)
                 var edits: [Edit] = []
-                for (name, value) in zip(names, fields).dropFirst() where !value.isEmpty {
+                var columns: [InputName: Int] = [:]
+                for (place, name) in names.enumerated().dropFirst() where !fields[place].isEmpty {
+                    guard let value = fields[place] == "-" ? "-" : records.value(fields[place]) else {
+                        faults.append("\(record.line): expected a number such as 1.420,50, found '\(fields[place])'")
+                        continue
+                    }
                     do throws(EditRefusal) {
-                        edits.append(try edition.edit(name, to: value == "-" ? nil : value))
+                        let edit = try edition.edit(name, to: value == "-" ? nil : value)
+                        edits.append(edit)
+                        // The same input may stand there under another of its names.
+                        guard let other = columns.updateValue(place, forKey: edit.input), names[other] != name
+                        else { continue }
+                        faults.append(
+                            "\(record.line): \(edit.input) stands in columns \(other + 1) (\(names[other])) and "
+                                + "\(place + 1) (\(name))")
                     } catch {
                         faults.append("\(record.line): \(error.description)")
                     }

@@ -86,10 +86,15 @@ struct EditTable {
                 faults.append("\(record.line): expected \(number) columns, \(words), found \(fields.count)")
                 continue
             }
+            guard let value = records.value(fields[columns.count - 1]) else {
+                faults.append(
+                    "\(record.line): expected a number such as 1.420,50, found '\(fields[columns.count - 1])'")
+                continue
+            }
             rows.append(
                 (
                     columns.count > 2 ? fields[0] : "",
-                    Row(line: record.line, input: fields[columns.count - 2], value: fields[columns.count - 1])
+                    Row(line: record.line, input: fields[columns.count - 2], value: value)
                 ))
         }
         if let line = records.unclosedQuote { faults.append("\(line): a quote that is never closed") }

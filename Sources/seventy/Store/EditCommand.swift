@@ -17,7 +17,8 @@ struct EditCommand: ParsableCommand {
             line 'input,value' is skipped. Without a partner, the table has the columns partner, input and value under \
             that heading, or is a sheet: a first line 'partner' and the names of inputs, then a partner and a value \
             for each input, where an empty cell leaves the fact as it is and a dash takes it away. All of it is checked \
-            first, then each partner is changed.
+            first, then each partner is changed. Tabs and semicolons may stand between cells; beside semicolons, \
+            numbers have a decimal comma.
 
             With --editor, all facts are edited as text: a line 'input = value' for each, the membership and each \
             person in a section. What is wrong is marked at its line and handed out again; what could not be saved is \
