@@ -125,18 +125,30 @@ extension StoreError: CustomStringConvertible {
                 + (holder.map { ": \($0)\($0.since.isEmpty ? "" : ", since \($0.since)")." } ?? ".")
                 + " Nothing was changed. Try again."
         case .conflicts(let file, let revision, let conflicts):
-            (["\(file) is at revision \(revision), and what was to change has changed since. Nothing was saved."]
+            ([
+                "\(Self.named(file, asBeginning: true)) is at revision \(revision), and what was to change has changed "
+                    + "since. Nothing was saved."
+            ]
                 + conflicts.map { "  " + $0.sentence }).joined(separator: "\n")
         case .unknownRevision(let file, let revision, let current):
-            "\(file) is at revision \(current), and nothing is known of revision \(revision). Look at it again."
+            "\(Self.named(file, asBeginning: true)) is at revision \(current), and nothing is known of revision "
+                + "\(revision). Look at it again."
         case .noSuchEntry(let number):
             "The journal has no entry \(number). 'seventy log' lists them."
         case .noSuchRevision(let file, let revision):
-            "Nothing on record led \(file) to revision \(revision). 'seventy log' shows the revisions."
+            "Nothing on record led \(Self.named(file)) to revision \(revision). 'seventy log' shows the revisions."
         case .cannotUndo(let entry, let reason): "Entry \(entry) cannot be taken back: \(reason)."
         case .noSuchBackup(let name):
             "There is no backup '\(name)'. 'seventy backup list' shows them all."
         }
+    }
+}
+
+extension StoreError {
+    /// A document as people call it, such as `the partner contoso`.
+    private static func named(_ file: String, asBeginning: Bool = false) -> String {
+        guard let words = StoreDocument(file: file)?.words else { return file }
+        return asBeginning ? words.prefix(1).uppercased() + words.dropFirst() : words
     }
 }
 
@@ -149,16 +161,39 @@ extension FieldConflict {
             + "not changed to \(Self.words(mine))"
     }
 
-    /// A value as people would say it: of a measure, its value alone.
+    /// A value as people would say it, and never as the document writes it: of a measure, its value alone; of what has
+    /// many parts, how many.
     package static func words(_ node: JSONNode?) -> String {
         guard let node else { return "not entered" }
+        if node == Oblivion.mark { return "forgotten" }
+        let numbers = derivedNumbers(in: node)
+        if numbers > 0 { return numbers == 1 ? "1 derived number" : "\(numbers) derived numbers" }
         if node["import"] != nil, let rows = node["rows"]?.int {
             return rows == 1 ? "imported from 1 row" : "imported from \(rows) rows"
         }
+        if node["import"] != nil, node["months"] != nil { return "imported again" }
         // Of a measure the value, of a certification the day, of a person the name.
         let value = node["value"] ?? node["earned"] ?? node["name"] ?? node
-        if case .object(let members) = value.content, members.isEmpty { return "entered" }
-        let text = value.text ?? value.compact
-        return text.count > 60 ? text.prefix(60) + "…" : text
+        switch value.content {
+        case .object(let members):
+            guard !members.isEmpty else { return "entered" }
+            let arePeople = members.allSatisfy { $0.value["name"] != nil }
+            return count(members.count, arePeople ? ("person", "people") : ("entry", "entries"))
+        case .array(let items): return count(items.count, ("entry", "entries"))
+        default:
+            let text = value.text ?? value.compact
+            return text.count > 60 ? text.prefix(60) + "…" : text
+        }
+    }
+
+    private static func count(_ count: Int, _ words: (one: String, many: String)) -> String {
+        "\(count) \(count == 1 ? words.one : words.many)"
+    }
+
+    /// How many derived numbers a value holds, by month and edition or without them; 0 for any other value.
+    private static func derivedNumbers(in node: JSONNode, depth: Int = 0) -> Int {
+        guard case .object(let members) = node.content, depth < 4 else { return 0 }
+        if depth > 0, node["value"] != nil, node["complete"] != nil { return 1 }
+        return members.reduce(0) { $0 + derivedNumbers(in: $1.value, depth: depth + 1) }
     }
 }

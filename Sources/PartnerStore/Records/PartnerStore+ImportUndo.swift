@@ -18,6 +18,10 @@ extension PartnerStore {
         guard let id = entry.document.partner else {
             throw .cannotUndo(entry: entry.number, reason: "it belongs to no partner")
         }
+        guard hasPartner(id) else {
+            throw .cannotUndo(
+                entry: entry.number, reason: "the partner \(id) was removed since; take that back first")
+        }
         var transaction = try StoreTransaction.begin(in: self, note)
         let made = try backup(of: entry.number, partner: id)
         var batch = try transaction.beginBatch(of: id)

@@ -66,3 +66,15 @@ package enum StoreDocument: Sendable, Hashable {
         }
     }
 }
+
+extension StoreDocument {
+    /// What a document is called in a sentence.
+    package var words: String {
+        switch self {
+        case .partner(let id): "the partner \(id)"
+        case .scenario(_, let name): "the scenario \(name)"
+        case .edition(let id): "the edition \(id)"
+        case .settings: "the settings of the store"
+        }
+    }
+}

@@ -49,18 +49,6 @@ extension JournalEntry {
     }
 }
 
-extension StoreDocument {
-    /// What a document is called in a sentence.
-    var words: String {
-        switch self {
-        case .partner(let id): "the partner \(id)"
-        case .scenario(_, let name): "the scenario \(name)"
-        case .edition(let id): "the edition \(id)"
-        case .settings: "the settings of the store"
-        }
-    }
-}
-
 extension Conflict {
     /// A conflict as the dashboard asks about it.
     init(_ conflict: FieldConflict, among edits: [Edit]) {

@@ -8,6 +8,10 @@ extension JournalEntry {
     /// What changed, as people call it: of a measure its input, of a whole document what it holds.
     var placeWords: String {
         if path.count == 2, path[0] == "measures" { return path[1] }
+        if path.first == "derived" {
+            return (["numbers"] + zip(["of", "under"], path.dropFirst()).map { "\($0) \($1)" }).joined(separator: " ")
+        }
+        if path.count == 2, path[0] == "imports" { return "import \(path[1])" }
         return isWhole ? document.words : path.joined(separator: ".")
     }
 
@@ -22,16 +26,17 @@ extension JournalEntry {
 }
 
 extension Page {
-    /// Entries of the record of changes, a line each.
+    /// Entries of the record of changes, a line each; `r12` is the revision that the change led to.
     static func journal(_ entries: [JournalEntry]) -> Page {
         var table = Table([
-            .right("entry"), .init("time"), .init("user"), .init("document"), .init("place"), .init("change"),
-            .init("remark"),
+            .right("entry"), .init("time"), .init("user"), .init("document"), .right("revision"),
+            .init("place"), .init("change"), .init("remark"),
         ])
         for entry in entries {
             let who = entry.author + (entry.effectiveAuthor.map { " as \($0)" } ?? "")
             table.row(texts: [
-                "\(entry.number)", entry.time, who, entry.document.partner ?? entry.document.file, entry.placeWords,
+                "\(entry.number)", entry.time, who, entry.document.partner ?? entry.document.file,
+                "r\(entry.revision)", entry.placeWords,
                 "\(entry.oldWords) → \(entry.newWords)",
                 (entry.isVoid ? "(interrupted, not made) " : "") + (entry.reason ?? ""),
             ])
