@@ -366,6 +366,54 @@ import Testing
         #expect(told.contains("in 2 of 12 months to 2022-10"), "\(told)")
     }
 
+    @Test(arguments: ["", " 12 x", "12 ", "a\nb"]) func whatIsNoAccountIsRefused(account: String) {
+        let store = fixture()
+        let path = file(store, "q.tsv", SampleDownloads.azureQuery)
+        #expect(store.run("import", "contoso", path, "--account", account).status == 64)
+        #expect(store.run("partner", "add", "new", "--account", account).status == 64)
+        #expect(store.document("contoso")?.contains("accounts") == false)
+    }
+
+    /// The record is told in words, with the revision that 'undo --revision' takes.
+    @Test func theRecordIsToldInWords() throws {
+        let store = fixture()
+        #expect(store.run("import", "contoso", file(store, "q.tsv", SampleDownloads.azureQuery)).status == 0)
+        #expect(store.run("derived", "contoso", "--edition", "2023-06").status == 0)
+        #expect(store.run("forget", "contoso", "--person", "alva").status == 0)
+        #expect(store.run("undo", "1").status == 0)
+        #expect(store.run("undo", "4").status == 0)
+        let log = store.run("log").output
+        #expect(!log.contains("{") && !log.contains("null"), "\(log)")
+        #expect(log.contains("numbers of 2022-10 under 2023-06") && log.contains("derived number"), "\(log)")
+        #expect(log.contains("forgotten → not entered") && log.contains("imported again"), "\(log)")
+        #expect(log.contains("r2") && log.contains("r3"), "\(log)")
+        #expect(store.run("edit", "contoso", "--set", "azure.usage-growth=3").status == 0)
+        let revision = try #require(
+            store.run("log", "--last", "1").output.split(separator: " ").first { $0.hasPrefix("r") && $0.count < 4 })
+        #expect(store.run("undo", "--partner", "contoso", "--revision", String(revision.dropFirst())).status == 0)
+        let missing = store.run("undo", "--partner", "contoso", "--revision", "99").error
+        #expect(missing.contains("Nothing on record led the partner contoso to revision 99"), "\(missing)")
+        #expect(!missing.contains(".json"))
+    }
+
+    /// A derived number speaks for the month after its own, as an estimate; later it is unknown, and the download named.
+    @Test func aDerivedNumberIsMarkedAndEnds() throws {
+        let store = fixture()
+        let bad = SampleDownloads.azureSecondYear.replacing("10/1/2022", with: "soon", maxReplacements: 1)
+        let files = [file(store, "a.csv", SampleDownloads.azureFirstYear), file(store, "b.csv", bad)]
+        #expect(store.run(["import", "contoso"] + files).status == 0)
+        for command in ["score", "gaps"] {
+            let told = store.run(command, "contoso", "--designation", "infrastructure").output
+            if command == "score" { #expect(told.contains("at least 6 services, 5 needed (estimate)"), "\(told)") }
+            #expect(told.contains("estimates from the downloads up to 2022-10: "), "\(told)")
+            let later = store.run(command, "contoso", "--designation", "infrastructure", "--as-of", "2022-12-01").output
+            #expect(later.contains("those of 2022-11 are missing (Azure usage"), "\(later)")
+            #expect(!later.contains("(estimate)"), "\(later)")
+        }
+        let score = try JSONNode.parse(store.run("score", "contoso", "--json").output)
+        #expect(score.compact.contains(#""from-records","at-least""#))
+    }
+
     /// What the text tells of another reading, of next month and of leaving stands in the JSON as well.
     @Test func programsAreToldWhatPeopleAreTold() throws {
         let store = fixture()

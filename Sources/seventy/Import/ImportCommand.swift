@@ -71,6 +71,10 @@ struct ImportCommand: ParsableCommand {
         if all != nil, !account.isEmpty || !join.isEmpty || !apart.isEmpty {
             throw ValidationError("--account, --join and --apart belong to one partner, not to --all.")
         }
+        for number in account where !PartnerAccounts.isNumber(number) {
+            throw ValidationError(
+                "'\(number.cleaned)' is no account. --account takes the number of one, such as 4455667.")
+        }
         if let month, YearMonth(month) == nil { throw ValidationError("--month takes a month such as 2022-10.") }
         if let drawn, CalendarDate(written: drawn) == nil {
             throw ValidationError("--drawn takes a day such as 2022-11-05.")

@@ -160,6 +160,7 @@ struct ImportReport {
     /// Why nothing was changed: that all is on record already is said of files that were taken, and of no others.
     private func unchanged(_ name: String) -> String {
         let useless = run.files.indices.count { run.givesNothing($0) }
+        if run.files.isEmpty { return "Nothing to change: that is on record of \(name) already." }
         if useless == 0 { return "Nothing to change: \(name) has all of it already." }
         if useless == run.files.count { return "Nothing was changed of \(name): nothing of the files could be used." }
         return "Nothing was changed: \(name) has all of the files that could be used already."
@@ -170,11 +171,12 @@ struct ImportReport {
         if let refusal = run.refusals[place] {
             output.line("\(name): refused: \(refusal).".cleaned)
         } else if let report = file.report {
-            var facts = ["\(report.rawValue)", "\(file.rows) rows"]
+            let words = Words.usual
+            var facts = ["\(report.rawValue)", words.count(file.rows, "row")]
             if let first = file.firstMonth, let last = file.lastMonth {
                 facts.append(first == last ? "\(first)" : "\(first) to \(last)")
             }
-            if let tenants = file.tenants { facts.append("\(tenants) tenants") }
+            if let tenants = file.tenants { facts.append(words.count(tenants, "tenant")) }
             if let flagged = file.rowsFlagged, flagged > 0 { facts.append("\(flagged) repeat others") }
             if let nameless = file.tenantsWithoutName, nameless > 0 { facts.append("\(nameless) without a name") }
             output.line("\(name): \(facts.joined(separator: ", "))".cleaned)
@@ -188,14 +190,17 @@ struct ImportReport {
         for fault in file.faults.prefix(20) {
             output.line("\(name):\(fault.line):\(fault.column): \(fault.problem)".cleaned)
         }
-        if file.faultCount > 20 { output.line("\(name): … and \(file.faultCount - 20) more faults".cleaned) }
+        let rest = file.faultCount - 20
+        if rest > 0 { output.line("\(name): … and \(Words.usual.count(rest, "more fault"))".cleaned) }
     }
+
+    private func rows(_ count: Int) -> String { Words.usual.count(count, "row") }
 
     private func write(_ trained: TrainedPeople, _ people: ImportPeople, to output: inout Output) {
         output.line("People: \(trained.people.count), \(people.added.count) new, \(people.changed.count) changed.")
-        if trained.exams > 0 { output.line("Exams count only as certifications: \(trained.exams) rows left out.") }
+        if trained.exams > 0 { output.line("Exams count only as certifications: \(rows(trained.exams)) left out.") }
         if trained.unlistedAssessments > 0 {
-            output.line("Assessments that no list names: \(trained.unlistedAssessments) rows left out.")
+            output.line("Assessments that no list names: \(rows(trained.unlistedAssessments)) left out.")
         }
         if trained.unusable > 0 { output.line("Rows without a person or a day: \(trained.unusable) left out.") }
         for pair in people.likely {

@@ -22,6 +22,11 @@ struct PartnerAddCommand: ParsableCommand {
 
     @OptionGroup var store: StoreOption
 
+    func validate() throws {
+        guard let account, !PartnerAccounts.isNumber(account) else { return }
+        throw ValidationError("'\(account.cleaned)' is no account. --account takes the number of one, such as 4455667.")
+    }
+
     func run() throws {
         let name = name ?? id
         try store.open().add(id, name: name, account: account)
