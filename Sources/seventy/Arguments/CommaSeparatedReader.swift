@@ -33,7 +33,11 @@ struct CommaSeparatedReader {
             if scalars.first == "\n" { scalars.removeFirst() }
             line = 2
         }
-        dialect = TableDialect(firstName: String(scalars.prefix { $0 != "\n" && $0 != "\r" }))
+        // Tables of facts begin with the name of an input or partner; behind anything else a semicolon says nothing.
+        let heading = String(String.UnicodeScalarView(scalars.prefix { $0 != "\n" && $0 != "\r" }))
+        let name = heading.prefix { !"\t;,".contains($0) }
+        let isName = name.allSatisfy { $0.isLetter || $0.isNumber || ".-_ \"".contains($0) }
+        dialect = TableDialect(firstName: isName ? heading : "")
         let delimiter: Unicode.Scalar =
             switch dialect.delimiter {
             case .comma: ","
