@@ -10,7 +10,8 @@ struct ActivityScreen: ListScreen {
         .activity, phrase: "the activity", title: "activity", name: .activity, needsPartner: false, isStart: true,
         base: .anything, goes: .activity, optionalColumns: [("who", "Who"), ("partner", "Partner")],
         actions: .sorting + .columns + [
-            .revert: .does(unless: { $0.refusalToRevert }) { $0.askToRevert() }
+            .open: .does(unless: { $0.refusalToOpenEntry }) { $0.open() },
+            .revert: .does(unless: { $0.refusalToRevert }) { $0.askToRevert() },
         ])
 
     var partnerKey: String? { nil }
@@ -57,6 +58,10 @@ struct ActivityScreen: ListScreen {
 
     func draw(_ state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {
         ActivityView(state: state, layout: layout).draw(into: &canvas)
+    }
+
+    func open(_ row: ListRow, in state: inout DashboardState) {
+        if let entry = record(row, in: state) { state.openSubject(of: entry) }
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) { state.addActivity(to: &page) }

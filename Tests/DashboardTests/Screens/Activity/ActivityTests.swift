@@ -142,4 +142,36 @@ import Testing
         #expect(stage.state.question == nil)
         #expect(stage.state.message?.text.hasPrefix("Nothing can be saved: the store is read-only") == true)
     }
+
+    /// Enter leads to what was changed: the metric, the partner; a change of the store has no such place.
+    @Test func whatWasChangedIsOpened() throws {
+        var stage = try stage()
+        stage.press(Key(.enter))
+        #expect(stage.state.screen.kind == .designation && stage.state.screen.partner == "contoso")
+        #expect(stage.state.selectedRow?.key == "usage-growth")
+        stage = try self.stage()
+        stage.type("j")
+        stage.press(Key(.enter))
+        #expect(stage.state.screen.kind == .overview && stage.state.screen.partner == "fabrikam")
+        stage = try self.stage()
+        stage.type("G")
+        stage.press(Key(.enter))
+        #expect(stage.state.screen.kind == .activity)
+        #expect(stage.state.message?.text.contains("the store as a whole") == true)
+    }
+
+    @Test(
+        arguments: [
+            ("person.anna-lindqvist.certification.AZ-305", ScreenKind.person, nil),
+            ("membership.anniversary", .membership, "membership.anniversary"),
+        ] as [(String, ScreenKind, String?)])
+    func whoAndWhatIsOpened(input: String, kind: ScreenKind, row: String?) throws {
+        let entry = ActivityEntry(
+            number: 8, time: "2026-10-14T09:30:00Z", author: "maria", partner: "northwind", place: input,
+            input: InputName(rawValue: input), old: "3", new: "4")
+        var stage = try stage([entry])
+        stage.press(Key(.enter))
+        #expect(stage.state.screen.kind == kind)
+        if let row { #expect(stage.state.selectedRow?.key == row) }
+    }
 }
