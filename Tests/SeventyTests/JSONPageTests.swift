@@ -19,7 +19,7 @@ import Testing
         "edit contoso --set azure.usage-growth=7 --reason November", "log", "backup list", "undo 1", "draft list",
         "people contoso", "history contoso", "membership contoso", "editions contoso", "why contoso",
         "draft show contoso-20221010093000-4711-1", "doctor", "program inputs", "program list", "program show",
-        "program diff 2023-12 2026-07", "explain", "explain merge",
+        "program diff 2023-12 2026-07", "validate", "explain", "explain merge",
         "theme list", "theme show dark", "config show", "--version", "import contoso FILE",
         "forget contoso --tenant t1",
     ]

@@ -44,7 +44,7 @@ import Testing
         #expect(BuiltProgram.run([path]).output.contains("Contoso"))
     }
 
-    @Test func validateTellsEveryFinding() {
+    @Test func validateTellsEveryFinding() throws {
         let store = StoreFixture(partners: [
             "contoso": StoreFixture.contoso, "broken": StoreFixture.broken,
             "odd": #"{"format": 1, "id": "odd", "name": "Odd", "measures": {"azure.net-customer-ads": {"value": 1}}}"#,
@@ -56,6 +56,16 @@ import Testing
         #expect(!result.output.contains("contoso.json"))
         #expect(result.error.contains("2 findings"))
         #expect(store.run("validate", store.path).status == 65)
+        let programs = store.run("validate", "--json")
+        #expect(programs.status == 65)
+        let document = try JSONNode.parse(programs.output)
+        guard case .array(let findings)? = document["findings"]?.content else {
+            Issue.record("no findings")
+            return
+        }
+        #expect(document["partners"] == 3 && findings.count == 2)
+        let odd = try #require(findings.first { $0["file"] == "partners/odd.json" })
+        #expect(odd["line"] == 1 && odd["place"] == "measures[\"azure.net-customer-ads\"]", "\(odd)")
     }
 
     @Test func validateSaysSoWhenThereIsNothing() {

@@ -99,7 +99,4 @@ extension OpenStore {
         }
         return (count, unreadable)
     }
-
-    /// Everything that is wrong or odd in any file of the store, a line each.
-    func findings() -> [String] { store.validate().map(\.description) }
 }

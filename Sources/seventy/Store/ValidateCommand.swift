@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import JSONTree
 internal import Pages
 internal import PartnerStore
 
@@ -12,28 +13,45 @@ struct ValidateCommand: ParsableCommand {
             EXAMPLES
               seventy validate
               seventy validate ~/partners
+              seventy validate --json
             """)
 
     @Argument(help: ArgumentHelp("The folder of the store.", valueName: "store"))
     var folder: String?
 
     @OptionGroup var store: StoreOption
+    @OptionGroup var format: FormatOptions
 
     func run() throws {
         let place = StorePlace(folder, store.store)
         let store = try OpenStore.open(place)
-        let findings = store.findings()
-        var output = Output()
-        output.lines(findings.map(\.cleaned))
-        if findings.isEmpty {
-            // Without a finding every one of them could be read.
-            let count = Words.usual.count((try? store.store.partnerIDs())?.count ?? 0, "partner")
-            output.line("\(place.path): no findings, \(count).".cleaned)
+        let findings = store.store.validate()
+        // Without a finding every one of them could be read.
+        let partners = (try? store.store.partnerIDs())?.count
+        try Output.send(asJSON: format.json) {
+            ScoreJSON.document([
+                JSONMember("store", .string(place.path)),
+                JSONMember("partners", partners.map { .number($0) } ?? .null),
+                JSONMember("findings", .array(findings.map(Self.node))),
+            ])
+        } orText: { output in
+            output.lines(findings.map(\.description.cleaned))
+            if findings.isEmpty {
+                output.line("\(place.path): no findings, \(Words.usual.count(partners ?? 0, "partner")).".cleaned)
+            }
         }
-        try output.send()
         guard findings.isEmpty else {
             let count = Words.usual.count(findings.count, "finding")
             throw CommandFailure(.badData, "\(place.path.cleaned) has \(count).")
         }
+    }
+
+    private static func node(_ finding: FileFinding) -> JSONNode {
+        let (fault, isPlace) = (finding.fault, finding.fault.position.line > 0)
+        return .object([
+            "file": .string(finding.file), "line": isPlace ? .number(fault.position.line) : .null,
+            "column": isPlace ? .number(fault.position.column) : .null, "place": .string(fault.path),
+            "expected": .string(fault.expected), "found": .string(fault.found),
+        ])
     }
 }
