@@ -78,6 +78,8 @@ struct Editor: Sendable, Hashable {
     var notice: String?
     /// What was typed and asked about because it is odd; the same again is taken.
     var doubted: String?
+    /// How many values were taken since the fields were opened.
+    var taken = 0
 
     /// The longest text that a field takes; far more than any number has.
     private static let limit = 40

@@ -34,10 +34,22 @@ extension DashboardState {
 
     /// Leaves the field, after asking what is to become of something that was typed.
     private mutating func leave(_ field: Editor, of id: String) {
-        guard field.isChanged else { return editor = nil }
+        guard field.isChanged else {
+            editor = nil
+            if let told = told(takenBefore: field) { tell(told) }
+            return
+        }
         question = Question(
             text: "Take '\(field.typed)' for \(title(of: field.target, of: id))? n drops it, Esc goes on typing. y/n",
             answer: .typed)
+    }
+
+    /// What Escape left as it was: the values that were taken before; `nil` where none was.
+    private func told(takenBefore field: Editor) -> String? {
+        guard field.taken > 0 else { return nil }
+        let isOne = field.taken == 1
+        return "\(words.count(field.taken, "value")) taken before \(isOne ? "stays" : "stay"); "
+            + "\(keyName(.undo)) takes \(isOne ? "it" : "them") back."
     }
 
     /// Answers whether what was typed is to be taken; anything but yes and no goes on typing.
@@ -45,7 +57,7 @@ extension DashboardState {
         guard let field = editor, let id = screen.partner, let isYes else { return }
         if !isYes {
             editor = nil
-            tell("Dropped '\(field.typed)'.")
+            tell((["Dropped '\(field.typed)'."] + [told(takenBefore: field)].compactMap(\.self)).joined(separator: " "))
         } else if take(field, of: id) {
             editor = nil
         }
@@ -53,10 +65,12 @@ extension DashboardState {
 
     /// Goes to the next field; from the last one of a form into the next metric.
     private mutating func goOn(from field: Editor, by step: Int, of id: String) {
-        let notice = editor?.notice
+        let (notice, taken) = (editor?.notice, editor?.taken ?? 0)
         let next = field.index + step
         if field.isForm, !field.targets.indices.contains(next) {
             editMetric(next: step)
+        } else if case .membership = field.target.kind {
+            editNextMembership(step)
         } else {
             var field = field
             let place = (next + field.targets.count) % field.targets.count
@@ -64,6 +78,7 @@ extension DashboardState {
             editor = field
         }
         editor?.notice = notice
+        editor?.taken = taken
     }
 
     /// Takes what was typed into the what-if; false, with the reason in the field, where it cannot be taken.
@@ -80,6 +95,7 @@ extension DashboardState {
             }
             let notice = enter(edits, of: id)
             editor?.notice = notice
+            editor?.taken += 1
             return true
         } catch {
             let refusal = error.description(calling: title(of: field.target, of: id))
@@ -136,8 +152,10 @@ extension DashboardState {
     mutating func enter(_ edits: [Edit], of id: String) -> String? {
         guard let facts = facts(of: id)?.partner else { return nil }
         return keepingTrack { state in
+            // What is in order by points may move; whoever goes on goes on from there.
+            let key = state.selectedRow?.key
             state.overlays[id, default: Overlay()].apply(edits, facts: facts)
-            state.keepSelectionVisible()
+            state.select(key: key)
         }
     }
 }

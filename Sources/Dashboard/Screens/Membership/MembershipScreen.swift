@@ -65,6 +65,19 @@ extension DashboardState {
         keepSelectionVisible()
     }
 
+    /// Goes on to the next or previous fact in sight, from the last one to the first.
+    mutating func editNextMembership(_ step: Int) {
+        guard let shown = screen.content as? MembershipScreen else { return }
+        editor = nil
+        let rows = rows(of: screen)
+        for distance in 1...max(1, rows.count) {
+            let place = (screen.position.selected + step * distance % rows.count + rows.count) % rows.count
+            guard shown.record(rows[place], in: self)?.fact != nil else { continue }
+            move(to: place)
+            return editMembership()
+        }
+    }
+
     /// Offers the words that a fact can have.
     private mutating func showWords(of fact: MembershipInput, _ id: String) {
         let now = partner(id)?.partner.membership[fact].map { words.value($0) }

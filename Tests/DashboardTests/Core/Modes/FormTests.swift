@@ -183,4 +183,18 @@ import Testing
         }
         #expect(reason == "June")
     }
+
+    /// Escape drops what is being typed; what Tab took before stays, and that is said.
+    @Test(arguments: [false, true]) func `Escape says what stays`(isTyping: Bool) throws {
+        var stage = try empty()
+        stage.type("ge12")
+        stage.press(Key(.tab))
+        if isTyping { stage.type("7") }
+        stage.press(Key(.escape))
+        if isTyping { stage.type("n") }
+        #expect(stage.state.editor == nil)
+        let told = "1 value taken before stays; u takes it back."
+        #expect(stage.state.message?.text == (isTyping ? "Dropped '7'. \(told)" : told))
+        #expect(stage.state.overlays["empty"]?.edits.count == 1)
+    }
 }

@@ -53,4 +53,20 @@ import Testing
         stage.type("e")
         #expect(stage.state.editor != nil)
     }
+
+    /// Tab takes a day and goes on to the next fact, as it does between the fields of a metric.
+    @Test func tabGoesOnToTheNextFact() throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso")
+        stage.type("Mg")
+        let first = try #require(stage.state.selectedRow?.key)
+        stage.type("e")
+        stage.press(.control("u"))
+        stage.type("1 Feb 2023")
+        stage.press(Key(.tab))
+        let row = try #require(stage.state.selectedRow?.key)
+        #expect(row != first && !row.hasPrefix("group:"))
+        #expect(stage.state.editor?.target.name?.rawValue == row || stage.state.popup != nil)
+        #expect(stage.state.overlays["contoso"]?.edits.map(\.input.rawValue) == [first])
+    }
 }
