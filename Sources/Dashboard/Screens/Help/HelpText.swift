@@ -30,9 +30,13 @@ enum HelpText {
         var page = Page()
         let widest = isNarrow ? 10 : 22
         let find = keyMap.keys(of: .find).first?.name(isUTF8: isUTF8)
+        let mouse =
+            here.contains { $0.action == .mouse } ? keyMap.keys(of: .mouse).first?.name(isUTF8: isUTF8) : nil
         page.sentence(
             "Below: words on the screen. \(title). Keys on other screens."
-                + (find.map { " \($0) finds a word or a key." } ?? ""), .muted)
+                + (find.map { " \($0) finds a word or a key." } ?? "")
+                + (mouse.map { " \($0) switches the mouse on: tabs, hints, rows and headings answer to it." } ?? ""),
+            .muted)
         page.add(.terms(words, of: glossary, title: "Words on the screen"))
         page.add(.reading(with: line, .usual))
         add(here, title, refusals, isUTF8: isUTF8, widest: widest, keyMap, to: &page)
