@@ -38,8 +38,9 @@ struct ListQuestion: Sendable, Hashable {
         case refused(String)
     }
 
-    /// What can be asked for: the names of a facet, its kind where that is known, and whether it stands by itself.
-    typealias Askable = (names: [String], kind: FacetKind?, isFlag: Bool)
+    /// What can be asked for: the names of a facet, its kind where that is known, whether it stands by itself, and
+    /// whether it is listed: not where another that comes first has its name.
+    typealias Askable = (names: [String], kind: FacetKind?, isFlag: Bool, isListed: Bool)
 
     /// What may hold instead of each other, each a list of what must hold together.
     let alternatives: [[Term]]
@@ -48,7 +49,14 @@ struct ListQuestion: Sendable, Hashable {
 
     /// Reads what was typed as a question to records with facets.
     init<Record>(_ typed: String, of facets: [ListFacet<Record>]) {
-        let names: [Askable] = facets.map { ($0.names, $0.kind, $0.isFlag) }
+        // A name belongs to the first that has it, so that it and its beginnings mean one thing.
+        var known: Set<String> = []
+        let names: [Askable] = facets.map { facet in
+            let own = facet.names
+            let isListed = own.first.map { !known.contains($0) } ?? false
+            let rest = own.filter { known.insert($0).inserted }
+            return (rest, facet.kind, facet.isFlag, isListed)
+        }
         var fault: String?
         let joined = Self.joiningComparisons(typed)
         // A line of a sentence is no question of alternatives.
@@ -154,13 +162,14 @@ struct ListQuestion: Sendable, Hashable {
     }
 
     private static func fault(_ name: String, _ names: [Askable]) -> String {
-        let known = names.compactMap(\.names.first)
+        let known = names.map { $0.names.first ?? "" }
+        let listed = names.filter(\.isListed).compactMap(\.names.first)
         let match = NameMatch(of: name, among: names.map(\.names))
         switch match {
         case .several(let places): return "'\(name)' can be \(NameMatch.list(places.map { known[$0] }))."
         case .one(let place): return "Nothing here is called '\(name)'. Did you mean '\(known[place])'?"
         case .none(let near):
-            let hint = !near.isEmpty ? NameMatch.didYouMean(near) : " There are: \(NameMatch.list(known))."
+            let hint = !near.isEmpty ? NameMatch.didYouMean(near) : " There are: \(NameMatch.list(listed))."
             return "Nothing here is called '\(name)'.\(hint)"
         }
     }

@@ -169,6 +169,16 @@ import Testing
         }
     }
 
+    /// What a column and a facet have in common is one thing, also by its beginning, and is listed once.
+    @Test func aNameIsListedOnce() throws {
+        var stage = try Stage()
+        try stage.open(partner: "northwind")
+        let list = stage.state.screen.content.list(in: stage.state)
+        #expect(list.question("scor<70").fault == nil)
+        let fault = try #require(list.question("xyzzy<70").fault)
+        #expect(fault.contains("There are: score, short, name, id, state, qualified, zero, empty."), "\(fault)")
+    }
+
     /// Northwind's Security has 69.33 points, shown as 69, and is 0.7 short.
     @Test(arguments: ["security=69", "short=0.7"]) func whatIsShownIsFound(typed: String) throws {
         var stage = try Stage()
