@@ -111,7 +111,7 @@ import Testing
         let before = store.document("contoso")
         let asked = store.run("scenario", "apply", "contoso", "two-more")
         #expect(asked.status == 64)
-        #expect(asked.output.contains("azure.net-customer-adds  2 -> 4"))
+        #expect(asked.output.contains("azure.net-customer-adds  2 → 4"))
         #expect(store.document("contoso") == before)
         let done = store.run("scenario", "apply", "contoso", "two-more", "--yes")
         #expect(done.status == 0, "\(done.error)")

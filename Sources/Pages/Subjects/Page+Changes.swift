@@ -53,7 +53,7 @@ extension Page {
                 if case .quantity(let number)? = edit.value, let unit { words.quantity(number, unit) } else {
                     words.value(edit.value)
                 }
-            table.row(Cell(edit.input.rawValue, .strong), Cell("\(old) -> \(new)"))
+            table.row(Cell(edit.input.rawValue, .strong), Cell("\(old) → \(new)"))
         }
         self.table(table)
     }
@@ -91,7 +91,7 @@ extension Page {
             }
         return [
             Cell(after.rules.name, .strong), Cell(after.rules.tracks.count > 1 ? after.counting.rules.name : ""),
-            Cell("\(words.totalBesideHeadline(of: before)) -> \(words.totalOfMaximum(of: after))", .strong),
+            Cell("\(words.totalBesideHeadline(of: before)) → \(words.totalOfMaximum(of: after))", .strong),
             Cell(delta.isZero ? "" : words.delta(delta), delta.isNegative ? .loss : .gain), Cell(outcome),
         ]
     }

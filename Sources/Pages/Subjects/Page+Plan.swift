@@ -106,7 +106,7 @@ private struct PlanTelling {
     }
 
     private func change(_ edit: PlanEdit) -> String {
-        "\(edit.from.map { words.quantity($0) } ?? "not entered") -> \(words.quantity(edit.to))"
+        "\(edit.from.map { words.quantity($0) } ?? "not entered") → \(words.quantity(edit.to))"
     }
 
     private func serving(_ ids: [DesignationID]) -> String {
@@ -118,7 +118,7 @@ private struct PlanTelling {
         for result in plan.result {
             table.row(texts: [
                 name(result.id),
-                "\(scored.isUntouched(result.id) ? "–" : total(result.before, of: result.id)) -> \(total(result.score, of: result.id))",
+                "\(scored.isUntouched(result.id) ? "–" : total(result.before, of: result.id)) → \(total(result.score, of: result.id))",
                 result.qualified ? "qualified" : "not qualified",
             ])
         }

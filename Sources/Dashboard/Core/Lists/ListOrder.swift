@@ -72,9 +72,9 @@ extension DashboardState {
 
     /// Offers the columns by which the list can be put in order.
     mutating func showOrders() {
-        let isOwn = arrangement.orders[screen.kind] == nil
         let order = order(of: screen.kind)
-        let own = PopupRow(id: "", title: "The list's own order", detail: isOwn ? "now" : "")
+        // Where the list's own order goes by a column, that column says so.
+        let own = PopupRow(id: "", title: "The list's own order", detail: order == nil ? "now" : "")
         let columns = columns
         let rows = columns.map { column in
             let isNow = column.id == order?.column
