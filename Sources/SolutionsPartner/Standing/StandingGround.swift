@@ -94,7 +94,7 @@ struct StandingGround {
     /// Whether legacy benefits that ended with the anniversary can still be retained, since the time for choosing goes on.
     var retainsLegacy: Bool {
         guard benefits.ended == .legacy, membership.legacyLevel != nil, let anniversary, !account.isOver,
-            account.unpaid == nil
+            account.unpaid == nil, !account.followsBreak, !account.hasGrace(anniversary.date)
         else { return false }
         return anniversary.date <= day && day <= anniversary.renewalThrough
             && rules.legacy.lastPurchase.map { day <= $0 } ?? true

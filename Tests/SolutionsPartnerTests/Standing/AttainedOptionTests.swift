@@ -157,4 +157,23 @@ struct AttainedOptionTests {
         #expect(!text.contains("not noted"))
         #expect(text.contains("ended on 2023-02-09"), "\(text)")
     }
+
+    @Test("that ended before a payment stay ended at the anniversaries after it")
+    func endedBeforeAPayment() throws {
+        var membership = try StandingFixture.membership(
+            anniversary: "2022-10-03", benefits: "legacy", legacy: ["security": .silver])
+        membership.paid = try StandingFixture.date("2022-11-11")
+        for day in ["2022-11-11", "2023-11-11", "2023-12-01"] {
+            let option = try #require(try StandingFixture.standing(on: day, membership).option(.legacyBenefits))
+            #expect(!option.isAvailable, "\(day)")
+        }
+    }
+
+    @Test("of what is first met on the anniversary last until the next one")
+    func metOnTheAnniversary() throws {
+        let standing = try StandingFixture.standing(
+            on: "2022-10-03", StandingFixture.membership(anniversary: "2022-10-03", benefits: "none"),
+            qualified: [.security])
+        #expect(standing.designation(.security)?.validThrough?.description == "2023-10-03")
+    }
 }
