@@ -51,10 +51,10 @@ package struct CustomerSection: Sendable {
         }
     }
 
-    /// What the number is worth in points.
+    /// What the number is worth in points, beside the other numbers of the month after its own, for which it speaks.
     package func stakes(_ question: CustomerQuestion) -> CustomerStakes? {
         CustomerStakes(
             of: question.partner, input: number.input, designation: designation.id, track: track.id,
-            under: question.edition, on: question.day)
+            under: question.edition, on: number.month.lastDay.adding(days: 1))
     }
 }

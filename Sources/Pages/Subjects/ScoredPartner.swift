@@ -18,7 +18,7 @@ package struct ScoredPartner: Sendable {
     package let once: ReckonedOnce
 
     /// The people of the partner and where they count.
-    package var roster: SkillingRoster { once.roster { SkillingRoster(of: partner, card: card) } }
+    package var roster: SkillingRoster { once.roster.value { SkillingRoster(of: partner, card: card) } }
 
     /// What would be lost without each of the people.
     package var losses: SkillingLosses {
@@ -71,7 +71,7 @@ package struct ScoredPartner: Sendable {
 
     /// What follows from the scores, judged when it is first asked for; `nil` where the edition has no rules for it.
     package func standing() -> Standing? {
-        once.standing {
+        once.standing.value {
             guard let ground, let rules = ground.rules else { return nil }
             return Standing(of: partner, card: card, history: ground.history, rules: rules, fees: ground.fees)
         }

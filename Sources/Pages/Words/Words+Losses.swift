@@ -67,7 +67,7 @@ extension ScoredPartner {
 
     /// What stops counting first of everybody, of equal days the one with the greatest loss; `nil` where nothing has an
     /// end.
-    package var nextEnd: End? { once.nextEnd { reckonNextEnd() } }
+    package var nextEnd: End? { once.nextEnd.value { reckonNextEnd() } }
 
     private func reckonNextEnd() -> End? {
         let ends = roster.members.compactMap { member in member.firstToEnd.map { (member, $0.day) } }

@@ -7,6 +7,9 @@ package enum HistoryInput: Sendable, Hashable {
     ///
     /// Whether an edition knows the designation is another question.
     package init?(_ name: InputName) {
+        // Every input of every partner comes by: most are told by the place of the last hyphen.
+        let text = name.rawValue.utf8
+        guard text.count > 8, text[text.index(text.endIndex, offsetBy: -3)] == UInt8(ascii: "-") else { return nil }
         let parts = name.rawValue.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[1] == "highest-score", !parts[0].isEmpty, parts[2].utf8.count == 7,
             let month = CalendarDate("\(parts[2])-01")

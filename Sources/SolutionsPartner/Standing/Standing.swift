@@ -1,6 +1,7 @@
 /// What follows from a partner's scores on one day: designations, badges, the anniversary and what hangs on them.
 ///
-/// A standing is a pure value: the same card, history, rules and fees always give the same one.
+/// A standing is a pure value: the same card, history, rules and fees always give the same one. Designations and the
+/// anniversary are judged at once; all that hangs on them, when it is first asked for.
 public struct Standing: Sendable {
     /// The partner.
     public let partner: Partner
@@ -12,30 +13,32 @@ public struct Standing: Sendable {
     public let fees: FeeSchedule
     /// Every designation, in the order of the page.
     public let designations: [DesignationStanding]
-    /// Every badge: one for each designation, the Microsoft Cloud badge, badges for several, and those of competencies.
-    public let badges: [BadgeStanding]
-    /// The badge that takes every designation.
-    public let microsoftCloudBadge: BadgeStanding
     /// The one anniversary of all designations; `nil` where none is entered or attained.
     public let anniversary: Anniversary?
+    private let parts: StandingParts
+
+    /// Every badge: one for each designation, the Microsoft Cloud badge, badges for several, and those of competencies.
+    public var badges: [BadgeStanding] { parts.badges.all }
+    /// The badge that takes every designation.
+    public var microsoftCloudBadge: BadgeStanding { parts.badges.microsoftCloud }
     /// What can be done at the anniversary, side by side.
-    public let options: [RenewalOption]
+    public var options: [RenewalOption] { parts.options }
     /// Every specialization of the edition, and those that the partner holds beyond them.
-    public let specializations: [SpecializationStanding]
+    public var specializations: [SpecializationStanding] { parts.specializations }
     /// The further benefits that specializations bring, by area.
-    public let incrementalBenefits: [IncrementalBenefits]
+    public var incrementalBenefits: [IncrementalBenefits] { parts.incrementalBenefits }
     /// The Azure Expert MSP status.
-    public let expertMSP: ExpertMSPStanding
+    public var expertMSP: ExpertMSPStanding { parts.expertMSP }
     /// The programs that ask for a designation.
-    public let dependents: [DependentStanding]
+    public var dependents: [DependentStanding] { parts.dependents }
     /// The designation of Learning Partners.
-    public let training: TrainingStanding
+    public var training: TrainingStanding { parts.training }
     /// How old the numbers are, by category.
-    public let freshness: [DataFreshness]
+    public var freshness: [DataFreshness] { parts.freshness }
     /// Every day that matters, from the day of the judgement on, by date.
-    public let timeline: [TimelineEntry]
+    public var timeline: [TimelineEntry] { parts.timeline }
     /// Remarks on what the judgement rests on, such as a history that was never recorded.
-    public let remarks: [Reason]
+    public var remarks: [Reason] { parts.remarks }
 
     /// The day that everything is judged on.
     public var day: CalendarDate { card.day }
@@ -60,38 +63,7 @@ public struct Standing: Sendable {
         anniversary = ground.anniversary
         let judge = DesignationJudge(ground: ground)
         designations = card.designations.map { judge.standing(of: $0) }
-        let badgeJudge = BadgeJudge(ground: ground, designations: designations)
-        badges = badgeJudge.badges
-        microsoftCloudBadge = badgeJudge.microsoftCloud
-        options = OptionJudge(ground: ground, designations: designations).options
-        let byID = Dictionary(uniqueKeysWithValues: designations.map { ($0.id, $0) })
-        specializations = SpecializationJudge(ground: ground, designations: byID).specializations
-        expertMSP = ExpertMSPJudge(ground: ground, designations: byID).standing
-        incrementalBenefits =
-            BenefitsJudge(
-                ground: ground, specializations: specializations,
-                hasDesignation: designations.contains(where: \.isHeld), opens: options.first?.opens
-            ).incremental
-        dependents = DependentJudge(ground: ground, designations: designations).standings
-        training = TrainingStanding(of: ground)
-        freshness = rules.freshness.map { DataFreshness($0, ground: ground) }
-        var timeline = Timeline(ground)
-        timeline.addAnniversary()
-        timeline.add(freshness)
-        timeline.add(specializations)
-        timeline.add(expertMSP)
-        timeline.add(dependents, servedBy: designations)
-        timeline.addCertifications()
-        timeline.addProgram()
-        self.timeline = timeline.sorted
-        var remarks: [Reason] = []
-        if history.days.isEmpty {
-            remarks.append(
-                ground.reason(
-                    "No earlier scores are recorded, so only those of \(card.day) are known.",
-                    rules.attaining.source))
-        }
-        self.remarks = remarks
+        parts = StandingParts(ground: ground, designations: designations, isRecorded: !history.days.isEmpty)
     }
 
     /// Judges a partner by the rules of the card's own edition, which are decoded for it.
