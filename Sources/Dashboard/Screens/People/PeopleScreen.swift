@@ -25,6 +25,7 @@ struct PeopleScreen: PartnerScreen, ListScreen {
         to place: ScreenPlace, of partner: ScoredPartner, in state: DashboardState
     ) throws(ScreenRefusal) -> [ScreenStop] { [ScreenStop(screen: Self(partner: partner.partner.id))] }
 
+    func listVersion(in state: DashboardState) -> Int? { state.partner(partner)?.once.number }
     func records(in state: DashboardState) -> [SkillingRoster.Member] { state.members(of: partner) }
     func key(of record: SkillingRoster.Member) -> String { record.person.id }
 
