@@ -121,7 +121,8 @@ extension Words {
         if let value = customer.value {
             facts.append(fact(value, in: customer.valueMonth ?? number.month, limit: limit))
         }
-        if let before = customer.baselineValue {
+        // Only where a year ago is compared with is all of it looked at.
+        if number.rule.result.compares, let before = customer.baselineValue {
             facts.append(fact(before, in: customer.baselineMonth ?? number.month.adding(months: -12), limit: nil))
         }
         if let miss = customer.nearMiss { facts.append(nearMiss(miss)) }

@@ -107,6 +107,56 @@ struct NumberPropertyTests {
         }
     }
 
+    @Test("A month without its file makes verdicts unknown, never others", arguments: 0..<6)
+    func missingMonths(_ seed: UInt64) throws {
+        var random = SeededRandom(seed: seed + 500)
+        let samples = try [SampleCustomers.azure(), SampleCustomers.microsoft365(), SampleCustomers.business()]
+        let records = seed < 3 ? samples[Int(seed)].records : try RandomRecords.records(&random)
+        func numbers(_ records: [MonthRecords], _ edition: String) throws -> [DerivedKey: CustomerNumber] {
+            var book = CustomerBook()
+            for records in records { book.add(records) }
+            return Dictionary(
+                uniqueKeysWithValues: CustomerReckoning(of: book).numbers(
+                    under: try TestEditions.edition(edition), in: try month("2022-10")
+                ).map { ($0.key, $0) })
+        }
+        let unknown: Set<CustomerVerdict> = [.monthMissing, .baselineUnknown, .amountUnknown, .unknownAssociation]
+        for edition in Self.editions {
+            let all = try numbers(records, edition)
+            for _ in 0..<6 {
+                let count = Int.random(in: 1...3, using: &random)
+                let gone = Set((0..<count).map { _ in records.indices.randomElement(using: &random) })
+                let kept = records.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+                for (key, number) in try numbers(kept, edition) {
+                    let whole = try #require(all[key])
+                    // A claim is judged by the first month after it that is on file.
+                    guard !whole.rule.heedsClaims else { continue }
+                    for customer in number.customers where !unknown.contains(customer.verdict) {
+                        let other = try #require(
+                            whole.customers.first {
+                                ($0.tenant, $0.workload ?? "") == (customer.tenant, customer.workload ?? "")
+                            })
+                        guard !unknown.contains(other.verdict) else { continue }
+                        // Why it does not count now is so, whether or not it counted a year ago.
+                        let isAgreed =
+                            other.verdict == customer.verdict || other.verdict == .lost && customer.weight == .zero
+                        let place = "\(edition) \(key) \(customer.tenant)"
+                        #expect(isAgreed, "\(place): \(other.verdict), \(customer.verdict)")
+                        guard whole.rule.result == .percent || whole.rule.result == .difference else { continue }
+                        let (before, after) = (Self.direction(other), Self.direction(customer))
+                        #expect(before == after, "\(place): \(before), \(after)")
+                    }
+                }
+            }
+        }
+    }
+
+    private static func direction(_ customer: CustomerJudgement) -> Int {
+        guard customer.verdict == .kept else { return 0 }
+        let (now, then) = (customer.value ?? .zero, customer.baselineValue ?? .zero)
+        return now > then ? 1 : now < then ? -1 : 0
+    }
+
     @Test("Azure adds are those of a plain count", arguments: 0..<4)
     func plainAzure(_ seed: UInt64) throws {
         var random = SeededRandom(seed: seed + 400)

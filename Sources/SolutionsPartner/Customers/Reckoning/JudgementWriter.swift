@@ -86,13 +86,29 @@ struct JudgementWriter {
         guard now.isKnown || (rule.result == .services && now.missing.count < now.months.count) else {
             return .monthMissing
         }
-        if state.counts {
-            if before.counts { return .kept }
-            let isKnown = then.isComplete && !before.condition.isUnknown
-            return isKnown ? .countedNew : .baselineUnknown
+        // A month without its file is missing, not zero: the months that are known decide only where no other could
+        // change what they say.
+        guard state.counts || now.isComplete else { return .monthMissing }
+        guard state.counts else {
+            return before.counts && !state.condition.isUnknown ? .lost : state.condition.verdict
         }
-        if before.counts, !state.condition.isUnknown { return .lost }
-        return state.condition.verdict
+        guard before.counts else {
+            return then.isComplete && !before.condition.isUnknown ? .countedNew : .baselineUnknown
+        }
+        return direction(state, before) ?? .kept
+    }
+
+    /// Why nothing can be said of growth: what is known of one side is less than all of the other; `nil` where the
+    /// customer is compared by counting, or what is known tells.
+    private func direction(_ state: UnitState, _ before: UnitState) -> CustomerVerdict? {
+        guard rule.result == .percent || rule.result == .difference else { return nil }
+        let (value, base) = (state.value ?? .zero, before.value ?? .zero)
+        switch (now.isComplete, then.isComplete) {
+        case (true, true): return nil
+        case (true, false): return base > value ? nil : .baselineUnknown
+        case (false, true): return value > base ? nil : .monthMissing
+        case (false, false): return .monthMissing
+        }
     }
 
     /// What is told of a side: a tenant without a row in a month that is in the file has nothing, which is zero.
@@ -168,6 +184,7 @@ struct JudgementWriter {
     }
 
     private func nearMiss(_ state: UnitState) -> NearMiss? {
+        guard now.isComplete else { return nil }
         switch state.condition {
         case .belowFloor:
             guard let value = state.value, let floor = rule.band.floor else { return nil }

@@ -59,6 +59,18 @@ struct NumberWriter {
 
     /// Both sides of a rule.
     private func sides(_ rule: CustomerRule, in month: YearMonth, _ before: YearMonth) -> (now: Side, then: Side) {
+        let (known, then) = knownSides(rule, in: month, before)
+        var now = known
+        guard rule.stays, !then.isComplete else { return (now, then) }
+        // Whoever was within the band a year ago stays above it; without that month nobody knows who was.
+        for place in now.units.indices where now.units[place].condition == .aboveBand {
+            now.units[place].condition = .claimUnknown
+            now.units[place].isPartial = true
+        }
+        return (now, then)
+    }
+
+    private func knownSides(_ rule: CustomerRule, in month: YearMonth, _ before: YearMonth) -> (now: Side, then: Side) {
         switch rule.measure {
         case .azureMonth, .azureTotal:
             let then = reckoner.azureSide(rule, endingWith: before, isBaseline: true)

@@ -12,6 +12,12 @@ public struct TenantRecord: Sendable, Hashable {
     /// The lines of all reports.
     public var lines: [RecordLine]
 
+    /// The key of a tenant as somebody writes it, in capitals or braces as well.
+    package static func key(_ text: String) -> String {
+        let text = text.lowercased()
+        return text.hasPrefix("{") && text.hasSuffix("}") ? String(text.dropFirst().dropLast()) : text
+    }
+
     /// Makes a record.
     public init(
         name: TenantFact? = nil, tpid: TenantFact? = nil, segment: TenantFact? = nil, lines: [RecordLine] = []

@@ -33,6 +33,9 @@ public struct CustomerRule: Sendable {
         case baseline
         /// The number of different services in use at any customer.
         case services
+
+        /// Whether something is compared with a year ago.
+        package var compares: Bool { self != .total && self != .services }
     }
 
     /// Which services count.
