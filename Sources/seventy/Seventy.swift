@@ -80,7 +80,7 @@ struct Seventy: ParsableCommand {
     static func main() {
         StandardStreams.occupy()
         FileSystem.outliveSizeLimits()
-        let words = CommandLine.arguments.dropFirst()
+        let words = StandardStreams.arguments
         // A shell that wants to complete a line asks in a language of its own, and expects no errors.
         if words.first == "---complete" { return CompletionAnswer.answer(Array(words.dropFirst())) }
         do {

@@ -1,3 +1,4 @@
+internal import CSystem
 internal import Glibc
 
 /// The program's own input and output.
@@ -12,6 +13,13 @@ package enum StandardStreams {
             let opened = unsafe open("/dev/null", isInput ? O_WRONLY : O_RDONLY)
             // The lowest free number is the one that is missing.
             if opened >= 0, opened != descriptor { FileSystem.close(opened) }
+        }
+    }
+
+    /// The words of the command line behind the program's name, also where /proc is hidden.
+    package static var arguments: [String] {
+        (1..<max(1, seventy_argument_count())).compactMap { place in
+            unsafe seventy_argument(place).map { unsafe String(cString: $0) }
         }
     }
 
