@@ -13,6 +13,16 @@ import Testing
         #expect(!result.output.utf8.contains(0x1B))
     }
 
+    /// A line without an end costs no memory, and what comes behind it is answered.
+    @Test func aLineWithoutAnEnd() {
+        let store = StoreFixture()
+        let line = String(repeating: "x", count: 1 << 20)
+        let result = store.run("linear", input: line + "\nwhy net-customer-adds\nquit\n")
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("longer than any command") && !result.output.contains("xxxx"))
+        #expect(result.output.contains("Net customer adds"))
+    }
+
     @Test func aYesSaves() throws {
         let store = StoreFixture()
         let result = store.run("linear", input: "set azure.net-customer-adds 5\nsave\nyes\nquit\n")

@@ -89,7 +89,7 @@ struct FirstRun {
     /// The answer without blanks around it; `nil` at the end of the input.
     private func ask(_ question: String) -> String? {
         say(question + " ")
-        guard let line = readLine() else {
+        guard case .text(let line)? = InputLines.next() else {
             say("\n")
             return nil
         }

@@ -33,7 +33,12 @@ struct LinearLoop {
         runner.work.recordToday(&session.state)
         while true {
             try write("> ")
-            guard let line = readLine() else { break }
+            guard let input = InputLines.next() else { break }
+            guard case .text(let line) = input else {
+                let size = "\(InputLines.limit >> 10) KiB and more"
+                try say(["That line is longer than any command, \(size). Nothing was done."])
+                continue
+            }
             if !echoes { try write(line.cleaned + "\n") }
             runner.work.lookForChanges(&session.state)
             guard runner.perform(session.take(line), &session.state), runner.perform(session.goOn(), &session.state)
