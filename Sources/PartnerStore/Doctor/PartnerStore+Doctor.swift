@@ -40,7 +40,7 @@ extension PartnerStore {
         let told = unreadable.map { "\($0.file) (\($0.reason))" }
         return DoctorFinding(
             "reading", "these cannot be read, so nothing is known of them: \(told.listed)",
-            remedy: "Ask their owner for the right to read them, or look at the disk.")
+            remedy: "Ask the owner where the right to read is refused. Move elsewhere what is too large or no document.")
     }
 
     private func examineFileSystem() -> DoctorFinding {

@@ -112,11 +112,17 @@ extension PartnerStore {
     /// Looks for revisions from which nobody counts on.
     func examineNumbers(_ tree: StoreTree) -> DoctorFinding {
         var beyond: [String] = []
+        var useless: [String] = []
         for file in tree.documents {
             guard StoreDocument(file: file) != nil, let node = try? document(file), let number = node["revision"],
                 number.int.map({ !(0..<1 << 40).contains($0) }) ?? true
             else { continue }
-            beyond.append(file)
+            if number.int.map({ $0 > 0 }) == true { beyond.append(file) } else { useless.append(file) }
+        }
+        guard useless.isEmpty || !beyond.isEmpty else {
+            return DoctorFinding(
+                "revisions", "no whole numbers from 0 on: \(useless.listed)",
+                remedy: "The next change of each of them counts from 1 again.")
         }
         guard !beyond.isEmpty else { return DoctorFinding(sound: "revisions", "can be counted on") }
         return DoctorFinding(

@@ -8,8 +8,8 @@ package enum ReadingFault: Error, Sendable {
     case refused(SystemCallError)
     /// It is no ordinary file; the words say what it is.
     case notAFile(String)
-    /// It is larger than the limit; the number of bytes it has, and the limit.
-    case tooLarge(Int, limit: Int)
+    /// It is larger than the limit; the number of bytes it has, `nil` where nobody knows its end, and the limit.
+    case tooLarge(Int?, limit: Int)
     /// It is a link that leads out of the store.
     case leadsOutside
 

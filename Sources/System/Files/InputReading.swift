@@ -21,7 +21,7 @@ extension FileSystem {
             return try bytes(of: descriptor, atMost: limit, patience: status.isPipe ? patience : nil)
         } catch {
             switch error.code {
-            case EFBIG: throw .tooLarge(limit + 1, limit: limit)
+            case EFBIG: throw .tooLarge(nil, limit: limit)
             case EISDIR: throw .notAFile("a folder")
             case ENXIO: throw .notAFile("a socket")
             case ETIMEDOUT: throw .notAFile("a pipe that nobody writes into")

@@ -24,8 +24,7 @@ struct ProgramCheckCommand: ParsableCommand {
         do throws(ReadingFault) {
             bytes = try FileSystem.input(file)
         } catch {
-            throw CommandFailure(
-                .notFound, "\(file.cleaned) cannot be read: \(error.reason). Check the name of the file.")
+            throw CommandFailure(file, error)
         }
         let (edition, faults) = ProgramEdition.check(bytes, in: ground.shelf.catalog)
         let name = file == "-" ? "standard input" : file

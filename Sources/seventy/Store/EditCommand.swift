@@ -131,13 +131,18 @@ struct EditCommand: ParsableCommand {
 
     func table(_ file: String) throws(CommandFailure) -> EditTable { EditTable(try bytes(file), file: file) }
 
+    /// The most lines of a table: every input of a thousand partners.
+    private static let lineLimit = 100_000
+
     func bytes(_ file: String) throws(CommandFailure) -> [UInt8] {
-        do {
-            return try FileSystem.input(file)
-        } catch {
+        let bytes: [UInt8]
+        do { bytes = try FileSystem.input(file) } catch { throw CommandFailure(file, error) }
+        guard bytes.count(where: { $0 == UInt8(ascii: "\n") }) <= Self.lineLimit else {
             throw CommandFailure(
-                .notFound, "\(file.cleaned) cannot be read: \(error.reason). Check the name of the file.")
+                .badData,
+                "\(file.cleaned) has more than \(Self.lineLimit) lines. Nothing was changed: hand it over in parts.")
         }
+        return bytes
     }
 }
 
