@@ -91,6 +91,21 @@ import Testing
         #expect(try values(store).contains { $0.hasPrefix("2022-10 2023-06 azure.net-customer-adds") })
     }
 
+    /// Ids are taken as files write them.
+    @Test func idsInCapitalsAndBraces() throws {
+        let store = StoreFixture.ofDownloads()
+        for (name, text) in [("q.tsv", SampleDownloads.azureQuery), ("t.csv", SampleDownloads.trainings)] {
+            #expect(store.run("import", "contoso", store.download(name, text)).status == 0)
+        }
+        let tenant = SampleDownloads.tenant(1)
+        #expect(store.run("forget", "contoso", "--person", "MC50001").status == 0)
+        #expect(store.run("forget", "contoso", "--tenant", "{\(tenant.uppercased())}").status == 0)
+        for path in try store.files() {
+            let text = (readFile(path) ?? "").lowercased()
+            #expect(!text.contains(tenant) && !text.contains("mc50001"), "\(path)")
+        }
+    }
+
     /// At the end every file is looked through, and what still tells of the forgotten is named.
     @Test func whatIsLeftIsTold() throws {
         let store = StoreFixture.ofDownloads()

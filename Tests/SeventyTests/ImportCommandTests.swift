@@ -74,6 +74,59 @@ import Testing
         #expect(try JSONNode.parse(try #require(store.document("contoso")))["account"] == "4410001")
     }
 
+    /// Of files of several accounts nobody can tell whose the partner's is.
+    @Test func filesOfSeveralAccountsNeedOneNamed() throws {
+        let store = StoreFixture.ofDownloads(account: nil)
+        let own = store.download("q.tsv", SampleDownloads.azureQuery)
+        let other = store.download(
+            "o.tsv", SampleDownloads.azureQuery.replacing("4410001", with: "5510001"))
+        let before = store.document("contoso")
+        let result = store.run("import", "contoso", own, other)
+        #expect(result.status == 65 && result.error.contains("several accounts: 4410001 ("), "\(result.error)")
+        #expect(store.document("contoso") == before)
+        #expect(store.run("import", "contoso", own, "--account", "4410001").status == 0)
+    }
+
+    /// Somebody whom only an address tells is called by a number that follows from it, and stays the same person.
+    @Test func withoutNamesNoAddressIsKept() throws {
+        let text = """
+            TrainingTitle,TrainingType,IndividualFirstName,IndividualLastName,CorpEmail,TrainingCompletionDate,MCPID
+            Azure Administrator Associate,Certification,Ann,Bo,ann.bo@corp.example,2022-03-01,
+            """
+        let store = StoreFixture.ofDownloads()
+        let path = store.download("t.csv", text)
+        #expect(store.run("import", "contoso", path, "--without-names").status == 0)
+        for path in try store.files() {
+            #expect(!(readFile(path) ?? "").lowercased().contains("bo@corp"), "\(path)")
+            #expect(!(readFile(path) ?? "").lowercased().contains("ann-bo"), "\(path)")
+        }
+        // The same file with names is of the same person.
+        #expect(store.run("import", "contoso", path).status == 0)
+        guard
+            case .object(let people)? = try JSONNode.parse(try #require(store.document("contoso")))["people"]?.content
+        else {
+            Issue.record("no people")
+            return
+        }
+        #expect(people.map(\.name).count { $0 != "alva" } == 1)
+    }
+
+    @Test func monthsToComeAreRefused() {
+        let store = StoreFixture.ofDownloads()
+        let path = store.download("q.tsv", SampleDownloads.azureQuery)
+        #expect(store.run("import", "contoso", path, "--month", "2199-01").status == 64)
+        #expect(store.run("import", "contoso", path, "--drawn", "2199-01-01").status == 64)
+    }
+
+    @Test func whatWasTakenBackIsNotTakenBackTwice() {
+        let store = StoreFixture.ofDownloads()
+        let path = store.download("q.tsv", SampleDownloads.azureQuery)
+        #expect(store.run("import", "contoso", path).status == 0)
+        #expect(store.run("undo", "1").status == 0)
+        let again = store.run("undo", "1")
+        #expect(again.status != 0 && again.error.contains("taken back already"), "\(again.error)")
+    }
+
     @Test func bringsPeopleIn() throws {
         let store = StoreFixture.ofDownloads()
         let path = store.download("t.csv", SampleDownloads.trainings)

@@ -1,4 +1,5 @@
 package import SolutionsPartner
+internal import System
 
 /// The people of reports of trainings, each once, with what they hold.
 package struct TrainedPeople: Sendable {
@@ -26,7 +27,10 @@ package struct TrainedPeople: Sendable {
     /// - Parameters:
     ///   - known: The certifications that any edition names; a later one of the same name wins.
     ///   - withoutNames: Whether people are called by their numbers.
-    package init(_ rows: [TrainingRow], known: [Certification], withoutNames: Bool = false) {
+    ///   - taken: The keys of the people whom the partner's document knows.
+    package init(
+        _ rows: [TrainingRow], known: [Certification], withoutNames: Bool = false, taken: Set<String> = []
+    ) {
         var codes: [String: Certification] = [:]
         for certification in known {
             for name in [certification.name] + certification.otherNames {
@@ -47,7 +51,9 @@ package struct TrainedPeople: Sendable {
                 unlistedAssessments += 1
                 continue
             }
-            guard let key = Self.key(row), let completed = row.completed, !title.isEmpty else {
+            guard let key = Self.key(row, withoutNames: withoutNames, taken: taken), let completed = row.completed,
+                !title.isEmpty
+            else {
                 unusable += 1
                 continue
             }
@@ -87,14 +93,26 @@ package struct TrainedPeople: Sendable {
     }
 
     /// The key of a person: the number, else the key in the directory, else the address.
-    private static func key(_ row: TrainingRow) -> String? {
-        for text in [row.mcpID, row.directoryID, row.email] where !text.isEmpty {
-            let lower = text.lowercased()
-            if Identifier.isValid(lower) { return lower }
-            let proposed = Identifier.proposed(for: lower, among: [], otherwise: "")
-            if Identifier.isValid(proposed) { return proposed }
-        }
-        return nil
+    ///
+    /// An address tells a name. Where names are to be kept out, a number that follows from it takes its place; whoever is
+    /// known under one of the two stays so, since one person would count twice under both.
+    private static func key(_ row: TrainingRow, withoutNames: Bool, taken: Set<String>) -> String? {
+        if let key = [row.mcpID, row.directoryID].lazy.compactMap(identifier).first { return key }
+        guard let address = identifier(row.email) else { return nil }
+        var digest = Checksum()
+        digest.add(Array(row.email.lowercased().utf8))
+        let digits = String(digest.value, radix: 16)
+        let number = "person-" + String(repeating: "0", count: 16 - digits.count) + digits
+        if taken.contains(number) { return number }
+        return withoutNames && !taken.contains(address) ? number : address
+    }
+
+    private static func identifier(_ text: String) -> String? {
+        guard !text.isEmpty else { return nil }
+        let lower = text.lowercased()
+        if Identifier.isValid(lower) { return lower }
+        let proposed = Identifier.proposed(for: lower, among: [], otherwise: "")
+        return Identifier.isValid(proposed) ? proposed : nil
     }
 
     /// The name of a certification without the maker's words: `Microsoft 365 Certified: Fundamentals` is

@@ -29,10 +29,13 @@ extension PartnerStore {
             var summary: [JSONMember] = []
             for file in made.files where file.path != entry.document.file {
                 let now = try? FileSystem.contents(file.path, below: root, limit: RecordsReader.limit)
-                guard force || now.map({ Digest(of: $0) }) == file.after else {
+                let digest = now.map { Digest(of: $0) }
+                guard force || digest == file.after else {
                     throw .cannotUndo(
                         entry: entry.number,
-                        reason: "\(file.path) was changed again since; take the later import back first")
+                        reason: digest == file.before
+                            ? "it was taken back already"
+                            : "\(file.path) was changed again since; take the later import back first")
                 }
                 let old = try file.before.map { (_) throws(StoreError) in try kept(file.path, "before", made) }
                 try transaction.prepare(file.path, old, in: &batch)

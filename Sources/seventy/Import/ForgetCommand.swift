@@ -38,7 +38,9 @@ struct ForgetCommand: ParsableCommand {
     func run() throws {
         let store = try store.open()
         let (id, name) = try known(in: store)
-        let subject: ForgettableSubject = person.map { .person($0) } ?? .tenant(tenant ?? "")
+        // As files write them, in capitals and braces.
+        let subject: ForgettableSubject =
+            person.map { .person($0.lowercased()) } ?? .tenant(TenantRecord.key(tenant ?? ""))
         let result: ForgettingResult
         do throws(StoreError) {
             result = try store.store.forget(subject, of: id, note: .now())

@@ -79,6 +79,14 @@ struct ImportCommand: ParsableCommand {
         if let drawn, CalendarDate(written: drawn) == nil {
             throw ValidationError("--drawn takes a day such as 2022-11-05.")
         }
+        // Reports of what is still to come are none; elsewhere on earth it may be tomorrow.
+        let tomorrow = CalendarDate.today.adding(days: 1)
+        if let month, let given = YearMonth(month), given > YearMonth(tomorrow) {
+            throw ValidationError("--month \(month): that month has not begun.")
+        }
+        if let drawn, let day = CalendarDate(written: drawn), day > tomorrow {
+            throw ValidationError("--drawn \(drawn): that day is still to come.")
+        }
         for (option, pairs) in [("--join", join), ("--apart", apart)] {
             for pair in pairs where pair.split(separator: "=").count != 2 {
                 throw ValidationError("\(option) takes a person and a number, such as maria-silva=990123456.")

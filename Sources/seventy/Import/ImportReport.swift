@@ -135,7 +135,8 @@ struct ImportReport {
         }
         if !run.learnt.isEmpty {
             let numbers = run.learnt.joined(separator: ", ")
-            output.line("Known as the partner's own accounts and locations now: \(numbers).".cleaned)
+            let known = run.isTrial ? "Would be known" : "Known"
+            output.line("\(known) as the partner's own accounts and locations now: \(numbers).".cleaned)
         }
         if !run.result.dropped.isEmpty {
             output.line("Too old to be kept: \(Words.runs(run.result.dropped)).")

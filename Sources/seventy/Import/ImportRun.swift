@@ -57,7 +57,7 @@ struct ImportRun {
         self.files = files
         var accounts = PartnerAccounts(store.documents[partner.id])
         accounts.add(options.accounts)
-        let newAccount = Self.newAccount(accounts, files)
+        let newAccount = try Self.newAccount(accounts, files, of: partner)
         if let newAccount { accounts.add([newAccount]) }
         accounts.learn(from: files, reader.locations)
         var refusals: [Int: String] = [:]
@@ -74,7 +74,8 @@ struct ImportRun {
         let (edition, day) = try store.ground.choice(for: partner, options.rules)
         let trained = TrainedPeople(
             reader.trainings.filter { !refused.contains($0.file) },
-            known: store.ground.shelf.certifications, withoutNames: options.withoutNames)
+            known: store.ground.shelf.certifications, withoutNames: options.withoutNames,
+            taken: Set(partner.people.map(\.id)))
         try Self.check(options.answers, partner, trained)
         self.trained = reader.trainings.isEmpty && options.answers.isEmpty ? nil : trained
         let gathered = Gathered()
@@ -135,10 +136,21 @@ struct ImportRun {
     }
 
     /// The account of the files, for a partner of whom nobody noted one.
-    private static func newAccount(_ accounts: PartnerAccounts, _ files: [FileSummary]) -> String? {
+    ///
+    /// - Throws: `CommandFailure` for files of several accounts, of which nobody can tell whose the partner's is.
+    private static func newAccount(
+        _ accounts: PartnerAccounts, _ files: [FileSummary], of partner: Partner
+    ) throws(CommandFailure) -> String? {
         guard accounts.isEmpty else { return nil }
-        let told = Set(files.flatMap(\.accounts))
-        return told.count == 1 ? told.first : nil
+        let told = Set(files.flatMap(\.accounts)).sorted()
+        guard told.count > 1 else { return told.first }
+        let list = told.map { account in
+            "\(account) (\(files.filter { $0.accounts.contains(account) }.map(\.name).joined(separator: ", ")))"
+        }
+        throw CommandFailure(
+            .badData,
+            "These files are of several accounts: \(list.joined(separator: "; ")). Of \(partner.name) none is noted. "
+                .cleaned + "Name its own with --account NUMBER. Nothing was changed.")
     }
 }
 
