@@ -40,7 +40,7 @@ extension PartnerStore {
         let told = unreadable.map { "\($0.file) (\($0.reason))" }
         return DoctorFinding(
             "reading", "these cannot be read, so nothing is known of them: \(told.listed)",
-            remedy: "Ask the owner where the right to read is refused. Move elsewhere what is too large or no document.")
+            remedy: "Ask for the right to read where it is refused; move elsewhere what is too large or no document.")
     }
 
     private func examineFileSystem() -> DoctorFinding {
