@@ -16,7 +16,7 @@ struct SaveWish: Sendable {
 
     /// Saves the changes, waiting for whoever else is saving as long as the store says.
     func save(in store: PartnerStore) throws(StoreError) -> CommitResult {
-        try store.commit(edits, to: partner, note: .now(reason ?? "what-if saved from the dashboard"), base: base)
+        try store.commit(edits, to: partner, note: .now(reason), base: base)
     }
 }
 

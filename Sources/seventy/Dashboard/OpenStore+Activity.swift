@@ -11,7 +11,7 @@ extension ActivityEntry {
             number: entry.number, time: entry.time, author: entry.author, partner: entry.document.partner,
             place: entry.placeWords, input: InputName(place: entry.path),
             old: entry.oldWords, new: entry.newWords, reason: entry.reason, deed: entry.deed,
-            isAddition: entry.addsPartner, isVoid: entry.isVoid)
+            isAddition: entry.addsPartner, isVoid: entry.isVoid, undoes: entry.undoes)
     }
 }
 

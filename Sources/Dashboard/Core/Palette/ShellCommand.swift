@@ -33,6 +33,12 @@ struct ShellCommand: Sendable, Hashable {
             id: "standing", title: "Write a report of the standing",
             synonyms: ["report", "standing", "export", "JSON"], head: "standing", tail: "--json"),
         ShellCommand(
+            id: "merge", title: "See accounts as one", synonyms: ["merge", "combine accounts", "acquisition"],
+            head: "merge", tail: "OTHER"),
+        ShellCommand(
+            id: "forget", title: "Take a person or a customer out of everything",
+            synonyms: ["forget", "erase", "delete person", "privacy", "GDPR"], head: "forget", tail: "--person ID"),
+        ShellCommand(
             id: "snapshot", title: "Write a screen as a picture or page",
             synonyms: ["report", "screenshot", "picture", "print", "HTML", "SVG", "export"], head: "snapshot",
             tail: "--output overview.svg"),

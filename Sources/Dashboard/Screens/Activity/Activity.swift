@@ -27,15 +27,21 @@ package struct ActivityEntry: Sendable, Hashable {
     package let isAddition: Bool
     /// Whether the change was interrupted and never came about.
     package let isVoid: Bool
+    /// The number of the entry that it takes back; `nil` where it takes none back.
+    package let undoes: Int?
     /// The changes that were saved together, this one among them; empty for one that was saved alone.
     package private(set) var parts: [ActivityEntry] = []
+
+    /// The changes that were saved together, or this one alone.
+    var all: [ActivityEntry] { parts.isEmpty ? [self] : parts }
 
     /// Makes an entry.
     package init(
         number: Int, time: String, author: String, partner: String?, place: String, input: InputName? = nil,
         old: String, new: String, reason: String? = nil, deed: String? = nil, isAddition: Bool = false,
-        isVoid: Bool = false
+        isVoid: Bool = false, undoes: Int? = nil
     ) {
+        self.undoes = undoes
         (self.number, self.input, self.isAddition) = (number, input, isAddition)
         (self.time, self.author, self.partner, self.place) = (time, author, partner, place)
         (self.old, self.new, self.reason, self.deed, self.isVoid) = (old, new, reason, deed, isVoid)
@@ -100,11 +106,22 @@ extension DashboardState {
             text: "\(text) y/n", answer: .outside(.revert(entry: entry.number, isForced: isForced)))
     }
 
+    /// Whether all of a save was taken back by later ones that are in force themselves.
+    private func isTakenBack(_ entry: ActivityEntry) -> Bool {
+        entry.all.allSatisfy { part in
+            activity?.contains { later in
+                !later.isVoid && later.number > part.number && later.all.contains { $0.undoes == part.number }
+                    && !isTakenBack(later)
+            } ?? false
+        }
+    }
+
     /// Why the change under the cursor cannot be taken back; `nil` where it can.
     var refusalToRevert: String? {
         guard let entry = selectedEntry else { return "There is no change here to take back." }
         if let reason = store.readOnlyReason { return "Nothing can be saved: the store is read-only, \(reason)." }
-        return entry.isVoid ? "This change was interrupted and never made." : nil
+        if entry.isVoid { return "This change was interrupted and never made." }
+        return isTakenBack(entry) ? "This was taken back already; what took it back can be taken back." : nil
     }
 
     /// Tells that a change was taken back, once the record was read again.

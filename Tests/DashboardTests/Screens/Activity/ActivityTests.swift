@@ -80,6 +80,24 @@ import Testing
         #expect(stage.state.message?.text == "It is taken back already.")
     }
 
+    /// What was taken back is not offered again, until the taking back is taken back.
+    @Test func whatIsTakenBackIsNotTakenBackTwice() throws {
+        func undo(_ number: Int, of undone: Int) -> ActivityEntry {
+            ActivityEntry(
+                number: number, time: "2022-10-15T09:30:00Z", author: "omar", partner: "contoso", place: "name",
+                old: "B", new: "A", undoes: undone)
+        }
+        var stage = try stage()
+        stage.state.didRead(activity: [undo(9, of: 8)] + Stage.activity)
+        #expect(stage.state.selectedRow?.key == "8")
+        stage.type("u")
+        #expect(stage.state.question == nil)
+        #expect(stage.state.message?.text.hasPrefix("This was taken back already") == true)
+        stage.state.didRead(activity: [undo(10, of: 9), undo(9, of: 8)] + Stage.activity)
+        stage.type("u")
+        #expect(stage.state.question != nil)
+    }
+
     @Test func aChangeThatWasChangedAgainIsAskedAboutAgain() throws {
         var stage = try stage()
         let conflict = Conflict(
