@@ -231,12 +231,22 @@ struct FAQExplainTests {
         if result.status == 0 { #expect(try JSONNode.parse(result.output)["word"]?.summary.contains(word) == true) }
     }
 
+    /// A code that no list has is told as far as the rules speak of it.
+    @Test func theSuccessorOfAnExamIsTold() throws {
+        let result = BuiltProgram.run(["explain", "az-802"])
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("It is on no list"))
+        #expect(result.output.contains("Its successor AZ-802 was on no list of the pages by 2026-10-10."))
+        #expect(BuiltProgram.run(["explain", "AZ-999"]).status == 66)
+    }
+
     @Test(arguments: [
         ("SC-500", "2026-07-29", false), ("SC-500", "2026-07-30", true), ("data-security", "2026-11-28", true),
         ("analytics-on-azure", "2026-11-28", true), ("MB-210", "2024-01-01", true),
     ])
     func wordsOfTheRulesFollowTheDay(word: String, day: String, isKnown: Bool) {
         let result = BuiltProgram.run(["explain", word, "--as-of", day])
-        #expect((result.status == 0) == isKnown, "\(result.output)\(result.error)")
+        let isListed = result.status == 0 && !result.output.contains("It is on no list")
+        #expect(isListed == isKnown, "\(result.output)\(result.error)")
     }
 }

@@ -25,7 +25,31 @@ extension Glossary {
             }
             return .one(term.told(in: other.id))
         }
-        return glossary.guess(asked)
+        return mention(of: asked, in: edition, among: catalog).map(Answer.one) ?? glossary.guess(asked)
+    }
+
+    /// What the editions say of a code that none of them lists, such as that of an exam's successor; `nil` for nothing.
+    private static func mention(
+        of asked: String, in edition: ProgramEdition, among catalog: EditionCatalog
+    ) -> Term? {
+        let code = asked.uppercased()
+        guard code.wholeMatch(of: /[A-Z]{2,4}-[0-9]{2,4}/) != nil else { return nil }
+        let others = catalog.entries.reversed().map(\.id).filter { $0 != edition.id }
+        for id in [edition.id] + others {
+            guard let told = id == edition.id ? edition : try? catalog.edition(id) else { continue }
+            for term in explaining(told).terms {
+                let sentences = term.text.split(separator: ". ").map(String.init)
+                    .filter { $0.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.contains { $0 == code } }
+                guard !sentences.isEmpty else { continue }
+                let said = sentences.joined(separator: ". ")
+                return Term(
+                    id: code, title: code,
+                    text: "It is on no list, so it counts for nothing as far as is known. Of \(term.title): \(said)"
+                        + (said.hasSuffix(".") ? "" : "."),
+                    source: term.source, see: [term.id] + term.see.filter { $0 != term.id })
+            }
+        }
+        return nil
     }
 
     /// The term of a name as it is, or as it is but for plurals, hyphens and small words; `nil` for none.
