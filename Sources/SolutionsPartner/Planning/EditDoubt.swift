@@ -39,6 +39,13 @@ extension ProgramEdition {
             if let first = rules?.attaining.from, date < first {
                 return ["is \(date), and there were no designations before \(first)."]
             }
+            if case .attained? = MembershipInput(edit.input), let entered = after.membership.anniversary,
+                entered <= date
+            {
+                return [
+                    "is \(date), and the anniversary that is entered, \(entered), came no later; the next one is asked for (membership.anniversary)."
+                ]
+            }
         case (.anniversary?, .date(let date)?):
             // Partner Center shows the next anniversary: at most thirteen months away.
             if date > day.adding(months: 14) {
@@ -48,7 +55,7 @@ extension ProgramEdition {
                 return ["is \(date), and the time for its renewal is past on \(day)."]
             }
         case (.specialization(let id)?, .date(let date)?):
-            return [unlisted(id, rules)].compactMap { $0 } + outdated(date, on: day)
+            return [unlisted(id, rules), ended(id, rules, on: day)].compactMap { $0 } + outdated(date, on: day)
         case (.expertMSP?, .date(let date)?):
             if let last = rules?.expertMSP.renewalsThrough, date > last {
                 return ["is \(date), and the status can be renewed through \(last) for the last time."]
@@ -71,6 +78,17 @@ extension ProgramEdition {
     private func unlisted(_ id: String, _ rules: StandingRules?) -> Phrase? {
         guard let rules = rules?.specializations, rules.specialization(id) == nil else { return nil }
         return "is of a specialization that edition \(name: self.id) does not list; it is kept as it is."
+    }
+
+    /// A specialization that is not given any more.
+    private func ended(_ id: String, _ rules: StandingRules?, on day: CalendarDate) -> Phrase? {
+        guard let rules = rules?.specializations, let found = rules.all.first(where: { $0.id == id }),
+            let last = found.through, last < day
+        else { return nil }
+        guard let next = rules.successor(of: found, on: day) else {
+            return "is of a specialization that ended on \(last)."
+        }
+        return "is of a specialization that ended on \(last); \(name: next.name) has taken its place."
     }
 
     /// An anniversary that is no next one.

@@ -31,6 +31,14 @@ struct EditDoubtTests {
                 "specialization.quantum-networks.anniversary", "2023-02-03", "2022-11-01",
                 "of a specialization that edition 2022-10 does not list"
             ),
+            (
+                "specialization.adoption-and-change-management.anniversary", "2026-12-01", "2026-11-29",
+                "is of a specialization that ended on 2026-06-25."
+            ),
+            (
+                "specialization.business-intelligence.anniversary", "2026-12-01", "2026-11-29",
+                "ended on 2026-07-30; Analytics on Azure has taken its place"
+            ),
             ("membership.anniversary", "2099-01-01", "2022-11-01", "more than a year from 2022-11-01"),
             ("membership.anniversary", "2021-01-01", "2022-11-01", "the time for its renewal is past on 2022-11-01"),
             (
@@ -71,6 +79,16 @@ struct EditDoubtTests {
             ("azure.smb-customer-share", "100", "2026-08-01"), ("azure.track.enrolled", "smb", "2026-08-01"),
         ])
     func none(name: String, value: String, day: String) throws { #expect(try doubts(name, value, on: day).isEmpty) }
+
+    @Test(
+        "of an attainment on or after the anniversary that is entered ask for the next one",
+        arguments: [("2022-10-31", false), ("2022-11-11", true), ("2022-11-20", true)])
+    func attainedOnAPastAnniversary(attained: String, isOdd: Bool) throws {
+        let membership = Membership(anniversary: try TestEditions.date("2022-11-11"))
+        let doubts = try doubts("designation.security.attained", attained, on: "2022-12-01", membership)
+        #expect(doubts.isEmpty != isOdd)
+        #expect(!isOdd || doubts.first?.contains("the next one is asked for (membership.anniversary)") == true)
+    }
 
     @Test("with a competency entered legacy benefits are usual")
     func legacy() throws {
