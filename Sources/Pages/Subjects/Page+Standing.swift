@@ -168,7 +168,7 @@ extension Page {
                     item.specialization.name, item.state.title, item.state.role,
                     details: [
                         item.decisionDate.map { "decided on \(words.date($0))" } ?? "",
-                        "opens with \(names.joined(separator: " or "))",
+                        names.isEmpty ? "in no table of the edition" : "opens with \(names.joined(separator: " or "))",
                     ])
                 entry.nameRole = isPartners ? .strong : .text
                 // What the designations miss that open the others stands above.

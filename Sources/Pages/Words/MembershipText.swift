@@ -26,7 +26,19 @@ extension ScoredPartner {
     }
 
     private func name(of specialization: String) -> String {
-        ground?.rules?.specializations.all.first { $0.id == specialization }?.name ?? specialization
+        ground?.rules?.specializations.all.first { $0.id == specialization }?.name
+            ?? (isListed(.specialization(specialization)) ? specialization : "\(specialization) (in no table)")
+    }
+
+    /// Whether the tables of the edition have a name for a fact; what they do not is kept and shown all the same.
+    package func isListed(_ fact: MembershipInput) -> Bool {
+        guard let rules = ground?.rules else { return true }
+        return switch fact {
+        case .anniversary, .paid, .benefits, .expertMSP: true
+        case .legacy(let key): rules.legacy.competency(key) != nil
+        case .attained(let id): card.edition.designation(id) != nil
+        case .specialization(let key): rules.specializations.specialization(key) != nil
+        }
     }
 }
 
@@ -43,7 +55,14 @@ extension ScoredPartner {
             case .legacy: 5
             }
         }
-        return card.edition.membershipInputs.enumerated()
+        let listed = card.edition.membershipInputs
+        // What is entered under a name that the edition does not have stands after what it has.
+        let membership = partner.membership
+        let others =
+            membership.attained.keys.sorted { $0.rawValue < $1.rawValue }.map { MembershipInput.attained($0) }
+            + membership.specializations.keys.sorted().map { .specialization($0) }
+            + membership.legacy.keys.sorted().map { .legacy($0) }
+        return (listed + others.filter { !listed.contains($0) }).enumerated()
             .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
     }
 }

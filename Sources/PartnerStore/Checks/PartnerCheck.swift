@@ -52,8 +52,6 @@ struct PartnerCheck {
         for (owner, table, kind, names) in tables where !names.isEmpty {
             for entry in owner?.members(of: table) ?? [] {
                 guard Identifier.isValid(entry.name), !names.contains(entry.name) else { continue }
-                // Specializations come and go; one that no edition lists is kept, and a slip of the keyboard told.
-                if table == "specializations", NearestName(of: entry.name, among: names).match == nil { continue }
                 entry.value.fault(
                     expected: "\(kind) of some edition",
                     found: "\"\(entry.name.prefix(60))\"" + hint(for: entry.name, among: names))

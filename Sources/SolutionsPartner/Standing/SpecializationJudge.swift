@@ -204,13 +204,12 @@ struct SpecializationJudge {
 
     private func unlisted(_ key: String, _ anniversary: CalendarDate) -> SpecializationStanding {
         let specialization = Specialization(id: key, name: key, otherIDs: [], opensWith: [], area: "")
-        let isPast = day >= anniversary
+        // Of a name that is in no table nobody can tell what it is of, however it was noted.
         return standing(
-            specialization, isPast ? .unknown : .held, decision: anniversary,
-            settledBy: isPast ? "the specialization's new anniversary" : nil,
+            specialization, .unknown, decision: anniversary, settledBy: "a name that the table of the edition lists",
             [
                 ground.reason(
-                    "The table of this edition does not list it, so which designation opens it is not known.",
+                    "It is noted with the anniversary \(anniversary), and the table of this edition does not list it, so neither which designation opens it nor whether it is held is known.",
                     rules.source)
             ])
     }

@@ -43,6 +43,7 @@ struct MembershipCommand: ParsableCommand {
                                 .object([
                                     "input": .string(fact.name.rawValue), "title": .string(scored.title(of: fact)),
                                     "value": Self.node(partner.membership[fact]),
+                                    "listed": .bool(scored.isListed(fact)),
                                 ])
                             }))
                 ])

@@ -121,9 +121,9 @@ struct ValidationTests {
     }
 
     @Test(
-        "takes a specialization that no edition lists, and tells a slip of the keyboard",
+        "takes a specialization of any edition, and tells a name that none lists",
         arguments: [
-            ("data-security", true), ("agentic-business-solutions", true), ("quantum-networks-of-2028", true),
+            ("data-security", true), ("agentic-business-solutions", true), ("quantum-networks-of-2028", false),
             ("thread-protection", false),
         ])
     func specializations(key: String, isTaken: Bool) throws {

@@ -213,7 +213,10 @@ struct SpecializationTableTests {
     func unlisted() throws {
         let standing = try StandingFixture.standing(
             on: "2022-12-01", StandingFixture.membership(specializations: ["quantum": "2023-01-01"]))
-        #expect(standing.specialization("quantum")?.state == .held)
+        let found = try #require(standing.specialization("quantum"))
+        #expect(found.state == .unknown && !found.isKnown)
+        #expect(found.decisionDate?.description == "2023-01-01")
+        #expect(found.settledBy?.text == "a name that the table of the edition lists")
         #expect(standing.specializations.count == 27)
     }
 
