@@ -37,7 +37,7 @@ public struct Anniversary: Sendable, Hashable {
         let through = term.end.adding(days: rules.renewal.days)
         renewalThrough =
             term.end <= rules.legacy.lastRenewal ? min(through, max(term.end, rules.legacy.lastRenewal)) : through
-        let rule = StandingGround.windowRule(rules, on: day)
+        let rule = StandingGround.windowRule(rules, of: term.end, on: day)
         window = StandingGround.checkWindow(rules, of: term.end, on: day)
         var reasons: [Reason] = []
         func add(_ phrase: Phrase, _ source: RuleSource) {
@@ -66,7 +66,13 @@ public struct Anniversary: Sendable, Hashable {
             add("No anniversary is entered; it follows from the payment on \(term.anchor).", rules.renewal.source)
         }
         if let rule, window.upperBound >= rules.attaining.from {
-            if window.lowerBound == window.upperBound {
+            if window.upperBound < day {
+                add(
+                    window.lowerBound == window.upperBound
+                        ? "The requirements were checked on \(window.lowerBound), \(rule.words)."
+                        : "The requirements were checked from \(window.lowerBound) to \(window.upperBound), \(rule.words); one qualifying day was enough.",
+                    rule.source)
+            } else if window.lowerBound == window.upperBound {
                 add(
                     "The requirements are checked on \(window.lowerBound), \(rule.words); one qualifying day is enough.",
                     rule.source)

@@ -111,6 +111,7 @@ struct DesignationJudge {
     private func addCheck(_ check: CheckResult, _ id: DesignationID, of date: CalendarDate, to reasons: inout [Reason])
     {
         let window = StandingGround.checkWindow(rules, of: date, on: day)
+        let windowSource = ground.windowSource(of: date)
         let today: Phrase =
             check == .notEntered
             ? "Whether the requirements are met today is not known, since nothing is entered."

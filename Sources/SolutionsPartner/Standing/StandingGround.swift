@@ -57,11 +57,22 @@ struct StandingGround {
         rules.windows.last { $0.from <= day } ?? rules.windows.first
     }
 
-    /// The days on which the requirements are checked for an anniversary, by the rule of the day that is asked of.
+    /// The rule by which an anniversary is checked: that of the day that is asked of, until the check or the renewal was
+    /// over; what a later rule says does not open it again.
+    static func windowRule(
+        _ rules: StandingRules, of anniversary: CalendarDate, on day: CalendarDate
+    ) -> CheckWindowRule? {
+        let isOverAtOnce = windowRule(rules, on: anniversary)?.kind == .anniversaryDay
+        let last = isOverAtOnce ? anniversary : anniversary.adding(days: rules.renewal.days)
+        return windowRule(rules, on: min(day, last))
+    }
+
+    /// The days on which the requirements are checked for an anniversary.
     static func checkWindow(
         _ rules: StandingRules, of anniversary: CalendarDate, on day: CalendarDate
     ) -> ClosedRange<CalendarDate> {
-        let checked = windowRule(rules, on: day)?.window(anniversary: anniversary) ?? anniversary...anniversary
+        let checked =
+            windowRule(rules, of: anniversary, on: day)?.window(anniversary: anniversary) ?? anniversary...anniversary
         // Nothing could be met before there were designations.
         return max(checked.lowerBound, min(rules.attaining.from, checked.upperBound))...checked.upperBound
     }
@@ -83,6 +94,12 @@ struct StandingGround {
 
     /// The proof that lets a designation be attained today; `nil` where nothing does.
     func enrollingProof(_ id: DesignationID) -> ScoresOnRecord.Proof? {
+    /// Where the rule of the check of an anniversary comes from; without an anniversary, that of the day.
+    func windowSource(of anniversary: CalendarDate?) -> RuleSource {
+        let rule = anniversary.map { Self.windowRule(rules, of: $0, on: day) } ?? windowRule
+        return rule?.source ?? rules.attaining.source
+    }
+
         guard day >= rules.attaining.from else { return nil }
         if isQualifiedToday(id) { return ScoresOnRecord.Proof(day: day, highest: nil) }
         guard let window = windowRule?.window(enrollingOn: day), window.lowerBound < day else { return nil }

@@ -82,7 +82,7 @@ struct Timeline {
                 anniversary.next, .anniversary, "next-membership", "Next membership anniversary",
                 "If the one on \(anniversary.date) was renewed.", rules.attaining.source)
         }
-        let source = ground.windowRule?.source ?? rules.attaining.source
+        let source = ground.windowSource(of: anniversary.date)
         if anniversary.window.lowerBound < anniversary.date {
             add(
                 anniversary.window.lowerBound, .window, "check-begins", "Check begins",

@@ -154,9 +154,9 @@ struct MembershipAccount {
 
     /// Whether a day on record shows that a designation was met in the check of an anniversary.
     private func passesCheck(_ id: DesignationID, of anniversary: CalendarDate, on day: CalendarDate) -> Bool {
-        guard let window = StandingGround.windowRule(rules, on: day)?.window(anniversary: anniversary) else {
-            return false
-        }
+        guard
+            let window = StandingGround.windowRule(rules, of: anniversary, on: day)?.window(anniversary: anniversary)
+        else { return false }
         return record.proof(id, in: window) != nil
     }
 
