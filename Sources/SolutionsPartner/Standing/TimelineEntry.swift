@@ -98,6 +98,25 @@ struct Timeline {
                 anniversary.renewalThrough, .window, "renewal-ends", "Renewal ends",
                 "The last day to pay the fee of \(anniversary.date).", rules.renewal.source)
         }
+        addOwnYears(besides: anniversary.date)
+    }
+
+    /// The ends of what was attained after the anniversary, which has a year of its own.
+    private mutating func addOwnYears(besides anniversary: CalendarDate) {
+        let rules = ground.rules
+        let own = ground.account.held.filter { $0.value.through != anniversary }
+        for (date, held) in Dictionary(grouping: own, by: \.value.through) {
+            let ids = ground.edition.designations.map(\.id).filter { id in held.contains { $0.key == id } }
+            let subject = ids.map(\.rawValue).joined(separator: "-")
+            add(
+                date, .anniversary, subject, "Anniversary of \(ground.names(ids))",
+                "It was attained after the anniversary on \(anniversary) and is valid until then.",
+                rules.attaining.source)
+            guard let last = held.map(\.value.last).max(), last != date else { continue }
+            add(
+                last, .window, "renewal-ends-\(subject)", "Renewal of \(ground.names(ids)) ends",
+                "The last day to pay the fee of \(date).", rules.renewal.source)
+        }
     }
 
     mutating func add(_ freshness: [DataFreshness]) {

@@ -160,6 +160,35 @@ struct AnniversaryTests {
     }
 
     @Test(
+    @Test(
+        "gives what is noted as attained on it a year of its own, and renews nothing else",
+        arguments: ["2023-03-18", "2023-03-19", "2023-04-18", "2024-03-18"])
+    func attainedOnIt(day: String) throws {
+        let standing = try StandingFixture.standing(
+            on: day,
+            StandingFixture.membership(
+                anniversary: "2023-03-18", benefits: "legacy", legacy: ["security": .gold],
+                attained: [.security: "2023-03-18"]))
+        let security = try #require(standing.designation(.security))
+        #expect(security.validThrough?.description == "2024-03-18")
+        #expect(security.state == (day == "2024-03-18" ? .renewalDue : .enrolled))
+        // Legacy benefits that nobody noted as bought again end with the thirty days.
+        #expect(standing.option(.legacyBenefits)?.isChosen == (day < "2023-04-18"))
+    }
+
+    @Test("tells the end of what has a year of its own among the dates to come")
+    func ownYearAmongTheDates() throws {
+        let standing = try StandingFixture.standing(
+            on: "2022-11-20",
+            StandingFixture.membership(anniversary: "2022-11-11", benefits: "legacy", legacy: ["security": .gold]),
+            qualified: [.security])
+        #expect(standing.designation(.security)?.validThrough?.description == "2023-11-11")
+        let own = standing.timeline.filter { $0.subject.hasSuffix("security") }
+        #expect(own.map(\.date.description) == ["2023-11-11", "2023-12-11"])
+        #expect(own.first?.title.text == "Anniversary of Security" && own.first?.kind == .anniversary)
+        #expect(own.last?.title.text == "Renewal of Security ends")
+    }
+
         "is not renewed by a score: what was paid for ends", arguments: [("2022-12-11", true), ("2022-12-12", false)])
     func scoreRenewsNothing(day: String, hasLegacy: Bool) throws {
         let standing = try StandingFixture.standing(

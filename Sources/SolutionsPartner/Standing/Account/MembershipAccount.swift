@@ -138,12 +138,11 @@ struct MembershipAccount {
             renew(term) { _ in true }
         case .attained(let id, let day, let proof):
             guard held[id] == nil else { return }
-            // What a score attains on the anniversary itself begins with it a year of its own.
-            let first = proof == nil ? day : day.adding(days: 1)
-            let through = term.anniversary(notBefore: max(first, term.end))
-            // What is noted as attained after the anniversary shows that the membership went on; a score does not. It
-            // renews what passed the check, and nothing else.
-            if proof == nil, through > term.end {
+            // What is attained on the anniversary itself begins with it a year of its own.
+            let through = term.anniversary(notBefore: max(day.adding(days: 1), term.end))
+            // What is noted as attained after the anniversary shows that the membership went on; a score does not, nor
+            // does the anniversary itself. It renews what passed the check, and nothing else.
+            if proof == nil, day > term.end {
                 let passed = Set(held.keys.filter { passesCheck($0, of: term.end, on: day) })
                 term.end = through
                 renew(term) { passed.contains($0) }
