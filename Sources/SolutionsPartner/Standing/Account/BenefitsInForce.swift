@@ -54,14 +54,17 @@ struct BenefitsInForce: Hashable {
                     isLegacyOver && account.held.isEmpty ? BenefitsKind.none : nil, settledBy: "membership.benefits")
                 return
             }
+            // A later anniversary that was noted shows a renewal, and not of which benefits.
+            let firstEnd = term.map { term in
+                let first = term.anchor.yearlyReturn(after: rules.legacy.heldOn)
+                return term.anchor == first ? account.last(of: first) : first
+            }
             if day <= rules.legacy.heldOn {
-                self = result(.legacy, last: isPast ? nil : last)
+                let isFirst = term.map { $0.end > rules.legacy.heldOn } ?? false
+                self = result(.legacy, last: isPast ? nil : isFirst ? firstEnd : last)
             } else if isPast || account.followsBreak {
                 self = result(BenefitsKind.none, ended: .legacy)
-            } else if let term, term.origin == .entered {
-                let first = term.anchor.yearlyReturn(after: rules.legacy.heldOn)
-                // A later one that was noted shows a renewal, and not of which benefits.
-                let end = term.anchor == first ? account.last(of: first) : first
+            } else if let term, term.origin == .entered, let end = firstEnd {
                 self = day <= end ? result(.legacy, last: end) : result(nil, settledBy: "membership.benefits")
             } else {
                 self = result(nil, settledBy: "membership.anniversary")
