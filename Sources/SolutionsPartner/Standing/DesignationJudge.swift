@@ -240,7 +240,7 @@ struct DesignationJudge {
     /// The badge of a designation that is met and not held, and whether another one is enrolled.
     private func badge() -> (DesignationStanding.Badge, isEnrolled: Bool) {
         let isEnrolled = !ground.account.held.isEmpty
-        let isFree = isEnrolled || ground.benefits.kind == .legacy || ground.benefits.kind == .solutionsPartner
+        let isFree = isEnrolled || ground.isPaid
         return (isFree || rules.attaining.badge == .atOnce ? .available : .afterFee, isEnrolled)
     }
 
@@ -278,12 +278,20 @@ struct DesignationJudge {
         var badge = DesignationStanding.Badge.none
         if let proof {
             // It stays lapsed until somebody notes that it is attained anew.
-            badge = .afterFee
             reasons.append(
                 proof.day == day
                     ? ground.reason("The requirements are met today, so it can be attained again.", attaining)
-                    : ground.reason("\(proof.phrase) So it can be attained again.", windowSource))
-            reasons.append(badgeReason(badge))
+                    : ground.reason(
+                        "\(proof.phrase) So it can be attained again.", ground.windowSource(of: nil)))
+            if ground.isPaid {
+                reasons.append(
+                    ground.reason(
+                        "The fee is paid; its badge is back once it is noted as attained again (designation.\(verbatim: id.rawValue).attained).",
+                        attaining))
+            } else {
+                badge = .afterFee
+                reasons.append(badgeReason(badge))
+            }
         }
         return DesignationStanding(
             id: id, name: ground.name(id), state: .lapsed, attainedOn: tenure.attained, isLatestDay: false,

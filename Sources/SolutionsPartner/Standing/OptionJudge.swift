@@ -109,7 +109,9 @@ struct OptionJudge {
         }
         reasons.append(ground.reason("One fee a year covers any number of designations.", rules.attaining.source))
         var opens: CalendarDate?
-        if isAvailable { opens = paysNow ? paysFrom : window?.lowerBound }
+        // While legacy benefits were in force there was nothing to pay.
+        let afterLegacy = ended(.legacy)?.adding(days: 1) ?? paysFrom
+        if isAvailable { opens = paysNow ? max(paysFrom, afterLegacy) : window?.lowerBound }
         return RenewalOption(
             id: .solutionsPartnerBenefits, name: "Solutions Partner benefits", isAvailable: isAvailable,
             isChosen: kind == .solutionsPartner, isKnown: isKnown,
@@ -151,6 +153,9 @@ struct OptionJudge {
         case (false, false, true): return "Kept: \(ground.names(kept)); back once the fee is paid: \(coming)"
         case (false, false, false): return "Kept: \(ground.names(kept)); there once the fee is paid: \(coming)"
         }
+        case (true, false, true) where ground.isPaid: return "Back once it is attained again: \(coming)"
+        case (false, false, true) where ground.isPaid:
+            return "Kept: \(ground.names(kept)); back once it is attained again: \(coming)"
     }
 
     /// What becomes of the badge where an option keeps none: until when the one that is there stays.

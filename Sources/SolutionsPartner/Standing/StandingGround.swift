@@ -122,6 +122,9 @@ struct StandingGround {
     var paysAtOnce: Bool {
         if retainsLegacy { return false }
         return switch benefits.kind {
+    /// Whether benefits are in force that a designation needs no further fee with.
+    var isPaid: Bool { benefits.kind == .legacy || benefits.kind == .solutionsPartner }
+
         case BenefitsKind.none?: true
         case .legacy?, .solutionsPartner?: false
         // What is noted as held was enrolled, so its benefits wait for the anniversary.

@@ -60,6 +60,31 @@ struct AttainedOptionTests {
         #expect("\(option.badge)" == "Back once the fee is paid: Modern Work")
     }
 
+    @Test("after a lapse and a payment come back once it is attained again, and not once more for a fee")
+    func paidAfterALapse() throws {
+        var membership = try StandingFixture.membership(
+            anniversary: "2023-10-05", benefits: "solutions-partner", attained: [.modernWork: "2022-10-05"])
+        membership.paid = try StandingFixture.date("2023-11-20")
+        let standing = try StandingFixture.standing(on: "2023-11-21", membership, qualified: [.modernWork])
+        let found = try #require(standing.designation(.modernWork))
+        #expect(found.state == .lapsed && found.badge == .none)
+        #expect(found.reasons.text.contains("The fee is paid; its badge is back once"), "\(found.reasons.text)")
+        let option = try #require(standing.option(.solutionsPartnerBenefits))
+        #expect(!option.badge.text.contains("fee"), "\(option.badge)")
+    }
+
+    /// While legacy benefits were in force there was nothing to pay, so the fee can be paid from the day after them on.
+    @Test("can be paid for from the day after the legacy benefits on")
+    func afterLegacyBenefits() throws {
+        let standing = try StandingFixture.standing(
+            on: "2023-01-20",
+            StandingFixture.membership(anniversary: "2022-11-11", benefits: "legacy", legacy: ["security": .gold]),
+            qualified: [.security], history: ["2022-11-20": [.security]])
+        let option = try #require(standing.option(.solutionsPartnerBenefits))
+        #expect(standing.designation(.security)?.attainedOn?.description == "2022-11-20")
+        #expect(option.isAvailable && option.opens?.description == "2022-12-12")
+    }
+
     /// Only the numbers of the day asked show that it is met, so it may have been met before.
     @Test(
         "of what is met today are told with the day as the latest one, unless the day before is on record",
