@@ -132,9 +132,15 @@ struct OptionJudge {
 
     /// The day on which benefits of a kind ended.
     private func ended(_ kind: BenefitsKind) -> CalendarDate? {
-        guard ground.benefits.ended == kind else { return nil }
-        guard let anniversary else { return nil }
-        let last = ground.account.last(of: ground.account.unpaid ?? anniversary.date)
+        guard ground.benefits.ended == kind, let anniversary else { return nil }
+        let account = ground.account
+        let latest = account.unpaid ?? anniversary.date
+        // Legacy benefits end with the first break for good; those of designations can be paid for anew.
+        let end =
+            kind == .legacy
+            ? account.breaks.first ?? latest
+            : account.isOver || account.unpaid != nil ? latest : account.breaks.last ?? latest
+        let last = account.last(of: end)
         return last < day ? last : nil
     }
 

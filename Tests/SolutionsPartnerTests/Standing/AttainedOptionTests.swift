@@ -185,6 +185,19 @@ struct AttainedOptionTests {
 
     @Test("that ended before a payment stay ended at the anniversaries after it")
     func endedBeforeAPayment() throws {
+    /// What has ended keeps its day, whatever begins after it.
+    @Test(
+        "that ended keep the day on which they did",
+        arguments: ["2022-12-12", "2023-01-31", "2023-02-01", "2023-06-12", "2024-02-01", "2024-05-01"])
+    func keepsItsEnd(day: String) throws {
+        let standing = try StandingFixture.standing(
+            on: day,
+            StandingFixture.membership(
+                anniversary: "2022-11-11", benefits: "legacy", legacy: ["security": .gold],
+                attained: [.security: "2023-02-01"]))
+        #expect(standing.option(.legacyBenefits)?.ended?.description == "2022-12-11")
+    }
+
         var membership = try StandingFixture.membership(
             anniversary: "2022-10-03", benefits: "legacy", legacy: ["security": .silver])
         membership.paid = try StandingFixture.date("2022-11-11")

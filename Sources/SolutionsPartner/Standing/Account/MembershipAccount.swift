@@ -35,6 +35,8 @@ struct MembershipAccount {
     ///
     /// A score attained a designation in the days after it, which carries the run on; what was paid for ended with it.
     private(set) var unpaid: CalendarDate?
+    /// The anniversaries with which earlier runs ended, in their order.
+    private(set) var breaks: [CalendarDate] = []
     /// The designations held, or whose end cannot be told yet.
     private(set) var held: [DesignationID: Tenure] = [:]
     /// The times that are over, in their order.
@@ -164,6 +166,7 @@ struct MembershipAccount {
         term = Term(
             anchor: carried.anchor, origin: carried.origin, beganWith: carried.beganWith, isNoted: true,
             end: carried.end)
+        if let unpaid { breaks.append(unpaid) }
         (followsBreak, unpaid) = (true, nil)
     }
 
@@ -192,6 +195,7 @@ struct MembershipAccount {
     }
 
     private mutating func begin(with event: Event) {
+        if isOver, let term { breaks.append(term.end) }
         followsBreak = isOver
         isOver = false
         unpaid = nil
