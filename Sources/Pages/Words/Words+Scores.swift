@@ -16,11 +16,13 @@ extension Words {
         isQualified ? "Qualified" : reachesLine ? "Not qualified" : "In progress"
     }
 
-    /// The state of a designation as it is judged; where the points alone tell it, as far as they do.
+    /// The state of a designation as it is judged; what is in progress may be held back by a metric without points, or not
+    /// be entered at all.
     package static func state(of standing: DesignationStanding, score: DesignationScore?) -> String {
         switch standing.state {
         case .enrolled, .renewalDue, .lapsed, .unknown, .qualified: standing.state.title
-        case .inProgress: score.map(state) ?? standing.state.title
+        // What is met before it can be attained is in progress like the rest.
+        case .inProgress: score.map { $0.isQualified ? standing.state.title : state(of: $0) } ?? standing.state.title
         }
     }
 

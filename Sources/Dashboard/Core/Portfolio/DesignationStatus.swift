@@ -61,7 +61,9 @@ struct DesignationStatus: Sendable, Hashable {
         case .unknown?: self.init(.unknown)
         // Met on a day on record that counts, whatever the points of today are.
         case .qualified?: self.init(.qualified)
-        default:
+        // Before there were designations nothing could be qualified for, whatever the points are.
+        case .inProgress? where score.isQualified: self.init(.inProgress)
+        case .inProgress?, nil:
             self.init(
                 score.counting.isUntouched
                     ? .notEntered : score.isQualified ? .qualified : score.shortfall.isZero ? .blocked : .inProgress)
