@@ -158,12 +158,17 @@ extension Page {
     private mutating func addSpecializations(_ standing: Standing, _ words: Words) {
         heading("Specializations")
         let order: [ProgramState] = [.atRisk, .held, .unknown, .lost, .eligible, .notEligible, .ended]
+        func rank(_ item: SpecializationStanding) -> Int {
+            // Whether one may apply for it is not known: it stands with those for which one may not.
+            let state = item.state == .unknown && item.decisionDate == nil ? .notEligible : item.state
+            return order.firstIndex(of: state) ?? order.count
+        }
         entries(
-            order.flatMap { state in standing.specializations.filter { $0.state == state } }.map { item in
+            order.indices.flatMap { place in standing.specializations.filter { rank($0) == place } }.map { item in
                 let names = item.specialization.opensWith.map {
                     standing.card.edition.designation($0)?.shortName ?? $0.rawValue
                 }
-                let isPartners = ![.eligible, .notEligible, .ended].contains(item.state)
+                let isPartners = ![.eligible, .notEligible, .ended].contains(item.state) && item.decisionDate != nil
                 var entry = Entry(
                     item.specialization.name, item.state.title, item.state.role,
                     details: [
@@ -172,7 +177,8 @@ extension Page {
                     ])
                 entry.nameRole = isPartners ? .strong : .text
                 // What the designations miss that open the others stands above.
-                if item.state != .notEligible || standing.day < standing.rules.specializations.from {
+                let isMissing = item.state == .notEligible || (item.state == .unknown && !isPartners)
+                if !isMissing || standing.day < standing.rules.specializations.from {
                     entry.notes = item.reasons.map(words.note)
                 }
                 return entry

@@ -76,12 +76,21 @@ struct BadgeJudge {
                 ? .available : states.allSatisfy { $0 != .none } ? .afterFee : .none
         let ends =
             state == .held || state == .available ? designations.compactMap(\.badgeThrough).min() : nil
-        let open = state == .none && designations.allSatisfy { $0.badge != .none || !$0.isKnown }
+        // One that is missing for sure, or waits for the fee for sure, keeps it away; others may be there.
+        let open =
+            state != .held && state != .available
+            && designations.allSatisfy { $0.badge == .held || $0.badge == .available || $0.attained == .unknown }
         return BadgeStanding(
             id: "microsoft-cloud", name: rules.microsoftCloud, kind: .microsoftCloud, state: state, through: ends,
             ended: nil,
             isKnown: !open, settledBy: open ? designations.first { !$0.isKnown }?.settledBy : nil,
-            reasons: [ground.reason(microsoftCloud(state), rules.source)])
+            reasons: [ground.reason(open ? unknownMicrosoftCloud : microsoftCloud(state), rules.source)])
+    }
+
+    /// What the badge of all designations hangs on, where nobody can tell.
+    private var unknownMicrosoftCloud: Phrase {
+        let open = designations.filter { $0.attained == .unknown }.map(\.id)
+        return "It takes all \(designations.count) designations; whether \(ground.names(open)) are there is not known."
     }
 
     /// What the badge of all designations hangs on.
@@ -94,7 +103,9 @@ struct BadgeJudge {
             return
                 "It takes all \(designations.count) designations; still to be enrolled once the fee is paid: \(ground.names(waiting))."
         case .none:
-            let missing = designations.filter { $0.badge == .none }.map(\.id)
+            // What is not known to be there is not known to be missing.
+            let missing = designations.filter { $0.badge == .none && $0.attained != .unknown }.map(\.id)
+            if missing.isEmpty { return microsoftCloud(.afterFee) }
             return "It takes all \(designations.count) designations; missing: \(ground.names(missing))."
         }
     }
@@ -110,8 +121,8 @@ struct BadgeJudge {
                 id: "group-\(group.id)", name: group.name, kind: .group,
                 state: day >= group.from ? best ?? .none : .none,
                 through: day >= group.from ? members.filter { $0.badge == best }.compactMap(\.badgeThrough).max() : nil,
-                ended: nil, isKnown: best != nil || members.allSatisfy(\.isKnown),
-                settledBy: best != nil ? nil : members.first { !$0.isKnown }?.settledBy,
+                ended: nil, isKnown: best == .held || best == .available || members.allSatisfy(\.isKnown),
+                settledBy: best == .held || best == .available ? nil : members.first { !$0.isKnown }?.settledBy,
                 reasons: [
                     day >= group.from
                         ? ground.reason("\(names) gives it, since \(group.from).", group.source)

@@ -82,7 +82,7 @@ struct DependentJudge {
             return standing(
                 rule, true, through: through, "The competency of \(heldOn) serves through \(through).")
         }
-        return incentives(rule, through: through)
+        return incentives(rule, through: through, open)
     }
 
     /// Before a designation is needed everybody may; who holds a competency may for longer.
@@ -95,7 +95,7 @@ struct DependentJudge {
                 rule, true, through: through,
                 "A designation is needed from \(from) on; a competency held on \(heldOn) serves through \(through).")
         }
-        return incentives(rule, through: through)
+        return incentives(rule, through: through, nil)
     }
 
     /// A right that a designation gives lasts as long as the last of them.
@@ -121,7 +121,11 @@ struct DependentJudge {
     }
 
     /// A competency serves through the first anniversary, and longer where legacy benefits were bought there.
-    private func incentives(_ rule: DependentRule, through: CalendarDate) -> DependentStanding {
+    ///
+    /// - Parameter open: What would tell whether a designation serves; `nil` where none does.
+    private func incentives(
+        _ rule: DependentRule, through: CalendarDate, _ open: Phrase?
+    ) -> DependentStanding {
         guard let entered = ground.membership.anniversary else {
             // No anniversary after that day is earlier than the day after it.
             let first = heldOn.adding(days: 1)
@@ -150,7 +154,7 @@ struct DependentJudge {
         }
         let isOpen = ground.benefits.kind == nil
         return standing(
-            rule, false, settledBy: isOpen ? "membership.benefits" : nil,
+            rule, false, settledBy: isOpen ? "membership.benefits" : open,
             isOpen
                 ? "The first anniversary was \(first); whether legacy benefits were bought there is not noted (membership.benefits)."
                 : "The first anniversary was \(first), and no purchase of legacy benefits is noted. Enter the new anniversary (membership.anniversary) if there was one."

@@ -5,7 +5,6 @@ struct DesignationJudge {
     private var day: CalendarDate { ground.day }
     private var rules: StandingRules { ground.rules }
     private var attaining: RuleSource { rules.attaining.source }
-    private var windowSource: RuleSource { ground.windowRule?.source ?? rules.attaining.source }
 
     func standing(of score: DesignationScore) -> DesignationStanding {
         let id = score.rules.id
@@ -56,14 +55,6 @@ struct DesignationJudge {
                     attaining)
             }
         }
-        if settledBy == nil {
-            switch check {
-            case .unknown(let range):
-                settledBy = "a score on record from \(range.lowerBound) to \(range.upperBound)"
-            case .notEntered: settledBy = "the numbers of \(name: ground.name(id))"
-            case .passed, .wouldPass, .wouldFail, .failed: break
-            }
-        }
         let isThere = state != .unknown
         let isMet = ground.enrollingProof(id) != nil
         var qualifiedOn: CalendarDate?
@@ -74,11 +65,20 @@ struct DesignationJudge {
             qualifiedOn: qualifiedOn,
             badge: !isThere ? .none : tenure.isNoted ? .held : .available, badgeThrough: isThere ? last : nil,
             passesCheck: check.answer == .yes,
-            isKnown: settledBy == nil, settledBy: settledBy,
+            isKnown: settledBy == nil, settledBy: settledBy, checkSettledBy: settling(check, id),
             reasons: reasons
                 + consequences(
                     id, tenure, ground.isEntitled(isHeld: isThere, check: check.answer, isMet: isMet)),
             isHeld: isThere, attained: isThere ? .yes : .unknown, check: check.answer, isMet: isMet)
+    }
+
+    /// What would tell whether the check passes; `nil` where it is known.
+    private func settling(_ check: CheckResult, _ id: DesignationID) -> Phrase? {
+        switch check {
+        case .unknown(let range): "a score on record from \(range.lowerBound) to \(range.upperBound)"
+        case .notEntered: "the numbers of \(name: ground.name(id))"
+        case .passed, .wouldPass, .wouldFail, .failed: nil
+        }
     }
 
     private func attained(_ id: DesignationID, _ tenure: Tenure) -> Reason {
@@ -213,22 +213,49 @@ struct DesignationJudge {
             )
         }
         guard let proof = ground.enrollingProof(id) else { return inProgress(score) }
+        if let noted = ground.membership.attained[id], noted > day { return notYet(id, proof, noted) }
         var reasons = [met(proof)]
         let (badge, isEnrolled) = badge()
         reasons.append(badgeReason(badge))
+        // What was attained while meeting the requirements was enough is held, and its badge is there already.
+        var settledBy: Phrase?
+        if badge != .available, let through = rules.attaining.metAttainsThrough, ground.mayHaveBeenAttained(id) {
+            settledBy = "the day it was attained (designation.\(verbatim: id.rawValue).attained)"
+            reasons.append(
+                ground.reason(
+                    "Through \(through) meeting the requirements attained it at once. Whether they were met by then is not on record; if they were, it is held and its badge is there.",
+                    attaining))
+        }
         reasons += benefits(isEnrolled: isEnrolled, true)
+        let check = ground.check(id)
         return DesignationStanding(
             id: id, name: ground.name(id), state: .qualified, attainedOn: nil, isLatestDay: false, validThrough: nil,
             heldThrough: nil, qualifiedOn: proof.day, badge: badge,
-            badgeThrough: badge == .available ? lastOfWhatPays : nil, passesCheck: ground.check(id).answer == .yes,
-            isKnown: true, settledBy: nil, reasons: reasons, isHeld: false, attained: Answer(badge == .available),
-            check: ground.check(id).answer, isMet: true)
+            badgeThrough: badge == .available ? lastOfWhatPays : nil, passesCheck: check.answer == .yes,
+            isKnown: settledBy == nil, settledBy: settledBy, checkSettledBy: settling(check, id), reasons: reasons,
+            isHeld: false, attained: settledBy == nil ? Answer(badge == .available) : .unknown, check: check.answer,
+            isMet: true)
+    }
+
+    /// What is noted as attained on a later day was not attained before it, whatever was entered since.
+    private func notYet(
+        _ id: DesignationID, _ proof: ScoresOnRecord.Proof, _ noted: CalendarDate
+    ) -> DesignationStanding {
+        let check = ground.check(id)
+        return DesignationStanding(
+            id: id, name: ground.name(id), state: .qualified, attainedOn: nil, isLatestDay: false, validThrough: nil,
+            heldThrough: nil, qualifiedOn: proof.day, badge: .none, badgeThrough: nil,
+            passesCheck: check.answer == .yes, isKnown: true, settledBy: nil, checkSettledBy: settling(check, id),
+            reasons: [
+                met(proof),
+                ground.reason("It is noted as attained on \(noted), so there is no badge before that day.", attaining),
+            ], isHeld: false, attained: .no, check: check.answer, isMet: true)
     }
 
     private func met(_ proof: ScoresOnRecord.Proof) -> Reason {
         proof.day == day && proof.highest == nil
             ? ground.reason("The requirements are met.", attaining)
-            : ground.reason("\(proof.phrase) One day is enough.", windowSource)
+            : ground.reason("\(proof.phrase) One day is enough.", ground.windowSource(of: nil))
     }
 
     private func badgeReason(_ badge: DesignationStanding.Badge) -> Reason {
@@ -253,23 +280,29 @@ struct DesignationJudge {
     private func inProgress(_ score: DesignationScore) -> DesignationStanding {
         let id = score.rules.id
         let isEarly = day < rules.attaining.from
-        let isUnknown = !isEarly && ground.isUntouched(id)
+        let isUntouched = !isEarly && ground.isUntouched(id)
+        // What is attained is noted, and this is not among it; where nothing is noted, nobody can tell.
+        let isUnknown = isUntouched && !ground.notesWhatIsAttained
         let reason =
             isEarly
             ? ground.reason("Designations can be attained from \(rules.attaining.from).", attaining)
-            : isUnknown
+            : isUntouched
                 ? ground.reason(
                     "Nothing is entered for it, so whether its requirements are met is not known.",
                     ground.edition.qualificationSource)
-                : ground.reason(
-                    "Not met: \(score.obstacles.map(\.phrase), .semicolon).", ground.edition.qualificationSource)
+                : score.counting.isUntouched
+                    ? ground.reason("The scores on record for \(day) do not meet them.", attaining)
+                    : ground.reason(
+                        "Not met: \(score.obstacles.map(\.phrase), .semicolon).", ground.edition.qualificationSource)
+        let numbers: Phrase = "the numbers of \(name: ground.name(id))"
         return DesignationStanding(
             id: id, name: ground.name(id), state: .inProgress, attainedOn: nil, isLatestDay: false, validThrough: nil,
             heldThrough: nil, qualifiedOn: nil, badge: .none, badgeThrough: nil, passesCheck: false,
             isKnown: !isUnknown,
-            settledBy: isUnknown ? "the numbers of \(name: ground.name(id))" : nil, reasons: [reason], isHeld: false,
-            // Nobody noted it as attained, so nothing that asks for it is given.
-            attained: .no, check: isUnknown ? .unknown : .no, isMet: false)
+            settledBy: isUnknown
+                ? "\(numbers), or the day it was attained (designation.\(verbatim: id.rawValue).attained)" : nil,
+            checkSettledBy: isUntouched ? numbers : nil, reasons: [reason], isHeld: false,
+            attained: isUnknown ? .unknown : .no, check: isUntouched ? .unknown : .no, isMet: false)
     }
 
     private func lapsed(_ id: DesignationID, _ tenure: Tenure, _ why: Phrase) -> DesignationStanding {
@@ -296,8 +329,7 @@ struct DesignationJudge {
         return DesignationStanding(
             id: id, name: ground.name(id), state: .lapsed, attainedOn: tenure.attained, isLatestDay: false,
             validThrough: nil, heldThrough: nil, qualifiedOn: proof?.day, badge: badge, badgeThrough: nil,
-            passesCheck: false, isKnown: true, settledBy: nil, reasons: reasons, isHeld: false, attained: .no,
-            check: .no,
-            isMet: proof != nil)
+            passesCheck: false, isKnown: true, settledBy: nil, checkSettledBy: nil, reasons: reasons, isHeld: false,
+            attained: .no, check: .no, isMet: proof != nil)
     }
 }

@@ -2,7 +2,7 @@
 public struct DesignationStanding: Sendable, Hashable {
     /// The states that Partner Center knows, the end, and what nobody knows.
     public enum State: String, Sendable, CaseIterable {
-        /// The requirements are not met.
+        /// The requirements are not met, as far as anything is entered.
         case inProgress = "in-progress"
         /// The requirements are met, or were on a day on record that attained the designation; nobody noted it as held.
         case qualified
@@ -65,10 +65,12 @@ public struct DesignationStanding: Sendable, Hashable {
     public let badgeThrough: CalendarDate?
     /// Whether the check at the anniversary passes, as far as it can be told; `false` where it is not known.
     public let passesCheck: Bool
-    /// Whether the state, the badge and the check are known.
+    /// Whether it is known where the designation stands on the day: its state and its badge.
     public let isKnown: Bool
-    /// The record or fact that would settle what is not known; `nil` where all is known.
+    /// The record or fact that would settle where it stands; `nil` where that is known.
     public let settledBy: Phrase?
+    /// The record or fact that would settle whether the check passes; `nil` where that is known.
+    public let checkSettledBy: Phrase?
     /// Why.
     public let reasons: [Reason]
 
@@ -77,6 +79,7 @@ public struct DesignationStanding: Sendable, Hashable {
     /// Whether the designation counts as attained: held, or met where meeting the requirements is all it takes.
     public var isAttained: Bool { attained == .yes }
 
+    /// Whether it counts as attained; not known where nobody entered anything that would tell.
     let attained: Answer
     let check: Answer
     /// Whether the requirements are met, today or on a day that is enough to attain it today.

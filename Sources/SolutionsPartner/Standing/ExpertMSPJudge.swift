@@ -143,7 +143,7 @@ struct ExpertMSPJudge {
                 ? "\(needed) are held; the program's own requirements come on top."
                 : "It needs \(needed), all three; missing: \(ground.names(missing))."
         return standing(
-            !isOpen ? .ended : answer == .yes ? .eligible : .notEligible, missing,
+            !isOpen ? .ended : answer == .yes ? .eligible : answer == .no ? .notEligible : .unknown, missing,
             settledBy: isOpen && answer == .unknown ? settling : nil, ended: isOpen ? nil : rule.closes,
             [ground.reason(text, rule.source)])
     }
@@ -158,7 +158,8 @@ struct ExpertMSPJudge {
         let level = ground.membership.legacy[self.rule.competency]
         let isOpen = level == nil && ground.membership.legacy.isEmpty
         return standing(
-            level == .gold ? .eligible : .notEligible, missing, settledBy: isOpen ? "membership.legacy" : nil,
+            level == .gold ? .eligible : isOpen ? .unknown : .notEligible, missing,
+            settledBy: isOpen ? "membership.legacy" : nil,
             [
                 ground.reason(rule, self.rule.source),
                 level == .gold

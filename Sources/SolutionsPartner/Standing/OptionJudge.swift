@@ -69,8 +69,10 @@ struct OptionJudge {
         let isMet = passing.allSatisfy { $0.isMet || $0.check == .yes }
         let hasTime = paysNow || window != nil || (anniversary == nil && day >= from)
         let isAvailable = day >= from && !passing.isEmpty && hasTime
+        // Where nothing can be paid for, it does not matter what meets its requirements.
+        let isClosed = kind != nil && !ground.paysAtOnce && window == nil && anniversary != nil
         // Which benefits there are decides for whom the time is over whether it is too late or paid for at once.
-        let isKnown = isAvailable || day < from || (open.isEmpty && (kind != nil || passing.isEmpty))
+        let isKnown = isAvailable || day < from || isClosed || (open.isEmpty && (kind != nil || passing.isEmpty))
         // What lapsed is attained anew, whatever day it was attained on before.
         let paysFrom = passing.filter { $0.state != .lapsed }.compactMap(\.attainedOn).filter { $0 <= day }.min() ?? day
         let names = ground.names(passing.map(\.id))
@@ -115,13 +117,16 @@ struct OptionJudge {
         return RenewalOption(
             id: .solutionsPartnerBenefits, name: "Solutions Partner benefits", isAvailable: isAvailable,
             isChosen: kind == .solutionsPartner, isKnown: isKnown,
-            settledBy: isKnown ? nil : open.first?.settledBy ?? ground.benefits.settledBy ?? "membership.benefits",
+            settledBy: isKnown
+                ? nil
+                : open.first.flatMap { $0.checkSettledBy ?? $0.settledBy } ?? ground.benefits.settledBy
+                    ?? "membership.benefits",
             ended: isAvailable ? nil : ended(.solutionsPartner),
             inForceThrough: kind == .solutionsPartner ? ground.benefits.last : nil,
             keepsDesignation: isAvailable, fee: fee(ground.fees.solutionsPartner),
             badge: isAvailable ? badges(of: passing) : stayingBadge,
             benefits: "\(names: rules.benefits.filter { $0.id != "incremental" }.map(\.title), .comma)",
-            incentives: isAvailable ? "Eligible with the designation" : "Not with this option",
+            incentives: isAvailable || !isKnown ? "Eligible with the designation" : "Not with this option",
             specializations: opens.map {
                 "Renewed where a designation opens them; incremental benefits from \(max($0, day)), within the caps"
             } ?? "Renewed where a designation opens them; incremental benefits within the caps",
@@ -154,14 +159,14 @@ struct OptionJudge {
         let coming = ground.names(others.map(\.id))
         switch (kept.isEmpty, others.isEmpty, isBack) {
         case (_, true, _): return "Kept: \(ground.names(kept))"
+        case (true, false, true) where ground.isPaid: return "Back once it is attained again: \(coming)"
+        case (false, false, true) where ground.isPaid:
+            return "Kept: \(ground.names(kept)); back once it is attained again: \(coming)"
         case (true, false, true): return "Back once the fee is paid: \(coming)"
         case (true, false, false): return "There once the fee is paid: \(coming)"
         case (false, false, true): return "Kept: \(ground.names(kept)); back once the fee is paid: \(coming)"
         case (false, false, false): return "Kept: \(ground.names(kept)); there once the fee is paid: \(coming)"
         }
-        case (true, false, true) where ground.isPaid: return "Back once it is attained again: \(coming)"
-        case (false, false, true) where ground.isPaid:
-            return "Kept: \(ground.names(kept)); back once it is attained again: \(coming)"
     }
 
     /// What becomes of the badge where an option keeps none: until when the one that is there stays.
@@ -173,7 +178,7 @@ struct OptionJudge {
         if let available = designations.first(where: { $0.badge == .available }) {
             return "\(name: available.name) is there as long as it is met"
         }
-        if designations.contains(where: { $0.state == .unknown }) { return "Not known" }
+        if designations.contains(where: { $0.attained == .unknown }) { return "Not known" }
         guard level != nil else { return "None" }
         let end = rules.legacy.heldOn
         return day <= end ? "That of the competency through \(end)" : "None; legacy badges ended on \(end)"

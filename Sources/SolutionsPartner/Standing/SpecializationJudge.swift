@@ -176,9 +176,11 @@ struct SpecializationJudge {
                 "\(ground.names(renewedBy)) was there on \(last); it is taken to be renewed. Enter its new anniversary to be sure.",
                 rules.source)
         let isSafe = !opened.isEmpty
+        let isOpen = Answer.any(opensWith.map { designations[$0]?.attained ?? .unknown }) == .unknown
         return standing(
             specialization, isSafe ? .held : .atRisk, opened: opened, decision: date,
-            through: isSafe ? nil : date.adding(days: -1), [reason] + doubts(opened, before: date))
+            through: isSafe ? nil : date.adding(days: -1), settledBy: isOpen ? settling(opensWith) : nil,
+            [reason] + doubts(opened, before: date))
     }
 
     private func had(_ id: DesignationID, on date: CalendarDate) -> Answer {
@@ -229,7 +231,7 @@ struct SpecializationJudge {
         }
         let isOpen = Answer.any(opensWith.map { designations[$0]?.attained ?? .unknown }) == .unknown
         return standing(
-            specialization, .notEligible, settledBy: isOpen ? settling(opensWith) : nil,
+            specialization, isOpen ? .unknown : .notEligible, settledBy: isOpen ? settling(opensWith) : nil,
             [missing(opensWith)])
     }
 
@@ -243,7 +245,7 @@ struct SpecializationJudge {
         }
         let answer = competency(specialization.opensWith)
         return standing(
-            specialization, answer == .yes ? .eligible : .notEligible,
+            specialization, answer == .yes ? .eligible : answer == .no ? .notEligible : .unknown,
             settledBy: answer == .unknown ? "membership.legacy" : nil,
             [
                 ground.reason(rule, rules.source),

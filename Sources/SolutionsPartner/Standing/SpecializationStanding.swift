@@ -10,7 +10,7 @@ public enum ProgramState: String, Sendable, CaseIterable {
     case atRisk = "at-risk"
     /// The partner had it.
     case lost
-    /// Whether the partner still has it hangs on a past day of which nothing is on record.
+    /// Whether the partner has it, or may apply, hangs on a day of which nothing is on record, or on what nobody entered.
     case unknown
     /// It is no longer given.
     case ended

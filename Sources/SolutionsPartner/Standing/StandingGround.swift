@@ -47,9 +47,23 @@ struct StandingGround {
 
     func isQualifiedToday(_ id: DesignationID) -> Bool { card.designation(id)?.isQualified ?? false }
 
-    /// Whether nothing at all is entered for a designation.
+    /// Whether nothing at all is entered for a designation, and no score of the day is on record.
     func isUntouched(_ id: DesignationID) -> Bool {
-        card.designation(id)?.counting.isUntouched ?? false
+        card.designation(id).map { $0.counting.isUntouched && record.met(id, on: day) == .unknown } ?? false
+    }
+
+    /// Whether the document says which designations are attained: what it does not note beside others is not attained.
+    var notesWhatIsAttained: Bool { !membership.attained.isEmpty }
+
+    /// Whether a designation that is met may have been attained while meeting the requirements was all it took: nobody
+    /// noted what was attained, and no score tells of the last of those days.
+    func mayHaveBeenAttained(_ id: DesignationID) -> Bool {
+        guard let through = rules.attaining.metAttainsThrough, day > through, !notesWhatIsAttained,
+            record.met(id, on: through) == .unknown
+        else { return false }
+        // Its first anniversary came within a year, and it went on after that with a membership that was renewed.
+        if day <= account.last(of: through.adding(years: 1)) { return true }
+        return benefits.kind == nil && account.term?.origin == .entered && !account.isOver
     }
 
     /// The rule of checks in force on the day that is asked of.
@@ -80,6 +94,12 @@ struct StandingGround {
     /// The rule of checks in force on the day.
     var windowRule: CheckWindowRule? { Self.windowRule(rules, on: day) }
 
+    /// Where the rule of the check of an anniversary comes from; without an anniversary, that of the day.
+    func windowSource(of anniversary: CalendarDate?) -> RuleSource {
+        let rule = anniversary.map { Self.windowRule(rules, of: $0, on: day) } ?? windowRule
+        return rule?.source ?? rules.attaining.source
+    }
+
     /// What the check at the anniversary finds, as far as it can be told today.
     func check(_ id: DesignationID) -> CheckResult {
         // What nobody entered is neither met nor missed.
@@ -94,12 +114,6 @@ struct StandingGround {
 
     /// The proof that lets a designation be attained today; `nil` where nothing does.
     func enrollingProof(_ id: DesignationID) -> ScoresOnRecord.Proof? {
-    /// Where the rule of the check of an anniversary comes from; without an anniversary, that of the day.
-    func windowSource(of anniversary: CalendarDate?) -> RuleSource {
-        let rule = anniversary.map { Self.windowRule(rules, of: $0, on: day) } ?? windowRule
-        return rule?.source ?? rules.attaining.source
-    }
-
         guard day >= rules.attaining.from else { return nil }
         if isQualifiedToday(id) { return ScoresOnRecord.Proof(day: day, highest: nil) }
         guard let window = windowRule?.window(enrollingOn: day), window.lowerBound < day else { return nil }
@@ -107,6 +121,9 @@ struct StandingGround {
     }
 
     // MARK: Paying
+
+    /// Whether benefits are in force that a designation needs no further fee with.
+    var isPaid: Bool { benefits.kind == .legacy || benefits.kind == .solutionsPartner }
 
     /// Whether legacy benefits that ended with the anniversary can still be retained, since the time for choosing goes on.
     var retainsLegacy: Bool {
@@ -122,9 +139,6 @@ struct StandingGround {
     var paysAtOnce: Bool {
         if retainsLegacy { return false }
         return switch benefits.kind {
-    /// Whether benefits are in force that a designation needs no further fee with.
-    var isPaid: Bool { benefits.kind == .legacy || benefits.kind == .solutionsPartner }
-
         case BenefitsKind.none?: true
         case .legacy?, .solutionsPartner?: false
         // What is noted as held was enrolled, so its benefits wait for the anniversary.

@@ -58,6 +58,8 @@ enum StandingJSON {
                 JSONMember("badgeName", .string(badgeName)),
                 JSONMember("passesCheck", .bool(standing.passesCheck)),
                 JSONMember("heldThrough", .date(standing.heldThrough)),
+                JSONMember("checkKnown", .bool(standing.checkSettledBy == nil)),
+                JSONMember("checkSettledBy", standing.checkSettledBy.map { .phrase($0) } ?? .null),
             ] + knowledge(standing.isKnown, standing.settledBy), standing.reasons)
     }
 

@@ -5,17 +5,19 @@ import TestSupport
 enum FAQPartners {
     /// The documents by id.
     static func documents() throws -> [String: String] {
-        let met = try fullMarks(of: [.security])
+        let met = try marks(of: [.security])
+        // Who meets nothing says so with a number below the line; nothing entered would tell nothing.
+        let unmet = try marks(of: [])
         var documents: [String: String] = [:]
         func add(
             _ id: String, _ membership: String, attained: [String: String] = [:], more: String = "",
-            measures: String = ""
+            measures: String? = nil
         ) {
             let held = attained.sorted { $0.key < $1.key }.map { "\"\($0.key)\": {\"attained\": \"\($0.value)\"}" }
                 .joined(separator: ", ")
             documents[id] = """
                 {"format": 1, "id": "\(id)", "name": "\(id)", "membership": {\(membership)},
-                 "designations": {\(held)}, \(more) "measures": {\(measures)}}
+                 "designations": {\(held)}, \(more) "measures": {\(measures ?? (attained.isEmpty ? unmet : ""))}}
                 """
         }
         let gold = #""legacy": {"security": "gold"}"#
@@ -37,6 +39,7 @@ enum FAQPartners {
         add("new-met", #""benefits": "none""#, measures: met)
         add("waived", #""anniversary": "2022-09-10", "benefits": "none", \#(gold)"#, measures: met)
         add("empty", "")
+        add("untold", "", measures: "")
         add(
             "dip", #""anniversary": "2023-03-18", "benefits": "legacy", "legacy": {"cloud-platform": "gold"}"#,
             attained: ["modern-work": "2022-10-10"])
@@ -63,15 +66,17 @@ enum FAQPartners {
         .dataAI, .digitalAppInnovation, .infrastructure, .businessApplications, .modernWork, .security,
     ]
 
-    /// The numbers that reach every maximum of some designations, whatever the edition.
-    private static func fullMarks(of ids: [DesignationID]) throws -> String {
+    /// The numbers that reach every maximum of some designations, whatever the edition, and one of nothing of each other.
+    private static func marks(of ids: [DesignationID]) throws -> String {
         var values: [String: Rational] = [:]
         for name in TestEditions.names {
             let edition = try TestEditions.edition(name)
-            for id in ids {
-                for metric in edition.designation(id)?.tracks.first?.metrics ?? [] {
-                    for (input, value) in marks(metric.rule) {
-                        values[input.name.rawValue] = max(values[input.name.rawValue] ?? .zero, value)
+            for designation in edition.designations {
+                let isMet = ids.contains(designation.id)
+                for metric in designation.tracks.first?.metrics ?? [] {
+                    for (input, value) in marks(metric.rule) where isMet || metric.category == .performance {
+                        let old = values[input.name.rawValue] ?? .zero
+                        values[input.name.rawValue] = isMet ? max(old, value) : old
                     }
                 }
             }

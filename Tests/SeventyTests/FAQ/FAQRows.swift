@@ -3,8 +3,9 @@ import SolutionsPartner
 /// The rows of the table, written from the FAQ of 16 September 2022: the day before, the day and the day after.
 enum FAQRows {
     static let all: [FAQRow] = rows(
-        beginning, badges, dip, fees, options, sharing, specializations, table, expert, incentives, publishing, benefits
-    )
+        beginning, badges, dip, fees, options, sharing, specializations, table, expert, incentives, publishing,
+        benefits,
+        untold)
 
     /// Several rows together: a long sum of lists takes the compiler too long.
     private static func rows(_ parts: [FAQRow]...) -> [FAQRow] { parts.flatMap { $0 } }
@@ -36,6 +37,23 @@ enum FAQRows {
                 days(
                     "without 70 points there is no badge", partner, "designations.security.badge",
                     ("2022-10-02", "false"), ("2022-10-03", "false"), ("2022-10-04", "false")))
+        })
+
+    // MARK: Nothing is entered
+
+    /// The FAQ's answers hang on a designation; of a partner that entered nothing, nobody knows whether there is one.
+    static let untold: [FAQRow] = rows(
+        [
+            "designations.security.known", "dependents.incentives.known", "dependents.appsource-new.known",
+            "dependents.cloud-accelerator.known", "specializations.threat-protection.known", "expertMSP.known",
+            "options.solutions-partner-benefits.known",
+        ].flatMap { place -> [FAQRow] in
+            days("what nobody entered is not known", "untold", place, ("2022-10-03", "false"), ("2022-10-04", "false"))
+        },
+        ["designations.security.known", "dependents.appsource-new.known"].flatMap { place -> [FAQRow] in
+            days(
+                "before there were designations there is nothing to know", "untold", place, ("2022-10-01", "true"),
+                ("2022-10-02", "true"))
         })
 
     // MARK: Badges

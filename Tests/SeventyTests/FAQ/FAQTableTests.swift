@@ -50,6 +50,12 @@ struct FAQTableTests {
                         for claim in ["allowed", "available"] where !isKnown {
                             #expect(Self.text(at: claim, in: item) != "true", "\(claim) of \(name) on \(day)")
                         }
+                        if list == "designations" {
+                            let tells = Self.text(at: "checkKnown", in: item) == "true"
+                            #expect(tells == (Self.text(at: "checkSettledBy", in: item) == "null"))
+                            #expect(isKnown || Self.text(at: "badge", in: item) == "false", "\(name) on \(day)")
+                            #expect(tells || Self.text(at: "passesCheck", in: item) == "false", "\(name) on \(day)")
+                        }
                         #expect(!item.list("explanations").isEmpty)
                     }
                 }

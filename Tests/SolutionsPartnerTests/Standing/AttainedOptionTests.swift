@@ -43,6 +43,8 @@ struct AttainedOptionTests {
         let standing = try StandingFixture.standing(
             on: day, StandingFixture.membership(attained: [.modernWork: "2022-11-14"]), qualified: [.modernWork])
         #expect(standing.designation(.modernWork)?.isHeld == isHeld)
+        #expect(standing.designation(.modernWork)?.badge == (isHeld ? .held : DesignationStanding.Badge.none))
+        #expect(standing.dependent("cloud-accelerator")?.isAllowed == isHeld)
         #expect(standing.anniversary?.date.description == (isHeld ? "2023-11-14" : nil))
     }
 
@@ -183,8 +185,6 @@ struct AttainedOptionTests {
         #expect(text.contains("ended on 2023-02-09"), "\(text)")
     }
 
-    @Test("that ended before a payment stay ended at the anniversaries after it")
-    func endedBeforeAPayment() throws {
     /// What has ended keeps its day, whatever begins after it.
     @Test(
         "that ended keep the day on which they did",
@@ -198,6 +198,8 @@ struct AttainedOptionTests {
         #expect(standing.option(.legacyBenefits)?.ended?.description == "2022-12-11")
     }
 
+    @Test("that ended before a payment stay ended at the anniversaries after it")
+    func endedBeforeAPayment() throws {
         var membership = try StandingFixture.membership(
             anniversary: "2022-10-03", benefits: "legacy", legacy: ["security": .silver])
         membership.paid = try StandingFixture.date("2022-11-11")

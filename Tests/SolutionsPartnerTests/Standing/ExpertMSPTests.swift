@@ -56,7 +56,10 @@ struct ExpertMSPTests {
         let start = day.hasPrefix("2026") ? "2026-05-01" : "2022-10-03"
         let attained = Dictionary(uniqueKeysWithValues: StandingFixture.azure.prefix(count).map { ($0, start) })
         let standing = try StandingFixture.standing(
-            on: day, StandingFixture.membership(attained: attained), edition: day < "2022-10" ? "2022-10" : nil)
+            on: day,
+            StandingFixture.membership(
+                legacy: day < "2022-10" ? ["cloud-platform": .silver] : [:], attained: attained),
+            edition: day < "2022-10" ? "2022-10" : nil)
         #expect(standing.expertMSP.state == state)
         #expect(day != "2022-09-30" || standing.expertMSP.reasons.text.contains("Gold Cloud Platform"))
     }

@@ -181,11 +181,15 @@ struct SpecializationTableTests {
         }
         let none = try StandingFixture.standing(on: day)
         #expect(none.specializations.first { $0.specialization.name == row.name }?.state == .notEligible)
+        let nobodyKnows = try StandingFixture.standing(on: day, entered: false)
+        let open = try #require(nobodyKnows.specializations.first { $0.specialization.name == row.name })
+        #expect(open.state == .unknown && open.settledBy != nil)
     }
 
     @Test("say what is missing")
     func missing() throws {
-        let text = try #require(try StandingFixture.standing(on: "2022-12-01").specialization("threat-protection"))
+        let text = try #require(
+            try StandingFixture.standing(on: "2022-12-01", entered: false).specialization("threat-protection"))
         #expect(text.reasons.text.hasPrefix("It needs Security. Security: nothing entered"))
     }
 

@@ -73,16 +73,31 @@ enum StandingFixture {
         }
     }
 
+    /// A number of each other designation, so that it is known that its requirements are not met.
+    private static func enterZeros(
+        _ partner: inout Partner, besides qualified: [DesignationID], under edition: ProgramEdition
+    ) {
+        for designation in edition.designations where !qualified.contains(designation.id) {
+            guard let metric = designation.tracks.first?.metrics.first(where: { $0.category == .performance }),
+                let (input, _) = fullMarks(metric.rule).first, partner.measures[input.name] == nil
+            else { continue }
+            partner.measures[input.name] = Measure(.quantity(.zero))
+        }
+    }
+
     /// Judges a partner; the edition is the one in force on the day unless another is named.
+    ///
+    /// - Parameter entered: Whether something is entered of the designations that are not met as well.
     static func standing(
         on day: String, _ membership: Membership = Membership(), qualified: [DesignationID] = [],
         history: [String: [DesignationID]] = [:], edition: String? = nil, fees: FeeSchedule? = nil,
-        measures: [String: String] = [:], people: [Person] = []
+        measures: [String: String] = [:], people: [Person] = [], entered: Bool = true
     ) throws -> Standing {
         let day = try date(day)
         let id = try edition ?? #require(try TestEditions.catalog().id(on: day))
         let edition = try TestEditions.edition(id, on: day)
         var partner = try partner(qualified: qualified, membership, under: edition)
+        if entered { enterZeros(&partner, besides: qualified, under: edition) }
         partner.people = people
         for (name, text) in measures {
             partner.measures[InputName(rawValue: name)] = Measure(.quantity(try #require(Rational(decimal: text))))

@@ -15,6 +15,8 @@ struct ScoresOnRecord {
     /// The day that is asked of.
     let today: CalendarDate
     private let required: [DesignationID: Rational]
+    /// The designations of which nothing is entered.
+    private let untouched: Set<DesignationID>
     /// The highest scores noted, by the first day of their month.
     private let highest: [DesignationID: [CalendarDate: Highest]]
 
@@ -34,6 +36,7 @@ struct ScoresOnRecord {
         self.qualified = qualified
         (self.history, today) = (history, card.day)
         days = qualified.keys.sorted()
+        untouched = Set(card.designations.filter(\.counting.isUntouched).map(\.rules.id))
         required = Dictionary(card.designations.map { ($0.rules.id, $0.required) }) { first, _ in first }
         var highest: [DesignationID: [CalendarDate: Highest]] = [:]
         for (name, measure) in partner.measures {
@@ -58,7 +61,7 @@ struct ScoresOnRecord {
 
     /// Whether the requirements were met on a day.
     func met(_ id: DesignationID, on day: CalendarDate) -> Answer {
-        if let record = qualified[day], day == today || history.tells(of: id, on: day) {
+        if let record = qualified[day], record.contains(id) || scored(id, on: day) {
             return Answer(record.contains(id))
         }
         // What the best day of a month did not reach, no day of it did.
@@ -68,6 +71,11 @@ struct ScoresOnRecord {
             return .no
         }
         return .unknown
+    }
+
+    /// Whether a day has a score of a designation, on record or by the numbers of the day that is asked of.
+    private func scored(_ id: DesignationID, on day: CalendarDate) -> Bool {
+        history.tells(of: id, on: day) || (day == today && !untouched.contains(id))
     }
 
     /// The first proof in a range of days that the requirements were met; `nil` where nothing shows it.
