@@ -106,6 +106,11 @@ struct BadgeJudge {
             // What is not known to be there is not known to be missing.
             let missing = designations.filter { $0.badge == .none && $0.attained != .unknown }.map(\.id)
             if missing.isEmpty { return microsoftCloud(.afterFee) }
+            let open = designations.filter { $0.badge == .none && $0.attained == .unknown }.map(\.id)
+            guard open.isEmpty else {
+                return
+                    "It takes all \(designations.count) designations; missing: \(ground.names(missing)). Not known: whether \(ground.names(open)) are there."
+            }
             return "It takes all \(designations.count) designations; missing: \(ground.names(missing))."
         }
     }
