@@ -64,11 +64,8 @@ extension ProgramEdition {
 
     /// The name of an input and, once each, its aliases.
     func names(of input: InputName) -> [InputName] {
-        var names = [input]
-        for alias in definitions.filter({ $0.name == input }).flatMap(\.aliases) where !names.contains(alias) {
-            names.append(alias)
-        }
-        return names
+        guard let place = inputPlaces[input], inputs[place].name == input else { return [input] }
+        return inputPlaces.places.lazy.filter { $0.index == place }.map(\.name)
     }
 
     /// Reads a value as it is typed for an input.

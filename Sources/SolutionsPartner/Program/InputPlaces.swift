@@ -23,6 +23,16 @@ struct InputPlaces: Sendable {
     /// Every name that some input answers to.
     var names: some Sequence<InputName> { places.lazy.map(\.name) }
 
+    /// The names of each input in the order of the edition's table, its own first.
+    var namesByInput: [[InputName]] {
+        var names: [[InputName]] = []
+        for place in places {
+            while names.count <= place.index { names.append([]) }
+            names[place.index].append(place.name)
+        }
+        return names
+    }
+
     /// Makes the table for inputs and their definitions.
     init(_ inputs: [InputReference], _ definitions: [InputDefinition]) {
         var size = 16

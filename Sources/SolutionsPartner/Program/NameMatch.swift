@@ -13,16 +13,17 @@ public enum NameMatch: Sendable, Hashable {
     /// Compares a name with those of subjects, each of which may have several.
     public init(of typed: String, among subjects: [[String]]) {
         let wanted = typed.lowercased()
-        func places(where fits: (String) -> Bool) -> [Int] {
-            subjects.indices.filter { subjects[$0].contains(where: fits) }
+        let lowered = subjects.map { names in names.map { $0.lowercased() } }
+        func places(where fits: (_ name: String, _ lowered: String) -> Bool) -> [Int] {
+            subjects.indices.filter { place in zip(subjects[place], lowered[place]).contains { fits($0, $1) } }
         }
-        let ways: [(String) -> Bool] = [
-            { $0 == typed },
-            { $0.lowercased() == wanted },
-            { !wanted.isEmpty && $0.lowercased().hasPrefix(wanted) },
-            { name in
+        let ways: [(String, String) -> Bool] = [
+            { name, _ in name == typed },
+            { _, name in name == wanted },
+            { _, name in !wanted.isEmpty && name.hasPrefix(wanted) },
+            { _, name in
                 guard wanted.utf8.count > 1 else { return false }
-                return name.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).dropFirst()
+                return name.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).dropFirst()
                     .contains { $0.hasPrefix(wanted) }
             },
         ]
@@ -96,7 +97,7 @@ extension ProgramEdition {
         if PersonEdit(typed) != nil || MembershipInput(typed) != nil || HistoryInput(typed) != nil { return typed }
         if input(named: typed) != nil || trainingInputs.contains(where: { $0.name == typed }) { return typed }
         let subjects =
-            inputs.map { names(of: $0.name).map(\.rawValue) } + membershipInputs.map { [$0.name.rawValue] }
+            inputPlaces.namesByInput.map { $0.map(\.rawValue) } + membershipInputs.map { [$0.name.rawValue] }
             + trainingInputs.map { [$0.name.rawValue] }
         switch NameMatch(of: name, among: subjects) {
         case .one(let place): return InputName(rawValue: subjects[place][0])

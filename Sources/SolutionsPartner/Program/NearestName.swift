@@ -9,6 +9,7 @@ package struct NearestName: Sendable {
 
     /// Compares a mistyped name with the known ones.
     package init(of typed: String, among names: some Sequence<String>) {
+        let length = typed.utf8.count
         let typed = Array(typed.lowercased().utf8.prefix(80))
         var best: (names: Set<String>, distance: Int)?
         for name in names {
@@ -16,9 +17,11 @@ package struct NearestName: Sendable {
             // A third of the letters wrong is still a slip; more is another word.
             let limit = max(1, max(typed.count, name.utf8.count) / 3)
             // Each letter more or less is wrong already; most names are ruled out by that.
-            guard abs(known.count - typed.count) <= limit else { continue }
-            let distance = Self.distance(typed, known)
-            guard distance <= limit else { continue }
+            guard abs(name.utf8.count - length) <= limit else { continue }
+            // Nothing that is worse than the best so far is worth the reckoning.
+            guard let distance = Self.distance(typed, known, atMost: min(limit, best?.distance ?? limit)) else {
+                continue
+            }
             if distance == best?.distance {
                 best?.names.insert(name)
             } else if best.map({ distance < $0.distance }) ?? true {
@@ -28,21 +31,29 @@ package struct NearestName: Sendable {
         (all, distance) = (best?.names.sorted() ?? [], best?.distance)
     }
 
-    /// The number of letters to insert, delete, replace or swap with their neighbour to get from one word to another.
-    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-        var before: [Int] = []
+    /// The number of letters to insert, delete, replace or swap with their neighbour to get from one word to another;
+    /// `nil` for more than a limit.
+    private static func distance(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int? {
+        var before = [Int](repeating: 0, count: right.count + 1)
         var above = Array(0...right.count)
+        var current = before
         for (row, a) in left.enumerated() {
-            var current = [row + 1]
-            for (column, b) in right.enumerated() {
+            current[0] = row + 1
+            var least = row + 1
+            for column in right.indices {
+                let b = right[column]
                 var cost = min(above[column + 1] + 1, current[column] + 1, above[column] + (a == b ? 0 : 1))
                 if row > 0, column > 0, a == right[column - 1], left[row - 1] == b {
                     cost = min(cost, before[column - 1] + 1)
                 }
-                current.append(cost)
+                current[column + 1] = cost
+                least = min(least, cost)
             }
-            (before, above) = (above, current)
+            // No way back: a row adds to those before it, and a swap reaches over one of them at most.
+            if least > limit, above.allSatisfy({ $0 > limit }) { return nil }
+            swap(&before, &above)
+            swap(&above, &current)
         }
-        return above[right.count]
+        return above[right.count] <= limit ? above[right.count] : nil
     }
 }

@@ -1,4 +1,5 @@
 internal import JSONTree
+internal import Synchronization
 
 /// Reads the member `standing` of an edition and reports every fault in it at once.
 struct StandingReader {
@@ -106,14 +107,33 @@ struct StandingReader {
 }
 
 extension ProgramEdition {
-    /// The edition's rules of standing, decoded when they are asked for; keep them where many partners are judged.
+    /// The edition's rules of standing, decoded when they are first asked for.
     ///
     /// - Throws: `StandingRules.Unavailable` with every fault at once.
     public func standingRules() throws(StandingRules.Unavailable) -> StandingRules {
         guard let standing else { throw .missing(edition: id) }
+        if let rules = standing.rules { return rules }
         let (rules, faults) = StandingReader.rules(
-            from: standing, sources: sources, designations: designations.map(\.id))
+            from: standing.node, sources: sources, designations: designations.map(\.id))
         guard let rules else { throw .faulty(edition: id, faults: faults) }
+        standing.keep(rules)
         return rules
     }
+}
+
+/// The rules of standing of an edition: as they stand in the document, and decoded once somebody has asked.
+///
+/// Every name that somebody types is looked for among the facts about the membership, which these rules list.
+final class StandingOnce: Sendable {
+    /// The rules as they stand in the document.
+    let node: JSONNode
+    private let decoded = Mutex<StandingRules?>(nil)
+
+    init(_ node: JSONNode) { self.node = node }
+
+    /// The rules; `nil` until they are kept.
+    var rules: StandingRules? { decoded.withLock { $0 } }
+
+    /// Keeps the decoded rules.
+    func keep(_ rules: StandingRules) { decoded.withLock { $0 = rules } }
 }
