@@ -44,32 +44,9 @@ extension Edit {
     private func change(of fact: MembershipInput, in document: PartnerDocument) -> FieldChange? {
         guard document.partner.membership[fact] != value else { return nil }
         switch value {
-        case .date(let day): return FieldChange(path: fact.path, value: .string(day.description))
-        case .text(let word): return FieldChange(path: fact.path, value: .string(word))
-        case .quantity, nil: return FieldChange(path: fact.pathOfRemoval, value: nil)
-        }
-    }
-}
-
-extension MembershipInput {
-    /// The names of the members on the way to the fact in a partner's document.
-    var path: [String] {
-        switch self {
-        case .anniversary: ["membership", "anniversary"]
-        case .paid: ["membership", "paid"]
-        case .benefits: ["membership", "benefits"]
-        case .legacy(let key): ["membership", "legacy", key]
-        case .attained(let id): ["designations", id.rawValue, "attained"]
-        case .specialization(let key): ["specializations", key, "anniversary"]
-        case .expertMSP: ["membership", "expertMSP"]
-        }
-    }
-
-    /// What goes when the fact goes: a designation or specialization without its day would be a faulty document.
-    var pathOfRemoval: [String] {
-        switch self {
-        case .attained, .specialization: Array(path.dropLast())
-        default: path
+        case .date(let day): return FieldChange(path: fact.place, value: .string(day.description))
+        case .text(let word): return FieldChange(path: fact.place, value: .string(word))
+        case .quantity, nil: return FieldChange(path: fact.placeOfRemoval, value: nil)
         }
     }
 }

@@ -12,7 +12,7 @@ extension Edit {
             case .expiry(let code): return person + ["certifications", code, "expires"]
             }
         }
-        if let fact = MembershipInput(input) { return value == nil ? fact.pathOfRemoval : fact.path }
+        if let fact = MembershipInput(input) { return value == nil ? fact.placeOfRemoval : fact.place }
         return ["measures", input.rawValue]
     }
 }
@@ -31,18 +31,9 @@ extension InputName {
             let isExpiry = place.count > 4 && place[4] == "expires"
             self =
                 isExpiry ? PersonEdit.expiry(place[3], of: place[1]) : PersonEdit.certification(place[3], of: place[1])
-        case ("membership", 2...):
-            switch (place[1], place.count) {
-            case ("anniversary", _): self = MembershipInput.anniversary.name
-            case ("paid", _): self = MembershipInput.paid.name
-            case ("benefits", _): self = MembershipInput.benefits.name
-            case ("expertMSP", _): self = MembershipInput.expertMSP.name
-            case ("legacy", 3...): self = MembershipInput.legacy(place[2]).name
-            default: return nil
-            }
-        case ("designations", 2...): self = MembershipInput.attained(DesignationID(rawValue: place[1])).name
-        case ("specializations", 2...): self = MembershipInput.specialization(place[1]).name
-        default: return nil
+        default:
+            guard let fact = MembershipInput(place: place) else { return nil }
+            self = fact.name
         }
     }
 }

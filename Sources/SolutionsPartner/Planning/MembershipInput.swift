@@ -19,61 +19,57 @@ public enum MembershipInput: Sendable, Hashable {
     ///
     /// Whether an edition knows the key is another question.
     public init?(_ name: InputName) {
-        let text = name.rawValue[...]
-        func key(_ prefix: String, _ suffix: String = "") -> String? {
-            guard text.hasPrefix(prefix), text.hasSuffix(suffix),
-                text.utf8.count > prefix.utf8.count + suffix.utf8.count
-            else { return nil }
-            return String(text.dropFirst(prefix.count).dropLast(suffix.count))
+        for row in MembershipRow.all {
+            guard let key = row.key(in: name.rawValue[...]) else { continue }
+            self = row.input(key)
+            return
         }
-        if text == "membership.anniversary" {
-            self = .anniversary
-        } else if text == "membership.paid" {
-            self = .paid
-        } else if text == "membership.benefits" {
-            self = .benefits
-        } else if text == "expert-msp.anniversary" {
-            self = .expertMSP
-        } else if let key = key("membership.legacy.") {
-            self = .legacy(key)
-        } else if let key = key("designation.", ".attained") {
-            self = .attained(DesignationID(rawValue: key))
-        } else if let key = key("specialization.", ".anniversary") {
-            self = .specialization(key)
-        } else {
-            return nil
+        return nil
+    }
+
+    /// The fact that stands at a place of a partner's document, or part of which does; `nil` for a place of none.
+    ///
+    /// - Parameter place: The names of the members on the way to the place.
+    package init?(place: [String]) {
+        for row in MembershipRow.all {
+            guard let key = row.key(at: place) else { continue }
+            self = row.input(key)
+            return
+        }
+        return nil
+    }
+
+    /// The row of the table, and the key where the row is for many.
+    fileprivate var row: (row: MembershipRow, key: String) {
+        switch self {
+        case .anniversary: (.anniversary, "")
+        case .paid: (.paid, "")
+        case .benefits: (.benefits, "")
+        case .legacy(let key): (.legacy, key)
+        case .attained(let id): (.attained, id.rawValue)
+        case .specialization(let key): (.specialization, key)
+        case .expertMSP: (.expertMSP, "")
         }
     }
 
     /// The input's name.
     public var name: InputName {
-        switch self {
-        case .anniversary: InputName(rawValue: "membership.anniversary")
-        case .paid: InputName(rawValue: "membership.paid")
-        case .benefits: InputName(rawValue: "membership.benefits")
-        case .legacy(let key): InputName(rawValue: "membership.legacy.\(key)")
-        case .attained(let id): InputName(rawValue: "designation.\(id.rawValue).attained")
-        case .specialization(let key): InputName(rawValue: "specialization.\(key).anniversary")
-        case .expertMSP: InputName(rawValue: "expert-msp.anniversary")
-        }
+        let (row, key) = row
+        return InputName(
+            rawValue: row.name.split(separator: "*", omittingEmptySubsequences: false).joined(separator: key))
     }
+
+    /// The names of the members on the way to the fact in a partner's document.
+    package var place: [String] { row.row.place(of: row.key) }
+
+    /// What goes when the fact goes: a designation or specialization without its day would be a faulty document.
+    package var placeOfRemoval: [String] { place.dropLast(row.row.owned - 1) }
 
     /// Whether its value is a day; a word otherwise.
-    public var isDay: Bool {
-        switch self {
-        case .anniversary, .paid, .attained, .specialization, .expertMSP: true
-        case .benefits, .legacy: false
-        }
-    }
+    public var isDay: Bool { row.row.words.isEmpty }
 
     /// The words that it can have; empty for a day.
-    public var words: [String] {
-        switch self {
-        case .anniversary, .paid, .attained, .specialization, .expertMSP: []
-        case .benefits: BenefitsKind.allCases.map(\.rawValue)
-        case .legacy: Membership.LegacyLevel.allCases.map(\.rawValue)
-        }
-    }
+    public var words: [String] { row.row.words }
 
     /// What a value of it looks like, for lists of inputs.
     public var form: String { isDay ? "a day such as 2022-11-11" : words.joined(separator: ", ") }
@@ -81,29 +77,11 @@ public enum MembershipInput: Sendable, Hashable {
 
 extension Membership {
     /// The value of a fact; `nil` where nobody entered it.
-    public subscript(input: MembershipInput) -> MeasureValue? {
-        switch input {
-        case .anniversary: anniversary.map { .date($0) }
-        case .paid: paid.map { .date($0) }
-        case .benefits: benefits.map { .text($0) }
-        case .legacy(let key): legacy[key].map { .text($0.rawValue) }
-        case .attained(let id): attained[id].map { .date($0) }
-        case .specialization(let key): specializations[key].map { .date($0) }
-        case .expertMSP: expertMSP.map { .date($0) }
-        }
-    }
+    public subscript(input: MembershipInput) -> MeasureValue? { input.row.row.value(self, input.row.key) }
 
     /// Changes a fact; a value of another kind takes it away.
     mutating func set(_ input: MembershipInput, to value: MeasureValue?) {
-        switch input {
-        case .anniversary: anniversary = value?.date
-        case .paid: paid = value?.date
-        case .benefits: benefits = value?.text
-        case .legacy(let key): legacy[key] = value?.text.flatMap(LegacyLevel.init(rawValue:))
-        case .attained(let id): attained[id] = value?.date
-        case .specialization(let key): specializations[key] = value?.date
-        case .expertMSP: expertMSP = value?.date
-        }
+        input.row.row.set(&self, input.row.key, value)
     }
 }
 
