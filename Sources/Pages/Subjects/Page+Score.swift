@@ -8,7 +8,7 @@ extension Page {
         for score in scored.card.designations {
             var item = Outline.Item(cells(of: score, in: scored, words))
             item.rows = score.counting.metrics.map { cells(of: $0, words) }
-            item.notes = estimates(in: score, scored) + notes(on: score, words)
+            item.notes = estimates(in: score) + notes(on: score, words)
             outline.items.append(item)
         }
         var page = Page()
@@ -51,7 +51,7 @@ extension Page {
                     Cell(words.next(of: metric)),
                 ]
             }
-            item.notes = estimates(in: score, scored)
+            item.notes = estimates(in: score)
             if item.rows.isEmpty { item.notes.append(Note(text: "every metric is at its maximum")) }
             outline.items.append(item)
         }
@@ -73,10 +73,10 @@ extension Page {
     }
 
     /// Which metrics follow from downloads, and up to which month.
-    private static func estimates(in score: DesignationScore, _ scored: ScoredPartner) -> [Note] {
-        let names = score.counting.metrics.filter { $0.remarks.contains(.fromRecords) }.map(\.rules.name)
-        guard !names.isEmpty else { return [] }
-        let month = DerivedNumbers.closedMonth(on: scored.card.day)
+    private static func estimates(in score: DesignationScore) -> [Note] {
+        let metrics = score.counting.metrics.filter { $0.recordsMonth != nil }
+        let names = metrics.map(\.rules.name)
+        guard let month = metrics.first?.recordsMonth else { return [] }
         return [Note(text: "estimates from the downloads up to \(month): \(names.joined(separator: ", "))")]
     }
 

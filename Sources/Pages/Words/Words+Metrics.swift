@@ -5,12 +5,15 @@ extension Words {
     /// The value of a metric against its threshold, such as `9 of 10 customers`.
     ///
     /// Of pools that count different things, those that are entered, each in its own unit. What follows from records is
-    /// marked as the estimate that it is.
+    /// marked as the estimate that it is, with its month.
     package func progress(of metric: MetricScore) -> String {
         let told = count(of: metric)
-        guard metric.value != nil, metric.remarks.contains(.fromRecords) else { return told }
-        return "\(metric.remarks.contains(.atLeast) ? "at least " : "")\(told) (estimate)"
+        guard metric.value != nil, let month = metric.recordsMonth else { return told }
+        return "\(metric.remarks.contains(.atLeast) ? "at least " : "")\(told) (\(Words.estimate(of: month)))"
     }
+
+    /// What a number is called that follows from the records of a month.
+    package static func estimate(of month: YearMonth) -> String { "estimate of \(month)" }
 
     private func count(of metric: MetricScore) -> String {
         guard let value = metric.value else { return unknown(metric) }

@@ -8,6 +8,8 @@ struct EvidenceTable {
     private var ofTracks: [TrackID: [Int: DerivedNumber]] = [:]
     /// The places of inputs whose numbers follow from records and are at least so much.
     private var incomplete: Set<Int> = []
+    /// The month of those numbers, the last one that was closed on the day; `nil` where there are none.
+    private(set) var recordsMonth: YearMonth?
     /// Entered words by the place of the input.
     private(set) var words: [Int: String] = [:]
     /// People that hold a certification of each list; `nil` where no people are listed.
@@ -49,7 +51,9 @@ struct EvidenceTable {
 
     /// Lays numbers from records beside what is entered: those of the last month that was closed on the day.
     private mutating func lay(_ derived: DerivedNumbers, edition: ProgramEdition, day: CalendarDate) {
-        for (key, number) in derived.months[DerivedNumbers.closedMonth(on: day)]?[edition.id] ?? [:] {
+        let month = DerivedNumbers.closedMonth(on: day)
+        recordsMonth = month
+        for (key, number) in derived.months[month]?[edition.id] ?? [:] {
             guard let place = edition.inputPlaces[key.input], typed[place] == nil, words[place] == nil
             else { continue }
             if let track = key.track {

@@ -69,6 +69,8 @@ public struct MetricScore: Sendable {
     public let parts: [Rational?]
     /// What is worth knowing.
     public let remarks: ScoreRemarks
+    /// The month whose records the number follows from; `nil` for one that was entered.
+    public internal(set) var recordsMonth: YearMonth?
     /// The most that `value` may be, where it hangs on who is who among the people; `nil` where it does not.
     public internal(set) var atMost: Rational?
     /// The most that each of `parts` may be, `nil` for one that is settled; empty where none hangs on who is who.

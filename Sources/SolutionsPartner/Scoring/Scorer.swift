@@ -79,6 +79,12 @@ struct Scorer {
 
     /// Scores one metric.
     func metric(_ rules: MetricRules) -> MetricScore {
+        var score = scored(rules)
+        if score.remarks.contains(.fromRecords) { score.recordsMonth = evidence.recordsMonth }
+        return score
+    }
+
+    private func scored(_ rules: MetricRules) -> MetricScore {
         switch rules.rule {
         case .linear(let rule): linear(rules, rule)
         case .growth(let rule): growth(rules, rule)
