@@ -2,16 +2,31 @@ internal import SolutionsPartner
 
 /// Something of a record that conditions can ask for by name.
 struct ListFacet<Record> {
-    private let titles: [String]
+    private var titles: [String]
     /// What it is compared with; `nil` where the first value that is known tells that.
     let kind: FacetKind?
     /// Whether it can stand by itself, such as `lapsed`: it then holds where it is true, or more than zero.
     let isFlag: Bool
+    /// Whether its names come from an edition or a document; what the product itself calls something comes before them.
+    let isOfData: Bool
     /// The value of a record; `nil` for one that is not known.
     let value: (Record) -> FacetValue?
 
-    init(_ names: [String], _ kind: FacetKind?, isFlag: Bool = false, value: @escaping (Record) -> FacetValue?) {
-        (titles, self.kind, self.isFlag, self.value) = (names, kind, isFlag, value)
+    init(
+        _ names: [String], _ kind: FacetKind?, isFlag: Bool = false, isOfData: Bool = false,
+        value: @escaping (Record) -> FacetValue?
+    ) {
+        (titles, self.kind, self.isFlag, self.isOfData, self.value) = (names, kind, isFlag, isOfData, value)
+    }
+
+    /// Whether it has a name of its own that is written so.
+    func isCalled(_ name: String) -> Bool { titles.contains(name) }
+
+    /// The facet under one name more.
+    func alsoCalled(_ title: String) -> Self {
+        var facet = self
+        facet.titles.append(title)
+        return facet
     }
 
     /// A count, points or an amount.
@@ -54,7 +69,7 @@ struct ListFacet<Record> {
     /// The facet for records by their places.
     func of(_ records: [Record]) -> ListFacet<Int> {
         let told = kind ?? records.lazy.compactMap(value).first?.kind
-        return ListFacet<Int>(titles, told, isFlag: isFlag) { value(records[$0]) }
+        return ListFacet<Int>(titles, told, isFlag: isFlag, isOfData: isOfData) { value(records[$0]) }
     }
 }
 

@@ -24,11 +24,17 @@ struct ListColumn<Record> {
     let title: String
     /// Whether the largest comes first.
     let isDescending: Bool
+    /// Whether its names come from an edition, and not from the product.
+    let isOfData: Bool
     /// The value of a record; `nil` for one without, which comes last.
     let value: (Record) -> SortValue?
 
-    init(_ id: String, _ title: String, isDescending: Bool = false, value: @escaping (Record) -> SortValue?) {
-        (self.id, self.title, self.isDescending, self.value) = (id, title, isDescending, value)
+    init(
+        _ id: String, _ title: String, isDescending: Bool = false, isOfData: Bool = false,
+        value: @escaping (Record) -> SortValue?
+    ) {
+        (self.id, self.title, self.isDescending, self.isOfData) = (id, title, isDescending, isOfData)
+        self.value = value
     }
 
     /// The heading in the middle of a sentence: names in it stay as they are.
@@ -36,7 +42,7 @@ struct ListColumn<Record> {
 
     /// The column for records by their places.
     func of(_ records: [Record]) -> ListColumn<Int> {
-        ListColumn<Int>(id, title, isDescending: isDescending) { value(records[$0]) }
+        ListColumn<Int>(id, title, isDescending: isDescending, isOfData: isOfData) { value(records[$0]) }
     }
 }
 

@@ -49,13 +49,14 @@ struct ListQuestion: Sendable, Hashable {
 
     /// Reads what was typed as a question to records with facets.
     init<Record>(_ typed: String, of facets: [ListFacet<Record>]) {
-        // A name belongs to the first that has it, so that it and its beginnings mean one thing.
+        // A name belongs to the first that has it, so that it and its beginnings mean one thing. What the product itself
+        // calls something comes first: no designation of an edition can take the name of a column away.
         var known: Set<String> = []
-        let names: [Askable] = facets.map { facet in
-            let own = facet.names
-            let isListed = own.first.map { !known.contains($0) } ?? false
-            let rest = own.filter { known.insert($0).inserted }
-            return (rest, facet.kind, facet.isFlag, isListed)
+        var names: [Askable] = facets.map { ([], $0.kind, $0.isFlag, false) }
+        for place in facets.indices.filter({ !facets[$0].isOfData }) + facets.indices.filter({ facets[$0].isOfData }) {
+            let own = facets[place].names
+            names[place].isListed = own.first.map { !known.contains($0) } ?? false
+            names[place].names = own.filter { known.insert($0).inserted }
         }
         var fault: String?
         let joined = Self.joiningComparisons(typed)

@@ -11,7 +11,7 @@ protocol ListScreen: Screen {
     func words(of record: Record, in state: DashboardState) -> [String]
     /// The columns by which the list can be put in order; none for a list that has its order for a reason.
     func columns(in state: DashboardState) -> [ListColumn<Record>]
-    /// What conditions can ask of a record beside its columns; of equal names, these come first.
+    /// What conditions can ask of a record beside its columns; one that has the name of a column speaks for it.
     func facets(in state: DashboardState) -> [ListFacet<Record>]
 }
 
@@ -23,11 +23,18 @@ extension ListScreen {
     func list(in state: DashboardState) -> ScreenList {
         let records = records(in: state)
         let columns = columns(in: state)
-        let facets =
-            facets(in: state)
-            + columns.map { column in
-                ListFacet([column.id, column.title], nil) { column.value($0).map { FacetValue($0) } }
+        var facets = facets(in: state)
+        for column in columns {
+            // A column of a facet's name is the same thing: it is asked for by its heading as well.
+            if let place = facets.firstIndex(where: { $0.isCalled(column.id) }) {
+                facets[place] = facets[place].alsoCalled(column.title)
+                continue
             }
+            facets.append(
+                ListFacet([column.id, column.title], nil, isOfData: column.isOfData) {
+                    column.value($0).map { FacetValue($0) }
+                })
+        }
         return ScreenList(
             count: records.count, key: { key(of: records[$0]) }, words: { words(of: records[$0], in: state) },
             columns: columns.map { $0.of(records) }, facets: facets.map { $0.of(records) })

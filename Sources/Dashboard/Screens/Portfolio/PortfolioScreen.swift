@@ -55,7 +55,7 @@ struct PortfolioScreen: ListScreen {
         }
         let scores = (state.store.totals.first?.designations ?? []).map { first in
             ListColumn<PartnerSnapshot>(
-                "score:\(first.id.rawValue)", "Score of \(first.shortName)", isDescending: true
+                "score:\(first.id.rawValue)", "Score of \(first.shortName)", isDescending: true, isOfData: true
             ) { score($0) { $0.score(of: first.id)?.total } }
         }
         return [
@@ -82,7 +82,7 @@ struct PortfolioScreen: ListScreen {
             .flag(name) { $0.row.map(holds) }
         }
         let scores = (state.store.totals.first?.designations ?? []).map { rules in
-            Facet([rules.id.rawValue, rules.abbreviation, rules.shortName], .number) { entry in
+            Facet([rules.id.rawValue, rules.abbreviation, rules.shortName], .number, isOfData: true) { entry in
                 let score = entry.row?.designations.first { $0.rules.id == rules.id }?.score
                 return score.flatMap {
                     $0.isUntouched

@@ -169,6 +169,48 @@ import Testing
         }
     }
 
+    /// What the product itself calls something cannot be shadowed: a facet that an edition names comes after it, and answers
+    /// to what is left of its names.
+    @Test(arguments: [
+        ("points-short<5", true), ("short<5", true), ("gap<5", true), ("best>90", true), ("odd>90", true),
+        ("points-short>90", false),
+    ])
+    func namesOfTheProductComeFirst(typed: String, holds: Bool) throws {
+        let facets: [ListFacet<Int>] = [
+            ListFacet(["odd", "best", "Points short"], .number, isOfData: true) { _ in .number(99) },
+            ListFacet(["best"], .number) { _ in .number(95) },
+            ListFacet(["short", "gap"], .number) { _ in .number(2) }.alsoCalled("Points short"),
+        ]
+        let question = ListQuestion(typed, of: facets)
+        #expect(question.fault == nil)
+        #expect(question.holds(value: { facets[$0].value(0) }, contains: { _ in false }) == holds)
+    }
+
+    /// No name of an edition is one of the product's, so that each can be asked for.
+    @Test func noEditionNamesAnythingAsTheProductDoes() throws {
+        let stage = try Stage()
+        let list = stage.state.screen.content.list(in: stage.state)
+        let own = Set(list.facets.filter { !$0.isOfData }.flatMap(\.names))
+        #expect(own.isSuperset(of: ["short", "points-short", "best", "best-score", "zero", "lapsed", "partner"]))
+        for entry in EditionCatalog.embedded.entries {
+            let edition = try EditionCatalog.embedded.edition(entry.id)
+            let names = edition.designations.flatMap { [$0.id.rawValue, $0.abbreviation, $0.shortName, $0.name] }
+            let inputs = edition.definitions.flatMap { [$0.name] + $0.aliases }.map(\.rawValue)
+            let spelled = ListFacet<Int>(names + inputs, .number) { _ in nil }.names
+            #expect(own.isDisjoint(with: spelled), "\(entry.id)")
+        }
+    }
+
+    /// A heading asks for the same thing as the name of its facet, in the same way.
+    @Test(arguments: ["points-short=0.7", "best-score=69", "partner=northwind"])
+    func aHeadingIsAName(typed: String) throws {
+        let stage = try Stage()
+        let list = stage.state.screen.content.list(in: stage.state)
+        #expect(list.question(typed).fault == nil)
+        let kind = list.facets.first { $0.names.contains(typed.split(separator: "=")[0].description) }
+        #expect(kind?.isOfData == false)
+    }
+
     /// What a column and a facet have in common is one thing, also by its beginning, and is listed once.
     @Test func aNameIsListedOnce() throws {
         var stage = try Stage()
