@@ -4,8 +4,8 @@ internal import SolutionsPartner
 /// The form at the foot of the screen: all inputs of a metric, one of which is being typed.
 struct FormBox {
     let editor: Editor
-    /// What the form is about, with the points that it has now.
-    let title: String
+    /// What the form is about, with the points that it has now, from the longest wording to the shortest.
+    let titles: [String]
     /// What stands in each field that is not being typed, and what it was before the what-if.
     let values: [(now: String, was: String?)]
     /// What each field needs for all its points, such as `of 10`; empty where nothing says.
@@ -21,19 +21,18 @@ struct FormBox {
         let rows = Self.rows(of: editor, in: canvas.frame.size)
         let top = canvas.rows - 1 - rows
         canvas.line(row: top)
-        canvas.text(" \(title) ", column: 1, row: top, width: canvas.columns - 2, role: .heading)
         let visible = rows - 1
+        let count = editor.targets.count > visible ? " \(editor.index + 1) of \(editor.targets.count) " : ""
+        let room = canvas.columns - 4 - count.count
+        // The points are what is watched while numbers are typed: they are never cut off.
+        canvas.text(" \(canvas.fitting(titles, width: room)) ", column: 1, row: top, width: room + 2, role: .heading)
         let first = max(0, min(editor.index - visible / 2, editor.targets.count - visible))
         let widest = editor.targets.map { canvas.width(of: $0.label) }.max() ?? 0
         let start = 2 + min(widest, canvas.columns * 2 / 5) + 2
         for (offset, place) in (first..<(first + visible)).enumerated() {
             drawField(place, row: top + 1 + offset, start: start, into: &canvas)
         }
-        if editor.targets.count > visible {
-            canvas.text(
-                " \(editor.index + 1) of \(editor.targets.count) ", endingBefore: canvas.columns - 1, row: top,
-                role: .muted)
-        }
+        canvas.text(count, endingBefore: canvas.columns - 1, row: top, role: .muted)
     }
 
     private func drawField(_ place: Int, row: Int, start: Int, into canvas: inout Canvas) {
@@ -77,7 +76,7 @@ extension DashboardState {
         guard let editor, editor.isForm, let id = screen.partner, let shown = screen.content as? DesignationScreen,
             let metric = selectedRecord(of: shown), let facts = facts(of: id)
         else { return nil }
-        let total = "\(metric.rules.name) · \(words.progress(of: metric)) · \(words.pointsOfMaximum(of: metric))"
+        let (name, points) = (metric.rules.name, words.pointsOfMaximum(of: metric))
         let values = editor.targets.map { target -> (now: String, was: String?) in
             let before = target.name.flatMap { facts.partner.value(of: $0) }
             let now = target.name.flatMap { partner(id)?.partner.value(of: $0) }
@@ -86,6 +85,9 @@ extension DashboardState {
         let needs = editor.targets.map { target in
             target.input.flatMap { metric.rules.needed(of: $0) }.map { "of \(words.quantity($0))" } ?? ""
         }
-        return FormBox(editor: editor, title: total, values: values, needs: needs)
+        return FormBox(
+            editor: editor,
+            titles: ["\(name) · \(words.progress(of: metric)) · \(points)", "\(name) · \(points)", points],
+            values: values, needs: needs)
     }
 }

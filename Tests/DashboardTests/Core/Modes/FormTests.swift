@@ -29,6 +29,18 @@ import Testing
         stage.state.partner("empty")?.partner.measures[InputName(rawValue: name)]?.value.quantity?.description
     }
 
+    /// The points of the metric are seen while it is typed, however long what is told beside them.
+    @Test(arguments: [60, 80, 120]) func thePointsAreNeverCutOff(columns: Int) throws {
+        var stage = try empty(size: Size(columns: columns, rows: 24))
+        stage.type("ge")
+        for digits in ["600", "1400", "20", "20", "2000", "3000"] {
+            let title = try #require(shown(stage).split(separator: "\n").last { $0.hasPrefix("─ ") })
+            #expect(title.contains("/20 ─") || title.contains("/40 ─"), "\(title)")
+            stage.type(digits)
+            stage.press(Key(.tab))
+        }
+    }
+
     /// Every input of the designation is reached by Tab, and each value arrives, in one go.
     @Test(arguments: [DesignationID.security, .dataAI, .modernWork, .infrastructure, .businessApplications])
     func `Tab leads through all inputs of a designation`(designation: DesignationID) throws {
