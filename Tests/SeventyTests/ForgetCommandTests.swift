@@ -106,6 +106,39 @@ import Testing
         }
     }
 
+    /// Whatever is undone afterwards, by force and in any order, nothing of the forgotten comes back; what cannot be taken
+    /// back says so, and so does the command itself.
+    @Test func noUndoBringsTheForgottenBack() throws {
+        let store = StoreFixture.ofDownloads()
+        let tenant = SampleDownloads.tenant(1)
+        for (place, text) in [SampleDownloads.azureFirstYear, SampleDownloads.azureSecondYear].enumerated() {
+            #expect(store.run("import", "contoso", store.download("\(place).csv", text)).status == 0)
+        }
+        let before = try JSONNode.parse(try #require(store.document("contoso")))["derived"]
+        let told = store.run("forget", "contoso", "--tenant", tenant)
+        #expect(told.output.contains("Derived numbers are reckoned without the tenant."), "\(told.output)")
+        #expect(told.output.contains("None of it can be taken back: no undo has it any more."), "\(told.output)")
+        let after = try JSONNode.parse(try #require(store.document("contoso")))["derived"]
+        #expect(before != after)
+        let log = try JSONNode.parse(store.run("log", "--json").output)
+        guard case .array(let entries)? = log["entries"]?.content else { throw Missing() }
+        let numbers = entries.compactMap { Int($0["entry"]?.compact ?? "") }.sorted(by: >)
+        #expect(numbers.count > 3)
+        var refusals = 0
+        for number in numbers {
+            let result = store.run("undo", "\(number)", "--force")
+            if result.error.contains("what it changed was forgotten, and nothing brings that back") { refusals += 1 }
+        }
+        #expect(refusals > 0)
+        for path in try store.files() where readFile(path)?.contains(tenant) ?? false {
+            Issue.record("\(path) tells of the tenant again.")
+        }
+        let now = try JSONNode.parse(try #require(store.document("contoso")))["derived"]
+        #expect(now != before)
+    }
+
+    private struct Missing: Error {}
+
     /// At the end every file is looked through, and what still tells of the forgotten is named.
     @Test func whatIsLeftIsTold() throws {
         let store = StoreFixture.ofDownloads()

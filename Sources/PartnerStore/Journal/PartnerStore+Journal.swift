@@ -101,7 +101,7 @@ extension PartnerStore {
             throw .cannotUndo(entry: number, reason: "it was interrupted, so there is nothing to take back")
         }
         guard entry.old != Oblivion.mark, entry.new != Oblivion.mark else {
-            throw .cannotUndo(entry: number, reason: "what it changed was forgotten")
+            throw .cannotUndo(entry: number, reason: Oblivion.refusal)
         }
         if entry.isImport { return try undoImport(entry, force: force, note: note) }
         guard !entry.path.isEmpty || entry.old != nil || entry.new != nil else {

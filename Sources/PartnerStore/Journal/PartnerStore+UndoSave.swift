@@ -41,7 +41,7 @@ extension PartnerStore {
                     entry: entry.number, reason: "it was interrupted, so there is nothing to take back")
             }
             if entry.old == Oblivion.mark || entry.new == Oblivion.mark {
-                throw .cannotUndo(entry: entry.number, reason: "what it changed was forgotten")
+                throw .cannotUndo(entry: entry.number, reason: Oblivion.refusal)
             }
         }
         var note = note

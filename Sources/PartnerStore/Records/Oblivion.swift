@@ -7,6 +7,9 @@ struct Oblivion {
     /// The names under which documents knew the person.
     var names: Set<String> = []
 
+    /// Why a change cannot be taken back whose values were forgotten.
+    static let refusal = "what it changed was forgotten, and nothing brings that back"
+
     /// What stands in the journal for what was forgotten.
     static let mark = JSONNode.object(["forgotten": .bool(true)])
 

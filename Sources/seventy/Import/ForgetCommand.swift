@@ -9,8 +9,9 @@ struct ForgetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forget", abstract: "Take a person or a tenant out of document, records, backups and journal.",
         discussion: """
-            In the journal a mark stands for the values. It cannot be taken back. Numbers that follow from records are \
-            reckoned anew without the tenant. At the end every file of the store is looked through, and what still \
+            In the journal a mark stands for the values. It cannot be taken back: 'undo' refuses every change whose \
+            values were forgotten, and no backup has them. Numbers that follow from records are reckoned anew without \
+            the tenant, and those of before are gone too. At the end every file of the store is looked through, and what still \
             tells of it is named. Drafts of other users, and copies that were made of the store, are not looked into. A \
             partner who was removed is named by the id.
 
@@ -71,6 +72,11 @@ struct ForgetCommand: ParsableCommand {
                     + "\(words.count(result.months, "month of records", "months of records")), "
                     + "\(words.count(result.backups, "backup")), "
                     + "\(words.count(result.entries, "entry of the journal", "entries of the journal")).")
+            if !result.isNothing {
+                let numbers = "Derived numbers are reckoned without the tenant. "
+                output.line(
+                    (result.derived.isEmpty ? "" : numbers) + "None of it can be taken back: no undo has it any more.")
+            }
             hints.forEach { output.line($0) }
         }
         let failures = failures(result.remains)
