@@ -36,20 +36,12 @@ struct ImportFile: ~Copyable {
         if descriptor != STDIN_FILENO { FileSystem.close(descriptor) }
     }
 
-    /// The bytes of the file; a terminal sees how far the reading is.
-    func bytes(showing progress: Bool) -> FileBytes {
+    /// The bytes of the file; a line says how far the reading is.
+    func bytes(showing progress: ProgressLine) -> FileBytes {
         var bytes = FileBytes(descriptor)
-        guard progress, let size, size > 8 << 20, StandardStreams.isTerminal(STDERR_FILENO) else { return bytes }
-        let name = name.cleaned.suffix(40)
-        var shown = -1
-        bytes.progress = { count in
-            let percent = min(100, count * 100 / size)
-            guard percent != shown else { return }
-            shown = percent
-            let bar = String(repeating: "#", count: percent / 5) + String(repeating: ".", count: 20 - percent / 5)
-            let done = percent == 100 ? "\r\u{1B}[K" : "\r\(name) [\(bar)] \(percent) %"
-            StandardStreams.writeError(done)
-        }
+        guard let size, size > 0 else { return bytes }
+        let name = name
+        bytes.progress = { progress.show(name, $0, of: size) }
         return bytes
     }
 }

@@ -47,7 +47,9 @@ struct ImportRun {
         self.partner = partner
         isTrial = options.isTrial
         let reader = options.reader(on: store.ground.today)
-        for name in names { try reader.take(name, showing: true) }
+        let progress = ProgressLine()
+        defer { progress.clear() }
+        for name in names { try reader.take(name, showing: progress) }
         do throws(ReadingFailure) {
             try reader.finish()
         } catch {
@@ -78,15 +80,17 @@ struct ImportRun {
             taken: Set(partner.people.map(\.id)))
         try Self.check(options.answers, partner, trained)
         self.trained = reader.trainings.isEmpty && options.answers.isEmpty ? nil : trained
-        let gathered = Gathered()
+        let gathered = Gathered(showing: progress)
         let readings = store.store.settings.readings
         let hasFacts = files.indices.contains { !refused.contains($0) && !files[$0].isUseless }
         learnt = hasFacts ? accounts.unnoted : []
+        let months = reader.recordMonths { !refused.contains($0) }
         let request = ImportRequest(
-            months: reader.recordMonths { !refused.contains($0) },
+            months: months,
             files: files.count - refused.count,
             rows: files.enumerated().filter { !refused.contains($0.offset) }.reduce(0) { $0 + $1.element.rows },
             records: { (month) throws(StoreError) in
+                progress.show("\(partner.id) \(month)", months.firstIndex(of: month) ?? 0, of: months.count)
                 do throws(ReadingFailure) {
                     return try reader.records(of: month) { !refused.contains($0) }
                 } catch {
@@ -156,6 +160,7 @@ struct ImportRun {
 
 /// What comes of an import while the store is at it.
 private final class Gathered {
+    private let progress: ProgressLine
     var people: ImportPeople?
     var changes: [ImportRun.DerivedChange] = []
     var missing: [CustomerNumber] = []
@@ -166,6 +171,8 @@ private final class Gathered {
         let records: Int
         let steps: Set<StepKey>
     }
+
+    init(showing progress: ProgressLine) { self.progress = progress }
 
     /// Derives the numbers of the last month under the edition of the day, and those that the document has already.
     func derive(
@@ -189,7 +196,8 @@ private final class Gathered {
             return reckoned.numbers.changes(from: old)
         }
         var book = CustomerBook()
-        for month in view.months {
+        for (place, month) in view.months.enumerated() {
+            progress.show("derived numbers", place, of: view.months.count)
             if let records = try view.records(in: month) { book.add(records) }
         }
         let reckoning = CustomerReckoning(of: book, readings: readings)

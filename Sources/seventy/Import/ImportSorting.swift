@@ -24,10 +24,12 @@ struct ImportSorting {
     ) throws(CommandFailure) {
         var files: [FileSummary] = []
         var locations: [(account: String, location: String)] = []
+        let progress = ProgressLine()
+        defer { progress.clear() }
         for path in try Self.files(in: folder) {
             // One reader for each file, so that no more than what one of them says is in memory.
             let reader = options.reader(on: store.ground.today)
-            try reader.take(path)
+            try reader.take(path, showing: progress)
             files += reader.files
             locations += reader.locations
         }
@@ -81,7 +83,7 @@ struct ImportSorting {
 
 extension DownloadReader {
     /// Reads a file to its end.
-    func take(_ name: String, showing progress: Bool = false) throws(CommandFailure) {
+    func take(_ name: String, showing progress: ProgressLine) throws(CommandFailure) {
         let file = try ImportFile(name)
         do throws(ReadingFailure) {
             try read(file.bytes(showing: progress), name: name)
