@@ -142,9 +142,10 @@ extension PlainPage {
 
     /// Adds the same facts under every edition.
     mutating func addEditions(of scored: ScoredPartner, catalog: EditionCatalog) {
-        let (cards, unreadable) = EditionsText.cards(of: scored, catalog: catalog)
-        for id in unreadable { add("Edition \(id) cannot be read; 'seventy program check' tells why.") }
-        for card in cards {
+        var known: [String: ProgramEdition] = [:]
+        let compared = EditionCards(for: scored, in: catalog, known: &known)
+        for id in compared.faulty { add("Edition \(id) cannot be read; 'seventy program check' tells why.") }
+        for card in compared.cards {
             let isShown = card.edition.id == scored.card.edition.id
             parts.append(.heading("Edition \(card.edition.id)\(isShown ? ", the one shown" : "")"))
             for score in card.designations {

@@ -52,30 +52,7 @@ struct EditionsCommand: ParsableCommand {
                             }))
                 ])
         } orPage: {
-            var page = Page()
-            page.title(of: scores, .usual)
-            page.table(Self.table(cards))
-            page.sentence("* qualified under that edition", .muted)
-            return page
+            .underEditions(cards, of: scores, .usual)
         }
-    }
-
-    private static func table(_ cards: [Scorecard]) -> Page.Table {
-        var rules: [DesignationRules] = []
-        for score in cards.reversed().flatMap(\.designations)
-        where !rules.contains(where: { $0.id == score.rules.id }) {
-            rules.append(score.rules)
-        }
-        var table = Page.Table(
-            [Page.Column("")] + cards.map { Page.Column.right($0.edition.id) }, tellsTitles: true)
-        for rules in rules {
-            let cells = cards.map { card in
-                card.designation(rules.id).map { score in
-                    Words.usual.total(of: score) + (score.isQualified ? "*" : " ")
-                } ?? ""
-            }
-            table.row(texts: [rules.name] + cells)
-        }
-        return table
     }
 }

@@ -61,22 +61,6 @@ struct EditionsText {
         cards.flatMap(\.designations).firstIndex { $0.rules.id == id } ?? .max
     }
 
-    /// The scores under every edition, and the editions that cannot be read.
-    static func cards(of scored: ScoredPartner, catalog: EditionCatalog) -> ([Scorecard], unreadable: [String]) {
-        var cards: [Scorecard] = []
-        var unreadable: [String] = []
-        for entry in catalog.entries {
-            if entry.id == scored.card.edition.id {
-                cards.append(scored.card)
-            } else if let edition = try? catalog.edition(entry.id, on: scored.card.day) {
-                cards.append(Scorecard(of: scored.partner, under: edition, on: scored.card.day))
-            } else {
-                unreadable.append(entry.id)
-            }
-        }
-        return (cards, unreadable)
-    }
-
     private func cell(_ score: DesignationScore?, _ width: Int) -> (String, Role) {
         guard let score else { return (pad("–", width), .muted) }
         if score.counting.isUntouched { return (pad("–", width), .muted) }
