@@ -42,32 +42,13 @@ struct MembershipCommand: ParsableCommand {
                             facts.map { fact in
                                 .object([
                                     "input": .string(fact.name.rawValue), "title": .string(scored.title(of: fact)),
-                                    "value": Self.node(partner.membership[fact]),
+                                    "value": .measure(partner.membership[fact]),
                                     "listed": .bool(scored.isListed(fact)),
                                 ])
                             }))
                 ])
         } orPage: {
-            var table = Page.Table(["fact", "value", "input"])
-            for fact in facts where includesUnset || partner.membership[fact] != nil {
-                table.row(texts: [
-                    scored.title(of: fact), Words.usual.value(partner.membership[fact]), fact.name.rawValue,
-                ])
-            }
-            var page = Page()
-            page.title(of: scores, .usual)
-            if table.rows.isEmpty { page.sentence("Nothing is entered about the membership.") }
-            page.table(table)
-            return page
-        }
-    }
-
-    private static func node(_ value: MeasureValue?) -> JSONNode {
-        switch value {
-        case .quantity(let number)?: .number(number)
-        case .text(let word)?: .string(word)
-        case .date(let day)?: .date(day)
-        case nil: .null
+            .membership(of: scored, includingUnset: includesUnset, .usual)
         }
     }
 }
