@@ -127,7 +127,7 @@ extension PlainPage {
     /// Adds the recorded days, the newest first.
     mutating func addHistory(_ history: [RecordedDay], of scored: ScoredPartner) {
         for day in history.withoutRepeats.reversed() {
-            let note = day.isRecorded ? "" : ", \(HistoryText.notOnRecord)"
+            let note = day.isRecorded ? "" : ", \(Page.notOnRecord)"
             parts.append(.heading("\(words.date(day.day)), edition \(day.edition)\(note)"))
             if day.scores.isEmpty { add("Nothing was entered.") }
             for score in day.scores {

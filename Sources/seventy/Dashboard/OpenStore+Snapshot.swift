@@ -26,6 +26,8 @@ extension RecordedDay {
     init(_ line: HistoryLine) {
         self.init(
             day: line.day, edition: line.edition,
-            scores: line.scores.map { Score($0.designation, total: $0.total, isQualified: $0.isQualified) })
+            scores: line.scores.map {
+                Score($0.designation, total: $0.total, required: $0.required, isQualified: $0.isQualified)
+            })
     }
 }

@@ -28,17 +28,17 @@ struct HistoryCommand: ParsableCommand {
         let store = try store.open()
         let partner = try store.partner(named: partner)
         let scores = try store.ground.scores(of: partner, ScoringRequest(rules: rules.request))
-        let report = HistoryReport(scores: scores, lines: try store.history(of: partner))
+        let lines = try store.history(of: partner)
         try format.send("History of \(partner.name)") {
-            ScoreJSON.document(report.members)
+            ScoreJSON.document(HistoryJSON(scores: scores, lines: lines).members)
         } orPage: {
-            report.page
+            .history(lines.map(RecordedDay.init).upToDay(of: scores), of: scores, .usual)
         }
     }
 }
 
-/// Writes how scores moved: the days on record, the oldest first, and then the day asked for.
-struct HistoryReport {
+/// How scores moved, for programs: the days on record, the oldest first, and then the day asked for.
+struct HistoryJSON {
     /// A designation on a day.
     private struct Score {
         let id: DesignationID
@@ -98,28 +98,5 @@ struct HistoryReport {
                         ])
                     })),
         ]
-    }
-
-    /// What people read.
-    var page: Page {
-        var ids: [DesignationID] = []
-        for score in days.reversed().flatMap(\.scores) where !ids.contains(score.id) { ids.append(score.id) }
-        let edition = scores.card.edition
-        var table = Page.Table(
-            [Page.Column("DAY"), Page.Column("EDITION")]
-                + ids.map { Page.Column.right(edition.designation($0)?.abbreviation ?? $0.rawValue) }
-                + [Page.Column("")], tellsTitles: true)
-        for day in days {
-            let cells = ids.map { id in
-                day.scores.first { $0.id == id }.map { $0.isQualified ? "\($0.display)*" : "\($0.display) " } ?? ""
-            }
-            table.row(
-                texts: [Words.usual.date(day.day), day.edition] + cells + [day.isRecorded ? "" : "not on record"])
-        }
-        var page = Page()
-        page.title(of: scores, .usual)
-        page.table(table)
-        page.sentence("* qualified on that day", .muted)
-        return page
     }
 }

@@ -6,9 +6,6 @@ struct HistoryText {
     /// How facts are worded.
     let words: Words
 
-    /// What is told of a day whose scores nobody noted.
-    static let notOnRecord = "not on record"
-
     func lines(
         _ history: [RecordedDay], of scored: ScoredPartner, isUTF8: Bool, width: Int
     ) -> [StyledLine] {
@@ -24,7 +21,7 @@ struct HistoryText {
         }
         var lines = [StyledLine(spans)]
         lines[0].headOf = changes.count
-        let isRoomy = width >= dateWidth + scoreWidth * designations.count + 2 + Self.notOnRecord.count
+        let isRoomy = width >= dateWidth + scoreWidth * designations.count + 2 + Page.notOnRecord.count
         for day in changes.reversed() {
             var spans: [(String, Role)] = [(padded(words.date(day.day), dateWidth), .text)]
             for rules in designations {
@@ -38,7 +35,7 @@ struct HistoryText {
                 spans.append((column(total, scoreWidth), score.isQualified ? .achieved : .text))
             }
             // Where there is no room beside the scores, a line below says it.
-            if !day.isRecorded, isRoomy { spans.append(("  \(Self.notOnRecord)", .muted)) }
+            if !day.isRecorded, isRoomy { spans.append(("  \(Page.notOnRecord)", .muted)) }
             lines.append(StyledLine(spans))
         }
         lines.append(StyledLine("", .text))
@@ -46,7 +43,7 @@ struct HistoryText {
         lines.append(StyledLine("\(mark) qualified from that day on", .muted))
         lines.append(StyledLine("\(unknown) nothing entered then", .muted))
         if !isRoomy, let last = changes.last, !last.isRecorded {
-            lines.append(StyledLine("\(words.date(last.day)) is \(Self.notOnRecord)", .muted))
+            lines.append(StyledLine("\(words.date(last.day)) is \(Page.notOnRecord)", .muted))
         }
         return lines
     }

@@ -1,4 +1,3 @@
-internal import Pages
 package import SolutionsPartner
 
 /// The scores of a partner as they were recorded on a day.
@@ -9,12 +8,15 @@ package struct RecordedDay: Sendable, Hashable {
         package let designation: DesignationID
         /// The points, 0 to 100.
         package let total: Rational
+        /// The points that it took; `nil` where nobody noted it.
+        package let required: Rational?
         /// Whether it was qualified for.
         package let isQualified: Bool
 
         /// Makes a score.
-        package init(_ designation: DesignationID, total: Rational, isQualified: Bool) {
-            (self.designation, self.total, self.isQualified) = (designation, total, isQualified)
+        package init(_ designation: DesignationID, total: Rational, required: Rational? = nil, isQualified: Bool) {
+            (self.designation, self.total, self.required) = (designation, total, required)
+            self.isQualified = isQualified
         }
     }
 
@@ -40,7 +42,7 @@ extension RecordedDay {
     fileprivate init(_ scored: ScoredPartner) {
         (day, edition, isRecorded) = (scored.card.day, scored.card.edition.id, false)
         scores = scored.card.designations.filter { !$0.counting.isUntouched }.map {
-            Score($0.rules.id, total: $0.total, isQualified: $0.isQualified)
+            Score($0.rules.id, total: $0.total, required: $0.required, isQualified: $0.isQualified)
         }
     }
 }
@@ -48,7 +50,7 @@ extension RecordedDay {
 extension [RecordedDay] {
     /// The days on record up to the day that is looked at, the oldest first, and then that day itself where it is not
     /// on record.
-    func upToDay(of scored: ScoredPartner) -> [RecordedDay] {
+    package func upToDay(of scored: ScoredPartner) -> [RecordedDay] {
         let recorded = filter { $0.day <= scored.card.day }
         return recorded.last?.day == scored.card.day ? recorded : recorded + [RecordedDay(scored)]
     }
