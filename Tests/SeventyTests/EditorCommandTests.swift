@@ -46,6 +46,37 @@ import Testing
         #expect(kept == nil)
     }
 
+    /// Whatever the document holds can be edited: the partner itself as well.
+    @Test func whatIsKnownOfThePartnerIsEdited() throws {
+        let result = edit(
+            """
+            sed -i 's/^account = [0-9]*/account = 99-A/; s/^as-of = [0-9-]*/as-of = 16 Oct 2022/' "$1"
+            sed -i 's/^edition = /edition = 2022-10/; s/^accounts = /accounts = 7, 8/' "$1"
+            sed -i 's/^note = /note = "one \\\\n# two"/; s/^name = Contoso Consulting/name = Contoso Two/' "$1"
+            """)
+        #expect(result.status == 0, "\(result.error)")
+        let document = try JSONNode.parse(try #require(store.document("contoso")))
+        #expect(document["account"] == "99-A")
+        #expect(document["asOf"] == "2022-10-16")
+        #expect(document["edition"] == "2022-10")
+        #expect(document["note"] == "one \n# two")
+        #expect(document["name"] == "Contoso Two")
+        #expect(document["accounts"] == .object(["7": .object([:]), "8": .object([:])]))
+        #expect(document["revision"] == 1)
+    }
+
+    /// Names are those of --set; none of them can be tried out.
+    @Test func theNamesAreThoseOfSet() throws {
+        #expect(store.run("edit", "contoso", "--set", "partner.account=123").status == 0)
+        #expect(try JSONNode.parse(try #require(store.document("contoso")))["account"] == "123")
+        #expect(store.run("edit", "contoso", "--unset", "partner.account").status == 0)
+        #expect(try JSONNode.parse(try #require(store.document("contoso")))["account"] == nil)
+        #expect(store.run("edit", "contoso", "--unset", "partner.name").status == 64)
+        let tried = store.run("what-if", "contoso", "--set", "partner.account=123")
+        #expect(tried.status == 64)
+        #expect(tried.error.contains("'seventy edit' changes it"))
+    }
+
     @Test(arguments: ["true", ": > \"$1\"", "sed -i 's/^#.*//' \"$1\""])
     func whoChangesNothingChangesNothing(script: String) {
         let before = store.document("contoso")

@@ -5,6 +5,8 @@ import Testing
 @testable import seventy
 
 @Suite struct FactsTextTests {
+    private let ids = EditionCatalog.embedded.entries.map(\.id)
+
     private func partner(_ seed: Int, _ edition: ProgramEdition) -> Partner {
         var generator = SeededGenerator(seed: UInt64(seed))
         var partner = Partner.random(for: edition, using: &generator)
@@ -19,11 +21,29 @@ import Testing
         }
         partner.membership.anniversary = seed % 2 == 0 ? day : nil
         partner.membership.benefits = "solutions-partner"
+        // What no edition knows, and what stands beside the facts.
+        partner.measures[InputName(rawValue: "no-such.input")] = Measure(.quantity(3))
+        partner.membership.specializations["once-there-was"] = day
+        partner.membership.attained[DesignationID(rawValue: "gone")] = day
+        partner.membership.legacy["forgotten"] = .gold
+        if !partner.people.isEmpty {
+            partner.people[0].apart = ["42", "77"]
+            partner.people[0].certifications.append(
+                HeldCertification(code: "AZ-104", name: "Old \"one\" # \(seed)", earned: day))
+        }
+        if seed % 3 == 0 { return partner }
+        partner.name = " Contoso \"\(seed)\" # 1\n"
+        partner.accountID = "445566\(seed)"
+        partner.accounts = ["1-\(seed)", "2"]
+        partner.asOf = day
+        partner.edition = seed % 2 == 0 ? "2022-10" : nil
+        partner.note = "first\nsecond # \(seed)\\"
         return partner
     }
 
     private func text(_ partner: Partner, _ edition: ProgramEdition) -> String {
-        FactsText(partner: partner, edition: edition, day: CalendarDate(dayNumber: 19_280), revision: 3).text
+        FactsText(partner: partner, edition: edition, day: CalendarDate(dayNumber: 19_280), revision: 3, editions: ids)
+            .text
     }
 
     /// Whatever a partner has, its text says nothing else than the partner.
@@ -43,9 +63,11 @@ import Testing
         let edition = try EditionCatalog.embedded.edition(id)
         let (one, other) = (partner(seed, edition), partner(seed + 100, edition))
         let difference = FactsDifference(
-            from: FactsLines(text(one, edition)), to: FactsLines(text(other, edition)), in: edition)
+            from: FactsLines(text(one, edition)), to: FactsLines(text(other, edition)), in: edition, editions: ids)
         #expect(difference.faults == [])
         let made = one.applying(difference.edits)
+        #expect((made.name, made.accountID, made.edition) == (other.name, other.accountID, other.edition))
+        #expect((made.asOf, made.note, made.accounts) == (other.asOf, other.note, other.accounts))
         #expect(made.measures.mapValues(\.value) == other.measures.mapValues(\.value))
         #expect(made.membership == other.membership)
         #expect(text(made, edition) == text(other, edition))
@@ -54,23 +76,69 @@ import Testing
     @Test(arguments: [
         ("azure.net-customer-adds 3", 1, "expected a line such as input = value"),
         ("azure.net-customer-adds = 3\nazure.net-customer-adds = 4", 2, "stands on line 1 already"),
-        ("[people]\n", 1, "expected [membership] or [person.KEY]"),
+        ("[people]\n", 1, "expected [partner], [membership] or [person.KEY]"),
         ("[person.maria]\ncertification.AZ-500 = 2022-01-01", 1, "has no line name = NAME"),
         ("person.maria.certification.AZ-500 = 2022-01-01", 1, "there is no person.maria.name"),
         ("\n\nazure.net-custmer-adds = 3", 3, "There is no input"),
         ("[membership]\nanniversary = 31 Feb 2022", 2, "takes a day"),
         ("[membership]\nlegacy.security = platinum", 2, ""),
+        ("[partner]\naccount = 44 55", 2, "takes the number of an account"),
+        ("[partner]\nedition = 2021-10", 2, "must be one of 2022-03, 2022-10"),
+        ("[partner]\nas-of = yesterday", 2, "takes a day"),
+        ("[partner]\naccounts = 1, ?", 2, "takes numbers of accounts"),
+        ("[partner]\nnote = \"open", 2, "expected a value in quotes"),
+        (
+            "[person.a]\nname = A\ncertification.AZ-500 = 2022-06-01\ncertification.AZ-500.expires = 2022-05-01", 4,
+            "before it was earned on 2022-06-01"
+        ),
     ])
     func `Every fault has its line`(typed: String, line: Int, words: String) throws {
         let edition = try EditionCatalog.embedded.edition("2022-10")
-        let difference = FactsDifference(from: FactsLines(""), to: FactsLines(typed), in: edition)
+        let old = FactsLines("")
+        let difference = FactsDifference(from: old, to: FactsLines(typed), in: edition, editions: ids)
         #expect(difference.faults.first?.line == line)
         #expect(difference.faults.first?.text.contains(words) == true || words.isEmpty, "\(difference.faults)")
         // Marks are no part of the text: marked twice, it is the same.
         let marked = difference.marked(typed)
         #expect(marked != typed)
-        let again = FactsDifference(from: FactsLines(""), to: FactsLines(marked), in: edition)
+        let again = FactsDifference(from: old, to: FactsLines(marked), in: edition, editions: ids)
         #expect(again.marked(marked) == marked)
+    }
+
+    @Test(arguments: ["[partner]\nname =", "[partner]\n", ""]) func `A partner keeps a name`(typed: String) throws {
+        let edition = try EditionCatalog.embedded.edition("2022-10")
+        let old = FactsLines("[partner]\nname = A")
+        let difference = FactsDifference(from: old, to: FactsLines(typed), in: edition, editions: ids)
+        #expect(difference.faults.map(\.text) == ["partner.name cannot be taken away."])
+    }
+
+    /// What the edition does not know is in the text, can be taken away, and changes where another edition knows it.
+    @Test func `What the edition does not know can be edited`() throws {
+        let edition = try EditionCatalog.embedded.edition("2026-07")
+        let other = try EditionCatalog.embedded.edition("2022-10")
+        let foreign = try #require(other.inputs.map(\.name).first { edition.input(named: $0) == nil })
+        var partner = Partner(id: "p", name: "P", measures: [foreign: Measure(.quantity(3))])
+        partner.measures[InputName(rawValue: "no-such.input")] = Measure(.quantity(3))
+        partner.measures[InputName(rawValue: "security.highest-score.2023-05")] = Measure(.quantity(70))
+        partner.membership.attained[DesignationID(rawValue: "gone")] = CalendarDate("2023-01-05")
+        let before = text(partner, edition)
+        func changed(_ old: String, _ new: String) -> FactsDifference {
+            #expect(before.contains("\n\(old)"), "\(old)")
+            let after = before.replacing("\n\(old)", with: new.isEmpty ? "\n" : "\n\(new)")
+            return FactsDifference(
+                from: FactsLines(before), to: FactsLines(after), in: edition, editions: ids, others: { [other] })
+        }
+        #expect(changed("\(foreign) = 3", "\(foreign) = 4").edits.map(\.value) == [.quantity(4)])
+        #expect(changed("\(foreign) = 3", "").edits == [Edit(input: foreign, value: nil)])
+        #expect(
+            changed("no-such.input = 3", "").edits == [Edit(input: InputName(rawValue: "no-such.input"), value: nil)])
+        #expect(changed("no-such.input = 3", "no-such.input = 4").faults.count == 1)
+        #expect(changed("security.highest-score.2023-05 = 70", "security.highest-score.2023-05 = 60").edits.count == 1)
+        let gone = "designation.gone.attained = 2023-01-05"
+        #expect(changed(gone, "").edits.map(\.value) == [nil])
+        let day = try #require(CalendarDate("2023-01-06"))
+        #expect(changed(gone, "designation.gone.attained = 6 Jan 2023").edits.map(\.value) == [.date(day)])
+        #expect(changed(gone, "designation.gone.attained = soon").faults.count == 1)
     }
 
     @Test func `A remark begins behind a blank`() {

@@ -16,6 +16,7 @@ extension Edit {
         of document: PartnerDocument, origin: Provenance.Origin, note: ChangeNote
     ) throws(StoreError) -> FieldChange? {
         if let fact = PersonEdit(input) { return fact.change(to: value, in: document) }
+        if let particular = Particular(input) { return particular.change(to: value, in: document) }
         if let fact = MembershipInput(input) { return change(of: fact, in: document) }
         let path = ["measures", input.rawValue]
         let known = document.partner.measures[input]

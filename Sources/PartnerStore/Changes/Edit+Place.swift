@@ -12,6 +12,7 @@ extension Edit {
             case .expiry(let code): return person + ["certifications", code, "expires"]
             }
         }
+        if let particular = Particular(input) { return particular.path }
         if let fact = MembershipInput(input) { return value == nil ? fact.placeOfRemoval : fact.place }
         return ["measures", input.rawValue]
     }

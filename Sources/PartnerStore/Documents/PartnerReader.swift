@@ -27,7 +27,8 @@ enum PartnerReader {
             id: id, name: top.required("name")?.asName ?? id, accountID: top["account"]?.asString,
             asOf: top["asOf"]?.asDate, edition: top["edition"]?.asString, note: top["note"]?.asString,
             measures: measures(of: top),
-            derived: DerivedNumbers(top["derived"]), people: people(of: top), membership: membership(of: top))
+            derived: DerivedNumbers(top["derived"]), people: people(of: top), membership: membership(of: top),
+            accounts: Set(top.members(of: "accounts").map { $0.name }))
         let revision = top["revision"].map { $0.asInt(in: Counting.revisions) ?? 0 } ?? 0
         guard faults.faults.isEmpty, let format else { return (nil, faults.faults.inOrder) }
         return (

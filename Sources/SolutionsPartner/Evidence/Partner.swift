@@ -9,6 +9,9 @@ public struct Partner: Sendable, Hashable {
     /// The number of the partner global account, which is what Microsoft scores; `nil` where nobody noted it.
     public var accountID: String?
 
+    /// The numbers of further accounts and locations of the partner.
+    public var accounts: Set<String>
+
     /// A day that the partner's story is pinned to; `nil` for one that lives today.
     public var asOf: CalendarDate?
 
@@ -35,11 +38,12 @@ public struct Partner: Sendable, Hashable {
         id: String, name: String, accountID: String? = nil, asOf: CalendarDate? = nil, edition: String? = nil,
         note: String? = nil, measures: [InputName: Measure] = [:], derived: DerivedNumbers = DerivedNumbers(),
         people: [Person] = [],
-        membership: Membership = Membership()
+        membership: Membership = Membership(), accounts: Set<String> = []
     ) {
         self.id = id
         self.name = name
         self.accountID = accountID
+        self.accounts = accounts
         self.asOf = asOf
         self.edition = edition
         self.note = note

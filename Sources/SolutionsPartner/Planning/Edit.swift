@@ -31,6 +31,10 @@ extension Partner {
                 partner.apply(personEdit, value: edit.value)
                 continue
             }
+            if let particular = Particular(edit.input) {
+                partner.set(particular, to: edit.value)
+                continue
+            }
             if let fact = MembershipInput(edit.input) {
                 partner.membership.set(fact, to: edit.value)
                 continue

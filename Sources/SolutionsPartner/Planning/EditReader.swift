@@ -25,6 +25,9 @@ extension ProgramEdition {
     public func edit(_ name: String, to text: String?) throws(EditRefusal) -> Edit {
         let typed = InputName(rawValue: name)
         if let fact = PersonEdit(typed) { return try edit(fact, named: typed, to: text) }
+        if Particular(typed) != nil {
+            throw EditRefusal(of: typed, "is nothing to try out. 'seventy edit' changes it.")
+        }
         if let fact = MembershipInput(typed) { return try edit(fact, to: text) }
         if let fact = HistoryInput(typed) { return try edit(fact, to: text) }
         guard let input = input(named: typed) else {

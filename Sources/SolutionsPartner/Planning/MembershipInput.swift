@@ -90,6 +90,7 @@ extension Partner {
     /// person.
     public func value(of input: InputName) -> MeasureValue? {
         if let edit = PersonEdit(input) { return value(of: edit) }
+        if let particular = Particular(input) { return self[particular] }
         return MembershipInput(input).map { membership[$0] } ?? measures[input]?.value
     }
 }

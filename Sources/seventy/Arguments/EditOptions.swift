@@ -17,15 +17,29 @@ struct EditOptions: ParsableArguments {
         try Self.edits(setting: set, unsetting: unset, in: edition)
     }
 
+    /// The changes that are to be kept, particulars of the partner among them.
+    ///
+    /// - Parameter editions: The editions that a partner can be pinned to.
+    func facts(in edition: ProgramEdition, editions: [String]) throws(CommandFailure) -> [Edit] {
+        try Self.edits(setting: set, unsetting: unset, in: edition, kept: editions)
+    }
+
     /// Whether nothing changes.
     var isEmpty: Bool { self.set.isEmpty && unset.isEmpty }
 
     /// The changes that some options name.
     ///
+    /// - Parameter editions: The editions that a partner can be pinned to, for changes that are to be kept; `nil` for
+    ///   those that are tried out.
     /// - Throws: `CommandFailure` with every fault at once.
     static func edits(
-        setting set: [String], unsetting unset: [String] = [], in edition: ProgramEdition
+        setting set: [String], unsetting unset: [String] = [], in edition: ProgramEdition,
+        kept editions: [String]? = nil
     ) throws(CommandFailure) -> [Edit] {
+        func edit(_ name: String, to text: String?) throws(EditRefusal) -> Edit {
+            guard let editions else { return try edition.edit(name, to: text) }
+            return try edition.fact(name, to: text, editions: editions)
+        }
         var edits: [Edit] = []
         var faults: [String] = []
         for text in set {
@@ -36,14 +50,14 @@ struct EditOptions: ParsableArguments {
                 continue
             }
             do throws(EditRefusal) {
-                edits.append(try edition.edit(parts[0], to: parts[1]))
+                edits.append(try edit(parts[0], to: parts[1]))
             } catch {
                 faults.append(error.description.cleaned)
             }
         }
         for name in unset {
             do throws(EditRefusal) {
-                edits.append(try edition.edit(name, to: nil))
+                edits.append(try edit(name, to: nil))
             } catch {
                 faults.append(error.description.cleaned)
             }

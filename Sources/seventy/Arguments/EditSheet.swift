@@ -28,10 +28,11 @@ struct EditSheet {
     ///
     /// - Parameters:
     ///   - partner: The partner of a name.
+    ///   - editions: The editions that a partner can be pinned to.
     ///   - edition: The edition that a partner is scored by.
     /// - Throws: `CommandFailure` with every fault at once.
     func edits(
-        partner: (String) throws(CommandFailure) -> Partner,
+        editions: [String] = [], partner: (String) throws(CommandFailure) -> Partner,
         edition: (Partner) throws(CommandFailure) -> ProgramEdition
     ) throws(CommandFailure) -> [(partner: Partner, edits: [Edit])] {
         let names = (records.records.first?.fields ?? []).map(Self.trimmed)
@@ -66,7 +67,7 @@ struct EditSheet {
                         continue
                     }
                     do throws(EditRefusal) {
-                        let edit = try edition.edit(name, to: value == "-" ? nil : value)
+                        let edit = try edition.fact(name, to: value == "-" ? nil : value, editions: editions)
                         edits.append(edit)
                         // The same input may stand there under another of its names.
                         guard let other = columns.updateValue(place, forKey: edit.input), names[other] != name

@@ -21,10 +21,11 @@ struct EditTable {
 
     /// The changes in the order of the lines; an empty value takes the fact away.
     ///
+    /// - Parameter editions: The editions that a partner can be pinned to.
     /// - Throws: `CommandFailure` with every fault at once.
-    func edits(in edition: ProgramEdition) throws(CommandFailure) -> [Edit] {
+    func edits(in edition: ProgramEdition, editions: [String] = []) throws(CommandFailure) -> [Edit] {
         var (rows, faults) = try rows(columns: ["input", "value"], needsHeading: false)
-        let edits = Self.edits(of: rows.map(\.row), in: edition, &faults)
+        let edits = Self.edits(of: rows.map(\.row), in: edition, editions, &faults)
         rows = []
         if faults.isEmpty, edits.isEmpty { faults.append("1: no line with an input and a value") }
         try refuse(faults)
@@ -54,9 +55,9 @@ struct EditTable {
     /// The changes of some lines.
     ///
     /// - Throws: `CommandFailure` with every fault at once.
-    func edits(of rows: [Row], in edition: ProgramEdition) throws(CommandFailure) -> [Edit] {
+    func edits(of rows: [Row], in edition: ProgramEdition, editions: [String] = []) throws(CommandFailure) -> [Edit] {
         var faults: [String] = []
-        let edits = Self.edits(of: rows, in: edition, &faults)
+        let edits = Self.edits(of: rows, in: edition, editions, &faults)
         try refuse(faults)
         return edits
     }
@@ -101,12 +102,15 @@ struct EditTable {
         return (rows, faults)
     }
 
-    private static func edits(of rows: [Row], in edition: ProgramEdition, _ faults: inout [String]) -> [Edit] {
+    private static func edits(
+        of rows: [Row], in edition: ProgramEdition, _ editions: [String], _ faults: inout [String]
+    ) -> [Edit] {
         var edits: [Edit] = []
         var lines: [InputName: Int] = [:]
         for row in rows {
             do throws(EditRefusal) {
-                let edit = try edition.edit(row.input, to: row.value.isEmpty ? nil : row.value)
+                let edit = try edition.fact(
+                    row.input, to: row.value.isEmpty ? nil : row.value, editions: editions)
                 if let other = lines.updateValue(row.line, forKey: edit.input) {
                     faults.append("\(row.line): \(edit.input) has a value in line \(other) already")
                 }

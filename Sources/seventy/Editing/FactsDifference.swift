@@ -8,32 +8,51 @@ struct FactsDifference {
     /// What is wrong with the text, in the order of its lines.
     private(set) var faults: [FactsLines.Fault] = []
 
+    /// The values that were handed out.
+    private let before: [String: String]
+    private let edition: ProgramEdition
+    private let editions: [String]
+    private let others: () -> [ProgramEdition]
+
     /// Compares a text with the one that was handed out.
-    init(from old: FactsLines, to new: FactsLines, in edition: ProgramEdition) {
+    ///
+    /// - Parameters:
+    ///   - edition: The edition that the partner is scored by.
+    ///   - editions: The names of those that it can be pinned to.
+    ///   - others: The editions that may know what this one does not, asked for only where there is such a fact.
+    init(
+        from old: FactsLines, to new: FactsLines, in edition: ProgramEdition, editions: [String] = [],
+        others: @escaping () -> [ProgramEdition] = { [] }
+    ) {
+        (self.edition, self.editions, self.others) = (edition, editions, others)
+        before = old.values
         faults = new.faults
-        let (before, after) = (old.values, new.values)
-        for line in new.lines where before[line.name] ?? "" != line.value { change(line, in: edition) }
+        let after = new.values
+        for line in new.lines where before[line.name] ?? "" != line.value {
+            take(line.name, line.value.isEmpty ? nil : line.value, line: line.number)
+        }
         for line in old.lines where !line.value.isEmpty && after[line.name] == nil {
-            let fact = PersonEdit(InputName(rawValue: line.name))
+            let place = PersonPlace(line.name)
             // Who leaves takes along what they hold.
-            if let fact, fact.part != .name, after[PersonEdit.name(of: fact.person).rawValue] == nil { continue }
-            if let fact, case .expiry(let code) = fact.part,
-                after[PersonEdit.certification(code, of: fact.person).rawValue] == nil
+            if let place, !place.isName, after[PersonEdit.name(of: place.person).rawValue] == nil { continue }
+            if let place, let code = place.certification,
+                after[PersonEdit.certification(code, of: place.person).rawValue] ?? "" == ""
             {
                 continue
             }
-            take(line.name, nil, in: edition, line: fact.flatMap { new.people[$0.person] } ?? 1)
+            take(line.name, nil, line: place.flatMap { new.people[$0.person] } ?? 1)
         }
         for (person, line) in new.people where after["person.\(person).name"] ?? "" == "" {
             faults.append(FactsLines.Fault(line: line, text: "person.\(person) has no line name = NAME"))
         }
         for line in new.lines {
-            guard let fact = PersonEdit(InputName(rawValue: line.name)), new.people[fact.person] == nil,
-                after[PersonEdit.name(of: fact.person).rawValue] == nil
+            guard let place = PersonPlace(line.name), new.people[place.person] == nil,
+                after[PersonEdit.name(of: place.person).rawValue] == nil
             else { continue }
             faults.append(
-                FactsLines.Fault(line: line.number, text: "there is no person.\(fact.person).name = NAME for this"))
+                FactsLines.Fault(line: line.number, text: "there is no person.\(place.person).name = NAME for this"))
         }
+        checkDays(of: new, after)
         edits = edits.enumerated().sorted { (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset) }
             .map(\.element)
         faults.sort { ($0.line, $0.text) < ($1.line, $1.text) }
@@ -51,15 +70,49 @@ struct FactsDifference {
         return lines.joined(separator: "\n")
     }
 
-    private mutating func change(_ line: FactsLines.Line, in edition: ProgramEdition) {
-        take(line.name, line.value.isEmpty ? nil : line.value, in: edition, line: line.number)
+    private mutating func take(_ name: String, _ value: String?, line: Int) {
+        do throws(EditRefusal) {
+            edits.append(try edition.fact(name, to: value, editions: editions))
+        } catch {
+            if let edit = held(name, value) {
+                edits.append(edit)
+            } else {
+                faults.append(FactsLines.Fault(line: line, text: error.description))
+            }
+        }
     }
 
-    private mutating func take(_ name: String, _ value: String?, in edition: ProgramEdition, line: Int) {
-        do throws(EditRefusal) {
-            edits.append(try edition.edit(name, to: value))
-        } catch {
-            faults.append(FactsLines.Fault(line: line, text: error.description))
+    /// A change of a fact that is on record though the edition does not know it: it can be taken away, and changed where
+    /// another edition knows it or where it takes any day.
+    private func held(_ name: String, _ value: String?) -> Edit? {
+        let input = InputName(rawValue: name)
+        guard before[name] ?? "" != "", Particular(input) == nil else { return nil }
+        guard let value else { return Edit(input: input, value: nil) }
+        if case .certification? = PersonEdit(input)?.part {
+            return CalendarDate(written: value).map { Edit(input: input, value: .date($0)) }
+        }
+        let isKnown =
+            edition.input(named: input) != nil || edition.trainingInputs.contains { $0.name == input }
+            || MembershipInput(input).map { edition.membershipInputs.contains($0) } ?? false
+        guard !isKnown else { return nil }
+        if let fact = MembershipInput(input) {
+            if fact.isDay { return CalendarDate(written: value).map { Edit(input: input, value: .date($0)) } }
+            return fact.words.contains(value) ? Edit(input: input, value: .text(value)) : nil
+        }
+        return others().lazy.compactMap { try? $0.fact(name, to: value, editions: editions) }.first
+    }
+
+    /// Notes the last days of certifications that come before they were earned.
+    private mutating func checkDays(of new: FactsLines, _ after: [String: String]) {
+        for line in new.lines {
+            guard let fact = PersonEdit(InputName(rawValue: line.name)), case .expiry(let code) = fact.part,
+                let last = CalendarDate(written: line.value),
+                let earned = after[PersonEdit.certification(code, of: fact.person).rawValue]
+                    .flatMap({ CalendarDate(written: $0) }), last < earned
+            else { continue }
+            faults.append(
+                FactsLines.Fault(
+                    line: line.number, text: "\(line.name) is \(last), before it was earned on \(earned)"))
         }
     }
 
@@ -69,7 +122,33 @@ struct FactsDifference {
         case .name?: 1
         case .certification?: 2
         case .expiry?: 3
-        case nil: 0
+        case nil: PersonPlace(edit.input.rawValue) == nil ? 0 : 3
+        }
+    }
+
+    /// What of a person a name is about.
+    private struct PersonPlace {
+        let person: String
+        /// Whether it is the name, with which the person comes and goes.
+        let isName: Bool
+        /// The certification that it tells more of; `nil` for the certification itself and for anything else.
+        let certification: String?
+
+        init?(_ name: String) {
+            let input = InputName(rawValue: name)
+            if let fact = PersonEdit(input) {
+                (person, isName) = (fact.person, fact.part == .name)
+                if case .expiry(let code) = fact.part { certification = code } else { certification = nil }
+            } else if let particular = Particular(input), let person = particular.person {
+                (self.person, isName) = (person, false)
+                if case .certificationName(let code, _) = particular {
+                    certification = code
+                } else {
+                    certification = nil
+                }
+            } else {
+                return nil
+            }
         }
     }
 }

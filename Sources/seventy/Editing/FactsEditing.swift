@@ -32,7 +32,10 @@ struct FactsEditing {
         guard let file = FactsFile(of: document.partner.id, in: store.store) else {
             throw CommandFailure(.cannotWrite, "There is no folder to keep the text in. Set HOME or XDG_STATE_HOME.")
         }
-        let fresh = FactsText(partner: document.partner, edition: edition, day: day, revision: document.revision).text
+        let fresh = FactsText(
+            partner: document.partner, edition: edition, day: day, revision: document.revision,
+            editions: store.ground.shelf.names
+        ).text
         let kept = file.kept
         do throws(SystemCallError) {
             if kept == nil { try file.begin(fresh) }
@@ -55,7 +58,10 @@ struct FactsEditing {
                 return keep(file, .badData, "The text cannot be read as UTF-8, so nothing was changed.")
             }
             let lines = FactsLines(text)
-            let difference = FactsDifference(from: original, to: lines, in: edition)
+            let shelf = store.ground.shelf
+            let difference = FactsDifference(
+                from: original, to: lines, in: edition, editions: shelf.names,
+                others: { shelf.names.reversed().compactMap { try? shelf.edition($0) } })
             if lines.isEmpty || (difference.edits.isEmpty && difference.faults.isEmpty) {
                 file.remove()
                 return .unchanged
@@ -100,7 +106,7 @@ struct FactsEditing {
 
     /// The revision that a text was made of, as its first line says.
     private static func revision(in text: String) -> Int? {
-        guard let line = text.split(separator: "\n").first, let range = line.firstRange(of: ", revision ") else {
+        guard let line = text.split(separator: "\n").first, let range = line.ranges(of: ", revision ").last else {
             return nil
         }
         return Int(line[range.upperBound...].prefix { $0.isNumber })

@@ -1,3 +1,4 @@
+internal import JSONTree
 internal import Pages
 internal import SolutionsPartner
 
@@ -32,6 +33,16 @@ struct FactsLines {
         var seen: [String: Int] = [:]
         for (place, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let number = place + 1
+            if let quoted = Self.quoted(raw) {
+                guard let value = quoted.value else {
+                    faults.append(
+                        Fault(line: number, text: "expected a value in quotes such as \"a # b\", found \(quoted.found)")
+                    )
+                    continue
+                }
+                take(quoted.name, value, in: section, number, &seen)
+                continue
+            }
             let line = Self.withoutRemark(raw)
             guard !line.isEmpty else { continue }
             if line.hasPrefix("[") {
@@ -42,14 +53,20 @@ struct FactsLines {
                 faults.append(Fault(line: number, text: "expected a line such as input = value, found '\(line)'"))
                 continue
             }
-            let typed = Self.trimmed(line[..<equals])
-            let name = Self.name(typed, in: section)
-            if let other = seen.updateValue(number, forKey: name) {
-                faults.append(Fault(line: number, text: "\(name) stands on line \(other) already"))
-                continue
-            }
-            lines.append(Line(number: number, name: name, value: Self.trimmed(line[line.index(after: equals)...])))
+            let value = Self.trimmed(line[line.index(after: equals)...])
+            take(Self.trimmed(line[..<equals]), value, in: section, number, &seen)
         }
+    }
+
+    private mutating func take(
+        _ typed: String, _ value: String, in section: String, _ number: Int, _ seen: inout [String: Int]
+    ) {
+        let name = Self.name(typed, in: section)
+        if let other = seen.updateValue(number, forKey: name) {
+            faults.append(Fault(line: number, text: "\(name) stands on line \(other) already"))
+            return
+        }
+        lines.append(Line(number: number, name: name, value: value))
     }
 
     /// Whether there is nothing but remarks.
@@ -61,22 +78,53 @@ struct FactsLines {
     private mutating func enter(_ line: String, _ number: Int) -> String {
         let name = String(line.dropFirst().dropLast())
         guard line.hasSuffix("]"),
-            name == FactsText.membership || PersonEdit(InputName(rawValue: "\(name).name")) != nil
+            name == FactsText.partner || name == FactsText.membership
+                || PersonEdit(InputName(rawValue: "\(name).name")) != nil
         else {
             faults.append(
-                Fault(line: number, text: "expected [membership] or [person.KEY], found '\(line)'"))
+                Fault(line: number, text: "expected [partner], [membership] or [person.KEY], found '\(line)'"))
             return ""
         }
-        if name != FactsText.membership { people[String(name.dropFirst("person.".count))] = number }
+        if name.hasPrefix("person.") { people[String(name.dropFirst("person.".count))] = number }
         return name
     }
 
     /// The full name of an input in a section.
     private static func name(_ typed: String, in section: String) -> String {
         if section.isEmpty || typed.hasPrefix("\(section).") { return typed }
+        // Names of numbers have dots, and those of the partner itself have none: no number needs a section before it.
+        if section == FactsText.partner, typed.contains(".") { return typed }
         // Other facts about the membership have names of their own.
         if section == FactsText.membership, MembershipInput(InputName(rawValue: typed)) != nil { return typed }
         return "\(section).\(typed)"
+    }
+
+    /// A value as a line takes it: in quotes where it could not be read as it is.
+    static func spelled(_ value: String) -> String {
+        let quoted = JSONNode.string(value).compact
+        let isPlain = quoted == "\"\(value)\"" && Self("a = \(value)").values == ["a": value]
+        return isPlain ? value : quoted
+    }
+
+    /// The name and value of a line whose value stands in quotes; `nil` for any other line.
+    private static func quoted(_ line: Substring) -> (name: String, value: String?, found: String)? {
+        guard let equals = line.firstIndex(of: "=") else { return nil }
+        let name = trimmed(line[..<equals])
+        let rest = trimmed(line[line.index(after: equals)...])
+        guard rest.hasPrefix("\""), name == withoutRemark(line[..<equals]) else { return nil }
+        var end: String.Index?
+        var isEscaped = false
+        for place in rest.indices.dropFirst() {
+            if !isEscaped, rest[place] == "\"" {
+                end = rest.index(after: place)
+                break
+            }
+            isEscaped = !isEscaped && rest[place] == "\\"
+        }
+        guard let end, withoutRemark(rest[end...]).isEmpty,
+            case .string(let value)? = (try? JSONNode.parse(String(rest[..<end])))?.content
+        else { return (name, nil, rest) }
+        return (name, value, rest)
     }
 
     /// A line without what stands behind a #, and without blanks around it.

@@ -2,19 +2,24 @@ internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 
-/// The facts of a partner as a text that people edit: a line for each input, in sections.
+/// All that a partner's document holds as a text that people edit: a line for each input, in sections.
 ///
-/// Names are those of `edit --set`. In a section of a person or of the membership the beginning that all lines have in
-/// common can be left out.
+/// Names are those of `edit --set`. In a section of the partner, of a person or of the membership the beginning that all
+/// lines have in common can be left out. What the program itself keeps is no part of it: revisions, derived numbers, who
+/// entered what.
 struct FactsText {
     let partner: Partner
     let edition: ProgramEdition
     let day: CalendarDate
     let revision: Int
+    /// The names of the editions that the partner can be pinned to.
+    var editions: [String] = []
 
     /// A name, its value and a remark.
     private typealias Row = (String, String, String)
 
+    /// The section of the partner itself.
+    static let partner = "partner"
     /// The section of the membership.
     static let membership = "membership"
 
@@ -22,7 +27,7 @@ struct FactsText {
     var text: String { lines.joined(separator: "\n") + "\n" }
 
     private var lines: [String] {
-        head + edition.designations.flatMap(lines(of:)) + training + membershipLines + people
+        head + particulars + edition.designations.flatMap(lines(of:)) + training + others + membershipLines + people
     }
 
     private var head: [String] {
@@ -31,8 +36,22 @@ struct FactsText {
             "#",
             "# A line is: input = value. What stands behind a # is a remark.",
             "# No value, or no line any more, takes the fact away.",
+            "# A value in quotes has blanks at its ends, a # or, as \\n, breaks of lines.",
             "# Leave the editor without a change, or with nothing in the file, and nothing is changed.",
         ]
+    }
+
+    private var particulars: [String] {
+        section(
+            "[\(Self.partner)]",
+            Particular.ofPartner.map { particular -> Row in
+                let choices = editions.joined(separator: ", ")
+                let remark = particular == .edition ? "\(choices); none for that of the day" : particular.form
+                return (
+                    String(particular.input.rawValue.dropFirst(Self.partner.count + 1)),
+                    Self.spelled(partner[particular]), remark
+                )
+            })
     }
 
     private func lines(of designation: DesignationRules) -> [String] {
@@ -73,10 +92,32 @@ struct FactsText {
             })
     }
 
+    /// Facts that the edition does not read: highest scores of months, what was entered for another edition, and what no
+    /// edition knows.
+    private var others: [String] {
+        let read = Set(edition.definitions.flatMap { [$0.name] + $0.aliases } + edition.trainingInputs.map(\.name))
+        return section(
+            "# Highest scores of months, and what edition \(edition.id) does not read",
+            partner.measures.keys.filter { !read.contains($0) }.sorted().map { name -> Row in
+                (name.rawValue, Self.spelled(partner.measures[name]?.value), "")
+            }) + ["", "# The highest score of a month: a line security.highest-score.2023-05 = POINTS."]
+    }
+
+    /// The facts about the membership that the edition knows, and those that are entered and it does not.
+    private var membershipFacts: [MembershipInput] {
+        let known = edition.membershipInputs
+        let held = partner.membership
+        let entered =
+            held.legacy.keys.sorted().map { MembershipInput.legacy($0) }
+            + held.attained.keys.map(\.rawValue).sorted().map { .attained(DesignationID(rawValue: $0)) }
+            + held.specializations.keys.sorted().map { .specialization($0) }
+        return known + entered.filter { !known.contains($0) }
+    }
+
     private var membershipLines: [String] {
         section(
             "[\(Self.membership)]",
-            edition.membershipInputs.map { fact -> Row in
+            membershipFacts.map { fact -> Row in
                 var name = fact.name.rawValue
                 if name.hasPrefix("\(Self.membership).") { name.removeFirst(Self.membership.count + 1) }
                 return (name, Self.spelled(partner.membership[fact]), fact.form)
@@ -85,18 +126,24 @@ struct FactsText {
 
     private var people: [String] {
         let listed = partner.people.flatMap { person -> [String] in
-            var rows: [Row] = [("name", person.name, "")]
+            var rows: [Row] = [("name", Self.spelled(.text(person.name)), "")]
+            if !person.apart.isEmpty {
+                rows.append(("apart", Self.spelled(partner[.apart(person: person.id)]), "who is somebody else"))
+            }
             for held in person.certifications {
                 rows.append(
                     ("certification.\(held.code)", held.earned?.description ?? "held", "the day it was earned"))
                 rows.append(
                     ("certification.\(held.code).expires", held.expires?.description ?? "", "its last day"))
+                guard let name = held.name else { continue }
+                rows.append(("certification.\(held.code).name", Self.spelled(.text(name)), ""))
             }
             return section("[person.\(person.id)]", rows)
         }
         return listed + [
             "", "# A person more: a section [person.KEY] with a line name = NAME, and a line",
-            "# certification.CODE = DAY for each certification.",
+            "# certification.CODE = DAY for each certification; certification.CODE.name = NAME where the code alone does",
+            "# not tell, and apart = KEY, KEY for people of downloads who are somebody else.",
         ]
     }
 
@@ -115,7 +162,7 @@ struct FactsText {
     static func spelled(_ value: MeasureValue?) -> String {
         switch value {
         case .quantity(let number)?: number.description
-        case .text(let word)?: word
+        case .text(let word)?: FactsLines.spelled(word)
         case .date(let day)?: day.description
         case nil: ""
         }

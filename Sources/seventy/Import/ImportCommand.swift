@@ -71,7 +71,7 @@ struct ImportCommand: ParsableCommand {
         if all != nil, !account.isEmpty || !join.isEmpty || !apart.isEmpty {
             throw ValidationError("--account, --join and --apart belong to one partner, not to --all.")
         }
-        for number in account where !PartnerAccounts.isNumber(number) {
+        for number in account where !Particular.isAccount(number) {
             throw ValidationError(
                 "'\(number.cleaned)' is no account. --account takes the number of one, such as 4455667.")
         }

@@ -18,14 +18,6 @@ struct PartnerAccounts {
         if let account { known.insert(account) }
     }
 
-    /// Whether a text can be the number of an account or location: letters, digits and dashes.
-    static func isNumber(_ text: String) -> Bool {
-        (1...64).contains(text.utf8.count)
-            && text.utf8.allSatisfy {
-                (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45
-            }
-    }
-
     /// Notes a number.
     mutating func add(_ numbers: some Sequence<String>) { known.formUnion(numbers) }
 

@@ -101,7 +101,13 @@ struct ProgramInputsCommand: ParsableCommand {
                     designation: id, unit: input.unit.rawValue, isRepeated: !isFirst)
             }
         }
+        let particulars = Particular.ofPartner.map { particular in
+            Fact(
+                kind: "partner", name: particular.input, form: particular.form, designation: nil,
+                unit: particular == .asOf ? "day" : "word")
+        }
         return [
+            ("Partner (seventy edit alone takes these)", particulars),
             ("Membership", membership.filter { $0.kind == "membership" }),
             ("Attainment", membership.filter { $0.kind == "attainment" }), ("Highest scores", history),
             ("Training services", training),

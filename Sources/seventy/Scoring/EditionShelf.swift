@@ -12,11 +12,14 @@ final class EditionShelf {
 
     init(_ catalog: EditionCatalog) { self.catalog = catalog }
 
+    /// The names of all editions, in the order of their days.
+    var names: [String] { catalog.entries.map(\.id) }
+
     /// The name of the edition that a name or the beginning of one means.
     ///
     /// - Throws: `CommandFailure` with the candidates where there are several, or with the name that is most like it.
     func name(meant name: String) throws(CommandFailure) -> String {
-        let ids = catalog.entries.map(\.id)
+        let ids = names
         switch NameMatch(of: name, among: ids.map { [$0] }) {
         case .one(let place): return ids[place]
         case .several(let places):

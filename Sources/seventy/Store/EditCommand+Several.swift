@@ -48,7 +48,7 @@ extension EditCommand {
         let file = from ?? "-"
         let bytes = try bytes(file)
         if let sheet = EditSheet(bytes, file: file), !sheet.isList {
-            return try sheet.edits { (name) throws(CommandFailure) in
+            return try sheet.edits(editions: store.ground.shelf.names) { (name) throws(CommandFailure) in
                 try store.partner(named: name)
             } edition: { (partner) throws(CommandFailure) in
                 try store.ground.choice(for: partner, scoring.request.rules).0
@@ -64,7 +64,7 @@ extension EditCommand {
                     .badData, "Nothing was changed. The table calls \(partner.id) by several names.".cleaned)
             }
             let edition = try store.ground.choice(for: partner, scoring.request.rules).0
-            wanted.append((partner, try table.edits(of: rows, in: edition)))
+            wanted.append((partner, try table.edits(of: rows, in: edition, editions: store.ground.shelf.names)))
         }
         return wanted
     }

@@ -11,7 +11,9 @@ struct EditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit", abstract: "Change facts of a partner.",
         discussion: """
-            All changes are made together or, if one is refused, none. 'seventy program inputs' lists the inputs.
+            All changes are made together or, if one is refused, none. 'seventy program inputs' lists the inputs. Beside \
+            them, partner.name, partner.account, partner.accounts, partner.edition, partner.as-of and partner.note hold \
+            what else is known of the partner.
 
             A table for --from has two columns, input and value; an empty value takes the fact away, and a first \
             line 'input,value' is skipped. Without a partner, the table has the columns partner, input and value under \
@@ -20,13 +22,14 @@ struct EditCommand: ParsableCommand {
             first, then each partner is changed. Tabs and semicolons may stand between cells; beside semicolons, \
             numbers have a decimal comma.
 
-            With --editor, all facts are edited as text: a line 'input = value' for each, the membership and each \
-            person in a section. What is wrong is marked at its line and handed out again; what could not be saved is \
+            With --editor, all that is known is edited as text: a line 'input = value' for each, the partner itself, the \
+            membership and each person in a section. What is wrong is marked at its line and handed out again; what could not be saved is \
             kept, and the next --editor goes on with it.
 
             EXAMPLES
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
               seventy edit contoso --unset azure.net-customer-adds
+              seventy edit contoso --set partner.account=4455667
               seventy edit contoso --from report.csv
               seventy edit --from partners.csv           many partners at once
               seventy edit contoso --editor               as text, in your editor
@@ -98,8 +101,9 @@ struct EditCommand: ParsableCommand {
     private func run(for partner: Partner, in store: OpenStore) throws {
         let before = try store.ground.scores(of: partner, scoring.request)
         var edits: [Edit] = []
-        if let from { edits = try table(from).edits(in: before.card.edition) }
-        edits += try changes.edits(in: before.card.edition)
+        let editions = store.ground.shelf.names
+        if let from { edits = try table(from).edits(in: before.card.edition, editions: editions) }
+        edits += try changes.facts(in: before.card.edition, editions: editions)
         if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
         let result = try store.commit(
             edits, to: partner, reason: reason, base: base, onConflict: mine ? .mine : theirs ? .theirs : .refuse)
@@ -111,8 +115,8 @@ struct EditCommand: ParsableCommand {
         let partner = before.partner
         before.card.edition.doubts(about: edits, of: partner, on: before.card.day).tell()
         // What somebody else changed and was left alone is no part of the report.
-        let kept = theirs ? Set(result.conflicts.compactMap(\.path.last)) : []
-        let effect = ChangeEffect(before, applying: edits.filter { !kept.contains($0.input.rawValue) })
+        let kept = theirs ? Set(result.conflicts.map(\.path)) : []
+        let effect = ChangeEffect(before, applying: edits.filter { !kept.contains($0.place) })
         try Output.send(asJSON: format.json) {
             ScoreJSON.document(ChangeJSON.members(of: effect) + [JSONMember("revision", .number(result.revision))])
         } orText: { output in

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Pages
+internal import SolutionsPartner
 
 /// Adds a partner.
 struct PartnerAddCommand: ParsableCommand {
@@ -23,7 +24,7 @@ struct PartnerAddCommand: ParsableCommand {
     @OptionGroup var store: StoreOption
 
     func validate() throws {
-        guard let account, !PartnerAccounts.isNumber(account) else { return }
+        guard let account, !Particular.isAccount(account) else { return }
         throw ValidationError("'\(account.cleaned)' is no account. --account takes the number of one, such as 4455667.")
     }
 

@@ -46,6 +46,10 @@ extension DashboardState {
     mutating func take(_ typed: String, for particular: PartnerParticular, of id: String) -> [Effect] {
         let text = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         var value = text.isBlank ? nil : text
+        if particular == .account, let typed = value, !Particular.isAccount(typed) {
+            prompt?.refusal = "'\(typed)' is no account number. Type letters, digits and dashes, such as 4455667."
+            return []
+        }
         if particular == .asOf, let typed = value {
             guard let day = formats.day(typed) else {
                 let example = facts(of: id).map { words.date($0.card.day) } ?? "2022-10-15"
