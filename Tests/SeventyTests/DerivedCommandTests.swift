@@ -115,6 +115,8 @@ import Testing
             #expect(later.contains("those of 2022-11 are missing (Azure usage"), "\(later)")
             #expect(!later.contains("(estimate"), "\(later)")
         }
+        let overview = store.run("--plain").output
+        #expect(overview.contains("estimates of 2022-10"), "\(overview)")
         let score = try JSONNode.parse(store.run("score", "contoso", "--json").output)
         #expect(score.compact.contains(#""from-records","at-least""#))
     }

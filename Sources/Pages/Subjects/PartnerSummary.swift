@@ -37,14 +37,18 @@ package struct PartnerSummary: Sendable {
         let updated = scored.partner.lastUpdated
         let day = anniversary.map { "Anniversary \(words.date($0.date))" } ?? "Anniversary not entered"
         let today = scored.card.day
+        // Numbers of downloads are as old as their month, whenever they were imported.
+        let months = scored.card.designations.lazy.flatMap(\.counting.metrics).compactMap(\.recordsMonth)
+        let estimates = months.first.map { Words.estimates(of: $0) }
         // What was entered after the day shown is no data of that day.
         let data =
             updated.map { $0 > today ? "entered on \(words.date($0))" : "data of \(words.date($0))" }
-            ?? (scored.isEmpty ? "no data yet" : "age of the data not noted")
+            ?? estimates ?? (scored.isEmpty ? "no data yet" : "age of the data not noted")
         let age = updated.map { $0 > today ? ", after the day shown" : ", \(words.age($0.days(to: today)))" }
         shortDates = [day, data]
         dateFacts =
             [day + (anniversary.map { ", \(words.distance($0.daysAway))" } ?? ""), data + (age ?? "")]
+            + [estimates].compactMap { updated == nil ? nil : $0 }
             + (standing?.timeline.first { $0.kind == .refresh }.map { ["next refresh \(words.date($0.date))"] } ?? [])
     }
 

@@ -15,6 +15,9 @@ extension Words {
     /// What a number is called that follows from the records of a month.
     package static func estimate(of month: YearMonth) -> String { "estimate of \(month)" }
 
+    /// What several numbers are called that follow from the records of a month.
+    package static func estimates(of month: YearMonth) -> String { "estimates of \(month)" }
+
     private func count(of metric: MetricScore) -> String {
         guard let value = metric.value else { return unknown(metric) }
         if let most = metric.atMost {
