@@ -39,9 +39,16 @@ struct Prompt: Sendable, Hashable {
         let row = canvas.rows - 1
         canvas.line(row: row - 1, glyph: " ", role: .text)
         canvas.line(row: row, glyph: " ", role: .text)
+        let keys = "Enter takes it  Esc leaves it"
+        // The keys stand on a line of their own rather than on two.
+        let isShort = canvas.width(of: "\(hint)  \(keys)") <= canvas.columns - 3
+        if refusal == nil, !isShort {
+            canvas.line(row: row - 2, glyph: " ", role: .text)
+            canvas.text(keys, column: 1, row: row - 1, role: .hint)
+        }
         Chrome.drawNotice(
-            refusal ?? "\(hint)  Enter takes it  Esc leaves it", role: refusal == nil ? .hint : .warning,
-            endingAt: row - 1, into: &canvas)
+            refusal ?? (isShort ? "\(hint)  \(keys)" : hint), role: refusal == nil ? .hint : .warning,
+            endingAt: refusal == nil && !isShort ? row - 2 : row - 1, into: &canvas)
         var used = canvas.text(label, column: 1, row: row, width: canvas.columns / 2 - 2, role: .strong)
         used += canvas.text(": ", column: 1 + used, row: row, role: .strong)
         field.draw(into: &canvas, column: 1 + used, row: row, width: canvas.columns - used - 2)

@@ -17,6 +17,9 @@ extension DashboardState {
         popup?.hint = "Enter changes it  Esc leaves"
     }
 
+    /// The most characters of a particular that is typed in a line.
+    private static let longestParticular = 200
+
     /// Asks for another value of the particular that was chosen.
     mutating func choose(particular row: PopupRow, of id: String) {
         guard let particular = PartnerParticular(rawValue: row.id), let facts = facts(of: id) else { return }
@@ -31,15 +34,19 @@ extension DashboardState {
                 selected: ids.firstIndex(of: known).map { $0 + 1 } ?? 0)
             return
         }
+        // A line would lose the breaks of a longer one, and its end.
+        guard particular != .note || known.count <= Self.longestParticular && !known.contains(where: \.isNewline) else {
+            return tell("The note is longer than a line. \(keyName(.editText)) edits it as text.")
+        }
         let hint =
             switch particular {
-            case .account: "The number of the partner global account; nothing takes it away."
-            case .asOf: "A day such as \(words.date(facts.card.day)); nothing lets the partner live today."
-            case .note, .edition: "A remark for whoever looks at the partner; nothing takes it away."
+            case .account: "The number of the partner global account; left empty, it is taken away."
+            case .asOf: "A day such as \(words.date(facts.card.day)); left empty, the partner lives today."
+            case .note, .edition: "A remark for whoever looks at the partner; left empty, it is taken away."
             }
         prompt = Prompt(
             .roster(.particular(particular, partner: id)), label: particular.title, hint: hint,
-            field: TextField(known, limit: 200))
+            field: TextField(known, limit: Self.longestParticular))
     }
 
     /// Makes use of what was typed for a particular, or says why it cannot be used.

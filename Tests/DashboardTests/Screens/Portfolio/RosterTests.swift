@@ -246,4 +246,29 @@ import Testing
         #expect(words(exam, .text("held"), from: nil) == "not entered to held")
         #expect(words(InputName(rawValue: "azure.track"), nil, from: .text("smb")) == "smb to not entered")
     }
+
+    /// A line would lose the breaks of a note: it is edited as text, and no word of it gets lost.
+    @Test(arguments: ["first\nsecond", String(repeating: "long ", count: 60)]) func aLongNoteIsNotTypedInALine(
+        note: String
+    ) throws {
+        let edition = try EditionCatalog.embedded.edition("2022-10")
+        let partner = Partner(id: "p", name: "P", note: note)
+        let snapshot = PartnerSnapshot(
+            partner, card: Scorecard(of: partner, under: edition, on: try TestEditions.date("2022-10-15")),
+            ground: JudgementGround(edition: edition))
+        var stage = try Stage(store: StoreSnapshot(title: "T", partners: [snapshot]))
+        stage.type("A")
+        stage.press(Key(.down), Key(.down), Key(.down), Key(.enter))
+        #expect(stage.state.prompt == nil)
+        #expect(stage.state.message?.text == "The note is longer than a line. F edits it as text.")
+    }
+
+    @Test func whatIsNoAccountNumberIsRefused() throws {
+        var stage = try Stage()
+        stage.type("jA")
+        stage.press(Key(.enter))
+        stage.type("x y")
+        #expect(stage.press(Key(.enter)) == [])
+        #expect(stage.state.prompt?.refusal?.contains("is no account number") == true)
+    }
 }
