@@ -132,7 +132,8 @@ struct Timeline {
     }
 
     mutating func add(_ specializations: [SpecializationStanding]) {
-        for standing in specializations where standing.state == .held || standing.state == .atRisk {
+        // What nobody knows the state of is decided on its day all the same; what is lost, on the day itself.
+        for standing in specializations where standing.state != .ended {
             guard let date = standing.decisionDate else { continue }
             add(
                 date, .specialization, standing.specialization.id,
@@ -144,6 +145,7 @@ struct Timeline {
     /// What the day brings, as far as it is known: what a designation can still avert is not told as lost.
     private func title(_ standing: SpecializationStanding) -> Phrase {
         let name = standing.specialization.name
+        if standing.state == .lost { return "\(name: name) lost" }
         if standing.heldThrough == standing.decisionDate { return "\(name: name) ends" }
         guard standing.isKnown else { return "\(name: name) is decided" }
         guard standing.state == .atRisk else { return "\(name: name) renewed" }
@@ -153,7 +155,7 @@ struct Timeline {
     mutating func add(_ standing: ExpertMSPStanding) {
         let source = ground.rules.expertMSP.source
         add(
-            standing.state == .held || standing.state == .atRisk ? standing.decisionDate : nil, .expertMSP,
+            standing.state == .lost || standing.state == .ended ? nil : standing.decisionDate, .expertMSP,
             "anniversary", "Azure Expert MSP anniversary",
             standing.reasons.first?.phrase ?? "",
             source)

@@ -220,6 +220,8 @@ struct SpecializationTableTests {
         let found = try #require(standing.specialization("quantum"))
         #expect(found.state == .unknown && !found.isKnown)
         #expect(found.decisionDate?.description == "2023-01-01")
+        let entry = try #require(standing.timeline.first { $0.subject == "quantum" })
+        #expect(entry.date == found.decisionDate && entry.title.text == "quantum is decided")
         #expect(found.settledBy?.text == "a name that the table of the edition lists")
         #expect(standing.specializations.count == 27)
     }
