@@ -288,7 +288,9 @@ struct DesignationJudge {
             ? ground.reason("Designations can be attained from \(rules.attaining.from).", attaining)
             : isUntouched
                 ? ground.reason(
-                    "Nothing is entered for it, so whether its requirements are met is not known.",
+                    isUnknown
+                        ? "Nothing is entered for it, so whether its requirements are met is not known."
+                        : "Nothing is entered for it, so whether its requirements are met is not known. Others are noted as attained, so it is taken as not attained.",
                     ground.edition.qualificationSource)
                 : score.counting.isUntouched
                     ? ground.reason("The scores on record for \(day) do not meet them.", attaining)

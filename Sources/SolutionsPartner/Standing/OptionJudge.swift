@@ -324,7 +324,9 @@ struct OptionJudge {
                     "The designations after \($0), and the legacy benefits: what is not retained cannot be bought later."
                 }
                     ?? "The legacy benefits: what is not retained cannot be bought later."
-                : last.map { "The designations after \($0)." },
+                : last.map { "The designations after \($0)." }
+                    ?? (designations.contains { $0.attained == .unknown }
+                        ? "Any designation that is held; whether there is one is not known." : nil),
             opens: window?.lowerBound, until: window?.upperBound, reasons: reasons)
     }
 }

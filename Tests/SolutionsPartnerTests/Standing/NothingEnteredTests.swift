@@ -26,6 +26,7 @@ struct NothingEnteredTests {
         let option = try #require(standing.option(.solutionsPartnerBenefits))
         #expect(!option.isAvailable && !option.isKnown)
         #expect(standing.option(.lapse)?.badge.text == "Not known")
+        #expect(standing.option(.lapse)?.forecloses?.text.contains("not known") == true)
         if day < "2026" { #expect(standing.expertMSP.state == .unknown) }
     }
 
@@ -52,6 +53,7 @@ struct NothingEnteredTests {
         let other = try #require(standing.designation(.modernWork))
         #expect(other.isKnown && other.state == .inProgress && other.badge == .none)
         #expect(other.checkSettledBy != nil && !other.passesCheck)
+        #expect(other.reasons.text.contains("Others are noted as attained, so it is taken as not attained."))
         #expect(standing.dependent("cloud-accelerator")?.isKnown == true)
         #expect(standing.specialization("calling-for-microsoft-teams")?.state == .notEligible)
         // What is held stays held, whatever the check will find.
