@@ -72,7 +72,11 @@ struct OptionJudge {
         // Where nothing can be paid for, it does not matter what meets its requirements.
         let isClosed = kind != nil && !ground.paysAtOnce && window == nil && anniversary != nil
         // Which benefits there are decides for whom the time is over whether it is too late or paid for at once.
-        let isKnown = isAvailable || day < from || isClosed || (open.isEmpty && (kind != nil || passing.isEmpty))
+        // What is held is paid for at once where there are no legacy benefits to wait for.
+        let waiting = kind == nil && anniversary.map { day < $0.date } ?? true ? held : []
+        let isKnown =
+            isAvailable || day < from || isClosed
+            || (open.isEmpty && (kind != nil || (passing.isEmpty && waiting.isEmpty)))
         // What lapsed is attained anew, whatever day it was attained on before.
         let paysFrom = passing.filter { $0.state != .lapsed }.compactMap(\.attainedOn).filter { $0 <= day }.min() ?? day
         let names = ground.names(passing.map(\.id))
@@ -83,7 +87,10 @@ struct OptionJudge {
             reasons.append(
                 open.isEmpty
                     ? ground.reason(
-                        "No designation meets its requirements, as far as is known on \(day).", rules.attaining.source)
+                        isKnown
+                            ? "No designation meets its requirements, as far as is known on \(day)."
+                            : "\(ground.names(waiting.map(\.id))): attained. Without legacy benefits the fee can be paid now, and which benefits the membership has is not noted (membership.benefits).",
+                        rules.attaining.source)
                     : ground.reason(
                         "Whether \(ground.names(open.map(\.id), .or)) meets the requirements is not known.",
                         rules.attaining.source))

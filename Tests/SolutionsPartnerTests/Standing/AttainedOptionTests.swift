@@ -185,6 +185,22 @@ struct AttainedOptionTests {
         #expect(text.contains("ended on 2023-02-09"), "\(text)")
     }
 
+    /// Whether the fee can be paid now for what is held hangs on the benefits, of which nothing is noted.
+    @Test(
+        "of what is held and not met today are as open as the kind of benefits", arguments: [nil, "legacy", "none"])
+    func heldWithUnknownBenefits(benefits: String?) throws {
+        let standing = try StandingFixture.standing(
+            on: "2023-03-20",
+            StandingFixture.membership(
+                anniversary: "2024-01-10", benefits: benefits, legacy: ["security": .gold]),
+            history: ["2023-03-18": [.security]])
+        #expect(standing.designation(.security)?.isHeld == true)
+        let option = try #require(standing.option(.solutionsPartnerBenefits))
+        #expect(option.isKnown == (benefits != nil))
+        #expect(option.isAvailable == (benefits == "none"))
+        #expect(option.settledBy?.text == (benefits == nil ? "membership.benefits" : nil))
+    }
+
     /// What has ended keeps its day, whatever begins after it.
     @Test(
         "that ended keep the day on which they did",
