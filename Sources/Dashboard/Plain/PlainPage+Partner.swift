@@ -64,24 +64,6 @@ extension PlainPage {
         }
     }
 
-    /// Adds the facts about the membership.
-    mutating func addMembership(of scored: ScoredPartner, facts: Partner) {
-        let rows = scored.membershipRows
-        guard !rows.isEmpty else {
-            add("Edition \(scored.card.edition.id) has no rules about the membership.")
-            return
-        }
-        for fact in rows {
-            let value = scored.partner.membership[fact]
-            let before = facts.membership[fact]
-            let was = before == value ? "" : ", was \(words.value(before))"
-            parts.append(
-                .item(
-                    Item(
-                        text: "\(scored.title(of: fact)): \(words.value(value))\(was)", input: fact.name)))
-        }
-    }
-
     /// Adds the changes of a what-if.
     mutating func addEdits(_ edits: [Edit], facts: ScoredPartner) {
         if edits.isEmpty { add("There are no changes.") }
@@ -121,38 +103,6 @@ extension PlainPage {
                 row.plan.reachable
                 ? "\(words.quantity(row.plan.cost)) \(planning.answer?.unit ?? "")" : "out of reach"
             parts.append(.item(Item(text: "\(row.title): \(cost)", facts: facts)))
-        }
-    }
-
-    /// Adds the recorded days, the newest first.
-    mutating func addHistory(_ history: [RecordedDay], of scored: ScoredPartner) {
-        for day in history.withoutRepeats.reversed() {
-            let note = day.isRecorded ? "" : ", \(Page.notOnRecord)"
-            parts.append(.heading("\(words.date(day.day)), edition \(day.edition)\(note)"))
-            if day.scores.isEmpty { add("Nothing was entered.") }
-            for score in day.scores {
-                let name = scored.card.edition.designation(score.designation)?.name ?? score.designation.rawValue
-                let edition = scored.card.edition
-                let total = words.total(score.total, required: edition.requiredPoints)
-                let state = score.isQualified ? ", qualified" : ""
-                add("\(name): \(total) of \(words.points(edition.maximumPoints))\(state)")
-            }
-        }
-    }
-
-    /// Adds the same facts under every edition.
-    mutating func addEditions(of scored: ScoredPartner, catalog: EditionCatalog) {
-        var known: [String: ProgramEdition] = [:]
-        let compared = EditionCards(for: scored, in: catalog, known: &known)
-        for id in compared.faulty { add("Edition \(id) cannot be read; 'seventy program check' tells why.") }
-        for card in compared.cards {
-            let isShown = card.edition.id == scored.card.edition.id
-            parts.append(.heading("Edition \(card.edition.id)\(isShown ? ", the one shown" : "")"))
-            for score in card.designations {
-                add(
-                    "\(score.rules.name): \(words.totalInFull(of: score, besideHeadline: false)), \(Words.state(of: score).lowercased())"
-                )
-            }
         }
     }
 

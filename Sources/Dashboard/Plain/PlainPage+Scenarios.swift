@@ -26,28 +26,3 @@ extension DashboardState {
         }
     }
 }
-
-extension PlainPage {
-    /// Adds scenarios beside today, a line for each designation and each metric that differs.
-    mutating func addComparison(_ comparison: ScenarioComparison) {
-        func line(_ name: String, _ cells: [String]) {
-            add("\(name): \(zip(comparison.columns, cells).map { "\($0) \($1)" }.joined(separator: ", "))")
-        }
-        for row in comparison.lines {
-            let isMetric = row.metric != nil
-            line(
-                isMetric ? "\(row.designation.shortName), \(row.name)" : row.name,
-                row.points.enumerated().map { place, points in
-                    guard let points else { return "none" }
-                    if isMetric { return words.points(points) }
-                    return words.total(points, required: comparison.today.edition.requiredPoints)
-                        + (row.qualified[place] ? " qualified" : "")
-                })
-        }
-        line("Qualified", comparison.qualifiedCounts.map(String.init))
-        line(
-            "Cost at most, \(comparison.unitOfCost)",
-            ([0] + comparison.costs).map { words.quantity($0) })
-        for remark in comparison.remarks { add(remark) }
-    }
-}

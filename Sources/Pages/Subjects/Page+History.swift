@@ -31,6 +31,26 @@ extension Page {
         return page
     }
 
+    /// The days on which something moved, the newest first, a line for each score.
+    package static func historyDayByDay(_ days: [RecordedDay], of scored: ScoredPartner, _ words: Words) -> Page {
+        let edition = scored.card.edition
+        var page = Page()
+        for day in days.withoutRepeats.reversed() {
+            page.heading(
+                "\(words.date(day.day)), edition \(day.edition)\(day.isRecorded ? "" : ", \(notOnRecord)")")
+            if day.scores.isEmpty { page.sentence("Nothing was entered.") }
+            for score in day.scores {
+                let rules = edition.designation(score.designation)
+                let required = score.required ?? rules?.requiredPoints ?? edition.requiredPoints
+                let total = words.total(score.total, required: required)
+                let maximum = words.points(rules?.maximumPoints ?? edition.maximumPoints)
+                let state = score.isQualified ? ", qualified" : ""
+                page.sentence("\(rules?.name ?? score.designation.rawValue): \(total) of \(maximum)\(state)")
+            }
+        }
+        return page
+    }
+
     /// What is told where nothing is on record.
     package static var noHistory: Page {
         var page = Page()

@@ -33,6 +33,29 @@ extension Page {
         leftOut(of: standing, in: effect.before.card.edition)
     }
 
+    /// Scenarios beside today, a line for each designation and each metric that differs.
+    package static func comparisonLineByLine(_ comparison: ScenarioComparison, _ words: Words) -> Page {
+        var page = Page()
+        func line(_ name: String, _ cells: [String]) {
+            page.sentence("\(name): \(zip(comparison.columns, cells).map { "\($0) \($1)" }.joined(separator: ", "))")
+        }
+        for row in comparison.lines {
+            let isMetric = row.metric != nil
+            line(
+                isMetric ? "\(row.designation.shortName), \(row.name)" : row.name,
+                row.points.enumerated().map { place, points in
+                    guard let points else { return "none" }
+                    if isMetric { return words.points(points) }
+                    return words.total(points, required: row.designation.requiredPoints)
+                        + (row.qualified[place] ? " qualified" : "")
+                })
+        }
+        line("Qualified", comparison.qualifiedCounts.map(String.init))
+        line("Cost at most, \(comparison.unitOfCost)", ([0] + comparison.costs).map { words.quantity($0) })
+        for remark in comparison.remarks { page.sentence(remark, .warning) }
+        return page
+    }
+
     /// Scenarios beside today: each designation, and each metric that differs.
     package static func comparison(
         _ comparison: ScenarioComparison, of today: ScoredPartner, _ words: Words

@@ -2,6 +2,25 @@ package import SolutionsPartner
 
 /// The same facts under several editions of the rules.
 extension Page {
+    /// The scores under one edition after the other.
+    ///
+    /// - Parameter faulty: The editions that cannot be read.
+    package static func editionByEdition(
+        _ cards: [Scorecard], faulty: [String], of scored: ScoredPartner, _ words: Words
+    ) -> Page {
+        var page = Page()
+        for id in faulty { page.sentence("Edition \(id) cannot be read; 'seventy program check' tells why.") }
+        for card in cards {
+            let isShown = card.edition.id == scored.card.edition.id
+            page.heading("Edition \(card.edition.id)\(isShown ? ", the one shown" : "")")
+            for score in card.designations {
+                let total = words.totalInFull(of: score, besideHeadline: false)
+                page.sentence("\(score.rules.name): \(total), \(Words.state(of: score).lowercased())")
+            }
+        }
+        return page
+    }
+
     /// The scores under each edition, side by side.
     package static func underEditions(_ cards: [Scorecard], of scored: ScoredPartner, _ words: Words) -> Page {
         var rules: [DesignationRules] = []

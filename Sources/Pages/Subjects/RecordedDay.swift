@@ -55,3 +55,13 @@ extension [RecordedDay] {
         return recorded.last?.day == scored.card.day ? recorded : recorded + [RecordedDay(scored)]
     }
 }
+
+extension [RecordedDay] {
+    /// The days on which something was other than on the day before, the oldest first; and the one that is not on record.
+    package var withoutRepeats: [RecordedDay] {
+        enumerated().filter { place, day in
+            place == 0 || !day.isRecorded || self[place - 1].scores != day.scores
+                || self[place - 1].edition != day.edition
+        }.map(\.element)
+    }
+}

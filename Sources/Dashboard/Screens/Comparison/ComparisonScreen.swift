@@ -69,7 +69,7 @@ struct ComparisonScreen: ListScreen {
         guard let comparison = state.comparison(choice, of: partner) else {
             return page.add(state.noComparison(choice))
         }
-        page.addComparison(comparison)
+        page.add(Page.comparisonLineByLine(comparison, state.words))
     }
 }
 

@@ -40,6 +40,12 @@ struct EditionCards: Sendable {
         (self.cards, self.faulty) = (cards, faulty)
     }
 
+    /// Scores the facts under every edition of a catalog, reading each anew.
+    init(for scored: ScoredPartner, in catalog: EditionCatalog) {
+        var known: [String: ProgramEdition] = [:]
+        self.init(for: scored, in: catalog, known: &known)
+    }
+
     /// Whether they are those of a partner as it is shown.
     func isFor(_ scored: ScoredPartner) -> Bool {
         ground == Ground(partner: scored.partner, edition: scored.card.edition.id, day: scored.card.day)

@@ -29,7 +29,8 @@ struct EditionsScreen: PartnerScreen, TextScreen {
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
         guard let scored = state.partner(partner) else { return }
-        page.addEditions(of: scored, catalog: state.catalog)
+        let compared = EditionCards(for: scored, in: state.catalog)
+        page.add(Page.editionByEdition(compared.cards, faulty: compared.faulty, of: scored, state.words))
         page.parts.append(
             .item(
                 PlainPage.Item(

@@ -96,13 +96,3 @@ struct HistoryChart {
         return row == mark ? (isUTF8 ? "┄" : ".", .barMark) : (" ", .text)
     }
 }
-
-extension [RecordedDay] {
-    /// The days on which something was other than on the day before, the oldest first; and the one that is not on record.
-    var withoutRepeats: [RecordedDay] {
-        enumerated().filter { place, day in
-            place == 0 || !day.isRecorded || self[place - 1].scores != day.scores
-                || self[place - 1].edition != day.edition
-        }.map(\.element)
-    }
-}

@@ -25,7 +25,7 @@ struct HistoryScreen: PartnerScreen, TextScreen {
     func addPage(to page: inout PlainPage, in state: DashboardState) {
         guard let scored = state.partner(partner), let facts = state.facts(of: partner) else { return }
         let recorded = state.store[partner]?.history ?? []
-        page.addHistory(recorded.upToDay(of: facts), of: scored)
+        page.add(Page.historyDayByDay(recorded.upToDay(of: facts), of: scored, state.words))
         if recorded.isEmpty { page.add(Page.noHistory) }
     }
 }

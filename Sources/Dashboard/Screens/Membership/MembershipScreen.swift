@@ -40,7 +40,7 @@ struct MembershipScreen: PartnerScreen, ListScreen {
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
         guard let scored = state.partner(partner), let facts = state.facts(of: partner) else { return }
-        page.addMembership(of: scored, facts: facts.partner)
+        page.add(Page.membershipFacts(of: scored, before: facts.partner, state.words))
     }
 
     func copyable(_ row: ListRow, in state: DashboardState) -> String? {
