@@ -42,6 +42,25 @@ import Testing
         }
     }
 
+    /// Under an edition for which nothing was derived, what follows from downloads is unknown, and that is said.
+    @Test func editionsThatWereNotDerivedSaySo() throws {
+        let store = StoreFixture.ofDownloads()
+        let files = [SampleDownloads.azureFirstYear, SampleDownloads.azureSecondYear].enumerated().map {
+            store.download("\($0.offset).csv", $0.element)
+        }
+        #expect(store.run(["import", "contoso"] + files).status == 0)
+        func open(_ edition: String) throws -> JSONNode? {
+            let document = try JSONNode.parse(store.run("editions", "contoso", "--json").output)
+            guard case .array(let editions)? = document["editions"]?.content else { return nil }
+            return editions.first { $0["id"] == .string(edition) }?["underived"]
+        }
+        #expect(try open("2022-10") == false)
+        #expect(try open("2023-06") == true)
+        #expect(store.run("editions", "contoso").output.contains("were not reckoned under"))
+        #expect(store.run("derived", "contoso", "--edition", "2023-06").status == 0)
+        #expect(try open("2023-06") == false)
+    }
+
     /// A blank mark of repeated rows gives the numbers of a file without the column: 49,429.99 USD in the sample.
     @Test func aBlankMarkIsAMissingColumn() throws {
         for isBlank in [false, true] {

@@ -18,6 +18,7 @@ extension Page {
                 page.sentence("\(score.rules.name): \(total), \(Words.state(of: score).lowercased())")
             }
         }
+        if let open = words.underived(cards, of: scored) { page.sentence(open) }
         return page
     }
 
@@ -39,6 +40,27 @@ extension Page {
         page.title(of: scored, words)
         page.table(table)
         page.sentence("* qualified under that edition", .muted)
+        if let open = words.underived(cards, of: scored) { page.sentence(open, .muted) }
         return page
+    }
+}
+
+extension ScoredPartner {
+    /// Whether numbers follow from downloads for the day, and not by the rules of an edition, so that they are unknown
+    /// under it.
+    package func isUnderived(under edition: ProgramEdition) -> Bool {
+        let numbers = partner.derived.months[DerivedNumbers.closedMonth(on: card.day)] ?? [:]
+        return !numbers.isEmpty && numbers[edition.id] == nil
+    }
+}
+
+extension Words {
+    /// Under which editions the numbers that follow from downloads are not known; `nil` for none.
+    package func underived(_ cards: [Scorecard], of scored: ScoredPartner) -> String? {
+        let open = cards.map(\.edition).filter { scored.isUnderived(under: $0) }.map(\.id)
+        guard !open.isEmpty else { return nil }
+        return
+            "Numbers from downloads were not reckoned under \(open.joined(separator: ", ")), so what hangs on them is "
+            + "unknown there. 'seventy derived \(scored.partner.id) --edition ID' reckons them."
     }
 }

@@ -46,6 +46,7 @@ struct EditionsCommand: ParsableCommand {
                                 .object([
                                     "id": .string(card.edition.id), "title": .string(card.edition.title),
                                     "shown": .bool(card.edition.id == scores.card.edition.id),
+                                    "underived": .bool(scores.isUnderived(under: card.edition)),
                                     "designations": .array(
                                         card.designations.map { JSONNode(.object(ScoreJSON.summary(of: $0))) }),
                                 ])

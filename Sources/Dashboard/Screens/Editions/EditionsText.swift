@@ -40,8 +40,9 @@ struct EditionsText {
         for text in (left > 0 ? ["\(missing) a wider window."] : []) + [
             "✔ \(words.points(scored.card.edition.requiredPoints)) points or more and none at zero; ✖ the points are there, but a metric is at zero; – nothing known.",
             "Certifications are judged on \(words.date(scored.card.day)) in every column.",
+            words.underived(cards, of: scored) ?? "",
             "A head count that was typed for another certification list is unknown under an edition whose list differs; people who are listed by name count everywhere.",
-        ] {
+        ] where !text.isEmpty {
             lines += StyledLine.wrapped(text, width: width, role: .muted)
         }
         return lines
