@@ -22,12 +22,6 @@ let settings: [SwiftSetting] =
 let isOptimized = Context.environment["SEVENTY_OPTIMIZED"] == "1"
 let heavy = settings + (isOptimized ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
 
-/// With `SEVENTY_WHOLE_TESTS=1` each target of tests is compiled as a whole, which costs a quarter less where all of it is
-/// new, and more where one file changed.
-let tested =
-    settings
-    + (Context.environment["SEVENTY_WHOLE_TESTS"] == "1" ? [.unsafeFlags(["-whole-module-optimization"])] : [])
-
 let package = Package(
     name: "seventy",
     products: [
@@ -94,21 +88,21 @@ let package = Package(
         // Tests mirror the sources.
         .target(
             name: "TestSupport", dependencies: ["SolutionsPartner", "JSONTree"], path: "Tests/TestSupport",
-            swiftSettings: tested),
-        .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: tested),
-        .testTarget(name: "JSONTreeTests", dependencies: ["JSONTree", "TestSupport"], swiftSettings: tested),
+            swiftSettings: settings),
+        .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "JSONTreeTests", dependencies: ["JSONTree", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "SolutionsPartnerTests", dependencies: ["SolutionsPartner", "JSONTree", "TestSupport"],
-            swiftSettings: tested),
+            swiftSettings: settings),
         .testTarget(
             name: "PartnerStoreTests",
             dependencies: ["PartnerStore", "StoreProbe", "SolutionsPartner", "JSONTree", "System", "TestSupport"],
-            swiftSettings: tested),
+            swiftSettings: settings),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "SolutionsPartner", "TestSupport"],
-            swiftSettings: tested),
+            swiftSettings: settings),
         .testTarget(
-            name: "PagesTests", dependencies: ["Pages", "SolutionsPartner", "TestSupport"], swiftSettings: tested),
+            name: "PagesTests", dependencies: ["Pages", "SolutionsPartner", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "DashboardTests",
             dependencies: ["Dashboard", "Pages", "SolutionsPartner", "PartnerStore", "JSONTree", "TestSupport"],
@@ -116,17 +110,17 @@ let package = Package(
                 "Screens/Goldens", "Screens/History/Goldens", "Scenarios/Goldens", "Tour/Goldens", "Snapshots/Goldens",
                 "Plain/Goldens", "Linear/Goldens", "Themes/Goldens",
             ],
-            swiftSettings: tested),
+            swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "Dashboard", "Pages", "TestSupport"],
-            swiftSettings: tested),
+            swiftSettings: settings),
         // What parsers make of hostile input; the sources of the fuzzer are the same (`Tests/Fuzzing`).
         .testTarget(
             name: "ParserTests",
             dependencies: [
                 "JSONTree", "SolutionsPartner", "PartnerStore", "Exchange", "Pages", "Dashboard", "TestSupport",
             ],
-            swiftSettings: tested),
+            swiftSettings: settings),
         .testTarget(
             name: "SeventyTests",
             dependencies: [
@@ -135,7 +129,7 @@ let package = Package(
                 "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Goldens"], swiftSettings: tested),
+            exclude: ["Goldens"], swiftSettings: settings),
     ]
 )
 

@@ -14,6 +14,14 @@ extension Words {
         }
     }
 
+    /// What would be lost, in no more than so many columns: the designation goes before the points.
+    package func loss(_ loss: SkillingLoss, in edition: ProgramEdition, within width: Int) -> String {
+        let text = self.loss(loss, in: edition)
+        guard text.count > width, let first = loss.lost.first else { return text }
+        let name = "loses \(edition.designation(first)?.shortName ?? first.rawValue)"
+        return loss.lost.count == 1 && name.count <= width ? name : "loses \(loss.lost.count)"
+    }
+
     /// What each designation would lose, a phrase each, such as `Security 71 to 57.9, no longer qualified`.
     package func losses(_ loss: SkillingLoss, of card: Scorecard) -> [String] {
         loss.lines.map { line in

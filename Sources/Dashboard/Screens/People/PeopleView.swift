@@ -56,6 +56,7 @@ struct PeopleView {
         let hidesCodes = layout.hides("certifications") || serves < 34
         let codes = hidesCodes ? serves : 24
         let (warning, words) = (canvas.glyphs.warning, canvas.words)
+        let room = ends - 1 - loss - warning.count - 1
         return [
             TableColumn("name", "Person", from: 2, to: codes - 1, isName: true) { ($0.person.name, .strong) },
             TableColumn(
@@ -73,7 +74,8 @@ struct PeopleView {
                 let loss = losses.loss(of: member.person.id)
                 let isGrave = member.isIndispensable || !loss.lost.isEmpty
                 let role: Role = isGrave ? .warning : loss.isNone ? .muted : .text
-                return ("\(isGrave ? warning : " ") \(words.loss(loss, in: edition))", role)
+                let text = words.loss(loss, in: edition, within: room)
+                return ("\(isGrave ? warning : " ") \(text)", role)
             },
             TableColumn("end", "Ends first", from: ends, to: end - 1) { member in
                 member.firstToEnd.map { end in
