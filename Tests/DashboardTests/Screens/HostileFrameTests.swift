@@ -27,7 +27,7 @@ import Testing
         return StoreSnapshot(title: Hostile.texts.randomElement(using: &random), partners: partners)
     }
 
-    @Test(arguments: 0..<40)
+    @Test(arguments: 0..<24)
     func anySizeAnyNameAnyKey(seed: Int) throws {
         var random = SeededRandom(seed: UInt64(seed))
         let day = try #require(CalendarDate("2022-10-15"))

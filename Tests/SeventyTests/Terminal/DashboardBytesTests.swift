@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What each key costs a slow line: bytes and writes, counted in the built program.
-@Suite struct DashboardBytesTests {
+@Suite(.waiting) struct DashboardBytesTests {
     /// A place that is gone to with keys, and the most bytes that keys may cost there, one after the other.
     struct Script: Sendable, CustomTestStringConvertible {
         let way: String

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// How many colours reach the terminal, by its type, `COLORTERM`, `NO_COLOR` and the option.
-@Suite struct DashboardColorTests {
+@Suite(.waiting) struct DashboardColorTests {
     /// A way to write a colour.
     enum Kind: String {
         case direct, indexed, sixteen, eight, none

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What is copied and pasted, through a real terminal.
-@Suite struct DashboardCopyTests {
+@Suite(.waiting) struct DashboardCopyTests {
     private static let noDesktop: [String: String?] = ["DISPLAY": nil, "WAYLAND_DISPLAY": nil]
 
     @Test func theTerminalTakesWhatIsCopied() throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The terminal is put back on every way out of the dashboard, and the exit status is truthful.
-@Suite struct DashboardEndingTests {
+@Suite(.waiting) struct DashboardEndingTests {
     @Test(arguments: [["Q"], ["q", "y"], ["\u{1B}", "y"]])
     func quitting(keys: [String]) throws {
         let (terminal, settings) = try RunningDashboard.start()

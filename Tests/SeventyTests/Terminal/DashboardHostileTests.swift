@@ -5,7 +5,7 @@ import Testing
 /// Names that try to break the screen stand in it without shifting a column, as tmux counts them.
 ///
 /// All partners and people differ by their names alone, so that all rows of a list end in the same column.
-@Suite struct DashboardHostileTests {
+@Suite(.waiting) struct DashboardHostileTests {
     /// Names that a store may hold; the first is harmless.
     private static let names =
         ["Plain"]

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The terminal is put back from whatever the dashboard is in the middle of, and a what-if outlives a while in the shell.
-@Suite struct DashboardLeavingTests {
+@Suite(.waiting) struct DashboardLeavingTests {
     /// Middles of something: mouse on, the palette, a field, a filter, a question, a list, a begun search for plans.
     static let ways = ["m", ":un", "jlGle12", "/co", "jlGl+X", "T", "jl8", "mjlGle1"]
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The mouse is reported only while it is on, and never after the dashboard.
-@Suite struct DashboardMouseTests {
+@Suite(.waiting) struct DashboardMouseTests {
     private static let on = "\u{1B}[?1006;1000h"
 
     private func started() throws -> (PseudoTerminal, PseudoTerminal.Settings) {

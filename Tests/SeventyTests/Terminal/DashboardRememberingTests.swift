@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The dashboard comes back to where it was left, and asks nobody about a memory that cannot be read.
-@Suite struct DashboardRememberingTests {
+@Suite(.waiting) struct DashboardRememberingTests {
     private func leave(_ tmux: Tmux) throws {
         try tmux.type("Q")
         #expect(try tmux.waitForEnd() == .exited(0))

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// From a what-if to facts in a real terminal, with a store on disk.
-@Suite struct DashboardScenarioTests {
+@Suite(.waiting) struct DashboardScenarioTests {
     private let fixture = StoreFixture()
 
     private func show(_ arguments: String...) throws -> Tmux {

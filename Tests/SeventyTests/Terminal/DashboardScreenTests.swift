@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The dashboard as a person sees it, in a real terminal.
-@Suite struct DashboardScreenTests {
+@Suite(.waiting) struct DashboardScreenTests {
     @Test func startMoveOpenResizeAndQuit() throws {
         let tmux = try RunningDashboard.show()
         try tmux.wait(for: "the first partner selected") { $0.contains { $0.hasPrefix("▸ Adatum") } }

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Settings and themes of the user's own, in the running dashboard.
-@Suite struct DashboardSettingsTests {
+@Suite(.waiting) struct DashboardSettingsTests {
     private let folder = TemporaryFolder()
 
     private func show(

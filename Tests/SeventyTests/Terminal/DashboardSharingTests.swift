@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Two programs on one store: the dashboard, and somebody else who changes facts.
-@Suite struct DashboardSharingTests {
+@Suite(.waiting) struct DashboardSharingTests {
     private let fixture = StoreFixture()
     private let input = "azure.net-customer-adds"
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What the dashboard costs the line, the processor and the disk.
-@Suite struct DashboardTrafficTests {
+@Suite(.waiting) struct DashboardTrafficTests {
     @Test func anIdleDashboardDoesNotWakeUp() throws {
         let (terminal, _) = try RunningDashboard.start()
         let child = try #require(terminal.child)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A dashboard that wants to save what others are at.
-@Suite struct DashboardWaitingTests {
+@Suite(.waiting) struct DashboardWaitingTests {
     private let fixture = StoreFixture()
     private let input = "azure.net-customer-adds"
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What somebody meets who has no store yet, in a real terminal.
-@Suite struct FirstRunTests {
+@Suite(.waiting) struct FirstRunTests {
     let home = TemporaryFolder()
 
     /// The store that is made where nobody says where.

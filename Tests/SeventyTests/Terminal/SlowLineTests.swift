@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The dashboard at 9600 baud with 300 milliseconds each way, as over a radio link.
-@Suite struct SlowLineTests {
+@Suite(.waiting) struct SlowLineTests {
     /// The dashboard behind the line, after its first frame.
     private func show(_ folder: TemporaryFolder, columns: Int = 80, rows: Int = 24) throws -> Tmux {
         let tmux = try Tmux(

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The dashboard starts, draws, quits and leaves the terminal as it was, whatever the terminal and the language.
-@Suite struct TerminalMatrixTests {
+@Suite(.waiting) struct TerminalMatrixTests {
     static let locales = ["C", "C.UTF-8", "en_US.UTF-8", "ja_JP.UTF-8"]
     static let types = [
         "xterm-256color", "tmux-256color", "screen", "linux", "vt100", "xterm-direct", "unknown-to-everybody",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct FrameMarksTests {
+@Suite(.waiting) struct FrameMarksTests {
     @Test func `The capability tells both marks`() throws {
         let marks = try #require(FrameMarks { Array("\($0)\($1)$<5>".utf8) })
         #expect(marks.begin == Array("Sync1".utf8))
@@ -21,7 +21,7 @@ import Testing
 }
 
 /// In a terminal of a type that knows the marks.
-@Suite struct MarkedFrameTests {
+@Suite(.waiting) struct MarkedFrameTests {
     private static let begin = "\u{1B}[?2026h"
     private static let end = "\u{1B}[?2026l"
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The terminal is restored on every way out, and the status is truthful.
-@Suite struct EndingTests {
+@Suite(.waiting) struct EndingTests {
     @Test func `Quitting`() throws {
         let (terminal, settings) = try start()
         #expect(terminal.settings != settings, "a running program takes keys one by one")

@@ -2,7 +2,7 @@ import Dashboard
 import TestSupport
 import Testing
 
-@Suite struct EventTests {
+@Suite(.waiting) struct EventTests {
     @Test func `Keys are shown as they were pressed`() throws {
         let tmux = try Probe.show()
         let keys: [(press: String, line: String)] = [

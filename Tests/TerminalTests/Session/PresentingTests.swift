@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct PresentingTests {
+@Suite(.waiting) struct PresentingTests {
     @Test func `Wide characters that move by a column leave no halves behind`() throws {
         let tmux = try Probe.show(columns: 24, rows: 30)
         for shift in 1...13 {

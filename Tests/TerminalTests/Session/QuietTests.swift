@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@Suite struct QuietTests {
+@Suite(.waiting) struct QuietTests {
     @Test func `An idle program does not wake up`() throws {
         let terminal = try Probe.start()
         let child = try #require(terminal.child)

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@Suite struct StartingTests {
+@Suite(.waiting) struct StartingTests {
     @Test func `The first frame is on the alternate screen`() throws {
         let terminal = try Probe.start()
         #expect(terminal.contains(Array("\u{1B}[?1049h".utf8)))

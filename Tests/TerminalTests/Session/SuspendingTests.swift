@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// A program with no shell above it cannot be stopped, so these have one.
-@Suite struct SuspendingTests {
+@Suite(.waiting) struct SuspendingTests {
     @Test(arguments: ["C-z", "z"])
     func `Stopped and continued under a shell`(key: String) throws {
         let tmux = try shell()

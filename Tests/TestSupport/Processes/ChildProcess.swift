@@ -132,7 +132,7 @@ func readSmallFile(_ path: String) -> String? {
 /// Tries again and again until an attempt gives something; `nil` if none did before the deadline.
 ///
 /// Tests wait for what they need to see, never for a time that ought to be enough.
-public func attempt<Result>(seconds: Double = 15, _ body: () throws -> Result?) rethrows -> Result? {
+public func attempt<Result>(seconds: Double = 45, _ body: () throws -> Result?) rethrows -> Result? {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while true {
         if let result = try body() { return result }

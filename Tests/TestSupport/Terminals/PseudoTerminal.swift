@@ -94,7 +94,7 @@ public final class PseudoTerminal {
 
     /// Waits until the program has written some text, counting from a place in the output; returns all output as text.
     @discardableResult
-    public func wait(forOutput text: String, from start: Int = 0, seconds: Double = 15) throws -> String {
+    public func wait(forOutput text: String, from start: Int = 0, seconds: Double = 45) throws -> String {
         let wanted = Array(text.utf8)
         let found: Bool? = attempt(seconds: seconds) {
             receive()
@@ -107,7 +107,7 @@ public final class PseudoTerminal {
     }
 
     /// Waits until the program has ended; returns how.
-    public func waitForEnd(seconds: Double = 15) throws -> ChildProcess.Ending {
+    public func waitForEnd(seconds: Double = 45) throws -> ChildProcess.Ending {
         if let ending { return ending }
         guard let child else { throw SupportFailure("no program was started") }
         ending = attempt(seconds: seconds) {

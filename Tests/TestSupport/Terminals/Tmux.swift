@@ -68,7 +68,7 @@ public final class Tmux {
     ///
     /// `what` names it in the failure's text.
     @discardableResult
-    public func wait(for what: String, seconds: Double = 15, until isReached: ([String]) -> Bool) throws -> [String] {
+    public func wait(for what: String, seconds: Double = 45, until isReached: ([String]) -> Bool) throws -> [String] {
         var last: [String] = []
         let found: [String]? = try attempt(seconds: seconds) {
             last = try screen()
@@ -82,7 +82,7 @@ public final class Tmux {
 
     /// Waits until some line holds a text; returns the screen's lines.
     @discardableResult
-    public func wait(forText text: String, seconds: Double = 15) throws -> [String] {
+    public func wait(forText text: String, seconds: Double = 45) throws -> [String] {
         try wait(for: "\"\(text)\"", seconds: seconds) { $0.contains { $0.contains(text) } }
     }
 
@@ -116,7 +116,7 @@ public final class Tmux {
     public func buffer() throws -> String { try run(["show-buffer"]) }
 
     /// Waits until something that tmux knows has a value.
-    public func wait(_ name: String, is wanted: String, seconds: Double = 15) throws {
+    public func wait(_ name: String, is wanted: String, seconds: Double = 45) throws {
         var last = ""
         let found: Bool? = try attempt(seconds: seconds) {
             last = try value(name)
@@ -126,7 +126,7 @@ public final class Tmux {
     }
 
     /// Waits until the program has ended; returns how.
-    public func waitForEnd(seconds: Double = 15) throws -> ChildProcess.Ending {
+    public func waitForEnd(seconds: Double = 45) throws -> ChildProcess.Ending {
         try wait("pane_dead", is: "1", seconds: seconds)
         // tmux 3.3 sometimes overlooks that its child has ended, and leaves it uncollected until another one ends.
         let ending: ChildProcess.Ending? = try attempt(seconds: seconds) {

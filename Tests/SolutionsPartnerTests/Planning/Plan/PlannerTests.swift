@@ -32,7 +32,7 @@ struct PlannerTests {
         return plan
     }
 
-    @Test("over small random programs", arguments: 0..<14)
+    @Test("over small random programs", arguments: 0..<10)
     func smallPrograms(part: UInt64) throws {
         var (complete, reached) = (0, 0)
         for seed in part * 150..<(part + 1) * 150 {
