@@ -52,6 +52,8 @@ struct PartnerCheck {
         for (owner, table, kind, names) in tables where !names.isEmpty {
             for entry in owner?.members(of: table) ?? [] {
                 guard Identifier.isValid(entry.name), !names.contains(entry.name) else { continue }
+                // One that a later edition may list is no fault; a slip of the keyboard is.
+                if isUnlisted(entry.name, in: table) { continue }
                 entry.value.fault(
                     expected: "\(kind) of some edition",
                     found: "\"\(entry.name.prefix(60))\"" + hint(for: entry.name, among: names))
@@ -64,6 +66,25 @@ struct PartnerCheck {
             else { continue }
             attained.fault(expected: "a day on or after \(first), when the program began", found: "\(day)")
         }
+    }
+
+    /// What is worth knowing though nothing is wrong: specializations that no edition lists.
+    ///
+    /// They come and go; the document keeps them, and screens mark them.
+    func remarks(in node: JSONNode) -> [JSONFault] {
+        let faults = JSONFaultList()
+        for entry in JSONCursor(node, faults: faults).members(of: "specializations")
+        where Identifier.isValid(entry.name) && isUnlisted(entry.name, in: "specializations") {
+            entry.value.fault(
+                expected: "a specialization of some edition", found: "\"\(entry.name.prefix(60))\", which is kept")
+        }
+        return faults.faults
+    }
+
+    /// Whether no edition has a specialization of a name, nor one that it may be a slip for.
+    private func isUnlisted(_ name: String, in table: String) -> Bool {
+        table == "specializations" && !known.specializations.isEmpty && !known.specializations.contains(name)
+            && NearestName(of: name, among: known.specializations).match == nil
     }
 
     /// What is odd in a document that cannot be understood, apart from what was noted already.

@@ -64,7 +64,11 @@ extension PartnerStore {
                 faults.append(newerFormatFault(of: document.node, supported: PartnerDocument.format))
             }
             examined.name = document.node["name"].map { (document.partner.name.lowercased(), $0.position) }
-            examined.findings = faults.map { FileFinding(file: examined.file, fault: $0) }
+            examined.findings =
+                faults.map { FileFinding(file: examined.file, fault: $0) }
+                + check.remarks(in: document.node).map {
+                    FileFinding(file: examined.file, fault: $0, isRemark: true)
+                }
         }
         if Identifier.isValid(id) { examined.findings += scenarioFindings(of: id) + recordFindings(of: id) }
         return examined

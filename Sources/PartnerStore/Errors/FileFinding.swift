@@ -9,10 +9,14 @@ package struct FileFinding: Sendable, Hashable {
     /// What is wrong and where; line 0 when it is the file itself.
     package var fault: JSONFault
 
+    /// Whether it is worth knowing while nothing is wrong, such as a name that a later edition may have.
+    package var isRemark = false
+
     /// Makes a finding.
-    package init(file: String, fault: JSONFault) {
+    package init(file: String, fault: JSONFault, isRemark: Bool = false) {
         self.file = file
         self.fault = fault
+        self.isRemark = isRemark
     }
 
     /// Makes a finding about a file that cannot be read at all.

@@ -25,7 +25,8 @@ struct ValidateCommand: ParsableCommand {
     func run() throws {
         let place = StorePlace(folder, store.store)
         let store = try OpenStore.open(place)
-        let findings = store.store.validate()
+        let all = store.store.validate()
+        let (findings, remarks) = (all.filter { !$0.isRemark }, all.filter(\.isRemark))
         // Without a finding every one of them could be read.
         let partners = (try? store.store.partnerIDs())?.count
         try Output.send(asJSON: format.json) {
@@ -33,11 +34,14 @@ struct ValidateCommand: ParsableCommand {
                 JSONMember("store", .string(place.path)),
                 JSONMember("partners", partners.map { .number($0) } ?? .null),
                 JSONMember("findings", .array(findings.map(Self.node))),
+                JSONMember("remarks", .array(remarks.map(Self.node))),
             ])
         } orText: { output in
-            output.lines(findings.map(\.description.cleaned))
+            output.lines(all.map { "\($0.isRemark ? "remark: " : "")\($0.description)".cleaned })
             if findings.isEmpty {
-                output.line("\(place.path): no findings, \(Words.usual.count(partners ?? 0, "partner")).".cleaned)
+                let others = remarks.isEmpty ? "" : " but \(Words.usual.count(remarks.count, "remark"))"
+                let count = Words.usual.count(partners ?? 0, "partner")
+                output.line("\(place.path): no findings\(others), \(count).".cleaned)
             }
         }
         guard findings.isEmpty else {
