@@ -82,7 +82,7 @@ struct EditionReader {
             designations: designations, sources: sources, inputs: builder.inputs, lists: orderedLists,
             definitions: builder.definitions, changes: dated, reading: reading,
             inputPlaces: InputPlaces(builder.inputs, builder.definitions),
-            inputLists: builder.inputLists, standing: cursor["standing"].map { StandingOnce($0.node) })
+            inputLists: builder.inputLists, standing: cursor["standing"]?.node)
     }
 
     private mutating func readTables(_ cursor: JSONCursor) {

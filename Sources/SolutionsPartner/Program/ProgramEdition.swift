@@ -39,8 +39,10 @@ public struct ProgramEdition: Sendable {
     /// The certification list that a head count stands for, by the place of the input; `nil` for other inputs.
     let inputLists: [String?]
 
-    /// The rules of standing, decoded when somebody asks; `nil` for none.
-    let standing: StandingOnce?
+    /// The rules of standing as they stand in the document, to be decoded when somebody asks; `nil` for none.
+    let standing: JSONNode?
+    /// The same decoded: every name that somebody types is looked for among the facts about the membership that they list.
+    let decodedStanding = Once<StandingRules>()
 
     /// The rules of a designation; `nil` when the edition has none for it.
     public func designation(_ id: DesignationID) -> DesignationRules? { designations.first { $0.id == id } }

@@ -1,6 +1,5 @@
 package import Pages
 package import SolutionsPartner
-internal import Synchronization
 
 /// A partner as its document has it, with all that a screen about it shows; or the reason why there is none.
 package final class PartnerContent: Sendable {
@@ -14,7 +13,7 @@ package final class PartnerContent: Sendable {
     package let revision: Int
     /// The scores on record, the oldest day first.
     package let history: [RecordedDay]
-    private let listed = Mutex<PartnerRow?>(nil)
+    private let listed = Once<PartnerRow>()
 
     /// The content of a document that could be read.
     package init(
@@ -53,12 +52,9 @@ package final class PartnerContent: Sendable {
     ///
     /// - Parameter face: The face of the edition, where another partner brought it already.
     package func row(sharing face: EditionFace?) -> PartnerRow {
-        if let row = listed.withLock({ $0 }) { return row }
-        let row =
-            scored.map { PartnerRow(self, $0, sharing: face) }
-            ?? PartnerRow(id: id, faultCount: faults.count)
-        listed.withLock { $0 = row }
-        return row
+        listed.value {
+            scored.map { PartnerRow(self, $0, sharing: face) } ?? PartnerRow(id: id, faultCount: faults.count)
+        }
     }
 }
 

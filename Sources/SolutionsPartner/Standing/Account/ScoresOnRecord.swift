@@ -40,7 +40,7 @@ struct ScoresOnRecord {
         required = Dictionary(card.designations.map { ($0.rules.id, $0.required) }) { first, _ in first }
         var highest: [DesignationID: [CalendarDate: Highest]] = [:]
         for (name, measure) in partner.measures {
-            guard name.rawValue.utf8.count > 20, case .highestScore(let id, let month)? = HistoryInput(name),
+            guard case .highestScore(let id, let month)? = HistoryInput(name),
                 month <= card.day, let value = measure.value.quantity
             else { continue }
             let noted = measure.provenance.day

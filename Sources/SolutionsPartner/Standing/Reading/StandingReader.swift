@@ -1,5 +1,4 @@
 internal import JSONTree
-internal import Synchronization
 
 /// Reads the member `standing` of an edition and reports every fault in it at once.
 struct StandingReader {
@@ -112,28 +111,10 @@ extension ProgramEdition {
     /// - Throws: `StandingRules.Unavailable` with every fault at once.
     public func standingRules() throws(StandingRules.Unavailable) -> StandingRules {
         guard let standing else { throw .missing(edition: id) }
-        if let rules = standing.rules { return rules }
+        if let rules = decodedStanding.known { return rules }
         let (rules, faults) = StandingReader.rules(
-            from: standing.node, sources: sources, designations: designations.map(\.id))
+            from: standing, sources: sources, designations: designations.map(\.id))
         guard let rules else { throw .faulty(edition: id, faults: faults) }
-        standing.keep(rules)
-        return rules
+        return decodedStanding.value { rules }
     }
-}
-
-/// The rules of standing of an edition: as they stand in the document, and decoded once somebody has asked.
-///
-/// Every name that somebody types is looked for among the facts about the membership, which these rules list.
-final class StandingOnce: Sendable {
-    /// The rules as they stand in the document.
-    let node: JSONNode
-    private let decoded = Mutex<StandingRules?>(nil)
-
-    init(_ node: JSONNode) { self.node = node }
-
-    /// The rules; `nil` until they are kept.
-    var rules: StandingRules? { decoded.withLock { $0 } }
-
-    /// Keeps the decoded rules.
-    func keep(_ rules: StandingRules) { decoded.withLock { $0 = rules } }
 }
