@@ -24,13 +24,8 @@ extension Page {
 
     /// The scores under each edition, side by side.
     package static func underEditions(_ cards: [Scorecard], of scored: ScoredPartner, _ words: Words) -> Page {
-        var rules: [DesignationRules] = []
-        for score in cards.reversed().flatMap(\.designations)
-        where !rules.contains(where: { $0.id == score.rules.id }) {
-            rules.append(score.rules)
-        }
         var table = Table([Column("")] + cards.map { .right($0.edition.id) }, tellsTitles: true)
-        for rules in rules {
+        for rules in cards.designationRules {
             let cells = cards.map { card in
                 card.designation(rules.id).map { words.total(of: $0) + ($0.isQualified ? "*" : " ") } ?? ""
             }
@@ -42,6 +37,17 @@ extension Page {
         page.sentence("* qualified under that edition", .muted)
         if let open = words.underived(cards, of: scored) { page.sentence(open, .muted) }
         return page
+    }
+}
+
+extension [Scorecard] {
+    /// The rules of every designation that any of the cards has, those of the newest edition first.
+    package var designationRules: [DesignationRules] {
+        var rules: [DesignationRules] = []
+        for score in reversed().flatMap(\.designations) where !rules.contains(where: { $0.id == score.rules.id }) {
+            rules.append(score.rules)
+        }
+        return rules
     }
 }
 

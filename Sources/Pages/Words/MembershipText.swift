@@ -57,12 +57,7 @@ extension ScoredPartner {
         }
         let listed = card.edition.membershipInputs
         // What is entered under a name that the edition does not have stands after what it has.
-        let membership = partner.membership
-        let others =
-            membership.attained.keys.sorted { $0.rawValue < $1.rawValue }.map { MembershipInput.attained($0) }
-            + membership.specializations.keys.sorted().map { .specialization($0) }
-            + membership.legacy.keys.sorted().map { .legacy($0) }
-        return (listed + others.filter { !listed.contains($0) }).enumerated()
+        return (listed + partner.membership.keyed.filter { !listed.contains($0) }).enumerated()
             .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
     }
 }

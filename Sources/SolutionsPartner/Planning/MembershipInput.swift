@@ -76,6 +76,13 @@ public enum MembershipInput: Sendable, Hashable {
 }
 
 extension Membership {
+    /// The facts that are entered under keys, whether or not an edition knows the keys.
+    package var keyed: [MembershipInput] {
+        legacy.keys.sorted().map { .legacy($0) }
+            + attained.keys.map(\.rawValue).sorted().map { .attained(DesignationID(rawValue: $0)) }
+            + specializations.keys.sorted().map { .specialization($0) }
+    }
+
     /// The value of a fact; `nil` where nobody entered it.
     public subscript(input: MembershipInput) -> MeasureValue? { input.row.row.value(self, input.row.key) }
 

@@ -106,12 +106,7 @@ struct FactsText {
     /// The facts about the membership that the edition knows, and those that are entered and it does not.
     private var membershipFacts: [MembershipInput] {
         let known = edition.membershipInputs
-        let held = partner.membership
-        let entered =
-            held.legacy.keys.sorted().map { MembershipInput.legacy($0) }
-            + held.attained.keys.map(\.rawValue).sorted().map { .attained(DesignationID(rawValue: $0)) }
-            + held.specializations.keys.sorted().map { .specialization($0) }
-        return known + entered.filter { !known.contains($0) }
+        return known + partner.membership.keyed.filter { !known.contains($0) }
     }
 
     private var membershipLines: [String] {

@@ -11,12 +11,7 @@ struct EditionsText {
         var lines = known.faulty.map {
             StyledLine("Edition \($0) cannot be read; 'seventy program check' tells why.", .warning)
         }
-        var rules: [DesignationRules] = []
-        for score in cards.reversed().flatMap(\.designations)
-        where !rules.contains(where: { $0.id == score.rules.id }) {
-            rules.append(score.rules)
-        }
-        rules.sort { place(of: $0.id, in: cards) < place(of: $1.id, in: cards) }
+        let rules = cards.designationRules.sorted { place(of: $0.id, in: cards) < place(of: $1.id, in: cards) }
         let column = max(9, (cards.map(\.edition.id.count).max() ?? 0) + 2)
         let names = rules.map(\.name)
         let isRoomy = (names.map(\.count).max() ?? 0) + 2 + column * cards.count <= width
