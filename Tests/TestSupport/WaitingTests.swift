@@ -1,4 +1,5 @@
-import Dispatch
+internal import Dispatch
+internal import Synchronization
 public import Testing
 
 /// Runs tests that mostly wait, for terminals and for other programs, on threads of their own: those that reckon need not
@@ -26,15 +27,11 @@ private final class WaitingThreads: TaskExecutor {
     static let shared = WaitingThreads()
 
     private let queues = (0..<3).map { DispatchQueue(label: "waiting tests \($0)") }
-    private let turn = DispatchQueue(label: "whose turn it is")
-    nonisolated(unsafe) private var next = 0
+    private let count = Atomic(0)
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        let place = turn.sync {
-            unsafe next = unsafe (next + 1) % queues.count
-            return unsafe next
-        }
+        let place = count.add(1, ordering: .relaxed).newValue % queues.count
         queues[place].async { unsafe job.runSynchronously(on: self.asUnownedTaskExecutor()) }
     }
 }

@@ -58,10 +58,9 @@ struct ConfigShowCommand: ParsableCommand {
             output.line(place.cleaned)
             output.line()
             var table = TextTable()
-            // A line with a fault says nothing, so the value is not from there.
-            let faulty = settings.faults.compactMap { $0.split(separator: ":").dropFirst().first.flatMap { Int($0) } }
             for row in rows {
-                let line = row.line.flatMap { faulty.contains($0) ? nil : "line \($0)" }
+                // A line with a fault says nothing, so the value is not from there.
+                let line = row.line.flatMap { settings.faultyLines.contains($0) ? nil : "line \($0)" }
                 table.row(row.name, row.words, line ?? "as usual")
             }
             output.lines(table.lines())

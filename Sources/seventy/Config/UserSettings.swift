@@ -12,6 +12,8 @@ struct UserSettings {
     private(set) var exists = false
     /// What is wrong, each with file and line.
     private(set) var faults: [String] = []
+    /// The lines of those, from 1.
+    private(set) var faultyLines: Set<Int> = []
     /// Keys that get in each other's way, each with file and line.
     private(set) var warnings: [String] = []
 
@@ -35,6 +37,7 @@ struct UserSettings {
             let (config, faults, warnings) = DashboardConfig.read(bytes)
             self.config = config
             self.faults = faults.map { "\(file):\($0)" }
+            faultyLines = Set(faults.map(\.position.line))
             self.warnings = warnings.map { "\(file):\($0)" }
         } catch {
             guard !error.isMissing else { return }
@@ -46,7 +49,9 @@ struct UserSettings {
     /// Takes the name of a theme that is not there for a fault.
     mutating func checkTheme(in shelf: ThemeShelf) {
         if let file, let theme = config.theme, !shelf.entries.contains(where: { $0.theme.id == theme }) {
-            faults.append("\(file):\(config.lines["theme"] ?? 1): theme: \(shelf.missing(theme))")
+            let line = config.lines["theme"] ?? 1
+            faults.append("\(file):\(line): theme: \(shelf.missing(theme))")
+            faultyLines.insert(line)
             config.theme = nil
         }
     }

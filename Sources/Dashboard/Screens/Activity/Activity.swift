@@ -108,12 +108,12 @@ extension DashboardState {
 
     /// Whether all of a save was taken back by later ones that are in force themselves.
     private func isTakenBack(_ entry: ActivityEntry) -> Bool {
-        entry.all.allSatisfy { part in
-            activity?.contains { later in
-                !later.isVoid && later.number > part.number && later.all.contains { $0.undoes == part.number }
-                    && !isTakenBack(later)
-            } ?? false
+        var undone: Set<Int> = []
+        // The newest come first: whether one is in force is known before those that it takes back.
+        for later in activity ?? [] where !later.isVoid && later.number > entry.number {
+            for part in later.all where !undone.contains(part.number) { part.undoes.map { _ = undone.insert($0) } }
         }
+        return entry.all.allSatisfy { undone.contains($0.number) }
     }
 
     /// Why the change under the cursor cannot be taken back; `nil` where it can.
