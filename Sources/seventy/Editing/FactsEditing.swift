@@ -54,9 +54,8 @@ struct FactsEditing {
             guard status == 0 else {
                 return keep(file, .failed, "The editor ended with status \(status), so nothing was changed.")
             }
-            guard let text = file.text else {
-                return keep(file, .badData, "The text cannot be read as UTF-8, so nothing was changed.")
-            }
+            let text: String
+            do throws(ReadingFault) { text = try file.text() } catch { return lose(file, error) }
             let lines = FactsLines(text)
             let shelf = store.ground.shelf
             let difference = FactsDifference(
@@ -94,6 +93,20 @@ struct FactsEditing {
             let failure = CommandFailure(error)
             return keep(file, failure.status, failure.message)
         }
+    }
+
+    /// A text that nobody can go on with: nothing is promised of it.
+    private func lose(_ file: FactsFile, _ fault: ReadingFault) -> Outcome {
+        let path = file.path.cleaned
+        if fault.isMissing {
+            file.remove()
+            return .kept(CommandFailure(.failed, "The editor left no text at \(path), so nothing was changed."))
+        }
+        return .kept(
+            CommandFailure(
+                .badData,
+                "The text at \(path) cannot be read: \(fault.reason). Nothing was changed; editing "
+                    + "\(document.partner.id) again begins anew in its place."))
     }
 
     private func keep(_ file: FactsFile, _ status: ExitStatus, _ message: String) -> Outcome {

@@ -26,12 +26,19 @@ struct FactsFile {
 
     /// What an earlier editing left behind; `nil` for nothing.
     var kept: (text: String, original: String)? {
-        guard let text, let original = Self.text(of: original) else { return nil }
+        guard let text = try? text(), let original = Self.text(of: original) else { return nil }
         return (text, original)
     }
 
-    /// The text as it is now; `nil` where it cannot be read.
-    var text: String? { Self.text(of: path) }
+    /// The text as it is now.
+    ///
+    /// - Throws: `ReadingFault` for a file that is gone, too large, or no text of UTF-8.
+    func text() throws(ReadingFault) -> String {
+        guard let text = String(validating: try FileSystem.contents(at: path, limit: Self.limit), as: UTF8.self) else {
+            throw .notAFile("something else than UTF-8 text")
+        }
+        return text
+    }
 
     /// Hands a text out to be edited.
     func begin(_ text: String) throws(SystemCallError) {
