@@ -109,6 +109,9 @@ import Testing
             return
         }
         #expect(people.map(\.name).count { $0 != "alva" } == 1)
+        // What is there stays, and that is said.
+        let again = store.run("import", "contoso", path, "--without-names")
+        #expect(again.output.contains("With names of earlier imports: 1."), "\(again.output)")
     }
 
     @Test func monthsToComeAreRefused() {

@@ -70,7 +70,7 @@ struct ImportReport {
                     "people",
                     .object([
                         "added": .array(people.added.map { .string($0) }),
-                        "changed": .array(people.changed.map { .string($0) }),
+                        "changed": .array(people.changed.map { .string($0) }), "named": .number(run.named),
                         "likely": .array(
                             people.likely.map {
                                 .object([
@@ -199,6 +199,9 @@ struct ImportReport {
 
     private func write(_ trained: TrainedPeople, _ people: ImportPeople, to output: inout Output) {
         output.line("People: \(trained.people.count), \(people.added.count) new, \(people.changed.count) changed.")
+        if run.named > 0 {
+            output.line("With names of earlier imports: \(run.named). 'seventy forget' takes a person out.")
+        }
         if trained.exams > 0 { output.line("Exams count only as certifications: \(rows(trained.exams)) left out.") }
         if trained.unlistedAssessments > 0 {
             output.line("Assessments that no list names: \(rows(trained.unlistedAssessments)) left out.")

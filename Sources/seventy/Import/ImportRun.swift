@@ -20,6 +20,8 @@ struct ImportRun {
     private(set) var missing: [CustomerNumber] = []
     /// The accounts and locations that are known as the partner's since this import.
     private(set) var learnt: [String] = []
+    /// How many people have names that earlier imports brought, where names are to be kept out.
+    private(set) var named = 0
     let isTrial: Bool
 
     /// A derived number that changed.
@@ -78,6 +80,7 @@ struct ImportRun {
             reader.trainings.filter { !refused.contains($0.file) },
             known: store.ground.shelf.certifications, withoutNames: options.withoutNames,
             taken: Set(partner.people.map(\.id)))
+        named = options.withoutNames ? partner.people.count { $0.isImported && $0.name != $0.id } : 0
         try Self.check(options.answers, partner, trained)
         self.trained = reader.trainings.isEmpty && options.answers.isEmpty ? nil : trained
         let gathered = Gathered(showing: progress)
