@@ -129,10 +129,7 @@ struct AnniversaryTests {
         arguments: ["2023-02-03", "2023-03-17", "2023-03-18", "2023-03-19", "2023-04-17"])
     func staysThrough(day: String) throws {
         let standing = try StandingFixture.standing(
-            on: day,
-            StandingFixture.membership(
-                anniversary: "2023-03-18", benefits: "legacy", legacy: ["security": .gold],
-                attained: [.security: "2022-11-01"]))
+            on: day, StandingFixture.gold(anniversary: "2023-03-18", attained: "2022-11-01"))
         let end = "2023-04-17"
         #expect(standing.designation(.security)?.validThrough?.description == "2023-03-18")
         #expect(standing.designation(.security)?.heldThrough?.description == end)
@@ -165,10 +162,7 @@ struct AnniversaryTests {
         arguments: ["2023-03-18", "2023-03-19", "2023-04-18", "2024-03-18"])
     func attainedOnIt(day: String) throws {
         let standing = try StandingFixture.standing(
-            on: day,
-            StandingFixture.membership(
-                anniversary: "2023-03-18", benefits: "legacy", legacy: ["security": .gold],
-                attained: [.security: "2023-03-18"]))
+            on: day, StandingFixture.gold(anniversary: "2023-03-18", attained: "2023-03-18"))
         let security = try #require(standing.designation(.security))
         #expect(security.validThrough?.description == "2024-03-18")
         #expect(security.state == (day == "2024-03-18" ? .renewalDue : .enrolled))

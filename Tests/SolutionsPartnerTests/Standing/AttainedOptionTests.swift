@@ -207,10 +207,7 @@ struct AttainedOptionTests {
         arguments: ["2022-12-12", "2023-01-31", "2023-02-01", "2023-06-12", "2024-02-01", "2024-05-01"])
     func keepsItsEnd(day: String) throws {
         let standing = try StandingFixture.standing(
-            on: day,
-            StandingFixture.membership(
-                anniversary: "2022-11-11", benefits: "legacy", legacy: ["security": .gold],
-                attained: [.security: "2023-02-01"]))
+            on: day, StandingFixture.gold(anniversary: "2022-11-11", attained: "2023-02-01"))
         #expect(standing.option(.legacyBenefits)?.ended?.description == "2022-12-11")
     }
 

@@ -35,6 +35,12 @@ enum StandingFixture {
         try texts.mapValues { try date($0) }
     }
 
+    /// Legacy benefits with gold in security, and the day on which Security was attained.
+    static func gold(anniversary: String, attained: String) throws -> Membership {
+        try membership(
+            anniversary: anniversary, benefits: "legacy", legacy: ["security": .gold], attained: [.security: attained])
+    }
+
     /// A membership with days as texts.
     static func membership(
         anniversary: String? = nil, benefits: String? = nil, legacy: [String: Membership.LegacyLevel] = [:],
