@@ -55,7 +55,10 @@ enum RunningDashboard {
             ]
             .merging(environment) { $1 },
             builtProgram("seventy"), [store] + arguments)
-        try tmux.wait(forText: text)
+        // The text may be there before the rest; the last line comes last.
+        try tmux.wait(for: "a frame with \"\(text)\"") { lines in
+            lines.contains { $0.contains(text) } && lines.count >= rows && !lines[rows - 1].isEmpty
+        }
         return tmux
     }
 }
