@@ -1,6 +1,21 @@
 package import SolutionsPartner
 internal import System
 
+/// The scores of a partner on a day that its history does not have yet.
+package struct HistoryNote: Sendable {
+    /// The key of the partner.
+    package let id: String
+    /// The scores.
+    package let line: HistoryLine
+    /// The marks of the files as they were when the scores were reckoned, and found not to be there.
+    package let mark: PartnerMark
+
+    /// Makes a note.
+    package init(id: String, line: HistoryLine, mark: PartnerMark) {
+        (self.id, self.line, self.mark) = (id, line, mark)
+    }
+}
+
 extension PartnerStore {
     /// The scores of a partner over the days, one line a day, the oldest first.
     ///
@@ -40,5 +55,20 @@ extension PartnerStore {
         if try isThere() { return false }
         try transaction.addHistory(line.node, of: document.partner.id)
         return true
+    }
+
+    /// Notes scores that were reckoned already, those of all partners under one lock; nobody is read for it again.
+    ///
+    /// - Returns: The marks of the files of those that were noted, by partner. Those whose files are no longer the ones
+    ///   that the scores were reckoned from are left out.
+    package func record(_ notes: [HistoryNote], note: ChangeNote) throws(StoreError) -> [String: PartnerMark] {
+        guard settings.asOf == nil, !notes.isEmpty else { return [:] }
+        let transaction = try StoreTransaction.begin(in: self, note)
+        var marks: [String: PartnerMark] = [:]
+        for note in notes where mark(of: note.id) == note.mark {
+            try transaction.addHistory(note.line.node, of: note.id)
+            marks[note.id] = mark(of: note.id)
+        }
+        return marks
     }
 }

@@ -15,6 +15,10 @@ package struct PartnerMark: Sendable, Hashable {
     package var newest: Int {
         [document.modified, document.changed, history?.modified ?? .min, history?.changed ?? .min].max() ?? .max
     }
+
+    /// Whether the files could not change any more without bearing another mark, at a moment in nanoseconds since
+    /// 1970: a file that changed at that very moment may change again within the same tick of the clock.
+    package func isSettled(at now: Int) -> Bool { newest < now - 100_000_000 }
 }
 
 extension PartnerStore {

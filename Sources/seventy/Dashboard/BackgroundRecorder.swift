@@ -3,6 +3,11 @@ internal import SolutionsPartner
 internal import Synchronization
 internal import System
 
+/// The marks of a partner's files before and after its scores were noted.
+struct HistoryMarks {
+    let before, after: PartnerMark
+}
+
 /// Notes the scores of a day in the history beside the input: with many partners, or somebody else who is saving, that
 /// takes a while, and nobody waits for it.
 final class BackgroundRecorder: Sendable {
@@ -12,6 +17,8 @@ final class BackgroundRecorder: Sendable {
         var noted: [String] = []
         /// Those whose line was there already.
         var there: [String] = []
+        /// Those that got a new line and were not read for it.
+        var marks: [String: HistoryMarks] = [:]
         /// Whether somebody else was saving, so that it was given up.
         var isGivenUp = false
     }
@@ -29,8 +36,11 @@ final class BackgroundRecorder: Sendable {
     }
 
     /// Begins to note the scores of the partners that are not pinned to a day.
+    ///
+    /// - Parameter notes: The scores of those that were reckoned already.
     func record(
-        _ ids: [String], in store: PartnerStore, _ catalog: EditionCatalog, edition: String?, today: CalendarDate
+        _ ids: [String], notes: [String: HistoryNote] = [:], in store: PartnerStore, _ catalog: EditionCatalog,
+        edition: String?, today: CalendarDate
     ) {
         guard isBusy.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged else { return }
         Task.detached(priority: .utility) { [self] in
@@ -39,13 +49,30 @@ final class BackgroundRecorder: Sendable {
                 shelf: EditionShelf(catalog), storeDay: nil, storeEdition: edition, today: today)
             // Others have their turn in between: a plan is looked for on the same threads.
             for start in stride(from: 0, to: ids.count, by: 16) where !outcome.isGivenUp {
-                Self.record(ids[start..<min(start + 16, ids.count)], in: store, ground, &outcome)
+                var ids = ids[start..<min(start + 16, ids.count)]
+                Self.record(ids.compactMap { notes[$0] }, in: store, &outcome)
+                ids.removeAll { outcome.marks[$0] != nil }
+                if !outcome.isGivenUp { Self.record(ids, in: store, ground, &outcome) }
                 await Task.yield()
             }
             let made = outcome
             self.outcome.withLock { $0 = made }
             isBusy.store(false, ordering: .relaxed)
             bell.ring()
+        }
+    }
+
+    /// Notes scores that were reckoned already.
+    private static func record(_ notes: [HistoryNote], in store: PartnerStore, _ outcome: inout Outcome) {
+        var store = store
+        store.lockWait = .milliseconds(100)
+        do throws(StoreError) {
+            let marks = try store.record(notes, note: .now())
+            for note in notes {
+                outcome.marks[note.id] = marks[note.id].map { HistoryMarks(before: note.mark, after: $0) }
+            }
+        } catch {
+            outcome.isGivenUp = error.kind == .busy
         }
     }
 

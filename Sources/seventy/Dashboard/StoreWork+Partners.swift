@@ -169,7 +169,7 @@ extension StoreWork {
             if let shown = state.store[reading.id], shown.isCurrent, shown.revisionKnown != known.row.revision {
                 portfolio?.changes[reading.id] = shown.revisionKnown
             }
-            portfolio?.book[reading.id] = known
+            portfolio?.take(known)
             entries.append(PartnerSnapshot(id: reading.id, row: known.row, isCurrent: true, source: shelf))
         }
         state.didRead(entries, gone: gone, isComplete: isComplete)

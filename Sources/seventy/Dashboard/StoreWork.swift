@@ -127,13 +127,13 @@ struct StoreWork {
         guard state.store.readOnlyReason == nil, store.store.settings.asOf == nil else { return }
         // Rows that are being read ask for it when they are there.
         guard portfolio?.waiting == nil, portfolio == nil || reader?.isBusy != true else { return }
-        let ids =
+        let (ids, notes) =
             portfolio?.unrecorded(on: shelf.reading.today)
-            ?? state.store.partners.filter { $0.scored.map { $0.partner.asOf == nil } ?? false }.map(\.id)
+            ?? (state.store.partners.filter { $0.scored.map { $0.partner.asOf == nil } ?? false }.map(\.id), [:])
         guard !ids.isEmpty else { return }
         if let history {
             history.record(
-                ids, in: store.store, store.ground.shelf.catalog, edition: store.ground.storeEdition,
+                ids, notes: notes, in: store.store, store.ground.shelf.catalog, edition: store.ground.storeEdition,
                 today: CalendarDate.today)
         } else {
             var outcome = BackgroundRecorder.Outcome()
@@ -157,9 +157,12 @@ struct StoreWork {
 
     /// Shows what was noted beside the input.
     mutating func didRecord(_ state: inout DashboardState) {
-        guard let outcome = history?.take() else { return }
+        guard var outcome = history?.take() else { return }
         for id in outcome.there { portfolio?.book[id]?.recorded = shelf.reading.today }
         if !outcome.there.isEmpty { portfolio?.isNews = true }
+        portfolio?.didNote(outcome.marks, on: shelf.reading.today)
+        // What somebody looks at shows its new line as well.
+        outcome.noted += outcome.marks.keys.filter { shelf.known($0) != nil }
         guard !outcome.noted.isEmpty else { return }
         if portfolio == nil {
             refresh(outcome.noted, &state)

@@ -3,6 +3,7 @@ internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 internal import Synchronization
+internal import System
 
 /// Reads partners of a store one by one and scores them, on any thread; what an edition brings is shared by all.
 final class PartnerReading: Sendable {
@@ -12,6 +13,8 @@ final class PartnerReading: Sendable {
     let today: CalendarDate
     /// Whether every partner is judged on a day that somebody chose, whatever today is.
     let hasDay: Bool
+    /// Whether partners without a pin are scored as their histories have it: on this day, by the rules of the store.
+    private let takesToday: Bool
     private let rules: RulesRequest
     private let fees: FeeSchedule?
     private let ground: Mutex<ScoringGround>
@@ -27,6 +30,7 @@ final class PartnerReading: Sendable {
         if rules.edition != nil || rules.asOf != nil { _ = try opened.ground.choice(rules) }
         (store, self.rules, today) = (opened.store, rules, opened.ground.today)
         hasDay = rules.asOf != nil || opened.ground.storeDay != nil
+        takesToday = !hasDay && rules.edition == nil
         // Faulty fees must not keep the dashboard from opening; 'seventy validate' tells of them.
         fees = opened.store.settings.fees.flatMap { FeeSchedule.reading($0).fees }
         let given = opened.ground
@@ -36,19 +40,30 @@ final class PartnerReading: Sendable {
                 today: given.today))
     }
 
-    /// The partner of a key with all that is shown of it, or with its faults; and the document where there is one.
-    func read(_ id: String) -> (content: PartnerContent, document: PartnerDocument?) {
+    /// What was read of a partner.
+    struct Read {
+        /// All that is shown of it, or its faults.
+        let content: PartnerContent
+        /// The document; `nil` where it cannot be read.
+        var document: PartnerDocument?
+        /// The history, the oldest day first.
+        fileprivate var history: [HistoryLine] = []
+    }
+
+    /// Reads the partner of a key.
+    func read(_ id: String) -> Read {
         reads.add(1, ordering: .relaxed)
         let document: PartnerDocument
         do throws(StoreError) {
             document = try store.partner(id)
         } catch {
-            return (PartnerContent(id: id, faults: error.description.split(separator: "\n").map(String.init)), nil)
+            return Read(
+                content: PartnerContent(id: id, faults: error.description.split(separator: "\n").map(String.init)))
         }
-        return (content(of: document), document)
+        return read(document)
     }
 
-    private func content(of document: PartnerDocument) -> PartnerContent {
+    private func read(_ document: PartnerDocument) -> Read {
         let partner = document.partner
         let card: Scorecard
         do throws(CommandFailure) {
@@ -58,7 +73,7 @@ final class PartnerReading: Sendable {
             card = Scorecard(of: partner, under: edition, on: day)
         } catch {
             // An edition that the partner is pinned to and that cannot be had must not hide the others.
-            return PartnerContent(id: partner.id, faults: [error.message])
+            return Read(content: PartnerContent(id: partner.id, faults: [error.message]), document: document)
         }
         // A history that cannot be read must not hide the partner; 'seventy doctor' tells of it.
         let history = (try? store.history(of: partner)) ?? []
@@ -69,11 +84,12 @@ final class PartnerReading: Sendable {
             judged[reading] = made
             return made
         }
-        return PartnerContent(
+        let content = PartnerContent(
             partner, card: card,
             ground: JudgementGround(
                 edition: card.edition, history: history.qualifications, fees: fees, sharing: shared),
             revision: document.revision, history: history.map(RecordedDay.init))
+        return Read(content: content, document: document, history: history)
     }
 
     /// What a list tells of a partner: what was known of it where its files are those of then and the day makes no
@@ -89,9 +105,21 @@ final class PartnerReading: Sendable {
         // The marks come first: what changes while it is read has others the next time.
         let mark = store.mark(of: id)
         if let known, let mark, known.mark == mark, holds(known.row, of: known.day) { return (known, false) }
-        let content = content?() ?? read(id).content
-        if content.scored == nil, mark == nil, !store.isListed(id) { return (nil, true) }
-        return (KnownRow(row: row(of: content), mark: mark, day: today), true)
+        let now = Clock.nanoseconds
+        let read = content.map { Read(content: $0()) } ?? read(id)
+        if read.content.scored == nil, mark == nil, !store.isListed(id) { return (nil, true) }
+        var row = KnownRow(row: row(of: read.content), mark: mark, day: today)
+        if mark?.isSettled(at: now) == true { look(into: read, for: &row) }
+        return (row, true)
+    }
+
+    /// Finds out whether the history of a partner has the scores of today, so that nobody has to read it again for that.
+    private func look(into read: Read, for row: inout KnownRow) {
+        guard takesToday, !row.row.isPinned, let document = read.document, let card = read.content.scored?.card,
+            card.day == today
+        else { return }
+        let line = HistoryLine(document, card)
+        if read.history.last(where: { $0.day == today }) == line { row.recorded = today } else { row.scores = line }
     }
 
     /// What a list tells of a partner.

@@ -44,11 +44,11 @@ final class PartnerShelf: PartnerSource {
 
     private func kept(_ id: String) -> Kept {
         if let kept = shelf.withLock({ $0.use(id) }) { return kept }
-        let (content, document) = reading.read(id)
+        let read = reading.read(id)
         return shelf.withLock { shelf in
             // Whoever was faster is right: one content stands for a document.
             if let kept = shelf.use(id) { return kept }
-            let new = Kept(content: content, document: document, used: shelf.clock)
+            let new = Kept(content: read.content, document: read.document, used: shelf.clock)
             shelf.kept[id] = new
             guard shelf.kept.count > Self.capacity else { return new }
             let line = shelf.kept.values.map(\.used).sorted()[Self.capacity / 4]

@@ -21,9 +21,42 @@ struct Portfolio {
     /// Those of which somebody changed the document since it was shown, each with its revision before.
     var changes: [String: Int] = [:]
 
-    /// The partners that are to be noted in the history of a day: neither pinned to another nor noted already.
-    func unrecorded(on day: CalendarDate) -> [String] {
-        book.values.filter { !$0.row.isPinned && !$0.row.isFaulty && $0.recorded != day }.map(\.row.id).sorted()
+    /// How many rows keep the scores that their history lacks; of more, partners are read again for it.
+    private static let scoresKept = 20_000
+    /// How many do.
+    var scoresCount = 0
+
+    /// Takes a row that was read, or looked at again.
+    mutating func take(_ row: KnownRow) {
+        var row = row
+        if scoresCount >= Self.scoresKept { row.scores = nil }
+        if row.scores != nil { scoresCount += 1 }
+        book[row.row.id] = row
+    }
+
+    /// The partners that are to be noted in the history of a day, neither pinned to another nor noted already; with
+    /// their scores where those are kept, which are kept no longer.
+    mutating func unrecorded(on day: CalendarDate) -> (ids: [String], notes: [String: HistoryNote]) {
+        var (ids, notes): ([String], [String: HistoryNote]) = ([], [:])
+        for (id, known) in book where !known.row.isPinned && !known.row.isFaulty && known.recorded != day {
+            ids.append(id)
+            guard let line = known.scores, let mark = known.mark, line.day == day else { continue }
+            notes[id] = HistoryNote(id: id, line: line, mark: mark)
+        }
+        for id in notes.keys { book[id]?.scores = nil }
+        scoresCount = 0
+        return (ids.sorted(), notes)
+    }
+
+    /// Takes note that the scores of a day stand in the histories of partners now, where their rows are still those
+    /// that the scores were reckoned with: scores of the day on which a partner is judged change nothing of what is
+    /// told of it.
+    mutating func didNote(_ marks: [String: HistoryMarks], on day: CalendarDate) {
+        for (id, marks) in marks where book[id]?.mark == marks.before {
+            book[id]?.mark = marks.after
+            book[id]?.recorded = day
+        }
+        if !marks.isEmpty { isNews = true }
     }
 
     /// A few partners as they are now: those that changed since they were known are read, the others are not.

@@ -8,11 +8,13 @@ internal import System
 struct KnownRow: Sendable {
     let row: PartnerRow
     /// `nil` where the files cannot be told from changed ones.
-    let mark: PartnerMark?
+    var mark: PartnerMark?
     /// The day that it was reckoned on.
     let day: CalendarDate
     /// The last day of which the history has the scores that the document gives; `nil` where that is not known.
     var recorded: CalendarDate?
+    /// The scores of the day, where they were found not to be in the history yet.
+    var scores: HistoryLine?
 }
 
 /// Reads the rows of many partners beside the input, on all cores; a bell says that some are there.

@@ -91,8 +91,7 @@ struct RowCache: Sendable {
     static func bytes(_ rows: [KnownRow], ground: UInt64, now: Int) -> [UInt8]? {
         var writer = RowWriter()
         for known in rows {
-            // A file that changed at this very moment may change again without another mark.
-            guard let mark = known.mark, mark.newest < now - 100_000_000 else { continue }
+            guard let mark = known.mark, mark.isSettled(at: now) else { continue }
             _ = writer.write(known.row) { head in
                 head.number(known.day.dayNumber)
                 head.number(known.recorded?.dayNumber)

@@ -51,4 +51,25 @@ import Testing
         #expect(try store.history(of: "contoso").count == 2)
         #expect(throws: StoreError.self) { try store.history(of: "../contoso") }
     }
+
+    /// Scores of documents that are no longer the ones that they were reckoned from are not noted.
+    @Test func scoresAreNotedOfWhatIsStillThere() throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        func made(_ day: String) throws -> HistoryNote {
+            let mark = try #require(store.mark(of: "contoso"))
+            let document = try store.partner("contoso")
+            return HistoryNote(id: "contoso", line: HistoryLine(document, try card(document, day)), mark: mark)
+        }
+        let first = try made("2022-11-01")
+        let marks = try store.record([first], note: .by("timer"))
+        #expect(marks == ["contoso": try #require(store.mark(of: "contoso"))])
+        #expect(try store.history(of: "contoso") == [first.line])
+        // Its history has the line now.
+        #expect(try store.record([first], note: .by("timer")).isEmpty)
+        let second = try made("2022-11-02")
+        try store.commit([.measure("azure.net-customer-adds", 3)], to: "contoso", note: .by("maria"))
+        #expect(try store.record([second], note: .by("timer")).isEmpty)
+        #expect(try store.history(of: "contoso") == [first.line])
+    }
 }

@@ -10,11 +10,13 @@ import Testing
 
 /// What a dashboard of many partners reads, and when.
 @Suite struct StoreWorkPartnersTests {
-    private func work(_ many: ManyPartners) throws -> (work: StoreWork, state: DashboardState) {
+    private func work(
+        _ many: ManyPartners, history: BackgroundRecorder? = nil
+    ) throws -> (work: StoreWork, state: DashboardState) {
         let store = try OpenStore.open(StorePlace(many.store.path))
         // Sample data has no cache, and these tests no business in that of whoever runs them.
         let options = DashboardOptions(isSample: true)
-        var work = try StoreWork(options: options, watch: nil, store: store, reader: PortfolioReader())
+        var work = try StoreWork(options: options, watch: nil, store: store, history: history, reader: PortfolioReader())
         var snapshot = try work.snapshot()
         snapshot.readOnlyReason = nil
         let state = DashboardState(
@@ -127,5 +129,40 @@ import Testing
         state.lay([edit], over: "partner-1")
         for effect in state.draftEffects() { work.performDraft(effect, &state) }
         #expect(work.bases["partner-1"]?.revision == 1)
+    }
+
+    /// The scores of the day are noted as they were reckoned for the list, and what the list tells stays as it is.
+    @Test(.waiting) func notingTheDayReadsNobodyAgain() async throws {
+        let many = ManyPartners(pinned: false)
+        // What changed at this very moment may change again unseen, so that it is read again.
+        try await Task.sleep(for: .milliseconds(150))
+        let recorder = try #require(BackgroundRecorder())
+        var (work, state) = try work(many, history: recorder)
+        try await finish(&work, &state)
+        #expect(try await rings(recorder.descriptor))
+        let opened = try #require(state.store.partners.first)
+        #expect(opened.content.history.count <= 1)
+        let before = work.shelf.reading.readCount
+        #expect(before == ManyPartners.count + 1)
+        work.didRecord(&state)
+        let today = work.shelf.reading.today
+        let store = try PartnerStore(opening: many.store.path)
+        for id in try store.partnerIDs() {
+            #expect(try store.history(of: id).map(\.day) == [today])
+            guard id != opened.id else { continue }
+            #expect(work.portfolio?.book[id]?.recorded == today)
+            #expect(work.portfolio?.book[id]?.mark == store.mark(of: id))
+        }
+        // What somebody looks at is read, to show its new line.
+        try await finish(&work, &state)
+        #expect(work.shelf.reading.readCount == before + 1)
+        // A list that was made anew from the files tells the same.
+        try await Task.sleep(for: .milliseconds(150))
+        let anew = try many.shelf()
+        for partner in state.store.partners {
+            let row = try #require(anew.reading.row(of: partner.id).row)
+            #expect(partner.row?.tells(sameAs: row.row) == true)
+            #expect(row.recorded == today)
+        }
     }
 }

@@ -112,6 +112,21 @@ struct StandingPropertyTests {
         }
     }
 
+    @Test("are the same once the scores of the day are on record", arguments: 0..<10)
+    func todayOnRecord(block: Int) throws {
+        for seed in (block * 20)..<(block * 20 + 20) {
+            var example = try Self.example(UInt64(seed) + 130_000)
+            example.history[example.day] = nil
+            let before = try Self.standing(example)
+            example.history[example.day] = example.qualified
+            let after = try Self.standing(example)
+            #expect(before.designations.map(\.state) == after.designations.map(\.state), "seed \(seed)")
+            #expect(before.designations.map(\.badge) == after.designations.map(\.badge), "seed \(seed)")
+            #expect(before.anniversary?.daysAway == after.anniversary?.daysAway, "seed \(seed)")
+            #expect(before.anniversary?.renewalThrough == after.anniversary?.renewalThrough, "seed \(seed)")
+        }
+    }
+
     @Test("keep what is known when more is put on record", arguments: 0..<5)
     func moreFacts(block: Int) throws {
         for seed in (block * 20)..<(block * 20 + 20) {
