@@ -28,6 +28,23 @@ import Testing
         #expect(document.value(at: ["measures", "azure.net-customer-adds", "value"]) == nil)
     }
 
+    /// What somebody holds who is not there is refused wherever it is typed, and nothing of the command is saved.
+    @Test(arguments: [
+        ["edit", "contoso", "--set", "azure.net-customer-adds=3"], ["what-if", "contoso"], ["standing", "contoso"],
+        ["why", "contoso", "data-ai"], ["scenario", "save", "contoso", "x"],
+    ])
+    func refusesWhatNobodyHolds(command: [String]) throws {
+        let store = StoreFixture()
+        let before = store.document("contoso")
+        let fact = "person.nobody.certification.AZ-104=2022-06-01"
+        let result = store.run(command + ["--set", fact])
+        #expect(result.status == 64, "\(result.output)")
+        #expect(result.error.contains("There is no person 'nobody'. person.nobody.name=NAME adds one."))
+        #expect(store.document("contoso") == before)
+        let added = store.run(command + ["--set", fact, "--set", "person.nobody.name=Nobody"])
+        #expect(added.status == 0, "\(added.error)")
+    }
+
     @Test func readsATableFromTheStandardInput() throws {
         let store = StoreFixture()
         let table = "\u{FEFF}input,value\r\n\"azure.net-customer-adds\",3\r\nazure.usage-growth,4.18\r\n"

@@ -93,6 +93,7 @@ extension LinearSession {
     ) throws(ScreenRefusal) {
         let edit: Edit
         do throws(EditRefusal) { edit = try make(facts.card.edition) } catch { throw ScreenRefusal(error.description) }
+        if let refusal = state.partner(id)?.partner.refusal(of: [edit]) { throw ScreenRefusal(refusal.description) }
         state.lay([edit], over: id)
         let now = state.words.value(of: edit)
         let was = state.words.value(facts.partner.value(of: edit.input))

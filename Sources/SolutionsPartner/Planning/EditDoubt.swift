@@ -65,10 +65,17 @@ extension ProgramEdition {
             if after.membership.legacy.isEmpty, let heldOn = rules?.legacy.heldOn {
                 return ["is legacy, and no competency held on \(heldOn) is entered (membership.legacy)."]
             }
-            if let last = rules?.legacy.lastPurchase?.adding(years: 1), day > last {
+            if let last = rules?.legacy.end, day > last {
                 return ["is legacy, and nobody has had legacy benefits since \(last)."]
             }
         case (nil, .quantity(let number)?): return doubts(about: number, of: edit.input, rules, on: day)
+        case (nil, .date(let date)?):
+            guard case .certification(let code)? = PersonEdit(edit.input)?.part else { return [] }
+            if date > day { return ["is \(date), which is still to come on \(day)."] }
+            let known = lists.lazy.flatMap(\.certifications).first { $0.id == code || $0.otherIDs.contains(code) }
+            if let last = known?.retired, date > last {
+                return ["is \(date), and \(name: code) could be earned through \(last) only, so it does not count."]
+            }
         default: break
         }
         return []

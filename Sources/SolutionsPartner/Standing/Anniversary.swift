@@ -62,6 +62,10 @@ public struct Anniversary: Sendable, Hashable {
             add(
                 "No anniversary is entered; it follows from the first designation, attained on \(term.anchor). Later designations share it.",
                 rules.attaining.source)
+        case (.derived, nil) where account.followsBreak:
+            add(
+                "The anniversary before was not renewed in time; this one follows from the payment on \(term.anchor).",
+                rules.renewal.source)
         case (.derived, nil):
             add("No anniversary is entered; it follows from the payment on \(term.anchor).", rules.renewal.source)
         }

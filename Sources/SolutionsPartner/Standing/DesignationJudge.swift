@@ -75,6 +75,7 @@ struct DesignationJudge {
     /// What would tell whether the check passes; `nil` where it is known.
     private func settling(_ check: CheckResult, _ id: DesignationID) -> Phrase? {
         switch check {
+        case .unknown(let range) where range.lowerBound == range.upperBound: "a score on record for \(range.lowerBound)"
         case .unknown(let range): "a score on record from \(range.lowerBound) to \(range.upperBound)"
         case .notEntered: "the numbers of \(name: ground.name(id))"
         case .passed, .wouldPass, .wouldFail, .failed: nil
@@ -89,6 +90,11 @@ struct DesignationJudge {
         if tenure.isLatestDay, let past = ground.account.ended[id]?.last {
             return ground.reason(
                 "It was attained on \(past.attained) and ended on \(past.last). The requirements are met again, which attains it anew, on \(day) at the latest; it is valid until the anniversary, by \(tenure.through).",
+                attaining)
+        }
+        if tenure.isLatestDay, tenure.through < day {
+            return ground.reason(
+                "The requirements are met, which attains it at once, on \(day) at the latest: since when they are is not noted (designation.\(verbatim: id.rawValue).attained). If it was attained before, it was valid until the anniversary on \(tenure.through).",
                 attaining)
         }
         if tenure.isLatestDay {
@@ -144,6 +150,11 @@ struct DesignationJudge {
             reasons.append(
                 ground.reason(
                     "The requirements were met on no day from \(window.lowerBound) to \(window.upperBound).",
+                    windowSource))
+        case .unknown(let range) where day <= window.upperBound:
+            reasons.append(
+                ground.reason(
+                    "\(today) No score on record tells whether they were met from \(range.lowerBound) to \(range.upperBound); one day up to \(window.upperBound) is enough.",
                     windowSource))
         case .unknown(let range):
             reasons.append(
@@ -282,7 +293,15 @@ struct DesignationJudge {
         let isEarly = day < rules.attaining.from
         let isUntouched = !isEarly && ground.isUntouched(id)
         // What is attained is noted, and this is not among it; where nothing is noted, nobody can tell.
-        let isUnknown = isUntouched && !ground.notesWhatIsAttained
+        let month = ground.membership.attained[id] == nil ? ground.mayBeMet(id) : nil
+        let isUnknown = (isUntouched && !ground.notesWhatIsAttained) || month != nil
+        var reasons: [Reason] = []
+        if let month {
+            reasons.append(
+                ground.reason(
+                    "The highest score noted for the month through \(month) reaches the line; whether that was on a day that counts is not on record.",
+                    ground.windowSource(of: nil)))
+        }
         let reason =
             isEarly
             ? ground.reason("Designations can be attained from \(rules.attaining.from).", attaining)
@@ -301,9 +320,11 @@ struct DesignationJudge {
             id: id, name: ground.name(id), state: .inProgress, attainedOn: nil, isLatestDay: false, validThrough: nil,
             heldThrough: nil, qualifiedOn: nil, badge: .none, badgeThrough: nil, passesCheck: false,
             isKnown: !isUnknown,
-            settledBy: isUnknown
-                ? "\(numbers), or the day it was attained (designation.\(verbatim: id.rawValue).attained)" : nil,
-            checkSettledBy: isUntouched ? numbers : nil, reasons: [reason], isHeld: false,
+            settledBy: month != nil
+                ? "the day it was attained (designation.\(verbatim: id.rawValue).attained)"
+                : isUnknown
+                    ? "\(numbers), or the day it was attained (designation.\(verbatim: id.rawValue).attained)" : nil,
+            checkSettledBy: isUntouched ? numbers : nil, reasons: reasons + [reason], isHeld: false,
             attained: isUnknown ? .unknown : .no, check: isUntouched ? .unknown : .no, isMet: false)
     }
 

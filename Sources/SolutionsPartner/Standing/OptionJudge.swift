@@ -152,7 +152,8 @@ struct OptionJudge {
             kind == .legacy
             ? account.breaks.first ?? latest
             : account.isOver || account.unpaid != nil ? latest : account.breaks.last ?? latest
-        let last = account.last(of: end)
+        // Those bought on the last day on which they were sold are there for a year.
+        let last = [account.last(of: end), kind == .legacy ? rules.legacy.end : nil].compactMap { $0 }.min() ?? end
         return last < day ? last : nil
     }
 
@@ -256,9 +257,10 @@ struct OptionJudge {
             case BenefitsKind.none?:
                 window = nil
                 reasons.append(
-                    ground.reason(
-                        "The membership has no legacy benefits any more, so there is nothing to retain.", legacy.source)
-                )
+                    legacyIsOver
+                        ?? ground.reason(
+                            "The membership has no legacy benefits any more, so there is nothing to retain.",
+                            legacy.source))
             }
         } else if kind == nil || kind == .legacy {
             settledBy = "membership.legacy"
@@ -268,9 +270,10 @@ struct OptionJudge {
                     legacy.source))
         } else {
             reasons.append(
-                ground.reason(
-                    "No competency held on \(legacy.heldOn) is noted, and the membership has no legacy benefits.",
-                    legacy.source))
+                legacyIsOver
+                    ?? ground.reason(
+                        "No competency held on \(legacy.heldOn) is noted, and the membership has no legacy benefits.",
+                        legacy.source))
         }
         let waits =
             level != nil && kind == .legacy && anniversary == nil && legacy.lastPurchase.map { day <= $0 } ?? true
@@ -290,6 +293,14 @@ struct OptionJudge {
             forecloses: isAvailable
                 ? "Designation benefits and incremental benefits until the anniversary after." : nil,
             opens: window?.lowerBound, until: window?.upperBound, reasons: reasons)
+    }
+
+    /// That nobody has legacy benefits any more; `nil` where somebody may.
+    private var legacyIsOver: Reason? {
+        guard let end = rules.legacy.end, day > end, let last = rules.legacy.lastPurchase else { return nil }
+        return ground.reason(
+            "Legacy benefits could be bought for the last time on \(last), so nobody has any after \(end).",
+            rules.legacy.source)
     }
 
     private func legacyIncentives(keeps: Bool) -> Phrase {

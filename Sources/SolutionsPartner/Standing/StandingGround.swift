@@ -23,7 +23,7 @@ struct StandingGround {
         self.card = card
         self.rules = rules
         self.fees = fees
-        record = ScoresOnRecord(history, partner: partner, card: card)
+        record = ScoresOnRecord(history, partner: partner, card: card, from: rules.attaining.from)
         account = MembershipAccount(
             membership: partner.membership, paid: partner.membership.paid, record: record, rules: rules,
             designations: card.edition.designations.map(\.id), day: card.day)
@@ -108,7 +108,12 @@ struct StandingGround {
         let window = Self.checkWindow(rules, of: end, on: day)
         guard day >= window.lowerBound else { return today }
         if let proof = record.proof(id, in: window.lowerBound...min(day, window.upperBound)) { return .passed(proof) }
-        if day <= window.upperBound { return today }
+        if day <= window.upperBound {
+            // Of days that are over nobody knows that they missed the line unless it is on record.
+            guard today == .wouldFail, window.lowerBound < day else { return today }
+            let past = window.lowerBound...day.adding(days: -1)
+            return record.met(id, in: past) == .no ? today : .unknown(past)
+        }
         return record.met(id, in: window) == .no ? .failed : .unknown(window)
     }
 
@@ -118,6 +123,20 @@ struct StandingGround {
         if isQualifiedToday(id) { return ScoresOnRecord.Proof(day: day, highest: nil) }
         guard let window = windowRule?.window(enrollingOn: day), window.lowerBound < day else { return nil }
         return record.proof(id, in: max(window.lowerBound, rules.attaining.from)...day)
+    }
+
+    /// The last day of a month whose highest score may have attained a designation, or may let it be attained today,
+    /// though nobody knows on which day it was reached; `nil` where there is none.
+    func mayBeMet(_ id: DesignationID) -> CalendarDate? {
+        let from = rules.attaining.from
+        guard day >= from else { return nil }
+        if let through = rules.attaining.metAttainsThrough.map({ min($0, day) }), from <= through,
+            day <= account.last(of: through.adding(years: 1)), let month = record.mayBeMet(id, in: from...through)
+        {
+            return month
+        }
+        guard let window = windowRule?.window(enrollingOn: day), max(window.lowerBound, from) <= day else { return nil }
+        return record.mayBeMet(id, in: max(window.lowerBound, from)...day)
     }
 
     // MARK: Paying
@@ -219,6 +238,6 @@ extension ScoresOnRecord.Proof {
     var phrase: Phrase {
         guard let highest else { return "The requirements were met on \(day)." }
         return
-            "The highest score noted for the month through \(day) is \(highest, .point), which reaches the line; whether every metric was above zero then is not on record."
+            "The highest score noted for the month through \(day) is \(highest, .point), which reaches the line; it is taken that every metric was above zero then."
     }
 }

@@ -221,9 +221,14 @@ struct Timeline {
             rules.legacy.heldOn, .legacy, "competencies", "Competencies and their badges end",
             "The last day to renew one; its benefits live on.", rules.legacy.source)
         add(
-            rules.legacy.lastPurchase, .legacy, "benefits", "Legacy benefits end",
+            rules.legacy.lastPurchase, .legacy, "benefits", "Legacy benefits: last purchase",
             "The last day on which they can be bought.",
             rules.legacy.source)
+        if ground.benefits.kind == .legacy, let last = ground.benefits.last, last == rules.legacy.end {
+            add(
+                last, .legacy, "last-day", "Legacy benefits end",
+                "A year after they could be bought for the last time.", rules.legacy.source)
+        }
         add(
             rules.attaining.from, .program, "designations", "Designations begin",
             "The first day on which one can be attained.",

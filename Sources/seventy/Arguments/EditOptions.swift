@@ -13,8 +13,10 @@ struct EditOptions: ParsableArguments {
     /// The changes in the order of the options, those that set before those that take away.
     ///
     /// - Throws: `CommandFailure` with every fault at once.
-    func edits(in edition: ProgramEdition) throws(CommandFailure) -> [Edit] {
-        try Self.edits(setting: set, unsetting: unset, in: edition)
+    func edits(in edition: ProgramEdition, of partner: Partner) throws(CommandFailure) -> [Edit] {
+        let edits = try Self.edits(setting: set, unsetting: unset, in: edition)
+        try partner.refuse(edits)
+        return edits
     }
 
     /// The changes that are to be kept, particulars of the partner among them.
@@ -55,6 +57,7 @@ struct EditOptions: ParsableArguments {
                 faults.append(error.description.cleaned)
             }
         }
+        edits = edits.inFittingOrder
         for name in unset {
             do throws(EditRefusal) {
                 edits.append(try edit(name, to: nil))
@@ -64,5 +67,14 @@ struct EditOptions: ParsableArguments {
         }
         guard faults.isEmpty else { throw CommandFailure(.usage, faults.joined(separator: "\n")) }
         return edits
+    }
+}
+
+extension Partner {
+    /// Refuses changes that would change nothing, since what they speak of is not there.
+    ///
+    /// - Throws: `CommandFailure` with the reason.
+    func refuse(_ edits: [Edit]) throws(CommandFailure) {
+        if let refusal = refusal(of: edits) { throw CommandFailure(.usage, refusal.description.cleaned) }
     }
 }

@@ -25,7 +25,7 @@ struct EditTable {
     /// - Throws: `CommandFailure` with every fault at once.
     func edits(in edition: ProgramEdition, editions: [String] = []) throws(CommandFailure) -> [Edit] {
         var (rows, faults) = try rows(columns: ["input", "value"], needsHeading: false)
-        let edits = Self.edits(of: rows.map(\.row), in: edition, editions, &faults)
+        let edits = Self.edits(of: rows.map(\.row), in: edition, editions, &faults).inFittingOrder
         rows = []
         if faults.isEmpty, edits.isEmpty { faults.append("1: no line with an input and a value") }
         try refuse(faults)
@@ -57,7 +57,7 @@ struct EditTable {
     /// - Throws: `CommandFailure` with every fault at once.
     func edits(of rows: [Row], in edition: ProgramEdition, editions: [String] = []) throws(CommandFailure) -> [Edit] {
         var faults: [String] = []
-        let edits = Self.edits(of: rows, in: edition, editions, &faults)
+        let edits = Self.edits(of: rows, in: edition, editions, &faults).inFittingOrder
         try refuse(faults)
         return edits
     }

@@ -31,7 +31,7 @@ struct PeopleCommand: ParsableCommand {
         let store = try store.open()
         let document = try store.document(named: partner)
         var scores = try store.ground.scores(of: document.partner, ScoringRequest(rules: rules.request))
-        if !changes.isEmpty { scores = scores.applying(try changes.edits(in: scores.card.edition)) }
+        if !changes.isEmpty { scores = scores.applying(try changes.edits(in: scores.card.edition, of: scores.partner)) }
         let only = try person.map { name throws(CommandFailure) in try Self.key(of: name, in: scores.partner) }
         try format.send("People of \(scores.partner.name)") {
             ScoreJSON.document(PeopleJSON(scored: scores, document: document).members(only: only))

@@ -67,7 +67,7 @@ struct ScenarioCompareCommand: ParsableCommand {
         let today = try store.ground.scores(of: partner, scoring.request)
         var outcomes: [ScenarioOutcome] = []
         if !changes.isEmpty {
-            let edits = try changes.edits(in: today.card.edition)
+            let edits = try changes.edits(in: today.card.edition, of: partner)
             let scenario = Scenario(
                 name: ScenarioComparison.whatIf, partner: partner.id, base: document.revision, edits: edits)
             outcomes.append(ScenarioReport(scenario, before: today, revision: document.revision).outcome)

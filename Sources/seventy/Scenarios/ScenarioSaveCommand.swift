@@ -51,7 +51,7 @@ struct ScenarioSaveCommand: ParsableCommand {
         let document = try store.document(named: arguments.partner)
         let partner = document.partner
         let before = try store.ground.scores(of: partner, scoring.request)
-        var edits = try changes.edits(in: before.card.edition)
+        var edits = try changes.edits(in: before.card.edition, of: partner)
         before.card.edition.doubts(about: edits, of: partner, on: before.card.day).tell()
         var note = note
         if fromPlan {

@@ -27,7 +27,7 @@ struct EditionsCommand: ParsableCommand {
         let store = try store.open()
         let partner = try store.partner(named: partner)
         var scores = try store.ground.scores(of: partner, ScoringRequest(rules: rules.request))
-        if !changes.isEmpty { scores = scores.applying(try changes.edits(in: scores.card.edition)) }
+        if !changes.isEmpty { scores = scores.applying(try changes.edits(in: scores.card.edition, of: scores.partner)) }
         let day = scores.card.day
         var cards: [Scorecard] = []
         for entry in store.ground.shelf.catalog.entries {

@@ -50,7 +50,7 @@ struct WhatIfCommand: ParsableCommand {
         }
         let before = try ground.scores(of: base, scoring.request)
         let standing = kept?.standing(on: base, under: before.card.edition)
-        let typed = try changes.edits(in: before.card.edition)
+        let typed = try changes.edits(in: before.card.edition, of: base)
         // What is typed replaces what the scenario says of the same input.
         let edits = (standing?.edits ?? []).filter { edit in !typed.contains { $0.input == edit.input } } + typed
         before.card.edition.doubts(about: edits, of: base, on: before.card.day).tell()

@@ -36,7 +36,7 @@ struct WhyCommand: ParsableCommand {
         var request = scoring.request
         request.designation += designations
         var scores = try store.ground.scores(of: partner, request)
-        if !changes.isEmpty { scores = scores.applying(try changes.edits(in: scores.card.edition)) }
+        if !changes.isEmpty { scores = scores.applying(try changes.edits(in: scores.card.edition, of: scores.partner)) }
         let scored = scores
         let only = try metric.map { name throws(CommandFailure) in try Self.metric(name, in: scores.card) }
         func metrics(of score: DesignationScore) -> [MetricScore] {

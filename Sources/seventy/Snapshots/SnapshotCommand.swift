@@ -80,7 +80,7 @@ struct SnapshotCommand: ParsableCommand {
         let id = try chosenPartner(for: name, in: store)
         if let id, let partner = store.partners.first(where: { $0.id == id }) {
             let edition = try store.ground.choice(for: partner, rules.request).0
-            paper.state.lay(try changes.edits(in: edition), over: id)
+            paper.state.lay(try changes.edits(in: edition, of: partner), over: id)
         } else if !changes.set.isEmpty || !changes.unset.isEmpty {
             throw CommandFailure(.usage, "--set and --unset need the partner whose facts they change.")
         }

@@ -37,7 +37,7 @@ extension OpenStore {
         var scores = try ground.scores(of: facts, ScoringRequest(rules: rules))
         var doubts: [EditDoubt] = []
         if let changes, !changes.isEmpty {
-            let edits = try changes.edits(in: scores.card.edition)
+            let edits = try changes.edits(in: scores.card.edition, of: facts)
             doubts = scores.card.edition.doubts(about: edits, of: facts, on: scores.card.day)
             scores = scores.applying(edits)
         }

@@ -11,6 +11,10 @@ extension EditCommand {
     /// which.
     func runForSeveral(in store: OpenStore) throws {
         let wanted = try wantedChanges(in: store)
+        for (partner, edits) in wanted {
+            guard let refusal = partner.refusal(of: edits) else { continue }
+            throw CommandFailure(.badData, "Nothing was changed. \(partner.id): \(refusal)".cleaned)
+        }
         if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
         var made: [(partner: Partner, result: CommitResult)] = []
         for (partner, edits) in wanted {

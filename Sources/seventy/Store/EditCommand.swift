@@ -104,6 +104,7 @@ struct EditCommand: ParsableCommand {
         let editions = store.ground.shelf.names
         if let from { edits = try table(from).edits(in: before.card.edition, editions: editions) }
         edits += try changes.facts(in: before.card.edition, editions: editions)
+        try partner.refuse(edits)
         if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
         let result = try store.commit(
             edits, to: partner, reason: reason, base: base, onConflict: mine ? .mine : theirs ? .theirs : .refuse)

@@ -25,6 +25,8 @@ struct EditDoubtTests {
             ("membership.paid", "2023-11-01", "2022-11-01", "membership.paid is 2023-11-01, which is still to come"),
             ("membership.paid", "2020-01-01", "2022-11-01", "there were no designations before 2022-10-03"),
             ("security.highest-score.2022-09", "72", "2022-11-30", "when no designation could be attained"),
+            ("person.ana.certification.SC-100", "2028-08-01", "2026-11-29", "which is still to come on 2026-11-29"),
+            ("person.ana.certification.AZ-500", "2026-09-14", "2026-11-29", "could be earned through 2026-08-31 only"),
             ("azure.usage-growth", "-100.5", "2022-11-01", "nothing falls by more than 100 %"),
             ("training.survey-score", "9", "2026-08-01", "the best rating is 5"),
             (

@@ -33,6 +33,21 @@ import Testing
         #expect(try applying("person.bo.certification.AZ-305", "2026-01-01") == partner)
     }
 
+    @Test func whatWouldChangeNothingIsRefused() throws {
+        func edit(_ name: String, _ value: String?) throws -> Edit { try edition.edit(name, to: value) }
+        let joins = try edit("person.bo.name", "Bo")
+        let passes = try edit("person.bo.certification.AZ-305", "2026-01-01")
+        let ends = try edit("person.bo.certification.AZ-305.expires", "2027-01-01")
+        #expect(
+            partner.refusal(of: [passes])?.description
+                == "There is no person 'bo'. person.bo.name=NAME adds one.")
+        #expect(partner.refusal(of: [joins, ends])?.description.contains("AZ-305") == true)
+        #expect(partner.refusal(of: [joins, passes, ends]) == nil)
+        #expect(partner.refusal(of: [ends, passes, joins]) != nil)
+        #expect([ends, passes, joins].inFittingOrder == [joins, passes, ends])
+        #expect(partner.refusal(of: [try edit("person.ana.certification.AZ-104", nil)]) == nil)
+    }
+
     @Test func oneChangeMovesEveryDesignationThatCountsThePerson() throws {
         let day = try #require(CalendarDate("2026-10-02"))
         let before = Scorecard(of: partner, under: edition, on: day, tracks: [:])

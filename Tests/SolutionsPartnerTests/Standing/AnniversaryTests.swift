@@ -152,9 +152,28 @@ struct AnniversaryTests {
         let standing = try StandingFixture.standing(
             on: day,
             StandingFixture.membership(anniversary: anniversary, benefits: "legacy", legacy: ["security": .gold]),
-            qualified: [.security])
+            // The day before is on record, so that it is known to be the first.
+            qualified: [.security], history: [StandingFixture.date(day).adding(days: -1).description: []])
         #expect(standing.designation(.security)?.attainedOn?.description == day)
         #expect(standing.designation(.security)?.validThrough?.description == through)
+    }
+
+    @Test(
+        "ends what may have been attained before it, on every day alike",
+        arguments: ["2023-03-17", "2023-03-18", "2023-03-19", "2023-04-17"])
+    func metAtTheLatest(day: String) throws {
+        let standing = try StandingFixture.standing(
+            on: day,
+            StandingFixture.membership(
+                anniversary: "2023-03-18", benefits: "legacy", legacy: ["security": .gold],
+                attained: [.modernWork: "2022-10-20"]), qualified: [.security])
+        let security = try #require(standing.designation(.security))
+        #expect(security.isLatestDay && security.isHeld)
+        #expect(security.heldThrough?.description == "2023-04-17")
+        let lapse = try #require(standing.option(.lapse))
+        for text in [lapse.badge, lapse.incentives, lapse.forecloses].compactMap({ $0?.text }) {
+            #expect(!text.contains("2024"), "\(text)")
+        }
     }
 
     @Test(
@@ -175,7 +194,7 @@ struct AnniversaryTests {
         let standing = try StandingFixture.standing(
             on: "2022-11-20",
             StandingFixture.membership(anniversary: "2022-11-11", benefits: "legacy", legacy: ["security": .gold]),
-            qualified: [.security])
+            qualified: [.security], history: ["2022-11-19": []])
         #expect(standing.designation(.security)?.validThrough?.description == "2023-11-11")
         let own = standing.timeline.filter { $0.subject.hasSuffix("security") }
         #expect(own.map(\.date.description) == ["2023-11-11", "2023-12-11"])

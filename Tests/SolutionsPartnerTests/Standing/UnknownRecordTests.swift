@@ -13,13 +13,13 @@ struct UnknownRecordTests {
         let past = day.adding(days: -10)
         var history = QualificationHistory()
         history.record([.modernWork], known: [.modernWork, .security], on: past)
-        let record = ScoresOnRecord(history, partner: Partner(id: "x", name: "X"), card: card)
+        let record = ScoresOnRecord(history, partner: Partner(id: "x", name: "X"), card: card, from: past)
         #expect(record.met(.modernWork, on: past) == .yes)
         #expect(record.met(.security, on: past) == .no)
         #expect(record.met(.dataAI, on: past) == .unknown)
         #expect(record.met(.dataAI, in: past...past) == .unknown)
         history.record([], on: past)
-        #expect(ScoresOnRecord(history, partner: Partner(id: "x", name: "X"), card: card).met(.dataAI, on: past) == .no)
+        #expect(ScoresOnRecord(history, partner: Partner(id: "x", name: "X"), card: card, from: past).met(.dataAI, on: past) == .no)
     }
 
     @Test func aSpecializationIsNotLostByARecordThatDoesNotTell() throws {

@@ -113,7 +113,8 @@ struct WindowRecordTests {
             partner = partner.applying([edit])
             partner.measures[edit.input]?.provenance.time = noted
             let record = ScoresOnRecord(
-                .empty, partner: partner, card: Scorecard(of: partner, under: edition, on: day))
+                .empty, partner: partner, card: Scorecard(of: partner, under: edition, on: day),
+                from: try StandingFixture.date("2022-10-03"))
             return record.met(.security, on: try StandingFixture.date(date))
         }
         #expect(try met("2024-07-20", noted: nil) == .no)

@@ -26,9 +26,7 @@ struct BenefitsInForce: Hashable {
         ) -> BenefitsInForce {
             BenefitsInForce(kind: kind, last: last, ended: ended, isNoted: noted != nil, settledBy: settledBy)
         }
-        // Nobody has had legacy benefits for more than a year since they were sold for the last time.
-        let legacyEnd = rules.legacy.lastPurchase?.adding(years: 1)
-        let isLegacyOver = legacyEnd.map { day > $0 } ?? false
+        let isLegacyOver = rules.legacy.end.map { day > $0 } ?? false
         switch noted {
         case .solutionsPartner?:
             if day < rules.attaining.from {
@@ -44,11 +42,20 @@ struct BenefitsInForce: Hashable {
             if isLegacyOver || isPast || account.followsBreak {
                 self = result(BenefitsKind.none, ended: .legacy)
             } else {
-                let end = [last, legacyEnd].compactMap { $0 }.min()
+                let end = [last, rules.legacy.end].compactMap { $0 }.min()
                 self = result(.legacy, last: end)
             }
         case BenefitsKind.none?: self = result(BenefitsKind.none)
         case nil:
+            // Whoever has no competency, or paid once legacy benefits were no longer sold, paid for those of designations.
+            let paid = membership.paid.flatMap { $0 >= rules.attaining.from && $0 <= day ? $0 : nil }
+            if let paid, level == nil || rules.legacy.lastPurchase.map({ paid > $0 }) == true, term != nil {
+                let isCarried = account.followsBreak && account.term?.isNoted == false
+                self =
+                    isPast || isCarried
+                    ? result(BenefitsKind.none, ended: .solutionsPartner) : result(.solutionsPartner, last: last)
+                return
+            }
             guard level != nil else {
                 self = result(
                     isLegacyOver && account.held.isEmpty ? BenefitsKind.none : nil, settledBy: "membership.benefits")

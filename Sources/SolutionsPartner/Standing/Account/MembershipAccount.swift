@@ -140,8 +140,10 @@ struct MembershipAccount {
             renew(term) { _ in true }
         case .attained(let id, let day, let proof):
             guard held[id] == nil else { return }
-            // What is attained on the anniversary itself begins with it a year of its own.
-            let through = term.anniversary(notBefore: max(day.adding(days: 1), term.end))
+            // What is attained on the anniversary itself begins with it a year of its own. What may have been attained
+            // before it ends with it, as it did the day before.
+            let isOpen = proof.map { isLatestDay(id, $0) } == true && hasGrace(term.end)
+            let through = isOpen ? term.end : term.anniversary(notBefore: max(day.adding(days: 1), term.end))
             // What is noted as attained after the anniversary shows that the membership went on; a score does not, nor
             // does the anniversary itself. It renews what passed the check, and nothing else.
             if proof == nil, day > term.end {
@@ -187,11 +189,16 @@ struct MembershipAccount {
     private func tenure(
         _ id: DesignationID, _ day: CalendarDate, _ proof: ScoresOnRecord.Proof?, through: CalendarDate
     ) -> Tenure {
-        let isToday = proof.map { $0.day == record.today && $0.highest == nil } ?? false
-        return Tenure(
-            attained: day, proof: proof,
-            isLatestDay: isToday && !record.tellsFirstDay(id, attainableFrom: rules.attaining.from),
-            through: through, last: last(of: through))
+        Tenure(
+            attained: day, proof: proof, isLatestDay: proof.map { isLatestDay(id, $0) } ?? false, through: through,
+            last: last(of: through))
+    }
+
+    /// Whether a designation may have been attained before the day of a proof, since only the numbers of the day that is
+    /// asked of show it.
+    private func isLatestDay(_ id: DesignationID, _ proof: ScoresOnRecord.Proof) -> Bool {
+        proof.day == record.today && proof.highest == nil
+            && !record.tellsFirstDay(id, attainableFrom: rules.attaining.from)
     }
 
     private mutating func begin(with event: Event) {

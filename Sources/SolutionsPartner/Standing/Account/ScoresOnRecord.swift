@@ -17,6 +17,8 @@ struct ScoresOnRecord {
     private let required: [DesignationID: Rational]
     /// The designations of which nothing is entered.
     private let untouched: Set<DesignationID>
+    /// The first day on which anything could be met: before it there were no designations.
+    private let first: CalendarDate
     /// The highest scores noted, by the first day of their month.
     private let highest: [DesignationID: [CalendarDate: Highest]]
 
@@ -29,7 +31,9 @@ struct ScoresOnRecord {
         let tellsThrough: CalendarDate
     }
 
-    init(_ history: QualificationHistory, partner: Partner, card: Scorecard) {
+    /// - Parameter first: The first day on which designations could be attained.
+    init(_ history: QualificationHistory, partner: Partner, card: Scorecard, from first: CalendarDate) {
+        self.first = first
         var qualified = history.days.filter { $0.key <= card.day }
         // What was met once in a day was met on it: by the facts, or by what was recorded earlier in the day.
         qualified[card.day, default: []].formUnion(card.designations.filter(\.isQualified).map(\.rules.id))
@@ -92,8 +96,17 @@ struct ScoresOnRecord {
     private func months(_ id: DesignationID, in range: ClosedRange<CalendarDate>) -> [Proof] {
         guard let line = required[id] else { return [] }
         return (highest[id] ?? [:]).filter { month, best in
-            best.score >= line && month >= range.lowerBound && best.through <= range.upperBound
+            best.score >= line && max(month, first) >= range.lowerBound && best.through <= range.upperBound
         }.map { Proof(day: $0.value.through, highest: $0.value.score) }
+    }
+
+    /// The last day of a month whose best day reached the line and may have been in a range, or before or after it; `nil`
+    /// where there is none.
+    func mayBeMet(_ id: DesignationID, in range: ClosedRange<CalendarDate>) -> CalendarDate? {
+        guard let line = required[id] else { return nil }
+        return (highest[id] ?? [:]).filter { month, best in
+            best.score >= line && month <= range.upperBound && best.through >= range.lowerBound
+        }.map(\.value.through).max()
     }
 
     /// Whether the requirements were met on any day of a range.

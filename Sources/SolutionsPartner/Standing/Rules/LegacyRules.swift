@@ -25,6 +25,10 @@ public struct LegacyRules: Sendable {
         public let note: String?
     }
 
+    /// The last day on which anybody has legacy benefits: a year after they could be bought for the last time; `nil` while
+    /// they are sold.
+    var end: CalendarDate? { lastPurchase?.adding(years: 1) }
+
     /// The competency of a key; `nil` when there is none.
     public func competency(_ id: String) -> Competency? { competencies.first { $0.id == id } }
 }
