@@ -61,7 +61,7 @@ enum LinearCommand: String, CaseIterable {
         case .delete: "delete a scenario, after asking; undo brings it back"
         case .rebase: "put a scenario on the facts as they are now"
         case .set:
-            "what if an input had another value: 12, +5 or -5, none for not entered; a number of the list does for the input"
+            "what if an input had another value: 12, +5 or -5 for more or less (-5 is minus five where a number can be below zero), none for not entered; a number of the list does for the input"
         case .passes: "what if a person passes a certification"
         case .joins: "what if a person joins"
         case .leaves: "what if a person leaves"

@@ -5,17 +5,17 @@ extension Page {
     /// What is told of a day whose scores nobody noted.
     package static let notOnRecord = "not on record"
 
-    /// The scores of each day, the oldest first.
+    /// The scores of the days on which something moved, the oldest first.
     package static func history(_ days: [RecordedDay], of scored: ScoredPartner, _ words: Words) -> Page {
         let edition = scored.card.edition
         let scores = days.flatMap(\.scores)
         var ids = edition.designations.map(\.id).filter { id in scores.contains { $0.designation == id } }
         for score in scores.reversed() where !ids.contains(score.designation) { ids.append(score.designation) }
         var table = Table(
-            [Column("DAY"), Column("EDITION")]
+            [.right("DAY"), Column("EDITION")]
                 + ids.map { .right(edition.designation($0)?.abbreviation ?? $0.rawValue) } + [Column("")],
             tellsTitles: true)
-        for day in days {
+        for day in days.withoutRepeats {
             let cells = ids.map { id in
                 day.scores.first { $0.designation == id }.map { score in
                     words.total(score.total, required: score.required ?? edition.requiredPoints)

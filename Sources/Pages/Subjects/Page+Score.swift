@@ -108,7 +108,7 @@ extension Page {
             Cell(metric.rules.name, .strong), Cell(words.progress(of: metric)),
             // Unknown is not zero.
             Cell("\(metric.isUnknown ? "–" : words.points(metric.points, of: maximum)) / \(words.points(maximum))"),
-            Cell(metric.state.title),
+            Cell(Words.chip(of: metric)),
             Cell(words.next(of: metric)),
         ]
     }

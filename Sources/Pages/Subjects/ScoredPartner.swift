@@ -107,9 +107,10 @@ package struct ScoredPartner: Sendable {
         return tracks[track].metric(metric.rules.id)
     }
 
-    /// The designation with the highest total; of equal ones, a qualified one, then the first.
+    /// The designation with the highest total; of equal ones, a qualified one, then the first; `nil` where nothing is known
+    /// of any.
     package var best: DesignationScore? {
-        card.designations.max { left, right in
+        card.designations.filter { !$0.counting.isUntouched }.max { left, right in
             (left.total, left.isQualified ? 1 : 0) < (right.total, right.isQualified ? 1 : 0)
         }
     }
@@ -125,6 +126,6 @@ package struct ScoredPartner: Sendable {
     /// The number of qualified designations.
     package var qualifiedCount: Int { card.designations.count { $0.isQualified } }
 
-    /// Whether nothing at all was entered.
-    package var isEmpty: Bool { partner.measures.isEmpty && partner.people.isEmpty }
+    /// Whether nothing was entered that any designation is scored by.
+    package var isEmpty: Bool { card.designations.allSatisfy(\.counting.isUntouched) }
 }

@@ -4,8 +4,9 @@ package import SolutionsPartner
 extension Words {
     /// The state of a designation as far as its points tell it.
     package static func state(of score: DesignationScore) -> String {
-        score.counting.isUntouched
-            ? notEntered : state(isQualified: score.isQualified, reachesLine: score.shortfall.isZero)
+        if score.counting.isUntouched { return notEntered }
+        if score.isOpen { return DesignationStanding.State.unknown.title }
+        return state(isQualified: score.isQualified, reachesLine: score.shortfall.isZero)
     }
 
     /// What nobody entered anything of: neither a start nor none.

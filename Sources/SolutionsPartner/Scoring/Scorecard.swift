@@ -65,6 +65,13 @@ public struct DesignationScore: Sendable {
     /// The points missing to the line; zero when it is reached.
     public var shortfall: Rational { max(.zero, required - total) }
 
+    /// Whether the points are there, and only numbers that nobody entered may be at zero, so that nobody knows whether it is
+    /// qualified.
+    public var isOpen: Bool {
+        guard shortfall.isZero, !isQualified else { return false }
+        return counting.metrics.allSatisfy { !$0.points.isZero || $0.isUnknown }
+    }
+
     /// What stands between the partner and the designation; empty when it is qualified.
     public var obstacles: [Obstacle] {
         // How far it is to the line is not known either.

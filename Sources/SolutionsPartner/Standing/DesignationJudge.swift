@@ -294,7 +294,8 @@ struct DesignationJudge {
         let isUntouched = !isEarly && ground.isUntouched(id)
         // What is attained is noted, and this is not among it; where nothing is noted, nobody can tell.
         let month = ground.membership.attained[id] == nil ? ground.mayBeMet(id) : nil
-        let isUnknown = (isUntouched && !ground.notesWhatIsAttained) || month != nil
+        let isOpen = !isEarly && score.isOpen
+        let isUnknown = (isUntouched && !ground.notesWhatIsAttained) || month != nil || isOpen
         var reasons: [Reason] = []
         if let month {
             reasons.append(
@@ -324,8 +325,8 @@ struct DesignationJudge {
                 ? "the day it was attained (designation.\(verbatim: id.rawValue).attained)"
                 : isUnknown
                     ? "\(numbers), or the day it was attained (designation.\(verbatim: id.rawValue).attained)" : nil,
-            checkSettledBy: isUntouched ? numbers : nil, reasons: reasons + [reason], isHeld: false,
-            attained: isUnknown ? .unknown : .no, check: isUntouched ? .unknown : .no, isMet: false)
+            checkSettledBy: isUntouched || isOpen ? numbers : nil, reasons: reasons + [reason], isHeld: false,
+            attained: isUnknown ? .unknown : .no, check: isUntouched || isOpen ? .unknown : .no, isMet: false)
     }
 
     private func lapsed(_ id: DesignationID, _ tenure: Tenure, _ why: Phrase) -> DesignationStanding {

@@ -29,7 +29,7 @@ struct PartnersCommand: ParsableCommand {
                     .init("PARTNER"), .init("NAME"), .init("ACCOUNT"), .right("BEST"), .init(""), .init("DESIGNATIONS"),
                 ], tellsTitles: true)
             for scored in all {
-                let best = scored.isEmpty ? nil : scored.best
+                let best = scored.best
                 table.row(texts: [
                     scored.partner.id, scored.partner.name, scored.partner.accountID ?? "",
                     best.map { Words.usual.total($0.total, required: $0.required) } ?? "-",
@@ -46,7 +46,7 @@ struct PartnersCommand: ParsableCommand {
     }
 
     private static func members(of scored: ScoredPartner) -> [JSONMember] {
-        let best = scored.isEmpty ? nil : scored.best
+        let best = scored.best
         return [
             JSONMember("id", .string(scored.partner.id)), JSONMember("name", .string(scored.partner.name)),
             JSONMember("account", .string(orNull: scored.partner.accountID)),

@@ -20,8 +20,8 @@ struct OpenCheckTests {
         "days that are over and not on record are not known to have missed the line",
         arguments: [
             // The first day of the check, when no day of it is over; the second; its last; the day after.
-            ("2023-10-18", "2023-05-01", true), ("2023-10-18", "2023-05-02", false),
-            ("2023-10-18", "2023-10-31", false), ("2023-10-18", "2023-11-01", false),
+            ("2026-08-20", "2026-03-01", true), ("2026-08-20", "2026-03-02", false),
+            ("2026-08-20", "2026-08-31", false), ("2026-08-20", "2026-09-01", false),
         ])
     func pastDays(anniversary: String, day: String, isKnown: Bool) throws {
         let standing = try StandingFixture.standing(on: day, membership(anniversary))
@@ -34,13 +34,13 @@ struct OpenCheckTests {
     @Test("days that are all on record are known")
     func recordedDays() throws {
         var history: [String: [DesignationID]] = [:]
-        var day = try StandingFixture.date("2023-05-01")
-        while day < CalendarDate("2023-05-20") ?? day {
+        var day = try StandingFixture.date("2026-03-01")
+        while day < CalendarDate("2026-03-20") ?? day {
             history[day.description] = []
             day = day.adding(days: 1)
         }
         let standing = try StandingFixture.standing(
-            on: "2023-05-20", membership("2023-10-18"), history: history)
+            on: "2026-03-20", membership("2026-08-20"), history: history)
         let security = try #require(standing.designation(.security))
         #expect(!security.passesCheck && security.checkSettledBy == nil)
     }

@@ -53,7 +53,7 @@ enum ActionTable {
             .edit, keys: [.character("e")], group: .changing, rank: 2, spoken: .set,
             title: "Edit the value", hint: "edit",
             help:
-                "Type numbers, +5 or -5 for more or less, nothing for not entered; Tab takes each and goes on to the next. A last day for a certification."
+                "Type numbers, +5 or -5 for more or less (-5 is minus five where a number can be below zero), nothing for not entered; Tab takes each and goes on to the next. A last day for a certification."
         ),
         ActionEntry(
             .add, keys: [.character("a")], group: .changing, rank: 2, spoken: .passes,

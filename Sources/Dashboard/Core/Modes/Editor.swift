@@ -41,6 +41,9 @@ struct Editor: Sendable, Hashable {
         /// Whether a number is typed.
         var isNumber: Bool { input.map { $0.unit != .track } ?? false }
 
+        /// Whether a number below zero can be typed.
+        var takesNegative: Bool { input?.unit.allowsNegative ?? false }
+
         /// The name of the input that changes; for a new certification only known once its code is typed.
         var name: InputName? {
             switch kind {
@@ -117,7 +120,10 @@ struct Editor: Sendable, Hashable {
         (refusal, notice) = (nil, nil)
         if !target.choices.isEmpty { return choose(with: key) }
         if case .character(let letter) = key.code, !key.control, !key.alt, !takes(letter) {
-            refusal = "A number is asked for: digits, or +5 and -5 for more and less than now."
+            refusal =
+                target.takesNegative
+                ? "A number is asked for: digits, -5 for one below zero, or +5 for more than now."
+                : "A number is asked for: digits, or +5 and -5 for more and less than now."
             return true
         }
         return field.edit(with: key)
@@ -145,7 +151,9 @@ struct Editor: Sendable, Hashable {
     /// The one number of a text, such as that of `34 customers`; `nil` for none, for several, and for part of a code.
     private static func number(in text: String) -> String? {
         func isBlank(_ letter: Character) -> Bool { letter.isWhitespace && !letter.isNewline && letter != "\t" }
-        let letters = Array(text)
+        // A sheet has minus signs of its own, and brackets around what is below zero.
+        let letters = Array(text.map { $0 == "\u{2212}" ? "-" : $0 })
+        if letters.first(where: { !$0.isWhitespace }) == "(" { return nil }
         let pieces = letters.indices.split { !"0123456789+-=.,".contains(letters[$0]) && !isBlank(letters[$0]) }
             .filter { $0.contains { letters[$0].isNumber } }
         guard pieces.count == 1, let piece = pieces.first else { return nil }

@@ -63,6 +63,7 @@ struct DesignationStatus: Sendable, Hashable {
         case .qualified?: self.init(.qualified)
         // Before there were designations nothing could be qualified for, whatever the points are.
         case .inProgress? where score.isQualified: self.init(.inProgress)
+        case .inProgress? where score.isOpen, nil where score.isOpen: self.init(.unknown)
         case .inProgress?, nil:
             self.init(
                 score.counting.isUntouched

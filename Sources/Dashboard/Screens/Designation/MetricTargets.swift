@@ -39,8 +39,8 @@ extension MetricScore {
 }
 
 extension ProgramEdition {
-    /// Reads what was typed into a field: a value, `+5` or `-5` for more or less than now, `=-5` for a value below
-    /// zero, nothing for not entered.
+    /// Reads what was typed into a field: a value, `+5` or `-5` for more or less than now, nothing for not entered. Where
+    /// a number can be below zero, `-5` is that number.
     ///
     /// - Throws: `EditRefusal` for what the unit does not allow.
     func typed(
@@ -49,9 +49,8 @@ extension ProgramEdition {
         let trimmed = formats.number.read(text)
         if trimmed.isEmpty { return try edit(input.name.rawValue, to: nil) }
         if trimmed.hasPrefix("=") { return try edit(input.name.rawValue, to: String(trimmed.dropFirst())) }
-        guard trimmed.hasPrefix("+") || trimmed.hasPrefix("-"), input.unit != .track else {
-            return try edit(input.name.rawValue, to: trimmed)
-        }
+        let isStep = trimmed.hasPrefix("+") || (trimmed.hasPrefix("-") && !input.unit.allowsNegative)
+        guard isStep, input.unit != .track else { return try edit(input.name.rawValue, to: trimmed) }
         guard let step = Rational(decimal: trimmed) else { return try edit(input.name.rawValue, to: trimmed) }
         let sum = (current?.quantity ?? .zero) + step
         return try edit(input.name.rawValue, to: sum.description)

@@ -3,7 +3,8 @@ internal import SolutionsPartner
 
 /// How the total of a designation moved, as a line with a mark at the points that it takes.
 ///
-/// A total below the mark is never drawn on it or above it, and one that reached it never below.
+/// A total below the mark is never drawn on it or above it, and one that reached it never below; nor is one drawn at the
+/// edges that is not at them, as long as there is a row between.
 struct HistoryChart {
     /// The rows of the line above the mark and below it.
     struct Height {
@@ -75,9 +76,13 @@ struct HistoryChart {
         }
         if total == required { return height.above }
         if total > required {
-            return height.above - 1 - step(total - required, of: maximum - required, height.above)
+            if total >= maximum { return 0 }
+            let rows = max(1, height.above - 1)
+            return height.above - 1 - step(total - required, of: maximum - required, rows)
         }
-        return height.above + height.below - step(total, of: required, height.below)
+        if total <= .zero { return height.above + height.below }
+        let rows = max(1, height.below - 1)
+        return height.above + rows - step(total, of: required, rows)
     }
 
     /// What stands in a cell: a piece of the line, the mark, or nothing.

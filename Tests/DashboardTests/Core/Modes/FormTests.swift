@@ -116,7 +116,7 @@ import Testing
     /// What is left of other text is a number that nobody wrote.
     @Test(arguments: [
         ("40007.5", "40007.5"), (" 1 234\n", "1234"), ("1\u{202F}234", "1234"), ("1,234.5 USD", "1,234.5"),
-        ("-6.4 %", "-6.4"), ("12", "12"),
+        ("-6.4 %", "-6.4"), ("\u{2212}6.4 %", "-6.4"), ("12", "12"), ("(1,234)", ""), (" (6.4) ", ""),
         ("7 % (was 5)", ""), ("12 of 15", ""), ("12\n9", ""), ("1 2", ""), ("AZ-104", ""), ("none", ""),
     ])
     func `One number is pasted or nothing`(text: String, typed: String) throws {

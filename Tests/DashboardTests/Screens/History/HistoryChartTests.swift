@@ -31,6 +31,14 @@ import Testing
         for row in rows { #expect(total == required ? row == 2 : (total > required) == (row < 2)) }
     }
 
+    /// A total that is above zero is not drawn on the row that is called 0, nor one below the maximum on that of 100.
+    @Test(arguments: [("0", 5), ("0.1", 4), ("22", 4), ("69.9", 3), ("70", 2), ("70.1", 1), ("99.9", 1), ("100", 0)])
+    func theEdgesAreForWhatIsAtThem(total: String, row: Int) throws {
+        let total = try #require(Rational(decimal: total))
+        let lines = try chart([total, total]).lines(width: 20, height: .init(above: 2, below: 3))
+        #expect(rows(lines, column: 5) == [row])
+    }
+
     @Test func whatWasNotRecordedIsNoLine() throws {
         let lines = try chart([nil, nil, 80, 80]).lines(width: 20, height: .init(above: 2, below: 2))
         #expect(rows(lines, column: 0).isEmpty)
