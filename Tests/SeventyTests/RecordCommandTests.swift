@@ -8,6 +8,36 @@ import Testing
             ["edit", "contoso", "--set", "azure.net-customer-adds=\(value)", "--store", store.path] + more)
     }
 
+    /// Whoever tells of a fact, it has the name by which it is changed, and the name of the person.
+    @Test func aFactHasOneName() {
+        let store = StoreFixture()
+        let (fact, told) = ("person.maria.certification.AZ-104", "person.maria.certification.AZ-104 (Maria Silva)")
+        #expect(store.run("edit", "contoso", "--set", "person.maria.name=Maria Silva").status == 0)
+        for (day, output) in [("2022-05-01", "1 May 2022"), ("2022-05-02", "2 May 2022")] {
+            let edited = store.run("edit", "contoso", "--set", "\(fact)=\(day)").output
+            #expect(edited.contains(told) && edited.contains("→ \(output)"), "\(edited)")
+        }
+        let log = store.run("log", "contoso").output
+        #expect(log.contains("person.maria.name "))
+        #expect(log.ranges(of: told).count == 2, "\(log)")
+        // What the record shows is found in it.
+        #expect(store.run("log", "contoso", "--path", fact).output.contains(told))
+        let refused = store.run("edit", "contoso", "--set", "\(fact)=2022-05-03", "--base", "2")
+        #expect(refused.error.contains("  \(told): was 2022-05-01, is now 2022-05-02"), "\(refused.error)")
+        let left = store.run("edit", "contoso", "--set", "\(fact)=2022-05-03", "--base", "2", "--theirs").output
+        #expect(left.hasPrefix("Left: \(told) 2022-05-02, from "), "\(left)")
+        #expect(!left.contains("somebody"))
+        #expect(
+            store.run("edit", "contoso", "--set", "\(fact).expires=2023-05-02", "--set", "partner.note=x").status == 0)
+        #expect(store.run("log", "contoso").output.contains("partner.note"))
+        // The day was not changed since, but there is a last one now.
+        #expect(store.run("undo", "3").error.contains("is now 2022-05-02, until 2023-05-02"))
+        let undone = store.run("undo", "contoso", "--revision", "4").output
+        #expect(undone.contains("\(fact).expires (Maria Silva): 2023-05-02 → not entered"), "\(undone)")
+        #expect(undone.contains("partner.note: x → not entered"), "\(undone)")
+        #expect(store.run("undo", "3").output == "\(told): 2022-05-02 → 2022-05-01\n")
+    }
+
     /// A partner that was removed is still on record; one that never was is a mistake.
     @Test(arguments: [["log", "--partner"], ["backup", "list"]])
     func thePartnerMustBeOnRecord(command: [String]) {

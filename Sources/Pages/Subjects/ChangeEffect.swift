@@ -16,6 +16,11 @@ package struct ChangeEffect: Sendable {
         after = before.applying(edits)
     }
 
+    /// A fact as reports name it, with the name of the person whom it is about, as it is afterwards.
+    package func name(of input: InputName) -> String {
+        input.told { after.partner.nameOfPerson($0) ?? before.partner.nameOfPerson($0) }
+    }
+
     /// The designations that some change concerns, with their scores before and after; all of them without a change.
     package var pairs: [(before: DesignationScore, after: DesignationScore)] {
         let edition = before.card.edition

@@ -14,7 +14,7 @@ extension Page {
             page.heading("What if")
             page.edits(of: effect, words)
         }
-        if let standing { page.leftOut(of: standing, in: effect.before.card.edition) }
+        if let standing { page.leftOut(of: standing, effect) }
         var outline = Outline(
             effectColumns,
             inner: [Column("metric"), Column("value"), .right("points"), Column("change"), Column("next")])
@@ -53,7 +53,7 @@ extension Page {
                 if case .quantity(let number)? = edit.value, let unit { words.quantity(number, unit) } else {
                     words.value(edit.value)
                 }
-            table.row(Cell(edit.input.rawValue, .strong), Cell("\(old) → \(new)"))
+            table.row(Cell(effect.name(of: edit.input), .strong), Cell("\(old) → \(new)"))
         }
         self.table(table)
     }
@@ -66,12 +66,14 @@ extension Page {
     }
 
     /// Adds the edits of a scenario that change nothing, each with the reason.
-    package mutating func leftOut(of standing: ScenarioStanding, in edition: ProgramEdition) {
+    package mutating func leftOut(of standing: ScenarioStanding, _ effect: ChangeEffect) {
         guard !standing.leftOut.isEmpty else { return }
         heading("Left out")
         var table = Table(["input", "reason"])
         for line in standing.leftOut {
-            table.row(Cell(line.edit.input.rawValue, .strong), Cell(line.status.reason(in: edition.id) ?? ""))
+            table.row(
+                Cell(effect.name(of: line.edit.input), .strong),
+                Cell(line.status.reason(in: effect.before.card.edition.id) ?? ""))
         }
         self.table(table)
     }

@@ -30,7 +30,7 @@ extension Page {
     package mutating func edits(of standing: ScenarioStanding, _ effect: ChangeEffect, _ words: Words) {
         heading("What if")
         if effect.edits.isEmpty { sentence("It changes nothing.") } else { edits(of: effect, words) }
-        leftOut(of: standing, in: effect.before.card.edition)
+        leftOut(of: standing, effect)
     }
 
     /// Scenarios beside today, a line for each designation and each metric that differs.

@@ -15,9 +15,10 @@ extension Words {
     package static func names(
         of input: InputName, in edition: ProgramEdition, naming partner: Partner, or others: Partner? = nil
     ) -> [String] {
+        func name(of person: String) -> String? { partner.nameOfPerson(person) ?? others?.nameOfPerson(person) }
+        if let particular = Particular(input) { return [particular.title(naming: name)] }
         if let fact = PersonEdit(input) {
-            let people = partner.people + (others?.people ?? [])
-            let name = people.first { $0.id == fact.person }?.name ?? fact.person
+            let name = name(of: fact.person) ?? fact.person
             return switch fact.part {
             case .name: [name]
             case .certification(let code): ["\(name): \(code)"]

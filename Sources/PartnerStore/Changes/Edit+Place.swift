@@ -28,13 +28,13 @@ extension InputName {
         case ("measures", 2...): self.init(rawValue: place[1])
         case ("people", 2): self = PersonEdit.name(of: place[1])
         case ("people", 3) where place[2] == "name": self = PersonEdit.name(of: place[1])
-        case ("people", 4...) where place[2] == "certifications":
+        case ("people", 4...) where place[2] == "certifications" && Particular(place: place) == nil:
             let isExpiry = place.count > 4 && place[4] == "expires"
             self =
                 isExpiry ? PersonEdit.expiry(place[3], of: place[1]) : PersonEdit.certification(place[3], of: place[1])
         default:
-            guard let fact = MembershipInput(place: place) else { return nil }
-            self = fact.name
+            guard let name = MembershipInput(place: place)?.name ?? Particular(place: place)?.input else { return nil }
+            self = name
         }
     }
 }

@@ -2,6 +2,22 @@ internal import JSONTree
 internal import SolutionsPartner
 
 extension Particular {
+    /// The particular that stands at a place of a partner's document, or part of which does; `nil` for a place of none.
+    init?(place: [String]) {
+        if let own = Self.ofPartner.first(where: { place.starts(with: $0.path) }) {
+            self = own
+            return
+        }
+        guard place.count >= 3, place[0] == "people" else { return nil }
+        if place[2] == "apart" {
+            self = .apart(person: place[1])
+        } else if place.count == 5, place[2] == "certifications", place[4] == "name" {
+            self = .certificationName(place[3], person: place[1])
+        } else {
+            return nil
+        }
+    }
+
     /// The names of the members on the way to the particular in a partner's document.
     var path: [String] {
         switch self {

@@ -24,7 +24,9 @@ extension PartnerStore {
         }
         let (node, saved) = apply(merge.changes, to: old, isFaulty: content.isFaulty)
         guard !saved.isEmpty else {
-            return CommitResult(revision: oldRevision, changes: [], entries: [], conflicts: merge.conflicts)
+            return CommitResult(
+                revision: oldRevision, changes: [], entries: [],
+                conflicts: attributed(merge.conflicts, of: document))
         }
         let revision = old == nil && node != nil ? firstRevision(of: document) : oldRevision + 1
         guard Counting.revisions.contains(revision) else {
@@ -75,23 +77,23 @@ extension PartnerStore {
         let revision: Int
         switch base {
         case .latest:
-            return Merge(wanted, into: current, rule: rule) { current?.value(at: $0) }
+            return Merge(wanted, into: current, of: document, rule: rule) { current?.value(at: $0) }
         case .document(let node):
-            return Merge(wanted, into: current, rule: rule) { node.value(at: $0) }
+            return Merge(wanted, into: current, of: document, rule: rule) { node.value(at: $0) }
         case .revision(let number): revision = number
         }
         let now = current?["revision"]?.int ?? 0
-        if revision == now { return Merge(wanted, into: current, rule: rule) { current?.value(at: $0) } }
+        if revision == now { return Merge(wanted, into: current, of: document, rule: rule) { current?.value(at: $0) } }
         guard revision < now else { throw .unknownRevision(file: document.file, revision: revision, current: now) }
         if let node = backupNode(of: document, revision: revision) {
-            return Merge(wanted, into: current, rule: rule) { node.value(at: $0) }
+            return Merge(wanted, into: current, of: document, rule: rule) { node.value(at: $0) }
         }
         // The journal tells it as well: the first change since then says what stood there before.
         let since = try entries(of: document, after: revision)
         guard Set(since.map(\.revision)).count == now - revision else {
             throw .unknownRevision(file: document.file, revision: revision, current: now)
         }
-        return Merge(wanted, into: current, rule: rule) { path in
+        return Merge(wanted, into: current, of: document, rule: rule) { path in
             guard let entry = since.first(where: { $0.concerns(path) }) else { return current?.value(at: path) }
             guard path.starts(with: entry.path) else { return nil }
             return entry.old?.value(at: path.dropFirst(entry.path.count))

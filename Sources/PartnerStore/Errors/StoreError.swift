@@ -157,7 +157,7 @@ extension FieldConflict {
     package var sentence: String {
         let by = author.map { " (\($0)\(time.map { ", \($0)" } ?? ""))" } ?? ""
         return
-            "\(path.map { JSONPathStep.name($0) }.text): was \(Self.words(base)), is now \(Self.words(theirs))\(by), "
+            "\(told): was \(Self.words(base)), is now \(Self.words(theirs))\(by), "
             + "not changed to \(Self.words(mine))"
     }
 
@@ -182,7 +182,8 @@ extension FieldConflict {
         case .array(let items): return count(items.count, ("entry", "entries"))
         default:
             let text = value.text ?? value.compact
-            return text.count > 60 ? text.prefix(60) + "…" : text
+            let until = node["earned"] == nil ? nil : node["expires"]?.text
+            return text.count > 60 ? text.prefix(60) + "…" : text + (until.map { ", until \($0)" } ?? "")
         }
     }
 

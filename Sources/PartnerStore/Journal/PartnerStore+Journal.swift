@@ -1,4 +1,5 @@
 internal import JSONTree
+package import SolutionsPartner
 internal import System
 
 /// Which entries of the journal are asked for; what is `nil` does not matter.
@@ -9,7 +10,7 @@ package struct JournalFilter: Sendable, Hashable {
     package var author: String?
     /// The first time, or the first day, in UTC.
     package var since: String?
-    /// A part of the path as it is shown, such as `azure.usage-growth`.
+    /// A part of the path, or of the input's name, such as `azure.usage-growth`.
     package var path: String?
 
     /// Makes a filter that lets everything pass.
@@ -28,7 +29,7 @@ package struct JournalFilter: Sendable, Hashable {
         if let partner, entry.document.partner != partner { return false }
         if let author, entry.author != author, entry.effectiveAuthor != author { return false }
         if let since, entry.time < since { return false }
-        if let path, !entry.place.contains(path) { return false }
+        if let path, !entry.place.contains(path), !(entry.input?.rawValue.contains(path) ?? false) { return false }
         return true
     }
 }
@@ -36,6 +37,14 @@ package struct JournalFilter: Sendable, Hashable {
 extension JournalEntry {
     /// The place that changed as people write it, such as `measures["azure.usage-growth"]`.
     package var place: String { path.map { JSONPathStep.name($0) }.text }
+
+    /// The input whose fact changed; `nil` for any other change.
+    package var input: InputName? { document.input(at: path) }
+
+    /// The place that changed in words, as the record and messages name it.
+    ///
+    /// - Parameter name: The name of a person by key; `nil` for one whom nobody knows.
+    package func told(naming name: (_ person: String) -> String?) -> String { document.told(path, naming: name) }
 
     /// Whether the change touches a place: the place itself, what it stands in, or a part of it.
     func concerns(_ other: [String]) -> Bool { path.starts(with: other) || other.starts(with: path) }
@@ -118,7 +127,8 @@ extension PartnerStore {
             // Somebody took it back already.
             if Merge.isSameFact(theirs, entry.old), !Merge.isSameFact(theirs, entry.new) { return [] }
             guard force || Merge.isSameFact(theirs, entry.new) else {
-                var conflict = FieldConflict(path: entry.path, base: entry.new, mine: entry.old, theirs: theirs)
+                var conflict = FieldConflict(
+                    path: entry.path, of: entry.document, in: current, base: entry.new, mine: entry.old, theirs: theirs)
                 let last = try entries(of: entry.document, after: -1).last { $0.concerns(entry.path) }
                 (conflict.author, conflict.time, conflict.entry) = (last?.author, last?.time, last?.number)
                 throw .conflicts(

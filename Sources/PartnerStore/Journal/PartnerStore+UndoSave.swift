@@ -63,7 +63,9 @@ extension PartnerStore {
                 if Merge.isSameFact(theirs, entry.old), !Merge.isSameFact(theirs, expected) { continue }
                 if !force, !Merge.isSameFact(theirs, expected) {
                     conflicts.append(
-                        FieldConflict(path: entry.path, base: expected, mine: entry.old, theirs: theirs))
+                        FieldConflict(
+                            path: entry.path, of: document, in: current, base: expected, mine: entry.old,
+                            theirs: theirs))
                 }
                 changes.append(FieldChange(path: entry.path, value: entry.old))
             }

@@ -83,7 +83,7 @@ extension PartnerStore {
         let wanted = DocumentDifference.changes(from: after, to: before).filter {
             $0.path.first != "imports" && $0.path.first != "derived"
         }
-        let merge = Merge(wanted, into: current, rule: force ? .mine : .refuse) { after.value(at: $0) }
+        let merge = Merge(wanted, into: current, of: document, rule: force ? .mine : .refuse) { after.value(at: $0) }
         let derived = DerivedTakenBack(before: before["derived"], after: after["derived"], months: made.months)
         var node = (merge.changes + derived.changes(of: current["derived"]))
             .reduce(current) { $0.setting($1.path, to: $1.value) }.withoutEmptyDerived()

@@ -10,6 +10,8 @@ package struct FieldConflict: Sendable, Hashable {
     package let mine: JSONNode?
     /// What somebody else put there meanwhile; `nil` for nothing.
     package let theirs: JSONNode?
+    /// The place in words, as the record and the command line name it.
+    package let told: String
     /// Who it was; `nil` where the journal does not know, such as for a change by an editor.
     package internal(set) var author: String?
     /// When, in UTC; `nil` where the journal does not know.
@@ -17,8 +19,15 @@ package struct FieldConflict: Sendable, Hashable {
     /// The journal's entry of their change; `nil` where it does not know.
     package internal(set) var entry: Int?
 
-    init(path: [String], base: JSONNode?, mine: JSONNode?, theirs: JSONNode?) {
+    /// Makes a conflict.
+    ///
+    /// - Parameter current: The document as it is now, which knows the names of its people.
+    init(
+        path: [String], of document: StoreDocument, in current: JSONNode?, base: JSONNode?, mine: JSONNode?,
+        theirs: JSONNode?
+    ) {
         self.path = path
+        told = document.told(path, in: current)
         self.base = base
         self.mine = mine
         self.theirs = theirs
@@ -59,7 +68,8 @@ struct Merge {
     ///
     /// - Parameter base: What stood at a place when the edit began.
     init(
-        _ wanted: [FieldChange], into current: JSONNode?, rule: ConflictRule, base: ([String]) -> JSONNode?
+        _ wanted: [FieldChange], into current: JSONNode?, of document: StoreDocument, rule: ConflictRule,
+        base: ([String]) -> JSONNode?
     ) {
         for change in wanted {
             let theirs = current?.value(at: change.path)
@@ -69,7 +79,8 @@ struct Merge {
                 continue
             }
             conflicts.append(
-                FieldConflict(path: change.path, base: before, mine: change.value, theirs: theirs))
+                FieldConflict(
+                    path: change.path, of: document, in: current, base: before, mine: change.value, theirs: theirs))
             if rule != .theirs { changes.append(change) }
         }
     }

@@ -9,7 +9,7 @@ extension ActivityEntry {
     init(_ entry: JournalEntry) {
         self.init(
             number: entry.number, time: entry.time, author: entry.author, partner: entry.document.partner,
-            place: entry.placeWords, input: InputName(place: entry.path),
+            place: entry.told { _ in nil }, input: entry.input,
             old: entry.oldWords, new: entry.newWords, reason: entry.reason, deed: entry.deed,
             isAddition: entry.addsPartner, isVoid: entry.isVoid, undoes: entry.undoes)
     }
@@ -56,17 +56,9 @@ extension Conflict {
             $0.place.starts(with: conflict.path) || conflict.path.starts(with: $0.place)
         }
         self.init(
-            inputs: Set(concerned.map(\.input)), place: conflict.path.shownPlace,
+            inputs: Set(concerned.map(\.input)), place: conflict.told,
             old: FieldConflict.words(conflict.base), mine: FieldConflict.words(conflict.mine),
             theirs: FieldConflict.words(conflict.theirs), author: conflict.author, time: conflict.time)
-    }
-}
-
-extension [String] {
-    /// A place in a document as people call it: of a measure, its input.
-    fileprivate var shownPlace: String {
-        if count == 2, first == "measures" { return self[1] }
-        return isEmpty ? "the document" : joined(separator: ".")
     }
 }
 

@@ -20,13 +20,18 @@ struct DraftShowCommand: ParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func run() throws {
-        let found = try UserDrafts(store.open()).draft(named: draft)
+        let store = try store.open()
+        let found = try UserDrafts(store).draft(named: draft)
         try Output.send(asJSON: format.json) {
             ScoreJSON.document([JSONMember("draft", found.node)])
         } orText: { output in
             output.line("\(found.partner), begun \(found.begun) on revision \(found.base), \(found.state)".cleaned)
             var table = TextTable([.left, .left])
-            for edit in found.edits { table.row("  \(edit.input)", edit.spelled ?? "taken away") }
+            let names = PeopleNames(of: store.store)
+            for edit in found.edits {
+                let told = edit.input.told { names.name(found.partner, $0) }
+                table.row("  \(told)".cleaned, edit.spelled ?? "taken away")
+            }
             output.lines(table.lines())
         }
     }

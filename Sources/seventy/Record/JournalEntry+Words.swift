@@ -5,16 +5,6 @@ extension JournalEntry {
     /// Whether the change is about a document as a whole, which is too much for a line.
     private var isWhole: Bool { path.isEmpty }
 
-    /// What changed, as people call it: of a measure its input, of a whole document what it holds.
-    var placeWords: String {
-        if path.count == 2, path[0] == "measures" { return path[1] }
-        if path.first == "derived" {
-            return (["numbers"] + zip(["of", "under"], path.dropFirst()).map { "\($0) \($1)" }).joined(separator: " ")
-        }
-        if path.count == 2, path[0] == "imports" { return "import \(path[1])" }
-        return isWhole ? document.words : path.joined(separator: ".")
-    }
-
     /// What stood there before.
     var oldWords: String { isWhole ? (old == nil ? "none" : "as it was") : FieldConflict.words(old) }
 
@@ -27,7 +17,11 @@ extension JournalEntry {
 
 extension Page {
     /// Entries of the record of changes, a line each; `r12` is the revision that the change led to.
-    static func journal(_ entries: [JournalEntry]) -> Page {
+    ///
+    /// - Parameter name: The name of a person of a partner, by both keys; `nil` for one whom nobody knows.
+    static func journal(
+        _ entries: [JournalEntry], naming name: (_ partner: String?, _ person: String) -> String?
+    ) -> Page {
         var table = Table([
             .right("entry"), .init("time"), .init("user"), .init("document"), .right("revision"),
             .init("place"), .init("change"), .init("remark"),
@@ -36,7 +30,7 @@ extension Page {
             let who = entry.author + (entry.effectiveAuthor.map { " as \($0)" } ?? "")
             table.row(texts: [
                 "\(entry.number)", entry.time, who, entry.document.partner ?? entry.document.file,
-                "r\(entry.revision)", entry.placeWords,
+                "r\(entry.revision)", entry.told { name(entry.document.partner, $0) },
                 "\(entry.oldWords) → \(entry.newWords)",
                 (entry.isVoid ? "(interrupted, not made) " : "") + (entry.reason ?? ""),
             ])

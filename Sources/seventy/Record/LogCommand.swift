@@ -28,7 +28,8 @@ struct LogCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only changes since this day or this time in UTC.", valueName: "date"))
     var since: String?
 
-    @Option(help: ArgumentHelp("Only changes of places with this text in their path.", valueName: "text"))
+    @Option(
+        help: ArgumentHelp("Only changes with this text in their path or in the name of the input.", valueName: "text"))
     var path: String?
 
     @Option(help: ArgumentHelp("At most this many changes.", valueName: "count"))
@@ -64,31 +65,33 @@ struct LogCommand: ParsableCommand {
         var shown = 0
         let entries = try store.journal(filter, last: last ?? .max)
         shown = try store.journal(JournalFilter(), last: 1).last?.number ?? 0
+        let names = PeopleNames(of: store.store)
         guard let watcher else {
             return try format.send("Record of changes") {
                 ScoreJSON.document([JSONMember("entries", .array(entries.map(Self.node)))])
             } orPage: {
-                entries.isEmpty ? .saying("No changes are on record.") : .journal(entries)
+                entries.isEmpty ? .saying("No changes are on record.") : .journal(entries, naming: names.name)
             }
         }
-        try send(entries)
+        try send(entries, names)
         while true {
             _ = Polling.wait(for: [watcher.descriptor ?? -1], atMost: watcher.interval)
             guard watcher.changes().isJournal else { continue }
             let new = try store.journal(JournalFilter(), after: shown)
             shown = new.last?.number ?? shown
-            try send(new.filter(filter.allows))
+            // Who joins is known by then, and who left no more.
+            try send(new.filter(filter.allows), PeopleNames(of: store.store))
         }
     }
 
     /// Writes entries as they come.
-    private func send(_ entries: [JournalEntry]) throws {
+    private func send(_ entries: [JournalEntry], _ names: PeopleNames) throws {
         guard !entries.isEmpty else { return }
         var output = Output()
         if format.isForPrograms {
             output.lines(entries.map { Self.node($0).compact })
         } else {
-            output.tell(.journal(entries))
+            output.tell(.journal(entries, naming: names.name))
         }
         try output.send()
     }

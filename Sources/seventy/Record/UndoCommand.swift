@@ -69,13 +69,15 @@ struct UndoCommand: ParsableCommand {
     func run() throws {
         let store = try store.open()
         let result: CommitResult
-        let what: String
+        let (what, document): (String, StoreDocument)
         if let entry {
+            document = try store.store.entry(entry).document
             result = try store.undo(entry, force: force, reason: reason)
             what = "entry \(entry)"
         } else {
             let number = revision ?? 0
             let id = try (subject ?? partner).map { try store.partner(named: $0).id } ?? store.onlyPartner()
+            document = .partner(id)
             result = try store.undo(revision: number, of: id, force: force, reason: reason)
             what = "revision \(number) of \(id)"
         }
@@ -83,8 +85,9 @@ struct UndoCommand: ParsableCommand {
             ScoreJSON.document(result.members)
         } orText: { output in
             if result.changes.isEmpty { output.line("Nothing to change: \(what) is taken back already.") }
+            let names = PeopleNames(of: store.store)
             for change in result.changes {
-                let place = change.path.last ?? "The document"
+                let place = document.told(change.path) { names.name(document.partner, $0) }
                 output.line(
                     "\(place): \(FieldConflict.words(change.old)) → \(FieldConflict.words(change.new))".cleaned)
             }

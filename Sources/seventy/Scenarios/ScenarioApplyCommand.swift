@@ -51,7 +51,7 @@ struct ScenarioApplyCommand: ParsableCommand {
                 output.tell(.changed(report.effect, .usual))
             }
             var page = Page()
-            page.leftOut(of: report.standing, in: report.effect.before.card.edition)
+            page.leftOut(of: report.standing, report.effect)
             output.tell(page)
         }
     }

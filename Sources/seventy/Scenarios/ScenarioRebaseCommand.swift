@@ -36,7 +36,9 @@ struct ScenarioRebaseCommand: ParsableCommand {
         page.title("\(rebased.name) stands on revision \(rebased.base) now.")
         var table = Page.Table(["input", "reason"])
         for line in dropped {
-            table.row(texts: [line.edit.input.rawValue, line.status.reason(in: before.card.edition.id) ?? ""])
+            table.row(texts: [
+                report.effect.name(of: line.edit.input), line.status.reason(in: before.card.edition.id) ?? "",
+            ])
         }
         page.add("Dropped", table)
         output.tell(page)

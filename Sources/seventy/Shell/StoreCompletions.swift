@@ -137,7 +137,7 @@ struct StoreCompletions {
     private var entries: [CompletionCandidate] {
         let entries = (try? store?.journal(JournalFilter(), last: 20)) ?? []
         return entries.reversed().map { entry in
-            let place = entry.place.isEmpty ? "the document" : entry.place
+            let place = entry.path.isEmpty ? "the document" : entry.told { _ in nil }
             return CompletionCandidate(
                 text: "\(entry.number)", note: "\(entry.document.partner ?? entry.document.file) \(place)")
         }

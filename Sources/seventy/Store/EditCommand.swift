@@ -122,7 +122,7 @@ struct EditCommand: ParsableCommand {
             ScoreJSON.document(ChangeJSON.members(of: effect) + [JSONMember("revision", .number(result.revision))])
         } orText: { output in
             if result.changes.isEmpty, !result.conflicts.isEmpty {
-                for conflict in result.conflicts { output.line("Left: " + conflict.told) }
+                for conflict in result.conflicts { output.line("Left: " + conflict.settled) }
                 return
             }
             guard !result.changes.isEmpty else {
@@ -130,7 +130,7 @@ struct EditCommand: ParsableCommand {
                     "Nothing to change: \(partner.name) (\(partner.id)) has these values already.".cleaned)
             }
             output.tell(.changed(effect, .usual))
-            for conflict in result.conflicts { output.line((theirs ? "Left: " : "Replaced: ") + conflict.told) }
+            for conflict in result.conflicts { output.line((theirs ? "Left: " : "Replaced: ") + conflict.settled) }
         }
     }
 
@@ -153,9 +153,8 @@ struct EditCommand: ParsableCommand {
 
 extension FieldConflict {
     /// What somebody else did, as a line.
-    fileprivate var told: String {
-        let place = path.last ?? "the document"
+    fileprivate var settled: String {
         let value = FieldConflict.words(theirs)
-        return "\(place) \(value), from \(author ?? "somebody")\(time.map { " at \($0)" } ?? "")".cleaned
+        return "\(told) \(value), from \(author ?? "somebody")\(time.map { " at \($0)" } ?? "")".cleaned
     }
 }

@@ -1,3 +1,6 @@
+internal import Pages
+internal import SolutionsPartner
+
 /// What the dashboard asks the outside to do with the partners of the store.
 package enum RosterRequest: Sendable, Hashable {
     /// Add a partner of whom nothing is known yet, under a key made of the name; the answer comes by `didAdd`.
@@ -22,12 +25,15 @@ package enum PartnerParticular: String, Sendable, Hashable, CaseIterable {
     case note
 
     /// What it is called.
-    package var title: String {
+    package var title: String { particular.title() }
+
+    /// The particular of the document.
+    private var particular: Particular {
         switch self {
-        case .account: "Account number"
-        case .edition: "Pinned edition"
-        case .asOf: "Pinned day"
-        case .note: "Note"
+        case .account: .account
+        case .edition: .edition
+        case .asOf: .asOf
+        case .note: .note
         }
     }
 }
