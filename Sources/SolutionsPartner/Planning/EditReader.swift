@@ -2,19 +2,37 @@
 public struct EditRefusal: Error, Sendable, Hashable, CustomStringConvertible {
     /// The input whose value was refused; `nil` where something else was.
     public let input: InputName?
-    private let words: String
+    private let words: Phrase
 
     /// The refusal as one or two sentences.
-    public var description: String { input.map { "\($0) \(words)" } ?? words }
+    public var phrase: Phrase { phrase(calling: input?.rawValue ?? "") }
+
+    /// The refusal in plain English.
+    public var description: String { phrase.text }
 
     /// Makes a refusal.
-    public init(_ description: String) { (input, words) = (nil, description) }
+    public init(_ description: String) { (input, words) = (nil, Phrase(.verbatim(description))) }
 
     /// Makes a refusal of a value, in words that follow the input's name.
-    init(of input: InputName, _ words: String) { (self.input, self.words) = (input, words) }
+    init(of input: InputName, _ words: String) { self.init(of: input, phrase: Phrase(.verbatim(words))) }
+
+    /// Makes a refusal of a value that speaks of days, in words that follow the input's name.
+    init(of input: InputName, phrase: Phrase) { (self.input, words) = (input, phrase) }
+
+    /// The refusal of a text that is no day.
+    init(noDay text: String, for input: InputName) {
+        self.init(
+            of: input,
+            phrase: "takes a day such as \(CalendarDate.example), not '\(verbatim: String(text.prefix(40)))'.")
+    }
 
     /// The refusal with another name for the input, such as the one on the screen.
-    public func description(calling name: String) -> String { input == nil ? words : "\(name) \(words)" }
+    public func phrase(calling name: String) -> Phrase { input == nil ? words : "\(name: name) \(words)" }
+}
+
+extension CalendarDate {
+    /// The day by which messages show how one is written: 11 November 2022.
+    package static let example = CalendarDate(dayNumber: 19_307)
 }
 
 extension ProgramEdition {

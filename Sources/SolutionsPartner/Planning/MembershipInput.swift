@@ -72,7 +72,12 @@ public enum MembershipInput: Sendable, Hashable {
     public var words: [String] { row.row.words }
 
     /// What a value of it looks like, for lists of inputs.
-    public var form: String { isDay ? "a day such as 2022-11-11" : words.joined(separator: ", ") }
+    public var form: String { formPhrase.text }
+
+    /// The same for the reader's way of writing days.
+    public var formPhrase: Phrase {
+        isDay ? "a day such as \(CalendarDate.example)" : Phrase(.names(words, .comma))
+    }
 }
 
 extension Membership {

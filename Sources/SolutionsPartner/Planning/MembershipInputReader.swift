@@ -39,21 +39,18 @@ extension ProgramEdition {
     ) throws(EditRefusal) -> CalendarDate {
         guard let day = CalendarDate(written: text) else {
             let looksLikeDay = text.utf8.count == 10 && text.utf8.filter { $0 == UInt8(ascii: "-") }.count == 2
-            throw EditRefusal(
-                of: input.name,
-                looksLikeDay
-                    ? "cannot be '\(text)': there is no such day."
-                    : "takes a day such as 2022-11-11, not '\(text)'.")
+            guard looksLikeDay else { throw EditRefusal(noDay: text, for: input.name) }
+            throw EditRefusal(of: input.name, "cannot be '\(text)': there is no such day.")
         }
         if case .attained = input, let first = rules?.attaining.from, day < first {
             throw EditRefusal(
                 of: input.name,
-                "cannot be \(day): designations can be attained from \(first) on, when the program began."
+                phrase: "cannot be \(day): designations can be attained from \(first) on, when the program began."
             )
         }
         // The partner programs are younger than this; an earlier year is a slip of the keyboard.
         guard (2000...2100).contains(day.year) else {
-            throw EditRefusal(of: input.name, "cannot be \(day): the year must be from 2000 to 2100.")
+            throw EditRefusal(of: input.name, phrase: "cannot be \(day): the year must be from 2000 to 2100.")
         }
         return day
     }

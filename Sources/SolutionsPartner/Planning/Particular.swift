@@ -69,7 +69,7 @@ package enum Particular: Sendable, Hashable {
         case .account: "the number of the partner global account"
         case .accounts: "numbers of further accounts and locations, with commas between"
         case .edition: "an edition such as 2022-10; none for that of the day"
-        case .asOf: "a day such as 2022-10-15; none for today"
+        case .asOf: "a day such as \(CalendarDate.example); none for today"
         case .note: "a remark"
         case .apart: "keys of people of downloads who are somebody else, with commas between"
         case .certificationName: "the name of the certification"
@@ -125,9 +125,7 @@ package enum Particular: Sendable, Hashable {
                 throw EditRefusal(of: input, "must be one of \(list), not '\(text.prefix(40))'.")
             }
         case .asOf:
-            guard let day = CalendarDate(written: text) else {
-                throw EditRefusal(of: input, "takes a day such as 2022-10-15, not '\(text.prefix(40))'.")
-            }
+            guard let day = CalendarDate(written: text) else { throw EditRefusal(noDay: text, for: input) }
             return .date(day)
         case .note:
             guard !text.isBlank, text.utf8.count <= Self.longestNote else {

@@ -32,9 +32,7 @@ extension ProgramEdition {
     }
 
     private static func day(_ text: String, for input: InputName) throws(EditRefusal) -> CalendarDate {
-        guard let day = CalendarDate(written: text) else {
-            throw EditRefusal(of: input, "takes a day such as 2027-03-31, not '\(text.prefix(40))'.")
-        }
+        guard let day = CalendarDate(written: text) else { throw EditRefusal(noDay: text, for: input) }
         return day
     }
 }

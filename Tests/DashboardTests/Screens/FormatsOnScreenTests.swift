@@ -40,4 +40,28 @@ import Testing
         stage.type("e")
         #expect(stage.state.editor?.typed == "4,5")
     }
+
+    /// The field has the day as it is shown, what is no day is repeated as it was typed, and the hint shows how.
+    @Test(arguments: DateFormat.allCases) func `A field shows, takes and asks for a day as it is written`(
+        format: DateFormat
+    ) throws {
+        let formats = Formats(date: format)
+        var stage = try Stage(size: Size(columns: 120, rows: 40), formats: formats)
+        try stage.open(partner: "contoso")
+        stage.type("Mge")
+        let field = try #require(stage.state.editor)
+        let example = format.text(.example)
+        #expect(field.target.unit(stage.state.words) == "a day such as \(example)")
+        #expect(formats.day(field.typed) != nil)
+        #expect(formats.day(field.typed).map(format.text) == field.typed)
+        stage.press(.control("u"))
+        stage.type(" some  day next week ")
+        stage.press(Key(.enter))
+        #expect(
+            stage.state.editor?.refusal == "Anniversary takes a day such as \(example), not 'some day next week'.")
+        stage.press(.control("u"))
+        stage.type(format.text(.example))
+        stage.press(Key(.enter))
+        #expect(stage.state.overlays["contoso"]?.edits.last?.value == .date(.example))
+    }
 }

@@ -31,7 +31,7 @@ import Testing
                 "partner.account", "44 55",
                 "partner.account takes the number of an account such as 4455667, not '44 55'."
             ),
-            ("partner.as-of", "2022-02-30", "partner.as-of takes a day such as 2022-10-15, not '2022-02-30'."),
+            ("partner.as-of", "2022-02-30", "partner.as-of takes a day such as 2022-11-11, not '2022-02-30'."),
             ("person.a.apart", "A B", "person.a.apart takes keys of people with commas between, not 'A B'."),
         ] as [(String, String?, String)])
     func isRefusedWithTheReason(name: String, value: String?, words: String) throws {

@@ -66,7 +66,7 @@ import Testing
         ),
         (
             "person.ana.certification.AZ-305", "soon",
-            "person.ana.certification.AZ-305 takes a day such as 2027-03-31, not 'soon'."
+            "person.ana.certification.AZ-305 takes a day such as 2022-11-11, not 'soon'."
         ),
         ("person.ana.name", "  ", "person.ana.name takes a name, not '  '."),
     ])

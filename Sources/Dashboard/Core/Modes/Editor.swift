@@ -54,13 +54,13 @@ struct Editor: Sendable, Hashable {
             }
         }
 
-        /// What is to be typed, in a word or two.
-        var unit: String {
+        /// What is to be typed, in a word or two; days as they are shown.
+        func unit(_ words: Words) -> String {
             switch kind {
             case .input(let input): input.unit == .percent ? "percent" : input.unit.word(for: 2)
-            case .newCertification: "such as AZ-305, or AZ-500 2025-06-01, SC-200"
-            case .expiry: "the last day, such as 2027-03-31"
-            case .membership(let fact): fact.form
+            case .newCertification: "such as AZ-305, or AZ-500 \(words.date(.example)), SC-200"
+            case .expiry: "the last day, such as \(words.date(.example))"
+            case .membership(let fact): words.phrase(fact.formPhrase)
             }
         }
     }
@@ -198,7 +198,8 @@ extension Editor {
         canvas.line(row: row, column: column, width: end - column, glyph: " ", role: .text)
         let used = field.draw(into: &canvas, column: column, row: row, width: end - column)
         canvas.text(
-            "  \(target.unit)", column: column + used, row: row, width: max(0, end - column - used), role: .muted)
+            "  \(target.unit(canvas.words))", column: column + used, row: row, width: max(0, end - column - used),
+            role: .muted)
     }
 
     /// The choices with the one that is taken between brackets, such as `smb [enterprise]`.

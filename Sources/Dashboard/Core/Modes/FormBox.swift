@@ -59,7 +59,7 @@ struct FormBox {
                     role: value.isEmpty ? .unknown : .strong) + 1
         }
         let was = values[place].was.map { "was \($0.isEmpty ? "not entered" : $0)" }
-        let unit = target.choices.isEmpty ? target.unit : ""
+        let unit = target.choices.isEmpty ? target.unit(canvas.words) : ""
         let notes = [[needs[place], unit].filter { !$0.isEmpty }.joined(separator: " "), was ?? ""].filter {
             !$0.isEmpty
         }

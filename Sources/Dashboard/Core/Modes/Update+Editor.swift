@@ -7,7 +7,7 @@ extension DashboardState {
         switch target.name.flatMap({ partner(id)?.partner.value(of: $0) }) {
         case .quantity(let value)?: words.typing(value)
         case .text(let word)?: word
-        case .date(let day)?: day.description
+        case .date(let day)?: words.date(day)
         case nil: ""
         }
     }
@@ -98,7 +98,7 @@ extension DashboardState {
             editor?.taken += 1
             return true
         } catch {
-            let refusal = error.description(calling: title(of: field.target, of: id))
+            let refusal = words.phrase(error.phrase(calling: title(of: field.target, of: id)))
             editor?.refusal = refusal
             return false
         }
@@ -135,7 +135,8 @@ extension DashboardState {
     /// A day as programs write it, in whichever way it is written; `nil` for nothing.
     private func typedDay(_ typed: String, isDay: Bool) -> String? {
         if isDay, let day = formats.day(typed) { return day.description }
-        let text = typed.filter { $0 != " " }
+        // What is no day is repeated as it was typed.
+        let text = typed.split(separator: " ").joined(separator: " ")
         return text.isEmpty ? nil : text
     }
 

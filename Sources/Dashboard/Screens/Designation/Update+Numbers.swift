@@ -78,7 +78,7 @@ extension DashboardState {
                 tell("\(label)\(words.quantity(value, input.unit))\(notice.map { ". \($0)" } ?? "")")
             }
         } catch {
-            message = Message(text: error.description(calling: title(of: target, of: id)), isWarning: true)
+            message = Message(text: words.phrase(error.phrase(calling: title(of: target, of: id))), isWarning: true)
         }
         keepSelectionVisible()
     }

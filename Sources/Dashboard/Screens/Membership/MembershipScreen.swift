@@ -95,8 +95,8 @@ extension DashboardState {
         do throws(EditRefusal) {
             enter([try edition.edit(fact.name.rawValue, to: row.id.isEmpty ? nil : row.id)], of: id)
         } catch {
-            message = Message(
-                text: error.description(calling: partner(id)?.title(of: fact) ?? fact.name.rawValue), isWarning: true)
+            let title = partner(id)?.title(of: fact) ?? fact.name.rawValue
+            message = Message(text: words.phrase(error.phrase(calling: title)), isWarning: true)
         }
     }
 }
