@@ -141,6 +141,27 @@ import Testing
         #expect(changed(gone, "designation.gone.attained = soon").faults.count == 1)
     }
 
+    /// The unit, what all points need, and between which ends a number is taken.
+    @Test func `A remark tells what is taken`() throws {
+        let edition = try EditionCatalog.embedded.edition("2026-07")
+        let text = text(Partner(id: "p", name: "P"), edition)
+        func remark(_ input: String) -> String? {
+            text.split(separator: "\n").first { $0.hasPrefix("\(input) =") }?.split(separator: "# ").last.map(
+                String.init)
+        }
+        #expect(remark("azure.net-customer-adds") == "customers; 3 needed; also below 0")
+        #expect(remark("data-ai.intermediate-certifications.step3") == "people; 10 needed; 0 or more")
+        #expect(remark("azure.usage-growth") == "%; 20 needed; also below 0")
+        #expect(remark("azure.smb-customer-share") == "%; 0…100")
+        #expect(remark("training.exams.advanced") == "vouchers; 0 or more")
+        // No number is without an end where the program would refuse it.
+        for definition in edition.definitions where edition.input(named: definition.name)?.unit != .track {
+            let name = definition.name.rawValue
+            let isTaken = (try? edition.edit(name, to: "-1")) != nil
+            #expect(remark(name)?.hasSuffix("also below 0") == isTaken, "\(name)")
+        }
+    }
+
     @Test func `A remark begins behind a blank`() {
         let lines = FactsLines("[person.a]\nname = C# Jones  # a remark\n  # another\n")
         #expect(lines.values == ["person.a.name": "C# Jones"])

@@ -103,10 +103,15 @@ extension ProgramEdition {
             return .text(ids[track].rawValue)
         }
         let value = try quantity(text, of: input.name, unit: input.unit)
-        if isShare(input), let number = value.quantity, !(0...100).contains(number) {
-            throw EditRefusal(of: input.name, "is a share, from 0 to 100 %, not '\(text)'.")
+        if let most = limits(of: input).highest, let number = value.quantity, !(0...most).contains(number) {
+            throw EditRefusal(of: input.name, "is a share, from 0 to \(most) %, not '\(text)'.")
         }
         return value
+    }
+
+    /// The least and the most that a number of an input can be; `nil` for no such end.
+    package func limits(of input: InputReference) -> (lowest: Rational?, highest: Rational?) {
+        isShare(input) ? (0, 100) : (input.unit.allowsNegative ? nil : 0, nil)
     }
 
     /// Whether an input is a share by which a track is assigned, so that it cannot be below nothing or above all.

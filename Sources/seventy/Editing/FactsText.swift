@@ -79,16 +79,14 @@ struct FactsText {
                 rules.id == metric && rules.labelledInputs.contains { $0.input.name == definition.name }
             }
         }
-        // No limit of what can be entered: more than that is a fact like any other, and brings no more.
-        let needed = rules?.needed(of: input).map { ", \($0) needed" } ?? ""
-        return "\(input.unit.word(for: 2))\(needed)"
+        return Words.form(input.unit, needed: rules?.needed(of: input), edition.limits(of: input))
     }
 
     private var training: [String] {
         section(
             "# Training services",
             edition.trainingInputs.map { input -> Row in
-                (input.name.rawValue, Self.spelled(partner.measures[input.name]?.value), input.unit.word(for: 2))
+                (input.name.rawValue, Self.spelled(partner.measures[input.name]?.value), Words.form(input.unit))
             })
     }
 
@@ -99,7 +97,10 @@ struct FactsText {
         return section(
             "# Highest scores of months, and what edition \(edition.id) does not read",
             partner.measures.keys.filter { !read.contains($0) }.sorted().map { name -> Row in
-                (name.rawValue, Self.spelled(partner.measures[name]?.value), "")
+                let unit = HistoryInput(name)?.unit
+                return (
+                    name.rawValue, Self.spelled(partner.measures[name]?.value), unit.map { Words.form($0) } ?? ""
+                )
             }) + ["", "# The highest score of a month: a line security.highest-score.2023-05 = POINTS."]
     }
 
@@ -121,7 +122,7 @@ struct FactsText {
 
     private var people: [String] {
         let listed = partner.people.flatMap { person -> [String] in
-            var rows: [Row] = [("name", Self.spelled(.text(person.name)), "")]
+            var rows: [Row] = [("name", Self.spelled(.text(person.name)), Particular.name.form)]
             if !person.apart.isEmpty {
                 rows.append(("apart", Self.spelled(partner[.apart(person: person.id)]), "who is somebody else"))
             }
