@@ -89,6 +89,9 @@ package enum Particular: Sendable, Hashable {
         text.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init)
     }
 
+    /// The most characters of a name.
+    package static let longestName = 200
+
     /// The most bytes of a remark.
     private static let longestNote = 16 << 10
 
@@ -99,8 +102,9 @@ package enum Particular: Sendable, Hashable {
     func value(_ text: String, editions: [String]) throws(EditRefusal) -> MeasureValue {
         switch self {
         case .name, .certificationName:
-            guard !text.isBlank, text.count <= 200 else {
-                throw EditRefusal(of: input, "takes a name of at most 200 characters, not '\(text.prefix(40))'.")
+            guard !text.isBlank, text.count <= Self.longestName else {
+                throw EditRefusal(
+                    of: input, "takes a name of at most \(Self.longestName) characters, not '\(text.prefix(40))'.")
             }
         case .account:
             guard Self.isAccount(text) else {

@@ -15,6 +15,8 @@ struct FirstRun {
 
     /// Where a store is looked for when nobody names one.
     let place: StorePlace
+    /// Waits for the next line that is typed.
+    var next: () -> InputLines.Line? = InputLines.next
 
     /// Asks what the person wants, and makes a store where that is it.
     func outcome() throws -> Outcome {
@@ -49,7 +51,7 @@ struct FirstRun {
     private func makeStore() throws -> String? {
         say("\nA store is a folder with a file for each partner. It can be moved and shared.\n\n")
         guard let path = chosenFolder() else { return nil }
-        guard let name = ask("Name of your first partner, such as Contoso Consulting:") else { return path }
+        guard let name = chosenName() else { return path }
         if !name.isEmpty {
             let id = PartnerKey(name: name).text
             try OpenStore.open(StorePlace(path)).add(id, name: name, account: nil)
@@ -59,6 +61,15 @@ struct FirstRun {
         say("\nIn the dashboard, open a designation and press e to enter a number, s to save,\n")
         say("? for help. Later, '\(command)' opens it again.\n\n")
         return ask("Press Enter to open the dashboard.") == nil ? nil : path
+    }
+
+    /// The name of a partner, empty for none; `nil` when the person gave up.
+    private func chosenName() -> String? {
+        while let name = ask("Name of your first partner, such as Contoso Consulting:") {
+            if name.count <= Particular.longestName { return name }
+            say("That is too long for a name: at most \(Particular.longestName) characters.\n")
+        }
+        return nil
     }
 
     /// The folder in which a store was made; `nil` when the person gave up.
@@ -88,12 +99,16 @@ struct FirstRun {
 
     /// The answer without blanks around it; `nil` at the end of the input.
     private func ask(_ question: String) -> String? {
-        say(question + " ")
-        guard case .text(let line)? = InputLines.next() else {
-            say("\n")
-            return nil
+        while true {
+            say(question + " ")
+            switch next() {
+            case .text(let line)?: return line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            case .tooLong?: say("\nThat line is too long for an answer.\n")
+            case nil:
+                say("\n")
+                return nil
+            }
         }
-        return line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 
