@@ -45,9 +45,15 @@ package struct PartnerSummary: Sendable {
             updated.map { $0 > today ? "entered on \(words.date($0))" : "data of \(words.date($0))" }
             ?? estimates ?? (scored.isEmpty ? "no data yet" : "age of the data not noted")
         let age = updated.map { $0 > today ? ", after the day shown" : ", \(words.age($0.days(to: today)))" }
-        shortDates = [day, data]
+        // What is due comes before when it became due.
+        let due = standing?.designations.contains { $0.state == .renewalDue } == true ? anniversary?.renewalThrough : nil
+        let renewal = due.map { "Renewal due by \(words.date($0))" }
+        shortDates = [renewal ?? day, data]
+        let dates =
+            renewal.map { "\($0), \(words.distance(today.days(to: due ?? today)))" }
+            ?? day + (anniversary.map { ", \(words.distance($0.daysAway))" } ?? "")
         dateFacts =
-            [day + (anniversary.map { ", \(words.distance($0.daysAway))" } ?? ""), data + (age ?? "")]
+            [dates, data + (age ?? "")]
             + [estimates].compactMap { updated == nil ? nil : $0 }
             + (standing?.timeline.first { $0.kind == .refresh }.map { ["next refresh \(words.date($0.date))"] } ?? [])
     }

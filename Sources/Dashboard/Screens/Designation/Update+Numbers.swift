@@ -68,10 +68,10 @@ extension DashboardState {
         guard let (id, targets, first) = editable, let facts = facts(of: id) else { return }
         let target = targets[first]
         guard let input = target.input else { return }
-        let current = partner(id)?.partner.measures[input.name]?.value
-        let text = "\(units > 0 ? "+" : "-")\(input.unit.nudge)"
+        let current = partner(id)?.partner.measures[input.name]?.value.quantity ?? .zero
+        let sum = current + Rational(units * input.unit.nudge)
         do throws(EditRefusal) {
-            let edit = try facts.card.edition.typed(text, for: input, from: current, in: formats)
+            let edit = try facts.card.edition.edit(input.name.rawValue, to: sum.description)
             let notice = enter([edit], of: id)
             let label = targets.count > 1 ? "\(target.label): " : ""
             if case .quantity(let value)? = edit.value {

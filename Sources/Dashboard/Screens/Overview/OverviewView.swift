@@ -99,6 +99,8 @@ struct OverviewView {
             return canvas.width(of: score.rules.name) + track
         }
         let wanted = 2 + (longest.max() ?? 0) + 3
-        return min(max(wanted, canvas.columns * 9 / 20), canvas.columns - 31)
+        // A state is told whole beside what a what-if moved.
+        let behind = scored.card.designations.contains { scored.delta(of: $0) != nil } ? 34 : 31
+        return min(max(wanted, canvas.columns * 9 / 20), canvas.columns - behind)
     }
 }

@@ -51,7 +51,7 @@ struct PeopleView {
         let showsLoss = !layout.hides("loss")
         // What would be lost comes first where there is no room for all.
         let ends = layout.hides("end") || isNarrow && showsLoss ? end : end - 20
-        let loss = showsLoss ? ends - (isNarrow ? 23 : 24) : ends
+        let loss = showsLoss ? ends - (isNarrow ? 23 : canvas.columns < 100 ? 24 : 31) : ends
         let serves = layout.hides("places") || canvas.columns < 100 ? loss : loss - 12
         let hidesCodes = layout.hides("certifications") || serves < 34
         let codes = hidesCodes ? serves : 24
@@ -65,7 +65,8 @@ struct PeopleView {
             ) {
                 member in
                 let held = member.certifications.filter { $0.state == .counts }.map(\.held.code)
-                return held.isEmpty ? ("none that counts", .unknown) : (held.joined(separator: " "), .text)
+                let none = serves - codes < 18 ? "none" : "none that counts"
+                return held.isEmpty ? (none, .unknown) : (held.joined(separator: " "), .text)
             },
             TableColumn("places", "Counts in", from: serves, to: loss - 1) { member in
                 (words.count(member.services.count, "place"), .text)

@@ -51,6 +51,18 @@ import Testing
         #expect(value?.quantity?.description == expected)
     }
 
+    /// Below zero is a number of its own where it is typed; a key makes the number smaller.
+    @Test func keysCountUpAndDown() throws {
+        var state = try security()
+        let before = try #require(total(state))
+        press("+", &state)
+        #expect(total(state) == before + 2)
+        press("-", &state)
+        #expect(total(state) == before)
+        press("-", &state)
+        #expect(total(state) == before - 2)
+    }
+
     @Test func whatAUnitDoesNotAllowIsRefusedAndKept() throws {
         var state = try security()
         press("e2.5\r", &state)
