@@ -25,6 +25,13 @@ extension Words {
         }
     }
 
+    /// How far away a day is, in no more than so many columns where days as `d` fit.
+    package func distance(_ days: Int, within width: Int) -> String {
+        let text = distance(days)
+        guard text.count > width else { return text }
+        return text.replacing(" days", with: " d").replacing(" day", with: " d")
+    }
+
     /// How far away another day is, as seen from a day.
     package func distance(from day: CalendarDate, to other: CalendarDate) -> String { distance(day.days(to: other)) }
 

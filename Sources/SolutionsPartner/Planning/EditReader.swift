@@ -131,7 +131,10 @@ extension ProgramEdition {
         }
         guard let number = Rational(decimal: text) else {
             let form = unit.isWhole ? "a whole number" : "a number with at most six decimals"
-            throw EditRefusal(of: input, "takes \(form) (\(unit.word(for: 2))), not '\(text)'.")
+            let meant = text.replacing(",", with: ".")
+            let spelled = meant.hasPrefix(".") ? "0\(meant)" : meant
+            let hint = spelled != text && Rational(decimal: spelled) != nil ? " Write \(spelled)." : ""
+            throw EditRefusal(of: input, "takes \(form) (\(unit.word(for: 2))), not '\(text)'.\(hint)")
         }
         if let fault = unit.fault(of: number) { throw EditRefusal(of: input, "\(fault), not '\(text)'.") }
         return .quantity(number)

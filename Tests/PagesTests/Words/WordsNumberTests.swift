@@ -70,6 +70,10 @@ import Testing
     @Test(arguments: [(-2, "2 days ago"), (-1, "yesterday"), (0, "today"), (1, "tomorrow"), (2, "in 2 days")])
     func distances(days: Int, shown: String) {
         #expect(Words.usual.distance(days) == shown)
+        #expect(Words.usual.distance(days, within: 40) == shown)
+        // Whether it is past or to come is told in any room.
+        let brief = Words.usual.distance(days, within: 8)
+        #expect(brief.hasPrefix("in ") == shown.hasPrefix("in ") && brief.hasSuffix("ago") == shown.hasSuffix("ago"))
     }
 
     @Test(arguments: [(-1, "of a later day"), (0, "from today"), (1, "1 day old"), (2, "2 days old")])

@@ -24,6 +24,14 @@ struct EditRefusalTests {
             ),
             ("azure.usage-growth", "", "azure.usage-growth takes a number with at most six decimals (%), not ''."),
             (
+                "azure.usage-growth", "12,5",
+                "azure.usage-growth takes a number with at most six decimals (%), not '12,5'. Write 12.5."
+            ),
+            (
+                "azure.usage-growth", ".5",
+                "azure.usage-growth takes a number with at most six decimals (%), not '.5'. Write 0.5."
+            ),
+            (
                 "azure.usage-growth.baseline", "1e15",
                 "azure.usage-growth.baseline takes numbers below 1000000000000000 (USD), not '1e15'."
             ),

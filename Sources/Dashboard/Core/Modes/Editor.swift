@@ -55,9 +55,11 @@ struct Editor: Sendable, Hashable {
         }
 
         /// What is to be typed, in a word or two; days as they are shown.
-        func unit(_ words: Words) -> String {
+        ///
+        /// - Parameter isOne: Whether there is one of it.
+        func unit(_ words: Words, isOne: Bool = false) -> String {
             switch kind {
-            case .input(let input): input.unit == .percent ? "percent" : input.unit.word(for: 2)
+            case .input(let input): input.unit == .percent ? "percent" : input.unit.word(for: isOne ? 1 : 2)
             case .newCertification: "such as AZ-305, or AZ-500 \(words.date(.example)), SC-200"
             case .expiry: "the last day, such as \(words.date(.example))"
             case .membership(let fact): words.phrase(fact.formPhrase)

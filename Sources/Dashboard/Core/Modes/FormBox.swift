@@ -59,7 +59,8 @@ struct FormBox {
                     role: value.isEmpty ? .unknown : .strong) + 1
         }
         let was = values[place].was.map { "was \($0.isEmpty ? "not entered" : $0)" }
-        let unit = target.choices.isEmpty ? target.unit(canvas.words) : ""
+        let isOne = (isTyped ? editor.typed : values[place].now) == "1" && needs[place].isEmpty
+        let unit = target.choices.isEmpty ? target.unit(canvas.words, isOne: isOne) : ""
         let notes = [[needs[place], unit].filter { !$0.isEmpty }.joined(separator: " "), was ?? ""].filter {
             !$0.isEmpty
         }

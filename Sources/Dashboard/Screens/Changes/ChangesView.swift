@@ -36,6 +36,8 @@ struct ChangesView {
         let inputs = isWide ? (right - 22) / 2 + 8 : fact - 12
         // Somebody who is new has a name in the what-if only.
         let names = facts.partner.applying(edits)
+        // What was never entered is no supposition.
+        let isEntry = edits.allSatisfy { facts.partner.value(of: $0.input) == nil }
         let effect = Dictionary(zip(edits.map(\.input), isNarrow ? [] : alone)) { first, _ in first }
         return [
             TableColumn("change", "Change", from: 2, to: inputs - 1, isName: true) { edit in
@@ -47,7 +49,7 @@ struct ChangesView {
             TableColumn("fact", "Fact", from: fact - 12, to: fact, isRight: true) { edit in
                 (words.value(facts.partner.value(of: edit.input)), .muted)
             },
-            TableColumn("value", "What if", from: points - 12, to: points, isRight: true) { edit in
+            TableColumn("value", isEntry ? "Entered" : "What if", from: points - 12, to: points, isRight: true) { edit in
                 (words.value(of: edit), .strong)
             },
             TableColumn("points", "Alone", from: isNarrow ? right : points + 1, to: right, isRight: true) { edit in
