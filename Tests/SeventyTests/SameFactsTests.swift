@@ -132,8 +132,8 @@ import Testing
             facts += [score.rules.name, usual.totalOfMaximum(of: score), usual.headline(of: score)]
             facts += usual.obstacles(of: score)
             for metric in score.counting.metrics {
-                facts += [metric.rules.name, usual.progress(of: metric), Words.chip(of: metric), usual.next(of: metric)]
-                facts.append(usual.points(metric.rules.maximum))
+                facts += [metric.rules.name, usual.progress(of: metric), Words.chip(of: metric)]
+                facts += [usual.next(of: metric), usual.points(metric.rules.maximum)]
             }
             for metric in score.gaps { facts += [usual.points(metric.missingPoints), usual.toGo(of: metric)] }
         }

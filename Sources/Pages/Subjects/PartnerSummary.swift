@@ -46,7 +46,8 @@ package struct PartnerSummary: Sendable {
             ?? estimates ?? (scored.isEmpty ? "no data yet" : "age of the data not noted")
         let age = updated.map { $0 > today ? ", after the day shown" : ", \(words.age($0.days(to: today)))" }
         // What is due comes before when it became due.
-        let due = standing?.designations.contains { $0.state == .renewalDue } == true ? anniversary?.renewalThrough : nil
+        let due =
+            standing?.designations.contains { $0.state == .renewalDue } == true ? anniversary?.renewalThrough : nil
         let renewal = due.map { "Renewal due by \(words.date($0))" }
         shortDates = [renewal ?? day, data]
         let dates =

@@ -22,13 +22,15 @@ extension Partner {
             return nil
         }
         return EditRefusal(
-            "It is not entered that \(person.name) holds \(code). \(PersonEdit.certification(code, of: fact.person))=held enters it.")
+            "It is not entered that \(person.name) holds \(code). \(PersonEdit.certification(code, of: fact.person))=held enters it."
+        )
     }
 }
 
 extension Sequence<Edit> {
-    /// The changes in an order in which they can be made: who is added comes before what they hold, and that before the
-    /// days on which it ends. Otherwise they stay in their order.
+    /// The changes in an order in which they can be made; otherwise they stay in their own.
+    ///
+    /// Who is added comes before what they hold, and that before the days on which it ends.
     public var inFittingOrder: [Edit] {
         func rank(_ edit: Edit) -> Int {
             guard edit.value != nil, let fact = PersonEdit(edit.input) else { return 3 }

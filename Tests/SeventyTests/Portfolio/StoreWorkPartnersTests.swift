@@ -15,8 +15,9 @@ import Testing
     ) throws -> (work: StoreWork, state: DashboardState) {
         let store = try OpenStore.open(StorePlace(many.store.path))
         // Sample data has no cache, and these tests no business in that of whoever runs them.
-        let options = DashboardOptions(isSample: true)
-        var work = try StoreWork(options: options, watch: nil, store: store, history: history, reader: PortfolioReader())
+        var work = try StoreWork(
+            options: DashboardOptions(isSample: true), watch: nil, store: store, history: history,
+            reader: PortfolioReader())
         var snapshot = try work.snapshot()
         snapshot.readOnlyReason = nil
         let state = DashboardState(

@@ -19,7 +19,8 @@ struct UnknownRecordTests {
         #expect(record.met(.dataAI, on: past) == .unknown)
         #expect(record.met(.dataAI, in: past...past) == .unknown)
         history.record([], on: past)
-        #expect(ScoresOnRecord(history, partner: Partner(id: "x", name: "X"), card: card, from: past).met(.dataAI, on: past) == .no)
+        let later = ScoresOnRecord(history, partner: Partner(id: "x", name: "X"), card: card, from: past)
+        #expect(later.met(.dataAI, on: past) == .no)
     }
 
     @Test func aSpecializationIsNotLostByARecordThatDoesNotTell() throws {

@@ -49,7 +49,8 @@ struct ChangesView {
             TableColumn("fact", "Fact", from: fact - 12, to: fact, isRight: true) { edit in
                 (words.value(facts.partner.value(of: edit.input)), .muted)
             },
-            TableColumn("value", isEntry ? "Entered" : "What if", from: points - 12, to: points, isRight: true) { edit in
+            TableColumn("value", isEntry ? "Entered" : "What if", from: points - 12, to: points, isRight: true) {
+                edit in
                 (words.value(of: edit), .strong)
             },
             TableColumn("points", "Alone", from: isNarrow ? right : points + 1, to: right, isRight: true) { edit in

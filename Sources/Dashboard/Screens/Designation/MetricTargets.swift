@@ -39,8 +39,9 @@ extension MetricScore {
 }
 
 extension ProgramEdition {
-    /// Reads what was typed into a field: a value, `+5` or `-5` for more or less than now, nothing for not entered. Where
-    /// a number can be below zero, `-5` is that number.
+    /// Reads what was typed into a field: a value, `+5` or `-5` for more or less than now, nothing for not entered.
+    ///
+    /// Where a number can be below zero, `-5` is that number.
     ///
     /// - Throws: `EditRefusal` for what the unit does not allow.
     func typed(

@@ -127,7 +127,9 @@ struct PortfolioView {
                 if let renewal = row.renewal {
                     return ("\(words.count(renewal, "day")) left", look(.warning, of: entry))
                 }
-                return row.anniversary.map { (words.distance($0, within: end - places.anniversary), look($0 < 0 ? .warning : .muted, of: entry)) }
+                return row.anniversary.map {
+                    (words.distance($0, within: end - places.anniversary), look($0 < 0 ? .warning : .muted, of: entry))
+                }
             },
         ]
     }
