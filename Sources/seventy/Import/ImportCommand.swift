@@ -131,7 +131,7 @@ struct ImportCommand: ParsableCommand {
         } orText: { output in
             for (place, report) in reports.enumerated() {
                 if place > 0 { output.line() }
-                report.write(to: &output)
+                output.tell(report.page)
             }
         }
         let useless = runs.flatMap(\.useless)

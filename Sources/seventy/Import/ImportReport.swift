@@ -111,51 +111,60 @@ struct ImportReport {
 
     // MARK: For people
 
-    /// Writes the report.
-    func write(to output: inout Output) {
-        for (place, file) in run.files.enumerated() { write(file, at: place, to: &output) }
-        if let trained = run.trained, let people = run.people { write(trained, people, to: &output) }
+    /// The report.
+    var page: Page {
+        var page = Page()
+        for (place, file) in run.files.enumerated() { add(file, at: place, to: &page) }
+        if let trained = run.trained, let people = run.people { add(trained, people, to: &page) }
         for (month, tie) in ties.prefix(10) {
             let files = "\(tie.believed.file ?? "the standard input") over \(tie.other.file ?? "the standard input")"
-            output.line("Equally late, \(month), \(tie.tenant), \(tie.item): \(files).".cleaned)
+            page.sentence("Equally late, \(month), \(tie.tenant), \(tie.item): \(files).")
         }
-        if ties.count > 10 { output.line("… and \(ties.count - 10) more that were equally late.") }
-        output.line()
+        if ties.count > 10 { page.sentence("… and \(ties.count - 10) more that were equally late.") }
+        page.gap()
+        for line in outcome { page.sentence(line) }
+        if !run.derived.isEmpty {
+            page.heading("Derived numbers of \(run.derived[0].month) (estimates):")
+            var table = Page.Table([.init("input"), .right("before"), .init("change"), .right("after")])
+            for change in run.derived {
+                table.row(texts: [
+                    "\(change.key)", change.old?.description ?? "–", "→", change.new?.description ?? "–",
+                ])
+            }
+            page.table(table)
+        }
+        if !run.missing.isEmpty {
+            page.heading("Still missing:")
+            for line in Words.usual.wanted(for: run.missing) { page.sentence(line) }
+        }
+        return page
+    }
+
+    /// What became of it, a line each.
+    private var outcome: [String] {
         let name = "\(run.partner.name) (\(run.partner.id))"
         let months = Words.runs(run.result.months)
+        var lines: [String]
         switch (run.isTrial, run.result.number) {
         case (true, _):
-            output.line(
+            lines = [
                 (months.isEmpty ? "No record of \(name) would change." : "Records of \(name) would change: \(months).")
-                    .cleaned + " Nothing was written.")
+                    + " Nothing was written."
+            ]
         case (false, let number?):
-            output.line("Import \(number) to \(name)\(months.isEmpty ? "" : ": \(months)").".cleaned)
-            output.line("'seventy undo \(number)' takes it back.")
-        case (false, nil): output.line(unchanged(name).cleaned)
+            lines = [
+                "Import \(number) to \(name)\(months.isEmpty ? "" : ": \(months)").",
+                "'seventy undo \(number)' takes it back.",
+            ]
+        case (false, nil): lines = [unchanged(name)]
         }
         if !run.learnt.isEmpty {
             let numbers = run.learnt.joined(separator: ", ")
             let known = run.isTrial ? "Would be known" : "Known"
-            output.line("\(known) as the partner's own accounts and locations now: \(numbers).".cleaned)
+            lines.append("\(known) as the partner's own accounts and locations now: \(numbers).")
         }
-        if !run.result.dropped.isEmpty {
-            output.line("Too old to be kept: \(Words.runs(run.result.dropped)).")
-        }
-        if !run.derived.isEmpty {
-            output.line()
-            output.line("Derived numbers of \(run.derived[0].month) (estimates):")
-            var table = TextTable([.left, .right, .left, .right])
-            for change in run.derived {
-                table.row(
-                    "  \(change.key)", change.old?.description ?? "–", "→", change.new?.description ?? "–")
-            }
-            output.lines(table.lines())
-        }
-        if !run.missing.isEmpty {
-            output.line()
-            output.line("Still missing:")
-            for line in Words.usual.wanted(for: run.missing) { output.line("  \(line)".cleaned) }
-        }
+        if !run.result.dropped.isEmpty { lines.append("Too old to be kept: \(Words.runs(run.result.dropped)).") }
+        return lines
     }
 
     /// Why nothing was changed: that all is on record already is said of files that were taken, and of no others.
@@ -167,10 +176,10 @@ struct ImportReport {
         return "Nothing was changed: \(name) has all of the files that could be used already."
     }
 
-    private func write(_ file: FileSummary, at place: Int, to output: inout Output) {
+    private func add(_ file: FileSummary, at place: Int, to page: inout Page) {
         let name = file.name == "-" ? "standard input" : file.name
         if let refusal = run.refusals[place] {
-            output.line("\(name): refused: \(refusal).".cleaned)
+            page.sentence("\(name): refused: \(refusal).")
         } else if let report = file.report {
             let words = Words.usual
             var facts = ["\(report.rawValue)", words.count(file.rows, "row")]
@@ -180,38 +189,39 @@ struct ImportReport {
             if let tenants = file.tenants { facts.append(words.count(tenants, "tenant")) }
             if let flagged = file.rowsFlagged, flagged > 0 { facts.append("\(flagged) repeat others") }
             if let nameless = file.tenantsWithoutName, nameless > 0 { facts.append("\(nameless) without a name") }
-            output.line("\(name): \(facts.joined(separator: ", "))".cleaned)
+            page.sentence("\(name): \(facts.joined(separator: ", "))")
             if !report.isKept {
-                output.line("  nothing of this report is kept: it knows people by name alone; 'trainings' has numbers")
+                page.sentence(
+                    "\(name): nothing of this report is kept; it knows people by name alone; 'trainings' has numbers")
             }
             if !file.missingColumns.isEmpty {
-                output.line("  has no column \(file.missingColumns.joined(separator: ", "))".cleaned)
+                page.sentence("\(name): has no column \(file.missingColumns.joined(separator: ", "))")
             }
         }
         for fault in file.faults.prefix(20) {
-            output.line("\(name):\(fault.line):\(fault.column): \(fault.problem)".cleaned)
+            page.sentence("\(name):\(fault.line):\(fault.column): \(fault.problem)")
         }
         let rest = file.faultCount - 20
-        if rest > 0 { output.line("\(name): … and \(Words.usual.count(rest, "more fault"))".cleaned) }
+        if rest > 0 { page.sentence("\(name): … and \(Words.usual.count(rest, "more fault"))") }
     }
 
     private func rows(_ count: Int) -> String { Words.usual.count(count, "row") }
 
-    private func write(_ trained: TrainedPeople, _ people: ImportPeople, to output: inout Output) {
-        output.line("People: \(trained.people.count), \(people.added.count) new, \(people.changed.count) changed.")
+    private func add(_ trained: TrainedPeople, _ people: ImportPeople, to page: inout Page) {
+        page.sentence("People: \(trained.people.count), \(people.added.count) new, \(people.changed.count) changed.")
         if run.named > 0 {
-            output.line("With names of earlier imports: \(run.named). 'seventy forget' takes a person out.")
+            page.sentence("With names of earlier imports: \(run.named). 'seventy forget' takes a person out.")
         }
-        if trained.exams > 0 { output.line("Exams count only as certifications: \(rows(trained.exams)) left out.") }
+        if trained.exams > 0 { page.sentence("Exams count only as certifications: \(rows(trained.exams)) left out.") }
         if trained.unlistedAssessments > 0 {
-            output.line("Assessments that no list names: \(rows(trained.unlistedAssessments)) left out.")
+            page.sentence("Assessments that no list names: \(rows(trained.unlistedAssessments)) left out.")
         }
-        if trained.unusable > 0 { output.line("Rows without a person or a day: \(trained.unusable) left out.") }
+        if trained.unusable > 0 { page.sentence("Rows without a person or a day: \(trained.unusable) left out.") }
         for pair in people.likely {
             let answer = "\(pair.person)=\(pair.number)"
-            output.line(
+            page.sentence(
                 "Perhaps one person: \(pair.person) and \(pair.number) (\(pair.name)). If so: --join \(answer); if not: --apart \(answer)"
-                    .cleaned)
+            )
         }
     }
 }
