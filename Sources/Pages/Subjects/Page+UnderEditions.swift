@@ -9,7 +9,7 @@ extension Page {
         _ cards: [Scorecard], faulty: [String], of scored: ScoredPartner, _ words: Words
     ) -> Page {
         var page = Page()
-        for id in faulty { page.sentence("Edition \(id) cannot be read; 'seventy program check' tells why.") }
+        for id in faulty { page.sentence(Words.unreadable(edition: id)) }
         for card in cards {
             let isShown = card.edition.id == scored.card.edition.id
             page.heading("Edition \(card.edition.id)\(isShown ? ", the one shown" : "")")
@@ -61,6 +61,11 @@ extension ScoredPartner {
 }
 
 extension Words {
+    /// Why an edition is missing beside the others.
+    package static func unreadable(edition id: String) -> String {
+        "Edition \(id) cannot be read; 'seventy program check' tells why."
+    }
+
     /// Under which editions the numbers that follow from downloads are not known; `nil` for none.
     package func underived(_ cards: [Scorecard], of scored: ScoredPartner) -> String? {
         let open = cards.map(\.edition).filter { scored.isUnderived(under: $0) }.map(\.id)

@@ -28,14 +28,8 @@ struct EditionsCommand: ParsableCommand {
         let partner = try store.partner(named: partner)
         var scores = try store.ground.scores(of: partner, ScoringRequest(rules: rules.request))
         if !changes.isEmpty { scores = scores.applying(try changes.edits(in: scores.card.edition, of: scores.partner)) }
-        let day = scores.card.day
-        var cards: [Scorecard] = []
-        for entry in store.ground.shelf.catalog.entries {
-            let edition = try store.ground.shelf.edition(entry.id, on: day)
-            cards.append(
-                edition.id == scores.card.edition.id
-                    ? scores.card : Scorecard(of: scores.partner, under: edition, on: day))
-        }
+        let compared = EditionCards(for: scores, in: store.ground.shelf.catalog)
+        let cards = compared.cards
         try format.send("\(partner.name) under every edition") {
             ScoreJSON.document(
                 ScoreJSON.head(of: scores) + [
@@ -54,6 +48,11 @@ struct EditionsCommand: ParsableCommand {
                 ])
         } orPage: {
             .underEditions(cards, of: scores, .usual)
+        }
+        // Those that can be read are worth telling; a script still learns that some are missing.
+        guard compared.faulty.isEmpty else {
+            throw CommandFailure(
+                .badData, compared.faulty.map { Words.unreadable(edition: $0) }.joined(separator: " ").cleaned)
         }
     }
 }

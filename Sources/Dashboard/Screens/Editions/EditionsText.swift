@@ -9,7 +9,7 @@ struct EditionsText {
     func lines(for scored: ScoredPartner, cards known: EditionCards, width: Int) -> [StyledLine] {
         let cards = known.cards
         var lines = known.faulty.map {
-            StyledLine("Edition \($0) cannot be read; 'seventy program check' tells why.", .warning)
+            StyledLine(Words.unreadable(edition: $0), .warning)
         }
         let rules = cards.designationRules.sorted { place(of: $0.id, in: cards) < place(of: $1.id, in: cards) }
         let column = max(9, (cards.map(\.edition.id.count).max() ?? 0) + 2)

@@ -1,10 +1,9 @@
-internal import Pages
-internal import SolutionsPartner
+package import SolutionsPartner
 
 /// The scores of the same facts under every edition, kept because reading an edition takes time.
-struct EditionCards: Sendable {
+package struct EditionCards: Sendable {
     /// What they were made from: a what-if or other facts make others.
-    struct Ground: Sendable, Hashable {
+    package struct Ground: Sendable, Hashable {
         /// The facts, what-if included.
         let partner: Partner
         /// The edition on the screen.
@@ -14,14 +13,14 @@ struct EditionCards: Sendable {
     }
 
     /// What they were made from.
-    let ground: Ground
+    package let ground: Ground
     /// The scores, in the order of the editions.
-    let cards: [Scorecard]
+    package let cards: [Scorecard]
     /// The editions that cannot be read.
-    let faulty: [String]
+    package let faulty: [String]
 
     /// Scores the facts under every edition of a catalog, each of which is read once.
-    init(for scored: ScoredPartner, in catalog: EditionCatalog, known: inout [String: ProgramEdition]) {
+    package init(for scored: ScoredPartner, in catalog: EditionCatalog, known: inout [String: ProgramEdition]) {
         let day = scored.card.day
         ground = Ground(partner: scored.partner, edition: scored.card.edition.id, day: day)
         var (cards, faulty): ([Scorecard], [String]) = ([], [])
@@ -41,32 +40,13 @@ struct EditionCards: Sendable {
     }
 
     /// Scores the facts under every edition of a catalog, reading each anew.
-    init(for scored: ScoredPartner, in catalog: EditionCatalog) {
+    package init(for scored: ScoredPartner, in catalog: EditionCatalog) {
         var known: [String: ProgramEdition] = [:]
         self.init(for: scored, in: catalog, known: &known)
     }
 
     /// Whether they are those of a partner as it is shown.
-    func isFor(_ scored: ScoredPartner) -> Bool {
+    package func isFor(_ scored: ScoredPartner) -> Bool {
         ground == Ground(partner: scored.partner, edition: scored.card.edition.id, day: scored.card.day)
     }
-}
-
-/// What is kept of comparing the editions, since reading one takes time.
-struct EditionComparison: ScreenState {
-    /// The scores of the partner that was compared last; `nil` before the first time.
-    private(set) var cards: EditionCards?
-    /// The editions that were read for that, by their names.
-    private(set) var known: [String: ProgramEdition] = [:]
-
-    init() {}
-
-    /// Scores a partner under every edition if the facts are others than last time.
-    mutating func compare(_ scored: ScoredPartner, in catalog: EditionCatalog) {
-        if let cards, cards.isFor(scored) { return }
-        cards = EditionCards(for: scored, in: catalog, known: &known)
-    }
-
-    /// Forgets the scores: the rules may be others.
-    mutating func forget() { cards = nil }
 }
