@@ -67,7 +67,9 @@ extension LinearSession {
         let formats = state.formats
         try lay(facts, id) { edition throws(EditRefusal) in
             guard let input = edition.input(named: name) else {
-                return try edition.edit(name.rawValue, to: value.isEmpty ? nil : value)
+                let takesDay = MembershipInput(name)?.isDay ?? (PersonEdit(name).map { $0.part != .name } ?? false)
+                let day = takesDay ? formats.day(value)?.description : nil
+                return try edition.edit(name.rawValue, to: value.isEmpty ? nil : day ?? value)
             }
             return try edition.typed(value, for: input, from: current, in: formats)
         }
@@ -92,8 +94,14 @@ extension LinearSession {
         _ facts: ScoredPartner, _ id: String, _ make: (ProgramEdition) throws(EditRefusal) -> Edit
     ) throws(ScreenRefusal) {
         let edit: Edit
-        do throws(EditRefusal) { edit = try make(facts.card.edition) } catch { throw ScreenRefusal(error.description) }
-        if let refusal = state.partner(id)?.partner.refusal(of: [edit]) { throw ScreenRefusal(refusal.description) }
+        do throws(EditRefusal) {
+            edit = try make(facts.card.edition)
+        } catch {
+            throw ScreenRefusal(state.words.phrase(error.phrase))
+        }
+        if let refusal = state.partner(id)?.partner.refusal(of: [edit]) {
+            throw ScreenRefusal(state.words.phrase(refusal.phrase))
+        }
         state.lay([edit], over: id)
         let now = state.words.value(of: edit)
         let was = state.words.value(facts.partner.value(of: edit.input))
