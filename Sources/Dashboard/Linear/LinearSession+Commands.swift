@@ -141,7 +141,7 @@ extension LinearSession {
     private mutating func sayGaps() throws(ScreenRefusal) {
         guard let scored = state.partner(try partner()) else { return saysPage = true }
         var page = PlainPage(title: "\(scored.partner.name), gaps", words: state.words)
-        page.addGaps(of: scored)
+        page.add(Page.gapsOneByOne(of: scored, state.words))
         items = page.items
         answers += page.lines(numbered: true, metrics: state.metrics)
     }

@@ -75,9 +75,28 @@ package struct PlainPage: Sendable, Hashable {
             switch part {
             case .heading(let title): parts.append(.heading(title))
             case .line(let text): add(text)
-            case .item(let text, let facts, let input):
-                parts.append(.item(Item(text: text, facts: facts, input: input)))
+            case .item(let text, let facts, let input, let subject):
+                var scenario: String?
+                if case .scenario(let name)? = subject { scenario = name }
+                parts.append(
+                    .item(
+                        Item(text: text, facts: facts, place: subject?.place, scenario: scenario, input: input)))
             }
+        }
+    }
+}
+
+extension Page.Subject {
+    /// The screen that shows more of it; `nil` for none.
+    fileprivate var place: ScreenPlace? {
+        switch self {
+        case .partner(let id): ScreenPlace(.overview, partner: id)
+        case .designation(let designation, let id):
+            ScreenPlace(.designation, partner: id, designation: designation.rawValue)
+        case .metric(let metric, let designation, let id):
+            ScreenPlace(.explanation, partner: id, designation: designation.rawValue, metric: metric.rawValue)
+        case .person(let person, let id): ScreenPlace(.person, partner: id, person: person)
+        case .certification, .scenario, .plan: nil
         }
     }
 }

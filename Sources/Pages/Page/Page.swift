@@ -116,6 +116,14 @@ extension Page {
         package var tellsSources = false
         /// The input that a new value of it goes to; `nil` where there is no one such input.
         package var input: InputName?
+        /// What it is, for who can show more of it; `nil` for what is no thing of its own.
+        package var subject: Subject?
+
+        /// Makes a thing that can be chosen, with what is said of it, a line each.
+        package init(_ name: String, facts: [String], subject: Subject? = nil, input: InputName? = nil) {
+            (self.name, self.subject, self.input) = (name, subject, input)
+            notes = facts.map { Note(text: $0) }
+        }
 
         /// Makes a thing.
         package init(_ name: String) { self.name = name }
@@ -127,6 +135,24 @@ extension Page {
 
         /// What is said of it in a line, what is empty left out.
         var told: [String] { ([state] + details).filter { !$0.isEmpty } }
+    }
+
+    /// What a thing of a page is.
+    package enum Subject: Sendable, Hashable {
+        /// A partner, by key.
+        case partner(String)
+        /// A designation of a partner.
+        case designation(DesignationID, of: String)
+        /// A metric of a designation of a partner.
+        case metric(MetricID, in: DesignationID, of: String)
+        /// A person of a partner, by both keys.
+        case person(String, of: String)
+        /// A certification that a person holds.
+        case certification(String)
+        /// A scenario, by name.
+        case scenario(String)
+        /// A plan.
+        case plan
     }
 
     /// A label with what belongs to it.

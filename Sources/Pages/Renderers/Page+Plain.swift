@@ -9,7 +9,7 @@ extension Page {
         /// A line.
         case line(String)
         /// Something that can be chosen, with what else is said of it.
-        case item(String, facts: [String], input: InputName)
+        case item(String, facts: [String], input: InputName?, subject: Subject?)
     }
 
     /// The parts in their order.
@@ -26,7 +26,9 @@ extension Page {
                     let mark = lead.isEmpty ? "" : entry.leadRole == .key ? ": " : ", "
                     let text = lead + mark + ([entry.name] + entry.told).joined(separator: ", ")
                     let notes = entry.notes.flatMap { entry.tellsSources ? [$0.text, $0.source] : [$0.text] }
-                    if let input = entry.input { return [.item(text, facts: notes, input: input)] }
+                    if entry.input != nil || entry.subject != nil {
+                        return [.item(text, facts: notes, input: entry.input, subject: entry.subject)]
+                    }
                     // Neighbours with the same reasons share them.
                     let next = place + 1 < entries.count ? entries[place + 1].notes : []
                     return [.line(text)] + (entry.notes == next ? [] : notes.map { .line("  \($0)") })

@@ -31,3 +31,19 @@ extension MetricRules {
         }
     }
 }
+
+extension MetricScore {
+    /// The place among the labelled inputs of the one that is worth changing first: the one that brings the next points.
+    package var worthwhileInput: Int {
+        switch rules.rule {
+        case .linear, .growth: return 0
+        case .bestOf: return option ?? 0
+        case .staged(let steps):
+            return steps.indices.first { steps[$0].isGate && (parts[$0] ?? .zero) < Rational(steps[$0].people) }
+                ?? steps.count - 1
+        case .pools(let rule):
+            guard let name = next?.part else { return 0 }
+            return rule.pools.firstIndex { $0.name == name } ?? 0
+        }
+    }
+}

@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// Writes rows down, with the editions that they share once.

@@ -64,23 +64,10 @@ struct RowTotals: Sendable, Hashable {
 
     /// The whole in a few sentences.
     func lines(_ words: Words) -> [String] {
-        var first = "\(words.count(partners, "partner")), \(words.count(reached, "designation")) held or qualified for."
-        if empty > 0 { first += " Nothing is entered for \(words.quantity(Rational(empty)))." }
-        if faulty > 0 { first += " \(words.quantity(Rational(faulty))) cannot be read." }
-        var lines = [first]
-        if !designations.isEmpty {
-            let counts = designations.map { "\($0.name) \(words.quantity(Rational($0.reached)))" }
-            lines.append("By designation: \(counts.joined(separator: ", ")).")
-        }
-        var dates: [String] = []
-        if due > 0 { dates.append("renewals due: \(words.quantity(Rational(due)))") }
-        if lapsed > 0 { dates.append("with something lapsed: \(words.quantity(Rational(lapsed)))") }
-        if let anniversary { dates.append("next anniversary \(words.distance(anniversary))") }
-        if let head = dates.first {
-            let rest = ([head.prefix(1).uppercased() + head.dropFirst()] + dates.dropFirst()).joined(separator: ", ")
-            lines.append("\(rest).")
-        }
-        return lines
+        words.lines(
+            of: PartnerCounts(
+                partners: partners, empty: empty, faulty: faulty, due: due, lapsed: lapsed, anniversary: anniversary,
+                designations: designations.map { .init(name: $0.name, reached: $0.reached) }))
     }
 }
 
@@ -106,9 +93,7 @@ extension PartnerRow {
     func sentence(_ words: Words) -> String {
         if isFaulty { return "cannot be read" }
         if isEmpty { return "nothing entered" }
-        var parts = [counts.text(words)]
-        if let renewal { parts.append("renewal due, \(words.count(renewal, "day")) left") }
-        return parts.joined(separator: ", ")
+        return words.sentence(of: counts, renewal: renewal)
     }
 }
 

@@ -53,7 +53,7 @@ struct ChangesScreen: PartnerScreen, ListScreen {
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
         guard let facts = state.facts(of: partner) else { return }
-        page.addEdits(state.overlays[partner]?.edits ?? [], facts: facts)
+        page.add(Page.changesOneByOne(state.overlays[partner]?.edits ?? [], to: facts, state.words))
     }
 
     func copyable(_ row: ListRow, in state: DashboardState) -> String? {

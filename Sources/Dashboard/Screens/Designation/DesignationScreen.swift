@@ -134,7 +134,7 @@ struct DesignationScreen: ListScreen {
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
         guard let scored = state.partner(partner), let score = scored.card.designation(designation) else { return }
-        page.addDesignation(score, track: track, of: scored)
+        page.add(Page.designationInFull(score, track: track, of: scored, state.words))
     }
 
     // MARK: What is done on it

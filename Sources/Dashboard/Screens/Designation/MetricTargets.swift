@@ -22,22 +22,6 @@ extension TrackChoice {
     }
 }
 
-extension MetricScore {
-    /// The place of the input that is worth changing first: the one that brings the next points.
-    var worthwhileTarget: Int {
-        switch rules.rule {
-        case .linear, .growth: return 0
-        case .bestOf: return option ?? 0
-        case .staged(let steps):
-            return steps.indices.first { steps[$0].isGate && (parts[$0] ?? .zero) < Rational(steps[$0].people) }
-                ?? steps.count - 1
-        case .pools(let rule):
-            guard let name = next?.part else { return 0 }
-            return rule.pools.firstIndex { $0.name == name } ?? 0
-        }
-    }
-}
-
 extension ProgramEdition {
     /// Reads what was typed into a field: a value, `+5` or `-5` for more or less than now, nothing for not entered.
     ///

@@ -22,7 +22,7 @@ extension DashboardState {
                 !targets.contains { $0.name == more.name }
             }
         }
-        return (shown.partner, targets, metric.worthwhileTarget)
+        return (shown.partner, targets, metric.worthwhileInput)
     }
 
     /// Why there is no number to type.

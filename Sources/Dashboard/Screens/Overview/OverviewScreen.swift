@@ -88,7 +88,7 @@ struct OverviewScreen: PartnerScreen, ListScreen {
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
-        if let scored = state.partner(partner) { page.addOverview(of: scored) }
+        if let scored = state.partner(partner) { page.add(Page.designationsOneByOne(of: scored, state.words)) }
     }
 
     func open(_ row: ListRow, in state: inout DashboardState) {

@@ -86,7 +86,7 @@ struct PeopleScreen: PartnerScreen, ListScreen {
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
-        if let scored = state.partner(partner) { page.addPeople(of: scored) }
+        if let scored = state.partner(partner) { page.add(Page.peopleOneByOne(of: scored, state.words)) }
     }
 
     func open(_ row: ListRow, in state: inout DashboardState) {

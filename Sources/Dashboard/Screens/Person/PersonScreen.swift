@@ -104,6 +104,6 @@ struct PersonScreen: ListScreen {
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
-        if let scored = state.partner(partner) { page.addPerson(person, of: scored) }
+        if let scored = state.partner(partner) { page.add(Page.personInFull(person, of: scored, state.words)) }
     }
 }

@@ -45,7 +45,14 @@ struct PlanScreen: PartnerScreen, ListScreen, ShowsPlan {
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
         if let scored = state.partner(partner) {
-            page.addPlans(state.planning, partner, of: scored) { state.text(of: $0, scored).page }
+            let plans = state.planning.rows(for: partner).map { row in
+                Page.ListedPlan(
+                    row.title, cost: row.plan.reachable ? row.plan.cost : nil, told: state.text(of: row, scored).page)
+            }
+            page.add(
+                Page.plansOneByOne(
+                    plans, unit: state.planning.answer?.unit ?? "", isSearching: state.planning.isRunning, of: scored,
+                    state.words))
         }
     }
 }

@@ -157,7 +157,10 @@ struct PortfolioScreen: ListScreen {
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
         if let reason = state.store.readOnlyReason { page.add("Read-only: \(reason).") }
-        page.addPartners(of: state.store, unsaved: Set(state.overlays.filter { !$0.value.isEmpty }.keys))
+        let partners = state.store.partners.map { entry in
+            entry.listed(hasUnsaved: state.overlays[entry.id]?.isEmpty == false)
+        }
+        page.add(Page.partnersOneByOne(partners, state.words))
     }
 
     func open(_ row: ListRow, in state: inout DashboardState) {
@@ -171,4 +174,17 @@ struct PortfolioScreen: ListScreen {
     }
 
     func copyable(_ row: ListRow, in state: DashboardState) -> String? { state.name(of: row.key) }
+}
+
+extension PartnerSnapshot {
+    /// The partner as a list that is read aloud tells of it.
+    ///
+    /// - Parameter hasUnsaved: Whether changes wait to be saved.
+    fileprivate func listed(hasUnsaved: Bool) -> ListedPartner {
+        guard let scored else { return ListedPartner(id: id, faultCount: row?.faultCount ?? 0) }
+        let row = content.row
+        return ListedPartner(
+            scored, states: scored.card.designations.map(content.status), lapsed: row.lapsed, renewal: row.renewal,
+            anniversary: row.anniversary, hasUnsaved: hasUnsaved)
+    }
 }

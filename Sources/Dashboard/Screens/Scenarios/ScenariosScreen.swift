@@ -36,7 +36,7 @@ struct ScenariosScreen: PartnerScreen, ListScreen {
     func key(of record: ScenarioRecord) -> String { record.name }
 
     func words(of record: ScenarioRecord, in state: DashboardState) -> [String] {
-        let effect = state.outcome(of: record, for: partner).map { ScenariosView.effect(of: $0, state.words).0 }
+        let effect = state.outcome(of: record, for: partner).map { state.words.effect(of: $0).text }
         return [record.name, record.scenario?.note, record.scenario?.author, effect].compactMap(\.self)
     }
 
@@ -51,14 +51,10 @@ struct ScenariosScreen: PartnerScreen, ListScreen {
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
-        let records = records(in: state)
-        if records.isEmpty { page.add("There are no scenarios yet.") }
-        for record in records {
-            let facts = state.outcome(of: record, for: partner).map { state.plainEdits(of: $0, for: partner) } ?? []
-            page.parts.append(
-                .item(
-                    PlainPage.Item(
-                        text: state.plainSentence(of: record, for: partner), facts: facts, scenario: record.name)))
+        guard let facts = state.facts(of: partner) else { return }
+        let scenarios = records(in: state).map { record in
+            Page.ListedScenario(record.name, state.outcome(of: record, for: partner), faults: record.faults)
         }
+        page.add(Page.scenariosOneByOne(scenarios, of: facts, state.words))
     }
 }

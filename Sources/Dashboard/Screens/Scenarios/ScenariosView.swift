@@ -43,7 +43,7 @@ struct ScenariosView {
         return [
             TableColumn("name", "Scenario", from: 5, to: effect - 2, isName: true) { ($0.record.name, .strong) },
             TableColumn("effect", "Leads to", from: effect, to: edits - 6) { row in
-                row.outcome.map { Self.effect(of: $0, words) } ?? ("cannot be read", .warning)
+                row.outcome.map { words.effect(of: $0) } ?? ("cannot be read", .warning)
             },
             TableColumn("edits", "Edits", from: edits - 5, to: isNarrow ? 0 : edits, isRight: true) { row in
                 row.outcome.map { ("\($0.scenario.edits.count)", .text) }
@@ -58,15 +58,6 @@ struct ScenariosView {
                 (row.outcome?.scenario.note ?? "", .muted)
             },
         ]
-    }
-
-    /// What a scenario leads to, such as `+20 points, gains Security`.
-    static func effect(of outcome: ScenarioOutcome, _ words: Words) -> (String, Role) {
-        var parts = [outcome.points.isZero ? "no points" : "\(words.delta(outcome.points)) points"]
-        if !outcome.gained.isEmpty { parts.append("gains \(outcome.gained.map(\.shortName).joined(separator: ", "))") }
-        if !outcome.lost.isEmpty { parts.append("loses \(outcome.lost.map(\.shortName).joined(separator: ", "))") }
-        let isLoss = outcome.points.isNegative || !outcome.lost.isEmpty
-        return (parts.joined(separator: ", "), isLoss ? .loss : outcome.points.isZero ? .muted : .gain)
     }
 
     /// What is told where there are none.

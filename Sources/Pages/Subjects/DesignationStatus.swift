@@ -1,25 +1,24 @@
-internal import Pages
-internal import SolutionsPartner
+package import SolutionsPartner
 
 /// The state of a designation in word, shape and colour.
-struct DesignationStatus: Sendable, Hashable {
+package struct DesignationStatus: Sendable, Hashable {
     /// The word.
-    let title: String
+    package let title: String
     /// The word, and what it may be where room is short.
-    var titles: [String] { kind == .renewalDue ? [title, "Renewal due"] : [title] }
+    package var titles: [String] { kind == .renewalDue ? [title, "Renewal due"] : [title] }
     /// The look of the word.
-    let role: Role
+    package let role: Role
     /// The look of the total.
-    var totalRole: Role { role == .inProgress ? .strong : role }
+    package var totalRole: Role { role == .inProgress ? .strong : role }
     /// What the state is.
-    let kind: Kind
+    package let kind: Kind
 
     /// The states that a list tells apart; the numbers are those of what was written down of a row.
-    enum Kind: UInt8, Sendable {
+    package enum Kind: UInt8, Sendable {
         case enrolled, renewalDue, qualified, blocked, inProgress, lapsed, unknown, notEntered
 
         /// The state of the standing; that a metric is without points is told of one in progress.
-        var state: DesignationStanding.State {
+        package var state: DesignationStanding.State {
             switch self {
             case .enrolled: .enrolled
             case .renewalDue: .renewalDue
@@ -32,13 +31,13 @@ struct DesignationStatus: Sendable, Hashable {
     }
 
     /// A status as far as points and the record tell it, for lists that judge nothing.
-    init(of score: DesignationScore, isHeld: Bool) {
+    package init(of score: DesignationScore, isHeld: Bool) {
         self.init(of: score, standing: nil)
         if isHeld { self = DesignationStatus(.enrolled) }
     }
 
     /// The look of a state.
-    init(_ kind: Kind) {
+    package init(_ kind: Kind) {
         self.kind = kind
         switch kind {
         case .enrolled: (title, role) = (DesignationStanding.State.enrolled.title, .enrolled)
@@ -53,7 +52,7 @@ struct DesignationStatus: Sendable, Hashable {
     }
 
     /// - Parameter standing: What is judged of the designation; without it only the points tell.
-    init(of score: DesignationScore, standing: DesignationStanding?) {
+    package init(of score: DesignationScore, standing: DesignationStanding?) {
         switch standing?.state {
         case .enrolled?: self.init(.enrolled)
         case .renewalDue?: self.init(.renewalDue)
@@ -68,17 +67,6 @@ struct DesignationStatus: Sendable, Hashable {
             self.init(
                 score.counting.isUntouched
                     ? .notEntered : score.isQualified ? .qualified : score.shortfall.isZero ? .blocked : .inProgress)
-        }
-    }
-
-    /// The shape that tells the state without colour.
-    func glyph(_ glyphs: Glyphs) -> String {
-        switch kind {
-        case .enrolled, .renewalDue: glyphs.dot
-        case .qualified: glyphs.yes
-        case .blocked, .lapsed: glyphs.no
-        case .inProgress, .notEntered: glyphs.open
-        case .unknown: "?"
         }
     }
 }
