@@ -58,9 +58,10 @@ extension Page {
         if partner.hasUnsaved { facts.append("A what-if waits to be saved; these numbers leave it out") }
         if !partner.lapsed.isEmpty { facts.append("Lapsed: \(partner.lapsed.joined(separator: ", "))") }
         if let renewal = partner.renewal { facts.append("Renewal due: \(words.count(renewal, "day")) left") }
+        // What is missing to the line stands below: the totals add up with it.
         let scores = zip(scored.card.designations, partner.states).map { score, status in
             let state = score.counting.isUntouched ? "" : ", \(status.title.lowercased())"
-            return "\(score.rules.shortName) \(words.totalInFull(of: score, besideHeadline: false))\(state)"
+            return "\(score.rules.shortName) \(words.totalInFull(of: score))\(state)"
         }
         facts.append("Scores: \(scores.joined(separator: "; "))")
         if let nearest = scored.nearest {

@@ -33,6 +33,28 @@ import Testing
         expectGolden(lines.joined(separator: "\n") + "\n", "\(place.name.rawValue).txt")
     }
 
+    /// Where a distance to the line stands below a total, the two add up to the line.
+    @Test func totalsOfThePortfolioAddUpWithTheDistance() throws {
+        var stage = try Stage(store: Self.store())
+        _ = try stage.state.go(to: ScreenPlace(.portfolio))
+        let page = stage.state.plainPage()
+        var told = 0
+        for entry in stage.state.store.partners {
+            guard let nearest = entry.scored?.nearest, nearest.shortfall > 0,
+                let facts = page.items.first(where: { $0.place?.partner == entry.id })?.facts,
+                let scores = facts.first(where: { $0.hasPrefix("Scores: ") }),
+                let distance = facts.first(where: { $0.hasPrefix("Nearest to ") })
+            else { continue }
+            let short = try #require(distance.firstMatch(of: /([\d.]+) points? short/)?.1)
+            let behind = try #require(scores.firstRange(of: "\(nearest.rules.shortName) ")?.upperBound)
+            let total = scores[behind...].prefix { $0.isNumber || $0 == "." }
+            let sum = try #require(Rational(decimal: String(total))) + #require(Rational(decimal: String(short)))
+            #expect(sum == nearest.required, "\(entry.id): \(total) and \(short)")
+            told += 1
+        }
+        #expect(told > 2)
+    }
+
     @Test func theWhatIfIsTold() throws {
         var stage = try Stage()
         stage.state.lay(try Self.edits(), over: "contoso")
