@@ -11,6 +11,25 @@ enum DatedFact: Sendable {
     case specializationRenewal
     case inferred(DesignationID)
 
+    /// The change that brings it, in the words of the edition.
+    var change: String {
+        switch self {
+        case .list("azure-or-cloud-security-engineer"): "SC-500 opens the first gate of Security as AZ-500 does"
+        case .list:
+            "AB-410 and AB-250 count among the intermediate certifications of Business Applications"
+        case .rate: "A user of Customer Engagement counts 200 instead of 40"
+        case .refresh:
+            "Performance and customer success are refreshed by the 20th of the month instead of the 10th"
+        case .fee: "The annual fee rises from 4,730 to 4,875 USD"
+        case .specializationName: "Information Protection and Governance is called Data Security"
+        case .specializationNote:
+            "Small and Midsize Business Management asks for less growth and more deployments"
+        case .specializationRenewal:
+            "A specialization is renewed from 60 days before to 30 days after its anniversary and outlasts the designation that opens it"
+        case .inferred: "The tracks of Azure and Security are not known from here to February 2025"
+        }
+    }
+
     /// The fact as an edition has it.
     func words(in edition: ProgramEdition) throws -> String {
         switch self {

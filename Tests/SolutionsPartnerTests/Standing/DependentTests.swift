@@ -104,4 +104,20 @@ struct DependentTests {
         #expect(found.settledBy?.text == (isKnown ? nil : "membership.anniversary"))
         #expect(found.through?.description == (isKnown ? "2022-10-01" : nil))
     }
+
+    @Test(
+        "asks direct bill partners for a designation from 2025-10-01 on",
+        arguments: [
+            ("2025-09-30", false, true), ("2025-09-30", true, true), ("2025-10-01", false, false),
+            ("2025-10-01", true, true), ("2025-10-02", false, false),
+        ])
+    func directBill(day: String, designation: Bool, isAllowed: Bool) throws {
+        let found = try StandingFixture.standing(
+            on: day,
+            StandingFixture.membership(attained: [
+                designation ? .security : .dataAI: designation ? "2025-06-01" : "2023-01-01"
+            ]),
+            qualified: designation ? [.security] : [])
+        #expect(found.dependent("csp-direct-bill")?.isAllowed == isAllowed)
+    }
 }
