@@ -102,7 +102,7 @@ public struct SkillingRoster: Sendable {
                 }
                 return Member(
                     person: person, services: services,
-                    certifications: person.certifications.sorted { $0.code < $1.code }.map { judge.holding(of: $0) })
+                    certifications: judge.holdings(of: person).sorted { $0.held.code < $1.held.code })
             }
     }
 

@@ -1,0 +1,99 @@
+/// Judges what people hold, each certification once however many hold it.
+struct HoldingJudge {
+    private struct Key: Hashable {
+        let code: String
+        let name: String?
+    }
+
+    /// A rule that counts a certification of a person, with the last day on which it does.
+    private struct Match {
+        let certification: Certification
+        /// Whether all that it takes was earned while it could be.
+        let isInTime: Bool
+        /// The last day by the rule and by the expiry of everything that it takes; `nil` while no end is known.
+        let end: CalendarDate?
+    }
+
+    private let day: CalendarDate
+    private let certifications: [Certification]
+    /// The certifications that are also held by holding each of their parts.
+    private let joint: [(certification: Certification, parts: [String])]
+    private var known: [Key: [Certification]] = [:]
+
+    init(_ edition: ProgramEdition, on day: CalendarDate) {
+        self.day = day
+        certifications = Dictionary(
+            edition.lists.flatMap(\.certifications).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
+        ).values.sorted { $0.id < $1.id }
+        joint = certifications.map { ($0, $0.keys.parts) }.filter { $0.1.count > 1 }
+    }
+
+    /// Whether and how each certification of a person counts, by itself or together with others, and until when.
+    mutating func holdings(of person: Person) -> [SkillingRoster.Holding] {
+        let valid = person.certifications.filter { $0.isValid(on: day) }
+        return person.certifications.map { held in
+            // What the rules call it, were it valid and not retired.
+            var matches = alone(held).map { certification in
+                Match(
+                    certification: certification, isInTime: Self.isInTime(held, for: certification),
+                    end: Self.earliest([held.expires, certification.countsThrough]))
+            }
+            if held.isValid(on: day) {
+                matches += joint.compactMap { Self.match($0.certification, $0.parts, held, valid) }
+            }
+            return SkillingRoster.Holding(
+                held: held, state: state(of: held, matches), countsThrough: end(of: held, matches))
+        }
+    }
+
+    private func state(of held: HeldCertification, _ matches: [Match]) -> SkillingRoster.Holding.State {
+        if let earned = held.earned, day < earned { return .planned }
+        if let expires = held.expires, day > expires { return .expired }
+        if matches.isEmpty { return .serveNothing }
+        if matches.contains(where: { $0.certification.counts(on: day) && $0.isInTime }) { return .counts }
+        return matches.allSatisfy { !$0.isInTime } ? .earnedTooLate : .retired
+    }
+
+    /// The last day on which it counts for something.
+    private func end(of held: HeldCertification, _ matches: [Match]) -> CalendarDate? {
+        guard !matches.isEmpty, matches.allSatisfy({ $0.end != nil }) else { return held.expires }
+        return matches.compactMap(\.end).max()
+    }
+
+    /// What a certification counts as together with others of the person; `nil` where one of them is missing.
+    private static func match(
+        _ certification: Certification, _ parts: [String], _ held: HeldCertification, _ valid: [HeldCertification]
+    ) -> Match? {
+        let code = held.code.uppercased()
+        guard parts.contains(code) else { return nil }
+        var ends = [held.expires, certification.countsThrough]
+        var isInTime = isInTime(held, for: certification)
+        for part in parts where part != code {
+            let others = valid.filter { $0.code.uppercased() == part }
+            let best = others.filter { Self.isInTime($0, for: certification) }
+            guard !others.isEmpty else { return nil }
+            if best.isEmpty { isInTime = false }
+            // Of several the one that lasts longest.
+            let lasting = best.isEmpty ? others : best
+            ends.append(lasting.contains { $0.expires == nil } ? nil : lasting.compactMap(\.expires).max())
+        }
+        return Match(certification: certification, isInTime: isInTime, end: earliest(ends))
+    }
+
+    private static func earliest(_ days: [CalendarDate?]) -> CalendarDate? { days.compactMap(\.self).min() }
+
+    /// Whether a certification was earned while it could be; a day that nobody noted is taken to be in time.
+    private static func isInTime(_ held: HeldCertification, for certification: Certification) -> Bool {
+        guard let earned = held.earned, let last = certification.retired else { return true }
+        return earned <= last
+    }
+
+    private mutating func alone(_ held: HeldCertification) -> [Certification] {
+        let key = Key(code: held.code, name: held.name)
+        if let found = known[key] { return found }
+        let keys = HeldKeys(valid: [held])
+        let found = certifications.filter { keys.match($0) }
+        known[key] = found
+        return found
+    }
+}
