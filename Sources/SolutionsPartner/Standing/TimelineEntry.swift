@@ -193,12 +193,16 @@ struct Timeline {
     }
 
     mutating func addCertifications() {
+        var judge = HoldingJudge(ground.edition, on: ground.day)
         for person in ground.partner.people {
-            for held in person.certifications {
+            // Where the rules, or another certification that it is held with, end it earlier, its expiry ends nothing.
+            for holding in judge.holdings(of: person) where holding.countsThrough == holding.held.expires {
                 add(
-                    held.expires, .certification, "\(person.id)/\(held.code)",
-                    "\(name: held.code) of \(name: person.name) expires",
-                    "It counts through this day unless it is renewed.",
+                    holding.held.expires, .certification, "\(person.id)/\(holding.held.code)",
+                    "\(name: holding.held.code) of \(name: person.name) expires",
+                    [.counts, .planned].contains(holding.state)
+                        ? "It counts through this day unless it is renewed."
+                        : "No rule of this edition counts it.",
                     RuleSource(sources: ["The partner's own record"], confidence: .high))
             }
         }

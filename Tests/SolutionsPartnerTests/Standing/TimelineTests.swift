@@ -43,4 +43,31 @@ struct TimelineTests {
         #expect(standing.timeline.allSatisfy { $0.date >= standing.day && !$0.source.isEmpty && !$0.detail.isEmpty })
         #expect(standing.timeline.map(\.date) == standing.timeline.map(\.date).sorted())
     }
+
+    @Test("ends nothing a second time that the rules have ended before")
+    func retired() throws {
+        func lines(_ certifications: [String: String]) throws -> [String] {
+            let held = certifications.map { HeldCertification(code: $0.key, expires: CalendarDate($0.value)) }
+            return try StandingFixture.standing(
+                on: "2026-11-29", people: [Person(id: "mai", name: "Mai", certifications: held)]
+            ).timeline.filter { $0.kind == .certification }.map { "\($0.date) \($0.title): \($0.detail)" }
+        }
+        let ended = "The certification was retired; this is the last day on which it counts."
+        let counts = "It counts through this day unless it is renewed."
+        #expect(try lines(["MB-240": "2029-01-01"]) == ["2027-06-30 MB-240 stops counting: \(ended)"])
+        #expect(
+            try lines(["MB-240": "2027-06-29"]) == [
+                "2027-06-29 MB-240 of Mai expires: \(counts)", "2027-06-30 MB-240 stops counting: \(ended)",
+            ])
+        #expect(
+            try lines(["AZ-800": "2029-01-01", "AZ-801": "2029-01-01"])
+                == ["2027-09-30 AZ-800+AZ-801 stops counting: \(ended)"])
+        #expect(
+            try lines(["AZ-800": "2026-12-15", "AZ-801": "2029-01-01"]) == [
+                "2026-12-15 AZ-800 of Mai expires: \(counts)", "2027-09-30 AZ-800+AZ-801 stops counting: \(ended)",
+            ])
+        #expect(
+            try lines(["AB-620": "2027-01-01"])
+                == ["2027-01-01 AB-620 of Mai expires: No rule of this edition counts it."])
+    }
 }
