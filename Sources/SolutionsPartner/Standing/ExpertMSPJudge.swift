@@ -12,7 +12,7 @@ struct ExpertMSPJudge {
         guard let first = ground.membership.expertMSP else { return notHeld }
         var date = first
         while date <= day {
-            if let last = rule.renewalsThrough, date > last { return notRenewable(date, last) }
+            if let last = rule.renewalsThrough, date > last { return notRenewable(date, last, after: []) }
             if date >= rule.from {
                 let answers = rule.designations.map {
                     ($0, ground.had($0, on: date, today: designations[$0]?.attained ?? .unknown))
@@ -25,7 +25,19 @@ struct ExpertMSPJudge {
             }
             date = first.yearlyReturn(after: date)
         }
-        return coming(date)
+        let last = date == first ? nil : first.adding(years: date.year - first.year - 1)
+        return coming(date, after: last.map(renewed) ?? [])
+    }
+
+    /// That the anniversary of a year ago is taken to have renewed it.
+    private func renewed(on date: CalendarDate) -> [Reason] {
+        [
+            ground.reason(
+                date < rule.from
+                    ? "It is taken to be renewed on \(date), with Gold Cloud Platform. Enter its new anniversary to be sure (expert-msp.anniversary)."
+                    : "\(needed) were there on \(date); it is taken to be renewed. Enter its new anniversary to be sure (expert-msp.anniversary).",
+                rule.source)
+        ]
     }
 
     private func standing(
@@ -72,7 +84,7 @@ struct ExpertMSPJudge {
             ])
     }
 
-    private func coming(_ date: CalendarDate) -> ExpertMSPStanding {
+    private func coming(_ date: CalendarDate, after renewed: [Reason]) -> ExpertMSPStanding {
         let ends = date.adding(days: rule.graceDays)
         if date < rule.from {
             return standing(
@@ -81,9 +93,9 @@ struct ExpertMSPJudge {
                     ground.reason(
                         "Its anniversary on \(date) still rests on Gold Cloud Platform; from \(rule.from) on \(needed) are needed.",
                         rule.source)
-                ])
+                ] + renewed)
         }
-        if let last = rule.renewalsThrough, date > last { return notRenewable(date, last) }
+        if let last = rule.renewalsThrough, date > last { return notRenewable(date, last, after: renewed) }
         if day < ground.rules.attaining.from, rule.designations.allSatisfy(ground.isQualifiedToday) {
             return standing(
                 .held, missing, decision: date,
@@ -91,14 +103,14 @@ struct ExpertMSPJudge {
                     ground.reason(
                         "\(needed) are needed on \(date); they can be attained from \(ground.rules.attaining.from) and meet their requirements today.",
                         rule.source)
-                ])
+                ] + renewed)
         }
         let answer = Answer.all(rule.designations.map { designations[$0]?.attained ?? .unknown })
         switch answer {
         case .yes:
             return standing(
                 .held, [], decision: date,
-                [ground.reason("\(needed) are needed on \(date), and they are there.", rule.source)])
+                [ground.reason("\(needed) are needed on \(date), and they are there.", rule.source)] + renewed)
         case .no, .unknown:
             return standing(
                 .atRisk, missing, decision: date, endsBy: ends,
@@ -109,12 +121,14 @@ struct ExpertMSPJudge {
                             ? "Unless \(ground.names(missing)) is attained by \(date), status and benefits end within \(rule.graceDays) calendar days, by \(ends)."
                             : "Unless \(ground.names(missing)) are attained by \(date), status and benefits end within \(rule.graceDays) calendar days, by \(ends).",
                         rule.source)
-                ])
+                ] + renewed)
         }
     }
 
     /// One whose anniversary comes after the last day of renewals: it ends, whatever is held.
-    private func notRenewable(_ date: CalendarDate, _ last: CalendarDate) -> ExpertMSPStanding {
+    private func notRenewable(
+        _ date: CalendarDate, _ last: CalendarDate, after renewed: [Reason]
+    ) -> ExpertMSPStanding {
         let ends = date.adding(days: rule.graceDays)
         return standing(
             day <= ends ? .atRisk : .lost, missing, decision: date, endsBy: ends, ended: day <= ends ? nil : ends,
@@ -124,7 +138,7 @@ struct ExpertMSPJudge {
                         ? "It can be renewed through \(last) for the last time, and its anniversary on \(date) is later: status and benefits end by \(ends)."
                         : "It could be renewed through \(last) for the last time, and its anniversary on \(date) is later: status and benefits end by \(ends).",
                     rule.source)
-            ])
+            ] + renewed)
     }
 
     private var settling: Phrase? {

@@ -109,4 +109,16 @@ struct ExpertMSPTests {
         #expect(standing.ended?.description == (state == .lost ? "2027-04-07" : nil))
         #expect(full.timeline.contains { $0.subject == "expert-msp-renewals" } == (day <= "2027-01-31"))
     }
+
+    @Test(
+        "asks for the new anniversary once the noted one has passed",
+        arguments: [("2026-09-19", false), ("2026-09-20", true), ("2026-09-21", true)])
+    func takenToBeRenewed(day: String, isTaken: Bool) throws {
+        let attained = Dictionary(uniqueKeysWithValues: StandingFixture.azure.map { ($0, "2026-05-01") })
+        let found = try StandingFixture.standing(
+            on: day, StandingFixture.membership(attained: attained, expertMSP: "2026-09-20"),
+            qualified: StandingFixture.azure
+        ).expertMSP
+        #expect(found.reasons.text.contains("it is taken to be renewed. Enter its new anniversary") == isTaken)
+    }
 }
