@@ -114,7 +114,7 @@ extension Words {
 
     /// A quantity with its unit, such as `3 customers` or `4.18 %`.
     package func quantity(_ value: Rational, _ unit: Unit) -> String {
-        unit == .percent ? "\(quantity(value)) %" : "\(quantity(value)) \(unit.word(for: value))"
+        unit == .percent ? "\(quantity(value)) %" : unit.words(for: value, written: quantity(value))
     }
 
     /// A count of things, such as `1 change` or `3 changes`.

@@ -51,7 +51,7 @@ extension Phrase.Argument {
         case .number(let number): style.quantity(number)
         case .ordinal(let place): "\(place)\(Self.ending(of: place))"
         case .quantity(let value, .point): "\(style.points(value)) \(Unit.point.word(for: value))"
-        case .quantity(let value, let unit): "\(style.quantity(value)) \(unit.word(for: value))"
+        case .quantity(let value, let unit): unit.words(for: value, written: style.quantity(value))
         case .shortfall(let missing): style.shortfall(missing)
         case .amount(let amount, let currency): "\(style.quantity(amount)) \(currency)"
         case .name(let text), .verbatim(let text): text

@@ -125,7 +125,7 @@ extension ProgramEdition {
         if number > Self.mostUnits, unit.isWhole { return ["is \(number, unit), far more than any partner has."] }
         if unit == .percent, number < -100 { return ["is \(number, unit), and nothing falls by more than 100 %."] }
         if unit == .rating, number > Self.bestRating {
-            return ["is \(number, unit), and the best rating is \(Self.bestRating, unit)."]
+            return ["is \(number), and the best rating is \(Self.bestRating)."]
         }
         if let most = known.flatMap(highestThreshold), number > most * Self.mostTimes {
             return ["is \(number, unit), more than \(Self.mostTimes) times the \(most, unit) that earn all points."]

@@ -51,6 +51,20 @@ public enum Unit: String, Sendable, CaseIterable {
         }
     }
 
+    /// A number of units in words, such as `3 customers`; a grade is not counted, so it is told as one.
+    public func words(for count: Rational, written text: String) -> String {
+        self == .rating ? "an average grade of \(text)" : "\(text) \(word(for: count))"
+    }
+
+    /// What somebody enters for it, such as `a number of customers`.
+    public var form: String {
+        switch self {
+        case .track: "a track"
+        case .rating: "an average grade"
+        default: "a number of \(word(for: 2))"
+        }
+    }
+
     /// The word for a number of units, such as `customers`.
     public func word(for count: Rational) -> String {
         let one = count == 1 || count == -1

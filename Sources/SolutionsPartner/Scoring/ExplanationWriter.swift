@@ -13,7 +13,7 @@ struct ExplanationWriter {
     private func spelled(_ value: Rational?, _ unit: Unit) -> String {
         guard let value else { return "not entered" }
         return unit == .percent
-            ? "\(spelling.quantity(value)) %" : "\(spelling.quantity(value)) \(unit.word(for: value))"
+            ? "\(spelling.quantity(value)) %" : unit.words(for: value, written: spelling.quantity(value))
     }
 
     private func product(_ value: Rational?, unit: Unit, threshold: Rational, maximum: Rational, result: Rational)

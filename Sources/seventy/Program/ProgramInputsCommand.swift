@@ -87,8 +87,7 @@ struct ProgramInputsCommand: ParsableCommand {
         }
         let training = edition.trainingInputs.map { input in
             Fact(
-                kind: "training", name: input.name, form: "a number of \(input.unit.word(for: 2))", designation: nil,
-                unit: input.unit.rawValue)
+                kind: "training", name: input.name, form: input.unit.form, designation: nil, unit: input.unit.rawValue)
         }
         let history = edition.historyInputs(on: day).map { input in
             switch input {
@@ -120,7 +119,7 @@ struct ProgramInputsCommand: ParsableCommand {
             "track": .string(orNull: input.track?.rawValue), "metric": .string(orNull: input.metric?.rawValue),
             "part": .string(orNull: input.part), "unit": .string(input.unit.rawValue),
             "aliases": .array(input.aliases.map { .string($0.rawValue) }), "kind": "score",
-            "form": .string(input.unit == .track ? "a track" : "a number of \(input.unit.word(for: 2))"),
+            "form": .string(input.unit.form),
         ])
     }
 }

@@ -26,6 +26,7 @@ struct PhraseTests {
             ("\(30) days", "30 days"),
             ("the \(ordinal: 1), \(ordinal: 12) and \(ordinal: 22)", "the 1st, 12th and 22nd"),
             ("\(Rational(1), .point) short of \(Rational(70))", "1 point short of 70"),
+            ("is \(Rational(9, over: 2) ?? 0, .rating)", "is an average grade of 4.5"),
             ("\(Rational(209, over: 50) ?? 0, .percent)", "4.18 %"), ("\(Rational(4730), currency: "EUR")", "4730 EUR"),
             ("\(name: "Usage Growth") and \(term: "Usage Growth")", "Usage Growth and usage growth"),
             ("\(verbatim: "As it stands.")", "As it stands."), ("held \(inner)", "held since 2022-10-05"),

@@ -28,7 +28,7 @@ struct EditDoubtTests {
             ("person.ana.certification.SC-100", "2028-08-01", "2026-11-29", "which is still to come on 2026-11-29"),
             ("person.ana.certification.AZ-500", "2026-09-14", "2026-11-29", "could be earned through 2026-08-31 only"),
             ("azure.usage-growth", "-100.5", "2022-11-01", "nothing falls by more than 100 %"),
-            ("training.survey-score", "9", "2026-08-01", "the best rating is 5"),
+            ("training.survey-score", "9", "2026-08-01", "training.survey-score is 9, and the best rating is 5."),
             (
                 "specialization.quantum-networks.anniversary", "2023-02-03", "2022-11-01",
                 "of a specialization that edition 2022-10 does not list"

@@ -64,7 +64,7 @@ public struct ProgramFact: Sendable, Hashable {
             switch self {
             case .points(let value): "\(value) \(Unit.point.word(for: value))"
             case .quantity(let value, .percent): "\(value) %"
-            case .quantity(let value, let unit): "\(value) \(unit.word(for: value))"
+            case .quantity(let value, let unit): unit.words(for: value, written: "\(value)")
             case .amount(let value, let currency): "\(value) \(currency)"
             case .day(let day): day.description
             case .count(let count, let word): "\(count) \(count == 1 ? word : word + "s")"
