@@ -10,6 +10,7 @@ enum DatedFact: Sendable {
     case specializationNote(String)
     case specializationRenewal
     case inferred(DesignationID)
+    case benefit(String)
 
     /// The change that brings it, in the words of the edition.
     var change: String {
@@ -51,6 +52,8 @@ enum DatedFact: Sendable {
             return try edition.standingRules().specializations.specialization(id)?.note ?? ""
         case .specializationRenewal:
             return try edition.standingRules().specializations.renewal.map { "\($0.daysBefore)-\($0.daysAfter)" } ?? ""
+        case .benefit(let id):
+            return try edition.standingRules().benefits.first { $0.id == id }?.text ?? ""
         case .inferred(let id): return edition.designation(id)?.inferred == nil ? "stated" : "inferred"
         }
     }
@@ -103,5 +106,9 @@ struct DatedEntry: Sendable, CustomStringConvertible {
             "2026-07", "2026-07-30", .list("business-applications-intermediate-2026"), businessBefore,
             businessBefore + " AB-410 AB-250"),
         DatedEntry("2026-07", "2026-08-03", .specializationRenewal, "", "60-30"),
+        DatedEntry(
+            "2026-07", "2026-11-01", .benefit("expiry"), "",
+            "From 2026-11-01 on benefits expire counted from the day of their purchase. They are redeemed only on tenants under the billing account of the customer agreement."
+        ),
     ]
 }
