@@ -15,6 +15,11 @@ public struct Certification: Sendable, Hashable {
     /// The last day on which it can be earned; `nil` while it lasts, or where the day is not known.
     public let retired: CalendarDate?
 
+    /// A last day on which it can be earned that some sources name and others do not; `nil` for none.
+    ///
+    /// Nothing is judged by it, but a plan takes what stays first and says the day.
+    public let retiredPerhaps: CalendarDate?
+
     /// The last day on which it counts, where the rules name one.
     public let eligibleThrough: CalendarDate?
 
@@ -36,7 +41,7 @@ public struct Certification: Sendable, Hashable {
     init(
         id: String, name: String, otherNames: [String], otherIDs: [String] = [], retired: CalendarDate?,
         eligibleThrough: CalendarDate?, eligibleFrom: CalendarDate?, replacedBy: [String] = [],
-        source: RuleSource? = nil, note: String? = nil
+        source: RuleSource? = nil, note: String? = nil, retiredPerhaps: CalendarDate? = nil
     ) {
         self.id = id
         self.name = name
@@ -46,6 +51,7 @@ public struct Certification: Sendable, Hashable {
         self.source = source
         self.note = note
         self.retired = retired
+        self.retiredPerhaps = retiredPerhaps
         self.eligibleThrough = eligibleThrough
         self.eligibleFrom = eligibleFrom
         keys = CertificationKeys(id: id, otherIDs: otherIDs, names: [name] + otherNames)
@@ -71,4 +77,49 @@ public struct CertificationList: Sendable, Hashable {
 
     /// The certifications in the order of the source.
     public let certifications: [Certification]
+
+    /// What the list is to hold from days on that are still to come, in their order; empty where nothing is known.
+    let upcoming: [Upcoming]
+
+    /// The list from a day on.
+    struct Upcoming: Sendable, Hashable {
+        let day: CalendarDate
+        let certifications: [Certification]
+    }
+
+    init(id: String, certifications: [Certification], upcoming: [Upcoming] = []) {
+        self.id = id
+        self.certifications = certifications
+        self.upcoming = upcoming
+    }
+
+    /// The certifications that the list has on a day, as far as that is known today.
+    func certifications(on day: CalendarDate) -> [Certification] {
+        upcoming.last { $0.day <= day }?.certifications ?? certifications
+    }
+
+    /// Every certification that the list has or is to have, once each.
+    var all: [Certification] {
+        var seen: Set<String> = []
+        return (certifications + upcoming.flatMap(\.certifications)).filter { seen.insert($0.id).inserted }
+    }
+}
+
+extension Sequence where Element == Certification {
+    /// The certifications that stay first, then those that end, the latest first.
+    var longestFirst: [Certification] {
+        enumerated().sorted { left, right in
+            switch (left.element.lastDay, right.element.lastDay) {
+            case (nil, nil): left.offset < right.offset
+            case (nil, _?): true
+            case (_?, nil): false
+            case (let a?, let b?): a == b ? left.offset < right.offset : a > b
+            }
+        }.map(\.element)
+    }
+}
+
+extension Certification {
+    /// The last day on which it can be earned, be it for sure or as some sources have it; `nil` while it lasts.
+    var lastDay: CalendarDate? { retired ?? retiredPerhaps }
 }

@@ -64,6 +64,8 @@ package enum EditionFormat: Sendable {
             FormatMember("otherNames", "list", "Names that it had or is known by."),
             FormatMember("otherIDs", "list", "Codes that it had."),
             FormatMember("retired", "day", "The last day on which it can be earned."),
+            FormatMember(
+                "retiredPerhaps", "day", "A last day to earn it that not all sources name; plans take others first."),
             FormatMember("eligibleFrom", "day", "The first day on which it counts."),
             FormatMember("eligibleThrough", "day", "The last day on which it counts."),
             FormatMember("replacedBy", "list", "The certifications that take its place, by their codes."),

@@ -13,7 +13,31 @@ extension EditionReader {
             retired: cursor["retired"]?.asDate, eligibleThrough: cursor["eligibleThrough"]?.asDate,
             eligibleFrom: cursor["eligibleFrom"]?.asDate,
             replacedBy: cursor["replacedBy"]?.items.compactMap(\.asString) ?? [],
-            source: hasSource ? source(of: cursor) : nil, note: cursor["note"]?.asString)
+            source: hasSource ? source(of: cursor) : nil, note: cursor["note"]?.asString,
+            retiredPerhaps: cursor["retiredPerhaps"]?.asDate)
+    }
+
+    /// What dated entries after a day make of the lists, by their names; nothing where no day is asked for.
+    ///
+    /// What cannot be understood is passed over, since the reading of that day tells of it.
+    func upcoming(
+        _ changes: [JSONNode], after day: CalendarDate?, among known: [String: Certification]
+    ) -> [String: [CertificationList.Upcoming]] {
+        guard let day else { return [:] }
+        var found: [String: [CertificationList.Upcoming]] = [:]
+        for change in changes {
+            guard case .string(let text)? = change["on"]?.content, let from = CalendarDate(text), from > day,
+                case .object(let lists)? = change["set"]?["lists"]?.content
+            else { continue }
+            for list in lists {
+                guard case .array(let items) = list.value.content else { continue }
+                let members = items.compactMap { item -> Certification? in
+                    if case .string(let code) = item.content { known[code] } else { nil }
+                }
+                found[list.name, default: []].append(CertificationList.Upcoming(day: from, certifications: members))
+            }
+        }
+        return found.mapValues { lists in lists.sorted { $0.day < $1.day } }
     }
 
     /// The dated entries in the order of their days: those of the document, each fault told, and those that it takes

@@ -53,7 +53,7 @@ struct EditionReader {
         if let from, let through, through < from {
             effective?.fault(expected: "an end that is not before the start", found: "\(from) to \(through)")
         }
-        readTables(cursor)
+        readTables(cursor, changes: changes, on: day)
 
         let qualification = cursor.required("qualification")
         qualification?.refuseMembers(except: EditionMembers.qualification)
@@ -85,7 +85,7 @@ struct EditionReader {
             inputLists: builder.inputLists, standing: cursor["standing"]?.node)
     }
 
-    private mutating func readTables(_ cursor: JSONCursor) {
+    private mutating func readTables(_ cursor: JSONCursor, changes: [JSONNode], on day: CalendarDate?) {
         for (name, value) in cursor["sources"]?.members ?? [] {
             // A source without a proper text is still known, or every rule that names it would be at fault as well.
             sources[name] = value.asString ?? ""
@@ -93,6 +93,7 @@ struct EditionReader {
         for (id, value) in cursor["certifications"]?.members ?? [] {
             certifications[id] = certification(id, value)
         }
+        let upcoming = self.upcoming(changes, after: day, among: certifications)
         // What an edition takes over may hold lists that no rule of it reads; those must not count.
         let used = cursor["extends"] == nil ? nil : EditionDocument.listNames(in: cursor.node)
         for (id, value) in cursor["lists"]?.members ?? [] {
@@ -106,7 +107,7 @@ struct EditionReader {
             }
             if members.isEmpty { value.fault(expected: "at least one certification") }
             if let used, !used.contains(id) { continue }
-            let list = CertificationList(id: id, certifications: members)
+            let list = CertificationList(id: id, certifications: members, upcoming: upcoming[id] ?? [])
             lists[id] = ListReference(list: list, index: orderedLists.count)
             orderedLists.append(list)
         }

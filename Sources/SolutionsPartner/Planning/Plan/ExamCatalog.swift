@@ -16,7 +16,7 @@ struct ExamCatalog {
         var types: [ExamType] = []
         for certification in earnable {
             let lists = edition.lists.indices.filter { list in
-                edition.lists[list].certifications.contains { $0.id == certification.id }
+                costs.canEarn(certification, for: edition.lists[list], from: day)
             }
             // What may not move at all must not be served by the way either.
             if lists.contains(where: { listLimits[$0] == 0 }) { continue }
@@ -39,21 +39,18 @@ struct ExamCatalog {
         return limitsPeople ? withParts(of: types) : undominated(types)
     }
 
-    /// Every certification of the edition that can still be earned in time and counts, those that are not to be
-    /// retired first.
+    /// Every certification of the edition that can still be earned in time and counts by then, those that stay longest
+    /// first.
     private var earnable: [Certification] {
         var seen: Set<String> = []
         var found: [Certification] = []
-        for list in edition.lists {
-            for certification in list.certifications where seen.insert(certification.id).inserted {
-                guard costs.canEarn(certification, from: day), costs.exception(for: certification)?.limit != 0 else {
-                    continue
-                }
-                found.append(certification)
-            }
+        for certification in edition.lists.flatMap(\.all) where seen.insert(certification.id).inserted {
+            guard costs.exception(for: certification)?.limit != 0,
+                edition.lists.contains(where: { costs.canEarn(certification, for: $0, from: day) })
+            else { continue }
+            found.append(certification)
         }
-        // Of certifications that do the same, one that stays comes before one that is retired soon.
-        return found.filter { $0.retired == nil } + found.filter { $0.retired != nil }
+        return found.longestFirst
     }
 
     /// The kinds for people who passed some of several exams already.

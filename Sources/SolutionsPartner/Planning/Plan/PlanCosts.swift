@@ -105,12 +105,14 @@ public struct PlanCosts: Sendable, Hashable {
         certifications[certification.id] ?? certification.otherIDs.lazy.compactMap { certifications[$0] }.first
     }
 
-    /// Whether a certification that is begun on a day can be earned before it is retired, and counts by then.
-    func canEarn(_ certification: Certification, from day: CalendarDate) -> Bool {
+    /// Whether a certification that is begun on a day can be earned before it is retired, and counts for a list by then.
+    ///
+    /// The list is that of the day on which it would be earned: what joins it until then serves, what leaves it does not.
+    func canEarn(_ certification: Certification, for list: CertificationList, from day: CalendarDate) -> Bool {
         let earned = day.adding(days: price(of: certification).leadTime)
         if let retired = certification.retired, earned > retired { return false }
-        if let last = certification.countsThrough, earned > last { return false }
-        return certification.counts(on: day)
+        return certification.counts(on: earned)
+            && list.certifications(on: earned).contains { $0.id == certification.id }
     }
 
     /// The price of one exam of a certification.

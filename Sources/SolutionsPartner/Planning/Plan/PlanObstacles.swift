@@ -70,14 +70,14 @@ struct PlanObstacles {
     private func closedList(of rules: MetricRules, in problem: PlanProblem) -> CertificationList? {
         rules.headCounts.first { input, list, people in
             problem.today(input, list) < people
-                && !list.list.certifications.contains { request.costs.canEarn($0, from: planner.day) }
+                && !list.list.all.contains { request.costs.canEarn($0, for: list.list, from: planner.day) }
         }?.list.list
     }
 
     /// Why nobody can be won for a list any more, with the last day of the exam that can be sat longest.
     private func closed(_ list: CertificationList) -> Phrase {
         let reason: Phrase = "no exam of its list \(name: list.id) can still be earned and counted"
-        let ends = list.certifications.compactMap { exam in exam.retired.map { (exam: exam, day: $0) } }
+        let ends = list.all.compactMap { exam in exam.retired.map { (exam: exam, day: $0) } }
         guard let (last, day) = ends.max(by: { $0.day < $1.day }) else { return reason }
         let earned = planner.day.adding(days: request.costs.price(of: last).leadTime)
         return "\(reason) (\(name: last.id) ends on \(day), and would be earned on \(earned))"

@@ -24,23 +24,23 @@ struct PlanWriter {
         }
     }
 
-    /// The certifications that do what a sitting must do for its cost.
+    /// The certifications that do what a sitting must do for its cost, those that stay longest first.
     private func certifications(for sitting: ExamAssignment.Sitting) -> [String] {
-        let own = sitting.type.certifications.map(\.id)
+        let own = sitting.type.certifications
         guard sitting.type.person == nil, sitting.lists.count < sitting.type.lists.count,
             let first = sitting.lists.first
-        else { return own }
+        else { return own.map(\.id) }
         let costs = problem.request.costs
-        let wider = edition.lists[first].certifications.filter { certification in
+        let wider = edition.lists[first].all.filter { certification in
             let parts = certification.id.split(separator: "+").count
-            return !own.contains(certification.id) && costs.canEarn(certification, from: problem.day)
+            return !own.contains { $0.id == certification.id }
                 && costs.exception(for: certification)?.limit == nil
                 && costs.price(of: certification).cost * Rational(parts) == sitting.type.cost
                 && sitting.lists.allSatisfy { list in
-                    edition.lists[list].certifications.contains { $0.id == certification.id }
+                    costs.canEarn(certification, for: edition.lists[list], from: problem.day)
                 }
         }
-        return own + wider.map(\.id)
+        return (own + wider).longestFirst.map(\.id)
     }
 
     private func inputs(of sitting: ExamAssignment.Sitting) -> [InputName] {
@@ -127,7 +127,22 @@ struct PlanWriter {
                 notes.append("\(name: problem.partner.people[place].name) passes \(count) exams in this plan.")
             }
         }
-        return notes
+        return notes + lastDays
+    }
+
+    /// When the exams of the plan can be passed for the last time, where that is within a year or past.
+    private var lastDays: [Phrase] {
+        let soon = problem.day.adding(years: 1)
+        let named = Set(exams.flatMap { [$0.certification] + $0.others })
+        var seen: Set<String> = []
+        return edition.lists.flatMap(\.all).filter { named.contains($0.id) && seen.insert($0.id).inserted }
+            .compactMap { exam in
+                guard let last = exam.lastDay, last <= soon else { return nil }
+                if let day = exam.retired { return "The last day to earn \(name: exam.id) is \(day)." }
+                return exam.retiredPerhaps.map {
+                    "Not all sources agree, but one names \($0) as the last day to earn \(name: exam.id)."
+                }
+            }
     }
 
     private func holders(of list: Int) -> [String] {

@@ -210,6 +210,7 @@ extension ProgramFacts {
             .certification, "\(id)/counts", place, "counts", from: certification.eligibleFrom,
             through: certification.countsThrough, source)
         fact("retired", "last day to earn it", certification.retired.map { .day($0) })
+        fact("retired-perhaps", "last day to earn it, as some say", certification.retiredPerhaps.map { .day($0) })
         fact("from", "first day on which it counts", certification.eligibleFrom.map { .day($0) })
         fact("through", "last day on which it counts", certification.countsThrough.map { .day($0) })
         fact("replaced", "replaced by", certification.replacedBy.isEmpty ? nil : .names(certification.replacedBy))

@@ -53,6 +53,47 @@ struct PlanTruthTests {
     }
 
     @Test(
+        "an exam is taken for the list of the day on which it is earned",
+        arguments: [("2026-07-03", 60), ("2026-07-03", 27), ("2026-07-29", 60), ("2026-07-29", 1), ("2026-07-02", 60)])
+    func listOfTheDay(text: String, lead: Int) throws {
+        // SC-500 joins the list of AZ-500 on 30 July 2026; AZ-500 can be earned through 31 August.
+        let plan = try plan(on: text) {
+            $0.designations = [.security]
+            $0.costs.prices[.exam]?.leadTime = lead
+        }
+        let earned = try TestEditions.date(text).adding(days: lead)
+        let codes = Set(plan.exams.flatMap { [$0.certification] + $0.others })
+        #expect(plan.reachable, "\(plan.blockedBy.map(\.reason))")
+        let (joins, last) = (try TestEditions.date("2026-07-30"), try TestEditions.date("2026-08-31"))
+        #expect(codes.contains("SC-500") == (earned >= joins), "\(codes)")
+        #expect(codes.contains("AZ-500") == (earned <= last), "\(codes)")
+    }
+
+    @Test("an exam that joins its list only after it would be earned is not taken")
+    func joinsTooLate() throws {
+        let plan = try plan(on: "2026-07-03") {
+            $0.designations = [.security]
+            $0.costs.prices[.exam]?.leadTime = 26
+        }
+        let codes = Set(plan.exams.flatMap { [$0.certification] + $0.others })
+        #expect(plan.reachable && codes.contains("AZ-500") && !codes.contains("SC-500"))
+        #expect(plan.warnings.contains("The last day to earn AZ-500 is 2026-08-31."), "\(plan.warnings)")
+    }
+
+    @Test("of exams that do the same, one whose last day some sources name comes last, with that day")
+    func doubtfulLastDay() throws {
+        // One list names 30 October 2026 as the last day of PL-400; AI-200 and GH-600 serve the same step.
+        for day in ["2026-08-20", "2026-11-29"] {
+            let plan = try plan(on: day) { $0.designations = [.digitalAppInnovation] }
+            #expect(plan.reachable)
+            #expect(!plan.exams.contains { $0.certification == "PL-400" }, "\(plan.exams.map(\.certification))")
+            let lasting = plan.exams.filter { ["AI-200", "GH-600"].contains($0.certification) }
+            #expect(!lasting.isEmpty && lasting.allSatisfy { $0.others.last == "PL-400" })
+            #expect(plan.warnings.contains { $0.contains("2026-10-30 as the last day to earn PL-400") })
+        }
+    }
+
+    @Test(
         "no exam of any way is retired or ends within its lead time",
         arguments: [
             "2022-12-01", "2023-06-20", "2023-10-01", "2024-11-20", "2025-03-15", "2026-06-20", "2026-08-20",
