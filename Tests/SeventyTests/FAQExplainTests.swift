@@ -240,6 +240,59 @@ struct FAQExplainTests {
         #expect(BuiltProgram.run(["explain", "AZ-999"]).status == 66)
     }
 
+    /// What the notes on the rules say of every exam with a change, from before its first list to after its last day.
+    @Test(
+        "Every exam of the rules has an answer on every day",
+        arguments: [
+            "MB-340", "MS-600", "MS-203", "DP-500", "PL-100", "MB-210", "MB-220", "MB-260", "DP-203", "SC-400",
+            "MB-910", "MB-920", "MS-900", "DP-100", "AI-102", "MB-240", "MB-335", "MB-700", "PL-500", "PL-600",
+            "AZ-204", "MB-280", "AZ-500", "PL-200", "AZ-800", "AZ-801", "PL-400", "MS-102", "AZ-220", "AZ-600",
+            "MS-500", "MB-320", "AB-620", "AZ-802", "AB-400", "AI-103", "AI-200", "AI-300", "DP-750", "DP-800",
+            "AB-900", "AB-210", "AB-250", "AB-410", "AB-100", "SC-500", "SC-401", "GH-100", "GH-200", "GH-300",
+            "GH-500", "GH-600",
+        ])
+    func everyExam(code: String) {
+        for day in ["2022-10-05", "2023-10-01", "2025-07-29", "2026-07-29", "2026-07-30", "2026-11-29"] {
+            let result = BuiltProgram.run(["explain", code, "--as-of", day])
+            #expect(result.status == 0, "\(code) on \(day): \(result.error)")
+        }
+    }
+
+    /// The words around a last day follow the day that is asked.
+    @Test(arguments: [
+        ("SC-400", "2026-11-29", "It counted for Security", "It counts"),
+        ("SC-400", "2026-11-29", "It counted through 2026-05-31.", "is 2025-05-31"),
+        ("SC-400", "2026-11-29", "Its last day to be earned was 2025-05-31.", "counts through"),
+        ("SC-400", "2025-05-31", "Its last day to be earned is 2025-05-31. It counts through 2026-05-31.", "counted"),
+        ("DP-203", "2026-04-01", "It counted through 2026-03-31.", "It counts"),
+        ("DP-203", "2026-03-31", "It counts through 2026-03-31.", "It counted"),
+        ("adoption-and-change-management", "2026-06-25", "Its last day is 2026-06-25.", "was 2026"),
+        ("adoption-and-change-management", "2026-06-26", "Its last day was 2026-06-25.", "is 2026"),
+        ("AB-250", "2026-07-29", "It is on no list yet; from 2026-07-30 on: Dynamics 365 Contact Center", "In edition"),
+        ("AB-410", "2026-07-29", "It is on no list yet; from 2026-07-30 on: Intelligent Applications", "Of PL-200"),
+        ("SC-500", "2026-07-29", "It is on no list yet; from 2026-07-30 on: Cloud and AI Security", "Of AZ-500"),
+        ("GH-600", "2025-07-29", "In edition 2026-07, from 2026-07-01 on: GitHub Certified", "no list"),
+        ("SC-500", "2025-07-29", "In edition 2026-07, from 2026-07-30 on: Cloud and AI Security", "no list"),
+        ("AZ-500", "2026-07-15", "Its place is taken by SC-500 from 2026-07-30 on.", "not on its list"),
+        ("AZ-500", "2026-07-30", "Its place is taken by SC-500.", "not on its list"),
+        ("AZ-500", "2022-10-05", "Its successor is SC-500, which is not on", "Its place"),
+        ("MB-335", "2026-11-29", "It has no direct successor; Microsoft points to AB-100.", "Its place"),
+        ("MB-700", "2026-11-29", "It has no direct successor; Microsoft points to AB-100.", "Its place"),
+        ("PL-500", "2026-11-29", "It has no direct successor; Microsoft points to AB-100 and AB-620.", "Its place"),
+        ("PL-600", "2026-11-29", "It has no direct successor; Microsoft points to AB-100.", "Its place"),
+        ("MB-240", "2026-11-29", "does not cover field service", "Its place"),
+        ("AB-620", "2026-11-29", "counts for nothing in the scores", "Did you mean"),
+        ("MB-910", "2026-11-29", "Its last day to be earned was 2025-12-31.", "Did you mean"),
+        ("benefits", "2026-11-29", "From 2026-11-01 on they expire counted from the day of their purchase", "2022"),
+    ])
+    func asTheDaySays(word: String, day: String, says: String, not: String) {
+        let result = BuiltProgram.run(["explain", word, "--as-of", day])
+        let text = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let told = text.split(separator: " Source: ").first.map { String($0) } ?? text
+        #expect(told.contains(says), "\(told)\(result.error)")
+        #expect(!told.contains(not), "\(told)")
+    }
+
     @Test(arguments: [
         ("SC-500", "2026-07-29", false), ("SC-500", "2026-07-30", true), ("data-security", "2026-11-28", true),
         ("analytics-on-azure", "2026-11-28", true), ("MB-210", "2024-01-01", true),

@@ -49,21 +49,24 @@ extension LinearSession {
         return []
     }
 
-    /// The edition that is talked about: that of the partner, otherwise the one in force.
-    private var ruleBook: ProgramEdition? {
-        if let id = try? partner(), let scored = state.partner(id) { return scored.card.edition }
-        return state.catalog.id(on: state.today).flatMap { try? state.catalog.edition($0, on: state.today) }
+    /// The edition that is talked about and its day: those of the partner, otherwise the one in force today.
+    private var ruleBook: (edition: ProgramEdition, day: CalendarDate)? {
+        if let id = try? partner(), let scored = state.partner(id) { return (scored.card.edition, scored.card.day) }
+        let day = state.today
+        return state.catalog.id(on: day).flatMap { try? state.catalog.edition($0, on: day) }.map { ($0, day) }
     }
 
     /// Says what a word means; without one, which words there are.
     private mutating func explain(_ word: String) {
-        guard let edition = ruleBook else { return answers.append("There is no edition of the program to explain.") }
+        guard let (edition, day) = ruleBook else {
+            return answers.append("There is no edition of the program to explain.")
+        }
         guard !word.isEmpty else {
-            let terms = Glossary.explaining(edition).terms
+            let terms = Glossary.explaining(edition, on: day).terms
             return answers.append("Words: \(terms.map(\.id).joined(separator: ", ")).")
         }
         let term: Glossary.Term
-        switch Glossary.answer(to: word, in: edition, among: state.catalog) {
+        switch Glossary.answer(to: word, in: edition, on: day, among: state.catalog) {
         case .one(let found): term = found
         case .several(let terms):
             return answers.append(

@@ -14,30 +14,35 @@ extension Glossary {
     /// A name as it is comes first, then one that differs in plurals, hyphens and small words only, then those of the
     /// other editions, the newest first, then the term that shares most words with what was asked: rare words before
     /// common ones, those of names before those of definitions.
+    ///
+    /// - Parameter day: The day on which it is told; `nil` for no day.
     public static func answer(
-        to asked: String, in edition: ProgramEdition, among catalog: EditionCatalog
+        to asked: String, in edition: ProgramEdition, on day: CalendarDate? = nil, among catalog: EditionCatalog
     ) -> Answer {
-        let glossary = explaining(edition)
+        let glossary = explaining(edition, on: day)
         if let term = glossary.named(asked) { return .one(term) }
-        for entry in catalog.entries.reversed() where entry.id != edition.id {
-            guard let other = try? catalog.edition(entry.id), let term = explaining(other).named(asked) else {
+        // The edition itself may know the name from a later day on.
+        let others = catalog.entries.reversed().map(\.id).filter { $0 != edition.id }
+        for id in [edition.id] + others {
+            guard let other = try? catalog.edition(id), let term = explaining(other, on: day).named(asked) else {
                 continue
             }
-            return .one(term.told(in: other.id))
+            let first = catalog.firstDay(of: id) { explaining($0, on: day).term(term.id) != nil }
+            return .one(term.told(in: id, from: first, asked: edition.id, on: day))
         }
-        return mention(of: asked, in: edition, among: catalog).map(Answer.one) ?? glossary.guess(asked)
+        return mention(of: asked, in: edition, on: day, among: catalog).map(Answer.one) ?? glossary.guess(asked)
     }
 
     /// What the editions say of a code that none of them lists, such as that of an exam's successor; `nil` for nothing.
     private static func mention(
-        of asked: String, in edition: ProgramEdition, among catalog: EditionCatalog
+        of asked: String, in edition: ProgramEdition, on day: CalendarDate?, among catalog: EditionCatalog
     ) -> Term? {
         let code = asked.uppercased()
         guard code.wholeMatch(of: /[A-Z]{2,4}-[0-9]{2,4}/) != nil else { return nil }
         let others = catalog.entries.reversed().map(\.id).filter { $0 != edition.id }
         for id in [edition.id] + others {
             guard let told = id == edition.id ? edition : try? catalog.edition(id) else { continue }
-            for term in explaining(told).terms {
+            for term in explaining(told, on: day).terms {
                 let sentences = term.text.split(separator: ". ").map(String.init)
                     .filter { $0.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.contains { $0 == code } }
                 guard !sentences.isEmpty else { continue }
@@ -145,11 +150,28 @@ extension Glossary {
     }
 }
 
+extension EditionCatalog {
+    /// The first day of the earliest reading of an edition that fits; `nil` where that is chosen by name only.
+    fileprivate func firstDay(of id: String, where fits: (ProgramEdition) -> Bool) -> CalendarDate? {
+        guard let reading = try? readings(of: id).first(where: fits) else { return nil }
+        // A change that the edition took over may be older than the edition.
+        return [reading.reading.since, reading.effectiveFrom].compactMap { $0 }.max()
+    }
+}
+
 extension Glossary.Term {
-    /// The term with the edition that tells it, where that is not the one that was asked.
-    fileprivate func told(in edition: String) -> Glossary.Term {
-        Glossary.Term(
-            id: id, title: title, otherNames: otherNames, text: "In edition \(edition): \(text)", source: source,
-            see: see)
+    /// The term with the edition that tells it, where that is not the one that was asked, and with the day from which
+    /// on it does, where that is still to come.
+    fileprivate func told(
+        in edition: String, from first: CalendarDate?, asked: String, on day: CalendarDate?
+    ) -> Glossary.Term {
+        let isAhead = first.map { first in day.map { $0 < first } ?? (edition == asked) } ?? false
+        let start = isAhead ? first.map { "from \($0) on" } : nil
+        let lead =
+            edition == asked
+            ? "It is on no list yet\(start.map { "; \($0)" } ?? ""): "
+            : "In edition \(edition)\(start.map { ", \($0)" } ?? ""): "
+        return Glossary.Term(
+            id: id, title: title, otherNames: otherNames, text: lead + text, source: source, see: see)
     }
 }

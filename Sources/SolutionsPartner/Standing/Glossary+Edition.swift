@@ -1,11 +1,14 @@
 extension Glossary {
     /// The words of the program together with those of an edition: its designations, specializations, certifications,
     /// competencies and programs.
-    public static func explaining(_ edition: ProgramEdition) -> Glossary {
+    ///
+    /// - Parameter day: The day on which they are told; what is over by then is told as past. `nil` for no day.
+    public static func explaining(_ edition: ProgramEdition, on day: CalendarDate? = nil) -> Glossary {
         let words = embedded(required: edition.requiredPoints, of: edition.maximumPoints)
-        var terms = words.terms
+        let own = EditionTerms(edition: edition, day: day)
+        var terms = words.terms.map { $0.id == "specialization-opening" ? $0.adding(own.openings) : $0 }
         var known = Set(terms.map(\.id))
-        for term in EditionTerms(edition: edition).all where known.insert(term.id).inserted { terms.append(term) }
+        for term in own.all where known.insert(term.id).inserted { terms.append(term) }
         return Glossary(terms: terms)
     }
 }
@@ -13,15 +16,47 @@ extension Glossary {
 /// What an edition says of the things that have a name in it, as definitions.
 private struct EditionTerms {
     let edition: ProgramEdition
+    let day: CalendarDate?
     private let rules: StandingRules?
 
-    init(edition: ProgramEdition) {
+    init(edition: ProgramEdition, day: CalendarDate?) {
         self.edition = edition
+        self.day = day
         rules = try? edition.standingRules()
     }
 
     var all: [Glossary.Term] {
         edition.designations.map(designation) + specializations + programs + competencies + certifications
+    }
+
+    /// Whether a last day is past.
+    private func isOver(_ last: CalendarDate?) -> Bool {
+        guard let day, let last else { return false }
+        return last < day
+    }
+
+    /// Whether a first day is still to come.
+    private func isAhead(_ first: CalendarDate?) -> Bool {
+        guard let day, let first else { return false }
+        return day < first
+    }
+
+    private func isOrWas(_ last: CalendarDate) -> String { isOver(last) ? "was" : "is" }
+
+    /// Which specializations each designation opens, in sentences.
+    var openings: String {
+        edition.designations.compactMap { designation in
+            let opened = opened(by: designation.id)
+            return opened.isEmpty
+                ? nil : "\(designation.name) opens \(Phrase.Joining.and.text(opened.map(\.name)))."
+        }.joined(separator: " ")
+    }
+
+    private func opened(by id: DesignationID) -> [Specialization] {
+        (rules?.specializations.all ?? []).filter { specialization in
+            specialization.opensWith.contains(id) && !isAhead(specialization.from)
+                && (day == nil ? specialization.through == nil : !isOver(specialization.through))
+        }
     }
 
     private func words(_ source: RuleSource) -> String {
@@ -40,8 +75,7 @@ private struct EditionTerms {
             "A designation for which \(rules.requiredPoints) of \(rules.maximumPoints) points are needed, with points in "
             + "every metric: \(Phrase.Joining.and.text(metrics)).\(tracks)"
         for more in [rules.note, rules.inferred] { if let more { text += " \(more)" } }
-        let opened =
-            self.rules?.specializations.all.filter { $0.through == nil && $0.opensWith.contains(rules.id) } ?? []
+        let opened = opened(by: rules.id)
         if !opened.isEmpty {
             text += " It opens the specializations \(Phrase.Joining.and.text(opened.map(\.name)))."
         }
@@ -55,10 +89,11 @@ private struct EditionTerms {
     private var specializations: [Glossary.Term] {
         (rules?.specializations.all ?? []).map { specialization in
             var text = "A specialization that any of these designations opens: \(names(specialization.opensWith, .or))."
-            if let from = specialization.from { text += " It began on \(from)." }
-            if let through = specialization.through { text += " Its last day was \(through)." }
+            if let from = specialization.from { text += " It \(isAhead(from) ? "begins" : "began") on \(from)." }
+            if let through = specialization.through { text += " Its last day \(isOrWas(through)) \(through)." }
             if let next = specialization.replacedBy, let successor = rules?.specializations.specialization(next) {
-                text += " \(successor.name) has taken its place."
+                let isPast = isOver(specialization.through)
+                text += " \(successor.name) \(isPast || day == nil ? "has taken" : "takes") its place."
             }
             if let audit = specialization.audit {
                 text +=
@@ -85,8 +120,10 @@ private struct EditionTerms {
                     "It needs \(wanted.isEmpty ? "a designation" : names(wanted, .or))"
                     + (rule.from.map { " from \($0) on." } ?? ".")
             }
-            if let through = rule.competencyThrough { text += " A competency served through \(through)." }
-            if let through = rule.through { text += " Its last day was \(through)." }
+            if let through = rule.competencyThrough {
+                text += " A competency \(isOver(through) || day == nil ? "served" : "serves") through \(through)."
+            }
+            if let through = rule.through { text += " Its last day \(isOrWas(through)) \(through)." }
             if let note = rule.note { text += " \(note)" }
             return Glossary.Term(
                 id: rule.id, title: rule.name, text: text, source: words(rule.source), see: ["designation"])
@@ -109,13 +146,13 @@ private struct EditionTerms {
         var seen: Set<String> = []
         return edition.lists.flatMap(\.certifications).filter { seen.insert($0.id).inserted }.map { certification in
             let places = places(of: certification)
-            var text = "\(certification.name). It counts for \(Phrase.Joining.and.text(places))."
-            if let from = certification.eligibleFrom { text += " It counts from \(from) on." }
-            if let last = certification.retired { text += " Its last day to be earned is \(last)." }
-            if let last = certification.countsThrough { text += " It counts through \(last)." }
-            if !certification.replacedBy.isEmpty {
-                text += " Its place is taken by \(Phrase.Joining.and.text(certification.replacedBy))."
-            }
+            let isPast = isOver(certification.countsThrough)
+            let counts = isPast ? "counted" : "counts"
+            var text = "\(certification.name). It \(counts) for \(Phrase.Joining.and.text(places))."
+            if let from = certification.eligibleFrom { text += " It \(counts) from \(from) on." }
+            if let last = certification.retired { text += " Its last day to be earned \(isOrWas(last)) \(last)." }
+            if let last = certification.countsThrough { text += " It \(counts) through \(last)." }
+            text += successors(of: certification)
             if let note = certification.note { text += " \(note)" }
             let source = certification.source ?? sourceOfRules(for: certification)
             return Glossary.Term(
@@ -143,6 +180,35 @@ private struct EditionTerms {
         return places
     }
 
+    /// What comes after a certification: what takes its place on all of its lists, and what does not.
+    private func successors(of certification: Certification) -> String {
+        let lists = edition.lists.filter { list in list.all.contains { $0.id == certification.id } }
+        func days(of code: String) -> [CalendarDate?]? {
+            var days: [CalendarDate?] = []
+            for list in lists {
+                if list.certifications.contains(where: { $0.id == code }) {
+                    days.append(nil)
+                } else if let joins = list.upcoming.first(where: { $0.certifications.contains { $0.id == code } }) {
+                    days.append(joins.day)
+                } else {
+                    return nil
+                }
+            }
+            return days
+        }
+        var text = ""
+        var taking: [String] = []
+        for code in certification.replacedBy {
+            guard let days = days(of: code) else {
+                let place = lists.count == 1 ? "its list" : "all of its lists"
+                text += " Its successor is \(code), which is not on \(place)."
+                continue
+            }
+            taking.append(code + (days.compactMap { $0 }.max().map { " from \($0) on" } ?? ""))
+        }
+        return (taking.isEmpty ? "" : " Its place is taken by \(Phrase.Joining.and.text(taking)).") + text
+    }
+
     private func sourceOfRules(for certification: Certification) -> RuleSource? {
         edition.designations.flatMap(\.tracks).flatMap(\.metrics).first { metric in
             lists(of: metric).contains { $0.list.certifications.contains { $0.id == certification.id } }
@@ -155,5 +221,14 @@ private struct EditionTerms {
         case .staged(let steps): steps.map { ($0.id, $0.list.list) }
         case .growth, .bestOf, .pools: []
         }
+    }
+}
+
+extension Glossary.Term {
+    /// The term with more sentences at its end.
+    fileprivate func adding(_ sentences: String) -> Glossary.Term {
+        guard !sentences.isEmpty else { return self }
+        return Glossary.Term(
+            id: id, title: title, otherNames: otherNames, text: "\(text) \(sentences)", source: source, see: see)
     }
 }

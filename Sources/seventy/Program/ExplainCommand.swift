@@ -29,11 +29,11 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let ground = try store.ground()
-        let (edition, _) = try ground.choice(rules.request)
-        guard !words.isEmpty else { return try list(Glossary.explaining(edition)) }
+        let (edition, day) = try ground.choice(rules.request)
+        guard !words.isEmpty else { return try list(Glossary.explaining(edition, on: day)) }
         let word = words.joined(separator: " ")
         let term: Glossary.Term
-        switch Glossary.answer(to: word, in: edition, among: ground.shelf.catalog) {
+        switch Glossary.answer(to: word, in: edition, on: day, among: ground.shelf.catalog) {
         case .one(let found): term = found
         case .several(let terms):
             throw CommandFailure(
