@@ -11,16 +11,16 @@ extension Glossary {
 
     /// Finds the term that is meant, by the words of an edition or, for names that it does not have, of the others.
     ///
-    /// A name as it is comes first, then one that differs in plurals, hyphens and small words only, then those of the
-    /// other editions, the newest first, then the term that shares most words with what was asked: rare words before
-    /// common ones, those of names before those of definitions.
+    /// A name as it is comes first, then one that differs in plurals, hyphens and small words only, then a question that
+    /// is known, then names of the other editions, the newest first, then the term that shares most words with what was
+    /// asked: rare words before common ones, those of names before those of definitions.
     ///
     /// - Parameter day: The day on which it is told; `nil` for no day.
     public static func answer(
         to asked: String, in edition: ProgramEdition, on day: CalendarDate? = nil, among catalog: EditionCatalog
     ) -> Answer {
         let glossary = explaining(edition, on: day)
-        if let term = glossary.named(asked) { return .one(term) }
+        if let term = glossary.named(asked) ?? glossary.answering(asked) { return .one(term) }
         // The edition itself may know the name from a later day on.
         let others = catalog.entries.reversed().map(\.id).filter { $0 != edition.id }
         for id in [edition.id] + others {
@@ -172,6 +172,7 @@ extension Glossary.Term {
             ? "It is on no list yet\(start.map { "; \($0)" } ?? ""): "
             : "In edition \(edition)\(start.map { ", \($0)" } ?? ""): "
         return Glossary.Term(
-            id: id, title: title, otherNames: otherNames, text: lead + text, source: source, see: see)
+            id: id, title: title, otherNames: otherNames, text: lead + text, source: source, see: see,
+            questions: questions)
     }
 }

@@ -229,6 +229,7 @@ extension Glossary.Term {
     fileprivate func adding(_ sentences: String) -> Glossary.Term {
         guard !sentences.isEmpty else { return self }
         return Glossary.Term(
-            id: id, title: title, otherNames: otherNames, text: "\(text) \(sentences)", source: source, see: see)
+            id: id, title: title, otherNames: otherNames, text: "\(text) \(sentences)", source: source, see: see,
+            questions: questions)
     }
 }

@@ -16,10 +16,13 @@ public struct Glossary: Sendable {
         public let source: String
         /// The keys of words that belong to it; empty for none.
         public let see: [String]
+        /// Questions that it answers, each by the words that tell it from others; empty for none.
+        public let questions: [String]
 
         /// Makes a term.
         public init(
-            id: String, title: String, otherNames: [String] = [], text: String, source: String, see: [String] = []
+            id: String, title: String, otherNames: [String] = [], text: String, source: String, see: [String] = [],
+            questions: [String] = []
         ) {
             self.id = id
             self.title = title
@@ -27,6 +30,7 @@ public struct Glossary: Sendable {
             self.text = text
             self.source = source
             self.see = see
+            self.questions = questions
         }
     }
 
@@ -58,7 +62,7 @@ public struct Glossary: Sendable {
             terms: terms.map { term in
                 Term(
                     id: term.id, title: stated(term.title), otherNames: term.otherNames.map(stated),
-                    text: stated(term.text), source: term.source, see: term.see)
+                    text: stated(term.text), source: term.source, see: term.see, questions: term.questions)
             })
     }
 
@@ -79,7 +83,7 @@ public struct Glossary: Sendable {
         let entries = top.required("terms")?.members ?? []
         let ids = Set(entries.map(\.name))
         let terms = entries.map { id, value in
-            value.refuseMembers(except: ["title", "otherNames", "text", "source", "see"])
+            value.refuseMembers(except: ["title", "otherNames", "text", "source", "see", "questions"])
             let see = (value["see"]?.items ?? []).compactMap { item -> String? in
                 guard let name = item.asString else { return nil }
                 if !ids.contains(name) {
@@ -97,7 +101,8 @@ public struct Glossary: Sendable {
             return Term(
                 id: id, title: value.required("title")?.asString ?? id,
                 otherNames: value["otherNames"]?.items.compactMap(\.asString) ?? [],
-                text: value.required("text")?.asString ?? "", source: words.joined(separator: "; "), see: see)
+                text: value.required("text")?.asString ?? "", source: words.joined(separator: "; "), see: see,
+                questions: value["questions"]?.items.compactMap(\.asString) ?? [])
         }
         return (faults.faults.isEmpty ? Glossary(terms: terms) : nil, faults.faults)
     }
