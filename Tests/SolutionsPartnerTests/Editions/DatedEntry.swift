@@ -27,6 +27,8 @@ enum DatedFact: Sendable {
             "Small and Midsize Business Management asks for less growth and more deployments"
         case .specializationRenewal:
             "A specialization is renewed from 60 days before to 30 days after its anniversary and outlasts the designation that opens it"
+        case .benefit:
+            "Benefits expire counted from the day of their purchase and are redeemed only under the billing account of the agreement"
         case .inferred: "The tracks of Azure and Security are not known from here to February 2025"
         }
     }
