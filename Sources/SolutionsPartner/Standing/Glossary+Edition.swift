@@ -95,11 +95,7 @@ private struct EditionTerms {
                 let isPast = isOver(specialization.through)
                 text += " \(successor.name) \(isPast || day == nil ? "has taken" : "takes") its place."
             }
-            if let audit = specialization.audit {
-                text +=
-                    " From \(audit.from) on it asks for an audit by a third party"
-                    + (audit.years == 1 ? " every year." : " every \(audit.years) years.")
-            }
+            if let audit = specialization.audit { text += " \(audit.phrase.text)" }
             if let note = specialization.note { text += " \(note)" }
             let source = specialization.source ?? rules?.specializations.source
             return Glossary.Term(

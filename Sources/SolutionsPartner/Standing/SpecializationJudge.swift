@@ -3,31 +3,78 @@ struct SpecializationJudge {
     let ground: StandingGround
     let designations: [DesignationID: DesignationStanding]
 
-    private var day: CalendarDate { ground.day }
-    private var rules: SpecializationRules { ground.rules.specializations }
+    var day: CalendarDate { ground.day }
+    var rules: SpecializationRules { ground.rules.specializations }
+
+    /// An anniversary as the partner noted it, under the name that the specialization had.
+    struct Noted {
+        let specialization: Specialization
+        let anniversary: CalendarDate
+    }
 
     /// Every specialization that there is on the day, then those that ended before, then those that the partner holds
     /// beyond them.
     var specializations: [SpecializationStanding] {
         var rest = ground.membership.specializations
         var standings: [SpecializationStanding] = []
-        // What was noted of one that has ended belongs to the one in its place.
-        for ended in rules.ended(before: day) {
-            guard let anniversary = rest[ended.id], let next = rules.successor(of: ended, on: day) else { continue }
-            rest[ended.id] = nil
-            if rest[next.id] == nil { rest[next.id] = anniversary }
-        }
+        let ended = rules.ended(before: day)
         for specialization in rules.current(on: day) {
-            let key = ([specialization.id] + specialization.otherIDs).first { rest[$0] != nil }
-            standings.append(standing(of: specialization, anniversary: key.flatMap { rest.removeValue(forKey: $0) }))
+            let own = taken(specialization, from: &rest)
+            // What was noted of one that has ended belongs to the one in its place.
+            let before = ended.filter { rules.successor(of: $0, on: day)?.id == specialization.id }
+                .flatMap { taken($0, from: &rest) }
+            standings.append(standing(of: specialization, own: own, before: before))
         }
-        for specialization in rules.ended(before: day) {
-            standings.append(ended(specialization, rest.removeValue(forKey: specialization.id)))
+        for specialization in ended {
+            standings.append(self.ended(specialization, taken(specialization, from: &rest).first?.anniversary))
         }
         for (key, anniversary) in rest.sorted(by: { $0.key < $1.key }) {
             standings.append(unlisted(key, anniversary))
         }
         return standings
+    }
+
+    /// What is noted of a specialization, under any of its names; what is, or was, another one beside it is none of them.
+    private func taken(_ specialization: Specialization, from rest: inout [String: CalendarDate]) -> [Noted] {
+        let others = specialization.otherIDs.filter { key in !rules.all.contains { $0.id == key } }
+        return ([specialization.id] + others).compactMap { rest.removeValue(forKey: $0) }
+            .map { Noted(specialization: specialization, anniversary: $0) }
+    }
+
+    private func standing(of specialization: Specialization, own: [Noted], before: [Noted]) -> SpecializationStanding {
+        let opened = attained(of: specialization)
+        let noted = (own.isEmpty ? before : own).uniqued(by: \.anniversary)
+        guard let first = noted.first else { return notHeld(specialization, opened) }
+        guard noted.count == 1 else { return open(specialization, noted) }
+        let past = own.isEmpty ? [] : before.filter { $0.anniversary != first.anniversary }
+        return judged(specialization, first, [])
+            .adding(
+                past.map { past in
+                    ground.reason(
+                        "\(name: past.specialization.name), in whose place it is, was noted with the anniversary \(past.anniversary).",
+                        specialization.source ?? rules.source)
+                })
+    }
+
+    /// One for which several anniversaries are noted, since several became it: nobody says which of them stays.
+    private func open(_ specialization: Specialization, _ noted: [Noted]) -> SpecializationStanding {
+        let all = noted.map { judged(specialization, $0, []) }
+        func date(_ standing: SpecializationStanding) -> CalendarDate {
+            // What is still to come goes before what is past.
+            standing.decisionDate.map { $0 < day ? $0.adding(years: 100) : $0 } ?? day.adding(years: 200)
+        }
+        let next = all.min { date($0) < date($1) } ?? all[0]
+        let names = noted.map { "\(name: $0.specialization.name) with \($0.anniversary)" as Phrase }
+        return SpecializationStanding(
+            specialization: specialization, state: all.allSatisfy { $0.state == next.state } ? next.state : .unknown,
+            openedBy: next.openedBy, decisionDate: next.decisionDate, heldThrough: next.heldThrough, isKnown: false,
+            settledBy: "the new anniversary of \(name: specialization.name)", ended: nil, renewals: next.renewals,
+            auditDue: next.auditDue,
+            reasons: [
+                ground.reason(
+                    "Several anniversaries are noted: \(names, .and). No source tells which of them stays; enter its new one.",
+                    specialization.source ?? rules.source)
+            ] + next.reasons)
     }
 
     private func ended(_ specialization: Specialization, _ anniversary: CalendarDate?) -> SpecializationStanding {
@@ -40,161 +87,37 @@ struct SpecializationJudge {
         if let anniversary { phrase = "\(phrase); its anniversary is noted as \(anniversary)" }
         return SpecializationStanding(
             specialization: specialization, state: .ended, openedBy: [], decisionDate: nil, heldThrough: nil,
-            isKnown: true, settledBy: nil, ended: specialization.through,
+            isKnown: true, settledBy: nil, ended: specialization.through, renewals: [], auditDue: nil,
             reasons: [ground.reason("\(phrase).", specialization.source ?? rules.source)])
     }
 
-    private func standing(
+    func attained(of specialization: Specialization) -> [DesignationID] {
+        specialization.opensWith.filter { designations[$0]?.isAttained ?? false }
+    }
+
+    func standing(
         _ specialization: Specialization, _ state: ProgramState, opened: [DesignationID] = [],
-        decision: CalendarDate? = nil, through: CalendarDate? = nil, settledBy: Phrase? = nil, _ reasons: [Reason]
+        decision: CalendarDate? = nil, through: CalendarDate? = nil, settledBy: Phrase? = nil,
+        renewals: [SpecializationRenewal] = [], auditDue: CalendarDate? = nil, _ reasons: [Reason]
     ) -> SpecializationStanding {
         SpecializationStanding(
             specialization: specialization, state: state, openedBy: opened, decisionDate: decision,
-            heldThrough: through, isKnown: settledBy == nil, settledBy: settledBy, ended: nil, reasons: reasons)
+            heldThrough: through, isKnown: settledBy == nil, settledBy: settledBy, ended: nil, renewals: renewals,
+            auditDue: auditDue, reasons: reasons)
     }
 
-    private func standing(of specialization: Specialization, anniversary: CalendarDate?) -> SpecializationStanding {
-        let opensWith = specialization.opensWith
-        let opened = opensWith.filter { designations[$0]?.isAttained ?? false }
-        guard let anniversary else { return notHeld(specialization, opened) }
-        guard day < anniversary else { return decided(specialization, opened, on: anniversary) }
-        if let last = specialization.through, last < anniversary, specialization.replacedBy == nil {
-            return standing(
-                specialization, .atRisk, opened: opened, decision: last, through: last,
-                [
-                    ground.reason(
-                        "It ends for everybody on \(last), before its anniversary on \(anniversary).",
-                        specialization.source ?? rules.source)
-                ])
-        }
-        let words = ground.names(opensWith, .or)
-        let isBefore = anniversary < rules.from
-        let answer = isBefore ? competency(opensWith) : .any(opensWith.map { designations[$0]?.attained ?? .unknown })
-        let last = anniversary.adding(days: -1)
-        // Before the first day on which one can be attained, what is met is as good as it can be.
-        let met = day < ground.rules.attaining.from ? opensWith.filter(ground.isQualifiedToday) : []
-        switch answer {
-        case .no where !isBefore && !met.isEmpty:
-            return standing(
-                specialization, .held, opened: opened, decision: anniversary,
-                [
-                    ground.reason(
-                        "It is renewed on \(anniversary) with \(ground.names(met, .or)), which can be attained from \(ground.rules.attaining.from) and meets its requirements today.",
-                        rules.source)
-                ])
-        case .yes where isBefore:
-            return standing(
-                specialization, .held, opened: opened, decision: anniversary,
-                [
-                    ground.reason(
-                        "It is renewed on \(anniversary) with its gold competency, if its own requirements are met.",
-                        rules.source)
-                ])
-        case .yes:
-            return standing(
-                specialization, .held, opened: opened, decision: anniversary,
-                [
-                    ground.reason(
-                        "It is renewed on \(anniversary) with \(ground.names(opened)), if its own requirements are met.",
-                        rules.source)
-                ] + doubts(opened, before: anniversary))
-        case .unknown where isBefore:
-            // Who holds one before the designations began had the gold competency that it took.
-            return standing(
-                specialization, .held, opened: opened, decision: anniversary,
-                settledBy: "membership.legacy",
-                [
-                    ground.reason(
-                        "It is renewed on \(anniversary) with a current gold competency; none is noted.", rules.source)
-                ])
-        case .no, .unknown:
-            let isOpen = answer == .unknown
-            return standing(
-                specialization, .atRisk, opened: opened, decision: anniversary, through: last,
-                settledBy: isOpen ? settling(opensWith) : nil,
-                [
-                    ground.reason(
-                        "It is held through \(last) and lost on \(anniversary) without \(words).",
-                        rules.source)
-                ])
-        }
-    }
-
-    /// What becomes of one whose anniversaries have come: each must have found a designation.
-    private func decided(
-        _ specialization: Specialization, _ opened: [DesignationID], on first: CalendarDate
-    ) -> SpecializationStanding {
-        let opensWith = specialization.opensWith
-        let words = ground.names(opensWith, .or)
-        var date = first
-        var renewedBy: [DesignationID] = []
-        while date <= day {
-            if date >= rules.from {
-                let answers = opensWith.map { ($0, had($0, on: date)) }
-                renewedBy = answers.filter { $0.1 == .yes }.map(\.0)
-                switch Answer.any(answers.map(\.1)) {
-                case .yes: break
-                case .no:
-                    return standing(
-                        specialization, .lost, opened: opened, decision: date, through: date.adding(days: -1),
-                        [
-                            ground.reason(
-                                "It was lost on \(date): on that day there was no designation for \(words).",
-                                rules.source)
-                        ])
-                case .unknown:
-                    return standing(
-                        specialization, .unknown, opened: opened, decision: date,
-                        settledBy: date == day
-                            ? settling(opensWith)
-                            : "the specialization's new anniversary, or a score on record for \(date)",
-                        [
-                            ground.reason(
-                                "It was renewed on \(date) if there was a designation for \(words) on that day, of which nothing is on record.",
-                                rules.source)
-                        ])
-                }
-            } else if competency(opensWith) != .yes {
-                return standing(
-                    specialization, .unknown, opened: opened, decision: date,
-                    settledBy: "the specialization's new anniversary",
-                    [
-                        ground.reason(
-                            "On \(date) it was renewed with a current gold competency, and none is noted.",
-                            rules.source)
-                    ])
-            }
-            date = first.yearlyReturn(after: date)
-        }
-        let last = date == first ? first : first.adding(years: date.year - first.year - 1)
-        let reason =
-            renewedBy.isEmpty
-            ? ground.reason(
-                "It was renewed on \(last) with its gold competency. From \(rules.from) on a designation is needed: \(words).",
-                rules.source)
-            : ground.reason(
-                "\(ground.names(renewedBy)) was there on \(last); it is taken to be renewed. Enter its new anniversary to be sure.",
-                rules.source)
-        let isSafe = !opened.isEmpty
-        let isOpen = Answer.any(opensWith.map { designations[$0]?.attained ?? .unknown }) == .unknown
-        return standing(
-            specialization, isSafe ? .held : .atRisk, opened: opened, decision: date,
-            through: isSafe ? nil : date.adding(days: -1), settledBy: isOpen ? settling(opensWith) : nil,
-            [reason] + doubts(opened, before: date))
-    }
-
-    private func had(_ id: DesignationID, on date: CalendarDate) -> Answer {
+    func had(_ id: DesignationID, on date: CalendarDate) -> Answer {
         ground.had(id, on: date, today: designations[id]?.attained ?? .unknown)
     }
 
     /// What would tell whether one of some designations is attained.
-    private func settling(_ ids: [DesignationID]) -> Phrase? {
+    func settling(_ ids: [DesignationID]) -> Phrase? {
         ids.lazy.compactMap { designations[$0] }.first { $0.attained == .unknown }?.settledBy
             ?? "membership.attained"
     }
 
     /// Whether a current gold competency of the area is noted, as was needed before the designations.
-    private func competency(_ opensWith: [DesignationID]) -> Answer {
+    func competency(_ opensWith: [DesignationID]) -> Answer {
         let golds = ground.membership.legacy.filter { $0.value == .gold }.keys
         if ground.membership.legacy.isEmpty { return .unknown }
         let fits = golds.contains { key in
@@ -205,6 +128,15 @@ struct SpecializationJudge {
     }
 
     private func unlisted(_ key: String, _ anniversary: CalendarDate) -> SpecializationStanding {
+        if let coming = rules.specialization(key), let from = coming.from, day < from {
+            return standing(
+                coming, .unknown, decision: anniversary, settledBy: "what the partner holds before \(from)",
+                [
+                    ground.reason(
+                        "It begins on \(from), and its anniversary is noted as \(anniversary).",
+                        coming.source ?? rules.source)
+                ])
+        }
         let specialization = Specialization(id: key, name: key, otherIDs: [], opensWith: [], area: "")
         // Of a name that is in no table nobody can tell what it is of, however it was noted.
         return standing(
@@ -227,7 +159,7 @@ struct SpecializationJudge {
                 [
                     ground.reason(
                         "\(ground.names(opened)) opens it; its own requirements come on top.", rules.source)
-                ])
+                ] + audit(specialization))
         }
         let isOpen = Answer.any(opensWith.map { designations[$0]?.attained ?? .unknown }) == .unknown
         return standing(
@@ -270,16 +202,14 @@ struct SpecializationJudge {
         }
         return ground.reason("It needs \(words). \(scores, .and).", rules.source)
     }
+}
 
-    /// A designation that is held today and would not outlast its own anniversary.
-    private func doubts(_ opened: [DesignationID], before decision: CalendarDate) -> [Reason] {
-        guard let anniversary = ground.anniversary, anniversary.date <= decision, anniversary.window.upperBound >= day,
-            !opened.isEmpty, opened.allSatisfy({ designations[$0]?.check == .no })
-        else { return [] }
-        return [
-            ground.reason(
-                "\(ground.names(opened)) does not meet its requirements today and is checked before, by \(anniversary.window.upperBound).",
-                ground.rules.attaining.source)
-        ]
+extension SpecializationStanding {
+    /// The same with further reasons.
+    fileprivate func adding(_ more: [Reason]) -> SpecializationStanding {
+        SpecializationStanding(
+            specialization: specialization, state: state, openedBy: openedBy, decisionDate: decisionDate,
+            heldThrough: heldThrough, isKnown: isKnown, settledBy: settledBy, ended: ended, renewals: renewals,
+            auditDue: auditDue, reasons: reasons + more)
     }
 }

@@ -47,8 +47,21 @@ public struct SpecializationStanding: Sendable, Hashable {
     public let settledBy: Phrase?
     /// The day on which it ended; `nil` while it is given.
     public let ended: CalendarDate?
+    /// The renewal at the decision date, and before it one that was due and is still possible; empty for one that the
+    /// partner does not have.
+    public let renewals: [SpecializationRenewal]
+    /// The day by which the next audit is due; `nil` where none is asked for, or the partner does not have it.
+    public let auditDue: CalendarDate?
     /// Why.
     public let reasons: [Reason]
+
+    /// The renewal at the decision date; `nil` where none is to come.
+    public var renewal: SpecializationRenewal? { renewals.last }
+    /// What takes its place before that renewal; `nil` for nothing.
+    public var successor: Specialization? {
+        guard let next = renewal?.specialization, next.id != specialization.id else { return nil }
+        return next
+    }
 }
 
 /// Where a partner stands with the Azure Expert MSP status.

@@ -135,21 +135,56 @@ struct Timeline {
         // What nobody knows the state of is decided on its day all the same; what is lost, on the day itself.
         for standing in specializations where standing.state != .ended {
             guard let date = standing.decisionDate else { continue }
+            let (id, name) = (standing.specialization.id, standing.specialization.name)
+            let source = standing.specialization.source ?? ground.rules.specializations.source
             add(
-                date, .specialization, standing.specialization.id,
-                title(standing),
+                date, .specialization, id, title(standing),
                 standing.reasons.first?.phrase ?? "", ground.rules.specializations.source)
+            for renewal in standing.renewals where renewal.hasWindow && renewal.specialization != nil {
+                add(renewal, of: standing)
+            }
+            if let next = standing.successor {
+                add(
+                    standing.specialization.through, .specialization, "\(id)-end",
+                    "\(name: name) ends, and \(name: next.name) takes its place",
+                    ground.succession(of: standing.specialization, by: next), source)
+            }
+            if let audit = standing.renewal?.specialization?.audit {
+                add(
+                    standing.auditDue, .specialization, "\(id)-audit", "\(name: name): audit due", audit.phrase,
+                    source)
+            }
         }
+    }
+
+    /// The days on which a specialization can be renewed.
+    private mutating func add(_ renewal: SpecializationRenewal, of standing: SpecializationStanding) {
+        let (id, name) = (standing.specialization.id, standing.specialization.name)
+        add(
+            renewal.days.lowerBound, .window, "\(id)-renewal-begins", "\(name: name) can be renewed",
+            "It can be renewed from \(renewal.days.lowerBound) to \(renewal.days.upperBound), around its anniversary on \(renewal.anniversary).",
+            renewal.source)
+        add(
+            renewal.days.upperBound, .window, "\(id)-renewal-ends",
+            standing.state == .atRisk && standing.isKnown && renewal == standing.renewal
+                ? lost(standing) : "\(name: name): last day to renew",
+            "The last day to renew it after its anniversary on \(renewal.anniversary).", renewal.source)
+    }
+
+    private func lost(_ standing: SpecializationStanding) -> Phrase {
+        let opensWith = (standing.renewal?.specialization ?? standing.specialization).opensWith
+        return "\(name: standing.specialization.name) lost unless \(ground.names(opensWith, .or)) is attained"
     }
 
     /// What the day brings, as far as it is known: what a designation can still avert is not told as lost.
     private func title(_ standing: SpecializationStanding) -> Phrase {
         let name = standing.specialization.name
         if standing.state == .lost { return "\(name: name) lost" }
-        if standing.heldThrough == standing.decisionDate { return "\(name: name) ends" }
+        if let end = standing.renewal?.end, end == standing.decisionDate { return "\(name: name) ends" }
         guard standing.isKnown else { return "\(name: name) is decided" }
         guard standing.state == .atRisk else { return "\(name: name) renewed" }
-        return "\(name: name) lost unless \(ground.names(standing.specialization.opensWith, .or)) is attained"
+        // With more days to renew it, it is lost after the last of them.
+        return standing.renewal?.hasWindow == true ? "\(name: name): anniversary" : lost(standing)
     }
 
     mutating func add(_ standing: ExpertMSPStanding) {

@@ -4,7 +4,8 @@ internal import SolutionsPartner
 /// What hangs on a designation.
 extension StandingJSON {
     static func specialization(_ standing: SpecializationStanding) -> JSONNode {
-        object(
+        let window = standing.renewal.flatMap { $0.specialization == nil ? nil : $0.days }
+        return object(
             [
                 JSONMember("id", .string(standing.specialization.id)),
                 JSONMember("name", .string(standing.specialization.name)),
@@ -13,6 +14,10 @@ extension StandingJSON {
                 JSONMember("openedBy", ids(standing.openedBy)),
                 JSONMember("decisionDate", .date(standing.decisionDate)),
                 JSONMember("heldThrough", .date(standing.heldThrough)), JSONMember("ended", .date(standing.ended)),
+                JSONMember("renewalFrom", .date(window?.lowerBound)),
+                JSONMember("renewalThrough", .date(window?.upperBound)),
+                JSONMember("auditDue", .date(standing.auditDue)),
+                JSONMember("becomes", standing.successor.map { .string($0.id) } ?? .null),
             ] + knowledge(standing.isKnown, standing.settledBy), standing.reasons)
     }
 

@@ -209,7 +209,9 @@ extension ProgramFacts {
         if let audit = specialization.audit {
             let grace = audit.graceMonths > 0 ? ", with \(audit.graceMonths) months more at first" : ""
             let often = audit.years == 1 ? "every year" : "every \(audit.years) years"
-            addTerm(.specialization, "\(id)/audited", place, "an audit is asked for", from: audit.from, source)
+            addTerm(
+                .specialization, "\(id)/audited", place, "an audit is asked for \(often)\(grace)", from: audit.from,
+                source)
             fact("audit", "audit by a third party", .text("from \(audit.from) on \(often)\(grace)"))
         }
         fact("note", "note", specialization.note.map { .text($0) })

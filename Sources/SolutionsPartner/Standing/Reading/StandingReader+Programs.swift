@@ -60,13 +60,14 @@ extension StandingReader {
     }
 
     private func specializationRenewal(_ cursor: JSONCursor) -> SpecializationRules.Renewal? {
-        refuse(cursor, except: ["daysBefore", "daysAfter", "outlastsDesignation"])
+        refuse(cursor, except: ["from", "daysBefore", "daysAfter", "outlastsDesignation"])
         let source = source(of: cursor)
+        let from = cursor.required("from")?.asDate
         let before = cursor.required("daysBefore")?.asInt(in: 0...366)
-        guard let after = cursor.required("daysAfter")?.asInt(in: 0...366), let before else { return nil }
+        guard let after = cursor.required("daysAfter")?.asInt(in: 0...366), let before, let from else { return nil }
         return SpecializationRules.Renewal(
-            daysBefore: before, daysAfter: after, outlastsDesignation: cursor["outlastsDesignation"]?.asBool ?? false,
-            source: source)
+            from: from, daysBefore: before, daysAfter: after,
+            outlastsDesignation: cursor["outlastsDesignation"]?.asBool ?? false, source: source)
     }
 
     func expertMSP(_ cursor: JSONCursor) -> ExpertMSPRule? {

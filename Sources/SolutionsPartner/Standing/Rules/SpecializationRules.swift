@@ -40,6 +40,8 @@ public struct SpecializationRules: Sendable {
 
     /// The days around its anniversary on which a specialization is renewed.
     public struct Renewal: Sendable, Hashable {
+        /// The first anniversary that has these days; earlier ones were decided on the anniversary alone.
+        public let from: CalendarDate
         /// The days before the anniversary from which on it can be renewed.
         public let daysBefore: Int
         /// The days after the anniversary until which it can.
@@ -108,6 +110,24 @@ public struct Specialization: Sendable, Hashable {
         public let years: Int
         /// The months by which the first audit may come later than the anniversary; 0 for none.
         public let graceMonths: Int
+
+        /// What it asks for, as a sentence.
+        public var phrase: Phrase {
+            let often: Phrase = years == 1 ? "every year" : "every \(years) years"
+            return graceMonths == 0
+                ? "From \(from) on it asks for an audit by a third party \(often)."
+                : "From \(from) on it asks for an audit by a third party \(often), the first one up to \(graceMonths) months after its anniversary."
+        }
+
+        /// The day by which the next audit is due for one with this anniversary, of whatever year.
+        public func due(anniversary: CalendarDate, on day: CalendarDate) -> CalendarDate {
+            let first = anniversary.yearlyReturn(after: from.adding(days: -1))
+            let grace = first.adding(months: graceMonths)
+            guard day > grace else { return grace }
+            let passed = max(0, day.year - first.year) / years
+            let due = first.adding(years: passed * years)
+            return due > grace && day <= due ? due : first.adding(years: (passed + 1) * years)
+        }
     }
 }
 
