@@ -130,9 +130,9 @@ struct PlanWriter {
         return notes + lastDays
     }
 
-    /// When the exams of the plan can be passed for the last time, where that is within a year or past.
+    /// When the exams of the plan can be passed for the last time, where that is within half a year or past.
     private var lastDays: [Phrase] {
-        let soon = problem.day.adding(years: 1)
+        let soon = problem.day.adding(months: 6)
         let named = Set(exams.flatMap { [$0.certification] + $0.others })
         var seen: Set<String> = []
         return edition.lists.flatMap(\.all).filter { named.contains($0.id) && seen.insert($0.id).inserted }
