@@ -109,7 +109,7 @@ extension Sequence where Element == Certification {
     /// The certifications that stay first, then those that end, the latest first.
     var longestFirst: [Certification] {
         enumerated().sorted { left, right in
-            switch (left.element.lastDay, right.element.lastDay) {
+            switch (left.element.staysThrough, right.element.staysThrough) {
             case (nil, nil): left.offset < right.offset
             case (nil, _?): true
             case (_?, nil): false
@@ -122,4 +122,6 @@ extension Sequence where Element == Certification {
 extension Certification {
     /// The last day on which it can be earned, be it for sure or as some sources have it; `nil` while it lasts.
     var lastDay: CalendarDate? { retired ?? retiredPerhaps }
+    /// The same, or the last day on which it counts where no source tells the other.
+    fileprivate var staysThrough: CalendarDate? { lastDay ?? eligibleThrough }
 }

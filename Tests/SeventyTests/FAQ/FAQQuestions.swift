@@ -90,7 +90,7 @@ extension FAQExplainTests {
             "cannot be renewed"),
         Question(
             38, "once attain designation what specializations earn", "a designation is needed",
-            "Security opens Cloud Security", "Threat Protection"),
+            "Security opens", "Cloud Security", "Threat Protection"),
         Question(
             39, "earn specializations three azure-related designations data ai digital app innovation infrastructure",
             "another one of Azure"),

@@ -31,10 +31,16 @@ struct OverviewScreen: PartnerScreen, ListScreen {
     func key(of record: DesignationScore) -> String { record.rules.id.rawValue }
 
     func words(of record: DesignationScore, in state: DashboardState) -> [String] {
-        [
+        let words = state.words
+        let track = record.rules.tracks.count > 1 ? [record.counting.rules.name] : []
+        let metrics = record.counting.metrics.flatMap { metric -> [String] in
+            let points = words.pointsOfMaximum(of: metric)
+            return [metric.rules.name, metric.rules.shortName, metric.rules.abbreviation].map { "\($0) \(points)" }
+        }
+        return [
             record.rules.id.rawValue, record.rules.name,
-            state.partner(partner)?.state(of: record) ?? Words.state(of: record), state.words.headline(of: record),
-        ]
+            state.partner(partner)?.state(of: record) ?? Words.state(of: record), words.totalOfMaximum(of: record),
+        ] + track + words.headlines(of: record) + metrics
     }
 
     func columns(in state: DashboardState) -> [ListColumn<DesignationScore>] {

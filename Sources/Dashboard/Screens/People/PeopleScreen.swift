@@ -32,9 +32,12 @@ struct PeopleScreen: PartnerScreen, ListScreen {
     func words(of record: SkillingRoster.Member, in state: DashboardState) -> [String] {
         var words = [record.person.name] + record.certifications.map(\.held.code)
         words += record.services.map(\.designation.name)
+        words.append(state.words.count(record.services.count, "place"))
+        if record.certifications.allSatisfy({ $0.state != .counts }) { words.append("none that counts") }
         guard let scored = state.partner(partner) else { return words }
         words.append(state.words.loss(scored.losses.loss(of: record.person.id), in: scored.card.edition))
-        return words + (record.firstToEnd.map { [state.words.distance(scored.card.day.days(to: $0.day))] } ?? [])
+        return words
+            + (record.firstToEnd.map { ["\($0.code) \(state.words.distance(scored.card.day.days(to: $0.day)))"] } ?? [])
     }
 
     func columns(in state: DashboardState) -> [ListColumn<SkillingRoster.Member>] {

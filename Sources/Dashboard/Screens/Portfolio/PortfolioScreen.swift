@@ -41,12 +41,23 @@ struct PortfolioScreen: ListScreen {
         let cells = [
             row.isFaulty ? "cannot be read" : row.isEmpty ? "nothing entered" : "\(row.reached)/\(row.scores.count)",
             row.renewal.map { "\(words.count($0, "day")) left" }, row.anniversary.map { words.distance($0) },
+            row.isEmpty ? nil : row.gapText(words),
             row.isEmpty ? nil : row.nearest.map { words.shortfall($0.shortfall) },
         ].compactMap(\.self)
-        let totals = row.designations.filter { !$0.score.isUntouched }.map {
-            words.total($0.score.total, required: $0.rules.required)
+        let totals = row.designations.filter { !$0.score.isUntouched }.flatMap { designation -> [String] in
+            let total = words.total(designation.score.total, required: designation.rules.required)
+            return [total, "\(total) \(designation.rules.shortName)"]
         }
-        return [record.id, record.nameKnown, record.account].compactMap(\.self) + shown + cells + totals
+        // A state that most have would find nearly all.
+        let states = row.scores.map(\.status).flatMap { status -> [String] in
+            switch status.kind {
+            case .enrolled, .renewalDue: status.titles + ["held"]
+            case .lapsed, .unknown: status.titles
+            case .qualified, .blocked, .inProgress, .notEntered: []
+            }
+        }
+        let names = [record.id, record.nameKnown, record.account].compactMap(\.self)
+        return names + shown + cells + totals + states
     }
 
     func columns(in state: DashboardState) -> [ListColumn<PartnerSnapshot>] {

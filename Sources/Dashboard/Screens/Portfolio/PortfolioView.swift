@@ -114,13 +114,9 @@ struct PortfolioView {
                 to: min(places.anniversary - 1, end)
             ) { entry in
                 guard let row = entry.row, !row.isEmpty else { return nil }
-                let lapsed = row.lapsed
-                if let first = lapsed.first {
-                    let text = lapsed.count == 1 ? "\(first) lapsed" : "\(lapsed.count) lapsed"
-                    return (text, look(.blocked, of: entry))
-                }
-                return row.nearest.map { (Self.nearestText($0, words), look(.text, of: entry)) }
-                    ?? (row.scores.contains { $0.isUntouched } ? "others not entered" : "all reached", .muted)
+                let isShort = row.nearest != nil
+                let role: Role = !row.lapsed.isEmpty ? .blocked : isShort ? .text : .muted
+                return (row.gapText(words), look(role, of: entry))
             },
             TableColumn("anniversary", "Anniversary", from: places.anniversary, to: end) { entry in
                 guard let row = entry.row else { return nil }
@@ -194,11 +190,6 @@ struct PortfolioView {
         return (state.words.points(first.required), state.words.points(first.maximum))
     }
 
-    private static func nearestText(_ nearest: PartnerRow.Designation, _ words: Words) -> String {
-        nearest.shortfall.isZero
-            ? "\(nearest.rules.shortName), a zero" : "\(nearest.rules.shortName) \(words.shortfall(nearest.shortfall))"
-    }
-
     private func drawFooter(into canvas: inout Canvas) {
         guard layout.footerRows > 0 else { return }
         // The same lines whatever is selected, so that moving through the list rewrites little.
@@ -235,5 +226,15 @@ struct PortfolioView {
         }
         let text = canvas.fitting([line(\.name), line(\.letters)], width: canvas.columns - 4)
         canvas.text(text, column: 2, row: row, width: canvas.columns - 4, role: .muted)
+    }
+}
+
+extension PartnerRow {
+    /// What holds the partner back first: what lapsed, the designation with the fewest points to go, or nothing.
+    func gapText(_ words: Words) -> String {
+        if let first = lapsed.first { return lapsed.count == 1 ? "\(first) lapsed" : "\(lapsed.count) lapsed" }
+        guard let nearest else { return scores.contains { $0.isUntouched } ? "others not entered" : "all reached" }
+        return nearest.shortfall.isZero
+            ? "\(nearest.rules.shortName), a zero" : "\(nearest.rules.shortName) \(words.shortfall(nearest.shortfall))"
     }
 }

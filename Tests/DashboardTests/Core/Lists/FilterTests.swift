@@ -51,6 +51,34 @@ import Testing
         #expect(stage.state.question?.answer == .quit)
     }
 
+    /// What stands in a row finds the row: the pieces between wide gaps, without their marks.
+    @Test(arguments: ["", "j\r", "G\r", "jjj\r5"], [(80, 24), (120, 40)])
+    func anyCellInSightIsFound(way: String, size: (columns: Int, rows: Int)) throws {
+        var stage = try Stage(size: Size(columns: size.columns, rows: size.rows))
+        for key in way { if key == "\r" { stage.press(Key(.enter)) } else { stage.type(String(key)) } }
+        let layout = ScreenLayout(stage.state)
+        let lines = FrameText.plain(stage.state.frame()).split(separator: "\n", omittingEmptySubsequences: false)
+        let head = stage.state.screen.kind == .overview ? 0 : 1
+        let rows = (layout.top + head)..<(layout.top + head + layout.visibleItems * layout.itemRows)
+        var tried = 0
+        for line in lines[rows.clamped(to: lines.indices)] {
+            // A pane beside the list is none of its cells.
+            let list = line.split(separator: "│", omittingEmptySubsequences: false).first ?? line
+            // A narrow list has one blank between some of its cells.
+            let cells = list.replacing(/(\d\/\d) (?=[A-Za-z])/) { "\($0.1)  " }.replacing(/\ (?=in \d)/) { _ in "  " }
+            for piece in cells.split(separator: "  ") {
+                let text = piece.drop { !$0.isLetter && !$0.isNumber }
+                let words = String(text.reversed().drop { !$0.isLetter && !$0.isNumber && $0 != "." }.reversed())
+                guard words.contains(where: \.isLetter), !words.hasSuffix("…"), !words.contains("!") else { continue }
+                var other = stage
+                other.type("/\(words)")
+                #expect(!shown(other).isEmpty, "\(words)")
+                tried += 1
+            }
+        }
+        #expect(tried > 5)
+    }
+
     @Test func saysThatNothingAnswers() throws {
         var stage = try Stage()
         stage.type("/zzz")

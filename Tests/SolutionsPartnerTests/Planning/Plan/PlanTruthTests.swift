@@ -80,6 +80,15 @@ struct PlanTruthTests {
         #expect(plan.warnings.contains("The last day to earn AZ-500 is 2026-08-31."), "\(plan.warnings)")
     }
 
+    @Test("one of which only the last day on which it counts is known comes after one that stays longer")
+    func lastDayOfCounting() throws {
+        // The rules count MB-600 through 2023-06-30, and PL-600 for years to come.
+        let edition = try TestEditions.edition("2022-10")
+        let advanced = try #require(edition.lists.first { $0.certifications.contains { $0.id == "MB-600" } })
+        let order = advanced.certifications.longestFirst.map(\.id)
+        #expect(try #require(order.firstIndex(of: "PL-600")) < #require(order.firstIndex(of: "MB-600")))
+    }
+
     @Test("of exams that do the same, one whose last day some sources name comes last, with that day")
     func doubtfulLastDay() throws {
         // One list names 30 October 2026 as the last day of PL-400; AI-200 and GH-600 serve the same step.
