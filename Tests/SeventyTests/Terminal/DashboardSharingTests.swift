@@ -59,7 +59,10 @@ import Testing
         let tmux = try RunningDashboard.show(store: fixture.path, text: "Fabrikam")
         try tmux.press("0")
         try tmux.wait(forText: "qualified from that day on")
-        #expect(readFile("\(fixture.path)/history/fabrikam.jsonl")?.split(separator: "\n").count == 1)
+        // They are noted beside the input.
+        let file = "\(fixture.path)/history/fabrikam.jsonl"
+        for _ in 0..<900 where readFile(file)?.hasSuffix("\n") != true { usleep(50_000) }
+        #expect(readFile(file)?.split(separator: "\n").count == 1)
         try tmux.press("Q")
         #expect(try tmux.waitForEnd() == .exited(0))
         let second = try RunningDashboard.show(["--read-only"], store: fixture.path, text: "Fabrikam")
