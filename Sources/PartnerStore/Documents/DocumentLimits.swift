@@ -27,6 +27,26 @@ enum DocumentLimits {
     static let lock = 4 << 10
 }
 
+extension StoreDocument {
+    /// The bytes of a document as it is saved.
+    ///
+    /// - Throws: `StoreError.cannotWrite` for one that could not be read any more: nobody could get at it afterwards.
+    func bytes(of node: JSONNode) throws(StoreError) -> [UInt8] {
+        let bytes = Array(node.formatted().utf8)
+        guard bytes.count <= DocumentLimits.bytes else {
+            let fault = ReadingFault.tooLarge(bytes.count, limit: DocumentLimits.bytes)
+            throw .cannotWrite(path: file, reason: "afterwards \(fault.reason)")
+        }
+        do throws(JSONSyntaxError) {
+            _ = try JSONNode.parse(bytes, limits: DocumentLimits.json)
+        } catch {
+            let fault = error.faults.first.map { ": \($0)" } ?? ""
+            throw .cannotWrite(path: file, reason: "it could not be read afterwards\(fault)")
+        }
+        return bytes
+    }
+}
+
 /// Numbers that are counted up by one: entries of the journal and revisions of documents.
 ///
 /// What lies beyond is mistaken or forged: nobody counts so far, and from there one could not count on.

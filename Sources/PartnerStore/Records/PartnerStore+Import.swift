@@ -176,7 +176,7 @@ extension PartnerStore {
         node = node.setting(["revision"], to: .number(revision))
         let (_, faults) = PartnerReader.read(node, id: batch.partner, file: old.file)
         guard faults.isEmpty else { throw .faulty(file: old.file, faults: faults) }
-        try transaction.prepare(old.file, Array(node.formatted().utf8), in: &batch)
+        try transaction.prepare(old.file, StoreDocument.partner(batch.partner).bytes(of: node), in: &batch)
         // Counts and digests, and nothing of what the files say.
         let new = JSONNode.object([
             "import": .number(batch.number), "files": .number(request.files), "rows": .number(request.rows),

@@ -51,7 +51,7 @@ extension PartnerStore {
             let complete = node.setting(["revision"], to: .number(revision))
             let (_, faults) = PartnerReader.read(complete, id: id, file: entry.document.file)
             guard faults.isEmpty else { throw .faulty(file: entry.document.file, faults: faults) }
-            try transaction.prepare(entry.document.file, Array(complete.formatted().utf8), in: &batch)
+            try transaction.prepare(entry.document.file, entry.document.bytes(of: complete), in: &batch)
             var note = note
             note.reason = note.reason ?? "undo of entry \(entry.number)"
             // One that takes an undoing back has the import come about again.

@@ -97,6 +97,7 @@ struct StoreTransaction: ~Copyable {
     ) throws(StoreError) -> [JournalEntry] {
         let name = document.name + ".json"
         let temporary = ".\(name).saving"
+        let bytes = try node.map { (node) throws(StoreError) in try document.bytes(of: node) }
         let folder = try Self.explained(document.file) { () throws(SystemCallError) in
             try self.folder(making: document.folders)
         }
@@ -110,7 +111,7 @@ struct StoreTransaction: ~Copyable {
                 note: note, undoes: undoes(change.path))
         }
         do throws(SystemCallError) {
-            if let node { try makeTemporary(temporary, node, in: folder, replacing: status) }
+            if let bytes { try makeTemporary(temporary, bytes, in: folder, replacing: status) }
             var backup: String?
             do throws(SystemCallError) {
                 if status != nil { backup = try keep(document, revision: old, from: folder) }
@@ -176,9 +177,8 @@ struct StoreTransaction: ~Copyable {
 
     /// Writes a document beside its place, under a hidden name that no reader takes for a document.
     private func makeTemporary(
-        _ name: String, _ node: JSONNode, in folder: borrowing FolderHandle, replacing old: FileStatus?
+        _ name: String, _ bytes: [UInt8], in folder: borrowing FolderHandle, replacing old: FileStatus?
     ) throws(SystemCallError) {
-        let bytes = Array(node.formatted().utf8)
         do {
             try folder.makeFile(name, bytes, replacing: old)
         } catch {

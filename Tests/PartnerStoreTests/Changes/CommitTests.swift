@@ -2,6 +2,7 @@ import Glibc
 import JSONTree
 import PartnerStore
 import SolutionsPartner
+import TestSupport
 import Testing
 
 @Suite("Saving changes")
@@ -186,5 +187,24 @@ struct CommitTests {
         #expect(
             error?.description
                 == "azure.net-customer-adds cannot be saved as 20/3. Give a number with at most six decimals.")
+    }
+
+    /// What could not be read afterwards is not written, be it too long as a whole or in a part.
+    @Test(arguments: [(600_000, 1), (400_000, 12)])
+    func aDocumentThatCouldNotBeReadIsNotWritten(length: Int, count: Int) throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        let before = try test.text("partners/contoso.json")
+        let journal = readFile("\(test.path)/journal.jsonl")
+        let changes = (0..<count).map {
+            FieldChange(path: ["note\($0)"], value: .string(String(repeating: "x", count: length)))
+        }
+        let error = #expect(throws: StoreError.self) {
+            try store.commit(changes, to: "contoso", note: .by("maria"))
+        }
+        #expect(error?.description.contains("Nothing was changed") == true)
+        #expect(try test.text("partners/contoso.json") == before)
+        #expect(readFile("\(test.path)/journal.jsonl") == journal)
+        #expect(try store.partner("contoso").partner.id == "contoso")
     }
 }
