@@ -113,6 +113,11 @@ public struct CalendarDate: Sendable, Hashable {
         return same > day ? same : adding(years: day.year - year + 1)
     }
 
+    /// This day and its yearly returns up to another, in their order; none where this one is later.
+    public func yearlyReturns(through day: CalendarDate) -> [CalendarDate] {
+        self > day ? [] : (0...(day.year - year)).map { adding(years: $0) }.filter { $0 <= day }
+    }
+
     /// The number of days from this day to another; negative when the other is earlier.
     public func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }
 }
@@ -132,5 +137,12 @@ extension CalendarDate: CustomStringConvertible {
             return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
         }
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+}
+
+extension ClosedRange<CalendarDate> {
+    /// Every day of the range in its order, also where the days there are end with it.
+    var days: some Sequence<CalendarDate> {
+        (lowerBound.dayNumber...upperBound.dayNumber).lazy.map { CalendarDate(dayNumber: $0) }
     }
 }

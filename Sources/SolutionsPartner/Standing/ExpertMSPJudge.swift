@@ -10,8 +10,8 @@ struct ExpertMSPJudge {
 
     var standing: ExpertMSPStanding {
         guard let first = ground.membership.expertMSP else { return notHeld }
-        var date = first
-        while date <= day {
+        let past = first.yearlyReturns(through: day)
+        for date in past {
             if let last = rule.renewalsThrough, date > last { return notRenewable(date, last, after: []) }
             if date >= rule.from {
                 let answers = rule.designations.map {
@@ -23,10 +23,9 @@ struct ExpertMSPJudge {
                 case .unknown: return unknown(on: date, answers.filter { $0.1 == .unknown }.map(\.0))
                 }
             }
-            date = first.yearlyReturn(after: date)
         }
-        let last = date == first ? nil : first.adding(years: date.year - first.year - 1)
-        return coming(date, after: last.map(renewed) ?? [])
+        guard let last = past.last else { return coming(first, after: []) }
+        return coming(first.yearlyReturn(after: day), after: renewed(on: last))
     }
 
     /// That the anniversary of a year ago is taken to have renewed it.

@@ -1,6 +1,6 @@
 /// What becomes of a specialization at its anniversaries, those past and the one to come.
 extension SpecializationJudge {
-    func judged(_ specialization: Specialization, _ noted: Noted, _ prior: [Reason]) -> SpecializationStanding {
+    func judged(_ specialization: Specialization, _ noted: Noted) -> SpecializationStanding {
         day < noted.anniversary
             ? coming(specialization, noted, at: noted.anniversary, after: nil)
             : decided(specialization, noted)
@@ -173,10 +173,8 @@ extension SpecializationJudge {
 
     /// What becomes of one whose anniversaries have come: each must have found a designation.
     private func decided(_ specialization: Specialization, _ noted: Noted) -> SpecializationStanding {
-        let first = noted.anniversary
-        var date = first
         var renewed: Renewed?
-        while date <= day {
+        for date in noted.anniversary.yearlyReturns(through: day) {
             let renewal = rules.renewal(of: noted.specialization, at: date)
             let opensWith = (renewal.specialization ?? specialization).opensWith
             if date >= rules.from {
@@ -196,9 +194,8 @@ extension SpecializationJudge {
                             rules.source)
                     ])
             }
-            date = first.yearlyReturn(after: date)
         }
-        return coming(specialization, noted, at: date, after: renewed)
+        return coming(specialization, noted, at: noted.anniversary.yearlyReturn(after: day), after: renewed)
     }
 
     private func finding(_ renewal: SpecializationRenewal, _ opensWith: [DesignationID]) -> Finding {
@@ -208,19 +205,16 @@ extension SpecializationJudge {
             return (answers.filter { $0.1 == .yes }.map(\.0), answers.contains { $0.1 == .unknown })
         }
         var isOpen = false
-        var date = anniversary
-        while date <= min(day, renewal.days.upperBound) {
+        for date in (anniversary...max(anniversary, min(day, renewal.days.upperBound))).days {
             let found = there(on: date)
             if !found.ids.isEmpty { return .renewed(Renewed(renewal: renewal, by: found.ids, on: date)) }
             isOpen = isOpen || found.isOpen
-            date = date.adding(days: 1)
         }
-        date = max(renewal.days.lowerBound, rules.from)
-        while date < anniversary {
+        let first = max(renewal.days.lowerBound, rules.from)
+        for date in (min(first, anniversary)...anniversary).days.dropLast() {
             let found = there(on: date)
             if !found.ids.isEmpty { return .early }
             isOpen = isOpen || found.isOpen
-            date = date.adding(days: 1)
         }
         return isOpen ? .unknown : .missed
     }

@@ -47,7 +47,7 @@ struct SpecializationJudge {
         guard let first = noted.first else { return notHeld(specialization, opened) }
         guard noted.count == 1 else { return open(specialization, noted) }
         let past = own.isEmpty ? [] : before.filter { $0.anniversary != first.anniversary }
-        return judged(specialization, first, [])
+        return judged(specialization, first)
             .adding(
                 past.map { past in
                     ground.reason(
@@ -58,12 +58,10 @@ struct SpecializationJudge {
 
     /// One for which several anniversaries are noted, since several became it: nobody says which of them stays.
     private func open(_ specialization: Specialization, _ noted: [Noted]) -> SpecializationStanding {
-        let all = noted.map { judged(specialization, $0, []) }
-        func date(_ standing: SpecializationStanding) -> CalendarDate {
-            // What is still to come goes before what is past.
-            standing.decisionDate.map { $0 < day ? $0.adding(years: 100) : $0 } ?? day.adding(years: 200)
-        }
-        let next = all.min { date($0) < date($1) } ?? all[0]
+        let all = noted.map { judged(specialization, $0) }
+        let dated = all.filter { $0.decisionDate != nil }.sorted { ($0.decisionDate ?? day) < ($1.decisionDate ?? day) }
+        // What is still to come goes before what is past.
+        let next = dated.first { ($0.decisionDate ?? day) >= day } ?? dated.first ?? all[0]
         let names = noted.map { "\(name: $0.specialization.name) with \($0.anniversary)" as Phrase }
         return SpecializationStanding(
             specialization: specialization, state: all.allSatisfy { $0.state == next.state } ? next.state : .unknown,

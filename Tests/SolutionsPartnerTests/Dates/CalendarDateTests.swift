@@ -1,5 +1,6 @@
-import SolutionsPartner
 import Testing
+
+@testable import SolutionsPartner
 
 @Suite("Calendar days")
 struct CalendarDateTests {
@@ -79,6 +80,22 @@ struct CalendarDateTests {
     func comesBack(day: String, after: String, expected: String) throws {
         let (date, other) = try (#require(CalendarDate(day)), #require(CalendarDate(after)))
         #expect(date.yearlyReturn(after: other).description == expected)
+    }
+
+    @Test("comes back every year up to a day, and no further than the years go")
+    func comesBackEveryYear() throws {
+        func returns(_ day: String, _ last: String) throws -> [String] {
+            let (day, last) = (try #require(CalendarDate(day)), try #require(CalendarDate(last)))
+            return day.yearlyReturns(through: last).map(\.description)
+        }
+        #expect(
+            try returns("2024-02-29", "2028-02-29")
+                == ["2024-02-29", "2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"])
+        #expect(try returns("2024-02-29", "2028-02-28").last == "2027-02-28")
+        #expect(try returns("2024-02-29", "2024-02-28").isEmpty)
+        #expect(try returns("9998-12-31", "9999-12-31") == ["9998-12-31", "9999-12-31"])
+        let end = try #require(CalendarDate("9999-12-30"))
+        #expect((end...end.adding(days: 5)).days.map(\.description) == ["9999-12-30", "9999-12-31"])
     }
 
     @Test("stays within its years for absurd distances", arguments: [Int.max, Int.min])

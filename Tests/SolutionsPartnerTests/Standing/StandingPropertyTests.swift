@@ -127,6 +127,22 @@ struct StandingPropertyTests {
         }
     }
 
+    /// Days end with the year 9999, also for who counts them one by one.
+    @Test("end on the last days that there are", .timeLimit(.minutes(1)), arguments: ["9999-12-30", "9999-12-31"])
+    func lastDays(text: String) throws {
+        for anniversary in ["2026-12-31", "9998-12-31", "9999-12-01", "9999-12-31"] {
+            for attained in [[:], Dictionary(uniqueKeysWithValues: StandingFixture.all.map { ($0, "2023-01-05") })] {
+                var membership = try StandingFixture.membership(
+                    anniversary: anniversary, attained: attained,
+                    specializations: ["threat-protection": anniversary, "quantum": anniversary],
+                    expertMSP: anniversary)
+                membership.paid = try StandingFixture.date("2026-01-05")
+                let standing = try StandingFixture.standing(on: text, membership)
+                #expect(!standing.specializations.isEmpty && !standing.timeline.contains { $0.date < standing.day })
+            }
+        }
+    }
+
     @Test("keep what is known when more is put on record", arguments: 0..<5)
     func moreFacts(block: Int) throws {
         for seed in (block * 20)..<(block * 20 + 20) {

@@ -112,12 +112,7 @@ struct ScoresOnRecord {
     /// Whether the requirements were met on any day of a range.
     func met(_ id: DesignationID, in range: ClosedRange<CalendarDate>) -> Answer {
         if proof(id, in: range) != nil { return .yes }
-        var day = range.lowerBound
-        while day <= range.upperBound {
-            if met(id, on: day) == .unknown { return .unknown }
-            day = day.adding(days: 1)
-        }
-        return .no
+        return range.days.contains { met(id, on: $0) == .unknown } ? .unknown : .no
     }
 
     /// Every day of a range from which the requirements are known to have been met, in their order.
