@@ -26,17 +26,18 @@ struct BenefitsInForce: Hashable {
         ) -> BenefitsInForce {
             BenefitsInForce(kind: kind, last: last, ended: ended, isNoted: noted != nil, settledBy: settledBy)
         }
+        // A run that only a score began has not been paid for.
+        let isUnpaid = account.followsBreak && account.term?.isNoted == false
+        let ofDesignations =
+            isPast || isUnpaid
+            ? result(BenefitsKind.none, ended: .solutionsPartner) : result(.solutionsPartner, last: last)
         let isLegacyOver = rules.legacy.end.map { day > $0 } ?? false
         switch noted {
         case .solutionsPartner?:
             if day < rules.attaining.from {
                 self = result(level == nil ? nil : .legacy, settledBy: level == nil ? "membership.legacy" : nil)
             } else {
-                // A run that only a score began has not been paid for.
-                let isUnpaid = account.followsBreak && account.term?.isNoted == false
-                self =
-                    isPast || isUnpaid
-                    ? result(BenefitsKind.none, ended: .solutionsPartner) : result(.solutionsPartner, last: last)
+                self = ofDesignations
             }
         case .legacy?:
             if isLegacyOver || isPast || account.followsBreak {
@@ -50,10 +51,7 @@ struct BenefitsInForce: Hashable {
             // Whoever has no competency, or paid once legacy benefits were no longer sold, paid for those of designations.
             let paid = membership.paid.flatMap { $0 >= rules.attaining.from && $0 <= day ? $0 : nil }
             if let paid, level == nil || rules.legacy.lastPurchase.map({ paid > $0 }) == true, term != nil {
-                let isCarried = account.followsBreak && account.term?.isNoted == false
-                self =
-                    isPast || isCarried
-                    ? result(BenefitsKind.none, ended: .solutionsPartner) : result(.solutionsPartner, last: last)
+                self = ofDesignations
                 return
             }
             guard level != nil else {
