@@ -56,6 +56,23 @@ public struct HeldCertification: Sendable, Hashable {
         if let expires, day > expires { return false }
         return true
     }
+
+    /// Whether it was earned by the last day on which it could be; a day that nobody noted is taken to be in time.
+    ///
+    /// - Parameter last: The last day; `nil` for any.
+    func isEarned(by last: CalendarDate?) -> Bool {
+        guard let earned, let last else { return true }
+        return earned <= last
+    }
+
+    /// What tells it from other certifications, as rules know them, whoever holds it.
+    var kind: Kind { Kind(code: code, name: name) }
+
+    /// A certification as it is held, whoever holds it.
+    struct Kind: Hashable {
+        let code: String
+        let name: String?
+    }
 }
 
 extension String {

@@ -1,10 +1,5 @@
 /// Judges what people hold, each certification once however many hold it.
 struct HoldingJudge {
-    private struct Key: Hashable {
-        let code: String
-        let name: String?
-    }
-
     /// A rule that counts a certification of a person, with the last day on which it does.
     private struct Match {
         let certification: Certification
@@ -18,7 +13,7 @@ struct HoldingJudge {
     private let certifications: [Certification]
     /// The certifications that are also held by holding each of their parts.
     private let joint: [(certification: Certification, parts: [String])]
-    private var known: [Key: [Certification]] = [:]
+    private var known: [HeldCertification.Kind: [Certification]] = [:]
 
     init(_ edition: ProgramEdition, on day: CalendarDate) {
         self.day = day
@@ -35,7 +30,7 @@ struct HoldingJudge {
             // What the rules call it, were it valid and not retired.
             var matches = alone(held).map { certification in
                 Match(
-                    certification: certification, isInTime: Self.isInTime(held, for: certification),
+                    certification: certification, isInTime: held.isEarned(by: certification.retired),
                     end: Self.earliest([held.expires, certification.countsThrough]))
             }
             if held.isValid(on: day) {
@@ -67,10 +62,10 @@ struct HoldingJudge {
         let code = held.code.uppercased()
         guard parts.contains(code) else { return nil }
         var ends = [held.expires, certification.countsThrough]
-        var isInTime = isInTime(held, for: certification)
+        var isInTime = held.isEarned(by: certification.retired)
         for part in parts where part != code {
             let others = valid.filter { $0.code.uppercased() == part }
-            let best = others.filter { Self.isInTime($0, for: certification) }
+            let best = others.filter { $0.isEarned(by: certification.retired) }
             guard !others.isEmpty else { return nil }
             if best.isEmpty { isInTime = false }
             // Of several the one that lasts longest.
@@ -82,18 +77,11 @@ struct HoldingJudge {
 
     private static func earliest(_ days: [CalendarDate?]) -> CalendarDate? { days.compactMap(\.self).min() }
 
-    /// Whether a certification was earned while it could be; a day that nobody noted is taken to be in time.
-    private static func isInTime(_ held: HeldCertification, for certification: Certification) -> Bool {
-        guard let earned = held.earned, let last = certification.retired else { return true }
-        return earned <= last
-    }
-
     private mutating func alone(_ held: HeldCertification) -> [Certification] {
-        let key = Key(code: held.code, name: held.name)
-        if let found = known[key] { return found }
+        if let found = known[held.kind] { return found }
         let keys = HeldKeys(valid: [held])
         let found = certifications.filter { keys.match($0) }
-        known[key] = found
+        known[held.kind] = found
         return found
     }
 }

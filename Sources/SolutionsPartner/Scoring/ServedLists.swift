@@ -1,28 +1,16 @@
 /// Which lists of certifications people serve, found by what they hold rather than by going through every list for each.
 struct ServedLists {
-    /// What tells one certification from another, as rules know them.
-    private struct Key: Hashable {
-        let code: String
-        let name: String?
-    }
-
     /// A list by its place, with the last day on which what serves it could be earned; `nil` for any.
     private struct Target {
         let place: Int
         let earnedBy: CalendarDate?
-
-        /// Whether something earned on a day is in time; a day that nobody noted is taken to be.
-        func takes(_ earned: CalendarDate?) -> Bool {
-            guard let earned, let earnedBy else { return true }
-            return earned <= earnedBy
-        }
     }
 
     private var byCode: [String: [Target]] = [:]
     private var byName: [String: [Target]] = [:]
     /// Codes that are also served by holding each of their parts.
     private var joined: [(parts: [String], target: Target)] = []
-    private var known: [Key: [Target]] = [:]
+    private var known: [HeldCertification.Kind: [Target]] = [:]
 
     /// Takes note of what counts in each list on a day; lists are told by their places.
     init(_ lists: [CertificationList], on day: CalendarDate) {
@@ -42,25 +30,24 @@ struct ServedLists {
         var places: [Int: [String]] = [:]
         let valid = person.certifications.filter { $0.isValid(on: day) }
         for held in valid {
-            let found = Set(targets(of: held).filter { $0.takes(held.earned) }.map(\.place))
+            let found = Set(targets(of: held).filter { held.isEarned(by: $0.earnedBy) }.map(\.place))
             for place in found { places[place, default: []].append(held.code) }
         }
         guard !joined.isEmpty else { return places }
-        var earned: [String: CalendarDate?] = [:]
-        for held in valid { earned[held.code.uppercased()] = .some(held.earned) }
+        var byPart: [String: HeldCertification] = [:]
+        for held in valid { byPart[held.code.uppercased()] = held }
         for (parts, target) in joined where places[target.place] == nil {
-            let isServed = parts.allSatisfy { part in earned[part].map { target.takes($0) } ?? false }
+            let isServed = parts.allSatisfy { byPart[$0]?.isEarned(by: target.earnedBy) ?? false }
             if isServed { places[target.place] = [] }
         }
         return places
     }
 
     private mutating func targets(of held: HeldCertification) -> [Target] {
-        let key = Key(code: held.code, name: held.name)
-        if let targets = known[key] { return targets }
+        if let targets = known[held.kind] { return targets }
         var targets = byCode[held.code.uppercased()] ?? []
         if let name = held.name?.comparableName, !name.isEmpty { targets += byName[name] ?? [] }
-        known[key] = targets
+        known[held.kind] = targets
         return targets
     }
 }
