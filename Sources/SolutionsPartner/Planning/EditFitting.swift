@@ -1,6 +1,5 @@
 extension Partner {
     /// Why some changes cannot be made, since what they speak of is not there: the first of them; `nil` where all can.
-    ///
     public func refusal(of edits: some Sequence<Edit>) -> EditRefusal? {
         var partner = self
         for edit in edits {

@@ -96,14 +96,10 @@ extension Glossary {
         return word.hasSuffix("ies") ? word.dropLast(3) + "y" : String(word.dropLast())
     }
 
-    private static let small: Set<String> = [
-        "a", "about", "all", "am", "an", "and", "any", "are", "as", "at", "be", "become", "been", "by", "can",
-        "change", "changing", "could", "count", "did", "do", "does", "for", "from", "had", "happen", "has", "have",
-        "how", "i", "if", "in", "into", "is", "it", "its", "me", "mean", "means", "my", "new", "of", "on", "or",
-        "our", "s", "shall", "should", "so", "such", "than", "that", "the", "their", "them", "there", "these", "they",
-        "this", "those", "to", "us", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whom",
-        "why", "will", "with", "would", "you", "your",
-    ]
+    /// Words that say nothing of what is meant; in a question some of them do.
+    private static let small = QuestionWords.fillers.union([
+        "all", "change", "changing", "count", "happen", "how", "new", "what", "when", "where", "who", "why",
+    ])
 
     /// A term with its words.
     private struct Entry {

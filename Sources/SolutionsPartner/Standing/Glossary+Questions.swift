@@ -56,7 +56,7 @@ struct QuestionWords: Hashable {
         return table
     }()
 
-    private static let fillers: Set<String> = [
+    static let fillers: Set<String> = [
         "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "become", "becoming", "been", "being", "but",
         "by", "can", "could", "currently", "d", "did", "do", "does", "doing", "explain", "for", "from", "get", "go",
         "going", "had", "has", "have", "having", "i", "if", "in", "into", "is", "it", "its", "just", "let", "like",
