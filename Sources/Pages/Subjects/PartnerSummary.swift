@@ -46,15 +46,13 @@ package struct PartnerSummary: Sendable {
             ?? estimates ?? (scored.isEmpty ? "no data yet" : "age of the data not noted")
         let age = updated.map { $0 > today ? ", after the day shown" : ", \(words.age($0.days(to: today)))" }
         // What is due comes before when it became due.
-        let due =
-            standing?.designations.contains { $0.state == .renewalDue } == true ? anniversary?.renewalThrough : nil
-        let renewal = due.map { "Renewal due by \(words.date($0))" }
-        shortDates = [renewal ?? day, data]
-        let dates =
-            renewal.map { "\($0), \(words.distance(today.days(to: due ?? today)))" }
-            ?? day + (anniversary.map { ", \(words.distance($0.daysAway))" } ?? "")
+        let isDue = standing?.designations.contains { $0.state == .renewalDue } == true
+        let due = isDue ? anniversary?.renewalThrough : nil
+        let first = due.map { "Renewal due by \(words.date($0))" } ?? day
+        let away = due.map { today.days(to: $0) } ?? anniversary?.daysAway
+        shortDates = [first, data]
         dateFacts =
-            [dates, data + (age ?? "")]
+            [first + (away.map { ", \(words.distance($0))" } ?? ""), data + (age ?? "")]
             + [estimates].compactMap { updated == nil ? nil : $0 }
             + (standing?.timeline.first { $0.kind == .refresh }.map { ["next refresh \(words.date($0.date))"] } ?? [])
     }
