@@ -51,7 +51,7 @@ struct PeopleView {
         let showsLoss = !layout.hides("loss")
         // What would be lost comes first where there is no room for all.
         let ends = layout.hides("end") || isNarrow && showsLoss ? end : end - 20
-        let loss = showsLoss ? ends - (isNarrow ? 23 : canvas.columns < 100 ? 24 : 31) : ends
+        let loss = showsLoss ? ends - (isNarrow ? 23 : canvas.columns < 100 ? 26 : 31) : ends
         let serves = layout.hides("places") || canvas.columns < 100 ? loss : loss - 12
         let hidesCodes = layout.hides("certifications") || serves < 34
         let codes = hidesCodes ? serves : 24
