@@ -33,6 +33,9 @@ struct PortfolioScreen: ListScreen {
     func listVersion(in state: DashboardState) -> Int? { state.store.version }
     func key(of record: PartnerSnapshot) -> String { record.id }
 
+    /// The states of designations that a partner is found by.
+    private static let statesFound: [DesignationStatus.Kind] = [.enrolled, .renewalDue, .lapsed, .unknown]
+
     func words(of record: PartnerSnapshot, in state: DashboardState) -> [String] {
         guard let row = record.row else { return [record.id] }
         let words = state.words
@@ -42,20 +45,16 @@ struct PortfolioScreen: ListScreen {
             row.isFaulty ? "cannot be read" : row.isEmpty ? "nothing entered" : "\(row.reached)/\(row.scores.count)",
             row.renewal.map { "\(words.count($0, "day")) left" }, row.anniversary.map { words.distance($0) },
             row.isEmpty ? nil : row.gapText(words),
-            row.isEmpty ? nil : row.nearest.map { words.shortfall($0.shortfall) },
         ].compactMap(\.self)
-        let totals = row.designations.filter { !$0.score.isUntouched }.flatMap { designation -> [String] in
-            let total = words.total(designation.score.total, required: designation.rules.required)
-            return [total, "\(total) \(designation.rules.shortName)"]
+        let totals = row.designations.filter { !$0.score.isUntouched }.map {
+            "\(words.total($0.score.total, required: $0.rules.required)) \($0.rules.shortName)"
         }
         // A state that most have would find nearly all.
-        let states = row.scores.map(\.status).flatMap { status -> [String] in
-            switch status.kind {
-            case .enrolled, .renewalDue: status.titles + ["held"]
-            case .lapsed, .unknown: status.titles
-            case .qualified, .blocked, .inProgress, .notEntered: []
+        let states = Self.statesFound.filter { kind in row.scores.contains { $0.status.kind == kind } }
+            .flatMap { kind -> [String] in
+                let titles = DesignationStatus(kind).titles
+                return kind == .enrolled || kind == .renewalDue ? titles + ["held"] : titles
             }
-        }
         let names = [record.id, record.nameKnown, record.account].compactMap(\.self)
         return names + shown + cells + totals + states
     }
