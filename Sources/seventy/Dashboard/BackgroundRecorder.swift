@@ -64,10 +64,8 @@ final class BackgroundRecorder: Sendable {
 
     /// Notes scores that were reckoned already.
     private static func record(_ notes: [HistoryNote], in store: PartnerStore, _ outcome: inout Outcome) {
-        var store = store
-        store.lockWait = .milliseconds(100)
         do throws(StoreError) {
-            let marks = try store.record(notes, note: .now())
+            let marks = try hasty(store).record(notes, note: .now())
             for note in notes {
                 outcome.marks[note.id] = marks[note.id].map { HistoryMarks(before: note.mark, after: $0) }
             }
@@ -80,9 +78,7 @@ final class BackgroundRecorder: Sendable {
     static func record(
         _ ids: some Sequence<String>, in store: PartnerStore, _ ground: ScoringGround, _ outcome: inout Outcome
     ) {
-        var store = store
-        // Nobody waits for a history: the next start notes it as well.
-        store.lockWait = .milliseconds(100)
+        let store = hasty(store)
         for id in ids {
             guard let document = try? store.partner(id),
                 let (edition, day) = try? ground.choice(for: document.partner, RulesRequest())
@@ -99,6 +95,14 @@ final class BackgroundRecorder: Sendable {
                 guard error.kind != .busy else { return outcome.isGivenUp = true }
             }
         }
+    }
+
+    /// A store that gives up soon where somebody else is saving: nobody waits for a history, and the next start notes it
+    /// as well.
+    private static func hasty(_ store: PartnerStore) -> PartnerStore {
+        var store = store
+        store.lockWait = .milliseconds(100)
+        return store
     }
 
     /// What came of it since the last time.

@@ -24,7 +24,7 @@ struct Portfolio {
     /// How many rows keep the scores that their history lacks; of more, partners are read again for it.
     private static let scoresKept = 20_000
     /// How many do.
-    var scoresCount = 0
+    private(set) var scoresCount = 0
 
     /// Takes a row that was read, or looked at again.
     mutating func take(_ row: KnownRow) {
