@@ -2,7 +2,7 @@ package import Pages
 
 /// How the roles look: for each role a colour for each colour depth, attributes for terminals without colour, and for
 /// some a glyph.
-package struct Theme: Sendable {
+package struct Theme: Sendable, Equatable {
     /// The background that a theme is made for.
     package enum Ground: String, Sendable, CaseIterable {
         /// Light letters on a dark background.

@@ -11,6 +11,7 @@ final class CursesScreen {
     private var shownRows: [[Cell]] = []
     private var shownSize = Size(columns: 0, rows: 0)
     private var pairs: ColorPairs
+    private var theme: Theme?
     private var styles: [Role: ResolvedStyle] = [:]
     private var looks: [Role: Look] = [:]
     private var cursorVisibility: Int32?
@@ -39,20 +40,22 @@ final class CursesScreen {
         let isWhole = isRestyled || isForgotten || size != shownSize || frame.size != shown?.size
         if isWhole { Curses.erase() }
         let columns = min(size.columns, frame.size.columns)
-        let rows = (0..<min(size.rows, frame.size.rows)).map { row in
-            QuietBlanks.quieted(frame.row(row).prefix(columns)) { isSameOnBlanks($0, $1) }
-        }
-        for (row, cells) in rows.enumerated() {
+        if isWhole { shownRows = Array(repeating: [], count: min(size.rows, frame.size.rows)) }
+        for row in shownRows.indices {
+            // Most rows are as they were, and are left at that.
+            if !isWhole, frame.row(row) == shown?.row(row) { continue }
+            let cells = QuietBlanks.quieted(frame.row(row).prefix(columns)) { isSameOnBlanks($0, $1) }
             var span = 0..<columns
-            if !isWhole, shownRows.indices.contains(row) {
+            if !isWhole {
                 guard let changed = ChangedSpan.between(shownRows[row][...], cells[...]) else { continue }
                 span = changed
             }
+            shownRows[row] = cells
             let painted = painter.paint(cells[span]) { looks[$0] ?? Look(pair: 0, attributes: []) }
             bytes += WrittenBytes.count(of: painted)
             Curses.put(painted, at: Point(column: span.lowerBound, row: row))
         }
-        (shown, shownRows) = (frame, rows)
+        shown = frame
         shownSize = size
         let inside = frame.cursor.flatMap { $0.column < size.columns && $0.row < size.rows ? $0 : nil }
         if let inside { Curses.moveCursor(to: inside) }
@@ -91,6 +94,8 @@ final class CursesScreen {
 
     /// Takes the looks of a theme; false if they are those of before.
     private func restyle(_ theme: Theme) -> Bool {
+        guard theme != self.theme else { return false }
+        self.theme = theme
         var now: [Role: ResolvedStyle] = [:]
         for role in Role.allCases { now[role] = theme.style(of: role, at: depth) }
         guard now != styles else { return false }

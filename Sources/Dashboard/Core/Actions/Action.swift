@@ -44,7 +44,10 @@ struct ActionEntry: Sendable {
     }
 
     /// The screens on which it means something.
-    var screens: Set<ScreenKind> { ActionTable.screens[action] ?? [] }
+    var screens: [ScreenKind] { ScreenKind.allCases.filter(isOn) }
+
+    /// Whether it means something on a kind of screen.
+    func isOn(_ screen: ScreenKind) -> Bool { ActionTable.function(of: action, on: screen.spec) != nil }
 }
 
 /// The kinds of actions, in the order of the help.

@@ -373,16 +373,8 @@ enum ActionTable {
 
     private static let rows = Dictionary(uniqueKeysWithValues: entries.map { ($0.action, $0) })
 
-    /// The screens on which each action means something.
-    static let screens: [Action: Set<ScreenKind>] = {
-        var screens: [Action: Set<ScreenKind>] = [:]
-        for type in ScreenRegistry.types {
-            for action in Action.allCases where function(of: action, on: type.spec) != nil {
-                screens[action, default: []].insert(type.spec.kind)
-            }
-        }
-        return screens
-    }()
+    /// What the hint bar shows where there is room, in its order.
+    static let hinted = entries.filter { $0.rank != nil }.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
 
     /// What an action does on a kind of screen; `nil` where it means nothing.
     static func function(of action: Action, on spec: ScreenSpec) -> ScreenAction? {
@@ -391,6 +383,6 @@ enum ActionTable {
 
     /// The action of a key on a screen; `nil` for a key that does nothing there.
     static func action(for key: Key, on screen: ScreenKind) -> Action? {
-        entries.first { $0.screens.contains(screen) && $0.keys.contains(key) }?.action
+        entries.first { $0.keys.contains(key) && $0.isOn(screen) }?.action
     }
 }

@@ -14,12 +14,12 @@ extension DashboardState {
 
     /// Why an action means nothing on this kind of screen.
     private func refusalHere(of action: Action) -> String {
-        let screens = ActionTable.screens[action] ?? []
+        let screens = ActionTable.entry(action)?.screens ?? []
         if screen.kind == .help { return "This does nothing in the help. Leave it first." }
         if screen.kind == .portfolio, screens.count > 4 {
             return store.partners.isEmpty ? Self.noPartners : "Open a partner first."
         }
-        let places = ScreenKind.allCases.filter { screens.contains($0) }.map(\.spec.phrase)
+        let places = screens.map(\.spec.phrase)
         guard places.count <= 4, let last = places.last else { return "This does nothing here." }
         let list = places.count == 1 ? last : "\(places.dropLast().joined(separator: ", ")) or \(last)"
         return "This does nothing here. It is for \(list)."

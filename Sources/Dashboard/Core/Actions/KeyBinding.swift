@@ -15,7 +15,7 @@ struct KeyBinding {
     var screens: [ScreenKind] {
         let all = scope.map { [$0] } ?? ScreenKind.allCases
         guard let action, let entry = ActionTable.entries.first(where: { $0.action == action }) else { return all }
-        return all.filter { entry.screens.contains($0) }
+        return all.filter(entry.isOn)
     }
 
     /// The line of the file.

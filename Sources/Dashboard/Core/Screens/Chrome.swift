@@ -129,14 +129,11 @@ enum Chrome {
         let place = place(in: state, layout)
         let end = canvas.columns - (place.isEmpty ? 0 : canvas.width(of: place) + 3)
         canvas.text(place, endingBefore: canvas.columns - 1, row: row, role: .muted)
-        let entries = ActionTable.entries
-            .filter { $0.rank != nil && $0.screens.contains(state.screen.kind) && isWorthHinting($0.action, state) }
-            .sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
+        let spec = state.screen.content.spec
         var column = 1
-        for entry in entries {
-            guard
-                let key = state.keyMap.keys(of: entry.action, on: state.screen.kind).first?
-                    .name(isUTF8: state.metrics.isUTF8)
+        for entry in ActionTable.hinted where ActionTable.function(of: entry.action, on: spec) != nil {
+            guard isWorthHinting(entry.action, state),
+                let key = state.keyMap.keys(of: entry.action, on: spec.kind).first?.name(isUTF8: state.metrics.isUTF8)
             else { continue }
             let needed = canvas.width(of: key) + 1 + canvas.width(of: entry.hint)
             guard column + needed < end else { break }

@@ -32,7 +32,9 @@ enum ScreenRegistry {
     static let kinds = types.map { $0.spec.kind }
 
     /// The screen of a kind; `nil` for one that is not known.
-    static func type(of kind: ScreenKind) -> (any Screen.Type)? { types.first { $0.spec.kind == kind } }
+    static func type(of kind: ScreenKind) -> (any Screen.Type)? { typesByKind[kind] }
+
+    private static let typesByKind = Dictionary(uniqueKeysWithValues: types.map { ($0.spec.kind, $0) })
 
     /// The screen of a name; `nil` for one that is not known.
     static func type(named name: ScreenName) -> (any Screen.Type)? { types.first { $0.spec.name == name } }

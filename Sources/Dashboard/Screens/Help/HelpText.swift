@@ -25,7 +25,7 @@ enum HelpText {
             if case .term(let id) = topic { return .terms([id], of: glossary, title: nil) }
             return Page()
         }
-        let here = ActionTable.entries.filter { $0.screens.contains(kind) }
+        let here = ActionTable.entries.filter { $0.isOn(kind) }
         let title = "Keys on \(kind.spec.phrase)"
         var page = Page()
         let widest = isNarrow ? 10 : 22
@@ -51,7 +51,7 @@ enum HelpText {
         var told: Set<Action> = []
         return ScreenKind.allCases.filter { $0 != kind }.compactMap { other in
             let entries = ActionTable.entries.filter {
-                $0.screens.contains(other) && !$0.screens.contains(kind) && !told.contains($0.action)
+                !told.contains($0.action) && $0.isOn(other) && !$0.isOn(kind)
             }
             told.formUnion(entries.map(\.action))
             return entries.isEmpty ? nil : (other, entries)
