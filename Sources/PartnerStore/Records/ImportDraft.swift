@@ -59,7 +59,7 @@ struct ImportDraft {
                 let (records, found) = try Self.merged(old, month, request, number: number)
                 if !found.isEmpty { ties[month] = found }
                 guard records != old else { continue }
-                let bytes = RecordsWriter.bytes(records, partner: id)
+                let bytes = try RecordsPlace.bytes(of: records, id, month)
                 made.append(
                     Month(
                         month: month, before: before, name: try Self.write(bytes, of: id, month, store),

@@ -40,6 +40,18 @@ import Testing
         return records
     }
 
+    @Test func nothingIsWrittenThatWouldNotBeReadAgain() throws {
+        var generator = SeededGenerator(seed: 71)
+        let month = try #require(YearMonth("2022-10"))
+        let records = Self.random(&generator, month: month)
+        let size = RecordsWriter.bytes(records, partner: "contoso").count
+        #expect(try RecordsPlace.bytes(of: records, "contoso", month, limit: size).count == size)
+        let error = #expect(throws: StoreError.self) {
+            try RecordsPlace.bytes(of: records, "contoso", month, limit: size - 1)
+        }
+        #expect(try #require(error).description.contains("records/contoso/2022-10.json"))
+    }
+
     @Test func isReadAsWritten() throws {
         var generator = SeededGenerator(seed: 37)
         let month = try #require(YearMonth("2022-10"))
