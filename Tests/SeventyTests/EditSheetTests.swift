@@ -39,6 +39,19 @@ import Testing
         #expect(contoso.value(at: ["measures", "azure.usage-growth", "value"]) == JSONNode(.number("4.5")))
     }
 
+    /// A table that would keep everybody waiting is refused, with the line that is too long, before it is looked into.
+    @Test(arguments: [
+        ("partner" + String(repeating: ",", count: 70_000), "more than 65536 bytes in line 1"),
+        ("partner,name\ncontoso," + String(repeating: "x", count: 70_000), "more than 65536 bytes in line 2"),
+        ("partner,name\r\n" + String(repeating: "a,b\r\n", count: 100_001), "more than 100000 lines"),
+    ])
+    func whatIsTooMuchIsRefused(sheet: String, fault: String) throws {
+        let before = store.document("contoso")
+        let result = store.run("edit", "--from", "-", input: sheet)
+        #expect(result.status == 65 && result.error.contains(fault), "\(result.error.prefix(300))")
+        #expect(store.document("contoso") == before)
+    }
+
     @Test(arguments: [
         ("partner;azure.usage-growth.baseline\ncontoso;1.000,5\n", "1000.5"),
         ("partner,azure.usage-growth.baseline\ncontoso,\"1,000.5\"\n", "1000.5"),

@@ -136,16 +136,11 @@ struct EditCommand: ParsableCommand {
 
     func table(_ file: String) throws(CommandFailure) -> EditTable { EditTable(try bytes(file), file: file) }
 
-    /// The most lines of a table: every input of a thousand partners.
-    private static let lineLimit = 100_000
-
     func bytes(_ file: String) throws(CommandFailure) -> [UInt8] {
         let bytes: [UInt8]
         do { bytes = try FileSystem.input(file) } catch { throw CommandFailure(file, error) }
-        guard bytes.count(where: { $0 == UInt8(ascii: "\n") }) <= Self.lineLimit else {
-            throw CommandFailure(
-                .badData,
-                "\(file.cleaned) has more than \(Self.lineLimit) lines. Nothing was changed: hand it over in parts.")
+        if let excess = TableLimits.excess(of: bytes) {
+            throw CommandFailure(.badData, "\(file.cleaned) has \(excess). Nothing was changed.")
         }
         return bytes
     }
