@@ -82,6 +82,12 @@ let package = Package(
             name: "StoreProbe", dependencies: ["PartnerStore", "SolutionsPartner", "JSONTree"],
             path: "Tests/StoreProbe", swiftSettings: settings),
 
+        // A program for the tests: counts how often memory is asked for while a partner is scored.
+        .target(name: "CCountedMemory", path: "Tests/CCountedMemory"),
+        .executableTarget(
+            name: "ScoreProbe", dependencies: ["SolutionsPartner", "CCountedMemory"], path: "Tests/ScoreProbe",
+            swiftSettings: settings),
+
         // A program for the tests: runs another one behind a slow line.
         .executableTarget(name: "SlowLine", path: "Tests/SlowLine", swiftSettings: settings),
 
@@ -92,7 +98,8 @@ let package = Package(
         .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "JSONTreeTests", dependencies: ["JSONTree", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "SolutionsPartnerTests", dependencies: ["SolutionsPartner", "JSONTree", "TestSupport"],
+            name: "SolutionsPartnerTests",
+            dependencies: ["SolutionsPartner", "ScoreProbe", "JSONTree", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "PartnerStoreTests",
