@@ -48,10 +48,11 @@ extension DashboardState {
         let key =
             (keyMap.keys(of: entry.action, on: screen.kind).first ?? keyMap.keys(of: entry.action).first)?
             .name(isUTF8: metrics.isUTF8) ?? ""
+        let editions = entry.action == .editions ? catalog.entries.map(\.id) : []
         return PaletteEntry(
             row: PopupRow(
                 id: "action:\(entry.action.rawValue)", title: entry.action.title, detail: key,
-                isKey: true, synonyms: [entry.hint] + (PaletteWords.actions[entry.action] ?? []),
+                isKey: true, synonyms: [entry.hint] + (PaletteWords.actions[entry.action] ?? []) + editions,
                 words: "\(entry.hint) \(entry.help)",
                 refusal: refusal(of: entry.action)),
             target: .action(entry.action))

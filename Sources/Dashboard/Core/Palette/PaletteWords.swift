@@ -37,6 +37,7 @@ enum PaletteWords {
         .reload: ["refresh"],
         .find: ["filter", "search"],
         .copyAll: ["export", "clipboard"],
+        .table: ["export", "CSV", "Markdown", "spreadsheet", "write"],
         .theme: ["colors", "colours", "dark", "light", "contrast"],
         .mouse: ["click", "pointer"],
         .help: ["keys", "shortcuts", "glossary", "manual", "words"],

@@ -39,6 +39,9 @@ struct ShellCommand: Sendable, Hashable {
             id: "forget", title: "Take a person or a customer out of everything",
             synonyms: ["forget", "erase", "delete person", "privacy", "GDPR"], head: "forget", tail: "--person ID"),
         ShellCommand(
+            id: "backup", title: "List documents as they were, to restore one",
+            synonyms: ["backup", "backups", "restore", "previous version"], head: "backup list", tail: ""),
+        ShellCommand(
             id: "snapshot", title: "Write a screen as a picture or page",
             synonyms: ["report", "screenshot", "picture", "print", "HTML", "SVG", "export"], head: "snapshot",
             tail: "--output overview.svg"),

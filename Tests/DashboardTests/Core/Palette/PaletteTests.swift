@@ -152,6 +152,8 @@ import Testing
         ("requirements", "Compare the editions"),
         ("colors", "Choose a theme"), ("exit", "Quit"), ("shortcuts", "Show or hide the help"),
         ("screenshot", "Write a screen as a picture or page"), ("near miss", "List the customers behind a number"),
+        ("backup", "List documents as they were, to restore one"), ("2026-07", "Compare the editions"),
+        ("export", "Copy or write the table"),
     ])
     func theWordsOfPeopleAreKnown(query: String, title: String) throws {
         var stage = try Stage()
