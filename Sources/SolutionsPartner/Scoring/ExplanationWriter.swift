@@ -19,7 +19,7 @@ struct ExplanationWriter {
     private func product(_ value: Rational?, unit: Unit, threshold: Rational, maximum: Rational, result: Rational)
         -> String
     {
-        guard let value else { return "nothing entered = 0 points" }
+        guard let value else { return "nothing entered, so no points are counted" }
         let counted = unit.isWhole ? Rational(value.floor) : value
         let base = "\(spelling.points(maximum)) × \(spelling.quantity(counted)) ÷ \(spelling.quantity(threshold))"
         if counted <= 0 { return "\(spelled(value, unit)): nothing to count = 0 points" }

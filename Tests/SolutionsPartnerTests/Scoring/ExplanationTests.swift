@@ -19,7 +19,7 @@ struct ExplanationTests {
         "of a count",
         arguments: [
             ("2", "30 × 2 ÷ 3 = 20 points"), ("6", "30 × 6 ÷ 3, at most 30 = 30 points"),
-            ("-4", "-4 customers: nothing to count = 0 points"), (nil, "nothing entered = 0 points"),
+            ("-4", "-4 customers: nothing to count = 0 points"), (nil, "nothing entered, so no points are counted"),
         ] as [(String?, String)])
     func linear(value: String?, formula: String) throws {
         let entered = value.map { ["azure.net-customer-adds": $0] } ?? [:]
@@ -98,7 +98,8 @@ struct ExplanationTests {
             (
                 "2023-06", .usageGrowth,
                 [
-                    "Azure: 20 × 1300 ÷ 25000 = 1.04 points", "Microsoft 365: nothing entered = 0 points",
+                    "Azure: 20 × 1300 ÷ 25000 = 1.04 points",
+                    "Microsoft 365: nothing entered, so no points are counted",
                     "added, at most 20: 1.04 points",
                 ]
             ),
