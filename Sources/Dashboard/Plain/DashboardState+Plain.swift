@@ -27,7 +27,7 @@ extension DashboardState {
             let entry = entries[row.index]
             var facts = [change(in: entry)]
             if let reason = entry.reason { facts.append("reason: \(reason)") }
-            if entry.isVoid { facts.append("interrupted, not made") }
+            if let fate = fate(of: entry) { facts.append(fate) }
             page.parts.append(
                 .item(
                     PlainPage.Item(

@@ -13,4 +13,10 @@ extension Words {
 
     /// A value of a document as the record of changes has it; a day is written as all days are.
     package func recorded(_ value: String) -> String { CalendarDate(value).map(date) ?? value }
+
+    /// What is said of a change on record that never came about.
+    package static let interrupted = "interrupted, not made"
+
+    /// What is said of a change on record that a later one took back.
+    package static let takenBack = "taken back"
 }

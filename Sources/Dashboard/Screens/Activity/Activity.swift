@@ -60,7 +60,21 @@ package struct ActivityEntry: Sendable, Hashable {
 /// What is known of the record of changes.
 struct KnownActivity: ScreenState {
     /// The entries, the newest first; `nil` before they were read.
-    var entries: [ActivityEntry]?
+    var entries: [ActivityEntry]? {
+        didSet { undone = Self.undone(in: entries ?? []) }
+    }
+
+    /// The numbers of the entries that later ones take back which are in force themselves.
+    private(set) var undone: Set<Int> = []
+
+    private static func undone(in entries: [ActivityEntry]) -> Set<Int> {
+        var undone: Set<Int> = []
+        // The newest come first: whether one is in force is known before those that it takes back.
+        for entry in entries where !entry.isVoid {
+            for part in entry.all where !undone.contains(part.number) { part.undoes.map { _ = undone.insert($0) } }
+        }
+        return undone
+    }
 }
 
 extension DashboardState {
@@ -107,13 +121,15 @@ extension DashboardState {
     }
 
     /// Whether all of a save was taken back by later ones that are in force themselves.
-    private func isTakenBack(_ entry: ActivityEntry) -> Bool {
-        var undone: Set<Int> = []
-        // The newest come first: whether one is in force is known before those that it takes back.
-        for later in activity ?? [] where !later.isVoid && later.number > entry.number {
-            for part in later.all where !undone.contains(part.number) { part.undoes.map { _ = undone.insert($0) } }
-        }
+    func isTakenBack(_ entry: ActivityEntry) -> Bool {
+        let undone = own[KnownActivity.self].undone
         return entry.all.allSatisfy { undone.contains($0.number) }
+    }
+
+    /// What became of a change that is not in force; `nil` for one that is.
+    func fate(of entry: ActivityEntry) -> String? {
+        if entry.isVoid { return Words.interrupted }
+        return isTakenBack(entry) ? Words.takenBack : nil
     }
 
     /// Why the change under the cursor cannot be taken back; `nil` where it can.

@@ -39,7 +39,7 @@ struct ActivityScreen: ListScreen {
     func words(of record: ActivityEntry, in state: DashboardState) -> [String] {
         [
             state.change(in: record), record.author, state.subject(of: record), record.partner, record.reason,
-            state.words.moment(record.time), record.place,
+            state.words.moment(record.time), record.place, state.fate(of: record),
         ].compactMap(\.self) + record.parts.map(\.place)
     }
 

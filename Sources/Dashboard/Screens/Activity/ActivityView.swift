@@ -42,7 +42,9 @@ struct ActivityView {
             TableColumn("who", "Who", from: who, to: partner - 1) { ($0.author, .strong) },
             TableColumn("partner", "Partner", from: partner, to: what - 1) { (state.subject(of: $0), .text) },
             TableColumn("what", "What", from: what, to: canvas.columns - 1) { entry in
-                entry.isVoid ? ("interrupted, not made", .warning) : (state.change(in: entry), .text)
+                if entry.isVoid { return (Words.interrupted, .warning) }
+                let change = state.change(in: entry)
+                return state.isTakenBack(entry) ? ("\(Words.takenBack): \(change)", .muted) : (change, .text)
             },
         ]
     }
@@ -81,6 +83,7 @@ extension DashboardState {
         // What is short comes first: of many changes some may not fit.
         return [changes[0]]
             + (entry.isVoid ? [StyledLine("It was interrupted, and never made.", .warning)] : [])
+            + (isTakenBack(entry) ? [StyledLine("It was taken back since.", .muted)] : [])
             + (entry.reason.map { StyledLine.wrapped("Reason: \($0)", width: width, role: .text) } ?? [])
             + StyledLine.wrapped(head, width: width, role: .muted) + changes.dropFirst()
     }
