@@ -133,7 +133,8 @@ extension ProgramEdition {
             let form = unit.isWhole ? "a whole number" : "a number with at most six decimals"
             let meant = text.replacing(",", with: ".")
             let spelled = meant.hasPrefix(".") ? "0\(meant)" : meant
-            let hint = spelled != text && Rational(decimal: spelled) != nil ? " Write \(spelled)." : ""
+            let isMeant = spelled != text && Rational(decimal: spelled).map { unit.fault(of: $0) == nil } ?? false
+            let hint = isMeant ? " Write \(spelled)." : ""
             throw EditRefusal(of: input, "takes \(form) (\(unit.word(for: 2))), not '\(text)'.\(hint)")
         }
         if let fault = unit.fault(of: number) { throw EditRefusal(of: input, "\(fault), not '\(text)'.") }

@@ -70,8 +70,9 @@ struct ExplanationWriter {
             if step.isGate {
                 let met = (count ?? .zero) >= Rational(step.people)
                 let earns = step.earns.isZero ? "" : met ? ": \(points(step.earns))" : ": 0 points"
-                let state = met ? "met" : "not met"
-                lines.append("\(title(of: step)), a gate: \(people(count, of: step)) (\(names)) – \(state)\(earns)")
+                // Of what nobody entered nothing is concluded.
+                let state = count == nil ? "" : " – \(met ? "met" : "not met")\(earns)"
+                lines.append("\(title(of: step)), a gate: \(people(count, of: step)) (\(names))\(state)")
             } else {
                 let line = product(
                     count, unit: .person, threshold: Rational(step.people), maximum: score.rules.maximum - reserve,

@@ -79,6 +79,10 @@ public struct MetricScore: Sendable {
     /// Whether nothing that the metric reads was entered: unknown, which is not zero.
     public var isUnknown: Bool { value == nil && parts.allSatisfy { $0 == nil } }
 
+    /// Whether it may be more than is known: nothing was entered, its records are not complete, or nobody said who of its
+    /// people are the same.
+    var isOpen: Bool { isUnknown || !remarks.isDisjoint(with: [.atLeast, .peopleUnsettled]) }
+
     /// The points that are missing to the maximum.
     public var missingPoints: Rational { rules.maximum - points }
 }

@@ -69,15 +69,18 @@ public struct DesignationScore: Sendable {
     /// qualified.
     public var isOpen: Bool {
         guard shortfall.isZero, !isQualified else { return false }
-        return counting.metrics.allSatisfy { !$0.points.isZero || $0.isUnknown }
+        return counting.metrics.allSatisfy { !$0.points.isZero || $0.isOpen }
     }
+
+    /// Whether numbers that nobody entered could still bring it to the line, so that it is not known to miss it.
+    var mayQualify: Bool { !isQualified && counting.mayQualify(required) }
 
     /// What stands between the partner and the designation; empty when it is qualified.
     public var obstacles: [Obstacle] {
         // How far it is to the line is not known either.
         guard !counting.isUntouched else { return [.nothingEntered] }
         var obstacles: [Obstacle] = counting.metrics.filter { $0.points.isZero }.map {
-            .zeroMetric($0.rules, isUnknown: $0.isUnknown)
+            !$0.isUnknown && $0.isOpen ? .openMetric($0.rules) : .zeroMetric($0.rules, isUnknown: $0.isUnknown)
         }
         if shortfall > 0 { obstacles.insert(.short(shortfall, of: required), at: 0) }
         return obstacles
@@ -97,6 +100,15 @@ public struct TrackScore: Sendable {
 
     /// Whether nothing that the track reads was entered, so that its total is unknown rather than zero.
     public var isUntouched: Bool { metrics.allSatisfy(\.isUnknown) }
+
+    /// Whether the metrics that nobody entered would reach the line at their most, and none that is known is at zero.
+    fileprivate func mayQualify(_ required: Rational) -> Bool {
+        guard metrics.contains(where: \.isOpen), metrics.allSatisfy({ !$0.points.isZero || $0.isOpen }) else {
+            return false
+        }
+        let most = metrics.reduce(Rational.zero) { $0 + ($1.isOpen ? $1.rules.maximum : $1.points) }
+        return most >= required
+    }
 
     /// The score of a metric; `nil` when the track has none of that name.
     public func metric(_ id: MetricID) -> MetricScore? { metrics.first { $0.rules.id == id } }
@@ -130,6 +142,8 @@ public enum Obstacle: Sendable {
     case nothingEntered
     /// A metric has no points.
     case zeroMetric(MetricRules, isUnknown: Bool)
+    /// A metric has no points as far as its records go, which are not complete.
+    case openMetric(MetricRules)
 
     /// The obstacle in words that follow "Not met:".
     public var phrase: Phrase {
@@ -138,6 +152,7 @@ public enum Obstacle: Sendable {
         case .nothingEntered: "nothing entered"
         case .zeroMetric(let rules, isUnknown: true): "\(term: rules.name): not entered"
         case .zeroMetric(let rules, isUnknown: false): "\(term: rules.name) at zero"
+        case .openMetric(let rules): "\(term: rules.name): at least 0, its records are not complete"
         }
     }
 }

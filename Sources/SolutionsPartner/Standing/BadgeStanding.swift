@@ -109,7 +109,7 @@ struct BadgeJudge {
             let open = designations.filter { $0.badge == .none && $0.attained == .unknown }.map(\.id)
             guard open.isEmpty else {
                 return
-                    "It takes all \(designations.count) designations; missing: \(ground.names(missing)). Not known: whether \(ground.names(open)) are there."
+                    "It takes all \(designations.count) designations; missing: \(ground.names(missing)); not known: \(ground.names(open))."
             }
             return "It takes all \(designations.count) designations; missing: \(ground.names(missing))."
         }

@@ -60,7 +60,14 @@ struct DependentJudge {
         guard day >= from else { return before(rule, from) }
         let concerned = designations.filter { wanted.isEmpty || wanted.contains($0.id) }
         let serving = concerned.filter(\.isAttained)
-        if !serving.isEmpty { return served(rule, by: serving) }
+        if !serving.isEmpty {
+            let own = served(rule, by: serving)
+            // Of two grounds, the one that serves longer.
+            guard let end = own.through, let other = byCompetency(rule, nil), other.isAllowed, other.isKnown,
+                let last = other.through, last > end
+            else { return own }
+            return other
+        }
         let needed: Phrase = wanted.isEmpty ? "a designation" : "\(ground.names(wanted, .or))"
         // What an attained designation would give is as open as whether there is one.
         let open = concerned.first { $0.attained == .unknown }?.settledBy
@@ -73,11 +80,17 @@ struct DependentJudge {
                 rule, false, settledBy: "membership.legacy",
                 "It needs \(needed); a competency of \(heldOn) would serve through \(through), and none is noted.")
         }
-        guard day <= through else {
-            return standing(
+        return byCompetency(rule, open)
+            ?? standing(
                 rule, false, settledBy: open,
                 "The competency of \(heldOn) served through \(through); now it needs \(needed).")
-        }
+    }
+
+    /// What a competency gives by itself; `nil` where none is noted, or none serves any more.
+    ///
+    /// - Parameter open: What would tell whether a designation serves; `nil` where none does.
+    private func byCompetency(_ rule: DependentRule, _ open: Phrase?) -> DependentStanding? {
+        guard hasCompetency, let through = rule.competencyThrough, day <= through else { return nil }
         guard rule.endsAtAnniversary else {
             return standing(
                 rule, true, through: through, "The competency of \(heldOn) serves through \(through).")

@@ -119,9 +119,11 @@ struct DesignationJudge {
         let window = StandingGround.checkWindow(rules, of: date, on: day)
         let windowSource = ground.windowSource(of: date)
         let today: Phrase =
-            check == .notEntered
-            ? "Whether the requirements are met today is not known, since nothing is entered."
-            : "The requirements are not met today."
+            check != .notEntered
+            ? "The requirements are not met today."
+            : ground.isUntouched(id)
+                ? "Whether the requirements are met today is not known, since nothing is entered."
+                : "Whether the requirements are met today is not known, since not all of its numbers are entered."
         switch check {
         case .passed(let proof):
             reasons.append(
@@ -225,7 +227,7 @@ struct DesignationJudge {
         }
         guard let proof = ground.enrollingProof(id) else { return inProgress(score) }
         if let noted = ground.membership.attained[id], noted > day { return notYet(id, proof, noted) }
-        var reasons = [met(proof)]
+        var reasons = [met(id, proof)]
         let (badge, isEnrolled) = badge()
         reasons.append(badgeReason(badge))
         // What was attained while meeting the requirements was enough is held, and its badge is there already.
@@ -258,15 +260,20 @@ struct DesignationJudge {
             heldThrough: nil, qualifiedOn: proof.day, badge: .none, badgeThrough: nil,
             passesCheck: check.answer == .yes, isKnown: true, settledBy: nil, checkSettledBy: settling(check, id),
             reasons: [
-                met(proof),
+                met(id, proof),
                 ground.reason("It is noted as attained on \(noted), so there is no badge before that day.", attaining),
             ], isHeld: false, attained: .no, check: check.answer, isMet: true)
     }
 
-    private func met(_ proof: ScoresOnRecord.Proof) -> Reason {
-        proof.day == day && proof.highest == nil
-            ? ground.reason("The requirements are met.", attaining)
-            : ground.reason("\(proof.phrase) One day is enough.", ground.windowSource(of: nil))
+    private func met(_ id: DesignationID, _ proof: ScoresOnRecord.Proof) -> Reason {
+        if proof.day == day, proof.highest == nil {
+            return ground.isQualifiedToday(id)
+                ? ground.reason("The requirements are met.", attaining)
+                : ground.reason(
+                    "The requirements were met earlier on \(day), as the scores on record tell; by what is entered now they are not. One day is enough.",
+                    ground.windowSource(of: nil))
+        }
+        return ground.reason("\(proof.phrase) One day is enough.", ground.windowSource(of: nil))
     }
 
     private func badgeReason(_ badge: DesignationStanding.Badge) -> Reason {
@@ -295,7 +302,9 @@ struct DesignationJudge {
         // What is attained is noted, and this is not among it; where nothing is noted, nobody can tell.
         let month = ground.membership.attained[id] == nil ? ground.mayBeMet(id) : nil
         let isOpen = !isEarly && score.isOpen
-        let isUnknown = (isUntouched && !ground.notesWhatIsAttained) || month != nil || isOpen
+        // What could still reach the line is as open as what nobody entered.
+        let isUntold = !isEarly && ground.isUntold(id)
+        let isUnknown = (isUntold && !ground.notesWhatIsAttained) || month != nil || isOpen
         var reasons: [Reason] = []
         if let month {
             reasons.append(
@@ -315,7 +324,10 @@ struct DesignationJudge {
                 : score.counting.isUntouched
                     ? ground.reason("The scores on record for \(day) do not meet them.", attaining)
                     : ground.reason(
-                        "Not met: \(score.obstacles.map(\.phrase), .semicolon).", ground.edition.qualificationSource)
+                        isOpen || isUntold
+                            ? "Not met by what is entered: \(score.obstacles.map(\.phrase), .semicolon)."
+                            : "Not met: \(score.obstacles.map(\.phrase), .semicolon).",
+                        ground.edition.qualificationSource)
         let numbers: Phrase = "the numbers of \(name: ground.name(id))"
         return DesignationStanding(
             id: id, name: ground.name(id), state: .inProgress, attainedOn: nil, isLatestDay: false, validThrough: nil,
@@ -325,8 +337,8 @@ struct DesignationJudge {
                 ? "the day it was attained (designation.\(verbatim: id.rawValue).attained)"
                 : isUnknown
                     ? "\(numbers), or the day it was attained (designation.\(verbatim: id.rawValue).attained)" : nil,
-            checkSettledBy: isUntouched || isOpen ? numbers : nil, reasons: reasons + [reason], isHeld: false,
-            attained: isUnknown ? .unknown : .no, check: isUntouched || isOpen ? .unknown : .no, isMet: false)
+            checkSettledBy: isUntold || isOpen ? numbers : nil, reasons: reasons + [reason], isHeld: false,
+            attained: isUnknown ? .unknown : .no, check: isUntold || isOpen ? .unknown : .no, isMet: false)
     }
 
     private func lapsed(_ id: DesignationID, _ tenure: Tenure, _ why: Phrase) -> DesignationStanding {
@@ -350,10 +362,20 @@ struct DesignationJudge {
                 reasons.append(badgeReason(badge))
             }
         }
+        // What met the requirements again while that was enough is held, and nobody noted it.
+        var settledBy: Phrase?
+        if proof != nil, let through = rules.attaining.metAttainsThrough, ground.mayHaveBeenAttained(id, after: tenure)
+        {
+            settledBy = "the day it was attained again (designation.\(verbatim: id.rawValue).attained)"
+            reasons.append(
+                ground.reason(
+                    "Through \(through) meeting the requirements attained it at once. Whether they were met again by then is not on record; if they were, it is held and its badge is there.",
+                    attaining))
+        }
         return DesignationStanding(
             id: id, name: ground.name(id), state: .lapsed, attainedOn: tenure.attained, isLatestDay: false,
             validThrough: nil, heldThrough: nil, qualifiedOn: proof?.day, badge: badge, badgeThrough: nil,
-            passesCheck: false, isKnown: true, settledBy: nil, checkSettledBy: nil, reasons: reasons, isHeld: false,
-            attained: .no, check: .no, isMet: proof != nil)
+            passesCheck: false, isKnown: settledBy == nil, settledBy: settledBy, checkSettledBy: nil, reasons: reasons,
+            isHeld: false, attained: settledBy == nil ? .no : .unknown, check: .no, isMet: proof != nil)
     }
 }

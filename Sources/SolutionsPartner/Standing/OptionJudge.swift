@@ -326,7 +326,10 @@ struct OptionJudge {
         }
         let isChosen =
             kind == BenefitsKind.none && (ground.benefits.isNoted && ground.benefits.ended == nil || isOverdue)
-        let gives = (kind == .legacy && level != nil) || ground.retainsLegacy
+        // What cannot be bought any more by then is not given up.
+        let isSold =
+            rules.legacy.lastPurchase.map { max(ground.day, ground.anniversary?.date ?? ground.day) <= $0 } ?? true
+        let gives = isSold && kind == .legacy && level != nil || ground.retainsLegacy
         return RenewalOption(
             id: .lapse, name: "Do nothing", isAvailable: true, isChosen: isChosen, isKnown: true,
             settledBy: nil, ended: nil, inForceThrough: nil,

@@ -255,8 +255,15 @@ extension SpecializationJudge {
                 "It was renewed if that was done before \(date), while there was a designation for \(words); on that day there was none any more."
             )
         case .unknown:
-            let isToday =
-                day <= last && Answer.any(opensWith.map { designations[$0]?.attained ?? .unknown }) == .unknown
+            let today = Answer.any(opensWith.map { designations[$0]?.attained ?? .unknown })
+            if renewal.hasWindow, day <= last, today == .no {
+                return found(
+                    .atRisk, through: last,
+                    settledBy: "the specialization's new anniversary, or a score on record for \(date)",
+                    "Today there is no designation for \(words). With one it can be renewed through \(last), and it is lost after that, unless it was renewed before, of which nothing is on record."
+                )
+            }
+            let isToday = day <= last && today == .unknown
             return found(
                 .unknown,
                 settledBy: isToday

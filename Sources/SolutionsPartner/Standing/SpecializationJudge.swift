@@ -63,9 +63,12 @@ struct SpecializationJudge {
         // What is still to come goes before what is past.
         let next = dated.first { ($0.decisionDate ?? day) >= day } ?? dated.first ?? all[0]
         let names = noted.map { "\(name: $0.specialization.name) with \($0.anniversary)" as Phrase }
+        // One day would say that its anniversary stays.
+        let isOne = all.allSatisfy { $0.decisionDate == next.decisionDate }
         return SpecializationStanding(
             specialization: specialization, state: all.allSatisfy { $0.state == next.state } ? next.state : .unknown,
-            openedBy: next.openedBy, decisionDate: next.decisionDate, heldThrough: next.heldThrough, isKnown: false,
+            openedBy: next.openedBy, decisionDate: isOne ? next.decisionDate : nil,
+            heldThrough: isOne ? next.heldThrough : nil, isKnown: false,
             settledBy: "the new anniversary of \(name: specialization.name)", ended: nil, renewals: next.renewals,
             auditDue: next.auditDue,
             reasons: [

@@ -52,6 +52,11 @@ struct StandingGround {
         card.designation(id).map { $0.counting.isUntouched && record.met(id, on: day) == .unknown } ?? false
     }
 
+    /// Whether too little is entered for a designation to tell whether it is met, and no score of the day is on record.
+    func isUntold(_ id: DesignationID) -> Bool {
+        isUntouched(id) || card.designation(id)?.mayQualify == true && record.met(id, on: day) == .unknown
+    }
+
     /// Whether the document says which designations are attained: what it does not note beside others is not attained.
     var notesWhatIsAttained: Bool { !membership.attained.isEmpty }
 
@@ -64,6 +69,14 @@ struct StandingGround {
         // Its first anniversary came within a year, and it went on after that with a membership that was renewed.
         if day <= account.last(of: through.adding(years: 1)) { return true }
         return benefits.kind == nil && account.term?.origin == .entered && !account.isOver
+    }
+
+    /// The same of one that had ended before: nobody noted that it was attained again, which may have been.
+    func mayHaveBeenAttained(_ id: DesignationID, after tenure: Tenure) -> Bool {
+        guard let through = rules.attaining.metAttainsThrough, tenure.last < through, day > through,
+            record.met(id, on: through) == .unknown
+        else { return false }
+        return day <= account.last(of: through.adding(years: 1))
     }
 
     /// The rule of checks in force on the day that is asked of.
@@ -103,7 +116,7 @@ struct StandingGround {
     /// What the check at the anniversary finds, as far as it can be told today.
     func check(_ id: DesignationID) -> CheckResult {
         // What nobody entered is neither met nor missed.
-        let today: CheckResult = isQualifiedToday(id) ? .wouldPass : isUntouched(id) ? .notEntered : .wouldFail
+        let today: CheckResult = isQualifiedToday(id) ? .wouldPass : isUntold(id) ? .notEntered : .wouldFail
         guard let end = account.held[id]?.through ?? anniversary?.date else { return today }
         let window = Self.checkWindow(rules, of: end, on: day)
         guard day >= window.lowerBound else { return today }
@@ -194,7 +207,7 @@ struct StandingGround {
         case .unknown: break
         }
         // What is noted as attained later was missing before, and what ended stayed ended.
-        if let noted = membership.attained[id], noted > date, noted <= day { return .no }
+        if let noted = membership.attained[id], noted > date { return .no }
         if past.contains(where: { hasEnded($0, id, before: date) }) { return .no }
         return .unknown
     }
@@ -216,7 +229,7 @@ enum CheckResult: Hashable {
     case wouldPass
     /// The check is to come or still open, and the partner does not qualify as things stand.
     case wouldFail
-    /// The check is to come or still open, and nothing is entered that would tell how things stand.
+    /// The check is to come or still open, and too little is entered to tell how things stand.
     case notEntered
     /// The days of the check are over, and all of them are known to have missed the line.
     case failed

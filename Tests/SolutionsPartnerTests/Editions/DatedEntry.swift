@@ -10,7 +10,7 @@ enum DatedFact: Sendable {
     case specializationNote(String)
     case specializationRenewal
     case inferred(DesignationID)
-    case benefit(String)
+    case account(String)
 
     /// The change that brings it, in the words of the edition.
     var change: String {
@@ -27,7 +27,7 @@ enum DatedFact: Sendable {
             "Small and Midsize Business Management asks for less growth and more deployments"
         case .specializationRenewal:
             "A specialization is renewed from 60 days before to 30 days after its anniversary and outlasts the designation that opens it"
-        case .benefit:
+        case .account:
             "Benefits expire counted from the day of their purchase and are redeemed only under the billing account of the agreement"
         case .inferred: "The tracks of Azure and Security are not known from here to February 2025"
         }
@@ -54,8 +54,8 @@ enum DatedFact: Sendable {
             return try edition.standingRules().specializations.specialization(id)?.note ?? ""
         case .specializationRenewal:
             return try edition.standingRules().specializations.renewal.map { "\($0.daysBefore)-\($0.daysAfter)" } ?? ""
-        case .benefit(let id):
-            return try edition.standingRules().benefits.first { $0.id == id }?.text ?? ""
+        case .account(let id):
+            return try edition.standingRules().accounts.first { $0.id == id }?.text ?? ""
         case .inferred(let id): return edition.designation(id)?.inferred == nil ? "stated" : "inferred"
         }
     }
@@ -109,7 +109,7 @@ struct DatedEntry: Sendable, CustomStringConvertible {
             businessBefore + " AB-410 AB-250"),
         DatedEntry("2026-07", "2026-08-03", .specializationRenewal, "", "60-30"),
         DatedEntry(
-            "2026-07", "2026-11-01", .benefit("expiry"), "",
+            "2026-07", "2026-11-01", .account("expiry"), "",
             "From 2026-11-01 on benefits expire counted from the day of their purchase. They are redeemed only on tenants under the billing account of the customer agreement."
         ),
     ]

@@ -93,7 +93,7 @@ struct ProgramDiffTests {
             ("2026-07-31", "specializations/analytics-on-azure/name: – → Analytics on Azure"),
             ("2026-08-13", "badges/single: yes → no longer"),
             ("2026-09-15", "expert-msp/enrolment: yes → no longer"),
-            ("2026-11-01", "benefits/expiry: – → From 2026-11-01 on benefits expire counted from the day of their"),
+            ("2026-11-01", "accounts/expiry: – → From 2026-11-01 on benefits expire counted from the day of their"),
             ("2027-02-01", "expert-msp/renewal: yes → no longer"),
         ])
     func days(day: String, expected: String) throws {

@@ -67,7 +67,7 @@ struct ExplanationTests {
             .intermediateCertifications)
         #expect(
             waiting.formula == [
-                "Step 1, a gate: not entered, 2 people needed (AZ-104) – not met",
+                "Step 1, a gate: not entered, 2 people needed (AZ-104)",
                 "Step 2 (AZ-700, AZ-600, AZ-800+AZ-801): 20 × 3 ÷ 5 = 12 points, waiting for the gates",
             ])
     }

@@ -15,8 +15,8 @@ struct ScoresOnRecord {
     /// The day that is asked of.
     let today: CalendarDate
     private let required: [DesignationID: Rational]
-    /// The designations of which nothing is entered.
-    private let untouched: Set<DesignationID>
+    /// The designations of which too little is entered to tell whether they are met.
+    private let untold: Set<DesignationID>
     /// The first day on which anything could be met: before it there were no designations.
     private let first: CalendarDate
     /// The highest scores noted, by the first day of their month.
@@ -40,7 +40,7 @@ struct ScoresOnRecord {
         self.qualified = qualified
         (self.history, today) = (history, card.day)
         days = qualified.keys.sorted()
-        untouched = Set(card.designations.filter(\.counting.isUntouched).map(\.rules.id))
+        untold = Set(card.designations.filter { $0.counting.isUntouched || $0.mayQualify }.map(\.rules.id))
         required = Dictionary(card.designations.map { ($0.rules.id, $0.required) }) { first, _ in first }
         var highest: [DesignationID: [CalendarDate: Highest]] = [:]
         for (name, measure) in partner.measures {
@@ -79,7 +79,7 @@ struct ScoresOnRecord {
 
     /// Whether a day has a score of a designation, on record or by the numbers of the day that is asked of.
     private func scored(_ id: DesignationID, on day: CalendarDate) -> Bool {
-        history.tells(of: id, on: day) || (day == today && !untouched.contains(id))
+        history.tells(of: id, on: day) || (day == today && !untold.contains(id))
     }
 
     /// The first proof in a range of days that the requirements were met; `nil` where nothing shows it.
