@@ -90,17 +90,17 @@ extension CellReader {
             guard let year = words[0].number, words[0].width == 4 else { return nil }
             return (words[1].number ?? number(ofMonth: words[1].letters)).flatMap { YearMonth(year: year, month: $0) }
         case 3:
-            // Between strokes, the first day decides which number is the month: a month is told by it.
+            // A month is told by its first day, which decides which number is the month, whatever stands between them: a
+            // sheet that was saved elsewhere may have turned them round.
             if let left = words[0].number, let right = words[1].number, let year = words[2].number,
                 words[2].width == 4, words[0].width < 3
             {
-                if words[1].before == UInt8(ascii: ".") || isContinental {
-                    return CalendarDate(year: year, month: right, day: left).map { YearMonth($0) }
-                }
+                let isDayFirst = words[1].before == UInt8(ascii: ".") || isContinental
                 switch (left, right) {
                 case (_, 1): return YearMonth(year: year, month: left)
                 case (1, _): return YearMonth(year: year, month: right)
-                case (13..., _): return CalendarDate(year: year, month: right, day: left).map { YearMonth($0) }
+                case (_, _) where isDayFirst, (13..., _):
+                    return CalendarDate(year: year, month: right, day: left).map { YearMonth($0) }
                 case (_, 13...): return CalendarDate(year: year, month: left, day: right).map { YearMonth($0) }
                 default: return nil
                 }

@@ -17,6 +17,16 @@ import Testing
         #expect(cells.month(ArraySlice(text.utf8)).content?.description == month)
     }
 
+    /// A month is told by its first day, in a sheet that was saved elsewhere as well.
+    @Test(arguments: [
+        ("10/1/2022", "2022-10"), ("10/01/2022", "2022-10"), ("10/2/2022", "2022-02"), ("10.01.2022", "2022-10"),
+        ("01.10.2022", "2022-10"), ("15.10.2022", "2022-10"), ("1/1/2022", "2022-01"),
+    ])
+    func readsMonthsOfASheetSavedElsewhere(_ text: String, _ month: String) {
+        let cells = CellReader(isContinental: true)
+        #expect(cells.month(ArraySlice(text.utf8)).content?.description == month)
+    }
+
     @Test(arguments: ["3/4/2022", "13/1/2022x", "2022-13-01", "soon", "2022", "Octember 2022", "1/2"])
     func refusesMonths(_ text: String) { #expect(cells.month(ArraySlice(text.utf8)).content == nil) }
 
