@@ -111,12 +111,16 @@ extension Rational {
 extension PartnerStore {
     /// Notes derived numbers of a month and an edition in a partner's document, beside what is entered.
     ///
-    /// Numbers that are there already write nothing.
+    /// Numbers that are there already write nothing, and neither do those of records that are others by now.
+    ///
+    /// - Parameter mark: The mark of the records that they were reckoned from.
     @discardableResult
     package func noteDerived(
-        _ numbers: [DerivedKey: DerivedNumber], month: YearMonth, edition: String, of id: String, note: ChangeNote
+        _ numbers: [DerivedKey: DerivedNumber], from mark: RecordsMark, month: YearMonth, edition: String,
+        of id: String, note: ChangeNote
     ) throws(StoreError) -> CommitResult {
         try commit(to: .partner(id), note: note) { (node) throws(StoreError) in
+            guard try recordsMark(of: id) == mark else { return [] }
             let old = try partnerDocument(id, node).partner.derived
             var new = old
             new.note(numbers, month: month, edition: edition)

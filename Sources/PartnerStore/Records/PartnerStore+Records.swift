@@ -26,6 +26,31 @@ extension PartnerStore {
     }
 }
 
+/// What tells the records of a partner from those before and after a change of them.
+package struct RecordsMark: Sendable, Hashable {
+    fileprivate let files: [YearMonth: FileMark]
+}
+
+extension PartnerStore {
+    /// The mark of a partner's records as they are now.
+    package func recordsMark(of partner: String) throws(StoreError) -> RecordsMark {
+        var files: [YearMonth: FileMark] = [:]
+        for month in try recordMonths(of: partner) {
+            let path = "\(root)/\(RecordsPlace.file(of: partner, month))"
+            files[month] = (try? FileSystem.status(at: path)).map { FileMark($0) }
+        }
+        return RecordsMark(files: files)
+    }
+
+    /// Whether a change of many documents was interrupted, or is being made: what is read now may be half of it.
+    package var isMidImport: Bool { (try? FileSystem.status(at: "\(path)/\(Batch.list)")) != nil }
+
+    /// Waits for a change of many documents that is being made, and finishes or takes back one that was interrupted.
+    package func settleImport(note: ChangeNote) throws(StoreError) {
+        _ = try StoreTransaction.begin(in: self, note)
+    }
+}
+
 /// Where records stand below the store's folder.
 enum RecordsPlace {
     /// The folder of all records.

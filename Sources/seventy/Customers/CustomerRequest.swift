@@ -1,12 +1,15 @@
 internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 
 /// What a command about customers looks at: a partner, a month, an edition, and the records of the months before.
 struct CustomerRequest {
     let store: OpenStore
     let question: CustomerQuestion
     let reckoning: CustomerReckoning
+    /// The mark of the records that were read.
+    private let mark: RecordsMark
 
     /// Opens the records of a partner.
     ///
@@ -22,11 +25,41 @@ struct CustomerRequest {
             of: partner, in: month, under: try store.ground.shelf.edition(edition.id, on: month.lastDay), on: day)
         // Twelve months, the twelve before, and the one that is compared with next.
         let needed = (0...24).map { back in month.adding(months: -back) }
+        let wanted = months.filter(needed.contains)
+        var (book, mark) = try Self.book(of: partner, wanted, store)
+        // Half of an import is what there never was: what changed meanwhile is read again.
+        for _ in 0..<3 {
+            let now = try store.store.recordsMark(of: partner.id)
+            if now == mark { break }
+            (book, mark) = try Self.book(of: partner, wanted, store)
+        }
+        self.mark = mark
+        reckoning = CustomerReckoning(of: book, readings: store.store.settings.readings)
+    }
+
+    private static func book(
+        of partner: Partner, _ months: [YearMonth], _ store: OpenStore
+    ) throws -> (CustomerBook, RecordsMark) {
+        if store.store.isMidImport { try settleImport(in: store) }
+        let mark = try store.store.recordsMark(of: partner.id)
         var book = CustomerBook()
-        for month in months where needed.contains(month) {
+        for month in months {
             if let records = try store.records(of: partner, in: month) { book.add(records) }
         }
-        reckoning = CustomerReckoning(of: book, readings: store.store.settings.readings)
+        return (book, mark)
+    }
+
+    /// Lets an import that is being made or was interrupted come to its end; where that is not possible, says so.
+    private static func settleImport(in store: OpenStore) throws(CommandFailure) {
+        guard store.store.isWritable else {
+            StandardStreams.writeError("An import is not finished: what follows may be half of it.\n")
+            return
+        }
+        do throws(StoreError) {
+            try store.store.settleImport(note: ChangeNote.now())
+        } catch {
+            throw CommandFailure(error)
+        }
     }
 
     private static func month(
@@ -125,9 +158,10 @@ struct CustomerRequest {
             partner.derived.keeps(month)
         else { return false }
         do throws(StoreError) {
-            try store.store.noteDerived(
-                derived, month: month, edition: edition.id, of: partner.id, note: ChangeNote.now("derived numbers"))
-            return true
+            let result = try store.store.noteDerived(
+                derived, from: mark, month: month, edition: edition.id, of: partner.id,
+                note: ChangeNote.now("derived numbers"))
+            return !result.changes.isEmpty
         } catch {
             throw CommandFailure(error)
         }

@@ -51,13 +51,41 @@ struct DerivedNumbersTests {
             value: try #require(Rational(decimal: "38.245812")), isComplete: false, months: [month], files: 3,
             readings: ["twelve-months"])
         let numbers = [try key("azure.usage-growth"): number]
-        let first = try store.noteDerived(numbers, month: month, edition: "2022-10", of: "contoso", note: note)
+        let first = try store.noteDerived(
+            numbers, from: try store.recordsMark(of: "contoso"), month: month, edition: "2022-10", of: "contoso",
+            note: note)
         #expect(first.changes.map(\.path) == [["derived", "2022-11", "2022-10"]])
         let derived = try store.partner("contoso").partner.derived
         #expect(derived.months[month]?["2022-10"] == numbers)
         #expect(derived.months.count == 2)
-        let again = try store.noteDerived(numbers, month: month, edition: "2022-10", of: "contoso", note: note)
+        let again = try store.noteDerived(
+            numbers, from: try store.recordsMark(of: "contoso"), month: month, edition: "2022-10", of: "contoso",
+            note: note)
         #expect(again.changes.isEmpty)
+    }
+
+    @Test("of records that are others by now are not written")
+    func outdated() throws {
+        let store = try folder.store(["contoso": Self.text])
+        let month = try #require(YearMonth("2022-11"))
+        let mark = try store.recordsMark(of: "contoso")
+        let request = ImportRequest(
+            months: [month], files: 1, rows: 1,
+            records: { month in
+                let part = RecordPart(report: .azure, lastMonth: month, file: "a.csv")
+                return MonthRecords(month: month, parts: [part], tenants: [:])
+            }, document: { _, _ in [] })
+        _ = try store.importRecords(to: "contoso", request, note: note)
+        let number = DerivedNumber(
+            value: try #require(Rational(decimal: "5")), isComplete: true, months: [month], files: 1, readings: [])
+        let numbers = [try key("azure.usage-growth"): number]
+        let late = try store.noteDerived(
+            numbers, from: mark, month: month, edition: "2022-10", of: "contoso", note: note)
+        #expect(late.changes.isEmpty)
+        let now = try store.noteDerived(
+            numbers, from: try store.recordsMark(of: "contoso"), month: month, edition: "2022-10", of: "contoso",
+            note: note)
+        #expect(!now.changes.isEmpty)
     }
 
     @Test(
