@@ -32,9 +32,11 @@ struct ImportRun {
         let new: Rational?
     }
 
-    /// The files of which nothing could be used.
+    /// The files of which nothing could be used; where that is all of them, also those that are read and never kept.
     var useless: [String] {
-        files.enumerated().filter { $0.element.isUseless || refusals[$0.offset] != nil }.map(\.element.name)
+        let places = files.indices
+        let isAll = places.allSatisfy(givesNothing)
+        return places.filter { isAll || files[$0].isUseless || refusals[$0] != nil }.map { files[$0].name }
     }
 
     /// Whether nothing of a file came into the store, whatever it holds.
