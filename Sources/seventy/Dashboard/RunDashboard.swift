@@ -50,6 +50,8 @@ func runDashboard(_ place: StorePlace, options: DashboardOptions, ending: () -> 
         themes: [first.theme], hasMoreThemes: true,
         notices: session.notices + [settings.notice, first.notice].compactMap { $0 },
         formats: settings.config.formats, keyMap: settings.config.keyMap)
+    state.storeFolder = options.isSample ? nil : store.store.root
+    state.dayAsked = try options.rules.day()
     state.isMouseOn = session.mouse
     state.reducesMotion = settings.config.reducedMotion ?? false
     // What the command line asks for comes before what is usual, and that before what was left.

@@ -1,3 +1,5 @@
+internal import SolutionsPartner
+
 /// Something that is done in the shell rather than in the dashboard, offered so that it is found from here as well.
 struct ShellCommand: Sendable, Hashable {
     /// Names it among the rows of the palette.
@@ -10,9 +12,26 @@ struct ShellCommand: Sendable, Hashable {
     private let head: String
     private let tail: String
 
+    /// Whether it looks at a day.
+    private let takesDay: Bool
+
+    private init(
+        id: String, title: String, synonyms: [String], head: String, tail: String, takesDay: Bool = false
+    ) {
+        (self.id, self.title, self.synonyms) = (id, title, synonyms)
+        (self.head, self.tail, self.takesDay) = (head, tail, takesDay)
+    }
+
     /// The command as it is typed; without a partner, with a word in the partner's place.
-    func text(for partner: String?) -> String {
-        ["seventy \(head)", partner ?? "PARTNER", tail].filter { !$0.isEmpty }.joined(separator: " ")
+    ///
+    /// - Parameters:
+    ///   - store: The folder of the store, so that it works on no other; `nil` for the usual one.
+    ///   - day: The day that was asked for; `nil` for none.
+    func text(for partner: String?, store: String?, day: CalendarDate?) -> String {
+        let folder = store.map { "--store '\($0.replacing("'", with: "'\\''"))'" } ?? ""
+        let date = takesDay ? day.map { "--as-of \($0)" } ?? "" : ""
+        return ["seventy \(head)", partner ?? "PARTNER", tail, date, folder].filter { !$0.isEmpty }
+            .joined(separator: " ")
     }
 
     /// The commands that people look for in the dashboard.
@@ -24,17 +43,17 @@ struct ShellCommand: Sendable, Hashable {
         ShellCommand(
             id: "calendar", title: "Write a calendar file of all dates",
             synonyms: ["calendar", "ICS", "Outlook", "deadline", "reminder", "expire"], head: "calendar",
-            tail: "--output dates.ics"),
+            tail: "--output dates.ics", takesDay: true),
         ShellCommand(
             id: "customers", title: "List the customers behind a number",
             synonyms: ["customers", "ACR", "CSP", "tenants", "near miss", "MAU", "net customer adds"],
-            head: "customers", tail: ""),
+            head: "customers", tail: "", takesDay: true),
         ShellCommand(
-            id: "standing", title: "Write a report of the standing",
-            synonyms: ["report", "standing", "export", "JSON"], head: "standing", tail: "--json"),
+            id: "standing", title: "Print a report of the standing",
+            synonyms: ["report", "standing", "JSON", "write"], head: "standing", tail: "", takesDay: true),
         ShellCommand(
             id: "merge", title: "See accounts as one", synonyms: ["merge", "combine accounts", "acquisition"],
-            head: "merge", tail: "OTHER"),
+            head: "merge", tail: "OTHER", takesDay: true),
         ShellCommand(
             id: "forget", title: "Take a person or a customer out of everything",
             synonyms: ["forget", "erase", "delete person", "privacy", "GDPR"], head: "forget", tail: "--person ID"),
@@ -44,6 +63,6 @@ struct ShellCommand: Sendable, Hashable {
         ShellCommand(
             id: "snapshot", title: "Write a screen as a picture or page",
             synonyms: ["report", "screenshot", "picture", "print", "HTML", "SVG", "export"], head: "snapshot",
-            tail: "--output overview.svg"),
+            tail: "--output overview.svg", takesDay: true),
     ]
 }

@@ -21,7 +21,7 @@ extension DashboardState {
         case .metric(let designation, let place)?: goTo(designation, metric: place)
         case .person(let person, let id)?: goTo(person: person, of: id)
         case .command(let command)?:
-            let text = command.text(for: focusedPartner)
+            let text = command.text(for: focusedPartner, store: storeFolder, day: dayAsked)
             return [.copy(text, what: "'\(text)', a command for the shell")]
         case .scenario(let name)?:
             let effects = ScenariosScreen.go(in: &self)

@@ -35,6 +35,10 @@ package struct DashboardState: Sendable {
     let arrangedRows = ArrangedRows()
     /// The keys of a sequence that is not finished.
     var pendingKeys: [Key] = []
+    /// The folder of the store, for commands that are to work on it; `nil` for none that stays.
+    package var storeFolder: String?
+    /// The day that the command line asked for; `nil` for none.
+    package var dayAsked: CalendarDate?
     /// What the screens keep for themselves.
     var own = ScreenStates()
     /// Who has the keys.

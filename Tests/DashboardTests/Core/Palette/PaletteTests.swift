@@ -142,7 +142,7 @@ import Testing
 
     /// What people have in mind, in their words, and a row that answers among the first.
     @Test(arguments: [
-        ("import", "Import reports of Partner Center"), ("report", "Write a report of the standing"),
+        ("import", "Import reports of Partner Center"), ("report", "Print a report of the standing"),
         ("expire", "Go to the anniversary"), ("deadline", "Go to the anniversary"),
         ("calendar", "Write a calendar file of all dates"), ("certification", "Go to people"),
         ("gate", "Go to people"), ("CSP", "CSP"), ("ACR", "ACR"), ("simulator", "Edit the value"),
@@ -196,5 +196,15 @@ import Testing
         let effects = stage.press(Key(.enter))
         guard case .copy(let text, what: _)? = effects.first else { throw SupportFailure("nothing was copied") }
         #expect(text == "seventy import contoso FILE... --dry-run")
+        // It works on the store that is looked at and no other, and what looks at a day on the day that was asked for.
+        stage.state.storeFolder = "/srv/Jo's store"
+        stage.state.dayAsked = CalendarDate("2026-07-01")
+        palette("calendar file", in: &stage)
+        guard case .copy(let dated, what: _)? = stage.press(Key(.enter)).first else {
+            throw SupportFailure("nothing was copied")
+        }
+        #expect(
+            dated
+                == "seventy calendar contoso --output dates.ics --as-of 2026-07-01 --store '/srv/Jo'\\''s store'")
     }
 }
