@@ -73,8 +73,8 @@ extension StoreSnapshot {
                 changed[partner.id] = 0
                 continue
             }
-            // Of what was not read yet nobody can say that it changed.
-            if before.isCurrent, before.revisionKnown != partner.revisionKnown, !partner.isFaulty {
+            // Of what was not read yet, or could not be, nobody can say that it changed.
+            if before.isCurrent, !before.isFaulty, before.revisionKnown != partner.revisionKnown, !partner.isFaulty {
                 changed[partner.id] = before.revisionKnown
             }
         }
