@@ -22,6 +22,9 @@ struct CertificationLine {
         (self.items, self.formats) = (items, formats)
     }
 
+    /// The codes of which no day is typed.
+    var undated: [String] { items.filter(\.day.isEmpty).map { $0.code.uppercased() } }
+
     /// The certifications as changes of a person.
     ///
     /// - Parameter today: The day on which those were earned of which no day is typed.

@@ -203,6 +203,7 @@ struct PortfolioView {
         let told =
             totals.current == all
             ? "\(partners), \(words.count(shown.reached, "designation")) held or qualified"
+                + (shown.faulty > 0 ? ", \(words.quantity(Rational(shown.faulty))) cannot be read" : "")
                 + (marked > 0 ? ", \(words.count(marked, "partner")) marked" : "")
             : "\(partners), \(words.quantity(Rational(totals.current))) read so far; "
                 + "what was last known stands back"

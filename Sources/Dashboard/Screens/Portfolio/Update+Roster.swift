@@ -128,7 +128,10 @@ extension DashboardState {
         let more =
             passed.isEmpty
             ? "\(keyName(.open)), then \(keyName(.add)) tells what they pass."
-            : "With \(words.count(passed.count, "certification"))."
+            : "With \(words.count(passed.count, "certification"))"
+                + (line.undated.isEmpty
+                    ? "."
+                    : ", \(line.undated.joined(separator: ", ")) as earned on \(words.date(facts.card.day)).")
         message = Message(
             text: isEntry ? "\(shortened(name)) is entered. \(more)" : "What if \(shortened(name)) joins? \(more)",
             isWarning: false)

@@ -94,7 +94,9 @@ import Testing
         try stage.open(partner: "northwind")
         stage.type("5aWei 王: AZ-500 2022-01-31, az-305")
         stage.press(Key(.enter))
-        #expect(stage.state.message?.text == "What if Wei 王 joins? With 2 certifications.")
+        #expect(
+            stage.state.message?.text
+                == "What if Wei 王 joins? With 2 certifications, AZ-305 as earned on 15 Sep 2026.")
         let held = stage.state.partner("northwind")?.partner.people.first { $0.id == "wei" }?.certifications
         #expect(held?.map(\.code) == ["AZ-500", "AZ-305"])
         #expect(held?.first?.earned?.description == "2022-01-31")
