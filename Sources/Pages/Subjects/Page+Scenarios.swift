@@ -45,6 +45,7 @@ extension Page {
                 isMetric ? "\(row.designation.shortName), \(row.name)" : row.name,
                 row.points.enumerated().map { place, points in
                     guard let points else { return "none" }
+                    guard row.entered[place] else { return "not entered" }
                     if isMetric { return words.points(points) }
                     return words.total(points, required: row.designation.requiredPoints)
                         + (row.qualified[place] ? " qualified" : "")
@@ -65,6 +66,7 @@ extension Page {
             let isMetric = line.metric != nil
             let cells = line.points.enumerated().map { place, points in
                 guard let points else { return "-" }
+                guard line.entered[place] else { return "–" }
                 if isMetric { return words.points(points) }
                 let total = words.total(points, required: line.designation.requiredPoints)
                 return line.qualified[place] ? "\(total) qualified" : total

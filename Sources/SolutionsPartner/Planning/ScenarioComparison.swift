@@ -32,6 +32,10 @@ public struct ScenarioComparison: Sendable {
         public let points: [Rational?]
         /// Whether it is qualified, in the same order; empty for a metric.
         public let qualified: [Bool]
+        /// Whether anything of it is entered, in the same order: what nobody entered has no points that are known.
+        public let entered: [Bool]
+        /// The points that are known; `nil` for what nobody entered as well.
+        public var known: [Rational?] { zip(points, entered).map { $1 ? $0 : nil } }
     }
 
     /// The scores today.
@@ -79,7 +83,7 @@ public struct ScenarioComparison: Sendable {
             lines.append(
                 Line(
                     designation: score.rules, metric: nil, name: score.rules.name, points: scores.map(\.total),
-                    qualified: scores.map(\.isQualified)))
+                    qualified: scores.map(\.isQualified), entered: scores.map { !$0.counting.isUntouched }))
             lines += metrics
         }
         self.lines = lines
@@ -92,7 +96,8 @@ public struct ScenarioComparison: Sendable {
             score.counting.metrics.filter { known.insert($0.rules.id).inserted }.map { metric in
                 Line(
                     designation: score.rules, metric: metric.rules.id, name: metric.rules.name,
-                    points: scores.map { $0.counting.metric(metric.rules.id)?.points }, qualified: [])
+                    points: scores.map { $0.counting.metric(metric.rules.id)?.points }, qualified: [],
+                    entered: scores.map { $0.counting.metric(metric.rules.id)?.isUnknown == false })
             }
         }
     }

@@ -14,7 +14,7 @@ struct ComparisonFiles {
         var writer = CommaSeparatedWriter()
         writer.row(["designation", "measure"] + comparison.columns)
         for line in comparison.lines {
-            let points = line.points.map { $0.map(Self.plain) ?? "" }
+            let points = line.known.map { $0.map(Self.plain) ?? "" }
             writer.row([line.designation.id.rawValue, line.metric?.rawValue ?? "score"] + points)
             guard line.metric == nil else { continue }
             writer.row([line.designation.id.rawValue, "qualified"] + line.qualified.map { $0 ? "yes" : "no" })
@@ -54,13 +54,13 @@ struct ComparisonFiles {
                     designations.map { rules, line, metrics in
                         .object([
                             "id": .string(rules.id.rawValue), "name": .string(rules.name),
-                            "scores": .array(line.points.map { .number(orNull: $0) }),
+                            "scores": .array(line.known.map { .number(orNull: $0) }),
                             "qualified": .array(line.qualified.map { .bool($0) }),
                             "metrics": .array(
                                 metrics.map {
                                     .object([
                                         "id": .string($0.metric?.rawValue ?? ""), "name": .string($0.name),
-                                        "points": .array($0.points.map { .number(orNull: $0) }),
+                                        "points": .array($0.known.map { .number(orNull: $0) }),
                                     ])
                                 }),
                         ])

@@ -55,6 +55,7 @@ struct ComparisonView {
     /// The points of a column; what differs from today stands out.
     private func cell(of line: ScenarioComparison.Line, _ column: Int, _ canvas: Canvas) -> (String, Role) {
         guard let points = line.points[column] else { return ("-", .muted) }
+        guard line.entered[column] else { return (canvas.metrics.isUTF8 ? "–" : "-", .muted) }
         let today = line.points[0] ?? .zero
         let role: Role = column == 0 || points == today ? .text : points > today ? .gain : .loss
         guard line.metric == nil else { return (canvas.words.points(points), role) }
