@@ -1,3 +1,4 @@
+internal import JSONTree
 internal import System
 
 extension PartnerStore {
@@ -99,10 +100,24 @@ extension PartnerStore {
 
     private func examineLeftovers(_ tree: StoreTree) -> DoctorFinding {
         let leftovers = tree.files.map(\.file).filter { $0.hasSuffix(".saving") }
+        // What its list names is no leftover: without it, the import could not be finished.
+        if isMidImport {
+            let bytes = try? FileSystem.contents(Batch.list, below: root, limit: DocumentLimits.bytes)
+            guard let bytes, (try? JSONNode.parse(bytes)).flatMap(Batch.init) != nil else {
+                return DoctorFinding(
+                    "leftovers", "\(Batch.list) cannot be understood, so nothing can be saved",
+                    remedy: "No import wrote it: rm '\(path)/\(Batch.list)'")
+            }
+            return DoctorFinding(
+                "leftovers", "an import is not finished: \((leftovers + [Batch.list]).listed)",
+                remedy: "Leave these files: the next change of the store finishes the import, or takes it back.")
+        }
         guard !leftovers.isEmpty else { return DoctorFinding(sound: "leftovers", "none") }
         return DoctorFinding(
             "leftovers", "interrupted changes left these: \(leftovers.listed)",
-            remedy: "They do no harm: the next change of the same document takes them away.")
+            remedy:
+                "They do no harm: the next change of the same document, or import of the same partner, takes them away."
+        )
     }
 
     private func examineWatching() -> DoctorFinding {

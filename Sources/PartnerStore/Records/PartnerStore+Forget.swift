@@ -75,6 +75,7 @@ extension PartnerStore {
             result.documents += 1
         }
         let transaction = try StoreTransaction.begin(in: self, note)
+        transaction.sweepRecords(of: id)
         for scenario in try names(in: ["scenarios", id]) {
             if try transaction.scrub(["scenarios", id], scenario, oblivion.scrubbed) { result.documents += 1 }
         }

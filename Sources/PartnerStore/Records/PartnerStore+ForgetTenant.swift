@@ -20,6 +20,7 @@ extension PartnerStore {
             }
         }
         let transaction = try StoreTransaction.begin(in: self, note)
+        transaction.sweepRecords(of: id)
         let isKnown = isInRecords || isInBackups
         if isKnown {
             for folder in try documentBackups(of: id) {

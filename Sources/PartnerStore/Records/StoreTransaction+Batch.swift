@@ -196,6 +196,9 @@ extension StoreTransaction {
         (try? folder.contents(name, limit: RecordsReader.limit)).map { Digest(of: $0) }
     }
 
+    /// Removes what imports of a partner left behind that never ended.
+    func sweepRecords(of partner: String) { try? sweep([RecordsPlace.name, partner]) }
+
     /// Removes what saves left behind in a folder that never ended.
     private func sweep(_ names: [String]) throws(SystemCallError) {
         guard let folder = try? folder(names) else { return }

@@ -1,5 +1,6 @@
 import Glibc
-import PartnerStore
+import JSONTree
+@testable import PartnerStore
 import TestSupport
 import Testing
 
@@ -79,6 +80,13 @@ import Testing
         },
         Trouble(subject: "leftovers", found: "interrupted changes left these: partners/.contoso.json.saving") {
             writeFile("\($0.path)/partners/.contoso.json.saving", "{")
+        },
+        Trouble(subject: "leftovers", found: "an import is not finished: partners/.contoso.json.saving, .batch.json") {
+            writeFile("\($0.path)/partners/.contoso.json.saving", "{")
+            writeFile("\($0.path)/.batch.json", Batch(number: 7, partner: "contoso").node.compact)
+        },
+        Trouble(subject: "leftovers", found: ".batch.json cannot be understood, so nothing can be saved") {
+            writeFile("\($0.path)/.batch.json", "{")
         },
         Trouble(subject: "journal", found: "journal.jsonl: 1 line cannot be read") {
             writeFile("\($0.path)/journal.jsonl", #"{"entry": 1, "#)
