@@ -80,7 +80,7 @@ struct EffectRunner {
             try FileSystem.replaceFile(target, with: Array(text.utf8))
             state.didWrite(to: path)
         } catch {
-            state.show(warning: "\(path.cleaned) cannot be written: \(error.reason).")
+            state.didNotWrite("\(path.cleaned) cannot be written: \(error.reason).")
         }
     }
 

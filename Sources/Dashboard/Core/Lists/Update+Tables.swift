@@ -60,14 +60,23 @@ extension DashboardState {
             prompt?.refusal = "Type the name of a file."
             return []
         }
-        prompt = nil
-        guard let table = shownTable(only: tableKeys) else { return [] }
+        guard let table = shownTable(only: tableKeys) else {
+            prompt = nil
+            return []
+        }
+        // The name stays where it was typed until the file is written.
         return [.write(form.isCSV ? table.commaSeparated : table.markdown, path: path, replacing: false)]
     }
 
     /// Takes note that a text was written to a file.
     package mutating func didWrite(to path: String) {
+        prompt = nil
         message = Message(text: "Written to \(path).", isWarning: false)
+    }
+
+    /// Tells why a text was not written; where its file was typed, another one can be.
+    package mutating func didNotWrite(_ why: String) {
+        if prompt == nil { show(warning: why) } else { prompt?.refusal = why }
     }
 
     /// Asks whether a text replaces the file that is there.

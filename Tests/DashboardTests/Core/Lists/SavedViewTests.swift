@@ -207,5 +207,15 @@ import Testing
         }
         stage.state.didFindFile("portfolio.csv", for: text)
         #expect(stage.type("y") == [.write(text, path: "portfolio.csv", replacing: true)])
+        stage.state.didWrite(to: "portfolio.csv")
+        #expect(stage.state.prompt == nil)
+        // A file that cannot be written loses nothing that was typed.
+        stage.type("Wj")
+        stage.press(Key(.enter))
+        stage.type("lists")
+        stage.press(Key(.enter))
+        stage.state.didNotWrite("lists cannot be written: it is a folder.")
+        #expect(stage.state.prompt?.field.typed == "lists")
+        #expect(stage.state.prompt?.refusal == "lists cannot be written: it is a folder.")
     }
 }
