@@ -18,8 +18,8 @@ struct CustomerRequest {
         self.store = store
         let partner = try store.partner(named: name)
         let months = try store.recordedMonths(of: partner)
-        let month = try Self.month(text, among: months, of: partner)
         let (edition, day) = try store.ground.choice(for: partner, rules)
+        let month = try Self.month(text, among: months, of: partner, on: day)
         // Rates change on days of their own: those of the month count.
         question = CustomerQuestion(
             of: partner, in: month, under: try store.ground.shelf.edition(edition.id, on: month.lastDay), on: day)
@@ -63,7 +63,7 @@ struct CustomerRequest {
     }
 
     private static func month(
-        _ text: String?, among months: [YearMonth], of partner: Partner
+        _ text: String?, among months: [YearMonth], of partner: Partner, on day: CalendarDate
     ) throws(CommandFailure) -> YearMonth {
         if let text {
             guard let month = YearMonth(text) else {
@@ -78,7 +78,8 @@ struct CustomerRequest {
                 "There are no records of \(partner.name.cleaned) yet. "
                     + "'seventy import \(partner.id) FILE…' reads downloads of Partner Center.")
         }
-        return last
+        // A month that is not over yet says too little.
+        return months.last { $0.lastDay < day } ?? last
     }
 
     private var partner: Partner { question.partner }
