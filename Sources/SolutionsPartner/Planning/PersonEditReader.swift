@@ -15,14 +15,17 @@ extension ProgramEdition {
             guard let text else { return Edit(input: input, value: nil) }
             let known = lists.flatMap(\.certifications)
             let wanted = code.uppercased()
+            let isPart = known.contains { $0.id.uppercased().split(separator: "+").contains { $0 == wanted } }
             guard
-                let match = known.first(where: { $0.id.uppercased() == wanted })
-                    ?? known.first(where: { $0.otherIDs.contains { $0.uppercased() == wanted } })
+                let match = known.first(where: { $0.id.uppercased() == wanted })?.id
+                    ?? known.first(where: { $0.otherIDs.contains { $0.uppercased() == wanted } })?.id
+                    // One of several exams that make a certification together.
+                    ?? (isPart ? wanted : nil)
             else {
                 let hint = NearestName(of: code, among: known.map(\.id)).match.map { " Did you mean \($0)?" } ?? ""
                 throw EditRefusal("No rule of edition \(id) counts '\(code)'.\(hint)")
             }
-            let name = PersonEdit.certification(match.id, of: fact.person)
+            let name = PersonEdit.certification(match, of: fact.person)
             if text == "held" { return Edit(input: name, value: .text(text)) }
             return Edit(input: name, value: .date(try Self.day(text, for: input)))
         case .expiry:

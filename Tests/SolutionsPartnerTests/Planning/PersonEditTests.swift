@@ -21,6 +21,14 @@ import Testing
         #expect(try applying("person.ana.certification.AZ-104", nil).people[0].certifications.isEmpty)
     }
 
+    /// An exam that makes a certification together with another one can be noted by itself.
+    @Test(arguments: ["AZ-800", "az-801"])
+    func passingAPartOfACertification(code: String) throws {
+        let passed = try applying("person.ana.certification.\(code)", "2026-05-01")
+        #expect(passed.people[0].certifications.map(\.code) == ["AZ-104", code.uppercased()])
+        #expect(throws: EditRefusal.self) { try edition.edit("person.ana.certification.AZ-802X", to: "2026-05-01") }
+    }
+
     @Test func expiring() throws {
         let expired = try applying("person.ana.certification.AZ-104.expires", "2026-09-30")
         #expect(expired.people[0].certifications[0].expires == CalendarDate("2026-09-30"))
