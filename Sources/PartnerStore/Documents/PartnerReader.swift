@@ -90,7 +90,8 @@ enum PartnerReader {
         var specializations: [String: CalendarDate] = [:]
         for (name, day) in top.dates(of: "specializations", member: "anniversary") { specializations[name] = day }
         return Membership(
-            anniversary: held?["anniversary"]?.asDate, benefits: held?["benefits"]?.asString, legacy: legacy,
+            anniversary: held?["anniversary"]?.asDate,
+            benefits: held?["benefits"]?.asString.map { BenefitsKind(word: $0)?.rawValue ?? $0 }, legacy: legacy,
             attained: attained, specializations: specializations, expertMSP: held?["expertMSP"]?.asDate,
             paid: held?["paid"]?.asDate)
     }
