@@ -19,6 +19,8 @@ public struct Anniversary: Sendable, Hashable {
     public let window: ClosedRange<CalendarDate>
     /// The last day on which the fee can be paid without a gap.
     public let renewalThrough: CalendarDate
+    /// Whether it may come earlier: it follows from a designation of which only the last possible day is known.
+    public let isLatest: Bool
     /// Days from the day of the judgement to `date`; negative once it is past.
     public let daysAway: Int
     /// Why it is this day, and how the check works.
@@ -31,6 +33,7 @@ public struct Anniversary: Sendable, Hashable {
         guard let term = account.term else { return nil }
         date = term.end
         origin = term.origin
+        isLatest = term.origin == .derived && term.beganWith.flatMap { account.held[$0] }?.isLatestDay == true
         next = term.anniversary(notBefore: max(day, term.end))
         daysAway = day.days(to: term.end)
         // Competencies could be renewed up to their own end only.
@@ -50,11 +53,15 @@ public struct Anniversary: Sendable, Hashable {
             add(
                 "\(term.end) follows from the membership's anniversary as it was entered, \(term.anchor).",
                 rules.attaining.source)
+        case (.derived, let name?) where account.followsBreak && isLatest:
+            add(
+                "The anniversary before was not renewed; this one follows from the designation attained after it, \(name: name) on \(term.anchor) at the latest, so it may come earlier. Later designations share it.",
+                rules.attaining.source)
         case (.derived, let name?) where account.followsBreak:
             add(
                 "The anniversary before was not renewed; this one follows from the designation attained after it, \(name: name) on \(term.anchor). Later designations share it.",
                 rules.attaining.source)
-        case (.derived, .some) where term.beganWith.flatMap { account.held[$0] }?.isLatestDay == true:
+        case (.derived, .some) where isLatest:
             add(
                 "No anniversary is entered; it follows from the first designation, attained on \(term.anchor) at the latest, so it may come earlier. Later designations share it.",
                 rules.attaining.source)

@@ -130,7 +130,11 @@ struct DependentJudge {
             case (_, nil, let ends?): "\(names) give the right through \(ends), the end of the renewal."
             case (_, _, nil): "\(names) give the right."
             }
-        return standing(rule, true, through: ends, phrase)
+        // An end that is reckoned from the last possible day is one as well.
+        let isLatest = ends != nil && ground.anniversary?.isLatest == true
+        return standing(
+            rule, true, through: ends,
+            isLatest ? "\(phrase) It may have been attained before, and then ends earlier." : phrase)
     }
 
     /// A competency serves through the first anniversary, and longer where legacy benefits were bought there.

@@ -75,7 +75,9 @@ struct Timeline {
         let rules = ground.rules
         add(
             anniversary.date, .anniversary, "membership", "Membership anniversary",
-            "Benefits are chosen and the fee is paid.",
+            anniversary.isLatest
+                ? "Benefits are chosen and the fee is paid. It may come earlier: since when the requirements are met is not known."
+                : "Benefits are chosen and the fee is paid.",
             rules.attaining.source)
         if anniversary.next != anniversary.date {
             add(

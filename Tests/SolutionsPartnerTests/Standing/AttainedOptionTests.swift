@@ -102,6 +102,11 @@ struct AttainedOptionTests {
         #expect(security.isLatestDay == isLatest)
         #expect(security.reasons.text.contains("at the latest") == isLatest)
         #expect(standing.anniversary?.reasons.text.contains("at the latest") == isLatest)
+        // What is reckoned from that day may come earlier, wherever it is told.
+        #expect(standing.anniversary?.isLatest == isLatest)
+        #expect(standing.dependent("appsource-new")?.reasons.text.contains("then ends earlier") == isLatest)
+        let entry = try #require(standing.timeline.first { $0.subject == "membership" })
+        #expect(entry.reason.text.contains("may come earlier") == isLatest)
     }
 
     @Test("cannot be paid for with what is held by the record and not met any more, once its anniversary has come")
