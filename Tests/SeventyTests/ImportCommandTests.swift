@@ -343,4 +343,23 @@ import Testing
         #expect(result.status == 1 && result.error.contains("is damaged") && !result.error.contains("gone"))
         #expect(store.run("doctor").status == 1)
     }
+
+    /// Without the column of last days, people whose certifications expired count like others: that is said.
+    @Test func trainingsWithoutLastDaysAreTold() throws {
+        let store = StoreFixture.ofDownloads()
+        let lines = SampleDownloads.trainings.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
+        let place = try #require(lines.first?.firstIndex { $0.hasPrefix("ExpirationDate") })
+        let text = lines.map { line in
+            line.indices.filter { $0 != place }.map { String(line[$0]) }.joined(separator: ",")
+        }.joined(separator: "\n")
+        for (name, file, isMissing) in [("with.csv", SampleDownloads.trainings, false), ("without.csv", text, true)] {
+            let path = store.download(name, file)
+            let result = store.run("import", "contoso", path, "--dry-run")
+            #expect(result.status == 0, "\(result.error)")
+            #expect(result.output.contains("ExpirationDate") == isMissing)
+            #expect(result.output.contains("No row tells when a certification ends") == isMissing)
+        }
+    }
 }

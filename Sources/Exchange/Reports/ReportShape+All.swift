@@ -7,7 +7,7 @@ extension ReportShape {
             .trainings, needs: [.item],
             facts: [
                 .month: ["Month"], .item: ["TrainingTitle"], .ownID: ownIDs, .account: accounts,
-                .kind: ["TrainingType"],
+                .kind: ["TrainingType"], .ends: ["ExpirationDate"],
             ],
             columns: """
                 PGAMpnId,TrainingActivityId,TrainingTitle,TrainingType,IndividualFirstName,IndividualLastName,Email

@@ -216,6 +216,10 @@ struct ImportReport {
         if trained.unlistedAssessments > 0 {
             page.sentence("Assessments that no list names: \(rows(trained.unlistedAssessments)) left out.")
         }
+        if !trained.people.isEmpty, trained.people.allSatisfy({ $0.certifications.allSatisfy { $0.expires == nil } }) {
+            page.sentence(
+                "No row tells when a certification ends: whoever has one that expired is counted as well.", .warning)
+        }
         if trained.unusable > 0 { page.sentence("Rows without a person or a day: \(trained.unusable) left out.") }
         for pair in people.likely {
             let answer = "\(pair.person)=\(pair.number)"
