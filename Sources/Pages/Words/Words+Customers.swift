@@ -16,9 +16,9 @@ extension Words {
         case .notActiveEnough: "too small a share is active"
         case .activeAtClaim: "was active already when it was claimed"
         case .vmOnly: "virtual machines only"
-        case .amountUnknown: "amount not in the files"
+        case .amountUnknown: "amount not known"
         case .monthMissing: "month not in the files"
-        case .baselineUnknown: "last year's month not in the files"
+        case .baselineUnknown: "a year ago is not known"
         case .noData: "no row in the month"
         }
     }
@@ -33,6 +33,8 @@ extension Words {
         case (.percent, .lost), (.difference, .lost): return "there a year ago, not now"
         case (.services, .countedNew), (.services, .kept), (.total, .countedNew), (.total, .kept): return "contributes"
         case (.services, .lost), (.total, .lost): return "does not contribute now"
+        // Nothing of a year ago is compared with.
+        case (.services, .baselineUnknown), (.total, .baselineUnknown): return "not all of it is known"
         default: return verdict(customer.verdict)
         }
     }
@@ -108,7 +110,8 @@ extension Words {
         default: break
         }
         func fact(_ value: Amount, in month: YearMonth, limit: String?) -> String {
-            let span = number.rule.measure == .azureTotal ? Self.span(to: month, of: customer) : "\(month)"
+            let isOfMonths = number.rule.measure == .azureTotal && !number.readings.contains(.singleMonth)
+            let span = isOfMonths ? Self.span(to: month, of: customer) : "\(month)"
             return "\(amount(value)) \(customer.quantity.word) in \(span)" + (limit.map { " (\($0))" } ?? "")
         }
         let limit: String? =
