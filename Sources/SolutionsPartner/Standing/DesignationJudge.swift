@@ -181,6 +181,9 @@ struct DesignationJudge {
         let date = ground.anniversary.flatMap { $0.date >= day ? $0.date : nil }
         let phrase: Phrase
         switch (ground.benefits.kind, date) {
+        case (.legacy?, let date?) where date == day && !isEnrolled:
+            phrase =
+                "With legacy benefits the benefits are to be chosen at the anniversary, which is today; that is possible through \(ground.anniversary?.renewalThrough ?? date)."
         case (.legacy?, let date?):
             phrase =
                 isEnrolled
