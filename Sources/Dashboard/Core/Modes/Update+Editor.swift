@@ -40,7 +40,8 @@ extension DashboardState {
             return
         }
         question = Question(
-            text: "Take '\(field.typed)' for \(title(of: field.target, of: id))? n drops it, Esc goes on typing. y/n",
+            text:
+                "Take \(field.typed.isEmpty ? "'not entered'" : "'\(field.typed)'") for \(title(of: field.target, of: id))? n drops it, Esc goes on typing. y/n",
             answer: .typed)
     }
 

@@ -14,7 +14,7 @@ enum PaletteWords {
         .save: ["commit", "store", "keep as facts"],
         .people: [
             "certification", "certificate", "exam", "skilling", "expire", "expiry", "employees", "staff", "gate",
-            "who is certified", "certified people",
+            "who is certified", "certified people", "indispensable", "key people",
         ],
         .anniversary: [
             "deadline", "calendar", "expire", "expiry", "renewal", "renew", "due", "dates", "timeline", "fee",
