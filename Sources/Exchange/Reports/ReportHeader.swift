@@ -104,8 +104,8 @@ enum ColumnSpelling {
         FreeVsPaidSKU,AADPMonthlyActiveUsers,AADPPaidAvailableUnits,FiscalMonthName,GlobalPartnerID,
         PartnerAssociationType,Workloads,Workload,AdjustedRevenueAmtCD,MetricType,PAMAU,MAC,MAU,Product,CustomerStatus,
         AvailableSeats,BilledRevenueUSD,SubscriptionGuid,AvailableSeatsEOP,SubscriptionState,SubscriptionEndDate,
-        TrainingTitle,TrainingType,TrainingCompletionDate,ResellerMpnID,ResellerName,PGA_MPNID,
-        PartnerAttachType,TotalSoldSeats,Individual name,Certification name,Certification type
+        TrainingTitle,TrainingType,TrainingCompletionDate,ExpirationDate,ResellerMpnID,ResellerName,
+        PGA_MPNID,PartnerAttachType,TotalSoldSeats,Individual name,Certification name,Certification type
         """.split { $0 == "," || $0.isNewline }.map { (ColumnName.compared(String($0)), String($0)) },
         uniquingKeysWith: { first, _ in first })
 }
