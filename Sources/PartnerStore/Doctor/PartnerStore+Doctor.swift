@@ -36,7 +36,8 @@ extension PartnerStore {
     private func examineTree(_ tree: StoreTree) -> DoctorFinding {
         let unreadable = tree.unreadable + refusedDocuments(tree)
         guard !unreadable.isEmpty else {
-            return DoctorFinding(sound: "reading", "every folder and file can be opened; 'seventy validate' looks into them")
+            return DoctorFinding(
+                sound: "reading", "every folder and file can be opened; 'seventy validate' looks into them")
         }
         let told = unreadable.map { "\($0.file) (\($0.reason))" }
         return DoctorFinding(
