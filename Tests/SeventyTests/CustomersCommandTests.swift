@@ -29,6 +29,15 @@ import Testing
         }
     }
 
+    /// Nobody is kept from reading by an import that cannot be finished; that it may be half of one is said.
+    @Test func anUnfinishedImportIsTold() throws {
+        let before = fixture.run("customers", "contoso", "--json")
+        writeFile("\(fixture.path)/.batch.json", "{")
+        let result = fixture.run("customers", "contoso", "--json")
+        #expect(result.status == 0 && result.output == before.output)
+        #expect(result.error.contains("An import is not finished"), "\(result.error)")
+    }
+
     /// A text read as a file.
     private struct TextBytes: ByteSource {
         private var rest: ArraySlice<UInt8>

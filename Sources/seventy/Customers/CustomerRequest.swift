@@ -40,7 +40,7 @@ struct CustomerRequest {
     private static func book(
         of partner: Partner, _ months: [YearMonth], _ store: OpenStore
     ) throws -> (CustomerBook, RecordsMark) {
-        if store.store.isMidImport { try settleImport(in: store) }
+        if store.store.isMidImport { settleImport(in: store) }
         let mark = try store.store.recordsMark(of: partner.id)
         var book = CustomerBook()
         for month in months {
@@ -49,17 +49,12 @@ struct CustomerRequest {
         return (book, mark)
     }
 
-    /// Lets an import that is being made or was interrupted come to its end; where that is not possible, says so.
-    private static func settleImport(in store: OpenStore) throws(CommandFailure) {
-        guard store.store.isWritable else {
-            StandardStreams.writeError("An import is not finished: what follows may be half of it.\n")
-            return
-        }
-        do throws(StoreError) {
-            try store.store.settleImport(note: ChangeNote.now())
-        } catch {
-            throw CommandFailure(error)
-        }
+    /// Lets an import that is being made or was interrupted come to its end.
+    ///
+    /// Nobody is kept from reading: where that is not possible, or takes too long, it says so.
+    private static func settleImport(in store: OpenStore) {
+        if store.store.isWritable, (try? store.store.settleImport(note: ChangeNote.now())) != nil { return }
+        StandardStreams.writeError("An import is not finished: what follows may be half of it.\n")
     }
 
     private static func month(
