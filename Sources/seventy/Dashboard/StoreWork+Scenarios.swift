@@ -93,9 +93,9 @@ extension StoreWork {
             try FileSystem.replaceFile(target, with: Array(text.utf8))
             state.didExport(to: path)
         } catch let failure as SystemCallError {
-            state.show(warning: "\(path.cleaned) cannot be written: \(failure.reason).")
+            state.didNotWrite("\(path.cleaned) cannot be written: \(failure.reason).")
         } catch {
-            state.show(warning: "\(error)")
+            state.didNotWrite("\(error)")
         }
     }
 

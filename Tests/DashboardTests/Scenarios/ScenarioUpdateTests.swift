@@ -140,6 +140,15 @@ import Testing
         stage.state.didFindFile("plan.csv", for: choice, of: "contoso")
         #expect(
             stage.type("y") == [.scenario(partner: "contoso", .export(choice, path: "plan.csv", replacing: true))])
+        // A file that cannot be written loses nothing that was typed.
+        stage.state.didExport(to: "plan.csv")
+        #expect(stage.state.prompt == nil)
+        stage.type("w")
+        stage.press(.control("u"))
+        stage.type("lists/plan.csv")
+        stage.press(Key(.enter))
+        stage.state.didNotWrite("lists/plan.csv cannot be written: there is no such folder.")
+        #expect(stage.state.prompt?.field.typed == "lists/plan.csv" && stage.state.prompt?.refusal != nil)
     }
 
     @Test func theCursorStaysOnItsScenarioWhenOthersKeepMore() throws {

@@ -85,6 +85,7 @@ extension DashboardState {
 
     /// Takes note that a comparison was written to a file.
     package mutating func didExport(to path: String) {
+        prompt = nil
         message = Message(text: "The comparison is in \(path).", isWarning: false)
     }
 

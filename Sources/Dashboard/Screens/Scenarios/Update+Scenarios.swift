@@ -76,7 +76,7 @@ extension DashboardState {
                 prompt?.refusal = "End the name in .md for Markdown, .csv for a spreadsheet or .json for a program."
                 return []
             }
-            prompt = nil
+            // The name stays where it was typed until the file is written.
             return [.scenario(partner: id, .export(choice, path: path, replacing: false))]
         }
     }
