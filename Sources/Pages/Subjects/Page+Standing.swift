@@ -102,7 +102,7 @@ extension Page {
                 .warning)
         }
         facts([
-            Fact("Date", "\(words.date(anniversary.date)), \(words.distance(anniversary.daysAway))"),
+            Fact("Date", "\(words.anniversary(anniversary)), \(words.distance(anniversary.daysAway))"),
             Fact("Check", words.span(anniversary.window)),
             Fact("Renewal through", words.date(anniversary.renewalThrough)),
         ])

@@ -35,9 +35,7 @@ package struct PartnerSummary: Sendable {
         }
         let anniversary = standing?.anniversary
         let updated = scored.partner.lastUpdated
-        let day =
-            anniversary.map { "Anniversary \($0.isLatest ? "by " : "")\(words.date($0.date))" }
-            ?? "Anniversary not entered"
+        let day = anniversary.map { "Anniversary \(words.anniversary($0))" } ?? "Anniversary not entered"
         let today = scored.card.day
         // Numbers of downloads are as old as their month, whenever they were imported.
         let months = scored.card.designations.lazy.flatMap(\.counting.metrics).compactMap(\.recordsMonth)
