@@ -142,7 +142,7 @@ public enum Obstacle: Sendable {
     case nothingEntered
     /// A metric has no points.
     case zeroMetric(MetricRules, isUnknown: Bool)
-    /// A metric has no points as far as its records go, which are not complete.
+    /// A metric has no points as far as is known: its records are not complete, or who of its people are the same.
     case openMetric(MetricRules)
 
     /// The obstacle in words that follow "Not met:".
@@ -152,7 +152,7 @@ public enum Obstacle: Sendable {
         case .nothingEntered: "nothing entered"
         case .zeroMetric(let rules, isUnknown: true): "\(term: rules.name): not entered"
         case .zeroMetric(let rules, isUnknown: false): "\(term: rules.name) at zero"
-        case .openMetric(let rules): "\(term: rules.name): at least 0, its records are not complete"
+        case .openMetric(let rules): "\(term: rules.name): at least 0, not all of it is known"
         }
     }
 }
