@@ -42,6 +42,25 @@ struct OpenGroundsTests {
         #expect(specialization.isKnown == !isOpen)
     }
 
+    /// Benefits are chosen on the anniversary, and without a choice nothing is kept: whoever had a competency gets no year
+    /// from meeting the requirements on that very day.
+    @Test(
+        "of one that was met on the anniversary",
+        arguments: [
+            ("2022-10-10", "2022-10-10", DesignationStanding.State.qualified),
+            ("2022-10-10", "2022-11-09", .qualified), ("2022-10-10", "2022-11-10", .lapsed),
+            ("2022-10-10", "2023-05-01", .lapsed), ("2023-02-03", "2023-03-05", .qualified),
+            ("2023-02-03", "2023-03-06", .lapsed),
+        ])
+    func onTheAnniversary(anniversary: String, day: String, state: DesignationStanding.State) throws {
+        let membership = try StandingFixture.membership(
+            anniversary: anniversary, benefits: "legacy", legacy: ["security": .gold])
+        let standing = try StandingFixture.standing(
+            on: day, membership, qualified: day == anniversary ? [.security] : [],
+            history: day == anniversary ? [:] : [anniversary: [.security]])
+        #expect(standing.designation(.security)?.state == state, "\(standing.reasons(.security))")
+    }
+
     /// What is noted as attained later was missing before, also as long as that day is to come.
     @Test("that are noted for a later day", arguments: ["2023-02-03", "2023-02-04", "2023-02-28", "2023-03-01"])
     func attainedLater(day: String) throws {

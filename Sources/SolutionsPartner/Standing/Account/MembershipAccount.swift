@@ -44,12 +44,15 @@ struct MembershipAccount {
 
     private let rules: StandingRules
     private let record: ScoresOnRecord
+    /// Whether benefits are chosen on the anniversary, by whoever had a competency.
+    private let isChosen: Bool
 
     init(
         membership: Membership, paid: CalendarDate?, record: ScoresOnRecord, rules: StandingRules,
         designations: [DesignationID], day: CalendarDate
     ) {
         self.rules = rules
+        isChosen = membership.legacyLevel != nil
         if let entered = membership.anniversary {
             // A competency that was held on its last day had been renewed before it.
             let renewable = min(entered.adding(days: rules.renewal.days), rules.legacy.lastRenewal)
@@ -140,9 +143,10 @@ struct MembershipAccount {
             renew(term) { _ in true }
         case .attained(let id, let day, let proof):
             guard held[id] == nil else { return }
-            // What is attained on the anniversary itself begins with it a year of its own. What may have been attained
-            // before it ends with it, as it did the day before.
-            let isOpen = proof.map { isLatestDay(id, $0) } == true && hasGrace(term.end)
+            // What is attained on the anniversary itself begins with it a year of its own, unless benefits are to be
+            // chosen that day without which nothing is kept. What may have been attained before it ends with it, as it
+            // did the day before.
+            let isOpen = proof.map { isChosen || isLatestDay(id, $0) && hasGrace(term.end) } == true
             let through = isOpen ? term.end : term.anniversary(notBefore: max(day.adding(days: 1), term.end))
             // What is noted as attained after the anniversary shows that the membership went on; a score does not, nor
             // does the anniversary itself. It renews what passed the check, and nothing else.
