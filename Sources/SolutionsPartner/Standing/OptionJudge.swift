@@ -162,7 +162,15 @@ struct OptionJudge {
     /// The badges that come with the benefits: kept is only what is there.
     private func badges(of passing: [DesignationStanding]) -> Phrase {
         let kept = passing.filter { $0.badge == .held || $0.badge == .available }.map(\.id)
-        let others = passing.filter { !kept.contains($0.id) }
+        // What is noted as attained on a day to come has its badge from then on, whatever is paid.
+        let later = passing.filter { ground.membership.attained[$0.id].map { $0 > day } ?? false }
+        guard later.count < passing.count || later.isEmpty else {
+            let days = later.compactMap { ground.membership.attained[$0.id] }
+            return days.allSatisfy({ $0 == days[0] })
+                ? "There from \(days[0]) on, as noted: \(ground.names(later.map(\.id)))"
+                : "There from the days that are noted: \(ground.names(later.map(\.id)))"
+        }
+        let others = passing.filter { !kept.contains($0.id) && !later.contains($0) }
         let isBack = !others.isEmpty && others.allSatisfy { $0.state == .lapsed }
         let coming = ground.names(others.map(\.id))
         switch (kept.isEmpty, others.isEmpty, isBack) {
@@ -336,7 +344,9 @@ struct OptionJudge {
             keepsDesignation: false,
             fee: Fee(amount: .zero, currency: ground.fees.currency, isPublishedDefault: false), badge: stayingBadge,
             benefits: benefitsEnd.map { "Those in force stay through \($0)" }
-                ?? (kind == BenefitsKind.none ? "None" : "Those in force end with the anniversary"),
+                ?? (kind == BenefitsKind.none
+                    ? "None"
+                    : kind == nil ? "Which are in force is not known" : "Those in force end with the anniversary"),
             incentives: last.map { "With the designation through \($0)" }
                 ?? "None from the anniversary on without a designation",
             specializations: "Each is lost at its own anniversary unless a designation is there then",
