@@ -79,11 +79,12 @@ struct SpecializationJudge {
     }
 
     private func ended(_ specialization: Specialization, _ anniversary: CalendarDate?) -> SpecializationStanding {
-        var phrase: Phrase = "It ended, and nothing took its place"
+        var phrase: Phrase = specialization.through.map { "Its last day was \($0)" } ?? "It ended"
         if let next = rules.successor(of: specialization, on: day) {
-            phrase = "\(name: next.name) has taken its place"
+            phrase = "\(phrase); \(name: next.name) has taken its place"
+        } else {
+            phrase = "\(phrase); nothing took its place"
         }
-        if let through = specialization.through { phrase = "\(phrase); its last day was \(through)" }
         // What the partner noted of it is not forgotten.
         if let anniversary { phrase = "\(phrase); its anniversary is noted as \(anniversary)" }
         return SpecializationStanding(
