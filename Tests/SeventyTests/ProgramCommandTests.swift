@@ -66,7 +66,7 @@ import Testing
             "designation benefits, a year: 4730 USD → 4875 USD", "from 9 Apr 2026; ",
             "+ SC-500: Cloud and AI Security Engineer Associate", "from 30 Jul 2026; ",
             "name: Information Protection and Governance → Data Security", "from 26 Aug 2025; ",
-            "+ last day to enrol: 2026-09-14", "− DP-203: Azure Data Engineer Associate",
+            "open to enrol: yes → no longer", "from 15 Sep 2026; ", "− DP-203: Azure Data Engineer Associate",
         ] {
             #expect(result.output.contains(words), "\(words)")
         }

@@ -66,6 +66,21 @@ struct ProgramDiffTests {
         #expect(lines.contains(expected), "\(lines.filter { $0.contains(expected.split(separator: " ")[1]) })")
     }
 
+    /// What ended on a day of its own is not told as a change of the edition that first says so.
+    @Test(
+        "tell no day that is over with the start of an edition",
+        arguments: [("2023-12", "2025-03"), ("2022-10", "2026-07"), ("2023-06", "2026-07")])
+    func overdue(from: String, to: String) throws {
+        let diff = try diff(from, to)
+        let end = try #require(diff.to.day)
+        for difference in diff.differences where difference.before == nil || difference.after == nil {
+            guard case .day(let day) = difference.fact.value else { continue }
+            #expect(day >= end, "\(line(difference))")
+        }
+        let fees = diff.differences.filter { $0.fact.id.hasPrefix("fees/legacy") }
+        #expect(fees.map(\.day) == [CalendarDate("2025-01-22"), CalendarDate("2025-01-22")])
+    }
+
     @Test(
         "are none between two days without a change",
         arguments: [("2022-10-05", "2022-10-24"), ("2026-11-03", "2026-11-28")])

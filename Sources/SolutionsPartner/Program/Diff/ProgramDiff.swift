@@ -113,6 +113,12 @@ public struct ProgramDiff: Sendable {
             // What comes or goes as a whole is told with its days.
             let isTerm = tables[tables.count - 1].terms.contains(id) || tables[0].terms.contains(id)
             if isTerm, before == nil || after == nil { return nil }
+            // A first or last day that is over was in force before somebody wrote it down: its term tells it.
+            if before == nil || after == nil, case .day(let limit) = fact.value,
+                let end = tables[tables.count - 1].day, limit < end
+            {
+                return nil
+            }
             // The step on which it became what it is in the end, for the last time.
             let place = values.indices.dropFirst().last { values[$0][id]?.value != values[$0 - 1][id]?.value }
             let step = place.map { steps[$0] } ?? steps[steps.count - 1]

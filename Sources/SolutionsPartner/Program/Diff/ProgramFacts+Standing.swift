@@ -92,10 +92,12 @@ extension ProgramFacts {
     private mutating func collectFees(_ rules: StandingRules) {
         let fees = rules.fees
         let source = rules.feeSource
+        // Nobody pays for what is not sold any more.
+        let isSold = term(from: nil, through: rules.legacy.lastPurchase) == .during
         for (key, aspect, amount) in [
             ("solutions-partner", "designation benefits, a year", fees.solutionsPartner),
-            ("legacy-gold", "legacy gold benefits, a year", fees.legacyGold),
-            ("legacy-silver", "legacy silver benefits, a year", fees.legacySilver),
+            ("legacy-gold", "legacy gold benefits, a year", isSold ? fees.legacyGold : nil),
+            ("legacy-silver", "legacy silver benefits, a year", isSold ? fees.legacySilver : nil),
         ] {
             add(.fee, "fees/\(key)", ["Fees"], aspect, amount.map { .amount($0, currency: fees.currency) }, source)
         }
