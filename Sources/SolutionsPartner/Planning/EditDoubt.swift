@@ -32,6 +32,7 @@ extension ProgramEdition {
     private func doubts(
         about edit: Edit, after: Partner, _ rules: StandingRules?, on day: CalendarDate
     ) -> [Phrase] {
+        if let fact = PersonEdit(edit.input) { return doubts(about: fact, edit.value, on: day) }
         switch (MembershipInput(edit.input), edit.value) {
         case (.attained?, .date(let date)?) where date > day, (.paid?, .date(let date)?) where date > day:
             return ["is \(date), which is still to come on \(day)."]
@@ -69,14 +70,31 @@ extension ProgramEdition {
                 return ["is legacy, and nobody has had legacy benefits since \(last)."]
             }
         case (nil, .quantity(let number)?): return doubts(about: number, of: edit.input, rules, on: day)
-        case (nil, .date(let date)?):
-            guard case .certification(let code)? = PersonEdit(edit.input)?.part else { return [] }
-            if date > day { return ["is \(date), which is still to come on \(day)."] }
-            let known = lists.lazy.flatMap(\.certifications).first { $0.id == code || $0.otherIDs.contains(code) }
-            if let last = known?.retired, date > last {
-                return ["is \(date), and \(name: code) could be earned through \(last) only, so it does not count."]
+        case (nil, .date(let date)?) where Particular(edit.input) == .asOf:
+            if date > day.adding(years: 2) {
+                return ["is \(date), more than two years from \(day); everything is told as of it."]
             }
         default: break
+        }
+        return []
+    }
+
+    private func doubts(about fact: PersonEdit, _ value: MeasureValue?, on day: CalendarDate) -> [Phrase] {
+        guard case .certification(let code) = fact.part, let value else { return [] }
+        let known = lists.flatMap(\.certifications)
+        guard
+            let certification = known.first(where: {
+                $0.id == code || $0.otherIDs.contains(code) || $0.id.split(separator: "+").contains { $0 == code }
+            })
+        else {
+            let hint: Phrase =
+                NearestName(of: code, among: known.map(\.id)).match.map { " Did you mean \(name: $0)?" } ?? ""
+            return ["is counted by no rule of edition \(name: id); it is kept and brings no points.\(hint)"]
+        }
+        guard let date = value.date else { return [] }
+        if date > day { return ["is \(date), which is still to come on \(day)."] }
+        if let last = certification.retired, date > last {
+            return ["is \(date), and \(name: code) could be earned through \(last) only, so it does not count."]
         }
         return []
     }

@@ -1,8 +1,8 @@
 extension ProgramEdition {
     /// Reads a change of a person.
     ///
-    /// - Throws: `EditRefusal` for a certification that no rule of the edition counts, a name that is none, and a text
-    ///   that is no day.
+    /// - Throws: `EditRefusal` for a certification that is neither counted nor a code such as `AZ-500`, a name that is
+    ///   none, and a text that is no day.
     func edit(_ fact: PersonEdit, named input: InputName, to text: String?) throws(EditRefusal) -> Edit {
         switch fact.part {
         case .name:
@@ -21,6 +21,8 @@ extension ProgramEdition {
                     ?? known.first(where: { $0.otherIDs.contains { $0.uppercased() == wanted } })?.id
                     // One of several exams that make a certification together.
                     ?? (isPart ? wanted : nil)
+                    // One of another edition, or of none: what somebody holds is kept, though it counts for nothing.
+                    ?? (Certification.isCode(wanted) ? wanted : nil)
             else {
                 let hint = NearestName(of: code, among: known.map(\.id)).match.map { " Did you mean \($0)?" } ?? ""
                 throw EditRefusal("No rule of edition \(id) counts '\(code)'.\(hint)")

@@ -57,6 +57,12 @@ public struct Certification: Sendable, Hashable {
         keys = CertificationKeys(id: id, otherIDs: otherIDs, names: [name] + otherNames)
     }
 
+    /// Whether a text is written like the code of an exam, or of several that make a certification together, such as
+    /// `AZ-800+AZ-801`.
+    static func isCode(_ text: String) -> Bool {
+        text.wholeMatch(of: /[A-Z]{2,3}-[0-9]{3}(\+[A-Z]{2,3}-[0-9]{3}){0,3}/) != nil
+    }
+
     /// The last day on which it counts: as the rules say, otherwise one year after it was retired; `nil` while it lasts.
     ///
     /// Source: the solution area pages, "a retired certification counts one more year".

@@ -27,6 +27,15 @@ struct EditDoubtTests {
             ("security.highest-score.2022-09", "72", "2022-11-30", "when no designation could be attained"),
             ("person.ana.certification.SC-100", "2028-08-01", "2026-11-29", "which is still to come on 2026-11-29"),
             ("person.ana.certification.AZ-500", "2026-09-14", "2026-11-29", "could be earned through 2026-08-31 only"),
+            (
+                "person.ana.certification.DP-203", "2024-08-01", "2026-11-29",
+                "is counted by no rule of edition 2026-07; it is kept and brings no points."
+            ),
+            (
+                "person.ana.certification.MS-500", "held", "2026-11-29",
+                "is counted by no rule of edition 2026-07; it is kept and brings no points."
+            ),
+            ("person.ana.certification.AZ-350", "held", "2026-11-29", "Did you mean AZ-305?"),
             ("azure.usage-growth", "-100.5", "2022-11-01", "nothing falls by more than 100 %"),
             ("training.survey-score", "9", "2026-08-01", "training.survey-score is 9, and the best rating is 5."),
             (

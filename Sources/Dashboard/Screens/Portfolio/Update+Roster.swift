@@ -121,7 +121,9 @@ extension DashboardState {
             return
         }
         prompt = nil
-        lay([Edit(input: PersonEdit.name(of: person), value: .text(name))] + passed, over: id)
+        let joining = [Edit(input: PersonEdit.name(of: person), value: .text(name))] + passed
+        let doubt = doubt(about: joining, of: id).map { " \($0)" } ?? ""
+        lay(joining, over: id)
         if screen.kind == .people { select(key: person) }
         keepSelectionVisible()
         let isEntry = overlays[id]?.isFirstEntry(over: facts.partner) ?? false
@@ -133,8 +135,9 @@ extension DashboardState {
                     ? "."
                     : ", \(line.undated.joined(separator: ", ")) as earned on \(words.date(facts.card.day)).")
         message = Message(
-            text: isEntry ? "\(shortened(name)) is entered. \(more)" : "What if \(shortened(name)) joins? \(more)",
-            isWarning: false)
+            text: (isEntry ? "\(shortened(name)) is entered. \(more)" : "What if \(shortened(name)) joins? \(more)")
+                + doubt,
+            isWarning: !doubt.isEmpty)
     }
 
     // MARK: Answers

@@ -27,6 +27,6 @@ import Testing
 
     @Test func `A day that is none names its certification`() {
         #expect(throws: EditRefusal.self) { try edits("AZ-500 31 Feb 2022") }
-        #expect(throws: EditRefusal.self) { try edits("AZ-500, XX-999") }
+        #expect(throws: EditRefusal.self) { try edits("AZ-500, XX-99") }
     }
 }
