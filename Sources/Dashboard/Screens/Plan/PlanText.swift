@@ -33,7 +33,8 @@ struct PlanText {
         }
         let way = row.ways[place]
         guard !way.edits.isEmpty else {
-            page.sentence("There is nothing left to do.")
+            page.sentence("No points are missing.")
+            for note in row.plan.notes { page.sentence(words.phrase(note), .warning) }
             return page
         }
         page.sentence(heading(of: way), .strong)

@@ -107,14 +107,36 @@ public struct Planner: Sendable {
                     id: after.rules.id, score: after.total, qualified: after.isQualified, before: before.total)
             },
             alternatives: Array(alternatives.prefix(PlanSearch.kept - 1)), blockedBy: blocks,
-            notes: (chosen?.notes ?? []) + tooLate(edits, exams))
+            notes: (chosen?.notes ?? []) + tooLate(edits, exams) + enrolment(of: today.designations))
+    }
+
+    /// What is missing to designations whose points are there already: the enrolment, where a fee or a note brings it.
+    private func enrolment(of scores: [DesignationScore]) -> [Phrase] {
+        let ready = scores.filter(\.isQualified)
+        guard !ready.isEmpty, let ground, day >= ground.rules.attaining.from else { return [] }
+        let judge = DesignationJudge(ground: ground)
+        return ready.compactMap { score -> Phrase? in
+            let (standing, name) = (judge.standing(of: score), score.rules.name)
+            if standing.badge == .afterFee {
+                return "\(name: name): the points are there; it is attained with the enrolment, when the fee is paid."
+            }
+            guard standing.state == .lapsed else { return nil }
+            return
+                "\(name: name): the points are there and the fee is paid; it counts again once it is noted as attained (designation.\(verbatim: score.rules.id.rawValue).attained)."
+        }
+    }
+
+    /// What the standing of the partner is judged from; `nil` without rules of standing.
+    private var ground: StandingGround? {
+        guard let rules = try? edition.standingRules() else { return nil }
+        return StandingGround(
+            partner: partner, card: Scorecard(of: partner, under: edition, on: day), history: .empty, rules: rules,
+            fees: rules.fees)
     }
 
     /// That the anniversary comes before the changes count.
     private func tooLate(_ edits: [PlanEdit], _ exams: [PlanExam]) -> [Phrase] {
-        guard !edits.isEmpty || !exams.isEmpty, let rules = try? edition.standingRules() else { return [] }
-        let card = Scorecard(of: partner, under: edition, on: day)
-        let ground = StandingGround(partner: partner, card: card, history: .empty, rules: rules, fees: rules.fees)
+        guard !edits.isEmpty || !exams.isEmpty, let ground else { return [] }
         let days = (edits.map(\.leadTime) + exams.map(\.leadTime)).max() ?? 0
         let done = day.adding(days: days)
         guard let anniversary = ground.anniversary, anniversary.date >= day, anniversary.window.upperBound < done

@@ -153,6 +153,26 @@ struct PlanTruthTests {
         }
     }
 
+    /// Points alone attain nothing from June 2023 on.
+    @Test(
+        "what is missing beside the points is told",
+        arguments: [
+            ("2023-02-03", nil, nil, nil), ("2024-03-01", nil, nil, "when the fee is paid"),
+            ("2024-03-01", "2022-11-14", nil, "when the fee is paid"), ("2024-03-01", "2023-11-14", nil, nil),
+        ] as [(String, String?, String?, String?)])
+    func beside(day: String, attained: String?, anniversary: String?, note: String?) throws {
+        let date = try StandingFixture.date(day)
+        let edition = try TestEditions.edition(try #require(try TestEditions.catalog().id(on: date)), on: date)
+        let membership = try StandingFixture.membership(
+            anniversary: anniversary, attained: attained.map { [.security: $0] } ?? [:])
+        let partner = try StandingFixture.partner(qualified: [.security], membership, under: edition)
+        let plan = try #require(
+            Planner(for: partner, under: edition, on: date).plan(PlanRequest(designations: [.security])))
+        #expect(plan.edits.isEmpty)
+        #expect(plan.notes.map(\.text).filter { $0.contains("the points are there") }.count == (note == nil ? 0 : 1))
+        if let note { #expect(plan.notes.contains { $0.text.contains(note) }) }
+    }
+
     @Test("no step goes beyond what earns all points", arguments: TestEditions.names, 0..<1 as Range<UInt64>)
     func nothingBeyond(name: String, seed: UInt64) throws {
         let edition = try TestEditions.edition(name)
