@@ -72,6 +72,7 @@ struct FAQExplainTests {
             ("difference between a specialization and a designation", "levels"),
             ("What is the difference between specializations and designations?", "levels"),
             ("When do changes to advanced specializations happen?", "specialization-change"),
+            ("When will advanced specializations change?", "specialization-change"),
             ("Which specializations can I earn after attaining a designation?", "specialization-opening"),
             ("Can we still apply with our gold competency for Azure Expert MSP?", "specialization-application"),
             ("How do I renew an advanced specialization?", "specialization-renewal"),

@@ -20,7 +20,10 @@ extension Glossary {
         to asked: String, in edition: ProgramEdition, on day: CalendarDate? = nil, among catalog: EditionCatalog
     ) -> Answer {
         let glossary = explaining(edition, on: day)
-        if let term = glossary.named(asked) ?? glossary.answering(asked) { return .one(term) }
+        // Who asks when or how something changes does not ask what it is, though its name is all that is left of it.
+        let asksMore = asked.wholeMatch(of: /(?i)\s*(when|how|why|who|where)\b.*/) != nil
+        let first = asksMore ? glossary.term(asked) ?? glossary.answering(asked) : glossary.named(asked)
+        if let term = first ?? glossary.named(asked) ?? glossary.answering(asked) { return .one(term) }
         // The edition itself may know the name from a later day on.
         let others = catalog.entries.reversed().map(\.id).filter { $0 != edition.id }
         for id in [edition.id] + others {
