@@ -20,22 +20,6 @@ extension DashboardState {
         return page
     }
 
-    /// Adds the record of changes, the newest first, an entry each.
-    func addActivity(to page: inout PlainPage) {
-        guard let entries = activity, !entries.isEmpty else { return page.add(ActivityView.noChanges) }
-        for row in rows(of: screen) {
-            let entry = entries[row.index]
-            var facts = [change(in: entry)]
-            if let reason = entry.reason { facts.append("reason: \(reason)") }
-            if let fate = fate(of: entry) { facts.append(fate) }
-            page.parts.append(
-                .item(
-                    PlainPage.Item(
-                        text: "\(words.moment(entry.time)), \(entry.author), \(subject(of: entry))", facts: facts,
-                        entry: entry.number)))
-        }
-    }
-
     /// The places that a place stands for where it leaves a name out: every designation, every metric or every person.
     ///
     /// - Throws: `ScreenRefusal` for a partner that is not there.

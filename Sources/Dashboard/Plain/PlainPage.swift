@@ -76,11 +76,13 @@ package struct PlainPage: Sendable, Hashable {
             case .heading(let title): parts.append(.heading(title))
             case .line(let text): add(text)
             case .item(let text, let facts, let input, let subject):
-                var scenario: String?
-                if case .scenario(let name)? = subject { scenario = name }
-                parts.append(
-                    .item(
-                        Item(text: text, facts: facts, place: subject?.place, scenario: scenario, input: input)))
+                var item = Item(text: text, facts: facts, place: subject?.place, input: input)
+                switch subject {
+                case .scenario(let name)?: item.scenario = name
+                case .change(let number)?: item.entry = number
+                default: break
+                }
+                parts.append(.item(item))
             }
         }
     }
@@ -96,7 +98,7 @@ extension Page.Subject {
         case .metric(let metric, let designation, let id):
             ScreenPlace(.explanation, partner: id, designation: designation.rawValue, metric: metric.rawValue)
         case .person(let person, let id): ScreenPlace(.person, partner: id, person: person)
-        case .certification, .scenario, .plan: nil
+        case .certification, .scenario, .plan, .change, .conflict: nil
         }
     }
 }

@@ -153,6 +153,10 @@ extension Page {
         case scenario(String)
         /// A plan.
         case plan
+        /// An entry of the record of changes, by number.
+        case change(Int)
+        /// A place that somebody else changed as well.
+        case conflict
     }
 
     /// A label with what belongs to it.

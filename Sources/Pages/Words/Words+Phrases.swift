@@ -11,17 +11,8 @@ extension Words {
             day: { date($0) }, points: { points($0) }, shortfall: { shortfallInFull($0) }, quantity: { quantity($0) })
     }
 
-    /// A value of a document as the record of changes has it; a day is written as all days are.
-    package func recorded(_ value: String) -> String { CalendarDate(value).map(date) ?? value }
-
     /// The day of an anniversary: a last one where it may come earlier.
     package func anniversary(_ anniversary: Anniversary) -> String {
         "\(anniversary.isLatest ? "by " : "")\(date(anniversary.date))"
     }
-
-    /// What is said of a change on record that never came about.
-    package static let interrupted = "interrupted, not made"
-
-    /// What is said of a change on record that a later one took back.
-    package static let takenBack = "taken back"
 }

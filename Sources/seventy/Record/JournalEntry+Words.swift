@@ -32,7 +32,7 @@ extension Page {
                 "\(entry.number)", entry.time, who, entry.document.partner ?? entry.document.file,
                 "r\(entry.revision)", entry.told { name(entry.document.partner, $0) },
                 "\(entry.oldWords) → \(entry.newWords)",
-                (entry.isVoid ? "(\(Words.interrupted)) " : "") + (entry.reason ?? ""),
+                (entry.isVoid ? "(\(RecordedChange.Fate.interrupted.words ?? "")) " : "") + (entry.reason ?? ""),
             ])
         }
         var page = Page()

@@ -126,10 +126,9 @@ extension DashboardState {
         return entry.all.allSatisfy { undone.contains($0.number) }
     }
 
-    /// What became of a change that is not in force; `nil` for one that is.
-    func fate(of entry: ActivityEntry) -> String? {
-        if entry.isVoid { return Words.interrupted }
-        return isTakenBack(entry) ? Words.takenBack : nil
+    /// What became of a change.
+    func fate(of entry: ActivityEntry) -> RecordedChange.Fate {
+        entry.isVoid ? .interrupted : isTakenBack(entry) ? .takenBack : .made
     }
 
     /// Why the change under the cursor cannot be taken back; `nil` where it can.
@@ -156,11 +155,12 @@ extension DashboardState {
 
     /// Asks whether a change is to be taken back though the place was changed again since.
     package mutating func didFindChangedAgain(entry number: Int, _ conflict: Conflict) {
-        let name = activity?.first { $0.number == number }.map { place(of: $0) } ?? conflict.place
+        let entry = activity?.first { $0.number == number }
+        let name = entry.map { place(of: $0) } ?? conflict.place
         let who = conflict.author.map { ", by \($0)" } ?? ""
         question = Question(
-            text: "\(name) is \(words.recorded(conflict.theirs)) by now\(who). "
-                + "Put back \(words.recorded(conflict.mine)) all the same? y/n",
+            text: "\(name) is \(words.recorded(conflict.theirs, of: entry?.input)) by now\(who). "
+                + "Put back \(words.recorded(conflict.mine, of: entry?.input)) all the same? y/n",
             answer: .outside(.revert(entry: number, isForced: true)))
     }
 
@@ -171,8 +171,7 @@ extension DashboardState {
     /// Tells what somebody else changed, the newest first; nothing for none.
     package mutating func tell(changes: [ActivityEntry]) {
         guard let newest = changes.first else { return }
-        let change = "\(words.recorded(newest.old))\(arrow)\(words.recorded(newest.new))"
-        let last = newest.deed ?? "\(place(of: newest))\(of(newest.partner)): \(change)"
+        let last = newest.deed ?? "\(place(of: newest))\(of(newest.partner)): \(values(in: newest))"
         let authors = changes.map(\.author).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         var text =
             changes.count == 1

@@ -39,7 +39,7 @@ struct ActivityScreen: ListScreen {
     func words(of record: ActivityEntry, in state: DashboardState) -> [String] {
         [
             state.change(in: record), record.author, state.subject(of: record), record.partner, record.reason,
-            state.words.moment(record.time), record.place, state.fate(of: record),
+            state.words.moment(record.time), record.place, state.fate(of: record).words,
         ].compactMap(\.self) + record.parts.map(\.place)
     }
 
@@ -64,5 +64,10 @@ struct ActivityScreen: ListScreen {
         if let entry = record(row, in: state) { state.openSubject(of: entry) }
     }
 
-    func addPage(to page: inout PlainPage, in state: DashboardState) { state.addActivity(to: &page) }
+    func addPage(to page: inout PlainPage, in state: DashboardState) {
+        let entries = state.activity ?? []
+        page.add(
+            Page.changesOnRecord(
+                state.rows(of: state.screen).map { state.told(entries[$0.index]) }, state.words))
+    }
 }

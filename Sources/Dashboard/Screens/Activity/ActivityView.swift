@@ -6,21 +6,19 @@ struct ActivityView {
     let state: DashboardState
     let layout: ScreenLayout
 
-    /// What is told where nothing was ever changed.
-    static let noChanges = "No changes are on record. Whatever is saved in this store is noted here."
-
     /// The rows below the list: a rule, and the selected change where there is room.
     static func footerRows(bodyRows: Int) -> Int { bodyRows >= 30 ? 11 : bodyRows >= 12 ? 5 : 0 }
 
     func draw(into canvas: inout Canvas) {
         guard let entries = state.activity, !entries.isEmpty else {
-            let text = state.activity == nil ? "Reading the record of changes." : Self.noChanges
+            let text = state.activity == nil ? "Reading the record of changes." : Page.noChanges
             return layout.drawEmpty(text, into: &canvas)
         }
-        let list = ListView(state, layout)
+        let (list, words) = (ListView(state, layout), canvas.words)
         TableView(list, columns(for: entries, in: canvas)).draw(entries, into: &canvas)
         if let entry = list.selected(in: entries) {
-            layout.drawFoot(state.details(of: entry, width: canvas.columns - 4), into: &canvas)
+            let page = state.told(entry).page(words)
+            layout.drawFoot(page.cells(width: canvas.columns - 4, metrics: canvas.metrics), into: &canvas)
         }
     }
 
@@ -42,9 +40,12 @@ struct ActivityView {
             TableColumn("who", "Who", from: who, to: partner - 1) { ($0.author, .strong) },
             TableColumn("partner", "Partner", from: partner, to: what - 1) { (state.subject(of: $0), .text) },
             TableColumn("what", "What", from: what, to: canvas.columns - 1) { entry in
-                if entry.isVoid { return (Words.interrupted, .warning) }
-                let change = state.change(in: entry)
-                return state.isTakenBack(entry) ? ("\(Words.takenBack): \(change)", .muted) : (change, .text)
+                let (change, fate) = (state.change(in: entry), state.fate(of: entry))
+                switch fate {
+                case .made: return (change, .text)
+                case .interrupted: return (fate.words ?? "", .warning)
+                case .takenBack: return ("\(fate.words ?? ""): \(change)", .muted)
+                }
             },
         ]
     }
@@ -52,12 +53,24 @@ struct ActivityView {
 
 extension DashboardState {
     /// What an entry of the record did, such as `azure.net-customer-adds 5 → 9`.
-    func change(in entry: ActivityEntry) -> String {
-        guard entry.parts.isEmpty else {
-            return "\(words.count(entry.parts.count, "change")): "
-                + entry.parts.map { change(in: $0) }.joined(separator: "; ")
-        }
-        return entry.deed ?? "\(place(of: entry)) \(words.recorded(entry.old))\(arrow)\(words.recorded(entry.new))"
+    func change(in entry: ActivityEntry) -> String { words.changes(changes(in: entry)) }
+
+    /// What each part of an entry of the record did.
+    private func changes(in entry: ActivityEntry) -> [String] {
+        entry.all.map { part in part.deed ?? "\(place(of: part)) \(values(in: part))" }
+    }
+
+    /// The values before and after a change.
+    func values(in entry: ActivityEntry) -> String {
+        words.recorded(entry.old, of: entry.input) + arrow + words.recorded(entry.new, of: entry.input)
+    }
+
+    /// An entry of the record in words.
+    func told(_ entry: ActivityEntry) -> RecordedChange {
+        RecordedChange(
+            numbers: entry.number...max(entry.number, entry.parts.last?.number ?? 0), time: entry.time,
+            author: entry.author, subject: subject(of: entry), changes: changes(in: entry), reason: entry.reason,
+            fate: fate(of: entry))
     }
 
     /// What stands between an old value and a new one; a word where nothing is drawn.
@@ -65,26 +78,4 @@ extension DashboardState {
 
     /// Whose document an entry of the record is about.
     func subject(of entry: ActivityEntry) -> String { entry.partner.map { name(of: $0) } ?? "the store" }
-
-    /// The numbers of the entries of a save, as the command line names them.
-    private func numbers(of entry: ActivityEntry) -> String {
-        guard let last = entry.parts.last?.number else { return "entry \(entry.number)" }
-        return "entries \(entry.number) to \(last)"
-    }
-
-    /// All that is known of an entry of the record.
-    func details(of entry: ActivityEntry, width: Int) -> [StyledLine] {
-        let head = "\(words.moment(entry.time)) UTC · \(entry.author) · \(subject(of: entry)) · \(numbers(of: entry))"
-        let changes =
-            entry.parts.isEmpty
-            ? StyledLine.wrapped(change(in: entry), width: width, role: .strong)
-            : [StyledLine(words.count(entry.parts.count, "change") + ", saved together:", .strong)]
-                + entry.parts.flatMap { StyledLine.wrapped(change(in: $0), width: width, role: .text) }
-        // What is short comes first: of many changes some may not fit.
-        return [changes[0]]
-            + (entry.isVoid ? [StyledLine("It was interrupted, and never made.", .warning)] : [])
-            + (isTakenBack(entry) ? [StyledLine("It was taken back since.", .muted)] : [])
-            + (entry.reason.map { StyledLine.wrapped("Reason: \($0)", width: width, role: .text) } ?? [])
-            + StyledLine.wrapped(head, width: width, role: .muted) + changes.dropFirst()
-    }
 }

@@ -84,6 +84,15 @@ extension DashboardState {
         return facts.title(of: input)
     }
 
+    /// A conflict in words.
+    func told(_ conflict: Conflict, of partner: String) -> ToldConflict {
+        let input = conflict.inputs.count == 1 ? conflict.inputs.first : nil
+        return ToldConflict(
+            title: title(of: conflict, of: partner), was: words.recorded(conflict.old, of: input),
+            theirs: words.recorded(conflict.theirs, of: input), mine: words.recorded(conflict.mine, of: input),
+            author: conflict.author, time: conflict.time, takesMine: conflict.choice.map { $0 == .mine }, words)
+    }
+
     /// The conflict under the cursor; `nil` where there is none.
     private var selectedConflict: (partner: String, place: Int, conflict: Conflict)? {
         guard let shown = screen.content as? ConflictsScreen, let row = selectedRow,

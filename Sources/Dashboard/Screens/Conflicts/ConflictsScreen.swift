@@ -36,7 +36,7 @@ struct ConflictsScreen: ListScreen {
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
-        page.addConflicts(records(in: state)) { state.title(of: $0, of: partner) }
+        page.add(Page.conflictsOneByOne(records(in: state).map { state.told($0, of: partner) }))
     }
 
     func copyable(_ row: ListRow, in state: DashboardState) -> String? { record(row, in: state)?.mine }

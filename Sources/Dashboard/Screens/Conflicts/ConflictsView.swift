@@ -13,17 +13,11 @@ struct ConflictsView {
     func draw(_ list: ListView, into canvas: inout Canvas) {
         drawKeys(into: &canvas)
         list.draw(asked.conflicts, below: 0, rows: 3, into: &canvas) { conflict, item, canvas in
-            let row = item.row
+            let (row, told) = (item.row, state.told(conflict, of: asked.partner))
+            canvas.text(told.title, column: 2, row: row, role: item.nameRole())
+            let was = canvas.text(told.was, column: 4, row: row + 1, role: .muted)
             canvas.text(
-                state.title(of: conflict, of: asked.partner), column: 2, row: row,
-                role: item.nameRole())
-            let was = canvas.text("was \(canvas.words.recorded(conflict.old))", column: 4, row: row + 1, role: .muted)
-            let who = [conflict.author, conflict.time.map { canvas.words.moment($0) }].compactMap { $0 }.joined(
-                separator: ", ")
-            let by = who.isEmpty ? "" : " (\(who))"
-            canvas.text(
-                "theirs \(canvas.words.recorded(conflict.theirs))\(by)", column: 6 + was, row: row + 1,
-                role: conflict.choice == .theirs ? .achieved : .text)
+                told.theirs, column: 6 + was, row: row + 1, role: conflict.choice == .theirs ? .achieved : .text)
             if item.isSelected, let editor {
                 let used = canvas.text("another: ", column: 4, row: row + 2, role: .strong)
                 canvas.text(editor.typed, column: 4 + used, row: row + 2, role: .selected)
@@ -31,10 +25,8 @@ struct ConflictsView {
                 canvas.isEditing = true
             } else {
                 let mine = canvas.text(
-                    "mine \(canvas.words.recorded(conflict.mine))", column: 4, row: row + 2,
-                    role: conflict.choice == .mine ? .achieved : .text
-                )
-                canvas.text(Self.word(conflict.choice), column: 6 + mine, row: row + 2, role: .key)
+                    told.mine, column: 4, row: row + 2, role: conflict.choice == .mine ? .achieved : .text)
+                canvas.text(told.choice, column: 6 + mine, row: row + 2, role: .key)
             }
         }
     }
@@ -56,14 +48,6 @@ struct ConflictsView {
             canvas.hit(.action(action), row: row, columns: column..<(column + width))
             column += canvas.text(key, column: column, row: row, role: .key) + 1
             column += canvas.text(word, column: column, row: row, role: .hint) + 3
-        }
-    }
-
-    static func word(_ choice: Conflict.Choice?) -> String {
-        switch choice {
-        case .mine: "mine is taken"
-        case .theirs: "theirs stays"
-        case nil: "not chosen yet"
         }
     }
 }

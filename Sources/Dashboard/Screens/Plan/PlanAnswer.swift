@@ -1,3 +1,4 @@
+internal import Pages
 package import SolutionsPartner
 
 /// The answer of a search for the least effort, or as much of it as is known so far.
@@ -37,28 +38,6 @@ package struct PlanAnswer: Sendable {
         }
         self.rows = rows
         self.unit = unit
-    }
-}
-
-/// One of the ways to a goal: the best one, or an alternative to it.
-struct PlanWay: Sendable, Hashable {
-    /// What it costs.
-    let cost: Rational
-    /// Its changes.
-    let edits: [PlanEdit]
-    /// The exams behind its head counts.
-    let exams: [PlanExam]
-
-    /// The days until the slowest of the changes counts.
-    var leadTime: Int { (edits.map(\.leadTime) + exams.map(\.leadTime)).max() ?? 0 }
-    /// The changes as what-if edits.
-    var changes: [Edit] { edits.map(\.edit) }
-
-    /// The ways of a plan, the best first.
-    static func all(of plan: Plan) -> [PlanWay] {
-        guard plan.reachable else { return [] }
-        return [PlanWay(cost: plan.cost, edits: plan.edits, exams: plan.exams)]
-            + plan.alternatives.map { PlanWay(cost: $0.cost, edits: $0.edits, exams: $0.exams) }
     }
 }
 

@@ -42,8 +42,8 @@ extension DashboardState {
     /// - Parameter width: The columns that there are for them; those of the window when left out.
     func text(of row: PlanAnswer.Row, _ scored: ScoredPartner, width: Int? = nil) -> PlanText {
         PlanText(
-            row: row, place: planning.way(of: row), unit: planning.answer?.unit ?? "", scored: scored,
+            row.plan, ways: row.ways, place: planning.way(of: row), unit: planning.answer?.unit ?? "", of: scored,
             isNarrow: (width ?? textWidth) < 100 && !isSpoken, isColumn: (width ?? textWidth) < 60 && !isSpoken,
-            words: words, nextWay: isSpoken ? nil : keyName(.nextWay))
+            words, nextWay: isSpoken ? nil : keyName(.nextWay))
     }
 }

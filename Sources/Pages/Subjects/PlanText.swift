@@ -1,40 +1,51 @@
-internal import Pages
-internal import SolutionsPartner
+package import SolutionsPartner
 
 /// The steps of a plan in words: what to do, what it takes, where it leads, and what to mind.
-struct PlanText {
-    let row: PlanAnswer.Row
-    /// Which of its ways, from 0.
-    let place: Int
-    let unit: String
-    let scored: ScoredPartner
-    /// Whether there is little room beside the names.
-    var isNarrow = false
-    /// Whether there is so little that a step takes several lines.
-    var isColumn = false
-    let words: Words
-    /// The key that shows the next way; `nil` where there are no keys.
-    var nextWay: String?
+package struct PlanText {
+    private let plan: Plan
+    private let ways: [PlanWay]
+    private let place: Int
+    private let unit: String
+    private let scored: ScoredPartner
+    private let isNarrow: Bool
+    private let isColumn: Bool
+    private let words: Words
+    private let nextWay: String?
+
+    /// - Parameters:
+    ///   - ways: The ways of the plan, the best first.
+    ///   - place: Which of them, from 0.
+    ///   - unit: What costs are counted in.
+    ///   - isNarrow: Whether there is little room beside the names.
+    ///   - isColumn: Whether there is so little that a step takes several lines.
+    ///   - nextWay: The key that shows the next way; `nil` where there are no keys.
+    package init(
+        _ plan: Plan, ways: [PlanWay], place: Int, unit: String, of scored: ScoredPartner, isNarrow: Bool = false,
+        isColumn: Bool = false, _ words: Words, nextWay: String? = nil
+    ) {
+        (self.plan, self.ways, self.place, self.unit, self.scored) = (plan, ways, place, unit, scored)
+        (self.isNarrow, self.isColumn, self.words, self.nextWay) = (isNarrow, isColumn, words, nextWay)
+    }
 
     private var edition: ProgramEdition { scored.card.edition }
     private func cost(_ amount: Rational) -> String { "\(words.quantity(amount)) \(unit)" }
     private func name(_ id: DesignationID) -> String { edition.designation(id)?.shortName ?? id.rawValue }
 
     /// What is told of the way, and where it leads.
-    var page: Page {
+    package var page: Page {
         var page = Page()
-        guard row.ways.indices.contains(place) else {
+        guard ways.indices.contains(place) else {
             // One limit may stand in the way of several designations.
             var told: Set<Phrase> = []
-            for reason in row.plan.blockedBy.map(\.phrase) where told.insert(reason).inserted {
+            for reason in plan.blockedBy.map(\.phrase) where told.insert(reason).inserted {
                 page.sentence(words.phrase(reason), .warning)
             }
             return page
         }
-        let way = row.ways[place]
+        let way = ways[place]
         guard !way.edits.isEmpty else {
             page.sentence("No points are missing.")
-            for note in row.plan.notes { page.sentence(words.phrase(note), .warning) }
+            for note in plan.notes { page.sentence(words.phrase(note), .warning) }
             return page
         }
         page.sentence(heading(of: way), .strong)
@@ -46,14 +57,14 @@ struct PlanText {
         }
         page.sentence("Leads to \(results(of: way)).", .gain)
         if place == 0 {
-            for note in row.plan.notes { page.sentence(words.phrase(note), .warning) }
+            for note in plan.notes { page.sentence(words.phrase(note), .warning) }
         }
         if let otherWays { page.sentence(otherWays, .muted) }
         return page
     }
 
     private func heading(of way: PlanWay) -> String {
-        let number = row.ways.count > 1 ? "Way \(place + 1) of \(row.ways.count): " : ""
+        let number = ways.count > 1 ? "Way \(place + 1) of \(ways.count): " : ""
         let after = way.leadTime > 0 ? ", counts after \(words.count(way.leadTime, "day")) at the earliest" : ""
         return "\(number)\(cost(way.cost))\(after)"
     }
@@ -93,30 +104,30 @@ struct PlanText {
 
     /// What a step serves, where that is more than one of the designations that the plan is for.
     private func serving(_ ids: [DesignationID]) -> String {
-        let served = row.plan.designations.filter { ids.contains($0) }
+        let served = plan.designations.filter { ids.contains($0) }
         guard served.count > 1 else { return "" }
         return isNarrow ? "serves \(served.count)" : "serves \(served.map(name).joined(separator: ", "))"
     }
 
     private func results(of way: PlanWay) -> String {
-        let only = Set(row.plan.designations)
+        let only = Set(plan.designations)
         // The best way says itself where it leads; of the others nobody asked before they are shown.
         let scores =
             place == 0
-            ? row.plan.result.map { ($0.id, $0.score) }
+            ? plan.result.map { ($0.id, $0.score) }
             : Scorecard(
                 of: scored.partner.applying(way.changes), under: edition, on: scored.card.day, only: only
             ).designations.map { ($0.rules.id, $0.total) }
         return scores.map { id, score in
-            let before = row.plan.result.first { $0.id == id }?.before ?? .zero
+            let before = plan.result.first { $0.id == id }?.before ?? .zero
             return "\(name(id)) \(words.total(score, required: edition.requiredPoints)) from "
                 + (scored.isUntouched(id) ? "nothing entered" : words.total(before, required: edition.requiredPoints))
         }.joined(separator: ", ")
     }
 
     private var otherWays: String? {
-        guard row.ways.count > 1 else { return nil }
-        let others = row.ways.enumerated().filter { $0.offset != place }.map { offset, way in
+        guard ways.count > 1 else { return nil }
+        let others = ways.enumerated().filter { $0.offset != place }.map { offset, way in
             "way \(offset + 1), \(cost(way.cost)) in \(words.count(way.edits.count, "change"))"
         }
         return "Other ways: \(others.joined(separator: "; ")).\(nextWay.map { " \($0) shows them." } ?? "")"
