@@ -70,6 +70,8 @@ import Testing
         ] {
             #expect(result.output.contains(words), "\(words)")
         }
+        let turned = BuiltProgram.run(["program", "diff", "2026-11-28", "2025-03"])
+        #expect(turned.status == 0 && turned.output == result.output)
         let nothing = BuiltProgram.run(["program", "diff", "2026-11-01", "2026-11-28"])
         #expect(nothing.output.hasSuffix("\n\n  Nothing changes.\n"))
     }

@@ -31,7 +31,9 @@ struct ProgramDiffCommand: ParsableCommand {
     func run() throws {
         let ground = try store.ground()
         let catalog = ground.shelf.catalog
-        let sides = (try side(from, in: ground.shelf), try side(to, in: ground.shelf))
+        var sides = (try side(from, in: ground.shelf), try side(to, in: ground.shelf))
+        // No rule changes backwards: the earlier side comes first, whichever was named first.
+        if let first = sides.0.day, let second = sides.1.day, second < first { sides = (sides.1, sides.0) }
         let last = try ground.shelf.edition(sides.1.edition, on: sides.1.day)
         let only = try ScoringRequest(designation: designation).designations(in: last)
         let diff: ProgramDiff

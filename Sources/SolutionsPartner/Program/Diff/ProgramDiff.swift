@@ -115,7 +115,7 @@ public struct ProgramDiff: Sendable {
             if isTerm, before == nil || after == nil { return nil }
             // A first or last day that is over was in force before somebody wrote it down: its term tells it.
             if before == nil || after == nil, case .day(let limit) = fact.value,
-                let end = tables[tables.count - 1].day, limit < end
+                let end = [tables[0].day, tables[tables.count - 1].day].compactMap({ $0 }).max(), limit < end
             {
                 return nil
             }
