@@ -128,7 +128,9 @@ extension Page {
                     facts: [
                         Fact("Possible", option.isChosen ? "\(possible), chosen now" : possible),
                         fee,
-                        Fact("Designations", option.keepsDesignation ? "kept" : "not kept"),
+                        Fact(
+                            "Designations",
+                            option.keepsDesignation ? "kept" : option.isKeepingKnown ? "not kept" : "not known"),
                         Fact("Badge", words.phrase(option.badge)), Fact("Benefits", words.phrase(option.benefits)),
                         Fact("Incentives", words.phrase(option.incentives)),
                         Fact("Specializations", words.phrase(option.specializations)),

@@ -46,7 +46,8 @@ package struct RecordedChange: Sendable, Hashable {
     package func page(_ words: Words) -> Page {
         var page = Page()
         page.sentence(
-            changes.count > 1 ? "\(words.count(changes.count, "change")), saved together:" : changes.first ?? "", .strong)
+            changes.count > 1 ? "\(words.count(changes.count, "change")), saved together:" : changes.first ?? "",
+            .strong)
         switch fate {
         case .made: break
         case .interrupted: page.sentence("It was interrupted, and never made.", .warning)
@@ -73,7 +74,8 @@ extension RecordedChange.Fate {
 extension Words {
     /// All changes of a save in a line.
     package func changes(_ changes: [String]) -> String {
-        changes.count > 1 ? "\(count(changes.count, "change")): \(changes.joined(separator: "; "))" : changes.first ?? ""
+        changes.count > 1
+            ? "\(count(changes.count, "change")): \(changes.joined(separator: "; "))" : changes.first ?? ""
     }
 
     /// A value of a document as the record of changes has it; days and numbers are written as all are.

@@ -79,9 +79,35 @@ public struct MetricScore: Sendable {
     /// Whether nothing that the metric reads was entered: unknown, which is not zero.
     public var isUnknown: Bool { value == nil && parts.allSatisfy { $0 == nil } }
 
-    /// Whether it may be more than is known: nothing was entered, its records are not complete, or nobody said who of its
-    /// people are the same.
-    var isOpen: Bool { isUnknown || !remarks.isDisjoint(with: [.atLeast, .peopleUnsettled]) }
+    /// Whether it may be more than is known: something was not entered, its records are not complete, or nobody said who
+    /// of its people are the same.
+    var isOpen: Bool { mostPoints > points }
+
+    /// The most points that it may have, whatever is not known of it.
+    var mostPoints: Rational {
+        if isUnknown || remarks.contains(.atLeast) { return rules.maximum }
+        switch rules.rule {
+        case .growth: return points
+        case .linear:
+            return Scorer.points(atMost ?? value, unit: rules.unit, threshold: threshold, maximum: rules.maximum)
+        case .bestOf: return parts.contains(nil) ? rules.maximum : points
+        case .pools(let rule):
+            guard parts.contains(nil) else { return points }
+            guard rule.combination != .counts else { return rules.maximum }
+            let most = zip(rule.pools, parts).reduce(Rational.zero) { sum, pool in
+                sum
+                    + Scorer.points(
+                        pool.1 ?? pool.0.threshold, unit: pool.0.input.unit, threshold: pool.0.threshold,
+                        maximum: pool.0.maximum)
+            }
+            return min(most, rules.maximum)
+        case .staged(let steps):
+            let most = steps.indices.map { place in
+                (partsAtMost.isEmpty ? nil : partsAtMost[place]) ?? parts[place] ?? Rational(steps[place].people)
+            }
+            return Scorer.points(of: steps, counts: most, maximum: rules.maximum)
+        }
+    }
 
     /// The points that are missing to the maximum.
     public var missingPoints: Rational { rules.maximum - points }

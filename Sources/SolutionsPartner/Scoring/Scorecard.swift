@@ -101,13 +101,10 @@ public struct TrackScore: Sendable {
     /// Whether nothing that the track reads was entered, so that its total is unknown rather than zero.
     public var isUntouched: Bool { metrics.allSatisfy(\.isUnknown) }
 
-    /// Whether the metrics that nobody entered would reach the line at their most, and none that is known is at zero.
+    /// Whether what nobody entered would bring it to the line at its most, with points in every metric.
     fileprivate func mayQualify(_ required: Rational) -> Bool {
-        guard metrics.contains(where: \.isOpen), metrics.allSatisfy({ !$0.points.isZero || $0.isOpen }) else {
-            return false
-        }
-        let most = metrics.reduce(Rational.zero) { $0 + ($1.isOpen ? $1.rules.maximum : $1.points) }
-        return most >= required
+        let most = metrics.map(\.mostPoints)
+        return most.allSatisfy { !$0.isZero } && most.reduce(.zero, +) >= required
     }
 
     /// The score of a metric; `nil` when the track has none of that name.

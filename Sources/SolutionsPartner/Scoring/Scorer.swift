@@ -168,6 +168,18 @@ struct Scorer {
             missingUnits: Self.missing(value, threshold: rule.threshold), option: nil, parts: [], remarks: remarks)
     }
 
+    /// The points of steps with so many people each.
+    static func points(of steps: [SkillingStep], counts: [Rational], maximum: Rational) -> Rational {
+        var (earned, reserved, gatesMet) = (Rational.zero, Rational.zero, true)
+        for (step, count) in zip(steps, counts) where step.isGate {
+            reserved += step.earns
+            if count >= Rational(step.people) { earned += step.earns } else { gatesMet = false }
+        }
+        guard gatesMet, let scoring = steps.last, let count = counts.last else { return earned }
+        return earned
+            + points(count, unit: .person, threshold: Rational(scoring.people), maximum: maximum - reserved)
+    }
+
     private func staged(_ rules: MetricRules, _ steps: [SkillingStep]) -> MetricScore {
         var parts: [Rational?] = []
         parts.reserveCapacity(steps.count)

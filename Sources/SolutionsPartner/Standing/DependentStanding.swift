@@ -57,7 +57,7 @@ struct DependentJudge {
                 rule.through.map { "It asks for no designation, and can be bought or renewed through \($0)." }
                     ?? "Nothing changes: it asks for no designation.")
         }
-        guard day >= from else { return before(rule, from) }
+        guard day >= from else { return before(rule, wanted, from) }
         let concerned = designations.filter { wanted.isEmpty || wanted.contains($0.id) }
         let serving = concerned.filter(\.isAttained)
         if !serving.isEmpty {
@@ -99,7 +99,19 @@ struct DependentJudge {
     }
 
     /// Before a designation is needed everybody may; who holds a competency may for longer.
-    private func before(_ rule: DependentRule, _ from: CalendarDate) -> DependentStanding {
+    private func before(
+        _ rule: DependentRule, _ wanted: [DesignationID], _ from: CalendarDate
+    ) -> DependentStanding {
+        // Who holds what will be needed goes on without a break.
+        let serving = designations.filter { $0.isHeld && (wanted.isEmpty || wanted.contains($0.id)) }
+        if let end = serving.compactMap(\.heldThrough).max(), end >= from {
+            let names = ground.names(serving.map(\.id))
+            return standing(
+                rule, true, through: end,
+                serving.count == 1
+                    ? "A designation is needed from \(from) on; \(names) gives the right then, and stays through \(end)."
+                    : "A designation is needed from \(from) on; \(names) give the right then, through \(end).")
+        }
         guard hasCompetency, let through = rule.competencyThrough else {
             return standing(rule, true, through: from.adding(days: -1), "A designation is needed from \(from) on.")
         }

@@ -27,15 +27,21 @@ struct DesignationJudge {
             if day == date, tenure.isNoted { state = .renewalDue }
             addCheck(check, id, of: date, to: &reasons)
             if day == date {
+                // Without days after it, what is not met on the anniversary ends with it.
+                let isOver = check.answer == .no && !ground.account.hasGrace(date)
                 add(
-                    "The anniversary is today. Choose and pay for benefits by \(renewal) to keep it.",
+                    isOver
+                        ? "The anniversary is today, and without the requirements it ends with it."
+                        : "The anniversary is today. Choose and pay for benefits by \(renewal) to keep it.",
                     rules.renewal.source)
             }
         } else if ground.account.hasGrace(date) {
             if tenure.isNoted { state = .renewalDue }
             addCheck(check, id, of: date, to: &reasons)
             add(
-                "The anniversary on \(date) is past. It stays, with its badge and benefits, through \(last) and ends then unless a renewal is noted.",
+                attainsAnew(id, after: last)
+                    ? "The anniversary on \(date) is past. It stays, with its badge and benefits, through \(last). Without a renewal it ends then, and what still meets the requirements attains it anew the day after."
+                    : "The anniversary on \(date) is past. It stays, with its badge and benefits, through \(last) and ends then unless a renewal is noted.",
                 rules.renewal.source)
         } else {
             // In the first weeks the check on the anniversary itself decided.
@@ -70,6 +76,13 @@ struct DesignationJudge {
                 + consequences(
                     id, tenure, ground.isEntitled(isHeld: isThere, check: check.answer, isMet: isMet)),
             isHeld: isThere, attained: isThere ? .yes : .unknown, check: check.answer, isMet: isMet)
+    }
+
+    /// Whether a designation that ends without a renewal is attained anew as long as its requirements are met: while
+    /// meeting them is all it takes.
+    private func attainsAnew(_ id: DesignationID, after last: CalendarDate) -> Bool {
+        guard let through = rules.attaining.metAttainsThrough else { return false }
+        return last < through && ground.isQualifiedToday(id)
     }
 
     /// What would tell whether the check passes; `nil` where it is known.
@@ -242,12 +255,19 @@ struct DesignationJudge {
                     "Through \(through) meeting the requirements attained it at once. Whether they were met by then is not on record; if they were, it is held and its badge is there.",
                     attaining))
         }
+        let badgeThrough = badge == .available ? lastDay(of: proof) : nil
+        if let badgeThrough, let last = lastOfWhatPays, badgeThrough < last {
+            reasons.append(
+                ground.reason(
+                    "What was met on \(proof.day) counts through \(badgeThrough). Once it is attained it stays: note the day (designation.\(verbatim: id.rawValue).attained).",
+                    ground.windowSource(of: nil)))
+        }
         reasons += benefits(isEnrolled: isEnrolled, true)
         let check = ground.check(id)
         return DesignationStanding(
             id: id, name: ground.name(id), state: .qualified, attainedOn: nil, isLatestDay: false, validThrough: nil,
             heldThrough: nil, qualifiedOn: proof.day, badge: badge,
-            badgeThrough: badge == .available ? lastOfWhatPays : nil, passesCheck: check.answer == .yes,
+            badgeThrough: badgeThrough, passesCheck: check.answer == .yes,
             isKnown: settledBy == nil, settledBy: settledBy, checkSettledBy: settling(check, id), reasons: reasons,
             isHeld: false, attained: settledBy == nil ? Answer(badge == .available) : .unknown, check: check.answer,
             isMet: true)
@@ -290,6 +310,20 @@ struct DesignationJudge {
         let isEnrolled = !ground.account.held.isEmpty
         let isFree = isEnrolled || ground.isPaid
         return (isFree || rules.attaining.badge == .atOnce ? .available : .afterFee, isEnrolled)
+    }
+
+    /// The last day on which a designation that is met and not noted can be had: what is paid for ends, and what was met
+    /// on a day of the past counts for a while only.
+    private func lastDay(of proof: ScoresOnRecord.Proof) -> CalendarDate? {
+        guard let last = lastOfWhatPays else { return nil }
+        guard proof.day < day else { return last }
+        var through = day
+        while through < last,
+            ground.windowRule?.window(enrollingOn: through.adding(days: 1)).contains(proof.day) == true
+        {
+            through = through.adding(days: 1)
+        }
+        return through
     }
 
     /// The last day of what lets a designation be had without a fee: another one that is held, or benefits in force.
@@ -347,7 +381,15 @@ struct DesignationJudge {
     private func lapsed(_ id: DesignationID, _ tenure: Tenure, _ why: Phrase) -> DesignationStanding {
         var reasons = [ground.reason(why, rules.renewal.source)]
         let proof = ground.enrollingProof(id)
+        // Whether it can be attained again is as open as what nobody entered.
+        let isUntold = proof == nil && ground.isUntold(id)
         var badge = DesignationStanding.Badge.none
+        if isUntold {
+            reasons.append(
+                ground.reason(
+                    "Whether its requirements are met today is not known, so neither is whether it can be attained again.",
+                    ground.edition.qualificationSource))
+        }
         if let proof {
             // It stays lapsed until somebody notes that it is attained anew.
             reasons.append(
@@ -378,7 +420,9 @@ struct DesignationJudge {
         return DesignationStanding(
             id: id, name: ground.name(id), state: .lapsed, attainedOn: tenure.attained, isLatestDay: false,
             validThrough: nil, heldThrough: nil, qualifiedOn: proof?.day, badge: badge, badgeThrough: nil,
-            passesCheck: false, isKnown: settledBy == nil, settledBy: settledBy, checkSettledBy: nil, reasons: reasons,
-            isHeld: false, attained: settledBy == nil ? .no : .unknown, check: .no, isMet: proof != nil)
+            passesCheck: false, isKnown: settledBy == nil, settledBy: settledBy,
+            checkSettledBy: isUntold ? "the numbers of \(name: ground.name(id))" : nil, reasons: reasons,
+            isHeld: false, attained: settledBy == nil ? .no : .unknown, check: isUntold ? .unknown : .no,
+            isMet: proof != nil)
     }
 }

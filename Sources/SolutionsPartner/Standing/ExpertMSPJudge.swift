@@ -8,6 +8,9 @@ struct ExpertMSPJudge {
     private var needed: Phrase.Argument { ground.names(rule.designations) }
     private var missing: [DesignationID] { rule.designations.filter { !(designations[$0]?.isAttained ?? false) } }
 
+    /// Those of them that are known not to be there.
+    private var absent: [DesignationID] { missing.filter { designations[$0]?.attained == .no } }
+
     var standing: ExpertMSPStanding {
         guard let first = ground.membership.expertMSP else { return notHeld }
         let past = first.yearlyReturns(through: day)
@@ -154,7 +157,9 @@ struct ExpertMSPJudge {
             ? "It took \(needed), all three."
             : missing.isEmpty
                 ? "\(needed) are held; the program's own requirements come on top."
-                : "It needs \(needed), all three; missing: \(ground.names(missing))."
+                : absent.isEmpty
+                    ? "It needs \(needed), all three; what is known of \(ground.names(missing)) does not tell whether it is there."
+                    : "It needs \(needed), all three; missing: \(ground.names(absent))."
         return standing(
             !isOpen ? .ended : answer == .yes ? .eligible : answer == .no ? .notEligible : .unknown, missing,
             settledBy: isOpen && answer == .unknown ? settling : nil, ended: isOpen ? nil : rule.closes,

@@ -21,8 +21,15 @@ struct OptionJudge {
 
     private var held: [DesignationStanding] { designations.filter(\.isHeld) }
 
-    /// The designations that are held and whose check nobody can tell.
-    private var open: [DesignationStanding] { designations.filter { $0.check == .unknown && $0.attained != .no } }
+    /// Whether a designation that ends without a choice is attained anew at once, since its requirements are still met and
+    /// that is all it takes.
+    private func attainsAnew(_ designation: DesignationStanding) -> Bool {
+        guard let through = rules.attaining.metAttainsThrough, let last = designation.heldThrough else { return false }
+        return last < through && ground.isQualifiedToday(designation.id)
+    }
+
+    /// The designations of which nobody can tell whether they pass the check.
+    private var open: [DesignationStanding] { designations.filter { $0.check == .unknown && !$0.isMet } }
 
     /// Whether the time for choosing at the anniversary is over and nobody noted a choice.
     private var isOverdue: Bool { ground.account.isOver }
@@ -74,14 +81,21 @@ struct OptionJudge {
         // Which benefits there are decides for whom the time is over whether it is too late or paid for at once.
         // What is held is paid for at once where there are no legacy benefits to wait for.
         let waiting = kind == nil && anniversary.map { day < $0.date } ?? true ? held : []
+        // What is met at an anniversary that is to come decides then.
+        let isAhead = day < from && window.map { $0.upperBound >= from } ?? false
         let isKnown =
-            isAvailable || day < from || isClosed
-            || (open.isEmpty && (kind != nil || (passing.isEmpty && waiting.isEmpty)))
+            isAvailable || (day < from && !isAhead) || isClosed
+            || (!isAhead && open.isEmpty && (kind != nil || (passing.isEmpty && waiting.isEmpty)))
         // What lapsed is attained anew, whatever day it was attained on before.
         let paysFrom = passing.filter { $0.state != .lapsed }.compactMap(\.attainedOn).filter { $0 <= day }.min() ?? day
         let names = ground.names(passing.map(\.id))
         var reasons = paysNow ? [] : overdue
-        if day < from {
+        if isAhead {
+            reasons.append(
+                ground.reason(
+                    "Designations can be attained from \(from); whether one is there at the anniversary is not known yet.",
+                    rules.attaining.source))
+        } else if day < from {
             reasons.append(ground.reason("Nothing of designations opens before \(from).", rules.attaining.source))
         } else if passing.isEmpty {
             reasons.append(
@@ -126,11 +140,13 @@ struct OptionJudge {
             isChosen: kind == .solutionsPartner, isKnown: isKnown,
             settledBy: isKnown
                 ? nil
-                : open.first.flatMap { $0.checkSettledBy ?? $0.settledBy } ?? ground.benefits.settledBy
-                    ?? "membership.benefits",
+                : isAhead
+                    ? "the scores from \(from) on"
+                    : open.first.flatMap { $0.checkSettledBy ?? $0.settledBy } ?? ground.benefits.settledBy
+                        ?? "membership.benefits",
             ended: isAvailable ? nil : ended(.solutionsPartner),
             inForceThrough: kind == .solutionsPartner ? ground.benefits.last : nil,
-            keepsDesignation: isAvailable, fee: fee(ground.fees.solutionsPartner),
+            keepsDesignation: isAvailable, isKeepingKnown: isKnown, fee: fee(ground.fees.solutionsPartner),
             badge: isAvailable ? badges(of: passing) : stayingBadge,
             benefits: "\(names: rules.benefits.filter { $0.id != "incremental" }.map(\.title), .comma)",
             incentives: isAvailable || !isKnown ? "Eligible with the designation" : "Not with this option",
@@ -187,6 +203,9 @@ struct OptionJudge {
 
     /// What becomes of the badge where an option keeps none: until when the one that is there stays.
     private var stayingBadge: Phrase {
+        if !held.isEmpty, held.allSatisfy(attainsAnew) {
+            return "There as long as the requirements are met: \(ground.names(held.map(\.id)))"
+        }
         if let last = held.compactMap(\.heldThrough).max() {
             return held.allSatisfy({ $0.heldThrough == last })
                 ? "Stays through \(last)" : "The last one stays through \(last)"
@@ -230,7 +249,7 @@ struct OptionJudge {
                         ground.reason("They can be bought for the last time on \(last).", legacy.source))
                 }
             case .legacy?:
-                if let last = legacy.lastPurchase, anniversary.map({ $0.renewalThrough > last }) ?? true {
+                if let last = legacy.lastPurchase, anniversary.map({ $0.renewalThrough > last }) ?? (day > last) {
                     reasons.append(
                         day > last
                             ? ground.reason(
@@ -242,6 +261,12 @@ struct OptionJudge {
                     reasons.append(
                         ground.reason(
                             "They can be retained at the anniversary, which is not noted (membership.anniversary).",
+                            legacy.source))
+                }
+                if anniversary == nil, let end = legacy.end {
+                    reasons.append(
+                        ground.reason(
+                            "They end with an anniversary that is not noted (membership.anniversary), on \(end) at the latest.",
                             legacy.source))
                 }
                 if let last = ground.benefits.last {
@@ -270,6 +295,8 @@ struct OptionJudge {
                             "The membership has no legacy benefits any more, so there is nothing to retain.",
                             legacy.source))
             }
+        } else if let legacyIsOver {
+            reasons.append(legacyIsOver)
         } else if kind == nil || kind == .legacy {
             settledBy = "membership.legacy"
             reasons.append(
@@ -278,10 +305,9 @@ struct OptionJudge {
                     legacy.source))
         } else {
             reasons.append(
-                legacyIsOver
-                    ?? ground.reason(
-                        "No competency held on \(legacy.heldOn) is noted, and the membership has no legacy benefits.",
-                        legacy.source))
+                ground.reason(
+                    "No competency held on \(legacy.heldOn) is noted, and the membership has no legacy benefits.",
+                    legacy.source))
         }
         let waits =
             level != nil && kind == .legacy && anniversary == nil && legacy.lastPurchase.map { day <= $0 } ?? true
@@ -293,6 +319,7 @@ struct OptionJudge {
             isAvailable: isAvailable, isChosen: isChosen, isKnown: settledBy == nil, settledBy: settledBy,
             ended: isAvailable ? nil : ended(.legacy), inForceThrough: isChosen ? ground.benefits.last : nil,
             keepsDesignation: keeps,
+            isKeepingKnown: settledBy == nil && (keeps || !isAvailable || open.isEmpty),
             fee: fee(level.flatMap { ground.fees.legacy($0) }),
             badge: keeps ? badges(of: passing) : stayingBadge,
             benefits: "What came with the competency held on \(legacy.heldOn)",
@@ -321,7 +348,7 @@ struct OptionJudge {
 
     private var lapse: RenewalOption {
         let window = days()
-        let last = held.compactMap(\.heldThrough).max()
+        let last = held.filter { !attainsAnew($0) }.compactMap(\.heldThrough).max()
         let benefitsEnd = ground.benefits.last
         var reasons = overdue
         if let anniversary, !isOverdue, held.contains(where: { $0.validThrough == anniversary.date }) {
@@ -341,7 +368,7 @@ struct OptionJudge {
         return RenewalOption(
             id: .lapse, name: "Do nothing", isAvailable: true, isChosen: isChosen, isKnown: true,
             settledBy: nil, ended: nil, inForceThrough: nil,
-            keepsDesignation: false,
+            keepsDesignation: false, isKeepingKnown: true,
             fee: Fee(amount: .zero, currency: ground.fees.currency, isPublishedDefault: false), badge: stayingBadge,
             benefits: benefitsEnd.map { "Those in force stay through \($0)" }
                 ?? (kind == BenefitsKind.none

@@ -27,8 +27,10 @@ public struct RenewalOption: Sendable, Hashable {
     /// The last day on which what is in force stays so when nothing changes; `nil` where none is known, or for what is
     /// not in force.
     public let inForceThrough: CalendarDate?
-    /// Whether the designations are kept with it.
+    /// Whether the designations are kept with it; `false` where it is not known.
     public let keepsDesignation: Bool
+    /// Whether it is known that they are kept, or that they are not.
+    public let isKeepingKnown: Bool
     /// What it costs for a year.
     public let fee: Fee
     /// What becomes of the badge.

@@ -160,7 +160,10 @@ struct SpecializationJudge {
                 specialization, .eligible, opened: opened,
                 [
                     ground.reason(
-                        "\(ground.names(opened)) opens it; its own requirements come on top.", rules.source)
+                        opened.count == 1
+                            ? "\(ground.names(opened)) opens it; its own requirements come on top."
+                            : "\(ground.names(opened)) open it, each by itself; its own requirements come on top.",
+                        rules.source)
                 ] + audit(specialization))
         }
         let isOpen = Answer.any(opensWith.map { designations[$0]?.attained ?? .unknown }) == .unknown

@@ -57,13 +57,14 @@ struct StandingGround {
         isUntouched(id) || card.designation(id)?.mayQualify == true && record.met(id, on: day) == .unknown
     }
 
-    /// Whether the document says which designations are attained: what it does not note beside others is not attained.
+    /// Whether the document says which designations are attained: what it does not note beside others is taken as not
+    /// attained, though nothing that was there is taken as lost for that.
     var notesWhatIsAttained: Bool { !membership.attained.isEmpty }
 
-    /// Whether a designation that is met may have been attained while meeting the requirements was all it took: nobody
-    /// noted what was attained, and no score tells of the last of those days.
+    /// Whether a designation that is met may have been attained while meeting the requirements was all it took: no score
+    /// tells of the last of those days.
     func mayHaveBeenAttained(_ id: DesignationID) -> Bool {
-        guard let through = rules.attaining.metAttainsThrough, day > through, !notesWhatIsAttained,
+        guard let through = rules.attaining.metAttainsThrough, day > through,
             record.met(id, on: through) == .unknown
         else { return false }
         // Its first anniversary came within a year, and it went on after that with a membership that was renewed.
@@ -191,7 +192,10 @@ struct StandingGround {
     ///
     /// - Parameter today: Whether it counts as attained today.
     func had(_ id: DesignationID, on date: CalendarDate, today: Answer) -> Answer {
-        if date == day { return today }
+        if date == day {
+            let isTaken = today == .no && membership.attained[id] == nil && account.ended[id] == nil
+            return isTaken && isUntold(id) ? .unknown : today
+        }
         let past = account.ended[id] ?? []
         let tenures = past + (account.held[id].map { [$0] } ?? [])
         if tenures.contains(where: { $0.attained <= date && (date <= $0.last || $0 == account.held[id]) }) {

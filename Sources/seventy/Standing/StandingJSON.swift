@@ -89,7 +89,7 @@ enum StandingJSON {
                 JSONMember("id", .string(option.id.rawValue)), JSONMember("name", .string(option.name)),
                 JSONMember("available", .bool(option.isAvailable)), JSONMember("chosen", .bool(option.isChosen)),
                 JSONMember("keepsDesignation", .bool(option.keepsDesignation)),
-                JSONMember("fee", fee(option.fee)),
+                JSONMember("keepsKnown", .bool(option.isKeepingKnown)), JSONMember("fee", fee(option.fee)),
                 JSONMember("badge", .phrase(option.badge)), JSONMember("benefits", .phrase(option.benefits)),
                 JSONMember("incentives", .phrase(option.incentives)),
                 JSONMember("specializations", .phrase(option.specializations)),

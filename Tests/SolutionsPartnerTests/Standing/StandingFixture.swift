@@ -84,10 +84,11 @@ enum StandingFixture {
         _ partner: inout Partner, besides qualified: [DesignationID], under edition: ProgramEdition
     ) {
         for designation in edition.designations where !qualified.contains(designation.id) {
-            guard let metric = designation.tracks.first?.metrics.first(where: { $0.category == .performance }),
-                let (input, _) = fullMarks(metric.rule).first, partner.measures[input.name] == nil
+            guard let metric = designation.tracks.first?.metrics.first(where: { $0.category == .performance })
             else { continue }
-            partner.measures[input.name] = Measure(.quantity(.zero))
+            for (input, _) in fullMarks(metric.rule) where partner.measures[input.name] == nil {
+                partner.measures[input.name] = Measure(.quantity(.zero))
+            }
         }
     }
 

@@ -43,8 +43,8 @@ struct BenefitsInForce: Hashable {
             if isLegacyOver || isPast || account.followsBreak {
                 self = result(BenefitsKind.none, ended: .legacy)
             } else {
-                let end = [last, rules.legacy.end].compactMap { $0 }.min()
-                self = result(.legacy, last: end)
+                // They end with an anniversary: where none is known, neither is their last day.
+                self = result(.legacy, last: last.map { min($0, rules.legacy.end ?? $0) })
             }
         case BenefitsKind.none?: self = result(BenefitsKind.none)
         case nil:

@@ -146,7 +146,8 @@ struct MembershipAccount {
             // What is attained on the anniversary itself begins with it a year of its own, unless benefits are to be
             // chosen that day without which nothing is kept. What may have been attained before it ends with it, as it
             // did the day before.
-            let isOpen = proof.map { isChosen || isLatestDay(id, $0) && hasGrace(term.end) } == true
+            let isOpen =
+                proof.map { isChosen && day == term.end || isLatestDay(id, $0) && hasGrace(term.end) } == true
             let through = isOpen ? term.end : term.anniversary(notBefore: max(day.adding(days: 1), term.end))
             // What is noted as attained after the anniversary shows that the membership went on; a score does not, nor
             // does the anniversary itself. It renews what passed the check, and nothing else.

@@ -1,0 +1,118 @@
+import SolutionsPartner
+import Testing
+
+/// What is known in part concludes nothing that the rest could turn around.
+@Suite("Partly known facts")
+struct PartlyKnownTests {
+    /// One step of a metric says nothing of the others.
+    @Test(
+        "of a metric leave its designation open",
+        arguments: ["step1", "step2"], ["2022-11-05", "2023-07-01", "2026-02-20", "2026-09-01"])
+    func steps(step: String, day: String) throws {
+        let membership = try StandingFixture.membership(specializations: ["threat-protection": day])
+        let standing = try StandingFixture.standing(
+            on: day, membership, measures: ["security.intermediate-certifications.\(step)": "1"], entered: false)
+        let security = try #require(standing.designation(.security))
+        #expect(!security.isKnown && security.settledBy != nil, "\(security.reasons.text)")
+        #expect(!security.reasons.text.contains("at zero"))
+        #expect(standing.specialization("threat-protection")?.state != .lost)
+    }
+
+    @Test("of a metric decide where the rest changes nothing")
+    func closedGate() throws {
+        let standing = try StandingFixture.standing(
+            on: "2022-11-05", measures: ["security.intermediate-certifications.step1": "0"], entered: false)
+        #expect(standing.designation(.security)?.isKnown == true)
+    }
+
+    /// On the day of a decision as little is known of what nobody entered as on the day after.
+    @Test(
+        "of other designations lose no specialization and no status",
+        arguments: ["2024-12-21", "2024-12-22"])
+    func decisionDay(day: String) throws {
+        let membership = try StandingFixture.membership(
+            attained: [.dataAI: "2024-03-02"], specializations: ["threat-protection": "2024-12-21"],
+            expertMSP: "2024-12-21")
+        let standing = try StandingFixture.standing(on: day, membership, entered: false)
+        #expect(standing.specialization("threat-protection")?.state == .unknown)
+        #expect(standing.expertMSP.state == .unknown)
+    }
+
+    /// What is noted of one area says nothing of what the scores of another one attained before June 2023.
+    @Test("of one area do not turn what is met in another into no badge", arguments: [nil, "2022-11-02"])
+    func acrossTheEdition(other: String?) throws {
+        let membership = try StandingFixture.membership(
+            anniversary: "2023-03-18", benefits: "none", attained: other.map { [.modernWork: $0] } ?? [:])
+        let before = try StandingFixture.standing(on: "2023-06-11", membership, qualified: [.security])
+        #expect(before.designation(.security)?.badge == .available)
+        let after = try StandingFixture.standing(on: "2023-06-12", membership, qualified: [.security])
+        #expect(after.designation(.security)?.isKnown == false)
+    }
+
+    @Test("of a lapsed designation leave open whether it can be paid for again", arguments: [true, false])
+    func lapsed(entered: Bool) throws {
+        let membership = try StandingFixture.membership(attained: [.security: "2022-11-14"])
+        let standing = try StandingFixture.standing(on: "2023-12-15", membership, entered: entered)
+        let option = try #require(standing.option(.solutionsPartnerBenefits))
+        #expect(standing.designation(.security)?.state == .lapsed)
+        #expect(option.isKnown == entered && !option.isAvailable)
+    }
+
+    @Test("leave open whether the designations are kept")
+    func kept() throws {
+        let membership = try StandingFixture.gold(anniversary: "2023-11-11", attained: "2022-11-05")
+        let standing = try StandingFixture.standing(on: "2023-09-30", membership, entered: false)
+        let option = try #require(standing.option(.legacyBenefits))
+        #expect(option.isAvailable && !option.keepsDesignation && !option.isKeepingKnown)
+    }
+
+    /// The last day of legacy benefits hangs on an anniversary.
+    @Test("of a membership give no last day of its benefits", arguments: ["2023-06-11", "2023-06-12", "2024-03-01"])
+    func noAnniversary(day: String) throws {
+        let membership = try StandingFixture.membership(benefits: "legacy", legacy: ["cloud-platform": .gold])
+        let standing = try StandingFixture.standing(on: day, membership)
+        let option = try #require(standing.option(.legacyBenefits))
+        #expect(option.isChosen && option.inForceThrough == nil)
+        #expect(!option.reasons.text.contains("not to be bought again"))
+        #expect(!standing.timeline.contains { $0.title.text.contains("Legacy benefits end") })
+    }
+
+    /// Whoever has what will be needed goes on without a break.
+    @Test("of a right that a designation will give tell how long it stays", arguments: ["2025-09-15", "2025-10-01"])
+    func directBilling(day: String) throws {
+        let membership = try StandingFixture.membership(anniversary: "2026-02-01", attained: [.dataAI: "2025-02-01"])
+        let standing = try StandingFixture.standing(on: day, membership)
+        let right = try #require(standing.dependents.first { $0.name.contains("Direct billing") })
+        #expect(right.isAllowed && right.through?.description == "2026-03-03")
+        #expect(
+            !standing.timeline.contains {
+                $0.title.text.contains("Direct billing") && $0.date.description == "2025-09-30"
+            })
+    }
+
+    /// Before designations there is none to have, and at an anniversary after that there may be one.
+    @Test(
+        "of days to come leave the option of the anniversary open",
+        arguments: [("2022-11-11", false), ("2022-09-25", true)])
+    func early(anniversary: String, isKnown: Bool) throws {
+        let membership = try StandingFixture.membership(
+            anniversary: anniversary, benefits: "legacy", legacy: ["security": .gold])
+        let standing = try StandingFixture.standing(on: "2022-09-20", membership)
+        let option = try #require(standing.option(.solutionsPartnerBenefits))
+        #expect(!option.isAvailable && option.isKnown == isKnown)
+    }
+
+    /// What was met on a day of the past counts for six months, and is had for no longer.
+    @Test("of the past promise no badge for longer than they count")
+    func badge() throws {
+        let membership = try StandingFixture.membership(
+            benefits: "solutions-partner", attained: [.digitalAppInnovation: "2025-03-01"])
+        let standing = try StandingFixture.standing(
+            on: "2026-01-31", membership, history: ["2025-08-10": [.security]])
+        let security = try #require(standing.designation(.security))
+        #expect(security.badge == .available && security.badgeThrough?.description == "2026-01-31")
+        #expect(security.reasons.text.contains("designation.security.attained"))
+        let next = try StandingFixture.standing(on: "2026-02-01", membership, history: ["2025-08-10": [.security]])
+        #expect(next.designation(.security)?.badge == DesignationStanding.Badge.none)
+    }
+}
