@@ -124,7 +124,9 @@ public struct CustomerBook: Sendable {
             let part = records.parts[line.part]
             let report = part.report
             let association = link(line.association)
-            let isRepeat = line.isDuplicate || report.repeatsUnlessMarked && part.missing.contains(.duplicate)
+            let isRepeat =
+                line.isDuplicate
+                || report.repeatsUnlessMarked && (!report.hasMarks || part.missing.contains(.duplicate))
             switch report {
             case .azure:
                 let item = services.place(of: line.item) { (names.service($0), $0) }

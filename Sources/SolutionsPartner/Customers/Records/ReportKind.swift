@@ -34,6 +34,14 @@ public enum ReportKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Whether its layout has a column of marks for rows that repeat others.
+    var hasMarks: Bool {
+        switch self {
+        case .azure, .m365, .customers, .subscriptions: true
+        case .cpor, .ems, .businessRevenue, .businessUsage, .trainings, .skilling, .profile, .resellers: false
+        }
+    }
+
     /// Whether records of months and tenants are kept of it.
     public var hasRecords: Bool {
         switch self {
