@@ -362,4 +362,69 @@ import Testing
             #expect(result.output.contains("No row tells when a certification ends") == isMissing)
         }
     }
+
+    /// Business applications files have no column of marks: one subscription under two associations counts once.
+    @Test func oneSubscriptionUnderTwoAssociationsCountsOnce() throws {
+        let store = StoreFixture.ofDownloads(account: nil)
+        let header =
+            "FiscalMonthName,GlobalPartnerID,PartnerAssociationType,CustomerName,CustomerTenantID,SubscriptionId,"
+            + "Workloads,AdjustedRevenueAmtCD\n"
+        let tenant = "5e000001-7a70-4c00-9e00-0000a0001e61"
+        func row(_ month: String, _ association: String, _ subscription: String, _ amount: String) -> String {
+            "\(month),4410001,\(association),Customer,\(tenant),\(subscription),Sales,\(amount)\n"
+        }
+        let path = store.download(
+            "r.csv",
+            header + row("2021-10-01", "CSP Tier 1", "s1", "1") + row("2022-10-01", "CSP Tier 1", "s1", "150.00")
+                + row("2022-10-01", "DPOR", "s1", "150.00") + row("2022-10-01", "DPOR", "s2", "15.00"))
+        #expect(store.run("import", "contoso", path).status == 0)
+        let result = store.run(
+            "customers", "contoso", "--edition", "2023-06", "--designation", "business-applications", "--metric",
+            "net-customer-adds", "--track", "smb", "--json")
+        let metrics = try JSONNode.parse(result.output)["metrics"]?.content
+        guard case .array(let metrics)? = metrics, case .array(let customers)? = metrics.first?["customers"]?.content
+        else {
+            Issue.record("\(result.output) \(result.error)")
+            return
+        }
+        #expect(customers.first?["value"] == 165 && customers.first?["verdict"] == "below-floor")
+    }
+
+    /// Downloads come in any order: an older one takes no renewal back, and nothing of a name.
+    @Test(arguments: [[0, 1], [1, 0]])
+    func olderTrainingsTakeNothingBack(order: [Int]) throws {
+        let store = StoreFixture.ofDownloads(account: nil)
+        let header =
+            "TrainingTitle,TrainingType,IndividualFirstName,IndividualLastName,TrainingCompletionDate,ExpirationDate,MCPID\n"
+        let title = "Microsoft Certified: Azure Administrator Associate,Certification"
+        let files = [
+            store.download("old.csv", header + "\(title),Cy,Nahe,2021-02-11,2022-02-11,MC7\n"),
+            store.download("new.csv", header + "\(title),Cy,Nahe-Smith,2022-06-11,2023-06-11,MC7\n"),
+        ]
+        for place in order { #expect(store.run("import", "contoso", files[place]).status == 0) }
+        let document = try JSONNode.parse(try #require(store.document("contoso")))
+        #expect(document.value(at: ["people", "mc7", "name"]) == "Cy Nahe-Smith")
+        let held = document.value(at: ["people", "mc7", "certifications", "AZ-104"])
+        #expect(held?["earned"] == "2022-06-11" && held?["expires"] == "2023-06-11", "\(held.map { "\($0)" } ?? "")")
+    }
+
+    /// What is taken back is taken back once, and not from under a later import.
+    @Test func peopleOfALaterImportStay() throws {
+        let store = StoreFixture.ofDownloads(account: nil)
+        func trainings(_ day: String) -> String {
+            "TrainingTitle,TrainingType,IndividualFirstName,IndividualLastName,TrainingCompletionDate,MCPID\n"
+                + "Microsoft Certified: Azure Administrator Associate,Certification,Cy,Nahe,\(day),MC7\n"
+        }
+        #expect(store.run("import", "contoso", store.download("a.csv", trainings("2022-01-11"))).status == 0)
+        #expect(store.run("undo", "1").status == 0)
+        #expect(store.run("import", "contoso", store.download("b.csv", trainings("2022-01-11"))).status == 0)
+        let twice = store.run("undo", "1")
+        #expect(twice.status != 0 && twice.error.contains("taken back already"), "\(twice.error)")
+        #expect(store.run("edit", "contoso", "--set", "person.mc7.certification.AZ-104=2022-03-01").status == 0)
+        #expect(store.run("import", "contoso", store.download("c.csv", trainings("2022-02-11"))).status == 0)
+        let older = store.run("undo", "3")
+        #expect(older.status != 0 && older.error.contains("take the later import back first"), "\(older.error)")
+        let document = try JSONNode.parse(try #require(store.document("contoso")))
+        #expect(document.value(at: ["people", "mc7", "certifications", "AZ-104"]) != nil)
+    }
 }

@@ -73,7 +73,7 @@ package struct TrainedPeople: Sendable {
 
     /// One certification of several rows: the latest row, from the day on which it was first earned where every
     /// renewal came in time.
-    private static func latest(_ rows: [HeldCertification]) -> HeldCertification? {
+    package static func latest(_ rows: [HeldCertification]) -> HeldCertification? {
         let sorted = rows.sorted {
             ($0.earned?.dayNumber ?? 0, $0.expires?.dayNumber ?? .max) < (
                 $1.earned?.dayNumber ?? 0, $1.expires?.dayNumber ?? .max

@@ -24,6 +24,7 @@ extension PartnerStore {
         }
         var transaction = try StoreTransaction.begin(in: self, note)
         let made = try backup(of: entry.number, partner: id)
+        if !force { try refuseUndone(entry, made, in: transaction.content(of: entry.document).node() ?? .null) }
         var batch = try transaction.beginBatch(of: id)
         do throws(StoreError) {
             var summary: [JSONMember] = []
@@ -69,6 +70,40 @@ extension PartnerStore {
             transaction.abandon(batch)
             throw error
         }
+    }
+
+    /// Refuses to take back what is taken back already, and what a later import in force changed of the same people.
+    private func refuseUndone(_ entry: JournalEntry, _ made: Batch, in current: JSONNode) throws(StoreError) {
+        let isInForce = current.value(at: entry.path) != nil
+        if isInForce == (entry.new == nil) {
+            throw .cannotUndo(entry: entry.number, reason: "it was taken back already")
+        }
+        guard case .object(let members)? = current["imports"]?.content else { return }
+        let own = try peopleChanged(by: made)
+        for later in members.compactMap({ Int($0.name) }).sorted() where later > entry.number {
+            // One whose backup is gone cannot be taken back first, and stands in nobody's way.
+            guard let batch = try? backup(of: later, partner: made.partner),
+                let theirs = try? peopleChanged(by: batch), !own.isDisjoint(with: theirs)
+            else { continue }
+            throw .cannotUndo(
+                entry: entry.number,
+                reason: "import \(later) changed some of the same people since; take the later import back first")
+        }
+    }
+
+    /// The keys of the people whom an import changed.
+    private func peopleChanged(by batch: Batch) throws(StoreError) -> Set<String> {
+        let document = StoreDocument.partner(batch.partner)
+        var sides: [[String: JSONNode]] = []
+        for side in ["before", "after"] {
+            let bytes = try kept(document.file, side, batch)
+            var people: [String: JSONNode] = [:]
+            if case .object(let members)? = (try? JSONNode.parse(bytes))?["people"]?.content {
+                for member in members { people[member.name] = member.value }
+            }
+            sides.append(people)
+        }
+        return Set(sides[0].keys).union(sides[1].keys).filter { sides[0][$0] != sides[1][$0] }
     }
 
     /// The partner's document without what an import changed of it.

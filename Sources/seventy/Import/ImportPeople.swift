@@ -88,16 +88,38 @@ struct ImportPeople {
         return node
     }
 
+    private static func merged(_ row: HeldCertification, with known: HeldCertification?) -> HeldCertification {
+        guard let known else { return row }
+        var row = row
+        // A download that tells no last day says nothing against the one on record.
+        if row.expires == nil, let end = known.expires, let earned = row.earned, earned <= end { row.expires = end }
+        return TrainedPeople.latest([row, known]) ?? row
+    }
+
+    /// What is on record of a certification; `nil` without the day on which it was earned.
+    private static func held(_ code: String, in entry: JSONNode) -> HeldCertification? {
+        func day(_ member: String) -> CalendarDate? {
+            guard case .string(let text)? = entry[member]?.content else { return nil }
+            return CalendarDate(text)
+        }
+        guard let earned = day("earned") else { return nil }
+        return HeldCertification(code: code, name: nil, earned: earned, expires: day("expires"))
+    }
+
     private static func node(of person: TrainedPeople.Trained, upon known: JSONNode?) -> JSONNode {
         var node = known ?? JSONNode(.object([]))
-        if node["name"] == nil || (!person.name.isEmpty && node["source"] == .string("imported")) {
+        // Of two names the greater one, as within a file: the order of imports does not matter either.
+        let isOlder = Self.name(node).map { $0 != person.key && $0 > person.name } ?? false
+        if node["name"] == nil || (!person.name.isEmpty && !isOlder && node["source"] == .string("imported")) {
             node = node.setting(["name"], to: .string(person.name.isEmpty ? person.key : person.name))
         }
         node = node.setting(["source"], to: .string("imported"))
         if node["certifications"] == nil { node = node.setting(["certifications"], to: JSONNode(.object([]))) }
-        for held in person.certifications {
-            var entry = node.value(at: ["certifications", held.code]) ?? JSONNode(.object([]))
-            if let name = held.name, name != held.code { entry = entry.setting(["name"], to: .string(name)) }
+        for row in person.certifications {
+            var entry = node.value(at: ["certifications", row.code]) ?? JSONNode(.object([]))
+            // What is on record is one row more: an older download takes no renewal back.
+            let held = Self.merged(row, with: Self.held(row.code, in: entry))
+            if let name = row.name, name != row.code { entry = entry.setting(["name"], to: .string(name)) }
             entry = entry.setting(["earned"], to: held.earned.map { .string($0.description) })
             entry = entry.setting(["expires"], to: held.expires.map { .string($0.description) })
             node = node.setting(["certifications", held.code], to: entry)
