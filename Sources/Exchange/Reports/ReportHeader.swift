@@ -14,9 +14,11 @@ struct ReportHeader: Sendable {
 
     /// The columns of facts that the file has not, by the names that Microsoft gives them.
     var missingColumns: [String] {
-        missing.sorted().compactMap { fact in
+        missing.subtracting(shape.rare).sorted().compactMap { fact in
+            // Workloads that have columns of their own in each row need none for their name.
+            if fact == .item, shape.workloads.contains(where: { names.contains($0.users) }) { return nil }
             // What the report never has is nothing that somebody left out.
-            shape.facts[fact]?.first { shape.columns.contains($0) }.map(ColumnSpelling.displayed)
+            return shape.facts[fact]?.first { shape.columns.contains($0) }.map(ColumnSpelling.displayed)
         }
     }
 

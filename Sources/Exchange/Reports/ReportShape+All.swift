@@ -106,7 +106,7 @@ extension ReportShape {
                 .association: ["PartnerAttributionType"], .kind: ["CustomerStatus"],
                 .duplicate: ["IsDuplicateRowForPGA"], .seats: ["AvailableSeats"],
                 .amount: ["BilledRevenueUSD", "RevenueUSD"],
-            ]) { $1 },
+            ]) { $1 }, rare: [.subscription],
             columns: """
                 PGAMpnID,CustomerName,CustomerTenantId,CustomerTpid,DUNSNumber,CustomerSegment,TopSegment
                 CustomerMarket,CustomerStatus,CustomerTenantName,CustomerTenantCountry,TenantDomainName,Product

@@ -16,6 +16,9 @@ struct ReportShape: Sendable {
     /// Columns that tell no fact of their own by one name: one line each for what they count.
     let workloads: [Workload]
 
+    /// Facts that some versions of the report have no column for, so that nobody left it out.
+    let rare: Set<RecordFact>
+
     /// Every column that the report has or had, as `ColumnName` compares them.
     let columns: Set<String>
 
@@ -31,8 +34,9 @@ struct ReportShape: Sendable {
 
     init(
         _ kind: ReportKind, needs: [RecordFact], facts: [RecordFact: [String]], workloads: [Workload] = [],
-        columns: String
+        rare: Set<RecordFact> = [], columns: String
     ) {
+        self.rare = rare
         self.kind = kind
         self.needs = needs
         self.facts = facts.mapValues { $0.map(ColumnName.compared) }

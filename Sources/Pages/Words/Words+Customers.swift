@@ -44,7 +44,7 @@ extension Words {
         switch gap {
         case .monthMissing: "unknown: months are missing"
         case .baselineMissing: "unknown: months of last year are missing"
-        case .amountUnknown: "unknown: the files have no amounts"
+        case .amountUnknown: "unknown: amounts are missing in the files"
         case .associationUnknown: "unknown: the files do not tell every association"
         case .rowsLost: "unknown: rows of last year could not be read"
         case .kindUnknown: "unknown: the files do not tell what is paid for"
@@ -117,7 +117,10 @@ extension Words {
         let limit: String? =
             switch (customer.verdict, customer.floor, customer.top) {
             case (.aboveBand, _, let top?): "at most \(amount(top))"
-            case (_, let floor?, _): "floor \(amount(floor))"
+            case (_, let floor?, _):
+                // A limit that must be passed is not reached by what equals it.
+                number.rule.band.above == floor && customer.quantity != .activeShare
+                    ? "more than \(amount(floor))" : "floor \(amount(floor))"
             default: nil
             }
         var facts: [String] = []

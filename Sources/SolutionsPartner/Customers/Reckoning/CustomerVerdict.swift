@@ -94,6 +94,8 @@ struct UnitState: Sendable {
     var condition = CustomerCondition.noData
     /// What is measured; `nil` where nothing is known of it.
     var value: Amount?
+    /// What is told of it, where only a part of that is counted.
+    var told: Amount?
     /// What the value is.
     var quantity = CustomerQuantity.amount
     /// The associations of what was counted.
@@ -106,7 +108,7 @@ struct UnitState: Sendable {
     var isPartial = false
     /// What beside amounts is not known of some of it.
     var lacks: Lack = []
-    /// The month that decides where the best of several does; `nil` where all of them do.
+    /// The month that decides where the best of several does, or where a claim does; `nil` where all of them do.
     var month: YearMonth?
 
     var counts: Bool { condition == .counts }

@@ -90,8 +90,12 @@ struct JudgementWriter {
         // change what they say.
         guard state.counts || now.isComplete else { return .monthMissing }
         guard state.counts else {
-            return before.counts && !state.condition.isUnknown ? .lost : state.condition.verdict
+            // What may count, but for what no file tells, is not lost.
+            let isOpen = state.condition.isUnknown || state.condition == .claimUnknown
+            return before.counts && !isOpen ? .lost : state.condition.verdict
         }
+        // What is not compared with a year ago needs nothing of it.
+        guard rule.result.compares else { return .kept }
         guard before.counts else {
             return then.isComplete && !before.condition.isUnknown ? .countedNew : .baselineUnknown
         }
@@ -113,7 +117,7 @@ struct JudgementWriter {
 
     /// What is told of a side: a tenant without a row in a month that is in the file has nothing, which is zero.
     private func told(_ state: UnitState, _ side: Side) -> Amount? {
-        if let value = state.value { return value }
+        if let value = state.told ?? state.value { return value }
         return state.condition == .noData && side.isComplete ? .zero : nil
     }
 
@@ -178,7 +182,7 @@ struct JudgementWriter {
             }
         case .seats, .users, .revenue, .consumption:
             return [(then, then.units[place]), (now, now.units[place])].flatMap { side, state in
-                side.months.map { CustomerJudgement.MonthValue(month: $0, value: told(state, side)) }
+                side.months.map { CustomerJudgement.MonthValue(month: state.month ?? $0, value: told(state, side)) }
             }
         }
     }

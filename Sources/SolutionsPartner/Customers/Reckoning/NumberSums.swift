@@ -97,10 +97,19 @@ struct NumberSums {
 
     /// What is not known of sides: the associations, what is paid for, or the amounts.
     private static func unknown(_ sides: Side...) -> CustomerNumber.Gap {
-        let lacks = sides.flatMap(\.units).filter { $0.isPartial || $0.condition.isUnknown }
-            .reduce(into: UnitState.Lack()) { $0.formUnion($1.lacks) }
-        if lacks.contains(.association) { return .associationUnknown }
-        return lacks.contains(.kind) ? .kindUnknown : .amountUnknown
+        // What most of them lack comes first.
+        var (associations, kinds, amounts) = (0, 0, 0)
+        for unit in sides.flatMap(\.units) where unit.isPartial || unit.condition.isUnknown {
+            if unit.lacks.contains(.association) {
+                associations += 1
+            } else if unit.lacks.contains(.kind) {
+                kinds += 1
+            } else {
+                amounts += 1
+            }
+        }
+        if amounts > max(associations, kinds) { return .amountUnknown }
+        return associations >= kinds && associations > 0 ? .associationUnknown : .kindUnknown
     }
 
     /// Whether a side has units that may count, and not one of them tells all that decides.

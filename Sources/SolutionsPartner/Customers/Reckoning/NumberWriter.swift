@@ -104,7 +104,11 @@ struct NumberWriter {
         case .revenue: side = reckoner.revenueSide(rule, in: next)
         case .consumption: side = reckoner.consumptionSide(rule, in: next, rates: rates)
         }
-        guard side.isComplete else { return nil }
+        // Whatever may be more than is known is no number that something can be compared with.
+        let isOpen = side.units.contains {
+            $0.condition.isUnknown || $0.isPartial && $0.condition >= .claimUnknown && rule.result != .net
+        }
+        guard side.isComplete, !isOpen else { return nil }
         return rule.result == .net ? Rational(side.units.count { $0.counts }) : Rational(NumberSums.sum(side))
     }
 

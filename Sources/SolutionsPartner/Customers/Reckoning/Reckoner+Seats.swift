@@ -253,9 +253,7 @@ extension Reckoner {
                 guard let users = row.users else { continue }
                 guard !row.isClaimUnknown else {
                     // Nobody knows what of it there was before the claim.
-                    now.units[place].value = (now.units[place].value ?? .zero) - Amount(users)
-                    now.units[place].isPartial = true
-                    if rows.count == 1 { now.units[place].condition = .claimUnknown }
+                    withhold(users, of: rows, from: &now.units[place])
                     continue
                 }
                 guard let claimed = row.claimed, claimed > baseline else { continue }
@@ -264,21 +262,30 @@ extension Reckoner {
                     then.units[place].value = (then.units[place].value ?? .zero) - Amount(old)
                 }
                 let start = [claimed, claimed.adding(months: 1)].lazy
-                    .compactMap { self.activeUsers(of: row.item, tenant, $0, rule) }.first
-                if let start {
+                    .compactMap { month in self.activeUsers(of: row.item, tenant, month, rule).map { (month, $0) } }
+                    .first
+                if let (month, users) = start {
                     if !then.units[place].counts {
                         then.units[place] = UnitState(condition: .counts, value: .zero, quantity: .users)
                     }
-                    then.units[place].value = (then.units[place].value ?? .zero) + Amount(start)
+                    then.units[place].value = (then.units[place].value ?? .zero) + Amount(users)
+                    // It is told of the month that it is of.
+                    if rows.count == 1 { then.units[place].month = month }
                 } else {
                     // Without the users of that month there is no credit for the growth since.
-                    now.units[place].value = (now.units[place].value ?? .zero) - Amount(users)
-                    now.units[place].isPartial = true
-                    if rows.count == 1 { now.units[place].condition = .claimUnknown }
+                    withhold(users, of: rows, from: &now.units[place])
                 }
             }
         }
         return (now, then)
+    }
+
+    /// Takes users out of what counts; what there is of them is told all the same.
+    private func withhold(_ users: Int, of rows: [SeatPage.Row], from state: inout UnitState) {
+        state.told = state.told ?? state.value
+        state.value = (state.value ?? .zero) - Amount(users)
+        state.isPartial = true
+        if rows.count == 1 { state.condition = .claimUnknown }
     }
 
     private func activeUsers(of item: Int32, _ tenant: Int32, _ month: YearMonth, _ rule: CustomerRule) -> Int? {
