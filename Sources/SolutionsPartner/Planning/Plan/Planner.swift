@@ -107,7 +107,55 @@ public struct Planner: Sendable {
                     id: after.rules.id, score: after.total, qualified: after.isQualified, before: before.total)
             },
             alternatives: Array(alternatives.prefix(PlanSearch.kept - 1)), blockedBy: blocks,
-            notes: (chosen?.notes ?? []) + tooLate(edits, exams) + enrolment(of: today.designations))
+            notes: (chosen?.notes ?? []) + tooLate(edits, exams)
+                + ending(edits, exams, after, request) + enrolment(of: today.designations))
+    }
+
+    /// The certifications that end before the last change counts, where the goal is missed without them.
+    private func ending(
+        _ edits: [PlanEdit], _ exams: [PlanExam], _ after: Scorecard, _ request: PlanRequest
+    ) -> [Phrase] {
+        let done = day.adding(days: (edits.map(\.leadTime) + exams.map(\.leadTime)).max() ?? 0)
+        guard done > day, !partner.people.isEmpty else { return [] }
+        // Head counts that follow from people are counted anew on that day, with whoever passes an exam by then.
+        let counted = edits.filter { $0.certification == nil || partner.measures[$0.input] != nil }
+        var then = partner.applying(counted.map(\.edit))
+        for (place, exam) in exams.enumerated() {
+            let earned = day.adding(days: exam.leadTime)
+            let passed = exam.certification.split(separator: "+").map {
+                HeldCertification(code: String($0), earned: earned)
+            }
+            if let known = then.people.firstIndex(where: { $0.id == exam.personID }) {
+                then.people[known].certifications += passed
+            } else {
+                then.people.append(
+                    Person(id: "planned-\(place)", name: "", certifications: passed, isImported: false, apart: []))
+            }
+        }
+        let card = Scorecard(
+            of: then, under: edition, on: done, tracks: request.tracks, only: Set(after.designations.map(\.rules.id)))
+        let missed = zip(after.designations, card.designations).filter { $0.isQualified && !$1.isQualified }.map(\.1)
+        guard !missed.isEmpty else { return [] }
+        return missed.map { score in
+            let ends = endings(for: score.rules, before: done)
+            return ends.isEmpty
+                ? "\(name: score.rules.name): on \(done), when the last change counts, it comes to \(score.total, .point) only, since certifications have ended by then."
+                : "\(name: score.rules.name): on \(done), when the last change counts, it comes to \(score.total, .point) only: \(ends, .comma)."
+        }
+    }
+
+    /// The certifications of a designation's lists that end before a day, the first ones first; at most three.
+    private func endings(for rules: DesignationRules, before done: CalendarDate) -> [Phrase] {
+        let listed = rules.tracks.flatMap(\.metrics).flatMap(\.headCounts).flatMap { $0.list.list.certifications }
+        let ends = partner.people.flatMap { person in
+            person.certifications.compactMap { held -> (day: CalendarDate, words: Phrase)? in
+                guard let end = held.expires, end >= day, end < done,
+                    listed.contains(where: { $0.id == held.code || $0.otherIDs.contains(held.code) })
+                else { return nil }
+                return (end, "\(name: person.name)'s \(name: held.code) ends on \(end)")
+            }
+        }
+        return ends.sorted { $0.day < $1.day }.prefix(3).map(\.words)
     }
 
     /// What is missing to designations whose points are there already: the enrolment, where a fee or a note brings it.

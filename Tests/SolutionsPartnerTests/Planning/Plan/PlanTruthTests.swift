@@ -173,6 +173,41 @@ struct PlanTruthTests {
         if let note { #expect(plan.notes.contains { $0.text.contains(note) }) }
     }
 
+    /// Whoever holds a gate open must still do so when the last change counts.
+    @Test("what ends before the plan is done is told", arguments: [("2026-10-21", true), ("2027-10-21", false)])
+    func ending(expires: String, isTold: Bool) throws {
+        let day = try StandingFixture.date("2026-09-15")
+        let edition = try TestEditions.edition("2026-07", on: day)
+        var partner = try StandingFixture.partner(qualified: [.security], Membership(), under: edition)
+        for name in partner.measures.keys where name.rawValue.contains("intermediate-certifications") {
+            partner.measures[name] = nil
+        }
+        let end = try StandingFixture.date(expires)
+        func person(_ id: String, _ codes: [String], until end: CalendarDate? = nil) throws -> Person {
+            Person(
+                id: id, name: id,
+                certifications: try codes.map {
+                    HeldCertification(code: $0, earned: try StandingFixture.date("2026-01-10"), expires: end)
+                }, isImported: false, apart: [])
+        }
+        partner.people = [
+            try person("ada", ["AZ-500", "AZ-104"], until: end), try person("ben", ["AZ-500", "SC-200"]),
+            try person("cy", ["SC-200"]),
+        ]
+        var request = PlanRequest(designations: [.security])
+        request.tracks = [.security: TrackID(rawValue: "enterprise")]
+        // A margin makes somebody pass one more exam.
+        request.margin = 6
+        let plan = try #require(Planner(for: partner, under: edition, on: day).plan(request))
+        try #require(plan.reachable && plan.leadTime > 40, "\(plan.leadTime)")
+        let told = plan.notes.map(\.text).filter { $0.contains("when the last change counts") && $0.contains("only") }
+        #expect(told.count == (isTold ? 1 : 0), "\(plan.notes.map(\.text))")
+        if isTold {
+            #expect(told.first?.contains("ada's AZ-500 ends on 2026-10-21") == true, "\(told)")
+            #expect(told.first?.contains("AZ-104") == false)
+        }
+    }
+
     @Test("no step goes beyond what earns all points", arguments: TestEditions.names, 0..<1 as Range<UInt64>)
     func nothingBeyond(name: String, seed: UInt64) throws {
         let edition = try TestEditions.edition(name)
