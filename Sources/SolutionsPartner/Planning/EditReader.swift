@@ -129,6 +129,10 @@ extension ProgramEdition {
             if excess < 0, !unit.allowsNegative { throw EditRefusal(of: input, "cannot be below zero, not '\(text)'.") }
             throw EditRefusal(of: input, "takes numbers \(limit) (\(unit.word(for: 2))), not '\(text)'.")
         }
+        // Elsewhere a plus means so many more: what could be meant otherwise is not taken.
+        if unit.isWhole, text.hasPrefix("+") {
+            throw EditRefusal(of: input, "takes the number itself, not so many more: '\(text)'.")
+        }
         guard let number = Rational(decimal: text) else {
             let form = unit.isWhole ? "a whole number" : "a number with at most six decimals"
             let meant = text.replacing(",", with: ".")

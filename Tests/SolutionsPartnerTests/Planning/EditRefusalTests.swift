@@ -17,6 +17,11 @@ struct EditRefusalTests {
                 "azure.net-customer-adds takes a whole number (customers), not 'many'."
             ),
             ("azure.net-customer-adds", "1.5", "azure.net-customer-adds takes a whole number (customers), not '1.5'."),
+            // On screens a plus means so many more.
+            (
+                "azure.deployments", "+1",
+                "azure.deployments takes the number itself, not so many more: '+1'."
+            ),
             ("azure.deployments", "-1", "azure.deployments cannot be below zero, not '-1'."),
             (
                 "azure.usage-growth", "4.1234567",
