@@ -53,8 +53,13 @@ extension Page {
         }
         let account = scored.partner.accountID.map { ", account \($0)" } ?? ""
         let name = "\(scored.partner.name) (\(partner.id))\(account)"
-        guard !scored.isEmpty else { return Entry("\(name): nothing entered", facts: [], subject: subject) }
-        var facts = [DesignationCounts(scored, standing: scored.standing()).text(words)]
+        let counts = DesignationCounts(scored, standing: scored.standing())
+        let isNoted = counts.reached > 0 || counts.lapsed > 0 || partner.anniversary != nil
+        guard !scored.isEmpty || isNoted else {
+            return Entry("\(name): nothing entered", facts: [], subject: subject)
+        }
+        var facts = [counts.text(words)]
+        if scored.isEmpty { facts.append("No numbers are entered") }
         if partner.hasUnsaved { facts.append("A what-if waits to be saved; these numbers leave it out") }
         if !partner.lapsed.isEmpty { facts.append("Lapsed: \(partner.lapsed.joined(separator: ", "))") }
         if let renewal = partner.renewal { facts.append("Renewal due: \(words.count(renewal, "day")) left") }
@@ -63,7 +68,7 @@ extension Page {
             let state = score.counting.isUntouched ? "" : ", \(status.title.lowercased())"
             return "\(score.rules.shortName) \(words.totalInFull(of: score))\(state)"
         }
-        facts.append("Scores: \(scores.joined(separator: "; "))")
+        if !scored.isEmpty { facts.append("Scores: \(scores.joined(separator: "; "))") }
         if let nearest = scored.nearest {
             let short = words.headline(of: nearest, .full)
             facts.append("Nearest to \(words.points(nearest.required)): \(nearest.rules.name), \(short)")

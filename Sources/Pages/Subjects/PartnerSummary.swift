@@ -8,14 +8,15 @@ package struct PartnerSummary: Sendable {
     private let shortBadges: [String]
     /// When the anniversary is and how old the numbers are.
     package let dateFacts: [String]
-    /// The days alone.
+    /// The same without how old the numbers are.
     private let shortDates: [String]
 
     /// Which badges are held or within reach in a line, the longest wording first.
     package var badges: [String] { [badgeFacts.joined(separator: " · ")] + shortBadges }
     /// When the anniversary is and how old the numbers are in a line, the longest wording first.
     package var anniversaryAndFreshness: [String] {
-        [dateFacts, Array(dateFacts.prefix(2)), shortDates].map { $0.joined(separator: " · ") }
+        [dateFacts, Array(dateFacts.prefix(2)), shortDates, Array(dateFacts.prefix(1))]
+            .map { $0.joined(separator: " · ") }
     }
 
     /// Collects the facts.
@@ -50,9 +51,10 @@ package struct PartnerSummary: Sendable {
         let due = isDue ? anniversary?.renewalThrough : nil
         let first = due.map { "Renewal due by \(words.date($0))" } ?? day
         let away = due.map { today.days(to: $0) } ?? anniversary?.daysAway
-        shortDates = [first, data]
+        let start = first + (away.map { ", \(words.distance($0))" } ?? "")
+        shortDates = [start, data]
         dateFacts =
-            [first + (away.map { ", \(words.distance($0))" } ?? ""), data + (age ?? "")]
+            [start, data + (age ?? "")]
             + [estimates].compactMap { updated == nil ? nil : $0 }
             + (standing?.timeline.first { $0.kind == .refresh }.map { ["next refresh \(words.date($0.date))"] } ?? [])
     }

@@ -21,7 +21,11 @@ struct PartnersCommand: ParsableCommand {
         let store = try store.open()
         let all = try store.allScores(ScoringRequest(rules: rules.request))
         try format.send("Partners") {
-            ScoreJSON.document(partners: all.map { Self.members(of: $0) })
+            ScoreJSON.document(
+                partners: all.map { scored in
+                    Self.members(
+                        of: scored, DesignationCounts(scored, standing: store.judged(scored).standing()))
+                })
         } orPage: {
             guard !all.isEmpty else { return .saying(OpenStore.emptyHint) }
             var table = Page.Table(
@@ -30,12 +34,12 @@ struct PartnersCommand: ParsableCommand {
                 ], tellsTitles: true)
             for scored in all {
                 let best = scored.best
+                let counts = DesignationCounts(scored, standing: store.judged(scored).standing())
                 table.row(texts: [
                     scored.partner.id, scored.partner.name, scored.partner.accountID ?? "",
                     best.map { Words.usual.total($0.total, required: $0.required) } ?? "-",
                     best?.rules.name ?? "nothing entered yet",
-                    scored.isEmpty
-                        ? "" : DesignationCounts(scored, standing: store.judged(scored).standing()).brief(.usual),
+                    scored.isEmpty && counts.reached == 0 && counts.lapsed == 0 ? "" : counts.brief(.usual),
                 ])
             }
             var page = Page()
@@ -45,7 +49,7 @@ struct PartnersCommand: ParsableCommand {
         try store.failForUnreadable()
     }
 
-    private static func members(of scored: ScoredPartner) -> [JSONMember] {
+    private static func members(of scored: ScoredPartner, _ counts: DesignationCounts) -> [JSONMember] {
         let best = scored.best
         return [
             JSONMember("id", .string(scored.partner.id)), JSONMember("name", .string(scored.partner.name)),
@@ -53,7 +57,7 @@ struct PartnersCommand: ParsableCommand {
             JSONMember("asOf", .string(scored.card.day.description)),
             JSONMember("edition", .string(scored.card.edition.id)),
             JSONMember("lastUpdated", .string(orNull: scored.partner.lastUpdated?.description)),
-            JSONMember("qualified", .number(scored.qualifiedCount)),
+            JSONMember("qualified", .number(scored.qualifiedCount)), JSONMember("held", .number(counts.held)),
             JSONMember(
                 "best",
                 best.map {

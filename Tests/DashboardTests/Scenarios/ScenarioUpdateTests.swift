@@ -96,7 +96,7 @@ import Testing
         #expect(stage.press(Key(.enter)).isEmpty)
         #expect(stage.state.prompt?.refusal == "There is a scenario old already. Choose another name.")
         stage.press(Key(.escape))
-        #expect(stage.type("D").isEmpty)
+        #expect(stage.type("nD").isEmpty)
         #expect(stage.type("y") == [.scenario(partner: "contoso", .delete("growth"))])
         stage.state.didChange(scenario: nil, of: "contoso", "growth is deleted. u brings it back.", entries: [7, 8])
         #expect(stage.type("u") == [.scenario(partner: "contoso", .takeBack([7, 8]))])

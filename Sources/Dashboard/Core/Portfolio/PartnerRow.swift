@@ -64,6 +64,9 @@ package final class PartnerRow: Sendable {
     /// Whether the document cannot be read.
     package var isFaulty: Bool { faultCount > 0 }
 
+    /// Whether neither numbers are entered nor anything that is noted stands for them.
+    var saysNothing: Bool { isEmpty && reached == 0 && lapsed.isEmpty }
+
     /// The designations with their scores.
     var designations: [Designation] {
         zip(face?.designations ?? [], scores).map { Designation(rules: $0, score: $1) }

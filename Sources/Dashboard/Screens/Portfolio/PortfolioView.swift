@@ -22,7 +22,7 @@ struct PortfolioView {
                     canvas.text(
                         "cannot be read: \(canvas.words.count(row.faultCount, "fault"))", column: places.first,
                         row: item.row, role: .error)
-                } else if places.shows("scores"), row.isEmpty {
+                } else if places.shows("scores"), layout.width == .wide ? row.saysNothing : row.isEmpty {
                     canvas.text(
                         "nothing entered", column: places.best, row: item.row,
                         width: places.qualified - places.best - 1, role: .unknown)
@@ -169,7 +169,7 @@ struct PortfolioView {
 
     /// The score of a designation by its place; `nil` where there is none to show.
     private static func designation(_ entry: PartnerSnapshot, _ index: Int) -> PartnerRow.Designation? {
-        entry.row.flatMap { $0.isEmpty ? nil : $0.designation(index) }
+        entry.row.flatMap { $0.saysNothing ? nil : $0.designation(index) }
     }
 
     /// A total as it stands alone; a dash where nothing is entered.

@@ -56,7 +56,8 @@ extension DashboardState {
     /// A partner's name, cut where a sentence would not be seen whole for it.
     func shortName(of id: String) -> String { shortened(name(of: id)) }
 
-    private func shortened(_ name: String) -> String {
+    /// A text that somebody typed, short enough for a sentence.
+    func shortened(_ name: String) -> String {
         CleanText(name, metrics: metrics).truncated(to: 24, ellipsis: metrics.isUTF8 ? "…" : "~").string
     }
 

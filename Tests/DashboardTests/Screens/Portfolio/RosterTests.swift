@@ -122,7 +122,7 @@ import Testing
         stage.press(Key(.enter))
         #expect(stage.state.prompt?.refusal == "Wei 王 is there already. Add what tells the two apart.")
         stage.press(Key(.escape))
-        stage.type("aWei")
+        stage.type("naWei")
         stage.press(Key(.enter))
         #expect(stage.state.selectedRow?.key == "wei-2")
         stage.type("a王")

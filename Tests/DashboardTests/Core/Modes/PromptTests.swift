@@ -1,0 +1,70 @@
+import SolutionsPartner
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// Nothing that was typed into a line is dropped without a word.
+@Suite("Lines that are typed")
+struct PromptTests {
+    @Test(
+        "ask before what was typed is dropped",
+        arguments: [
+            ("a", "Wide World Importers"), ("R", "Nordwind"), ("5a", "Nils Holm: AZ-500 2022-06-01"),
+            ("2e5", "Board plan"),
+        ])
+    func escape(keys: String, typed: String) throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso")
+        if keys == "2e5" {
+            stage.press(Key(.enter))
+            stage.type("e5")
+            stage.press(Key(.enter))
+            stage.type("K")
+        } else if keys == "a" || keys == "R" {
+            stage.type("1\(keys)")
+        } else {
+            stage.type(keys)
+        }
+        try #require(stage.state.prompt != nil)
+        stage.press(.control("u"))
+        stage.type(typed)
+        stage.press(Key(.escape))
+        #expect(stage.state.question?.text.hasPrefix("Take '\(typed.prefix(10))") == true)
+        // Anything but yes and no goes on typing.
+        stage.press(Key(.escape))
+        #expect(stage.state.question == nil && stage.state.prompt?.field.typed == typed)
+        stage.press(Key(.escape))
+        stage.type("n")
+        #expect(stage.state.prompt == nil)
+        #expect(stage.state.message?.text.hasPrefix("Dropped '") == true)
+    }
+
+    @Test("close at once where nothing was typed")
+    func untouched() throws {
+        var stage = try Stage()
+        stage.type("a")
+        stage.press(Key(.escape))
+        #expect(stage.state.prompt == nil && stage.state.question == nil)
+    }
+
+    /// What was typed as the name of a scenario says more than the key that is made of it.
+    @Test("keep a title beside what is said of it", arguments: ["", "for the board"])
+    func title(note: String) throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso")
+        stage.press(Key(.enter))
+        stage.type("e5")
+        stage.press(Key(.enter))
+        stage.type("KAdvanced and growth")
+        stage.press(Key(.enter))
+        stage.type(note)
+        let effects = stage.press(Key(.enter))
+        guard case .scenario(_, .save(let scenario, _))? = effects.first else {
+            Issue.record("\(effects)")
+            return
+        }
+        #expect(scenario.name == "advanced-and-growth")
+        #expect(scenario.note == (note.isEmpty ? "Advanced and growth" : "Advanced and growth: for the board"))
+    }
+}
