@@ -52,13 +52,27 @@ extension LinearSession {
 
     /// Keeps the what-if, or the plan shown, under a name.
     private mutating func keep(_ words: [String], _ id: String) throws(ScreenRefusal) -> [Effect] {
-        guard let name = words.first else { throw ScreenRefusal("keep needs a name, such as keep two-more.") }
+        guard let (name, rest) = Self.named(words) else {
+            throw ScreenRefusal("keep needs a name, such as keep two-more.")
+        }
         if state.screen.kind == .plan { state.askToKeepPlan() } else { state.askToKeep() }
         guard case .scenario(let purpose)? = state.prompt?.purpose else { return [] }
         let effects = try give(name, for: .scenario(purpose))
-        guard case .scenario(.note(let edits, let name))? = state.prompt?.purpose else { return effects }
-        let note = words.count > 1 ? words.dropFirst().joined(separator: " ") : state.prompt?.field.typed ?? ""
-        return try give(String(note.prefix(Scenario.noteLimit)), for: .scenario(.note(edits, name: name)))
+        guard case .scenario(.note(let edits, let name, let title))? = state.prompt?.purpose else { return effects }
+        let note = rest.isEmpty ? state.prompt?.field.typed ?? "" : rest
+        return try give(
+            String(note.prefix(Scenario.noteLimit)), for: .scenario(.note(edits, name: name, title: title)))
+    }
+
+    /// A name, which may be several words in quotes, and what stands behind it.
+    private static func named(_ words: [String]) -> (name: String, rest: String)? {
+        let line = words.joined(separator: " ")
+        guard let first = line.first else { return nil }
+        if first == "\"" || first == "'", let end = line.dropFirst().firstIndex(of: first) {
+            let name = line[line.index(after: line.startIndex)..<end]
+            return (String(name), line[line.index(after: end)...].trimmingPrefix(" ").description)
+        }
+        return (words[0], words.dropFirst().joined(separator: " "))
     }
 
     /// Answers what the screens would ask for in a line of its own.

@@ -29,9 +29,15 @@ struct Prompt: Sendable, Hashable {
     var field: TextField
     /// Why what was typed is not taken; gone with the next key.
     var refusal: String?
+    /// What stood in the line when it was opened.
+    private let proposed: String
+
+    /// Whether something was typed that would be lost.
+    var isChanged: Bool { field.typed != proposed && !field.typed.isBlank }
 
     init(_ purpose: Purpose, label: String, hint: String, field: TextField) {
         (self.purpose, self.label, self.hint, self.field) = (purpose, label, hint, field)
+        proposed = field.typed
     }
 
     /// Draws the line over the lowest row, and what may be typed over the row above.
@@ -61,8 +67,14 @@ extension DashboardState {
         var prompt = prompt
         switch (key.code, key.control) {
         case (.escape, _), (.character("c"), true), (.character("g"), true):
-            self.prompt = nil
-            if case .save = prompt.purpose { tell("Nothing was saved.") }
+            guard prompt.isChanged else {
+                leave(prompt)
+                return []
+            }
+            question = Question(
+                text:
+                    "Take '\(shortened(prompt.field.typed))' for \(prompt.label)? n drops it, Esc goes on typing. y/n",
+                answer: .typed)
         case (.enter, _):
             return take(prompt.field.typed, for: prompt.purpose)
         default:
@@ -70,6 +82,26 @@ extension DashboardState {
             prompt.refusal = nil
             self.prompt = prompt
         }
+        return []
+    }
+
+    /// Leaves the line, and says what did not come about.
+    private mutating func leave(_ prompt: Prompt) {
+        self.prompt = nil
+        var told = prompt.isChanged ? ["Dropped '\(shortened(prompt.field.typed))'."] : []
+        switch prompt.purpose {
+        case .save: told.append("Nothing was saved.")
+        case .scenario(.note): told.append("No scenario was kept.")
+        default: break
+        }
+        if !told.isEmpty { tell(told.joined(separator: " ")) }
+    }
+
+    /// Answers whether what was typed is to be taken; anything but yes and no goes on typing.
+    mutating func answerTyped(_ isYes: Bool?, in prompt: Prompt) -> [Effect] {
+        guard let isYes else { return [] }
+        if isYes { return take(prompt.field.typed, for: prompt.purpose) }
+        leave(prompt)
         return []
     }
 

@@ -40,11 +40,14 @@ extension DashboardState {
         if case .draft(let offer) = question.answer { return answer(offer, with: key) }
         self.question = nil
         if question.answer == .typed {
-            switch key.code {
-            case .character("y"), .character("Y"): answerTyped(true)
-            case .character("n"), .character("N"): answerTyped(false)
-            default: answerTyped(nil)
-            }
+            let isYes: Bool? =
+                switch key.code {
+                case .character("y"), .character("Y"): true
+                case .character("n"), .character("N"): false
+                default: nil
+                }
+            if let prompt { return answerTyped(isYes, in: prompt) }
+            answerTyped(isYes)
             return []
         }
         guard case .character(let character) = key.code, !key.control, character == "y" || character == "Y" else {

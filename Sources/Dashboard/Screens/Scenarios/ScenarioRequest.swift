@@ -55,8 +55,8 @@ package struct ComparisonChoice: Sendable, Hashable {
 enum ScenarioPrompt: Sendable, Hashable {
     /// The name under which changes are kept.
     case name([Edit], note: String?)
-    /// What the changes are about.
-    case note([Edit], name: String)
+    /// What the changes are about; the title is what was typed as the name, where a key had to be made of it.
+    case note([Edit], name: String, title: String?)
     /// Another name for a scenario.
     case rename(String)
     /// The name of a second scenario that is like the first.

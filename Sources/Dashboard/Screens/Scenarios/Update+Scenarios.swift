@@ -51,14 +51,17 @@ extension DashboardState {
         case .name(let edits, let note):
             guard let name = name(from: typed, among: scenarios(of: id).map(\.name)) else { return [] }
             // What was typed says more than the name that is made of it.
-            let title = name == typed ? nil : typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let title =
+                name == typed.lowercased() ? nil : typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             prompt = Prompt(
-                .scenario(.note(edits, name: name)), label: "\(name) is about", hint: "Nothing is fine as well.",
-                field: TextField(note ?? title ?? "", limit: Scenario.noteLimit))
+                .scenario(.note(edits, name: name, title: title)), label: "\(name) is about",
+                hint: title.map { "'\(shortened($0))' stays its title. Nothing is fine as well." }
+                    ?? "Nothing is fine as well.", field: TextField(note ?? "", limit: Scenario.noteLimit))
             return []
-        case .note(let edits, let name):
+        case .note(let edits, let name, let title):
             prompt = nil
-            let note = typed.isBlank ? nil : typed
+            let parts = [title, typed.isBlank ? nil : typed].compactMap(\.self)
+            let note = parts.isEmpty ? nil : String(parts.joined(separator: ": ").prefix(Scenario.noteLimit))
             let scenario = Scenario(name: name, partner: id, note: note, base: revision(of: id) ?? 0, edits: edits)
             return [.scenario(partner: id, .save(scenario, replacing: false))]
         case .rename(let old), .duplicate(let old):
