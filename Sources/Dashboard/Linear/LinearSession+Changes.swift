@@ -102,11 +102,14 @@ extension LinearSession {
         if let refusal = state.partner(id)?.partner.refusal(of: [edit]) {
             throw ScreenRefusal(state.words.phrase(refusal.phrase))
         }
+        // Doubts are told: what was typed in a line of its own is not asked about again.
+        let doubt = state.doubt(about: [edit], of: id)
         state.lay([edit], over: id)
         let now = state.words.value(of: edit)
         let was = state.words.value(facts.partner.value(of: edit.input))
         let title = facts.title(of: edit.input, naming: state.partner(id)?.partner)
         answers.append("\(title): \(now)\(now == was ? ", as it is" : ", was \(was)").")
+        if let doubt { answers.append("Mind: \(doubt)") }
         answers.append(standing(of: id))
     }
 

@@ -7,7 +7,8 @@ extension Words {
         let reports = number.reports.map { report($0) }.joined(separator: " and ")
         if !number.missing.isEmpty { return "download \(reports) of \(Self.runs(number.missing))" }
         switch number.gap {
-        case .amountUnknown: return "download \(reports) with all its amounts; they are shown to executive report viewers"
+        case .amountUnknown:
+            return "download \(reports) with all its amounts; they are shown to executive report viewers"
         case .associationUnknown:
             return
                 "download \(reports) with the associations; what is blank or spelled in an unknown way cannot be counted"

@@ -158,7 +158,7 @@ extension FieldConflict {
         let by = author.map { " (\($0)\(time.map { ", \($0)" } ?? ""))" } ?? ""
         return
             "\(told): was \(Self.words(base)), is now \(Self.words(theirs))\(by), "
-            + "not changed to \(Self.words(mine))"
+            + "not changed to \(Self.words(mine))."
     }
 
     /// A value as people would say it, and never as the document writes it: of a measure, its value alone; of what has

@@ -171,16 +171,19 @@ extension DashboardState {
     /// Tells what somebody else changed, the newest first; nothing for none.
     package mutating func tell(changes: [ActivityEntry]) {
         guard let newest = changes.first else { return }
-        let last = newest.deed ?? "\(place(of: newest))\(of(newest.partner)): \(values(in: newest))"
+        // What one has changed as well goes before what came last.
+        let mine = changes.first { change in
+            change.partner.flatMap { overlays[$0] }?.edits.contains { concerns(change, $0) } ?? false
+        }
+        let told = mine ?? newest
+        let last = told.deed ?? "\(place(of: told))\(of(told.partner)): \(values(in: told))"
         let authors = changes.map(\.author).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let which = told == newest ? "the last" : "one of them"
         var text =
             changes.count == 1
             ? "\(newest.author) \(newest.deed ?? "changed \(last)")"
-            : "\(authors.joined(separator: " and ")) made \(changes.count) changes, the last: \(last)"
-        let isMine = changes.contains { change in
-            change.partner.flatMap { overlays[$0] }?.edits.contains { concerns(change, $0) } ?? false
-        }
-        if isMine { text = "Also in your what-if: " + text }
+            : "\(authors.joined(separator: " and ")) made \(changes.count) changes, \(which): \(last)"
+        if mine != nil { text = "Also in your what-if: " + text }
         let gone = changes.compactMap(\.partner).first { id in
             overlays[id]?.isEmpty == false && store.place(of: id) == nil
         }
@@ -189,7 +192,7 @@ extension DashboardState {
                 ". Your \(count == 1 ? "unsaved change waits" : "\(count) unsaved changes wait") for it: "
                 + "\(keyName(.activity)), then \(keyName(.revert)), brings it back."
         }
-        message = Message(text: text, isWarning: isMine || gone != nil)
+        message = Message(text: text, isWarning: mine != nil || gone != nil)
     }
 
     /// Whether a change that somebody made is about the same as one of a what-if.

@@ -63,7 +63,9 @@ struct DesignationPane {
         let progress = metric.isUnknown ? "" : words.progress(of: metric)
         pane.draw(.init(chip, role), .init(progress, .muted), indent: 3, row: row + 1, into: &canvas)
         guard metric.points != metric.rules.maximum else { return }
-        let more = [words.next(of: metric), words.gap(of: metric)].filter { !$0.isEmpty }
+        // Where the next step is the last one, it is told once.
+        let isLast = metric.next.map { $0.gain == metric.missingPoints } ?? false
+        let more = [words.next(of: metric), isLast ? "" : words.gap(of: metric)].filter { !$0.isEmpty }
         let wordings = (0..<more.count).reversed().map { more[...$0].joined(separator: " · ") } + [""]
         pane.draw(
             .init(canvas.fitting(wordings, width: pane.width - 3), .muted), indent: 3, row: row + 2, into: &canvas)
