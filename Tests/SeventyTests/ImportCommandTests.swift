@@ -135,6 +135,7 @@ import Testing
         let path = store.download("t.csv", SampleDownloads.trainings)
         let trial = store.run("import", "contoso", path, "--dry-run")
         #expect(trial.status == 0 && trial.output.contains("--join alva=mc50001"), "\(trial.output)")
+        #expect(trial.output.contains("Bo Eastman (mc50002), AZ-104: 2021-11-20 to 2022-11-20"), "\(trial.output)")
         let result = store.run("import", "contoso", path, "--join", "alva=mc50001")
         #expect(result.status == 0, "\(result.error)")
         let text = try #require(store.document("contoso"))

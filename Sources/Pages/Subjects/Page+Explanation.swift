@@ -33,7 +33,11 @@ extension Page {
             explanation.facts.map { fact in
                 var entry = Entry(fact.input.rawValue, fact.value, .text)
                 entry.nameRole = .text
-                entry.notes = fact.origin.isEmpty ? [] : [Note(text: fact.origin)]
+                // The readings that a number rests on stand with it.
+                let readings = (fact.derived?.readings ?? []).map {
+                    CustomerNumber.Reading(rawValue: $0).map(Words.reading) ?? $0
+                }
+                entry.notes = ([fact.origin] + readings).filter { !$0.isEmpty }.map { Note(text: $0) }
                 entry.input = inputs.contains(fact.input) ? fact.input : nil
                 return entry
             })

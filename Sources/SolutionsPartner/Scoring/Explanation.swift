@@ -52,6 +52,8 @@ public struct Explanation: Sendable {
         public let value: String
         /// Who entered or imported it and when, or which people it was counted from; empty when nobody noted it.
         public let origin: String
+        /// What follows from records: the number with its months and readings; `nil` for anything else.
+        public var derived: DerivedNumber?
     }
 
     /// Explains the score of a metric of a partner.

@@ -227,9 +227,13 @@ struct ExplanationWriter {
                 origin: "no records of \(month), the last month that is closed; those of \(last) say nothing of it")
         }
         let value = spelled(number.value, input.unit)
+        let months = number.monthRuns.map { $0.replacing("..", with: " to ") }.joined(separator: ", ")
+        let whole = number.isComplete ? "complete" : "not all of it is known"
         return Explanation.Fact(
             input: input.name, value: number.isComplete ? value : "at least \(value)",
-            origin: "\(Provenance.Origin.derived.rawValue) from the records of \(month), an estimate")
+            origin:
+                "\(Provenance.Origin.derived.rawValue) for \(month), an estimate from the downloads of \(months), \(whole)",
+            derived: number)
     }
 
     private func fact(_ input: InputReference, _ measure: Measure) -> Explanation.Fact {

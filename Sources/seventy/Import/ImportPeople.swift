@@ -18,6 +18,17 @@ struct PersonAnswers {
 struct ImportPeople {
     /// The changes of the document.
     private(set) var changes: [FieldChange] = []
+    /// What somebody held and what they hold, a certification each; `nil` for nothing.
+    struct Held {
+        let person: String
+        let name: String
+        let code: String
+        let old: String?
+        let new: String?
+    }
+
+    /// The certifications that are new or have other days, by people.
+    private(set) var certifications: [Held] = []
     /// The keys of people who are new.
     private(set) var added: [String] = []
     /// The keys of people who hold something new.
@@ -48,6 +59,12 @@ struct ImportPeople {
         for (key, node) in after.sorted(by: { $0.key < $1.key }) where before[key] != node {
             guard node["source"] == .string("imported") else { continue }
             if before[key] == nil { added.append(key) } else { changed.append(key) }
+            // Who was typed by hand held what they held under another key.
+            let joined = answers.joined.first { $0.value == key }.flatMap { before[$0.key] }
+            let (old, new) = (Self.days(before[key] ?? joined), Self.days(node))
+            certifications += Set(old.keys).union(new.keys).sorted().filter { old[$0] != new[$0] }.map {
+                Held(person: key, name: Self.name(node) ?? key, code: $0, old: old[$0], new: new[$0])
+            }
         }
         if after != before {
             // One change of all of them: thousands, one by one, would each go through all the others.
@@ -70,6 +87,19 @@ struct ImportPeople {
         likely = LikelyPair.pairs(among: all).map { pair in
             (pair.typed, pair.imported, Self.name(after[pair.typed]) ?? pair.typed)
         }
+    }
+
+    /// From when to when somebody holds each certification, in words.
+    private static func days(_ person: JSONNode?) -> [String: String] {
+        guard case .object(let held)? = person?["certifications"]?.content else { return [:] }
+        return Dictionary(
+            held.map { entry in
+                func day(_ member: String) -> String? {
+                    if case .string(let text)? = entry.value[member]?.content { text } else { nil }
+                }
+                let end = day("expires").map { " to \($0)" } ?? ""
+                return (entry.name, "\(day("earned") ?? "held")\(end)")
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func name(_ person: JSONNode?) -> String? {

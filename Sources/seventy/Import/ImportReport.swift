@@ -71,6 +71,13 @@ struct ImportReport {
                     .object([
                         "added": .array(people.added.map { .string($0) }),
                         "changed": .array(people.changed.map { .string($0) }), "named": .number(run.named),
+                        "certifications": .array(
+                            people.certifications.map {
+                                .object([
+                                    "person": .string($0.person), "certification": .string($0.code),
+                                    "old": .string(orNull: $0.old), "new": .string(orNull: $0.new),
+                                ])
+                            }),
                         "likely": .array(
                             people.likely.map {
                                 .object([
@@ -209,6 +216,12 @@ struct ImportReport {
 
     private func add(_ trained: TrainedPeople, _ people: ImportPeople, to page: inout Page) {
         page.sentence("People: \(trained.people.count), \(people.added.count) new, \(people.changed.count) changed.")
+        for held in people.certifications.prefix(20) {
+            page.sentence(
+                "\(held.name) (\(held.person)), \(held.code): \(held.old.map { "\($0) → " } ?? "")\(held.new ?? "gone")")
+        }
+        let rest = people.certifications.count - 20
+        if rest > 0 { page.sentence("… and \(Words.usual.count(rest, "more certification"))") }
         if run.named > 0 {
             page.sentence("With names of earlier imports: \(run.named). 'seventy forget' takes a person out.")
         }

@@ -101,6 +101,9 @@ struct WhyCommand: ParsableCommand {
                     .object([
                         "input": .string(fact.input.rawValue), "value": .string(fact.value),
                         "origin": .string(fact.origin),
+                        "months": fact.derived.map { .array($0.monthRuns.map { .string($0) }) } ?? .null,
+                        "complete": fact.derived.map { .bool($0.isComplete) } ?? .null,
+                        "readings": fact.derived.map { .array($0.readings.map { .string($0) }) } ?? .null,
                     ])
                 }),
             "counts": .string(why.counts), "associations": .array(why.associations.map { .string($0) }),

@@ -124,6 +124,15 @@ extension DashboardState {
         }
     }
 
+    /// What was typed and not taken yet; `nil` where nothing would be lost.
+    var typedText: String? {
+        switch mode.beneath {
+        case .editing(let editor): editor.isChanged ? editor.typed : nil
+        case .typing(let prompt): prompt.isChanged ? prompt.field.typed : nil
+        case .browsing, .finding, .choosing, .asking: nil
+        }
+    }
+
     /// Leaves what was being typed, chosen or asked on a screen that is gone.
     mutating func leaveFields() {
         switch mode.beneath {

@@ -66,6 +66,8 @@ package struct DashboardState: Sendable {
     struct Message: Sendable, Hashable {
         var text: String
         var isWarning: Bool
+        /// Whether it tells of something typed that is lost, which news may not cover.
+        var isLoss = false
     }
 
     /// Makes the first state.

@@ -24,9 +24,14 @@ extension DashboardState {
         keepScreensTruthful()
         let shown = (screens.count, screen.partner, screen.kind)
         // A field belongs to its screen, and so does what is asked about it.
+        let typed = typedText
         if shown != before { leaveFields() }
         // Nothing can be typed for somebody who is gone.
         if let person = screen.content as? PersonScreen, person.member(in: self) == nil { editor = nil }
+        if let typed, typedText == nil {
+            message = Message(text: "What it was typed for is gone: '\(shortened(typed))' is dropped.", isWarning: true)
+            message?.isLoss = true
+        }
         keepSelectionVisible()
     }
 

@@ -192,7 +192,7 @@ extension DashboardState {
                 ". Your \(count == 1 ? "unsaved change waits" : "\(count) unsaved changes wait") for it: "
                 + "\(keyName(.activity)), then \(keyName(.revert)), brings it back."
         }
-        message = Message(text: text, isWarning: mine != nil || gone != nil)
+        tell(news: text, isWarning: mine != nil || gone != nil)
     }
 
     /// Whether a change that somebody made is about the same as one of a what-if.
@@ -207,7 +207,13 @@ extension DashboardState {
     package mutating func tell(changedOutside partners: [String]) {
         guard !partners.isEmpty else { return }
         let names = partners.map { name(of: $0) }.joined(separator: ", ")
-        message = Message(text: "\(names): changed outside of seventy.", isWarning: false)
+        tell(news: "\(names): changed outside of seventy.", isWarning: false)
+    }
+
+    /// Tells news behind what somebody lost by them.
+    private mutating func tell(news: String, isWarning: Bool) {
+        let loss = message.flatMap { $0.isLoss ? "\($0.text) " : nil } ?? ""
+        message = Message(text: loss + news, isWarning: isWarning || !loss.isEmpty)
     }
 
     /// What an entry of the record changed, in words.

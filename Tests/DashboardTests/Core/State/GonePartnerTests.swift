@@ -62,4 +62,24 @@ import Testing
         #expect(stage.state.popup == before.popup)
         #expect(stage.state.question == before.question)
     }
+
+    /// What was typed and can go nowhere any more is named, and news does not cover it.
+    @Test(arguments: [true, false]) func whatWasTypedIsNamed(isRemoved: Bool) throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso", .security)
+        stage.type("e")
+        stage.press(.control("u"))
+        stage.type("27")
+        var store = stage.state.store
+        let place = try #require(store.partners.firstIndex { $0.id == "contoso" })
+        if isRemoved {
+            store.partners.remove(at: place)
+        } else {
+            store.partners[place] = PartnerSnapshot(id: "contoso", faults: ["broken"])
+        }
+        stage.state.replaceStore(store, today: stage.state.today)
+        stage.state.tell(changedOutside: ["contoso"])
+        #expect(stage.state.message?.text.contains("'27' is dropped") == true)
+        #expect(stage.state.message?.text.contains("changed outside") == true)
+    }
 }
