@@ -62,14 +62,14 @@ let package = Package(
             name: "SolutionsPartner", dependencies: ["JSONTree", "CEmbedded"], exclude: ["Editions"],
             swiftSettings: heavy),
         // The calls to the operating system that several rooms make, each wrapped once.
-        .target(name: "System", dependencies: ["CSystem"], swiftSettings: settings),
+        .target(name: "System", dependencies: ["CArguments"], swiftSettings: settings),
         // JSON text with positions, so that every fault can be told by line and path.
         .target(name: "JSONTree", swiftSettings: heavy),
 
         // C: ncurses, signal handlers, the command line, embedded bytes.
         .systemLibrary(name: "CNCurses", providers: [.apt(["libncursesw5-dev"])]),
         .target(name: "CTerminal"),
-        .target(name: "CSystem"),
+        .target(name: "CArguments"),
         .target(name: "CEmbedded", exclude: ["Editions", "Themes", "SampleData"]),
 
         // A program for the tests of `Terminal`, to be run in terminals: shows every event, and crashes on request.

@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CArguments
 internal import Glibc
 
 /// The program's own input and output.

@@ -58,6 +58,6 @@ struct MembershipView {
     /// Where the values begin: behind the longest title, as far as they leave room for a value and what it was.
     private func valueColumn(_ inputs: [MembershipInput], _ canvas: Canvas) -> Int {
         let titles = inputs.map { canvas.width(of: scored.title(of: $0)) }.max() ?? 0
-        return min(titles + 4, 66, canvas.columns >= 60 ? canvas.columns - 36 : canvas.columns * 3 / 5)
+        return min(titles + 4, 66, canvas.columns >= 60 ? max(34, canvas.columns - 36) : canvas.columns * 3 / 5)
     }
 }

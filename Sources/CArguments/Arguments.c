@@ -1,4 +1,4 @@
-#include "CSystem.h"
+#include "CArguments.h"
 
 #include <stddef.h>
 

@@ -1,5 +1,5 @@
-#ifndef SEVENTY_CSYSTEM_H
-#define SEVENTY_CSYSTEM_H
+#ifndef SEVENTY_CARGUMENTS_H
+#define SEVENTY_CARGUMENTS_H
 
 /// The number of words on the command line, the program's own name counted.
 int seventy_argument_count(void);
