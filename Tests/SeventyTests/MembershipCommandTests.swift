@@ -34,4 +34,25 @@ struct MembershipCommandTests {
         let found = standing.list("specializations").first { $0["id"] == JSONNode(.string("quantum")) }
         #expect(found?["state"] == JSONNode(.string("unknown")) && found?["known"] == JSONNode(.bool(false)))
     }
+
+    /// What came with its first fact goes with it, so that the save can be taken back.
+    @Test(arguments: [
+        ("designation.security.attained", "2024-02-29"), ("specialization.cloud-security.anniversary", "2024-01-01"),
+    ])
+    func aFirstFactIsTakenBack(input: String, value: String) throws {
+        let store = StoreFixture()
+        let before = try JSONNode.parse(try #require(store.document("contoso")))
+        let edited = store.run("edit", "contoso", "--set", "\(input)=\(value)", "--set", "azure.deployments=3")
+        #expect(edited.status == 0, "\(edited.error)")
+        let undone = store.run("undo", "contoso", "--revision", "1")
+        #expect(undone.status == 0, "\(undone.error)")
+        let after = try JSONNode.parse(try #require(store.document("contoso")))
+        #expect(after["measures"] == before["measures"])
+        #expect(after.value(at: [String(input.split(separator: ".")[0]) + "s", "security"]) == nil)
+        #expect(store.run("validate").status == 0)
+        // What is taken away by hand is told as what it was.
+        #expect(store.run("edit", "contoso", "--set", "\(input)=\(value)").status == 0)
+        #expect(store.run("edit", "contoso", "--unset", input).status == 0)
+        #expect(store.run("log").output.contains("\(value) → not entered"), "\(store.run("log").output)")
+    }
 }

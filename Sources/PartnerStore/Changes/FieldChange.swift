@@ -14,6 +14,22 @@ package struct FieldChange: Sendable, Hashable {
         self.value = value
     }
 
+    /// The change that puts an old value back.
+    ///
+    /// What came with its first member, such as a specialization with its anniversary, goes with its last one: without it
+    /// the document would say something of nothing.
+    init(takingBack path: [String], to old: JSONNode?, in current: JSONNode?) {
+        let parent = Array(path.dropLast())
+        let isOnly: Bool
+        if case .object(let members)? = current?.value(at: parent)?.content {
+            isOnly = members.map(\.name) == path.suffix(1)
+        } else {
+            isOnly = false
+        }
+        let hasNeeds = path.count == 3 && ["designations", "specializations"].contains(path[0])
+        self.init(path: old == nil && isOnly && hasNeeds ? parent : path, value: old)
+    }
+
     /// Hashes the place alone, since equal values may be spelled in different orders.
     package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }

@@ -177,6 +177,8 @@ extension FieldConflict {
         switch value.content {
         case .object(let members):
             guard !members.isEmpty else { return "entered" }
+            // What has one fact alone is that fact.
+            if members.count == 1, let only = members.first?.value, only.text != nil { return words(only) }
             let arePeople = members.allSatisfy { $0.value["name"] != nil }
             return count(members.count, arePeople ? ("person", "people") : ("entry", "entries"))
         case .array(let items): return count(items.count, ("entry", "entries"))

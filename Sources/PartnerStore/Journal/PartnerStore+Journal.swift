@@ -134,7 +134,7 @@ extension PartnerStore {
                 throw .conflicts(
                     file: entry.document.file, revision: current?["revision"]?.int ?? 0, conflicts: [conflict])
             }
-            return [FieldChange(path: entry.path, value: entry.old)]
+            return [FieldChange(takingBack: entry.path, to: entry.old, in: current)]
         }
         if entry.path.isEmpty, case .partner(let id) = entry.document {
             try StoreTransaction.begin(in: self, note).moveRecords(of: id, aside: entry.old == nil)

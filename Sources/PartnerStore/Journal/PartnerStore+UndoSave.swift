@@ -67,7 +67,7 @@ extension PartnerStore {
                             path: entry.path, of: document, in: current, base: expected, mine: entry.old,
                             theirs: theirs))
                 }
-                changes.append(FieldChange(path: entry.path, value: entry.old))
+                changes.append(FieldChange(takingBack: entry.path, to: entry.old, in: current))
             }
             guard conflicts.isEmpty else {
                 throw .conflicts(
