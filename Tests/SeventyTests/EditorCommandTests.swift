@@ -147,4 +147,15 @@ import Testing
         #expect(!result.error.isEmpty)
         #expect(store.document("contoso") == before)
     }
+
+    /// What an editor saves in another encoding is laid aside, and the next text does not take its place.
+    @Test func whatCannotBeReadIsLaidAside() throws {
+        let result = edit("printf 'note = M\\374ller\\n' > \"$1\"")
+        #expect(
+            result.status == 65 && result.error.contains("something else than UTF-8 text. Nothing"), "\(result.error)")
+        let place = try #require(
+            result.error.split(separator: " ").first { $0.contains(".unreadable") }.map { String($0.dropLast()) })
+        #expect(edit("true").status == 0)
+        #expect(try runProgram("grep", ["-c", "ller", place]).output == "1\n")
+    }
 }

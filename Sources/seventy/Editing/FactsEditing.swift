@@ -102,11 +102,14 @@ struct FactsEditing {
             file.remove()
             return .kept(CommandFailure(.failed, "The editor left no text at \(path), so nothing was changed."))
         }
+        let why =
+            if case .notAFile(let words) = fault, words == FactsFile.noText { "it is \(words)" } else { fault.reason }
+        let kept = file.layAside().map { " What came back is kept in \($0.cleaned)." } ?? ""
         return .kept(
             CommandFailure(
                 .badData,
-                "The text at \(path) cannot be read: \(fault.reason). Nothing was changed; editing "
-                    + "\(document.partner.id) again begins anew in its place."))
+                "The text at \(path) cannot be read: \(why). Nothing was changed.\(kept) Editing "
+                    + "\(document.partner.id) again begins anew."))
     }
 
     private func keep(_ file: FactsFile, _ status: ExitStatus, _ message: String) -> Outcome {

@@ -10,6 +10,9 @@ struct FactsFile {
     private let original: String
     private let folder: String
 
+    /// What a file is that has no text.
+    static let noText = "something else than UTF-8 text"
+
     /// The most bytes that are read.
     private static let limit = 4 << 20
 
@@ -35,7 +38,7 @@ struct FactsFile {
     /// - Throws: `ReadingFault` for a file that is gone, too large, or no text of UTF-8.
     func text() throws(ReadingFault) -> String {
         guard let text = String(validating: try FileSystem.contents(at: path, limit: Self.limit), as: UTF8.self) else {
-            throw .notAFile("something else than UTF-8 text")
+            throw .notAFile(Self.noText)
         }
         return text
     }
@@ -49,6 +52,16 @@ struct FactsFile {
 
     /// Puts another text in place of the one that is edited.
     func replace(with text: String) throws(SystemCallError) { try Self.write(text, to: path) }
+
+    /// Lays what cannot be read aside, so that the next text does not take its place.
+    ///
+    /// - Returns: Where it is; `nil` where it could not be moved.
+    func layAside() -> String? {
+        let place = "\(path).unreadable"
+        guard (try? FileSystem.rename(path, to: place)) != nil else { return nil }
+        try? FileSystem.remove(original)
+        return place
+    }
 
     /// Takes the files away, once all is saved or nothing is to be.
     func remove() {
