@@ -209,10 +209,18 @@ extension StoreTransaction {
         }
     }
 
-    /// Removes the backups of the imports that are too old to be taken back.
+    /// Removes the backups of the imports that are too old to be taken back: as many later ones are in force. What is
+    /// taken back counts as none, but nobody's backups grow without an end.
     private func pruneBatches(of partner: String) {
         guard let folder = try? folder(Batch.backup(of: partner)), let names = try? folder.names() else { return }
-        for number in names.compactMap({ Int($0) }).sorted().dropLast(Self.keptBatches) {
+        let numbers = names.compactMap { Int($0) }.sorted()
+        var inForce: [Int] = []
+        if case .object(let members)? = (try? content(of: .partner(partner)).node())?["imports"]?.content {
+            inForce = members.compactMap { Int($0.name) }
+        }
+        for (place, number) in numbers.enumerated() {
+            let isOld = inForce.count { $0 > number } >= Self.keptBatches
+            guard isOld || numbers.count - place > 3 * Self.keptBatches else { continue }
             try? removeAll(Batch.backup(of: partner) + [String(number)])
         }
     }
