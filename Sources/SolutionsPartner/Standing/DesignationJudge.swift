@@ -100,6 +100,14 @@ struct DesignationJudge {
             return ground.reason(
                 "Attained on \(tenure.attained) and valid until the anniversary on \(tenure.through).", attaining)
         }
+        if proof.highest != nil {
+            let isDerived = ground.anniversary?.origin != .entered
+            return ground.reason(
+                isDerived
+                    ? "\(proof.phrase) That attained it at once, by \(proof.day), though nobody noted it; it is valid until the anniversary, by \(tenure.through)."
+                    : "\(proof.phrase) That attained it at once, by \(proof.day), though nobody noted it; it is valid until the anniversary on \(tenure.through).",
+                attaining)
+        }
         if tenure.isLatestDay, let past = ground.account.ended[id]?.last {
             return ground.reason(
                 "It was attained on \(past.attained) and ended on \(past.last). The requirements are met again, which attains it anew, on \(day) at the latest; it is valid until the anniversary, by \(tenure.through).",

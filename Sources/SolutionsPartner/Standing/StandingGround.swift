@@ -117,7 +117,8 @@ struct StandingGround {
     /// What the check at the anniversary finds, as far as it can be told today.
     func check(_ id: DesignationID) -> CheckResult {
         // What nobody entered is neither met nor missed.
-        let today: CheckResult = isQualifiedToday(id) ? .wouldPass : isUntold(id) ? .notEntered : .wouldFail
+        let isMet = isQualifiedToday(id) || record.met(id, on: day) == .yes
+        let today: CheckResult = isMet ? .wouldPass : isUntold(id) ? .notEntered : .wouldFail
         guard let end = account.held[id]?.through ?? anniversary?.date else { return today }
         let window = Self.checkWindow(rules, of: end, on: day)
         guard day >= window.lowerBound else { return today }
@@ -135,7 +136,7 @@ struct StandingGround {
     func enrollingProof(_ id: DesignationID) -> ScoresOnRecord.Proof? {
         guard day >= rules.attaining.from else { return nil }
         if isQualifiedToday(id) { return ScoresOnRecord.Proof(day: day, highest: nil) }
-        guard let window = windowRule?.window(enrollingOn: day), window.lowerBound < day else { return nil }
+        guard let window = windowRule?.window(enrollingOn: day), window.lowerBound <= day else { return nil }
         return record.proof(id, in: max(window.lowerBound, rules.attaining.from)...day)
     }
 
@@ -197,11 +198,13 @@ struct StandingGround {
             return isTaken && isUntold(id) ? .unknown : today
         }
         let past = account.ended[id] ?? []
-        let tenures = past + (account.held[id].map { [$0] } ?? [])
-        if tenures.contains(where: { $0.attained <= date && (date <= $0.last || $0 == account.held[id]) }) {
+        if let held = account.held[id], held.attained <= date {
+            let answer = wasThere(held, id, on: date)
             // One whose end hangs on a check that nobody knows is as open as the check.
-            return account.held[id] != nil && today == .unknown ? .unknown : .yes
+            return answer == .yes && date > held.through && today == .unknown ? .unknown : answer
         }
+        let before = Answer.any(past.filter { $0.attained <= date }.map { wasThere($0, id, on: date) })
+        if before != .no { return before }
         switch record.met(id, on: date) {
         case .no: return .no
         case .yes:
@@ -214,6 +217,17 @@ struct StandingGround {
         if let noted = membership.attained[id], noted > date { return .no }
         if past.contains(where: { hasEnded($0, id, before: date) }) { return .no }
         return .unknown
+    }
+
+    /// Whether a time that had begun was not over on a day: where no days follow the anniversary by themselves, what was met
+    /// on it goes on while it can be paid for.
+    private func wasThere(_ tenure: Tenure, _ id: DesignationID, on date: CalendarDate) -> Answer {
+        if date <= tenure.last { return .yes }
+        if tenure == account.held[id], account.hasGrace(tenure.through) { return .yes }
+        guard !account.hasGrace(tenure.through), date <= tenure.through.adding(days: rules.renewal.days) else {
+            return .no
+        }
+        return record.met(id, on: tenure.through)
     }
 
     /// Whether a time was over before a day: at once where the check on the anniversary failed, otherwise once the time

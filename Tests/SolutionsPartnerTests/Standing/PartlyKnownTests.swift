@@ -115,4 +115,53 @@ struct PartlyKnownTests {
         let next = try StandingFixture.standing(on: "2026-02-01", membership, history: ["2025-08-10": [.security]])
         #expect(next.designation(.security)?.badge == DesignationStanding.Badge.none)
     }
+
+    /// Nothing could be attained before there were designations.
+    @Test("of a month before designations attain nothing", arguments: [("2022-09", false), ("2022-10", true)])
+    func early(month: String, isAttained: Bool) throws {
+        let standing = try StandingFixture.standing(
+            on: "2022-11-20", measures: ["security.highest-score.\(month)": "75"], entered: false)
+        let security = try #require(standing.designation(.security))
+        #expect((security.attainedOn != nil) == isAttained)
+        // On which day of the month it was, nobody knows.
+        if isAttained { #expect(security.isLatestDay && standing.anniversary?.isLatest == true) }
+    }
+
+    /// A record of the day that met the line is one day of it, whatever the rule of the check is.
+    @Test(
+        "of a day are believed on that day",
+        arguments: ["2022-11-05", "2023-06-20", "2023-09-05", "2023-09-18", "2024-03-01"])
+    func recordOfTheDay(day: String) throws {
+        let standing = try StandingFixture.standing(on: day, history: [day: [.security]], entered: false)
+        let security = try #require(standing.designation(.security))
+        #expect(security.qualifiedOn?.description == day, "\(security.reasons.text)")
+        #expect(!security.reasons.text.contains("do not meet") && !security.reasons.text.contains("not met today"))
+    }
+
+    /// What the check on the anniversary missed was over with it, also for what hangs on it.
+    @Test(
+        "of an anniversary decide what was there after it",
+        arguments: ["2022-11-01", "2022-11-02", "2022-11-19", "2022-11-20", "2022-12-01"], [true, false])
+    func afterTheAnniversary(day: String, isMet: Bool) throws {
+        let membership = try StandingFixture.membership(
+            anniversary: "2022-10-20", benefits: "legacy", legacy: ["security": .gold],
+            attained: [.security: "2022-10-05"], specializations: ["threat-protection": "2022-11-01"])
+        let standing = try StandingFixture.standing(
+            on: day, membership, history: ["2022-10-20": isMet ? [.security] : []])
+        let state = try #require(standing.specialization("threat-protection")?.state)
+        #expect(isMet ? state != .lost : state == .lost, "\(state)")
+    }
+
+    /// An anniversary that follows from a later one is there on its own day.
+    @Test(
+        "of a later anniversary tell the one of today",
+        arguments: [
+            ("2026-11-20", "2023-11-19", "2023-11-20"), ("2026-11-20", "2023-11-20", "2023-11-20"),
+            ("2026-11-20", "2023-11-21", "2024-11-20"), ("2028-02-29", "2024-02-29", "2024-02-29"),
+            ("2023-11-11", "2022-11-11", "2023-11-11"),
+        ])
+    func countedBack(entered: String, day: String, next: String) throws {
+        let standing = try StandingFixture.standing(on: day, try StandingFixture.membership(anniversary: entered))
+        #expect(standing.anniversary?.date.description == next)
+    }
 }

@@ -74,6 +74,9 @@ struct MembershipAccount {
                 years += 1
             }
             guard end < term.end else { return }
+            // On the day itself it is today, and over only tomorrow.
+            let before = term.end.adding(years: -years)
+            if term.origin == .entered, before == day { end = before }
             self.term?.end = end
             move(to: end) { _ in true }
         }
@@ -202,8 +205,9 @@ struct MembershipAccount {
     /// Whether a designation may have been attained before the day of a proof, since only the numbers of the day that is
     /// asked of show it.
     private func isLatestDay(_ id: DesignationID, _ proof: ScoresOnRecord.Proof) -> Bool {
-        proof.day == record.today && proof.highest == nil
-            && !record.tellsFirstDay(id, attainableFrom: rules.attaining.from)
+        // Of a month, nobody knows on which day its best score was reached.
+        if proof.highest != nil { return true }
+        return proof.day == record.today && !record.tellsFirstDay(id, attainableFrom: rules.attaining.from)
     }
 
     private mutating func begin(with event: Event) {

@@ -96,7 +96,9 @@ struct ScoresOnRecord {
     private func months(_ id: DesignationID, in range: ClosedRange<CalendarDate>) -> [Proof] {
         guard let line = required[id] else { return [] }
         return (highest[id] ?? [:]).filter { month, best in
-            best.score >= line && max(month, first) >= range.lowerBound && best.through <= range.upperBound
+            // Of a month before there were designations, nothing could be met.
+            best.score >= line && best.through >= first && max(month, first) >= range.lowerBound
+                && best.through <= range.upperBound
         }.map { Proof(day: $0.value.through, highest: $0.value.score) }
     }
 
