@@ -55,6 +55,7 @@ package struct CustomerSection: Sendable {
     package func stakes(_ question: CustomerQuestion) -> CustomerStakes? {
         CustomerStakes(
             of: question.partner, input: number.input, designation: designation.id, track: track.id,
-            under: question.edition, on: number.month.lastDay.adding(days: 1))
+            under: question.edition, on: number.month.lastDay.adding(days: 1),
+            minimum: number.rule.measure == .consumption ? number.baseline : number.current)
     }
 }

@@ -105,7 +105,8 @@ extension Page {
             sentence("next month is compared with \(words.total(next, behind: number)) of \(month)")
         }
         if let stakes = section.stakes(question), let value = number.value, value > 0, number.rule.result == .net {
-            sentence("one customer less costs \(words.pointsInFull(stakes.loss(from: value, by: 1)))")
+            sentence(
+                "one \(number.unit.word(for: 1)) less costs \(words.pointsInFull(stakes.loss(from: value, by: 1)))")
         }
         for reading in number.readings { sentence("note: \(Words.reading(reading))", .muted) }
         let known = Dictionary(number.customers.map { ($0.tenant, $0.name ?? $0.tenant) }) { first, _ in first }

@@ -117,6 +117,8 @@ extension Words {
         let limit: String? =
             switch (customer.verdict, customer.floor, customer.top) {
             case (.aboveBand, _, let top?): "at most \(amount(top))"
+            // What grew over the top is lost by it, and not by the floor.
+            case (.lost, _, let top?) where customer.value.map { $0 > top } ?? false: "at most \(amount(top))"
             case (_, let floor?, _):
                 // A limit that must be passed is not reached by what equals it.
                 number.rule.band.above == floor && customer.quantity != .activeShare

@@ -12,9 +12,10 @@ public struct CustomerStakes: Sendable {
     ///   - input: The input that the number is for.
     ///   - designation: The designation whose points are asked for.
     ///   - track: The track; `nil` for the only one.
+    ///   - minimum: What is there of the amount that growth must start from, where nobody entered it.
     public init?(
         of partner: Partner, input: InputName, designation: DesignationID, track: TrackID?,
-        under edition: ProgramEdition, on day: CalendarDate
+        under edition: ProgramEdition, on day: CalendarDate, minimum: Rational? = nil
     ) {
         guard let reference = edition.input(named: input),
             let tracks = edition.designation(designation)?.tracks,
@@ -22,7 +23,14 @@ public struct CustomerStakes: Sendable {
             let rules = own.metrics.first(where: { $0.inputs.contains(reference) })
         else { return nil }
         (self.input, self.rules) = (reference, rules)
-        evidence = EvidenceTable(partner: partner, edition: edition, day: day).asking(track: own.id)
+        var evidence = EvidenceTable(partner: partner, edition: edition, day: day).asking(track: own.id)
+        // What growth must start from follows from the same customers, whether or not somebody noted it.
+        if case .growth(let rule) = rules.rule, let least = rule.minimum, let minimum,
+            evidence.entered(least.input) == nil
+        {
+            evidence.suppose(minimum, for: least.input)
+        }
+        self.evidence = evidence
     }
 
     /// The points of the metric with a number in place of what is entered or derived.

@@ -106,6 +106,12 @@ struct UnitState: Sendable {
     var users: Int?
     /// Whether more may be behind the value than is known.
     var isPartial = false
+    /// How much more at most; `nil` where nobody knows.
+    var mayAdd: Amount?
+    /// Whether it does not reach the floor whatever is not known of it.
+    var cannotCount = false
+    /// What goes with the value once the customer leaves: the users at the claim, less those there were a year ago.
+    var claimed = Amount.zero
     /// What beside amounts is not known of some of it.
     var lacks: Lack = []
     /// The month that decides where the best of several does, or where a claim does; `nil` where all of them do.

@@ -127,7 +127,7 @@ struct JudgementWriter {
         switch rule.result {
         case .net: return 1
         case .services: return Amount(exclusive)
-        case .difference, .total: return state.value ?? .zero
+        case .difference, .total: return (state.value ?? .zero) - state.claimed
         case .percent:
             guard let base = sums.base, let share = (Rational(state.value ?? .zero) * 100).divided(by: Rational(base))
             else { return .zero }
@@ -177,7 +177,9 @@ struct JudgementWriter {
         case .azureMonth, .azureTotal:
             return tallies.map { month, tallies in
                 let tally = tallies?[place]
-                let isUnknown = tally?.seen.contains(.unknownAmount) ?? true
+                let isUnknown =
+                    tally.map { $0.seen.contains(.unknownAmount) || $0.mayAdd != .zero && !$0.seen.contains(.amount) }
+                    ?? true
                 return CustomerJudgement.MonthValue(month: month, value: isUnknown ? nil : tally?.amount)
             }
         case .seats, .users, .revenue, .consumption:

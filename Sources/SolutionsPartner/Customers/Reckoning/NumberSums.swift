@@ -41,8 +41,8 @@ struct NumberSums {
     private mutating func net(_ now: Side, _ then: Side) {
         let counted = (now.units.count { $0.counts }, then.units.count { $0.counts })
         let unknown = (
-            now.units.count { $0.condition.isUnknown || $0.condition == .claimUnknown },
-            then.units.count { $0.condition.isUnknown }
+            now.units.count { ($0.condition.isUnknown && !$0.cannotCount) || $0.condition == .claimUnknown },
+            then.units.count { $0.condition.isUnknown && !$0.cannotCount }
         )
         if now.isKnown { current = Rational(counted.0) }
         if then.isComplete { baseline = Rational(counted.1) }
@@ -84,15 +84,28 @@ struct NumberSums {
         default:
             guard isKnown else { return gap = .monthMissing }
             guard wasKnown else { return gap = .baselineMissing }
-            // More may stand behind an amount of a year ago, and then the growth would be less.
-            if wasPartial || Self.isBlind(now) || Self.isBlind(then) { return gap = Self.unknown(now, then) }
+            // More may stand behind an amount of a year ago, and then the growth is less.
+            guard let more = Self.more(then), !Self.isBlind(now), !Self.isBlind(then) else {
+                return gap = Self.unknown(now, then)
+            }
+            if more != .zero { isComplete = false }
             if result == .difference {
-                value = Rational(sums.0 - sums.1)
+                value = Rational(sums.0 - sums.1 - more)
             } else {
-                value = Self.percent(now: sums.0, then: sums.1)
+                value = Self.percent(now: sums.0, then: sums.1 + more)
                 if value == nil { gap = .baselineZero }
             }
         }
+    }
+
+    /// How much more may stand behind a side than is known, at most; `nil` where nobody knows.
+    private static func more(_ side: Side) -> Amount? {
+        var more = Amount.zero
+        for unit in side.units where unit.isPartial && unit.condition >= .claimUnknown {
+            guard let own = unit.mayAdd else { return nil }
+            more += own
+        }
+        return more
     }
 
     /// What is not known of sides: the associations, what is paid for, or the amounts.

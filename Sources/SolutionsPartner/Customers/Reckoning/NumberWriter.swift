@@ -133,7 +133,7 @@ struct NumberWriter {
                     let tallies = reckoner.azure(end.adding(months: -back), rule.associations, rule.services)
                 else { return nil }
                 for tally in tallies {
-                    if tally.seen.contains(.unknownAmount) { return nil }
+                    if tally.isPartial { return nil }
                     sum += tally.amount
                 }
             }
@@ -163,7 +163,7 @@ struct NumberWriter {
             if rule.activeShare != nil {
                 readings.append(taken.activeShare == .together ? .shareTogether : .shareOfAnyWorkload)
             }
-            if rule.isSecurity, rule.measure == .seats, rule.band.atMost == nil {
+            if Reckoner.hasSeatReading(rule) {
                 readings.append(taken.securitySeats == .workload ? .seatsOfWorkload : .seatsOfTenant)
             }
             if !rule.isSecurity, rule.result != .net || rule.activeShare != nil, !rule.heedsClaims {
@@ -173,7 +173,7 @@ struct NumberWriter {
         case .revenue: break
         case .consumption:
             readings.append(taken.linkedUsers == .linked ? .linkedUsers : .allUsers)
-            if !taken.dporCountsAsCSP { readings.append(.dporDoesNotCount) }
+            if !reckoner.hiddenDPOR(of: rule).isEmpty { readings.append(.dporDoesNotCount) }
         }
         if rule.source.inferred != nil { readings.append(.inferredRule) }
         return readings

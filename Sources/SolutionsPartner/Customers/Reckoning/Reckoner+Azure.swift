@@ -41,15 +41,24 @@ extension Reckoner {
             }
         }
         if rule.measure == .azureTotal {
-            for place in sums.indices { side.units[place] = state(sums[place], rule, stays: stayed?[place] ?? false) }
+            for place in sums.indices {
+                let stays = stayed?[place] ?? false
+                side.units[place] = state(sums[place], rule, stays: stays)
+                // What the missing months add may lead over the top of the band.
+                if !side.missing.isEmpty, rule.band.atMost != nil, !stays, side.units[place].counts {
+                    side.units[place].condition = .amountUnknown
+                }
+            }
         }
         return side
     }
 
     private func state(_ tally: Tally, _ rule: CustomerRule, stays: Bool) -> UnitState {
         var state = UnitState(
-            associations: tally.associations, isPartial: tally.seen.contains(.unknownAmount),
+            associations: tally.associations, isPartial: tally.isPartial,
+            mayAdd: tally.seen.contains(.unknownAmount) ? nil : tally.mayAdd,
             lacks: tally.seen.contains(.unknownAssociation) ? .association : [])
+        state.cannotCount = state.mayAdd.map { rule.band.isBelow(tally.amount + $0) } ?? false
         if tally.seen.contains(.amount) { state.value = tally.amount }
         state.condition = condition(tally, rule, stays: stays)
         return state
@@ -63,20 +72,21 @@ extension Reckoner {
                 return tally.seen.contains(.anyUnknownAssociation) ? .unknownAssociation : .noAssociation
             }
             if tally.amount > 0 { return .counts }
-            return tally.seen.contains(.unknownAmount) ? .amountUnknown : .vmOnly
+            return tally.isPartial ? .amountUnknown : .vmOnly
         }
         guard tally.seen.contains(.service) else { return .noWorkload }
         guard tally.seen.contains(.association) else {
             return tally.seen.contains(.unknownAssociation) ? .unknownAssociation : .noAssociation
         }
-        let isOver = rule.band.isOver(tally.amount) && !stays
-        if tally.seen.contains(.unknownAmount) {
-            // What is known may be enough already.
-            let isEnough = rule.band.atMost == nil && !rule.band.isOpen && !rule.band.isBelow(tally.amount)
-            return isEnough ? .counts : .amountUnknown
+        let band = rule.band
+        // What may count on top is known in part: the most that it may come to decides as well.
+        let most = tally.seen.contains(.unknownAmount) ? nil : tally.amount + tally.mayAdd
+        if band.isBelow(tally.amount) { return most.map { band.isBelow($0) } ?? false ? .belowFloor : .amountUnknown }
+        if !stays {
+            if band.isOver(tally.amount) { return .aboveBand }
+            if band.atMost != nil, most.map({ band.isOver($0) }) ?? true { return .amountUnknown }
         }
-        if rule.band.isBelow(tally.amount) { return .belowFloor }
-        return isOver ? .aboveBand : .counts
+        return tally.isPartial && !tally.seen.contains(.amount) ? .amountUnknown : .counts
     }
 
     /// The services in use in the months of a side, with the tenants that use each.

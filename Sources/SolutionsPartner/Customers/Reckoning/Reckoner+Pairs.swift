@@ -86,7 +86,7 @@ extension Reckoner {
     }
 
     /// DPOR, where a row shown under it is not believed to be one of CSP.
-    private func hiddenDPOR(of rule: CustomerRule) -> AssociationSet {
+    func hiddenDPOR(of rule: CustomerRule) -> AssociationSet {
         guard !readings.dporCountsAsCSP, let dpor = book.names.associationPlace(id: "DPOR"),
             let csp = book.names.associationPlace(id: "CSP"), rule.associations.contains(AssociationSet(place: csp))
         else { return [] }

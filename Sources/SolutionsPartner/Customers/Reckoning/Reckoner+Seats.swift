@@ -143,15 +143,18 @@ extension Reckoner {
         return left + right
     }
 
+    /// Whether it is a matter of reading if seats are those of a workload or of the tenant: where the floor is one for all.
+    static func hasSeatReading(_ rule: CustomerRule) -> Bool {
+        rule.isSecurity && rule.measure == .seats && rule.band.atMost == nil
+            && rule.band.floor.map { $0 < 100 } ?? false
+    }
+
     /// Where a tenant's seats stand to a band: `counts` within it.
     func band(_ rule: CustomerRule, _ rows: [SeatPage.Row], stays: Bool) -> (condition: CustomerCondition, seats: Int?)
     {
         var seats = rows.compactMap(\.seats)
         guard !seats.isEmpty else { return (rule.band.isOpen ? .counts : .amountUnknown, nil) }
-        let isWhole =
-            readings.securitySeats == .tenant && rule.isSecurity
-            && rule.band.atMost == nil && rule.band.floor.map { $0 < 100 } ?? false
-        if isWhole { seats = [seats.reduce(0, +)] }
+        if readings.securitySeats == .tenant, Self.hasSeatReading(rule) { seats = [seats.reduce(0, +)] }
         let within = seats.filter { !rule.band.isBelow(Amount($0)) && (stays || !rule.band.isOver(Amount($0))) }
         if let most = within.max() { return (.counts, most) }
         let most = seats.max() ?? 0
@@ -260,6 +263,7 @@ extension Reckoner {
                 // What there was a year ago was not the partner's.
                 if then.units[place].counts, let old = activeUsers(of: row.item, tenant, baseline, rule) {
                     then.units[place].value = (then.units[place].value ?? .zero) - Amount(old)
+                    now.units[place].claimed = now.units[place].claimed - Amount(old)
                 }
                 let start = [claimed, claimed.adding(months: 1)].lazy
                     .compactMap { month in self.activeUsers(of: row.item, tenant, month, rule).map { (month, $0) } }
@@ -269,6 +273,7 @@ extension Reckoner {
                         then.units[place] = UnitState(condition: .counts, value: .zero, quantity: .users)
                     }
                     then.units[place].value = (then.units[place].value ?? .zero) + Amount(users)
+                    now.units[place].claimed += Amount(users)
                     // It is told of the month that it is of.
                     if rows.count == 1 { then.units[place].month = month }
                 } else {

@@ -47,11 +47,22 @@ final class Reckoner {
         }
 
         var amount = Amount.zero
+        /// What has an association that nobody knows, and may count as well.
+        var mayAdd = Amount.zero
         var seen: Seen = []
+
+        /// Whether more may count than is known to.
+        var isPartial: Bool { mayAdd != .zero || seen.contains(.unknownAmount) }
         var associations: AssociationSet = []
+
+        /// Notes what may count on top; `nil` for nobody knows how much.
+        mutating func note(_ more: Amount?) {
+            if let more { mayAdd += more } else { seen.insert(.unknownAmount) }
+        }
 
         mutating func add(_ other: Tally) {
             amount += other.amount
+            mayAdd += other.mayAdd
             seen.formUnion(other.seen)
             associations.formUnion(other.associations)
         }
@@ -83,8 +94,8 @@ final class Reckoner {
                     isService ? [.unknownAssociation, .anyUnknownAssociation] : .anyUnknownAssociation)
             }
             guard choice.isAssociated else {
-                // It may count, and then all of it is unknown.
-                if choice.hasUnknown, isService { list[tenant].seen.insert(.unknownAmount) }
+                // It may count, and then as much as its amounts are.
+                if choice.hasUnknown, isService { list[tenant].note(choice.mayAdd) }
                 return
             }
             list[tenant].seen.insert(.anyAssociation)
@@ -93,7 +104,8 @@ final class Reckoner {
             list[tenant].associations.formUnion(choice.associations)
             if choice.amount != nil { list[tenant].seen.insert(.amount) }
             list[tenant].amount += choice.amount ?? .zero
-            if choice.isPartial { list[tenant].seen.insert(.unknownAmount) }
+            if choice.lacksAmount { list[tenant].seen.insert(.unknownAmount) }
+            list[tenant].note(choice.mayAdd)
         }
         tallies[key] = list
         return list
@@ -119,17 +131,29 @@ struct UsageChoice {
     private(set) var isAssociated = false
     /// Whether some line has an association that nobody knows.
     private(set) var hasUnknown = false
-    /// Whether some of it has no amount.
+    /// Whether some of what counts has no amount.
+    private(set) var lacksAmount = false
+    /// What lines with an association that nobody knows would add; `nil` where one of them has no amount.
+    private(set) var mayAdd: Amount? = .zero
+    /// Whether more may be behind the amount than is known.
     private(set) var isPartial = false
 
     init(of lines: ArraySlice<AmountLine>, through wanted: AssociationSet) {
         var (sum, largest): (Amount?, Amount?) = (nil, nil)
         var (sumIsPartial, repeatIsPartial) = (false, false)
         var (hasOriginal, hasUnknownOriginal) = (false, false)
+        // Repeats of what has an unknown association add nothing to its originals.
+        var open: (sum: Amount, repeated: Amount, lacks: Bool) = (.zero, .zero, false)
         for line in lines {
             if line.association.isUnknown {
                 hasUnknown = true
-                if !line.isRepeat { hasUnknownOriginal = true }
+                if line.amount == nil || line.isPartial { open.lacks = true }
+                if line.isRepeat {
+                    open.repeated = max(open.repeated, line.amount ?? .zero)
+                } else {
+                    hasUnknownOriginal = true
+                    open.sum += line.amount ?? .zero
+                }
             }
             guard !line.association.set.isDisjoint(with: wanted) else { continue }
             isAssociated = true
@@ -147,6 +171,11 @@ struct UsageChoice {
         amount = hasOriginal ? sum : largest
         // What repeats others adds nothing to them, whatever its association is.
         isPartial = hasOriginal ? sumIsPartial || hasUnknownOriginal : repeatIsPartial
+        lacksAmount = hasOriginal ? sumIsPartial : repeatIsPartial
+        // Beside originals that count, repeats of an unknown association add nothing either.
+        let counts = hasUnknownOriginal || (hasUnknown && !hasOriginal)
+        guard counts else { return }
+        mayAdd = open.lacks ? nil : hasUnknownOriginal ? open.sum : max(.zero, open.repeated - (largest ?? .zero))
     }
 }
 
