@@ -28,7 +28,10 @@ extension Words {
         switch partner.derived.lack(on: day, edition: edition) {
         case .month(let month, let last, let inputs):
             let open = inputs.filter { partner.measures[$0] == nil }
-            let reports = CustomerRules.embedded.reports(for: open).map { report($0) }
+            // A report of which something follows is there, whatever else does not follow from it.
+            let known = partner.derived.months[month, default: [:]].values.flatMap { $0.keys.map(\.input) }
+            let there = CustomerRules.embedded.reports(for: Set(known))
+            let reports = CustomerRules.embedded.reports(for: open).filter { !there.contains($0) }.map { report($0) }
             guard !reports.isEmpty else { return nil }
             return "nothing follows from the downloads up to \(last): those of \(month) are missing "
                 + "(\(reports.joined(separator: ", ")))"

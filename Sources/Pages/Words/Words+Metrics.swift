@@ -94,7 +94,11 @@ extension Words {
     /// The units that are still to go to the full points, such as `26.4 % to go`; empty where no unit can tell it.
     package func toGo(of metric: MetricScore) -> String {
         let most = metric.remarks.contains(.atLeast) ? "at most " : ""
-        return missing(of: metric).map { units, unit, _ in "\(most)\(quantity(units, unit)) to go" } ?? ""
+        return missing(of: metric).map { units, unit, points in
+            // One pool of several does not bring all that is missing.
+            let part = points < metric.missingPoints ? ", \(gain(points))" : ""
+            return "\(most)\(quantity(units, unit)) to go\(part)"
+        } ?? ""
     }
 
     /// The units that are missing to the full points, counted from the value also where that is below zero, with the

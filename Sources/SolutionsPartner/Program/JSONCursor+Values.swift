@@ -71,7 +71,9 @@ package enum Identifier: Sendable {
     ///   - taken: The keys that there are already.
     ///   - fallback: The key for a name without such letters.
     package static func proposed(for name: String, among taken: [String], otherwise fallback: String) -> String {
-        let words = name.unicodeScalars.map { plain($0) }.split { $0 == nil }.map { String($0.compactMap(\.self)) }
+        // An accent that is written behind its letter parts no words.
+        let words = name.unicodeScalars.filter { $0.properties.generalCategory != .nonspacingMark }.map { plain($0) }
+            .split { $0 == nil }.map { String($0.compactMap(\.self)) }
         var key = ""
         for word in words where key.utf8.count + word.utf8.count < 60 { key += key.isEmpty ? word : "-\(word)" }
         if key.isEmpty { key = words.first.map { String($0.prefix(56)) } ?? fallback }

@@ -224,7 +224,9 @@ struct ExplanationWriter {
             else { return nil }
             return Explanation.Fact(
                 input: input.name, value: "unknown",
-                origin: "no records of \(month), the last month that is closed; those of \(last) say nothing of it")
+                origin:
+                    "nothing of it follows from the downloads of \(month), the last month that is closed; those of \(last) say nothing of it"
+            )
         }
         let value = spelled(number.value, input.unit)
         let months = number.monthRuns.map { $0.replacing("..", with: " to ") }.joined(separator: ", ")

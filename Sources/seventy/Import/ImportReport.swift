@@ -218,7 +218,8 @@ struct ImportReport {
         page.sentence("People: \(trained.people.count), \(people.added.count) new, \(people.changed.count) changed.")
         for held in people.certifications.prefix(20) {
             page.sentence(
-                "\(held.name) (\(held.person)), \(held.code): \(held.old.map { "\($0) → " } ?? "")\(held.new ?? "gone")")
+                "\(held.name) (\(held.person)), \(held.code): \(held.old.map { "\($0) → " } ?? "")\(held.new ?? "gone")"
+            )
         }
         let rest = people.certifications.count - 20
         if rest > 0 { page.sentence("… and \(Words.usual.count(rest, "more certification"))") }

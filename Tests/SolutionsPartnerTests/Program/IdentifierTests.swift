@@ -5,7 +5,7 @@ import Testing
     @Test(arguments: [
         ("Contoso Consulting", "contoso-consulting"), ("  Fourth  Coffee!", "fourth-coffee"),
         ("Müller & Søn", "muller-son"),
-        ("ÅÉÎ õ", "aei-o"), ("Mu\u{308}ller", "mu-ller"), ("日本", "partner"), ("", "partner"), ("-", "partner"),
+        ("ÅÉÎ õ", "aei-o"), ("Mu\u{308}ller", "muller"), ("日本", "partner"), ("", "partner"), ("-", "partner"),
         ("3M", "3m"), ("a\u{202E}b", "a-b"),
         (String(repeating: "long name ", count: 40), "long-name-long-name-long-name-long-name-long-name-long-name"),
         (String(repeating: "x", count: 500), String(repeating: "x", count: 56)),

@@ -33,7 +33,7 @@ struct EditionsText {
         let left = cards.count - shown.count
         let missing = left == 1 ? "One more edition needs" : "\(left) more editions need"
         for text in (left > 0 ? ["\(missing) a wider window."] : []) + [
-            "✔ \(words.points(scored.card.edition.requiredPoints)) points or more and none at zero; ✖ the points are there, but a metric is at zero; – nothing known.",
+            "✔ \(words.points(scored.card.edition.requiredPoints)) points or more and none at zero; ✖ the points are there, but a metric is at zero; ? the same, but the metric is not entered; – nothing known.",
             "Certifications are judged on \(words.date(scored.card.day)) in every column.",
             words.underived(cards, of: scored) ?? "",
             "A head count that was typed for another certification list is unknown under an edition whose list differs; people who are listed by name count everywhere.",
@@ -60,7 +60,7 @@ struct EditionsText {
     private func cell(_ score: DesignationScore?, _ width: Int) -> (String, Role) {
         guard let score else { return (pad("–", width), .muted) }
         if score.counting.isUntouched { return (pad("–", width), .muted) }
-        let mark = score.isQualified ? " ✔" : score.shortfall.isZero ? " ✖" : ""
+        let mark = score.isQualified ? " ✔" : score.isOpen ? " ?" : score.shortfall.isZero ? " ✖" : ""
         let role: Role = score.isQualified ? .qualified : score.shortfall.isZero ? .blocked : .text
         return (pad(words.total(of: score) + mark, width), role)
     }

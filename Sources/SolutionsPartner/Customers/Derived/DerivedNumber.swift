@@ -87,9 +87,14 @@ public struct DerivedNumbers: Sendable, Hashable {
     /// did.
     public func lack(on day: CalendarDate, edition: String) -> DerivedLack? {
         let month = Self.closedMonth(on: day)
-        if let numbers = months[month] { return numbers[edition] == nil ? .edition(month) : nil }
-        guard let last = months.keys.filter({ $0 < month }).max(), let numbers = months[last] else { return nil }
-        return .month(month, last: last, inputs: Set(numbers.values.flatMap { $0.keys.map(\.input) }))
+        func inputs(of month: YearMonth) -> Set<InputName> {
+            Set(months[month, default: [:]].values.flatMap { $0.keys.map(\.input) })
+        }
+        if let numbers = months[month], numbers[edition] == nil { return .edition(month) }
+        // Reports come on days of their own: what follows from one says nothing of the others.
+        guard let last = months.keys.filter({ $0 < month }).max() else { return nil }
+        let missing = inputs(of: last).subtracting(inputs(of: month))
+        return missing.isEmpty ? nil : .month(month, last: last, inputs: missing)
     }
 
     /// Notes the numbers of a month and an edition in place of those there were, and lets months go that are too old.
