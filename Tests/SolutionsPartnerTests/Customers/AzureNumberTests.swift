@@ -93,6 +93,39 @@ struct AzureNumberTests {
         #expect(number.customers.first { $0.tenant == "01" }?.weight == 1)
     }
 
+    /// One row of 1 USD that may count changes growth by as little, and no customer that it cannot lift over the floor.
+    @Test(
+        "An association that nobody knows opens no more than its amounts",
+        arguments: [
+            ("2022-10 1", Rational(100), 1), ("2021-10 1", Rational(1_799_900, over: 18_001), 1), (nil, Rational(100), 1),
+        ] as [(String?, Rational?, Int)])
+    func unknownAssociation(row: String?, growth: Rational?, adds: Int) throws {
+        let reckoning = try SampleCustomers.azure(
+            """
+            01 | 1 | DPOR | 2 | 0 | SQL Database | 2020-11..2022-10 1000
+            02 | 2 | DPOR | 2 | 0 | SQL Database | 2020-11..2021-10 500,2021-11..2022-10 2000
+            """ + (row.map { "\n02 | 3 | Weird | 2 | 0 | Storage | \($0)" } ?? "")
+        ).reckoning()
+        let number = try reckoning.number("azure.usage-growth", edition: "2023-06")
+        #expect(number.value == growth && number.isComplete == (row == nil))
+        let net = try reckoning.number("azure.net-customer-adds", edition: "2023-06")
+        #expect(net.value == Rational(adds), "\(net.value.map { "\($0)" } ?? "unknown")")
+    }
+
+    /// A month that is missing may lead over the top of the band, so that what counts without it may not.
+    @Test("A missing month counts nobody who may be above the band", arguments: [true, false])
+    func missingBelowTop(isMissing: Bool) throws {
+        let runs = isMissing ? "2021-11..2022-05 1090,2022-07..2022-10 1090" : "2021-11..2022-10 1090"
+        let table = try SampleCustomers.azure(
+            """
+            07 | 1 | Partner Admin Link (PAL) | 2 | 0 | Sentinel | \(runs)
+            08 | 2 | Partner Admin Link (PAL) | 2 | 0 | Sentinel | 2020-11..2021-10 1
+            """)
+        let number = try table.reckoning().number("security.smb.deployments.azure", edition: "2026-07")
+        #expect(number.value == (isMissing ? nil : 0) && number.isComplete == !isMissing)
+        #expect(number.verdicts["07"] == (isMissing ? .monthMissing : .aboveBand))
+    }
+
     @Test("A query of four months gives the same adds, no growth, and services that are at least so many")
     func query() throws {
         let reckoning = try SampleCustomers.azure(SampleCustomers.azureQuery).reckoning()

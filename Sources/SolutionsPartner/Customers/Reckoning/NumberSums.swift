@@ -49,7 +49,9 @@ struct NumberSums {
         guard now.isKnown else { return gap = .monthMissing }
         guard then.isComplete else { return gap = .baselineMissing }
         // Of nobody is known what decides, which is told rather than a number made of nothing.
-        if Self.isBlind(now) || Self.isBlind(then) { return gap = Self.unknown(now, then) }
+        if Self.isBlind(now) || Self.isBlind(then) {
+            return gap = now.isComplete ? Self.unknown(now, then) : .monthMissing
+        }
         // Whoever may have counted a year ago is taken to have counted, so that the number is at least this.
         value = Rational(counted.0 - counted.1 - unknown.1)
         isComplete = now.isComplete && unknown.0 == 0 && unknown.1 == 0
