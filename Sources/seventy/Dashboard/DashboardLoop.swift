@@ -75,7 +75,10 @@ struct DashboardLoop {
             }
         case .input(let input):
             // A hang-up may come with the keys that were typed before it.
-            if input == .terminate { keepDrafts(&state) }
+            if input == .terminate {
+                state.takeBeforeTheEnd()
+                keepDrafts(&state)
+            }
             if case .key(let key) = input, key.code == .escape, runner.work.giveUpWaiting() { return true }
             return runner.perform(state.update(input), &state)
         }

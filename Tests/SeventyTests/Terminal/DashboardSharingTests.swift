@@ -104,6 +104,21 @@ import Testing
         #expect(!lines.contains { $0.contains("unsaved") })
     }
 
+    /// What stood in a field when the terminal went away is among the unsaved changes.
+    @Test func whatIsTypedSurvivesTheEndOfTheTerminal() throws {
+        let tmux = try show()
+        try RunningDashboard.open("Infrastructure", in: tmux)
+        try tmux.press("e")
+        try tmux.wait(forText: "Tab")
+        try tmux.press("7")
+        try tmux.wait(for: "the digit") { lines in lines.contains { $0.contains("7") } }
+        let process = try #require(Int32(try tmux.value("pane_pid")))
+        #expect(kill(process, SIGHUP) == 0)
+        #expect(try tmux.waitForEnd() == .signalled(SIGHUP))
+        let second = try show()
+        try second.wait(forText: "unsaved change")
+    }
+
     @Test(arguments: [("t", "Theirs stays", "9"), ("m", "Saved.", "3")])
     func theSameFactChangedTwiceIsAskedAbout(key: String, outcome: String, value: String) throws {
         let tmux = try showWithWhatIf()

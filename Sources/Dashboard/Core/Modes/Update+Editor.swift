@@ -105,6 +105,16 @@ extension DashboardState {
         }
     }
 
+    /// Takes what is being typed where the program ends at once, so that it is among the unsaved changes; what is no value
+    /// of its field cannot be.
+    package mutating func takeBeforeTheEnd() {
+        question = nil
+        guard var field = editor, let id = screen.partner else { return }
+        // Nobody is there to be asked.
+        field.doubted = field.typed
+        _ = take(field, of: id)
+    }
+
     /// What is odd about changes, as sentences with the names on the screen; `nil` where nothing is.
     func doubt(about edits: [Edit], of id: String) -> String? {
         guard let shown = partner(id) else { return nil }
