@@ -149,9 +149,18 @@ extension SpecializationJudge {
 
     /// A designation that is held today and would not outlast its own anniversary.
     private func doubts(_ opened: [DesignationID], before decision: CalendarDate) -> [Reason] {
-        guard let anniversary = ground.anniversary, anniversary.date <= decision, anniversary.window.upperBound >= day,
-            !opened.isEmpty, opened.allSatisfy({ designations[$0]?.check == .no })
-        else { return [] }
+        guard let anniversary = ground.anniversary, anniversary.date <= decision, !opened.isEmpty else { return [] }
+        guard anniversary.window.upperBound >= day, opened.allSatisfy({ designations[$0]?.check == .no }) else {
+            let ends = opened.compactMap { designations[$0]?.heldThrough }
+            guard ends.count == opened.count, let last = ends.max(), last < decision else { return [] }
+            return [
+                ground.reason(
+                    opened.count == 1
+                        ? "\(ground.names(opened)) is there through \(last), and longer only if it is renewed by then."
+                        : "\(ground.names(opened)) are there through \(last), and longer only if they are renewed by then.",
+                    ground.rules.renewal.source)
+            ]
+        }
         return [
             ground.reason(
                 "\(ground.names(opened)) does not meet its requirements today and is checked before, by \(anniversary.window.upperBound).",
@@ -265,7 +274,8 @@ extension SpecializationJudge {
             }
             let isToday = day <= last && today == .unknown
             return found(
-                .unknown,
+                // Renewed or not, it is there until the last day to renew it.
+                .unknown, through: renewal.hasWindow && day <= last ? last : nil,
                 settledBy: isToday
                     ? settling(opensWith) : "the specialization's new anniversary, or a score on record for \(date)",
                 "It was renewed on \(date) if there was a designation for \(words) on that day, of which nothing is on record."

@@ -97,7 +97,8 @@ struct AzureNumberTests {
     @Test(
         "An association that nobody knows opens no more than its amounts",
         arguments: [
-            ("2022-10 1", Rational(100), 1), ("2021-10 1", Rational(1_799_900, over: 18_001), 1), (nil, Rational(100), 1),
+            ("2022-10 1", Rational(100), 1), ("2021-10 1", Rational(1_799_900, over: 18_001), 1),
+            (nil, Rational(100), 1),
         ] as [(String?, Rational?, Int)])
     func unknownAssociation(row: String?, growth: Rational?, adds: Int) throws {
         let reckoning = try SampleCustomers.azure(

@@ -152,6 +152,32 @@ struct PartlyKnownTests {
         #expect(isMet ? state != .lost : state == .lost, "\(state)")
     }
 
+    /// What a specialization rests on may end before it is decided.
+    @Test(
+        "of a designation that ends before are told with a specialization",
+        arguments: [("2025-09-25", true), ("2025-09-19", false)])
+    func endsBefore(anniversary: String, isTold: Bool) throws {
+        let membership = try StandingFixture.membership(
+            anniversary: "2025-08-20", benefits: "solutions-partner", attained: [.security: "2024-08-20"],
+            specializations: ["threat-protection": anniversary])
+        let standing = try StandingFixture.standing(on: "2025-09-10", membership, entered: false)
+        let reasons = try #require(standing.specialization("threat-protection")).reasons.text
+        #expect(
+            reasons.contains("is there through 2025-09-19, and longer only if it is renewed") == isTold, "\(reasons)")
+    }
+
+    /// Renewed or not, it stays until the last day on which it can be renewed.
+    @Test(
+        "of a renewal that can still be made tell how long it stays at least", arguments: ["2026-10-01", "2026-10-31"])
+    func window(day: String) throws {
+        let membership = try StandingFixture.membership(
+            anniversary: "2026-11-20", benefits: "solutions-partner",
+            specializations: ["threat-protection": "2026-10-01"])
+        let standing = try StandingFixture.standing(on: day, membership, entered: false)
+        let found = try #require(standing.specialization("threat-protection"))
+        #expect(found.state == .unknown && found.heldThrough?.description == "2026-10-31")
+    }
+
     /// An anniversary that follows from a later one is there on its own day.
     @Test(
         "of a later anniversary tell the one of today",
