@@ -26,4 +26,24 @@ import Testing
             #expect(fixture.run("merge", "contoso", "fabrikam", "--json").output == result.output)
         }
     }
+
+    /// What is counted twice is at most what the smaller accounts have.
+    @Test(arguments: [
+        ("azure.net-customer-adds=2", 0), ("azure.net-customer-adds=3", 64), ("azure.usage-growth=1", 64),
+        ("membership.paid=2022-10-05", 64),
+    ])
+    func sharedCounts(shared: String, status: Int32) {
+        let fixture = StoreFixture(partners: [
+            "contoso": """
+            {"format": 1, "id": "contoso", "name": "Contoso", "asOf": "2022-10-15",
+             "measures": {"azure.net-customer-adds": {"value": 9}, "azure.usage-growth": {"value": 3}}}
+            """,
+            "fabrikam": """
+            {"format": 1, "id": "fabrikam", "name": "Fabrikam",
+             "measures": {"azure.net-customer-adds": {"value": 2}, "azure.usage-growth": {"value": 3}}}
+            """,
+        ])
+        let result = fixture.run("merge", "contoso", "fabrikam", "--shared", shared)
+        #expect(result.status == status, "\(result.error)")
+    }
 }

@@ -37,6 +37,26 @@ struct MergeCommand: ParsableCommand {
         if others.isEmpty { throw ValidationError("There is nothing to merge. Name at least two partners.") }
     }
 
+    /// How many of an input the accounts have in common: of counts, and as many as can be counted twice.
+    private func repeated(
+        _ edit: Edit, in accounts: [Partner], _ edition: ProgramEdition
+    ) throws(CommandFailure) -> Rational {
+        guard let number = edit.value?.quantity, edition.input(named: edit.input)?.unit.isWhole == true else {
+            throw CommandFailure(
+                .usage, "--shared takes counts, such as customers; \(edit.input.rawValue.cleaned) is none.")
+        }
+        let counts = accounts.compactMap { $0.value(of: edit.input)?.quantity }.map { max(.zero, $0) }
+        // Whoever is in all accounts is in the one that has most, and again in each other.
+        let most = counts.reduce(.zero, +) - (counts.max() ?? .zero)
+        guard number <= most else {
+            throw CommandFailure(
+                .usage,
+                "--shared \(edit.input.rawValue.cleaned): at most \(Words.usual.quantity(most)) can be counted in more than one account, not \(Words.usual.quantity(number))."
+            )
+        }
+        return number
+    }
+
     func run() throws {
         let store = try store.open()
         let first = try store.partner(named: partner)
@@ -48,7 +68,9 @@ struct MergeCommand: ParsableCommand {
         let before = try store.ground.scores(of: first, scoring.request)
         let edition = before.card.edition
         var common: [InputName: Rational] = [:]
-        for edit in try EditOptions.edits(setting: shared, in: edition) { common[edit.input] = edit.value?.quantity }
+        for edit in try EditOptions.edits(setting: shared, in: edition) {
+            common[edit.input] = try repeated(edit, in: [first] + rest, edition)
+        }
         let records = try MergedRecords(of: [first] + rest, in: store, under: edition, on: before.card.day)
         // All of them on one day, whatever day each is pinned to.
         let moment = RulesRequest(edition: edition.id, asOf: before.card.day.description)
