@@ -60,8 +60,12 @@ struct DesignationPane {
             ).draw(into: &canvas, column: pane.columns.lowerBound + 31, row: row, width: pane.width - 41)
         }
         let chip = Words.chip(of: metric)
-        let progress = metric.isUnknown ? "" : words.progress(of: metric)
-        pane.draw(.init(chip, role), .init(progress, .muted), indent: 3, row: row + 1, into: &canvas)
+        // A number that is cut reads as another one.
+        let progress = metric.isUnknown ? [] : [words.progress(of: metric), words.toGo(of: metric)]
+        let room = pane.width - 3 - canvas.width(of: chip) - 1
+        pane.draw(
+            .init(chip, role), .init(canvas.fitting(progress + [""], width: room), .muted), indent: 3, row: row + 1,
+            into: &canvas)
         guard metric.points != metric.rules.maximum else { return }
         // Where the next step is the last one, it is told once.
         let isLast = metric.next.map { $0.gain == metric.missingPoints } ?? false

@@ -34,13 +34,17 @@ struct OverviewView {
         // First line: who, in which state, how much.
         let statusColumn = isNarrow ? right : statusColumn(in: canvas)
         let nameEnd = isNarrow ? right - 10 : statusColumn - 2
+        // The track decides what counts, so a long name gives way to it.
+        let track = score.rules.tracks.count > 1 ? "  " + score.counting.rules.name : ""
+        let room = nameEnd - 2 - canvas.width(of: track)
         var column =
             2
             + canvas.text(
-                score.rules.name, column: 2, row: row, width: nameEnd - 2, role: isSelected ? .selected : .strong)
-        if score.rules.tracks.count > 1 {
+                canvas.fitting([score.rules.name, score.rules.shortName], width: room), column: 2, row: row,
+                width: nameEnd - 2, role: isSelected ? .selected : .strong)
+        if !track.isEmpty {
             column += canvas.text(
-                "  " + score.counting.rules.name, column: column, row: row, width: nameEnd - column, role: .muted)
+                track, column: column, row: row, width: nameEnd - column, role: .muted)
         }
         canvas.text(total, endingBefore: right, row: row, role: status.totalRole)
         var end = right - canvas.width(of: total) - 1
