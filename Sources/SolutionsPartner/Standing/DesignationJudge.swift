@@ -223,6 +223,9 @@ struct DesignationJudge {
                 "Another designation is held: no further fee, its benefits at once where designation benefits are paid, and the same anniversary on \(date)."
         case (_, let date?) where isEnrolled:
             phrase = "Another designation is held: no further fee, and the same anniversary on \(date)."
+        case (.solutionsPartner?, nil) where ground.benefits.last != nil:
+            phrase =
+                "Designation benefits are in force through \(ground.benefits.last ?? day), so its benefits come at once; longer only with the renewal."
         case (.solutionsPartner?, _): phrase = "Designation benefits are paid, so its benefits come at once."
         case (_, _) where ground.paysAtOnce && !isEntitled:
             phrase = "The fee can be paid once the requirements are met again."
