@@ -428,4 +428,42 @@ import Testing
         let document = try JSONNode.parse(try #require(store.document("contoso")))
         #expect(document.value(at: ["people", "mc7", "certifications", "AZ-104"]) != nil)
     }
+
+    /// Whichever file comes first, the last day of a certification is the one that the latest row tells.
+    @Test(
+        arguments: [
+            (["n", "e"], "2023-03-01"), (["e", "n"], "2023-03-01"), (["o", "e"], nil), (["e", "o"], nil),
+            (["o", "n", "e"], "2023-03-01"), (["e", "n", "o"], "2023-03-01"), (["n", "o", "e"], "2023-03-01"),
+        ] as [([String], String?)])
+    func theEndDoesNotHangOnTheOrder(order: [String], end: String?) throws {
+        let title = "Microsoft Certified: Azure Administrator Associate,Certification"
+        let rows = [
+            "n": "\(title),2022-02-11,2023-03-01,M1", "o": "\(title),2021-03-01,2022-03-01,M1",
+            "e": "\(title),2022-02-11,,M1",
+        ]
+        let header = "TrainingTitle,TrainingType,TrainingCompletionDate,ExpirationDate,MCPID\n"
+        for together in [true, false] {
+            let store = StoreFixture.ofDownloads(account: nil)
+            let files = order.map { store.download("\($0).csv", header + (rows[$0] ?? "") + "\n") }
+            for files in together ? [files] : files.map({ [$0] }) {
+                #expect(store.run(["import", "contoso"] + files).status == 0)
+            }
+            let document = try JSONNode.parse(try #require(store.document("contoso")))
+            let held = document.value(at: ["people", "m1", "certifications", "AZ-104"])
+            #expect(held?["expires"] == end.map { .string($0) }, "\(order) \(together)")
+        }
+    }
+
+    /// Who joins after the first import stays when it is taken back.
+    @Test func undoTakesNobodyElseAlong() throws {
+        let store = StoreFixture.ofDownloads(account: nil)
+        let text =
+            "TrainingTitle,TrainingType,TrainingCompletionDate,MCPID\nAzure Administrator Associate,Certification,2022-02-11,M1\n"
+        #expect(store.run("import", "contoso", store.download("n.csv", text)).status == 0)
+        #expect(store.run("edit", "contoso", "--set", "person.eva.name=Eva").status == 0)
+        let undone = store.run("undo", "1")
+        #expect(undone.status == 0, "\(undone.error)")
+        let people = try JSONNode.parse(try #require(store.document("contoso")))["people"]
+        #expect(people?["m1"] == nil && people?.value(at: ["eva", "name"]) == "Eva")
+    }
 }

@@ -71,21 +71,35 @@ package struct TrainedPeople: Sendable {
         }
     }
 
-    /// One certification of several rows: the latest row, from the day on which it was first earned where every
-    /// renewal came in time.
+    /// Who renews does so in the last half year.
+    private static let renewalDays = 183
+
+    /// One certification of several rows: the end that the latest row tells, from the day on which it was first earned
+    /// where every renewal came in time. The order of the rows does not matter.
     package static func latest(_ rows: [HeldCertification]) -> HeldCertification? {
-        let sorted = rows.sorted {
-            ($0.earned?.dayNumber ?? 0, $0.expires?.dayNumber ?? .max) < (
-                $1.earned?.dayNumber ?? 0, $1.expires?.dayNumber ?? .max
-            )
+        var days: [Int: HeldCertification] = [:]
+        for row in rows {
+            let day = row.earned?.dayNumber ?? 0
+            guard let known = days[day] else {
+                days[day] = row
+                continue
+            }
+            // Of one day, a row that tells no end says nothing against one that does.
+            days[day]?.expires = [known.expires, row.expires].compactMap { $0 }.max()
         }
+        let sorted = days.sorted { $0.key < $1.key }.map(\.value)
         guard var held = sorted.first else { return nil }
         for row in sorted.dropFirst() {
-            if let end = held.expires, let earned = row.earned, earned > end {
+            guard let earned = row.earned, let end = held.expires else {
+                held.expires = row.expires ?? held.expires
+                continue
+            }
+            if earned > end {
                 held = row
-            } else if let expires = row.expires, let end = held.expires {
+            } else if let expires = row.expires {
                 held.expires = max(expires, end)
-            } else {
+            } else if earned.days(to: end) <= Self.renewalDays {
+                // Renewed until a day that is not told.
                 held.expires = nil
             }
         }

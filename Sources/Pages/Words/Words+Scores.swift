@@ -56,7 +56,7 @@ extension Words {
         let whole = headline(of: track, required: required)
         let zeros = track.metrics.filter { $0.points.isZero }
         guard !track.isQualified, !track.isUntouched, let zero = zeros.first else { return [whole] }
-        let state = zeros.allSatisfy(\.isUnknown) ? "not entered" : "at zero"
+        let state = Self.state(ofZeros: zeros)
         let short = "\(shortfall(required - track.total)) short"
         guard track.total < required else {
             return [whole, "\(zero.rules.shortName) \(state)", "\(zero.rules.abbreviation) \(state)"]
@@ -80,9 +80,7 @@ extension Words {
         }
         if track.isUntouched { return "nothing entered yet" }
         let zeros = track.metrics.filter { $0.points.isZero }
-        // Unknown is not zero, though it counts as little; what is true of both is that they have no points.
-        let unknown = zeros.count(where: \.isUnknown)
-        let state = unknown == 0 ? "at zero" : unknown == zeros.count ? "not entered" : "without points"
+        let state = Self.state(ofZeros: zeros)
         if track.total >= required {
             guard let zero = zeros.first else { return "" }
             return zeros.count == 1
@@ -94,6 +92,13 @@ extension Words {
         case 1: return "\(short), \(zeros[0].rules.shortName) \(state)"
         default: return "\(short), \(zeros.count) \(state)"
         }
+    }
+
+    /// What is true of metrics without points: unknown is not zero, though it counts as little.
+    private static func state(ofZeros zeros: [MetricScore]) -> String {
+        if zeros.allSatisfy(\.isUnknown) { return "not entered" }
+        if zeros.allSatisfy({ !$0.isOpen }) { return "at zero" }
+        return zeros.allSatisfy { $0.isOpen && !$0.isUnknown } ? "not fully known" : "without points"
     }
 
     /// Why the designation is not qualified, a phrase each; empty when it is.

@@ -114,7 +114,10 @@ extension PartnerStore {
             let bytes = try kept(document.file, side, made)
             do { return try JSONNode.parse(bytes) } catch { throw .faulty(file: document.file, faults: error.faults) }
         }
-        let (before, after) = (try read("before"), try read("after"))
+        var (before, after) = (try read("before"), try read("after"))
+        // What an import was the first to bring of people and accounts is taken away one by one: others came since.
+        let collections = ["people", "accounts"].filter { before[$0] == nil && after[$0] != nil }
+        for name in collections { before = before.setting([name], to: JSONNode(.object([]))) }
         let wanted = DocumentDifference.changes(from: after, to: before).filter {
             $0.path.first != "imports" && $0.path.first != "derived"
         }
@@ -122,6 +125,7 @@ extension PartnerStore {
         let derived = DerivedTakenBack(before: before["derived"], after: after["derived"], months: made.months)
         var node = (merge.changes + derived.changes(of: current["derived"]))
             .reduce(current) { $0.setting($1.path, to: $1.value) }.withoutEmptyDerived()
+        for name in collections where node[name] == JSONNode(.object([])) { node = node.setting([name], to: nil) }
         // What is noted of other imports is no business of this one.
         var numbers: Set<String> = []
         for side in [before, after] {

@@ -209,8 +209,9 @@ extension StoreTransaction {
         }
     }
 
-    /// Removes the backups of the imports that are too old to be taken back: as many later ones are in force. What is
-    /// taken back counts as none, but nobody's backups grow without an end.
+    /// Removes the backups of the imports that are too old to be taken back, since as many later ones are in force.
+    ///
+    /// What is taken back counts as none, but nobody's backups grow without an end.
     private func pruneBatches(of partner: String) {
         guard let folder = try? folder(Batch.backup(of: partner)), let names = try? folder.names() else { return }
         let numbers = names.compactMap { Int($0) }.sorted()

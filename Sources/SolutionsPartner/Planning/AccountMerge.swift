@@ -160,7 +160,7 @@ public struct AccountMerge: Sendable {
         // The later anniversary counts, or that of the only account with designations.
         let all = claims(of: accounts, standings)
         let holders = all.filter(\.holds)
-        let deciding = holders.count == 1 && holders[0].anniversary != nil ? holders : all
+        let deciding = holders.contains { $0.anniversary != nil } ? holders : all
         merged.anniversary = deciding.compactMap(\.anniversary).max()
         // The benefits go with the anniversary, since they were chosen at one.
         if let chosen = deciding.first(where: { $0.anniversary == merged.anniversary })?.benefits {

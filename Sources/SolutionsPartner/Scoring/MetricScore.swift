@@ -81,7 +81,7 @@ public struct MetricScore: Sendable {
 
     /// Whether it may be more than is known: something was not entered, its records are not complete, or nobody said who
     /// of its people are the same.
-    var isOpen: Bool { mostPoints > points }
+    package var isOpen: Bool { mostPoints > points }
 
     /// The most points that it may have, whatever is not known of it.
     var mostPoints: Rational {

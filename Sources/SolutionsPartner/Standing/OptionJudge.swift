@@ -320,7 +320,8 @@ struct OptionJudge {
             isAvailable: isAvailable, isChosen: isChosen, isKnown: settledBy == nil, settledBy: settledBy,
             ended: isAvailable ? nil : ended(.legacy), inForceThrough: isChosen ? ground.benefits.last : nil,
             keepsDesignation: keeps,
-            isKeepingKnown: settledBy == nil && (keeps || !isAvailable || open.isEmpty),
+            isKeepingKnown: settledBy == nil
+                && (keeps || !isAvailable || (open.isEmpty && day >= rules.attaining.from)),
             fee: fee(level.flatMap { ground.fees.legacy($0) }),
             badge: keeps ? badges(of: passing) : stayingBadge,
             benefits: "What came with the competency held on \(legacy.heldOn)",

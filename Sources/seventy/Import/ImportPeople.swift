@@ -118,14 +118,6 @@ struct ImportPeople {
         return node
     }
 
-    private static func merged(_ row: HeldCertification, with known: HeldCertification?) -> HeldCertification {
-        guard let known else { return row }
-        var row = row
-        // A download that tells no last day says nothing against the one on record.
-        if row.expires == nil, let end = known.expires, let earned = row.earned, earned <= end { row.expires = end }
-        return TrainedPeople.latest([row, known]) ?? row
-    }
-
     /// What is on record of a certification; `nil` without the day on which it was earned.
     private static func held(_ code: String, in entry: JSONNode) -> HeldCertification? {
         func day(_ member: String) -> CalendarDate? {
@@ -148,7 +140,8 @@ struct ImportPeople {
         for row in person.certifications {
             var entry = node.value(at: ["certifications", row.code]) ?? JSONNode(.object([]))
             // What is on record is one row more: an older download takes no renewal back.
-            let held = Self.merged(row, with: Self.held(row.code, in: entry))
+            let known = Self.held(row.code, in: entry).map { [$0] } ?? []
+            let held = TrainedPeople.latest([row] + known) ?? row
             if let name = row.name, name != row.code { entry = entry.setting(["name"], to: .string(name)) }
             entry = entry.setting(["earned"], to: held.earned.map { .string($0.description) })
             entry = entry.setting(["expires"], to: held.expires.map { .string($0.description) })

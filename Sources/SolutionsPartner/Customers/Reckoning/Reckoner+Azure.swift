@@ -81,12 +81,13 @@ extension Reckoner {
         let band = rule.band
         // What may count on top is known in part: the most that it may come to decides as well.
         let most = tally.seen.contains(.unknownAmount) ? nil : tally.amount + tally.mayAdd
-        if band.isBelow(tally.amount) { return most.map { band.isBelow($0) } ?? false ? .belowFloor : .amountUnknown }
+        let open = tally.seen.contains(.unknownAmount) ? CustomerCondition.amountUnknown : .unknownAssociation
+        if band.isBelow(tally.amount) { return most.map { band.isBelow($0) } ?? false ? .belowFloor : open }
         if !stays {
             if band.isOver(tally.amount) { return .aboveBand }
-            if band.atMost != nil, most.map({ band.isOver($0) }) ?? true { return .amountUnknown }
+            if band.atMost != nil, most.map({ band.isOver($0) }) ?? true { return open }
         }
-        return tally.isPartial && !tally.seen.contains(.amount) ? .amountUnknown : .counts
+        return tally.isPartial && !tally.seen.contains(.amount) ? open : .counts
     }
 
     /// The services in use in the months of a side, with the tenants that use each.

@@ -176,6 +176,7 @@ struct UsageChoice {
         let counts = hasUnknownOriginal || (hasUnknown && !hasOriginal)
         guard counts else { return }
         mayAdd = open.lacks ? nil : hasUnknownOriginal ? open.sum : max(.zero, open.repeated - (largest ?? .zero))
+        if mayAdd != .zero { isPartial = true }
     }
 }
 

@@ -138,9 +138,9 @@ public struct Planner: Sendable {
         guard !missed.isEmpty else { return [] }
         return missed.map { score in
             let ends = endings(for: score.rules, before: done)
-            return ends.isEmpty
-                ? "\(name: score.rules.name): on \(done), when the last change counts, it comes to \(score.total, .point) only, since certifications have ended by then."
-                : "\(name: score.rules.name): on \(done), when the last change counts, it comes to \(score.total, .point) only: \(ends, .comma)."
+            let why: Phrase = ends.isEmpty ? "certifications have ended by then" : "\(ends, .comma)"
+            return
+                "\(name: score.rules.name): on \(done), when the last change counts, it is not met: \(score.obstacles.map(\.phrase), .semicolon). \(why)."
         }
     }
 
@@ -187,8 +187,16 @@ public struct Planner: Sendable {
         guard !edits.isEmpty || !exams.isEmpty, let ground else { return [] }
         let days = (edits.map(\.leadTime) + exams.map(\.leadTime)).max() ?? 0
         let done = day.adding(days: days)
-        guard let anniversary = ground.anniversary, anniversary.date >= day, anniversary.window.upperBound < done
-        else { return [] }
+        guard let anniversary = ground.anniversary else { return [] }
+        // What is held ends with the days after the anniversary.
+        if anniversary.date < day, day <= anniversary.renewalThrough, anniversary.renewalThrough < done,
+            !ground.account.held.isEmpty
+        {
+            return [
+                "The anniversary on \(anniversary.date) is past: without a renewal what is held ends on \(anniversary.renewalThrough), and the last change counts on \(done)."
+            ]
+        }
+        guard anniversary.date >= day, anniversary.window.upperBound < done else { return [] }
         return [
             "The anniversary on \(anniversary.date) comes first: the requirements are checked through \(anniversary.window.upperBound), and the last change counts on \(done)."
         ]
