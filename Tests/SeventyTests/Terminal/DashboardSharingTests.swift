@@ -104,6 +104,23 @@ import Testing
         #expect(!lines.contains { $0.contains("unsaved") })
     }
 
+    /// Who saved the same while a field was open is asked about, whatever was typed over.
+    @Test func theSameFactSavedUnderAnOpenFieldIsAskedAbout() throws {
+        let tmux = try show()
+        try RunningDashboard.open("Infrastructure", in: tmux)
+        try tmux.press("e")
+        try tmux.wait(forText: "Tab")
+        try tmux.press("8")
+        #expect(fixture.run("edit", "contoso", "--set", "\(input)=9").status == 0)
+        try tmux.wait(for: "the other value") { lines in lines.contains { $0.contains(" 9 ") || $0.contains("9 customers") } }
+        try tmux.press("Enter")
+        try tmux.wait(forText: "1 change")
+        try tmux.press("s")
+        try tmux.wait(forText: "as facts. Reason:")
+        try tmux.press("Enter")
+        try tmux.wait(forText: "Somebody else changed the same")
+    }
+
     /// What stood in a field when the terminal went away is among the unsaved changes.
     @Test func whatIsTypedSurvivesTheEndOfTheTerminal() throws {
         let tmux = try show()

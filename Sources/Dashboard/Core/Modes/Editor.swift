@@ -85,6 +85,8 @@ struct Editor: Sendable, Hashable {
     var doubted: String?
     /// How many values were taken since the fields were opened.
     var taken = 0
+    /// The revision of the document when the field was opened; `nil` for one that could not be read.
+    var revision: Int?
 
     /// The longest text that a field takes; far more than any number has.
     private static let limit = 40

@@ -33,7 +33,12 @@ extension DashboardState {
     /// The field that is being edited; `nil` while none is.
     var editor: Editor? {
         get { if case .editing(let editor) = mode.beneath { editor } else { nil } }
-        set { change(to: newValue.map { .editing($0) }, from: editor != nil) }
+        set {
+            var new = newValue
+            // What is typed is about the document as it was when the field was opened.
+            if editor == nil { new?.revision = screen.partner.flatMap { revision(of: $0) } }
+            change(to: new.map { .editing($0) }, from: editor != nil)
+        }
     }
 
     /// The line in which a filter or a search is being typed; `nil` while none is.

@@ -95,6 +95,8 @@ extension DashboardState {
                 return false
             }
             let notice = enter(edits, of: id)
+            // Who saved the same since the field was opened is asked about.
+            if overlays[id]?.base == nil, overlays[id]?.isEmpty == false { overlays[id]?.base = field.revision }
             editor?.notice = notice
             editor?.taken += 1
             return true
