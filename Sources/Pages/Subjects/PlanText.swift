@@ -116,7 +116,8 @@ package struct PlanText {
             place == 0
             ? plan.result.map { ($0.id, $0.score) }
             : Scorecard(
-                of: scored.partner.applying(way.changes), under: edition, on: scored.card.day, only: only
+                of: scored.partner.applying(way.changes(of: scored.partner, on: scored.card.day)), under: edition,
+                on: scored.card.day, only: only
             ).designations.map { ($0.rules.id, $0.total) }
         return scores.map { id, score in
             let before = plan.result.first { $0.id == id }?.before ?? .zero

@@ -56,7 +56,7 @@ struct ScenarioSaveCommand: ParsableCommand {
         var note = note
         if fromPlan {
             let run = try PlanRun(for: before, planning, scoring, costs: store.store.settings.costs)
-            edits = try Self.changes(of: run.plan) + edits
+            edits = try Self.changes(of: run.plan, for: before) + edits
             note = note ?? Self.note(on: run, in: before.card.edition)
         }
         try store.save(
@@ -75,14 +75,14 @@ struct ScenarioSaveCommand: ParsableCommand {
         }
     }
 
-    private static func changes(of plan: Plan) throws(CommandFailure) -> [Edit] {
+    private static func changes(of plan: Plan, for scored: ScoredPartner) throws(CommandFailure) -> [Edit] {
         guard plan.reachable else {
             throw CommandFailure(.failed, plan.blockedBy.map(\.reason.cleaned).joined(separator: "\n"))
         }
         guard !plan.edits.isEmpty else {
             throw CommandFailure(.failed, "Nothing is left to do, so there is no plan to keep.")
         }
-        return plan.changes
+        return PlanWay.all(of: plan).first?.changes(of: scored.partner, on: scored.card.day) ?? plan.changes
     }
 
     /// What a scenario made of a plan is about, where nobody says.

@@ -99,7 +99,11 @@ extension DashboardState {
         guard let row = planRow else { return nil }
         let place = planning.way(of: row)
         guard row.ways.indices.contains(place) else { return nil }
-        return ShownWay(title: row.title, way: row.ways[place], unit: planning.answer?.unit ?? "")
+        let way = row.ways[place]
+        let shown = planning.partner.flatMap { partner($0) }
+        return ShownWay(
+            title: row.title, way: way, unit: planning.answer?.unit ?? "",
+            changes: shown.map { way.changes(of: $0.partner, on: $0.card.day) } ?? [])
     }
 
     /// The plan under the cursor, or the one that is shown in full.
@@ -119,7 +123,7 @@ struct ShownWay {
     let unit: String
 
     /// The changes as what-if edits.
-    var changes: [Edit] { way.changes }
+    let changes: [Edit]
     /// What a scenario made of it is about.
     func note(_ words: Words) -> String { "Plan for \(title), \(words.quantity(way.cost)) \(unit)" }
 }

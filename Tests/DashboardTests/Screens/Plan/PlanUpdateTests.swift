@@ -108,9 +108,29 @@ import Testing
         try #require(row.ways.count > 1)
         stage.press(Key(.tab))
         stage.type("a")
-        #expect(stage.state.overlays["contoso"]?.edits == row.ways[1].changes)
+        let facts = try #require(stage.state.facts(of: "contoso"))
+        #expect(
+            stage.state.overlays["contoso"]?.edits == row.ways[1].changes(of: facts.partner, on: facts.card.day))
         let card = try #require(stage.state.partner("contoso")?.card)
         #expect(row.plan.designations.allSatisfy { card.designation($0)?.isQualified == true })
+    }
+
+    /// Who is listed passes the exam: a number typed for the head count would stand whatever became of the people.
+    @Test func anExamOfSomebodyListedIsPassedByThem() throws {
+        var stage = try Stage()
+        try stage.open(partner: "northwind")
+        let facts = try #require(stage.state.facts(of: "northwind"))
+        let planner = Planner(for: facts.partner, under: facts.card.edition, on: facts.card.day)
+        let plan = try #require(planner.plan(PlanRequest(designations: [.security])))
+        let exam = try #require(plan.exams.first { $0.personID != nil })
+        let way = try #require(PlanWay.all(of: plan).first)
+        let changes = way.changes(of: facts.partner, on: facts.card.day)
+        let person = try #require(exam.personID)
+        #expect(changes.map(\.input).contains(PersonEdit.certification(exam.certification, of: person)))
+        #expect(!changes.contains { exam.inputs.contains($0.input) })
+        // It leads where the plan says.
+        let after = Scorecard(of: facts.partner.applying(changes), under: facts.card.edition, on: facts.card.day)
+        #expect(after.designation(.security)?.total == plan.result.first?.score)
     }
 
     @Test func aPlanIsKeptAsAScenario() throws {
