@@ -112,7 +112,9 @@ import Testing
         try tmux.wait(forText: "Tab")
         try tmux.press("8")
         #expect(fixture.run("edit", "contoso", "--set", "\(input)=9").status == 0)
-        try tmux.wait(for: "the other value") { lines in lines.contains { $0.contains(" 9 ") || $0.contains("9 customers") } }
+        try tmux.wait(for: "the other value") { lines in
+            lines.contains { $0.contains(" 9 ") || $0.contains("9 customers") }
+        }
         try tmux.press("Enter")
         try tmux.wait(forText: "1 change")
         try tmux.press("s")

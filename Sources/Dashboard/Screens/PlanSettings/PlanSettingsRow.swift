@@ -92,7 +92,11 @@ extension DashboardState {
     func value(of row: PlanSettingsRow, of id: String) -> String {
         let settings = planning.settings
         let costs = planCosts
-        func amount(_ number: Rational) -> String { "\(words.quantity(number)) \(costs.unit)" }
+        // What a dollar costs is little, and not nothing.
+        func amount(_ number: Rational) -> String {
+            let isLittle = !number.isZero && words.quantity(number) == words.quantity(.zero)
+            return "\(isLittle ? words.typing(number) : words.quantity(number)) \(costs.unit)"
+        }
         switch row {
         case .designation(let designation):
             return plannedDesignations(of: id).contains(designation) ? "yes" : "no"

@@ -6,6 +6,8 @@ internal import SolutionsPartner
 /// It tells what the row of the list knows, so that nobody is read for a move of the cursor.
 struct PortfolioPane {
     let entry: PartnerSnapshot
+    /// Whether changes wait to be saved, which the row leaves out.
+    let hasUnsaved: Bool
 
     /// The columns from which there is room for bars.
     private static let roomy = 60
@@ -24,6 +26,10 @@ struct PortfolioPane {
         let days =
             row.renewal.map { "renewal due, \(words.count($0, "day")) left" }
             ?? row.anniversary.map { "anniversary \(words.distance($0))" } ?? "anniversary not entered"
+        if hasUnsaved {
+            top += 1
+            pane.draw(.init("What if: these numbers leave it out.", .gain), row: top, into: &canvas)
+        }
         for text in [reached, "\(days.prefix(1).uppercased())\(days.dropFirst())"] {
             top += 1
             pane.draw(.init(text, row.renewal != nil && text != reached ? .warning : .muted), row: top, into: &canvas)

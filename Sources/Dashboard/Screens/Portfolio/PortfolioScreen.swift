@@ -162,7 +162,8 @@ struct PortfolioScreen: ListScreen {
 
     func drawDetail(_ state: DashboardState, _ layout: ScreenLayout, in pane: DetailPane, into canvas: inout Canvas) {
         guard let entry = layout.selected(in: state.store.partners, state.screen.position) else { return }
-        PortfolioPane(entry: entry).draw(in: pane, into: &canvas)
+        PortfolioPane(entry: entry, hasUnsaved: state.overlays[entry.id]?.isEmpty == false).draw(
+            in: pane, into: &canvas)
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {

@@ -40,8 +40,10 @@ extension DashboardState {
 
     private mutating func askForName(_ purpose: ScenarioPrompt, label: String, value: String = "") {
         prompt = Prompt(
-            .scenario(purpose), label: label, hint: "Any words; a name of letters, digits and dashes is made of them.",
-            field: TextField(value, limit: 80))
+            .scenario(purpose), label: label,
+            hint: value.isEmpty
+                ? "Any words; a name of letters, digits and dashes is made of them."
+                : "Letters, digits and dashes; what it is about stays as it is.", field: TextField(value, limit: 80))
     }
 
     /// Makes use of what was typed, or says why it cannot be used; nothing typed is lost.
