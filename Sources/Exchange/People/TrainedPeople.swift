@@ -74,8 +74,10 @@ package struct TrainedPeople: Sendable {
     /// Who renews does so in the last half year.
     private static let renewalDays = 183
 
-    /// One certification of several rows: the end that the latest row tells, from the day on which it was first earned
-    /// where every renewal came in time. The order of the rows does not matter.
+    /// One certification of several rows, whatever their order is.
+    ///
+    /// It ends when the latest row says, and goes from the day on which it was first earned where every renewal came in
+    /// time.
     package static func latest(_ rows: [HeldCertification]) -> HeldCertification? {
         var days: [Int: HeldCertification] = [:]
         for row in rows {

@@ -156,6 +156,10 @@ extension FieldConflict {
     /// The conflict as a sentence with all three values.
     package var sentence: String {
         let by = author.map { " (\($0)\(time.map { ", \($0)" } ?? ""))" } ?? ""
+        // What has many parts may have changed in one of them and be called the same.
+        guard Self.words(base) != Self.words(theirs) else {
+            return "\(told): a part of it was changed since\(by), not changed to \(Self.words(mine))."
+        }
         return
             "\(told): was \(Self.words(base)), is now \(Self.words(theirs))\(by), "
             + "not changed to \(Self.words(mine))."

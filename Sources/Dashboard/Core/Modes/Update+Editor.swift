@@ -111,6 +111,10 @@ extension DashboardState {
     /// of its field cannot be.
     package mutating func takeBeforeTheEnd() {
         question = nil
+        if let prompt, prompt.isChanged, case .roster(.person) = prompt.purpose {
+            _ = take(prompt.field.typed, for: prompt.purpose)
+            return
+        }
         guard var field = editor, let id = screen.partner else { return }
         // Nobody is there to be asked.
         field.doubted = field.typed

@@ -62,15 +62,25 @@ extension DashboardState {
         guard let facts = facts(of: offer.partner)?.partner else { return }
         var overlay = overlays[offer.partner] ?? Overlay()
         let isNew = overlay.isEmpty
+        // Another draft may say something else of the same.
+        let replaced = overlay.edits.filter { old in
+            offer.edits.contains { $0.input == old.input && $0.value != old.value }
+        }
         for edit in offer.edits { overlay.apply(edit, facts: facts) }
         // What the facts say by now is no change any more.
         overlay.rebase(on: facts)
         overlay.base = isNew ? offer.base : min(overlay.base ?? offer.base, offer.base)
         overlays[offer.partner] = overlay
         show(partner: offer.partner)
-        message = Message(
-            text: overlay.isEmpty
-                ? "The facts say the same by now." : "Taken up as a what-if of \(facts.name).", isWarning: false)
+        var text = overlay.isEmpty ? "The facts say the same by now." : "Taken up as a what-if of \(facts.name)."
+        if let first = replaced.first, let scored = self.facts(of: offer.partner) {
+            let new = offer.edits.last { $0.input == first.input }?.value
+            let more = replaced.count > 1 ? ", and \(replaced.count - 1) more" : ""
+            text +=
+                " It replaces \(scored.title(of: first.input)) \(words.value(first.value))\(arrow)\(words.value(new))\(more); "
+                + "\(keyName(.undo)) brings back what was there."
+        }
+        message = Message(text: text, isWarning: !replaced.isEmpty)
     }
 
     /// What is to be written down of the what-ifs so that it outlasts the program: the changes of each partner where

@@ -67,4 +67,29 @@ struct PromptTests {
         #expect(scenario.name == "advanced-and-growth")
         #expect(scenario.note == (note.isEmpty ? "Advanced and growth" : "Advanced and growth: for the board"))
     }
+
+    /// Of two drafts that say something else of the same, the second tells what it replaces.
+    @Test("and drafts: what one replaces of another is told", arguments: [("6", true), ("5", false)])
+    func twoDrafts(second: String, isTold: Bool) throws {
+        var stage = try Stage()
+        func offer(_ value: String) throws -> DraftOffer {
+            let edit = Edit(
+                input: InputName(rawValue: "azure.net-customer-adds"),
+                value: .quantity(try #require(Rational(decimal: value))))
+            return DraftOffer(name: value, partner: "contoso", base: 0, age: "2 hours", edits: [edit])
+        }
+        stage.state.takeUp(try offer("5"))
+        stage.state.takeUp(try offer(second))
+        #expect(stage.state.message?.text.contains("Net customer adds 5 → 6") == isTold)
+    }
+
+    /// Somebody who is typed when the program ends is among the unsaved changes.
+    @Test("are taken where the program ends at once")
+    func ending() throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso")
+        stage.type("5aNils Holm: AZ-500 2022-06-01")
+        stage.state.takeBeforeTheEnd()
+        #expect(stage.state.overlays["contoso"]?.edits.count == 2)
+    }
 }
