@@ -1,4 +1,5 @@
 internal import Glibc
+internal import System
 
 /// Lines by month, in memory up to a limit and beyond it in a file without a name, which ends with the process.
 ///
@@ -68,7 +69,7 @@ final class LineSpool {
     }
 
     private static func temporaryFile() throws(ReadingFailure) -> Int32 {
-        let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+        let folder = Environment.value("TMPDIR") ?? "/tmp"
         var path = Array("\(folder)/seventy-XXXXXX".utf8CString)
         let made = unsafe mkstemp(&path)
         guard made >= 0 else { throw failure(folder) }

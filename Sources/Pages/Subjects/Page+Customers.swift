@@ -95,7 +95,11 @@ extension Page {
     private mutating func summary(of section: CustomerSection, _ question: CustomerQuestion, _ words: Words) {
         let number = section.number
         sentence(words.sentence(of: number))
-        if !number.missing.isEmpty { sentence("missing: \(Words.runs(number.missing))", .warning) }
+        if !number.missing.isEmpty {
+            // The month may be there of one of the reports, and not of the other.
+            let reports = number.reports.map { words.report($0) }.joined(separator: " and ")
+            sentence("missing: \(Words.runs(number.missing)) of \(reports)", .warning)
+        }
         for other in number.alternatives {
             let value = other.value.map { words.quantity($0, number.unit) } ?? "unknown"
             sentence("by the other reading (\(Words.reading(other.reading))): \(value)", .muted)

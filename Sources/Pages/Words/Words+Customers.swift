@@ -17,7 +17,7 @@ extension Words {
         case .activeAtClaim: "was active already when it was claimed"
         case .vmOnly: "virtual machines only"
         case .amountUnknown: "amount not known"
-        case .monthMissing: "month not in the files"
+        case .monthMissing: "month not in all files that it takes"
         case .baselineUnknown: "a year ago is not known"
         case .noData: "no row in the month"
         }
