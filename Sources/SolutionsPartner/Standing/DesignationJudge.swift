@@ -81,8 +81,8 @@ struct DesignationJudge {
     /// Whether a designation that ends without a renewal is attained anew as long as its requirements are met: while
     /// meeting them is all it takes.
     private func attainsAnew(_ id: DesignationID, after last: CalendarDate) -> Bool {
-        guard let through = rules.attaining.metAttainsThrough else { return false }
-        return last < through && ground.isQualifiedToday(id)
+        let attains = rules.attaining.metAttainsThrough.map { last < $0 } ?? true
+        return attains && ground.isQualifiedToday(id)
     }
 
     /// What would tell whether the check passes; `nil` where it is known.

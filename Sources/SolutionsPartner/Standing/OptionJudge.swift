@@ -24,8 +24,18 @@ struct OptionJudge {
     /// Whether a designation that ends without a choice is attained anew at once, since its requirements are still met and
     /// that is all it takes.
     private func attainsAnew(_ designation: DesignationStanding) -> Bool {
-        guard let through = rules.attaining.metAttainsThrough, let last = designation.heldThrough else { return false }
-        return last < through && ground.isQualifiedToday(designation.id)
+        // Before the anniversary nobody knows what will be met after it.
+        guard let last = designation.heldThrough, let date = designation.validThrough, date < day else { return false }
+        let attains = rules.attaining.metAttainsThrough.map { last < $0 } ?? true
+        return attains && day >= rules.attaining.from && ground.isQualifiedToday(designation.id)
+    }
+
+    /// Whether a designation is held whose check nobody can tell: what is met today may come after it, unless meeting the
+    /// requirements attains it anew.
+    private func hasOpenCheck(_ designation: DesignationStanding) -> Bool {
+        let attains = rules.attaining.metAttainsThrough.map { day <= $0 } ?? true
+        return designation.isHeld && designation.check == .unknown
+            && !(attains && ground.isQualifiedToday(designation.id))
     }
 
     /// The designations of which nobody can tell whether they pass the check.
@@ -146,7 +156,8 @@ struct OptionJudge {
                         ?? "membership.benefits",
             ended: isAvailable ? nil : ended(.solutionsPartner),
             inForceThrough: kind == .solutionsPartner ? ground.benefits.last : nil,
-            keepsDesignation: isAvailable && passing.contains { $0.state != .lapsed }, isKeepingKnown: isKnown,
+            keepsDesignation: isAvailable && passing.contains { $0.state != .lapsed && !hasOpenCheck($0) },
+            isKeepingKnown: isKnown && !passing.contains(where: hasOpenCheck),
             fee: fee(ground.fees.solutionsPartner),
             badge: isAvailable ? badges(of: passing) : stayingBadge,
             benefits: "\(names: rules.benefits.filter { $0.id != "incremental" }.map(\.title), .comma)",
@@ -178,6 +189,9 @@ struct OptionJudge {
 
     /// The badges that come with the benefits: kept is only what is there.
     private func badges(of passing: [DesignationStanding]) -> Phrase {
+        // What hangs on a check that nobody knows stays as long as it stays without one.
+        if passing.contains(where: hasOpenCheck), passing.allSatisfy({ hasOpenCheck($0) }) { return stayingBadge }
+        let passing = passing.filter { !hasOpenCheck($0) }
         let kept = passing.filter { $0.badge == .held || $0.badge == .available }.map(\.id)
         // What is noted as attained on a day to come has its badge from then on, whatever is paid.
         let later = passing.filter { ground.membership.attained[$0.id].map { $0 > day } ?? false }
@@ -314,14 +328,16 @@ struct OptionJudge {
             level != nil && kind == .legacy && anniversary == nil && legacy.lastPurchase.map { day <= $0 } ?? true
         let isAvailable = window != nil || waits
         let isChosen = kind == .legacy && level != nil
-        let keeps = isAvailable && !passing.isEmpty && day >= rules.attaining.from
+        let keeps =
+            isAvailable && passing.contains { !hasOpenCheck($0) } && day >= rules.attaining.from
         return RenewalOption(
             id: .legacyBenefits, name: level.map { "Legacy \($0.rawValue) benefits" } ?? "Legacy benefits",
             isAvailable: isAvailable, isChosen: isChosen, isKnown: settledBy == nil, settledBy: settledBy,
             ended: isAvailable ? nil : ended(.legacy), inForceThrough: isChosen ? ground.benefits.last : nil,
             keepsDesignation: keeps,
             isKeepingKnown: settledBy == nil
-                && (keeps || !isAvailable || (open.isEmpty && day >= rules.attaining.from)),
+                && (keeps || !isAvailable
+                    || (open.isEmpty && !passing.contains(where: hasOpenCheck) && day >= rules.attaining.from)),
             fee: fee(level.flatMap { ground.fees.legacy($0) }),
             badge: keeps ? badges(of: passing) : stayingBadge,
             benefits: "What came with the competency held on \(legacy.heldOn)",

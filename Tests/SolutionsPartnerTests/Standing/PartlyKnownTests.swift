@@ -66,6 +66,34 @@ struct PartlyKnownTests {
         #expect(option.isAvailable && !option.keepsDesignation && !option.isKeepingKnown)
     }
 
+    /// While meeting the requirements is all it takes, what meets them still does not end with the days after an
+    /// anniversary.
+    @Test(
+        "of a renewal that is not made end nothing that is attained anew",
+        arguments: [("2023-04-17", true), ("2023-03-17", false)])
+    func attainedAnew(day: String, isAnew: Bool) throws {
+        let membership = try StandingFixture.membership(
+            anniversary: "2023-03-18", benefits: "legacy", legacy: ["security": .gold])
+        let standing = try StandingFixture.standing(on: day, membership, qualified: [.security])
+        #expect(standing.reasons(.security).contains("attains it anew the day after") == isAnew)
+        let lapse = try #require(standing.option(.lapse))
+        #expect((lapse.forecloses?.text.contains("The designations after") ?? false) != isAnew)
+    }
+
+    /// What is met today comes after a check of which nothing is on record.
+    @Test("of a check that is over keep nothing for certain", arguments: [("2023-11-30", true), ("2023-12-01", false)])
+    func afterTheCheck(day: String, isKept: Bool) throws {
+        let membership = try StandingFixture.membership(
+            anniversary: "2023-11-14", benefits: "legacy", legacy: ["security": .silver],
+            attained: [.security: "2022-11-14"])
+        let standing = try StandingFixture.standing(on: day, membership, qualified: [.security])
+        for id in [RenewalOption.ID.solutionsPartnerBenefits, .legacyBenefits] {
+            let option = try #require(standing.option(id))
+            #expect(option.isAvailable && option.keepsDesignation == isKept && option.isKeepingKnown == isKept)
+            #expect(option.badge.text.hasPrefix("Kept") == isKept, "\(option.badge.text)")
+        }
+    }
+
     /// The last day of legacy benefits hangs on an anniversary.
     @Test("of a membership give no last day of its benefits", arguments: ["2023-06-11", "2023-06-12", "2024-03-01"])
     func noAnniversary(day: String) throws {
