@@ -57,6 +57,8 @@ import Testing
             let designation = document.item("designations", id: id)
             #expect(designation?["state"] == "enrolled")
             #expect(designation?["validThrough"] == "2023-11-14")
+            // What is held shows its badge as long as it is there.
+            #expect(designation?["badgeThrough"] == designation?["heldThrough"])
         }
         #expect(document.item("designations", id: "security")?["attainedOn"] == "2023-02-09")
         // Nobody publishes the silver fee, so it is unknown rather than zero.

@@ -211,7 +211,14 @@ struct StandingGround {
             // Met and not attained: who held another one or legacy benefits was enrolled without a fee.
             let isEnrolled = account.held.values.contains { $0.attained <= date }
             return Answer(isEnrolled)
-        case .unknown: break
+        case .unknown:
+            // What was met on a day that still counted, beside what was enrolled, was there as well.
+            guard date >= rules.attaining.from,
+                let window = Self.windowRule(rules, on: date)?.window(enrollingOn: date), window.lowerBound < date,
+                account.held.contains(where: { $0.key != id && $0.value.isNoted && $0.value.attained <= date }),
+                record.proof(id, in: max(window.lowerBound, rules.attaining.from)...date) != nil
+            else { break }
+            return .yes
         }
         // What is noted as attained later was missing before, and what ended stayed ended.
         if let noted = membership.attained[id], noted > date { return .no }

@@ -56,6 +56,7 @@ enum StandingJSON {
                 JSONMember("badge", .bool(standing.badge.isThere)),
                 JSONMember("badgeState", .string(standing.badge.rawValue)),
                 JSONMember("badgeName", .string(badgeName)),
+                JSONMember("badgeThrough", .date(standing.badgeThrough)),
                 JSONMember("passesCheck", .bool(standing.passesCheck)),
                 JSONMember("heldThrough", .date(standing.heldThrough)),
                 JSONMember("checkKnown", .bool(standing.checkSettledBy == nil)),

@@ -80,6 +80,19 @@ struct PartlyKnownTests {
         #expect((lapse.forecloses?.text.contains("The designations after") ?? false) != isAnew)
     }
 
+    /// What counted on a day by an earlier record counts on the day after as well.
+    @Test(
+        "of a record that counts decide what was there on a day of the past",
+        arguments: ["2025-08-29", "2025-08-30", "2025-10-01"])
+    func recordThatCounts(day: String) throws {
+        let membership = try StandingFixture.membership(
+            anniversary: "2026-01-19", benefits: "solutions-partner", attained: [.modernWork: "2025-01-19"],
+            specializations: ["threat-protection": "2025-08-29"])
+        let standing = try StandingFixture.standing(
+            on: day, membership, history: ["2025-08-27": [.security]], entered: false)
+        #expect(standing.specialization("threat-protection")?.state == .held)
+    }
+
     /// What is met today comes after a check of which nothing is on record.
     @Test("of a check that is over keep nothing for certain", arguments: [("2023-11-30", true), ("2023-12-01", false)])
     func afterTheCheck(day: String, isKept: Bool) throws {
