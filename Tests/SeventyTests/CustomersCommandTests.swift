@@ -1,5 +1,6 @@
 import Exchange
 import JSONTree
+import Pages
 import SolutionsPartner
 import TestSupport
 import Testing
@@ -14,11 +15,16 @@ import Testing
         #"{"format": 1, "id": "contoso", "name": "Contoso", "asOf": "2022-11-25", "edition": "2023-06"}"#
 
     init() throws {
+        try Self.write(
+            [
+                SampleDownloads.azureFirstYear, SampleDownloads.azureSecondYear, SampleDownloads.m365,
+                SampleDownloads.cpor, SampleDownloads.businessRevenue, SampleDownloads.businessUsage,
+            ], into: fixture)
+    }
+
+    /// Puts the records of downloads into a store.
+    private static func write(_ files: [String], into fixture: StoreFixture) throws {
         let reader = DownloadReader()
-        let files = [
-            SampleDownloads.azureFirstYear, SampleDownloads.azureSecondYear, SampleDownloads.m365, SampleDownloads.cpor,
-            SampleDownloads.businessRevenue, SampleDownloads.businessUsage,
-        ]
         for (place, text) in files.enumerated() { try reader.read(TextBytes(text), name: "\(place).csv") }
         writeFile("\(fixture.path)/records/.keep", "")
         for month in reader.recordMonths {
@@ -60,6 +66,33 @@ import Testing
 
     private func items(_ node: JSONNode?) -> [JSONNode] {
         if case .array(let items)? = node?.content { items } else { [] }
+    }
+
+    /// Whoever leaves takes all workloads along: each of them costs as much, and people are told what programs are, also
+    /// where only one of the tracks loses points.
+    @Test func aCustomerLeavesWithAllItsWorkloads() throws {
+        let store = StoreFixture(partners: ["contoso": Self.partner])
+        let usage = SampleDownloads.businessUsage.replacing(
+            SampleDownloads.tenant(0x40), with: SampleDownloads.tenant(0x3d))
+        try Self.write([SampleDownloads.m365, SampleDownloads.businessRevenue, usage], into: store)
+        let lines = store.run("customers", "contoso").output.split(separator: "\n")
+        let json = try JSONNode.parse(store.run("customers", "contoso", "--json").output)
+        var several = 0
+        for metric in items(json["metrics"]) where metric["metric"] == "usage-growth" {
+            let rows = items(metric["customers"]).filter { $0["leavingCosts"] != .null }
+            for own in Dictionary(grouping: rows, by: { $0["customer"]?.compact ?? "" }).values {
+                #expect(Set(own.compactMap { $0["leavingCosts"]?.compact }).count == 1)
+                if own.count > 1, own[0]["leavingCosts"] != 0 { several += 1 }
+            }
+            for row in rows {
+                guard case .string(let name)? = row["name"]?.content,
+                    let loss = row["leavingCosts"].flatMap({ Rational(decimal: $0.compact) }), loss > 0
+                else { continue }
+                let costs = "leaving costs \(Words.usual.pointsInFull(loss))"
+                #expect(lines.contains { $0.contains(name) && $0.contains(costs) }, "\(name): \(costs)")
+            }
+        }
+        #expect(several > 0)
     }
 
     /// Customers are tenants, or top parents where the store reads them so.

@@ -25,8 +25,8 @@ extension Page {
             guard written.insert(key).inserted else { continue }
             let sharing = sections.filter { $0.number.key == key }
             page.heading(title(of: section, sharing))
-            page.summary(of: section, question, words)
-            page.customers(of: section, question, only: only, by: reading, words)
+            page.summary(of: sharing, question, words)
+            page.customers(of: sharing, question, only: only, by: reading, words)
         }
         if sections.isEmpty { page.sentence("Nothing of this edition follows from downloads.") }
         return page
@@ -92,8 +92,8 @@ extension Page {
         return "\(title.joined(separator: ", ")) · \(designations.joined(separator: ", "))"
     }
 
-    private mutating func summary(of section: CustomerSection, _ question: CustomerQuestion, _ words: Words) {
-        let number = section.number
+    private mutating func summary(of sharing: [CustomerSection], _ question: CustomerQuestion, _ words: Words) {
+        guard let number = sharing.first?.number else { return }
         sentence(words.sentence(of: number))
         if !number.missing.isEmpty {
             // The month may be there of one of the reports, and not of the other.
@@ -108,9 +108,11 @@ extension Page {
             let month = number.month.adding(months: -11)
             sentence("next month is compared with \(words.total(next, behind: number)) of \(month)")
         }
-        if let stakes = section.stakes(question), let value = number.value, value > 0, number.rule.result == .net {
-            sentence(
-                "one \(number.unit.word(for: 1)) less costs \(words.pointsInFull(stakes.loss(from: value, by: 1)))")
+        if let value = number.value, value > 0, number.rule.result == .net {
+            let losses = sharing.compactMap { section in
+                section.stakes(question).map { (section: section, points: $0.loss(from: value, by: 1)) }
+            }
+            if !losses.isEmpty { sentence("one \(number.unit.word(for: 1)) less costs \(words.costs(losses))") }
         }
         for reading in number.readings { sentence("note: \(Words.reading(reading))", .muted) }
         let known = Dictionary(number.customers.map { ($0.tenant, $0.name ?? $0.tenant) }) { first, _ in first }
@@ -124,30 +126,35 @@ extension Page {
     }
 
     private mutating func customers(
-        of section: CustomerSection, _ question: CustomerQuestion, only: CustomerVerdict?,
+        of sharing: [CustomerSection], _ question: CustomerQuestion, only: CustomerVerdict?,
         by reading: CustomerReadings.Customer, _ words: Words
     ) {
-        let number = section.number
-        let stakes = number.rule.result == .net ? nil : section.stakes(question)
+        guard let number = sharing.first?.number else { return }
+        // What a customer who leaves costs, where customers weigh differently.
+        let costs =
+            number.rule.result == .net
+            ? []
+            : sharing.compactMap { section in
+                LeavingCosts(section, question, by: reading).map { (section: section, costs: $0) }
+            }
         let all = CustomerRow.rows(of: number.customers.filter { only == nil || $0.verdict == only }, by: reading)
         let isLong = all.count > Self.shownCustomers && only == nil
         let order = CustomerVerdict.allCases
         func rank(_ row: CustomerRow) -> (Int, String, String) {
             (order.firstIndex(of: row.verdict) ?? 0, row.name, row.workload ?? "")
         }
-        func reason(_ customer: CustomerJudgement) -> String {
-            let reason = words.reason(of: customer, for: number)
-            // What a customer who leaves costs, where customers weigh differently.
-            guard let stakes, let value = number.value, customer.weight > 0 else { return reason }
-            let loss = stakes.loss(from: value, by: Rational(customer.weight))
-            return loss > 0 ? "\(reason); leaving costs \(words.pointsInFull(loss))" : reason
+        func leaving(_ row: CustomerRow) -> [String] {
+            let losses = costs.compactMap { section, costs in
+                row.tenants.lazy.compactMap { costs.points($0) }.first.map { (section: section, points: $0) }
+            }
+            return losses.contains { $0.points > 0 } ? ["leaving costs \(words.costs(losses))"] : []
         }
         var table = Table(["customer", "association", "verdict"])
         table.isWhole = true
         for row in (isLong ? all.filter(\.decides) : all).sorted(by: { rank($0) < rank($1) }) {
             table.row(texts: [
                 row.title + (row.workload.map { ", \($0)" } ?? ""), row.associations.joined(separator: ", "),
-                row.tenants.map(reason).joined(separator: "; "),
+                (row.tenants.map { words.reason(of: $0, for: number) } + leaving(row)).joined(separator: "; "),
             ])
         }
         self.table(table)

@@ -62,19 +62,10 @@ enum CustomerJSON {
         _ section: CustomerSection, of request: CustomerRequest, only verdict: CustomerVerdict?
     ) -> JSONNode {
         let number = section.number
-        let stakes = number.value.flatMap { value in
-            section.stakes(request.question).map { stakes in { stakes.loss(from: value, by: $0) } }
-        }
-        // Whoever leaves takes all workloads along.
         let reading = request.reckoning.readings.customers
-        let weights = number.customers.reduce(into: [String: Amount]()) {
-            $0[$1.key(by: reading), default: .zero] += $1.weight
-        }
-        var losses: [Amount: Rational] = [:]
-        let customers = number.customers.filter { verdict == nil || $0.verdict == verdict }.map { customer in
-            let weight = customer.weight > 0 ? weights[customer.key(by: reading)] ?? .zero : .zero
-            if losses[weight] == nil, weight > 0 { losses[weight] = stakes?(Rational(weight)) }
-            return self.customer(customer, of: number, by: reading, loss: losses[weight])
+        let costs = LeavingCosts(section, request.question, by: reading)
+        let customers = number.customers.filter { verdict == nil || $0.verdict == verdict }.map {
+            customer($0, of: number, by: reading, loss: costs?.points($0))
         }
         return .object([
             "designation": .string(section.designation.id.rawValue), "metric": .string(section.metric.id.rawValue),
