@@ -17,6 +17,9 @@ package struct DesignationCounts: Sendable, Hashable {
     /// How many are held, or qualified for and not lapsed.
     package var reached: Int { held + qualified }
 
+    /// Whether none is held, qualified for or lapsed, so that there is nothing to tell of them beside the scores.
+    package var isNone: Bool { reached == 0 && lapsed == 0 }
+
     /// Counts them.
     ///
     /// - Parameter standing: `nil` where nothing can be judged; what meets its requirements is qualified then.

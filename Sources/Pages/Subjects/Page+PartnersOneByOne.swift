@@ -54,7 +54,7 @@ extension Page {
         let account = scored.partner.accountID.map { ", account \($0)" } ?? ""
         let name = "\(scored.partner.name) (\(partner.id))\(account)"
         let counts = DesignationCounts(scored, standing: scored.standing())
-        let isNoted = counts.reached > 0 || counts.lapsed > 0 || partner.anniversary != nil
+        let isNoted = !counts.isNone || partner.anniversary != nil
         guard !scored.isEmpty || isNoted else {
             return Entry("\(name): nothing entered", facts: [], subject: subject)
         }

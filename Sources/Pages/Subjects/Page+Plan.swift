@@ -20,7 +20,7 @@ extension Page {
         if !plan.reachable {
             for block in plan.blockedBy { page.sentence(words.phrase(block.phrase), .warning) }
         } else if plan.edits.isEmpty {
-            page.sentence("No points are missing.")
+            page.sentence(Words.noPointsMissing)
         } else {
             page.table(telling.steps)
             let days = words.count(plan.leadTime, "day")

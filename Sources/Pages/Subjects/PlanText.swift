@@ -44,7 +44,7 @@ package struct PlanText {
         }
         let way = ways[place]
         guard !way.edits.isEmpty else {
-            page.sentence("No points are missing.")
+            page.sentence(Words.noPointsMissing)
             for note in plan.notes { page.sentence(words.phrase(note), .warning) }
             return page
         }
@@ -133,4 +133,9 @@ package struct PlanText {
         }
         return "Other ways: \(others.joined(separator: "; ")).\(nextWay.map { " \($0) shows them." } ?? "")"
     }
+}
+
+extension Words {
+    /// What is said of a plan without steps: its points are there, whatever else may be left to do.
+    package static let noPointsMissing = "No points are missing."
 }

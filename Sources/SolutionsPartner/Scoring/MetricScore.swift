@@ -105,7 +105,7 @@ public struct MetricScore: Sendable {
             let most = steps.indices.map { place in
                 (partsAtMost.isEmpty ? nil : partsAtMost[place]) ?? parts[place] ?? Rational(steps[place].people)
             }
-            return Scorer.points(of: steps, counts: most, maximum: rules.maximum)
+            return Scorer.points(of: steps, counts: most, maximum: rules.maximum).points
         }
     }
 

@@ -168,25 +168,25 @@ struct Scorer {
             missingUnits: Self.missing(value, threshold: rule.threshold), option: nil, parts: [], remarks: remarks)
     }
 
-    /// The points of steps with so many people each.
-    static func points(of steps: [SkillingStep], counts: [Rational], maximum: Rational) -> Rational {
+    /// The points of steps with so many people each, `nil` for unknown: those of the gates that are passed, and those of the
+    /// last step once all of them are.
+    static func points(
+        of steps: [SkillingStep], counts: [Rational?], maximum: Rational
+    ) -> (points: Rational, gatesMet: Bool) {
         var (earned, reserved, gatesMet) = (Rational.zero, Rational.zero, true)
         for (step, count) in zip(steps, counts) where step.isGate {
             reserved += step.earns
-            if count >= Rational(step.people) { earned += step.earns } else { gatesMet = false }
+            if let count, count >= Rational(step.people) { earned += step.earns } else { gatesMet = false }
         }
-        guard gatesMet, let scoring = steps.last, let count = counts.last else { return earned }
-        return earned
-            + points(count, unit: .person, threshold: Rational(scoring.people), maximum: maximum - reserved)
+        guard gatesMet, let scoring = steps.last, let count = counts.last else { return (earned, gatesMet) }
+        earned += points(count, unit: .person, threshold: Rational(scoring.people), maximum: maximum - reserved)
+        return (earned, true)
     }
 
     private func staged(_ rules: MetricRules, _ steps: [SkillingStep]) -> MetricScore {
         var parts: [Rational?] = []
         parts.reserveCapacity(steps.count)
         var remarks: ScoreRemarks = []
-        var earned = Rational.zero
-        var reserved = Rational.zero
-        var gatesMet = true
         var hasProgress = false
         var atMost: [Rational?] = []
         for place in steps.indices {
@@ -202,18 +202,11 @@ struct Scorer {
                 atMost[place] = Rational(unsettled.atMost)
             }
             if let count, count > 0 { hasProgress = true }
-            guard steps[place].isGate else { continue }
-            let earns = steps[place].earns
-            reserved += earns
-            if let count, count >= Rational(steps[place].people) { earned += earns } else { gatesMet = false }
         }
         let threshold = Rational(steps[steps.count - 1].people)
         let value = parts[parts.count - 1]
-        if gatesMet {
-            earned += Self.points(value, unit: .person, threshold: threshold, maximum: rules.maximum - reserved)
-        } else {
-            remarks.insert(.gateUnmet)
-        }
+        let (earned, gatesMet) = Self.points(of: steps, counts: parts, maximum: rules.maximum)
+        if !gatesMet { remarks.insert(.gateUnmet) }
         return MetricScore(
             rules: rules, value: value, threshold: threshold, unit: .person, points: earned,
             state: state(earned, of: rules, hasProgress: hasProgress),

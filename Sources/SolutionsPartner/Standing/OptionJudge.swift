@@ -3,43 +3,41 @@ struct OptionJudge {
     let ground: StandingGround
     let designations: [DesignationStanding]
 
-    private var rules: StandingRules { ground.rules }
-    private var day: CalendarDate { ground.day }
-    private var kind: BenefitsKind? { ground.benefits.kind }
-    private var level: Membership.LegacyLevel? { ground.membership.legacyLevel }
-    private var anniversary: Anniversary? { ground.anniversary }
-    private var incentives: DependentRule? { rules.dependents.first { $0.endsAtAnniversary } }
+    var rules: StandingRules { ground.rules }
+    var day: CalendarDate { ground.day }
+    var kind: BenefitsKind? { ground.benefits.kind }
+    var level: Membership.LegacyLevel? { ground.membership.legacyLevel }
+    var anniversary: Anniversary? { ground.anniversary }
+    var incentives: DependentRule? { rules.dependents.first { $0.endsAtAnniversary } }
 
     var options: [RenewalOption] { [designationBenefits, legacyBenefits, lapse] }
 
     // MARK: What is so
 
     /// The designations that pass the check, held or just met.
-    private var passing: [DesignationStanding] {
+    var passing: [DesignationStanding] {
         designations.filter { ($0.isHeld && $0.check == .yes) || $0.isMet }
     }
 
-    private var held: [DesignationStanding] { designations.filter(\.isHeld) }
+    var held: [DesignationStanding] { designations.filter(\.isHeld) }
 
     /// Whether a designation that ends without a choice is attained anew at once, since its requirements are still met and
     /// that is all it takes.
     private func attainsAnew(_ designation: DesignationStanding) -> Bool {
         // Before the anniversary nobody knows what will be met after it.
         guard let last = designation.heldThrough, let date = designation.validThrough, date < day else { return false }
-        let attains = rules.attaining.metAttainsThrough.map { last < $0 } ?? true
-        return attains && day >= rules.attaining.from && ground.isQualifiedToday(designation.id)
+        return day >= rules.attaining.from && ground.attainsAnew(designation.id, after: last)
     }
 
     /// Whether a designation is held whose check nobody can tell: what is met today may come after it, unless meeting the
     /// requirements attains it anew.
-    private func hasOpenCheck(_ designation: DesignationStanding) -> Bool {
-        let attains = rules.attaining.metAttainsThrough.map { day <= $0 } ?? true
-        return designation.isHeld && designation.check == .unknown
-            && !(attains && ground.isQualifiedToday(designation.id))
+    func hasOpenCheck(_ designation: DesignationStanding) -> Bool {
+        designation.isHeld && designation.check == .unknown
+            && !ground.attainsAnew(designation.id, after: day.adding(days: -1))
     }
 
     /// The designations of which nobody can tell whether they pass the check.
-    private var open: [DesignationStanding] { designations.filter { $0.check == .unknown && !$0.isMet } }
+    var open: [DesignationStanding] { designations.filter { $0.check == .unknown && !$0.isMet } }
 
     /// Whether the time for choosing at the anniversary is over and nobody noted a choice.
     private var isOverdue: Bool { ground.account.isOver }
@@ -53,8 +51,7 @@ struct OptionJudge {
     private var paysNow: Bool { ground.paysAtOnce && !entitled.isEmpty && day >= rules.attaining.from }
 
     /// The days in which something can be chosen, from today or the anniversary on; `nil` where there are none.
-    private func days(from first: CalendarDate? = nil, through last: CalendarDate? = nil) -> ClosedRange<CalendarDate>?
-    {
+    func days(from first: CalendarDate? = nil, through last: CalendarDate? = nil) -> ClosedRange<CalendarDate>? {
         guard let anniversary, !isOverdue else { return nil }
         let opens = max(anniversary.date, first ?? anniversary.date)
         let until = min(anniversary.renewalThrough, last ?? anniversary.renewalThrough)
@@ -62,13 +59,13 @@ struct OptionJudge {
         return opens...until
     }
 
-    private func fee(_ amount: Rational?) -> Fee {
+    func fee(_ amount: Rational?) -> Fee {
         Fee(
             amount: amount, currency: ground.fees.currency,
             isPublishedDefault: ground.fees.origin == .published && amount != nil)
     }
 
-    private var overdue: [Reason] {
+    var overdue: [Reason] {
         guard isOverdue, let anniversary else { return [] }
         return [
             ground.reason(
@@ -171,7 +168,7 @@ struct OptionJudge {
     }
 
     /// The day on which benefits of a kind ended.
-    private func ended(_ kind: BenefitsKind) -> CalendarDate? {
+    func ended(_ kind: BenefitsKind) -> CalendarDate? {
         guard ground.benefits.ended == kind, let anniversary else { return nil }
         let account = ground.account
         let latest = account.unpaid ?? anniversary.date
@@ -188,7 +185,7 @@ struct OptionJudge {
     // MARK: Badges
 
     /// The badges that come with the benefits: kept is only what is there.
-    private func badges(of passing: [DesignationStanding]) -> Phrase {
+    func badges(of passing: [DesignationStanding]) -> Phrase {
         // What hangs on a check that nobody knows stays as long as it stays without one.
         if passing.contains(where: hasOpenCheck), passing.allSatisfy({ hasOpenCheck($0) }) { return stayingBadge }
         let passing = passing.filter { !hasOpenCheck($0) }
@@ -217,7 +214,7 @@ struct OptionJudge {
     }
 
     /// What becomes of the badge where an option keeps none: until when the one that is there stays.
-    private var stayingBadge: Phrase {
+    var stayingBadge: Phrase {
         if !held.isEmpty, held.allSatisfy(attainsAnew) {
             return "There as long as the requirements are met: \(ground.names(held.map(\.id)))"
         }
@@ -232,134 +229,6 @@ struct OptionJudge {
         guard level != nil else { return "None" }
         let end = rules.legacy.heldOn
         return day <= end ? "That of the competency through \(end)" : "None; legacy badges ended on \(end)"
-    }
-
-    // MARK: Legacy benefits
-
-    private var legacyBenefits: RenewalOption {
-        let legacy = rules.legacy
-        var reasons = overdue
-        var window: ClosedRange<CalendarDate>?
-        var settledBy: Phrase?
-        if let level {
-            window = days(through: legacy.lastPurchase)
-            if day <= legacy.heldOn {
-                reasons.append(
-                    ground.reason(
-                        "A competency can be renewed up to \(legacy.lastRenewal), not before its own anniversary and without a pro-rata discount.",
-                        legacy.source))
-            }
-            switch kind {
-            case .legacy? where window != nil, BenefitsKind.none? where ground.retainsLegacy && window != nil:
-                reasons.append(
-                    day <= legacy.heldOn
-                        ? ground.reason(
-                            "\(name: level.title) is held: its benefits live on if it is still held on \(legacy.heldOn).",
-                            legacy.source)
-                        : ground.reason(
-                            "\(name: level.title) was held on \(legacy.heldOn): its benefits can be retained at the \(name: level.rawValue)-aligned fee, whether a designation qualifies or not.",
-                            legacy.source))
-                if let last = legacy.lastPurchase, let window, window.upperBound == last {
-                    reasons.append(
-                        ground.reason("They can be bought for the last time on \(last).", legacy.source))
-                }
-            case .legacy?:
-                if let last = legacy.lastPurchase, anniversary.map({ $0.renewalThrough > last }) ?? (day > last) {
-                    reasons.append(
-                        day > last
-                            ? ground.reason(
-                                "Legacy benefits could be bought for the last time on \(last).", legacy.source)
-                            : ground.reason(
-                                "Legacy benefits can be bought for the last time on \(last), before the anniversary.",
-                                legacy.source))
-                } else if anniversary == nil {
-                    reasons.append(
-                        ground.reason(
-                            "They can be retained at the anniversary, which is not noted (membership.anniversary).",
-                            legacy.source))
-                }
-                if anniversary == nil, let end = legacy.end {
-                    reasons.append(
-                        ground.reason(
-                            "They end with an anniversary that is not noted (membership.anniversary), on \(end) at the latest.",
-                            legacy.source))
-                }
-                if let last = ground.benefits.last {
-                    reasons.append(
-                        ground.reason("In force through \(last), and not to be bought again.", legacy.source))
-                }
-            case nil:
-                window = nil
-                settledBy = ground.benefits.settledBy
-                reasons.append(
-                    ground.reason(
-                        "Which benefits the membership has is not known, so neither is whether there are legacy benefits to retain.",
-                        legacy.source))
-            case .solutionsPartner?:
-                window = nil
-                reasons.append(
-                    ground.reason(
-                        "The membership moved to designation benefits, so there is nothing to retain any more.",
-                        RuleSource(
-                            sources: legacy.source.sources, confidence: .medium, inferred: legacy.source.inferred)))
-            case BenefitsKind.none?:
-                window = nil
-                reasons.append(
-                    legacyIsOver
-                        ?? ground.reason(
-                            "The membership has no legacy benefits any more, so there is nothing to retain.",
-                            legacy.source))
-            }
-        } else if let legacyIsOver {
-            reasons.append(legacyIsOver)
-        } else if kind == nil || kind == .legacy {
-            settledBy = "membership.legacy"
-            reasons.append(
-                ground.reason(
-                    "No competency held on \(legacy.heldOn) is noted; only one of that day has benefits to retain.",
-                    legacy.source))
-        } else {
-            reasons.append(
-                ground.reason(
-                    "No competency held on \(legacy.heldOn) is noted, and the membership has no legacy benefits.",
-                    legacy.source))
-        }
-        let waits =
-            level != nil && kind == .legacy && anniversary == nil && legacy.lastPurchase.map { day <= $0 } ?? true
-        let isAvailable = window != nil || waits
-        let isChosen = kind == .legacy && level != nil
-        let keeps =
-            isAvailable && passing.contains { !hasOpenCheck($0) } && day >= rules.attaining.from
-        return RenewalOption(
-            id: .legacyBenefits, name: level.map { "Legacy \($0.rawValue) benefits" } ?? "Legacy benefits",
-            isAvailable: isAvailable, isChosen: isChosen, isKnown: settledBy == nil, settledBy: settledBy,
-            ended: isAvailable ? nil : ended(.legacy), inForceThrough: isChosen ? ground.benefits.last : nil,
-            keepsDesignation: keeps,
-            isKeepingKnown: settledBy == nil
-                && (keeps || !isAvailable
-                    || (open.isEmpty && !passing.contains(where: hasOpenCheck) && day >= rules.attaining.from)),
-            fee: fee(level.flatMap { ground.fees.legacy($0) }),
-            badge: keeps ? badges(of: passing) : stayingBadge,
-            benefits: "What came with the competency held on \(legacy.heldOn)",
-            incentives: isAvailable || isChosen ? legacyIncentives(keeps: keeps) : "Not with this option",
-            specializations: "Renewed where a designation opens them; no incremental benefits",
-            forecloses: isAvailable
-                ? "Designation benefits and incremental benefits until the anniversary after." : nil,
-            opens: window?.lowerBound, until: window?.upperBound, reasons: reasons)
-    }
-
-    /// That nobody has legacy benefits any more; `nil` where somebody may.
-    private var legacyIsOver: Reason? {
-        guard let end = rules.legacy.end, day > end, let last = rules.legacy.lastPurchase else { return nil }
-        return ground.reason(
-            "Legacy benefits could be bought for the last time on \(last), so nobody has any after \(end).",
-            rules.legacy.source)
-    }
-
-    private func legacyIncentives(keeps: Bool) -> Phrase {
-        if keeps || designations.contains(where: \.isAttained) { return "Eligible with the designation, never twice" }
-        guard let through = incentives?.competencyThrough else { return "Not with this option" }
-        return day <= through ? "Eligible through \(through)" : "Ended on \(through); a designation is needed"
     }
 
     // MARK: Nothing

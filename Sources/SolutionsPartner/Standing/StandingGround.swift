@@ -47,6 +47,12 @@ struct StandingGround {
 
     func isQualifiedToday(_ id: DesignationID) -> Bool { card.designation(id)?.isQualified ?? false }
 
+    /// Whether a designation that ends on a day without a renewal is attained anew on the next one, as long as it is met:
+    /// while meeting the requirements is all it takes.
+    func attainsAnew(_ id: DesignationID, after last: CalendarDate) -> Bool {
+        (rules.attaining.metAttainsThrough.map { last < $0 } ?? true) && isQualifiedToday(id)
+    }
+
     /// Whether nothing at all is entered for a designation, and no score of the day is on record.
     func isUntouched(_ id: DesignationID) -> Bool {
         card.designation(id).map { $0.counting.isUntouched && record.met(id, on: day) == .unknown } ?? false

@@ -80,7 +80,7 @@ struct ScenarioSaveCommand: ParsableCommand {
             throw CommandFailure(.failed, plan.blockedBy.map(\.reason.cleaned).joined(separator: "\n"))
         }
         guard !plan.edits.isEmpty else {
-            throw CommandFailure(.failed, "Nothing is left to do, so there is no plan to keep.")
+            throw CommandFailure(.failed, "\(Words.noPointsMissing) There is no plan to keep.")
         }
         return PlanWay.all(of: plan).first?.changes(of: scored.partner, on: scored.card.day) ?? plan.changes
     }

@@ -39,7 +39,7 @@ struct PartnersCommand: ParsableCommand {
                     scored.partner.id, scored.partner.name, scored.partner.accountID ?? "",
                     best.map { Words.usual.total($0.total, required: $0.required) } ?? "-",
                     best?.rules.name ?? "nothing entered yet",
-                    scored.isEmpty && counts.reached == 0 && counts.lapsed == 0 ? "" : counts.brief(.usual),
+                    scored.isEmpty && counts.isNone ? "" : counts.brief(.usual),
                 ])
             }
             var page = Page()

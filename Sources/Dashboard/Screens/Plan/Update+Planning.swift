@@ -63,7 +63,7 @@ extension DashboardState {
         guard let shown = shownWay, !shown.changes.isEmpty else {
             message = Message(
                 text: row.plan.reachable
-                    ? "There is nothing left to do."
+                    ? Words.noPointsMissing
                     : "\(words.quantity(facts.card.edition.requiredPoints)) cannot be reached.", isWarning: false)
             return
         }

@@ -1,0 +1,160 @@
+/// Why a designation is where it stands: what attained it, its check, and what it brings.
+extension DesignationJudge {
+    /// What would tell whether the check passes; `nil` where it is known.
+    func settling(_ check: CheckResult, _ id: DesignationID) -> Phrase? {
+        switch check {
+        case .unknown(let range) where range.lowerBound == range.upperBound: "a score on record for \(range.lowerBound)"
+        case .unknown(let range): "a score on record from \(range.lowerBound) to \(range.upperBound)"
+        case .notEntered: "the numbers of \(name: ground.name(id))"
+        case .passed, .wouldPass, .wouldFail, .failed: nil
+        }
+    }
+
+    /// What attained a designation, and how long it is valid.
+    func attained(_ id: DesignationID, _ tenure: Tenure) -> Reason {
+        guard let proof = tenure.proof else {
+            return ground.reason(
+                "Attained on \(tenure.attained) and valid until the anniversary on \(tenure.through).", attaining)
+        }
+        if proof.highest != nil {
+            let isDerived = ground.anniversary?.origin != .entered
+            return ground.reason(
+                isDerived
+                    ? "\(proof.phrase) That attained it at once, by \(proof.day), though nobody noted it; it is valid until the anniversary, by \(tenure.through)."
+                    : "\(proof.phrase) That attained it at once, by \(proof.day), though nobody noted it; it is valid until the anniversary on \(tenure.through).",
+                attaining)
+        }
+        if tenure.isLatestDay, let past = ground.account.ended[id]?.last {
+            return ground.reason(
+                "It was attained on \(past.attained) and ended on \(past.last). The requirements are met again, which attains it anew, on \(day) at the latest; it is valid until the anniversary, by \(tenure.through).",
+                attaining)
+        }
+        if tenure.isLatestDay, tenure.through < day {
+            return ground.reason(
+                "The requirements are met, which attains it at once, on \(day) at the latest: since when they are is not noted (designation.\(verbatim: id.rawValue).attained). If it was attained before, it was valid until the anniversary on \(tenure.through).",
+                attaining)
+        }
+        if tenure.isLatestDay {
+            return ground.reason(
+                ground.anniversary?.origin == .entered
+                    ? "The requirements are met, which attains it at once, on \(day) at the latest: since when they are is not noted (designation.\(verbatim: id.rawValue).attained). It is valid until the anniversary on \(tenure.through)."
+                    : "The requirements are met, which attains it at once, on \(day) at the latest: since when they are is not noted (designation.\(verbatim: id.rawValue).attained). It is valid until the anniversary, by \(tenure.through).",
+                attaining)
+        }
+        if proof.day == day, ground.isQualifiedToday(id) {
+            return ground.reason(
+                "The requirements are met, which attains it at once; it is valid until the anniversary on \(tenure.through).",
+                attaining)
+        }
+        return ground.reason(
+            "\(proof.phrase) That attained it at once, though nobody noted it; it is valid until the anniversary on \(tenure.through).",
+            attaining)
+    }
+
+    /// Tells what the check of an anniversary found, or is to find.
+    func addCheck(_ check: CheckResult, _ id: DesignationID, of date: CalendarDate, to reasons: inout [Reason]) {
+        let window = StandingGround.checkWindow(rules, of: date, on: day)
+        let windowSource = ground.windowSource(of: date)
+        let today: Phrase =
+            check != .notEntered
+            ? "The requirements are not met today."
+            : ground.isUntouched(id)
+                ? "Whether the requirements are met today is not known, since nothing is entered."
+                : "Whether the requirements are met today is not known, since not all of its numbers are entered."
+        switch check {
+        case .passed(let proof):
+            reasons.append(
+                proof.day == day && ground.isQualifiedToday(id)
+                    ? ground.reason("The requirements are met today; that is enough for \(date).", windowSource)
+                    : ground.reason("\(proof.phrase) That is enough for \(date).", windowSource))
+        case .wouldPass: break
+        case .wouldFail where day < window.lowerBound, .notEntered where day < window.lowerBound:
+            reasons.append(
+                window.lowerBound == window.upperBound
+                    ? ground.reason(
+                        "\(today) That changes nothing until they are checked on \(date).",
+                        windowSource)
+                    : ground.reason(
+                        "\(today) That changes nothing until they are checked, from \(window.lowerBound) to \(window.upperBound).",
+                        windowSource))
+        case .wouldFail, .notEntered:
+            reasons.append(
+                day == window.upperBound
+                    ? ground.reason(
+                        "\(today) Today is the last day of the check.", windowSource)
+                    : ground.reason(
+                        "\(today) No day on record of the check met them, which began on \(window.lowerBound); one day up to \(window.upperBound) is enough.",
+                        windowSource))
+        case .failed:
+            reasons.append(
+                ground.reason(
+                    "The requirements were met on no day from \(window.lowerBound) to \(window.upperBound).",
+                    windowSource))
+        case .unknown(let range) where day <= window.upperBound:
+            reasons.append(
+                ground.reason(
+                    "\(today) No score on record tells whether they were met from \(range.lowerBound) to \(range.upperBound); one day up to \(window.upperBound) is enough.",
+                    windowSource))
+        case .unknown(let range):
+            reasons.append(
+                ground.reason(
+                    "No score on record tells whether the requirements were met on a day from \(range.lowerBound) to \(range.upperBound).",
+                    windowSource))
+        }
+    }
+
+    /// What being held brings to a designation that nobody noted.
+    func consequences(_ id: DesignationID, _ tenure: Tenure, _ isEntitled: Bool) -> [Reason] {
+        guard !tenure.isNoted else { return [] }
+        let others = ground.account.held.contains { $0.key != id && $0.value.isNoted }
+        return [ground.reason("The badge is there at once.", rules.badges.source)]
+            + benefits(isEnrolled: others, isEntitled)
+    }
+
+    /// When the benefits of a designation come, and what they cost.
+    ///
+    /// - Parameter isEntitled: Whether they can be had for it as things stand.
+    func benefits(isEnrolled: Bool, _ isEntitled: Bool) -> [Reason] {
+        let date = ground.anniversary.flatMap { $0.date >= day ? $0.date : nil }
+        let phrase: Phrase
+        switch (ground.benefits.kind, date) {
+        case (.legacy?, let date?) where date == day && !isEnrolled:
+            phrase =
+                "With legacy benefits the benefits are to be chosen at the anniversary, which is today; that is possible through \(ground.anniversary?.renewalThrough ?? date)."
+        case (.legacy?, let date?):
+            phrase =
+                isEnrolled
+                ? "Another designation is held: no further fee. With legacy benefits its own benefits come at the anniversary on \(date), like those of the others."
+                : "With legacy benefits there is nothing to pay or choose until the anniversary on \(date)."
+        case (.legacy?, nil):
+            phrase =
+                ground.anniversary.map {
+                    "With legacy benefits the benefits were to be chosen at the anniversary on \($0.date); that is possible through \($0.renewalThrough)."
+                } ?? "With legacy benefits there is nothing to pay or choose until the anniversary."
+        case (.solutionsPartner?, let date?) where isEnrolled:
+            phrase =
+                "Another designation is held: no further fee, its benefits at once, and the same anniversary on \(date)."
+        case (nil, let date?) where isEnrolled:
+            phrase =
+                "Another designation is held: no further fee, its benefits at once where designation benefits are paid, and the same anniversary on \(date)."
+        case (_, let date?) where isEnrolled:
+            phrase = "Another designation is held: no further fee, and the same anniversary on \(date)."
+        case (.solutionsPartner?, nil) where ground.benefits.last != nil:
+            phrase =
+                "Designation benefits are in force through \(ground.benefits.last ?? day), so its benefits come at once; longer only with the renewal."
+        case (.solutionsPartner?, _): phrase = "Designation benefits are paid, so its benefits come at once."
+        case (_, _) where ground.paysAtOnce && !isEntitled:
+            phrase = "The fee can be paid once the requirements are met again."
+        case (nil, _) where ground.paysAtOnce:
+            phrase =
+                "No competency of \(rules.legacy.heldOn) is noted. Without legacy benefits the fee can be paid now, and the designation's benefits begin with it."
+        case (nil, _):
+            phrase =
+                "Which benefits the membership has is not noted (membership.benefits). With legacy benefits the fee is due at the anniversary, without them it can be paid now."
+        default:
+            phrase =
+                "Without legacy benefits the fee can be paid now, and the designation's benefits begin with it."
+        }
+        return [ground.reason(phrase, attaining)]
+    }
+}
