@@ -70,6 +70,18 @@ public struct AccountMerge: Sendable {
         self.remarks = remarks
     }
 
+    /// How many of an input can be counted in more than one account at most, once for each repetition; `nil` for what is no
+    /// count.
+    ///
+    /// Whoever is in all accounts is in the one that has most, and again in each other.
+    public static func mostShared(
+        _ input: InputName, among accounts: [Partner], under edition: ProgramEdition
+    ) -> Rational? {
+        guard edition.input(named: input)?.unit.isWhole == true else { return nil }
+        let counts = accounts.compactMap { measure(input, of: $0, edition)?.value.quantity }.map { max(.zero, $0) }
+        return counts.reduce(.zero, +) - (counts.max() ?? .zero)
+    }
+
     /// The accounts with the numbers that follow from the records of all of them together.
     public func adding(_ derived: DerivedNumbers, remarks: [Phrase]) -> AccountMerge {
         var merge = self

@@ -82,11 +82,7 @@ extension ProgramEdition {
     private func doubts(about fact: PersonEdit, _ value: MeasureValue?, on day: CalendarDate) -> [Phrase] {
         guard case .certification(let code) = fact.part, let value else { return [] }
         let known = lists.flatMap(\.certifications)
-        guard
-            let certification = known.first(where: {
-                $0.id == code || $0.otherIDs.contains(code) || $0.id.split(separator: "+").contains { $0 == code }
-            })
-        else {
+        guard let certification = known.first(where: { $0.isCalled(code) }) else {
             let hint: Phrase =
                 NearestName(of: code, among: known.map(\.id)).match.map { " Did you mean \(name: $0)?" } ?? ""
             return ["is counted by no rule of edition \(name: id); it is kept and brings no points.\(hint)"]

@@ -63,6 +63,12 @@ public struct Certification: Sendable, Hashable {
         text.wholeMatch(of: /[A-Z]{2,3}-[0-9]{3}(\+[A-Z]{2,3}-[0-9]{3}){0,3}/) != nil
     }
 
+    /// Whether a code is its own, one that it had, or that of one of the exams that make it together.
+    func isCalled(_ code: String) -> Bool {
+        let code = code.uppercased()
+        return keys.code == code || keys.otherCodes.contains(code) || keys.parts.contains(code)
+    }
+
     /// The last day on which it counts: as the rules say, otherwise one year after it was retired; `nil` while it lasts.
     ///
     /// Source: the solution area pages, "a retired certification counts one more year".

@@ -37,17 +37,18 @@ struct MergeCommand: ParsableCommand {
         if others.isEmpty { throw ValidationError("There is nothing to merge. Name at least two partners.") }
     }
 
-    /// How many of an input the accounts have in common: of counts, and as many as can be counted twice.
+    /// How many of an input the accounts have in common.
+    ///
+    /// - Throws: `CommandFailure` for what is no count, and for more than can be counted twice.
     private func repeated(
         _ edit: Edit, in accounts: [Partner], _ edition: ProgramEdition
     ) throws(CommandFailure) -> Rational {
-        guard let number = edit.value?.quantity, edition.input(named: edit.input)?.unit.isWhole == true else {
+        guard let number = edit.value?.quantity,
+            let most = AccountMerge.mostShared(edit.input, among: accounts, under: edition)
+        else {
             throw CommandFailure(
                 .usage, "--shared takes counts, such as customers; \(edit.input.rawValue.cleaned) is none.")
         }
-        let counts = accounts.compactMap { $0.value(of: edit.input)?.quantity }.map { max(.zero, $0) }
-        // Whoever is in all accounts is in the one that has most, and again in each other.
-        let most = counts.reduce(.zero, +) - (counts.max() ?? .zero)
         guard number <= most else {
             throw CommandFailure(
                 .usage,

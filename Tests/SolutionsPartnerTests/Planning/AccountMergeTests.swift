@@ -29,6 +29,23 @@ struct AccountMergeTests {
         #expect(value(name, in: try merge([name: "2"], ["data-ai.net-customer-adds": "3"])) == "5")
     }
 
+    @Test(
+        "takes as shared what can be counted twice, by whatever name, and counts alone",
+        arguments: [
+            (["azure.net-customer-adds": "2"], ["azure.net-customer-adds": "3"], "azure.net-customer-adds", "2"),
+            (["azure.net-customer-adds": "2"], ["data-ai.net-customer-adds": "3"], "azure.net-customer-adds", "2"),
+            // Who lost customers has none in common.
+            (["azure.net-customer-adds": "-4"], ["azure.net-customer-adds": "3"], "azure.net-customer-adds", "0"),
+            ([:], ["azure.net-customer-adds": "3"], "azure.net-customer-adds", "0"),
+            (["azure.usage-growth": "10"], ["azure.usage-growth": "40"], "azure.usage-growth", nil),
+        ] as [([String: String], [String: String], String, String?)])
+    func mostShared(first: [String: String], second: [String: String], name: String, most: String?) throws {
+        let edition = try TestEditions.edition("2022-10")
+        let found = AccountMerge.mostShared(
+            InputName(rawValue: name), among: [.testing(first), .testing(second)], under: edition)
+        #expect(found?.description == most)
+    }
+
     @Test("weighs growth by what it grew from, and leaves it open without")
     func weighs() throws {
         let (growth, baseline) = ("azure.usage-growth", "azure.usage-growth.baseline")

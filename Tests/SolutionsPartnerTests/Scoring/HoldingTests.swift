@@ -19,6 +19,18 @@ import Testing
             certifications: certifications.map { HeldCertification(code: $0.key, expires: CalendarDate($0.value)) })
     }
 
+    @Test(
+        "knows a certification by its code, by one that it had, and by each exam of several",
+        arguments: [
+            ("AZ-800+AZ-801", true), ("AZ-800", true), ("az-801", true), ("WS-1", true), ("AZ-80", false), ("", false),
+        ])
+    func codes(code: String, isIts: Bool) {
+        let certification = Certification(
+            id: "AZ-800+AZ-801", name: "Windows Server Hybrid", otherNames: [], otherIDs: ["ws-1"], retired: nil,
+            eligibleThrough: nil, eligibleFrom: nil)
+        #expect(certification.isCalled(code) == isIts)
+    }
+
     @Test("counts the two exams of one certification while both are there")
     func together() throws {
         let both = person(["AZ-800": "2026-12-15", "AZ-801": "2028-05-01"])

@@ -150,7 +150,7 @@ public struct Planner: Sendable {
         let ends = partner.people.flatMap { person in
             person.certifications.compactMap { held -> (day: CalendarDate, words: Phrase)? in
                 guard let end = held.expires, end >= day, end < done,
-                    listed.contains(where: { $0.id == held.code || $0.otherIDs.contains(held.code) })
+                    listed.contains(where: { $0.isCalled(held.code) })
                 else { return nil }
                 return (end, "\(name: person.name)'s \(name: held.code) ends on \(end)")
             }
