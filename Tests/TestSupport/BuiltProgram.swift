@@ -72,6 +72,12 @@ public final class TemporaryFolder: Sendable {
 
     deinit { Self.remove(path) }
 
+    /// A folder that lasts as long as the tests run.
+    public static let ofAllTests: TemporaryFolder = {
+        atexit { TemporaryFolder.remove(TemporaryFolder.ofAllTests.path) }
+        return TemporaryFolder()
+    }()
+
     /// Removes a file or a folder with all that is in it; symbolic links are not followed.
     private static func remove(_ path: String) {
         if unsafe unlink(path) == 0 { return }

@@ -27,7 +27,7 @@ enum RunningDashboard {
     }
 
     /// A folder for unsaved changes that is not the one of who runs the tests; nothing is made until there are some.
-    static var stateFolder: String { "/tmp/seventy-test-state-\(UInt64.random(in: 0 ... .max))" }
+    static var stateFolder: String { "\(TemporaryFolder.ofAllTests.path)/\(UInt64.random(in: 0 ... .max))" }
 
     /// Goes to a designation of the partner in focus, one after the other and each only once it is shown: a key pressed
     /// before that would lead past it.
