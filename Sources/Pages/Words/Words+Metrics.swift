@@ -80,7 +80,9 @@ extension Words {
         if metric.points == metric.rules.maximum { return "all points earned" }
         if metric.remarks.contains(.zeroBaseline) { return "no baseline to grow from" }
         if metric.remarks.contains(.belowMinimum) { return "below the minimum" }
-        guard let next = metric.next else { return "" }
+        guard let next = metric.next else {
+            return metric.remarks.contains(.listClosed) ? "no exam left that counts" : ""
+        }
         let gates = metric.remarks.contains(.gateUnmet) ? " with the gates" : ""
         return "\(more(next.units, next.unit))\(gates): \(gain(next.gain))"
     }
@@ -113,7 +115,7 @@ extension Words {
             else { return nil }
             return pool.rules.missing(from: value, atMost: metric.missingPoints)
         }
-        guard metric.unit != .point, metric.missing > 0 else { return nil }
+        guard metric.unit != .point, metric.missing > 0, !metric.remarks.contains(.listClosed) else { return nil }
         return (metric.missing, metric.unit, metric.missingPoints)
     }
 

@@ -93,6 +93,10 @@ public struct CertificationList: Sendable, Hashable {
     /// What the list is to hold from days on that are still to come, in their order; empty where nothing is known.
     let upcoming: [Upcoming]
 
+    /// The last day on which somebody can pass an exam of the list, as far as that is known today; `nil` while there is
+    /// one that stays.
+    public let lastDay: CalendarDate?
+
     /// The list from a day on.
     struct Upcoming: Sendable, Hashable {
         let day: CalendarDate
@@ -103,7 +107,12 @@ public struct CertificationList: Sendable, Hashable {
         self.id = id
         self.certifications = certifications
         self.upcoming = upcoming
+        let ends = (certifications + upcoming.flatMap(\.certifications)).map { $0.retired ?? $0.eligibleThrough }
+        lastDay = ends.contains(nil) ? nil : ends.compactMap { $0 }.max()
     }
+
+    /// Whether nobody can pass an exam of the list any more on a day.
+    public func isClosed(on day: CalendarDate) -> Bool { lastDay.map { $0 < day } ?? false }
 
     /// The certifications that the list has on a day, as far as that is known today.
     func certifications(on day: CalendarDate) -> [Certification] {

@@ -14,8 +14,14 @@ struct EvidenceTable {
     private(set) var words: [Int: String] = [:]
     /// People that hold a certification of each list; `nil` where no people are listed.
     private var headCounts: [HeadCount]?
+    /// The day that everything is judged on.
+    let day: CalendarDate
+    /// The last day on which a track that was fixed at enrolment is fixed, by the place of the input that names it; nothing
+    /// for one whose enrolment nobody dated.
+    private var fixedThrough: [Int: CalendarDate] = [:]
 
     init(partner: Partner, edition: ProgramEdition, day: CalendarDate) {
+        self.day = day
         typed = Array(repeating: nil, count: edition.inputs.count)
         // How near the name used so far is to the input's own: that one first, then its aliases in their order.
         var ranks = [UInt8](repeating: .max, count: edition.inputs.count)
@@ -31,7 +37,10 @@ struct EvidenceTable {
             ranks[place] = rank
             switch measures.values[entry].value {
             case .quantity(let value): (typed[place], words[place]) = (value, nil)
-            case .text(let word): (typed[place], words[place]) = (nil, word)
+            case .text(let word):
+                (typed[place], words[place]) = (nil, word)
+                fixedThrough[place] = Self.enrolment(
+                    partner.membership, noted: measures.values[entry].provenance.day, edition)
             // No rule of scoring reads a day.
             case .date: (typed[place], words[place]) = (nil, nil)
             }
@@ -136,6 +145,23 @@ struct EvidenceTable {
     func agrees(_ entered: Rational, _ list: ListReference) -> Bool {
         guard let count = headCounts?[list.index] else { return true }
         return entered >= Rational(count.atLeast) && entered <= Rational(count.atMost)
+    }
+
+    /// The last day of the enrolment that a partner is in: the anniversary with the days after it, or where none is entered
+    /// that of a year from the last designation attained, or from the day on which somebody noted the track; `nil` where
+    /// nothing tells.
+    private static func enrolment(
+        _ membership: Membership, noted: CalendarDate?, _ edition: ProgramEdition
+    ) -> CalendarDate? {
+        let years = membership.attained.values.map { $0.adding(years: 1) } + [membership.anniversary].compactMap(\.self)
+        guard let end = years.max() ?? noted?.adding(years: 1) else { return nil }
+        return end.adding(days: (try? edition.standingRules())?.renewal.days ?? 0)
+    }
+
+    /// The entered track that an input names as fixed at enrolment; `nil` where none is entered, or the enrolment is over.
+    func fixedTrack(_ input: InputReference) -> String? {
+        guard let word = words[input.index], fixedThrough[input.index].map({ day <= $0 }) ?? true else { return nil }
+        return word
     }
 
     /// The entered word of an input.

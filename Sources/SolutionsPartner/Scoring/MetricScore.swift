@@ -43,6 +43,8 @@ public struct ScoreRemarks: OptionSet, Sendable, Hashable {
     public static let peopleUnsettled = ScoreRemarks(rawValue: 128)
     /// The number follows from records that are not complete: it is at least so much.
     public static let atLeast = ScoreRemarks(rawValue: 256)
+    /// People are missing in a list of which nobody can pass an exam any more.
+    public static let listClosed = ScoreRemarks(rawValue: 512)
 }
 
 /// The score of one metric of one track.
@@ -68,13 +70,16 @@ public struct MetricScore: Sendable {
     /// The values of the rule's parts: steps, options or pools, in their order; empty for rules without parts.
     public let parts: [Rational?]
     /// What is worth knowing.
-    public let remarks: ScoreRemarks
+    public internal(set) var remarks: ScoreRemarks
     /// The month whose records the number follows from; `nil` for one that was entered.
     public internal(set) var recordsMonth: YearMonth?
     /// The most that `value` may be, where it hangs on who is who among the people; `nil` where it does not.
     public internal(set) var atMost: Rational?
     /// The most that each of `parts` may be, `nil` for one that is settled; empty where none hangs on who is who.
     public internal(set) var partsAtMost: [Rational?] = []
+    /// The places of the steps that lack people of a list of which nobody can pass an exam any more; 0 for the list of a
+    /// rule without steps.
+    var closedSteps: [Int] = []
 
     /// Whether nothing that the metric reads was entered: unknown, which is not zero.
     public var isUnknown: Bool { value == nil && parts.allSatisfy { $0 == nil } }

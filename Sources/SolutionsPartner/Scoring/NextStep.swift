@@ -14,11 +14,13 @@ public struct NextStep: Sendable {
 }
 
 extension MetricScore {
-    /// The smallest step that brings points; `nil` when the maximum is earned or no step of this kind can help.
+    /// The smallest step that brings points; `nil` when the maximum is earned, no step of this kind can help, or
+    /// nobody can pass the exams any more.
     public var next: NextStep? {
         guard points < rules.maximum else { return nil }
         switch rules.rule {
         case .linear(let rule):
+            guard closedSteps.isEmpty else { return nil }
             return step(
                 from: value, unit: unit, threshold: rule.threshold, maximum: rules.maximum, part: nil,
                 lists: rule.list.map { [$0.list] } ?? [])
@@ -104,22 +106,26 @@ extension MetricScore {
             Scorer.points(
                 count, unit: .person, threshold: Rational(scoring.people), maximum: rules.maximum - reserve)
         }
+        let isScoringClosed = closedSteps.contains(steps.count - 1)
         if unmet.isEmpty {
+            guard !isScoringClosed else { return nil }
             let gain = scored(max(.zero, waiting ?? .zero) + 1) - scored(waiting)
             return NextStep(units: 1, unit: .person, gain: gain, part: scoring.id, lists: [scoring.list.list])
         }
         func needed(_ index: Int) -> Rational { Rational(steps[index].people) - max(.zero, parts[index] ?? .zero) }
         // A gate that earns points of its own brings them alone; otherwise all gates must open before anything comes.
-        if let earning = unmet.first(where: { !steps[$0].earns.isZero }) {
+        if let earning = unmet.first(where: { !steps[$0].earns.isZero && !closedSteps.contains($0) }) {
             let opens = unmet.count == 1 ? scored(waiting) : .zero
             return NextStep(
                 units: needed(earning), unit: .person, gain: steps[earning].earns + opens, part: steps[earning].id,
                 lists: [steps[earning].list.list])
         }
+        guard !unmet.contains(where: closedSteps.contains) else { return nil }
         var units = unmet.reduce(Rational.zero) { $0 + needed($1) }
         var gain = scored(waiting)
         var lists = unmet.map { steps[$0].list.list }
         if gain.isZero {
+            guard !isScoringClosed else { return nil }
             units += 1
             gain = scored(1)
             lists.append(scoring.list.list)

@@ -47,12 +47,15 @@ struct Scorer {
             let other = !tracks[best].isQualified && tracks.contains { $0.isQualified }
             return (best, other ? .highestTotalThoughOtherQualifies : .highestTotal)
         case .assigned(let assignment):
-            if let frozen = assignment.frozen, let word = evidence.word(frozen),
+            if let frozen = assignment.frozen, let word = evidence.fixedTrack(frozen),
                 let index = index(of: TrackID(rawValue: word))
             {
                 return (index, .fixedAtEnrolment)
             }
-            if let word = evidence.word(assignment.input), let index = index(of: TrackID(rawValue: word)) {
+            // A track of another edition was assigned by another rule, even where this one asks it for the same numbers.
+            if let word = evidence.word(assignment.input),
+                let index = rules.tracks.firstIndex(where: { $0.id?.rawValue == word })
+            {
                 return (index, .assigned)
             }
             if let criterion = assignment.criterion, let holds = holds(criterion),
@@ -81,7 +84,23 @@ struct Scorer {
     func metric(_ rules: MetricRules) -> MetricScore {
         var score = scored(rules)
         if score.remarks.contains(.fromRecords) { score.recordsMonth = evidence.recordsMonth }
+        if rules.category == .skilling, score.points < rules.maximum { close(&score) }
         return score
+    }
+
+    /// Notes what lacks people who cannot be had any more.
+    private func close(_ score: inout MetricScore) {
+        switch score.rules.rule {
+        case .linear(let rule):
+            if let list = rule.list, list.list.isClosed(on: evidence.day) { score.closedSteps = [0] }
+        case .staged(let steps):
+            for (place, step) in steps.enumerated() where step.list.list.isClosed(on: evidence.day) {
+                let count = score.parts[place] ?? .zero
+                if count < Rational(step.people) { score.closedSteps.append(place) }
+            }
+        case .growth, .bestOf, .pools: return
+        }
+        if !score.closedSteps.isEmpty { score.remarks.insert(.listClosed) }
     }
 
     private func scored(_ rules: MetricRules) -> MetricScore {

@@ -65,7 +65,7 @@ extension ScoreRemarks {
             (.derived, "derived"), (.differsFromPeople, "differs-from-people"),
             (.minimumUnchecked, "minimum-unchecked"), (.belowMinimum, "below-minimum"),
             (.zeroBaseline, "zero-baseline"), (.gateUnmet, "gate-unmet"), (.fromRecords, "from-records"),
-            (.peopleUnsettled, "people-unsettled"), (.atLeast, "at-least"),
+            (.peopleUnsettled, "people-unsettled"), (.atLeast, "at-least"), (.listClosed, "list-closed"),
         ]
         return words.filter { contains($0.0) }.map(\.1)
     }

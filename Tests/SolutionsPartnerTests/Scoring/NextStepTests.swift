@@ -1,6 +1,7 @@
-import SolutionsPartner
 import TestSupport
 import Testing
+
+@testable import SolutionsPartner
 
 /// What the next step takes and brings, and what is said of what nobody entered.
 @Suite("The next step")
@@ -50,6 +51,51 @@ struct NextStepTests {
                 }
             }
         }
+    }
+
+    @Test("offers no exam that nobody can pass any more, and says so", arguments: TestEditions.names)
+    func closedLists(name: String) throws {
+        let edition = try TestEditions.edition(name)
+        for text in ["2022-06-01", "2024-12-01", "2026-05-08", "2026-10-01", "2026-12-01", "2028-01-01"] {
+            let day = try TestEditions.date(text)
+            func canBePassed(_ list: CertificationList) -> Bool {
+                list.all.contains { ($0.retired ?? $0.eligibleThrough).map { $0 >= day } ?? true }
+            }
+            for count in 0..<4 {
+                let counts = edition.inputs.filter { $0.unit == .person }.map { ($0.name.rawValue, "\(count)") }
+                let partner = Partner.testing(Dictionary(uniqueKeysWithValues: counts))
+                let card = Scorecard(of: partner, under: edition, on: day)
+                for metric in card.designations.flatMap(\.tracks).flatMap(\.metrics) where metric.missingPoints > 0 {
+                    for list in metric.next?.lists ?? [] { #expect(canBePassed(list), "\(list.id) on \(day)") }
+                    let lists: [CertificationList]
+                    switch metric.rules.rule {
+                    case .linear(let rule): lists = rule.list.map { [$0.list] } ?? []
+                    case .staged(let steps): lists = steps.map(\.list.list)
+                    case .growth, .bestOf, .pools: continue
+                    }
+                    if lists.allSatisfy(canBePassed) { #expect(metric.next != nil) }
+                    if !lists.contains(where: canBePassed) {
+                        #expect(metric.next == nil && metric.remarks.contains(.listClosed) || lists.isEmpty)
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(
+        "offers a list until the last exam of it is over",
+        arguments: [("2024-11-30", true), ("2024-12-01", false)])
+    func lastExam(day: String, isOffered: Bool) throws {
+        // Its two exams ended on 30 November 2024 and before.
+        let list = CertificationList(
+            id: "list",
+            certifications: [("A", "2023-06-30"), ("B", "2024-11-30")].map { id, last in
+                Certification(
+                    id: id, name: id, otherNames: [], retired: CalendarDate(last), eligibleThrough: nil,
+                    eligibleFrom: nil)
+            })
+        let day = try TestEditions.date(day)
+        #expect(list.isClosed(on: day) != isOffered)
     }
 
     @Test(
