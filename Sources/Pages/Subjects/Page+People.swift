@@ -44,10 +44,11 @@ extension Page {
     private static func entry(
         of holding: SkillingRoster.Holding, _ member: SkillingRoster.Member, _ scored: ScoredPartner, _ words: Words
     ) -> Entry {
-        let until = holding.countsThrough.map { "until \(words.date($0))" } ?? "no end known"
+        let until = words.until(of: holding)
         let loss = scored.losses.loss(of: holding.held.code, heldBy: member.person.id)
         let cost = holding.state == .counts ? "without it: \(words.loss(loss, in: scored.card.edition))" : ""
-        return Entry(holding.held.code, Words.state(of: holding), .text, details: [until, cost])
+        let details = [until, cost].filter { !$0.isEmpty }
+        return Entry(holding.held.code, Words.state(of: holding), .text, details: details)
     }
 }
 
@@ -61,6 +62,16 @@ extension Words {
         case .expired: "expired"
         case .retired: "retired"
         case .planned: "not earned yet"
+        }
+    }
+
+    /// Until when a certification counts, or counted; empty where it never did, unless its own end is known.
+    package func until(of holding: SkillingRoster.Holding) -> String {
+        switch holding.state {
+        case .counts: holding.countsThrough.map { "until \(date($0))" } ?? "no end known"
+        case .expired, .retired: holding.countsThrough.map { "until \(date($0))" } ?? ""
+        case .planned: holding.held.earned.map { "from \(date($0))" } ?? ""
+        case .serveNothing, .earnedTooLate: holding.held.expires.map { "expires \(date($0))" } ?? ""
         }
     }
 }

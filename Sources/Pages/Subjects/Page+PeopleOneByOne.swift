@@ -40,11 +40,11 @@ extension Page {
             member.certifications.map { holding in
                 let code = holding.held.code
                 let name = holding.held.name.map { "\(code), \($0)" } ?? code
-                let until = holding.countsThrough.map { "until \(words.date($0))" } ?? "no end known"
+                let state = [Words.state(of: holding), words.until(of: holding)].filter { !$0.isEmpty }
                 let loss = scored.losses.loss(of: code, heldBy: id)
                 let cost = holding.state == .counts ? words.losses(loss, of: scored.card).joined(separator: "; ") : ""
                 return Entry(
-                    "\(name): \(Words.state(of: holding)), \(until)",
+                    "\(name): \(state.joined(separator: ", "))",
                     facts: cost.isEmpty ? [] : ["Without it: \(cost)"], subject: .certification(code))
             })
         page.heading("Where \(member.person.name) counts")

@@ -5,6 +5,8 @@ struct HoldingJudge {
         let certification: Certification
         /// Whether all that it takes was earned while it could be.
         let isInTime: Bool
+        /// Whether the certification that is judged was.
+        let isOwnInTime: Bool
         /// The last day by the rule and by the expiry of everything that it takes; `nil` while no end is known.
         let end: CalendarDate?
     }
@@ -29,8 +31,9 @@ struct HoldingJudge {
         return person.certifications.map { held in
             // What the rules call it, were it valid and not retired.
             var matches = alone(held).map { certification in
-                Match(
-                    certification: certification, isInTime: held.isEarned(by: certification.retired),
+                let isInTime = held.isEarned(by: certification.retired)
+                return Match(
+                    certification: certification, isInTime: isInTime, isOwnInTime: isInTime,
                     end: Self.earliest([held.expires, certification.countsThrough]))
             }
             if held.isValid(on: day) {
@@ -46,12 +49,15 @@ struct HoldingJudge {
         if let expires = held.expires, day > expires { return .expired }
         if matches.isEmpty { return .serveNothing }
         if matches.contains(where: { $0.certification.counts(on: day) && $0.isInTime }) { return .counts }
-        return matches.allSatisfy { !$0.isInTime } ? .earnedTooLate : .retired
+        guard matches.allSatisfy({ !$0.isInTime }) else { return .retired }
+        // One that was earned in time serves nothing while what it takes besides was earned too late.
+        return matches.contains(where: \.isOwnInTime) ? .serveNothing : .earnedTooLate
     }
 
-    /// The last day on which it counts for something.
+    /// The last day on which it counts for something; `nil` for what counts for nothing.
     private func end(of held: HeldCertification, _ matches: [Match]) -> CalendarDate? {
-        guard !matches.isEmpty, matches.allSatisfy({ $0.end != nil }) else { return held.expires }
+        guard !matches.isEmpty else { return nil }
+        guard matches.allSatisfy({ $0.end != nil }) else { return held.expires }
         return matches.compactMap(\.end).max()
     }
 
@@ -62,7 +68,8 @@ struct HoldingJudge {
         let code = held.code.uppercased()
         guard parts.contains(code) else { return nil }
         var ends = [held.expires, certification.countsThrough]
-        var isInTime = held.isEarned(by: certification.retired)
+        let isOwnInTime = held.isEarned(by: certification.retired)
+        var isInTime = isOwnInTime
         for part in parts where part != code {
             let others = valid.filter { $0.code.uppercased() == part }
             let best = others.filter { $0.isEarned(by: certification.retired) }
@@ -72,7 +79,8 @@ struct HoldingJudge {
             let lasting = best.isEmpty ? others : best
             ends.append(lasting.contains { $0.expires == nil } ? nil : lasting.compactMap(\.expires).max())
         }
-        return Match(certification: certification, isInTime: isInTime, end: earliest(ends))
+        return Match(
+            certification: certification, isInTime: isInTime, isOwnInTime: isOwnInTime, end: earliest(ends))
     }
 
     private static func earliest(_ days: [CalendarDate?]) -> CalendarDate? { days.compactMap(\.self).min() }

@@ -36,7 +36,8 @@ public struct SkillingRoster: Sendable {
         public let held: HeldCertification
         /// Whether and how it counts.
         public let state: State
-        /// The last day on which it counts, by its own expiry and by the rules; `nil` while no end is known.
+        /// The last day on which it counts, by its own expiry and by the rules; `nil` while no end is known, and
+        /// for one that no rule of the edition counts.
         public let countsThrough: CalendarDate?
     }
 

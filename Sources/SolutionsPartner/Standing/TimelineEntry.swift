@@ -233,7 +233,8 @@ struct Timeline {
         var judge = HoldingJudge(ground.edition, on: ground.day)
         for person in ground.partner.people {
             // Where the rules, or another certification that it is held with, end it earlier, its expiry ends nothing.
-            for holding in judge.holdings(of: person) where holding.countsThrough == holding.held.expires {
+            for holding in judge.holdings(of: person)
+            where holding.countsThrough ?? holding.held.expires == holding.held.expires {
                 add(
                     holding.held.expires, .certification, "\(person.id)/\(holding.held.code)",
                     "\(name: holding.held.code) of \(name: person.name) expires",

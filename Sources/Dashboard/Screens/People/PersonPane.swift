@@ -28,8 +28,10 @@ struct PersonPane {
     ) -> [StyledLine] {
         let words = canvas.words
         let (state, role) = PersonView.word(for: holding)
-        let until = holding.countsThrough.map { "until \(words.date($0))" } ?? "no end known"
-        let head = StyledLine([(holding.held.code, .strong), ("  \(state)", role), (", \(until)", .muted)])
+        let until = words.until(of: holding)
+        let head = StyledLine([
+            (holding.held.code, .strong), ("  \(state)", role), (until.isEmpty ? "" : ", \(until)", .muted),
+        ])
         guard holding.state == .counts else { return head.folded(to: width, metrics: canvas.metrics) }
         let loss = scored.losses.loss(of: holding.held.code, heldBy: member.person.id)
         let cost = "  without it: \(words.loss(loss, in: scored.card.edition))"

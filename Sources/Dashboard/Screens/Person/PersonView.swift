@@ -62,7 +62,11 @@ struct PersonView {
             TableColumn("state", "State", from: state, to: hasBoth ? until - 1 : state) { Self.word(for: $0) },
             TableColumn("until", "Counts until", from: hasBoth ? until : state, to: canvas.columns) { standing in
                 guard hasBoth || standing.state == .counts else { return Self.word(for: standing) }
-                return (standing.countsThrough.map { words.date($0) } ?? "no end known", .muted)
+                switch standing.state {
+                case .counts, .expired, .retired:
+                    return (standing.countsThrough.map { words.date($0) } ?? "no end known", .muted)
+                case .serveNothing, .earnedTooLate, .planned: return nil
+                }
             },
         ]
     }
