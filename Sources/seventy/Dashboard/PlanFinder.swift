@@ -28,10 +28,15 @@ final class PlanFinder: Sendable {
     }
 
     /// Begins a search and gives up any earlier one.
-    func search(_ scored: ScoredPartner, _ request: PlanRequest, number: Int) {
+    ///
+    /// - Parameter catalog: The editions among which are the rules of later days.
+    func search(
+        _ scored: ScoredPartner, _ request: PlanRequest, among catalog: EditionCatalog? = nil, number: Int
+    ) {
         latest.store(number, ordering: .relaxed)
         let search = PlanFinding(
-            scored: scored, request: request, isCancelled: { [self] in latest.load(ordering: .relaxed) != number },
+            scored: scored, request: request, catalog: catalog,
+            isCancelled: { [self] in latest.load(ordering: .relaxed) != number },
             tell: { [self] in
                 let told = $0
                 news.withLock { $0.append((told, number)) }
@@ -41,10 +46,12 @@ final class PlanFinder: Sendable {
     }
 
     /// The plans that a search comes to, looked for at once.
-    static func answer(_ scored: ScoredPartner, _ request: PlanRequest) -> PlanAnswer? {
+    static func answer(
+        _ scored: ScoredPartner, _ request: PlanRequest, among catalog: EditionCatalog? = nil
+    ) -> PlanAnswer? {
         let found = Mutex<PlanAnswer?>(nil)
         PlanFinding(
-            scored: scored, request: request, isCancelled: { false },
+            scored: scored, request: request, catalog: catalog, isCancelled: { false },
             tell: { news in
                 if case .answer(let answer, _) = news { found.withLock { $0 = answer } }
             }
@@ -69,6 +76,7 @@ final class PlanFinder: Sendable {
 struct PlanFinding: Sendable {
     let scored: ScoredPartner
     let request: PlanRequest
+    let catalog: EditionCatalog?
     let isCancelled: @Sendable () -> Bool
     let tell: @Sendable (PlanFinder.News) -> Void
 
@@ -79,7 +87,8 @@ struct PlanFinding: Sendable {
     func run() {
         let ids = request.designations
         let questions = ids.map { [$0] } + (ids.count > 1 ? [ids] : [])
-        let planner = Planner(for: scored.partner, under: scored.card.edition, on: scored.card.day)
+        let planner = Planner(
+            for: scored.partner, under: scored.card.edition, on: scored.card.day, among: catalog)
         let clock = ContinuousClock()
         let start = clock.now
         var next = start + Self.moment

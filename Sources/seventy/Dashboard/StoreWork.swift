@@ -43,6 +43,9 @@ struct StoreWork {
         shelf = PartnerShelf(try PartnerReading(store, options.rules))
     }
 
+    /// The editions that can be had, for the rules of later days.
+    var catalog: EditionCatalog { store.ground.shelf.catalog }
+
     /// The most entries of the record that are shown.
     static let entriesShown = 500
 

@@ -42,7 +42,7 @@ struct PlanCommand: ParsableCommand {
             ground = store.store == nil ? .program : try store.ground()
         }
         let scores = try ground.scores(of: base, scoring.request)
-        let run = try PlanRun(for: scores, planning, scoring, costs: stated)
+        let run = try PlanRun(for: scores, planning, scoring, costs: stated, among: ground.shelf.catalog)
         try format.send("Plan for \(scores.partner.isNobody ? "nobody yet" : scores.partner.name)") {
             ScoreJSON.document(PlanJSON(scores: scores, run: run).members)
         } orPage: {

@@ -12,16 +12,19 @@ struct PlanRun {
 
     /// Plans: without named designations, for the nearest that is not there yet.
     ///
-    /// - Parameter costs: The costs that the store states; `nil` for none.
+    /// - Parameters:
+    ///   - costs: The costs that the store states; `nil` for none.
+    ///   - catalog: The editions among which are the rules of later days.
     init(
-        for scores: ScoredPartner, _ options: PlanOptions, _ scoring: ScoringOptions, costs: JSONNode?
+        for scores: ScoredPartner, _ options: PlanOptions, _ scoring: ScoringOptions, costs: JSONNode?,
+        among catalog: EditionCatalog
     ) throws(CommandFailure) {
         let edition = scores.card.edition
         var request = PlanRequest(
             designations: scores.card.designations.map(\.rules.id), costs: try options.costs(costs, in: edition),
             margin: try options.points(), keepsSpare: options.spare, budget: try options.limitOfCost(),
             tracks: scores.requestedTracks)
-        let planner = Planner(for: scores.partner, under: edition, on: scores.card.day)
+        let planner = Planner(for: scores.partner, under: edition, on: scores.card.day, among: catalog)
         var ranking: [Plan]?
         if scoring.designation.isEmpty {
             ranking = planner.ranking(request)

@@ -55,7 +55,8 @@ struct ScenarioSaveCommand: ParsableCommand {
         before.card.edition.doubts(about: edits, of: partner, on: before.card.day).tell()
         var note = note
         if fromPlan {
-            let run = try PlanRun(for: before, planning, scoring, costs: store.store.settings.costs)
+            let run = try PlanRun(
+                for: before, planning, scoring, costs: store.store.settings.costs, among: store.ground.shelf.catalog)
             edits = try Self.changes(of: run.plan, for: before) + edits
             note = note ?? Self.note(on: run, in: before.card.edition)
         }

@@ -115,6 +115,12 @@ public struct PlanCosts: Sendable, Hashable {
             && list.certifications(on: earned).contains { $0.id == certification.id }
     }
 
+    /// The longest time that any change takes, in days.
+    var longestLeadTime: Int {
+        let own = inputs.values.compactMap(\.leadTime) + certifications.values.compactMap(\.leadTime)
+        return (prices.values.map(\.leadTime) + own).max() ?? 0
+    }
+
     /// The price of one exam of a certification.
     func price(of certification: Certification) -> Price {
         price(.exam, exception(for: certification))

@@ -17,11 +17,20 @@ struct PlanWriter {
         assignment.sittings.map { sitting in
             let names = certifications(for: sitting)
             let person = sitting.person.map { problem.partner.people[$0] }
+            let begun = sitting.type.person == nil ? nil : person
             return PlanExam(
-                certification: names.first ?? "", others: Array(names.dropFirst()), person: person?.name,
+                certification: begun.flatMap { missing(of: names.first, $0) } ?? names.first ?? "",
+                others: Array(names.dropFirst()), person: person?.name,
                 personID: person?.id, inputs: inputs(of: sitting), cost: sitting.type.cost,
                 leadTime: sitting.type.leadTime)
         }
+    }
+
+    /// The exams of a certification that a person has still to pass, where some of several are passed.
+    private func missing(of certification: String?, _ person: Person) -> String? {
+        certification?.split(separator: "+").filter { part in
+            !person.certifications.contains { $0.code.uppercased() == part.uppercased() && $0.isValid(on: problem.day) }
+        }.joined(separator: "+")
     }
 
     /// The certifications that do what a sitting must do for its cost, those that stay longest first.
@@ -127,15 +136,32 @@ struct PlanWriter {
                 notes.append("\(name: problem.partner.people[place].name) passes \(count) exams in this plan.")
             }
         }
-        return notes + lastDays
+        return notes + heldAlready + lastDays
+    }
+
+    /// Whose certifications count from a later day on, so that there is nothing to pass.
+    private var heldAlready: [Phrase] {
+        exams.compactMap { exam in
+            guard let person = problem.partner.people.first(where: { $0.id == exam.personID }),
+                person.certifications.contains(where: {
+                    $0.code.uppercased() == exam.certification.uppercased() && $0.isValid(on: problem.day)
+                }),
+                let from = edition.lists.flatMap(\.upcoming).filter({ later in
+                    later.day > problem.day && later.certifications.contains { $0.isCalled(exam.certification) }
+                }).map(\.day).min()
+            else { return nil }
+            return
+                "\(name: person.name) holds \(name: exam.certification) already, and it counts from \(from) on: there is nothing to pass."
+        }
     }
 
     /// When the exams of the plan can be passed for the last time, where that is within half a year or past.
     private var lastDays: [Phrase] {
         let soon = problem.day.adding(months: 6)
-        let named = Set(exams.flatMap { [$0.certification] + $0.others })
+        let named = exams.flatMap { [$0.certification] + $0.others }
         var seen: Set<String> = []
-        return edition.lists.flatMap(\.all).filter { named.contains($0.id) && seen.insert($0.id).inserted }
+        return edition.lists.flatMap(\.all)
+            .filter { exam in named.contains(where: exam.isCalled) && seen.insert(exam.id).inserted }
             .compactMap { exam in
                 guard let last = exam.lastDay, last <= soon else { return nil }
                 if let day = exam.retired { return "The last day to earn \(name: exam.id) is \(day)." }

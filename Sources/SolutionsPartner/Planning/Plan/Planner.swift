@@ -11,12 +11,21 @@ public struct Planner: Sendable {
     public let edition: ProgramEdition
     /// The day that certifications are judged on.
     public let day: CalendarDate
+    /// The editions among which are the rules in force on a later day; `nil` where nobody knows them.
+    let catalog: EditionCatalog?
 
     /// Makes a planner.
-    public init(for partner: Partner, under edition: ProgramEdition, on day: CalendarDate) {
+    ///
+    /// - Parameter catalog: The editions among which are the rules in force on the day on which the last change of a plan
+    ///   counts, by which it is checked; those of the plan are taken without them, and where those are not the rules in
+    ///   force on the day of the plan.
+    public init(
+        for partner: Partner, under edition: ProgramEdition, on day: CalendarDate, among catalog: EditionCatalog? = nil
+    ) {
         self.partner = partner
         self.edition = edition
         self.day = day
+        self.catalog = catalog.flatMap { $0.id(on: day) == edition.id ? $0 : nil }
     }
 
     /// The least-cost plan for the designations of a request together; `nil` when it was cancelled.
@@ -108,98 +117,8 @@ public struct Planner: Sendable {
             },
             alternatives: Array(alternatives.prefix(PlanSearch.kept - 1)), blockedBy: blocks,
             notes: (chosen?.notes ?? []) + tooLate(edits, exams)
-                + ending(edits, exams, after, request) + enrolment(of: today.designations))
-    }
-
-    /// The certifications that end before the last change counts, where the goal is missed without them.
-    private func ending(
-        _ edits: [PlanEdit], _ exams: [PlanExam], _ after: Scorecard, _ request: PlanRequest
-    ) -> [Phrase] {
-        let done = day.adding(days: (edits.map(\.leadTime) + exams.map(\.leadTime)).max() ?? 0)
-        guard done > day, !partner.people.isEmpty else { return [] }
-        // Head counts that follow from people are counted anew on that day, with whoever passes an exam by then.
-        let counted = edits.filter { $0.certification == nil || partner.measures[$0.input] != nil }
-        var then = partner.applying(counted.map(\.edit))
-        for (place, exam) in exams.enumerated() {
-            let earned = day.adding(days: exam.leadTime)
-            let passed = exam.certification.split(separator: "+").map {
-                HeldCertification(code: String($0), earned: earned)
-            }
-            if let known = then.people.firstIndex(where: { $0.id == exam.personID }) {
-                then.people[known].certifications += passed
-            } else {
-                then.people.append(
-                    Person(id: "planned-\(place)", name: "", certifications: passed, isImported: false, apart: []))
-            }
-        }
-        let card = Scorecard(
-            of: then, under: edition, on: done, tracks: request.tracks, only: Set(after.designations.map(\.rules.id)))
-        let missed = zip(after.designations, card.designations).filter { $0.isQualified && !$1.isQualified }.map(\.1)
-        guard !missed.isEmpty else { return [] }
-        return missed.map { score in
-            let ends = endings(for: score.rules, before: done)
-            let why: Phrase = ends.isEmpty ? "certifications have ended by then" : "\(ends, .comma)"
-            return
-                "\(name: score.rules.name): on \(done), when the last change counts, it is not met: \(score.obstacles.map(\.phrase), .semicolon). \(why)."
-        }
-    }
-
-    /// The certifications of a designation's lists that end before a day, the first ones first; at most three.
-    private func endings(for rules: DesignationRules, before done: CalendarDate) -> [Phrase] {
-        let listed = rules.tracks.flatMap(\.metrics).flatMap(\.headCounts).flatMap { $0.list.list.certifications }
-        let ends = partner.people.flatMap { person in
-            person.certifications.compactMap { held -> (day: CalendarDate, words: Phrase)? in
-                guard let end = held.expires, end >= day, end < done,
-                    listed.contains(where: { $0.isCalled(held.code) })
-                else { return nil }
-                return (end, "\(name: person.name)'s \(name: held.code) ends on \(end)")
-            }
-        }
-        return ends.sorted { $0.day < $1.day }.prefix(3).map(\.words)
-    }
-
-    /// What is missing to designations whose points are there already: the enrolment, where a fee or a note brings it.
-    private func enrolment(of scores: [DesignationScore]) -> [Phrase] {
-        let ready = scores.filter(\.isQualified)
-        guard !ready.isEmpty, let ground, day >= ground.rules.attaining.from else { return [] }
-        let judge = DesignationJudge(ground: ground)
-        return ready.compactMap { score -> Phrase? in
-            let (standing, name) = (judge.standing(of: score), score.rules.name)
-            if standing.badge == .afterFee {
-                return "\(name: name): the points are there; it is attained with the enrolment, when the fee is paid."
-            }
-            guard standing.state == .lapsed else { return nil }
-            return
-                "\(name: name): the points are there and the fee is paid; it counts again once it is noted as attained (designation.\(verbatim: score.rules.id.rawValue).attained)."
-        }
-    }
-
-    /// What the standing of the partner is judged from; `nil` without rules of standing.
-    private var ground: StandingGround? {
-        guard let rules = try? edition.standingRules() else { return nil }
-        return StandingGround(
-            partner: partner, card: Scorecard(of: partner, under: edition, on: day), history: .empty, rules: rules,
-            fees: rules.fees)
-    }
-
-    /// That the anniversary comes before the changes count.
-    private func tooLate(_ edits: [PlanEdit], _ exams: [PlanExam]) -> [Phrase] {
-        guard !edits.isEmpty || !exams.isEmpty, let ground else { return [] }
-        let days = (edits.map(\.leadTime) + exams.map(\.leadTime)).max() ?? 0
-        let done = day.adding(days: days)
-        guard let anniversary = ground.anniversary else { return [] }
-        // What is held ends with the days after the anniversary.
-        if anniversary.date < day, day <= anniversary.renewalThrough, anniversary.renewalThrough < done,
-            !ground.account.held.isEmpty
-        {
-            return [
-                "The anniversary on \(anniversary.date) is past: without a renewal what is held ends on \(anniversary.renewalThrough), and the last change counts on \(done)."
-            ]
-        }
-        guard anniversary.date >= day, anniversary.window.upperBound < done else { return [] }
-        return [
-            "The anniversary on \(anniversary.date) comes first: the requirements are checked through \(anniversary.window.upperBound), and the last change counts on \(done)."
-        ]
+                + otherRules(edits, exams, isReachable: chosen != nil, request)
+                + missed(edits, exams, after, request) + enrolment(of: today.designations))
     }
 
     private static func overBudget(_ cost: Rational, _ request: PlanRequest) -> PlanBlock {
