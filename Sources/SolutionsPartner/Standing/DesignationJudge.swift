@@ -67,7 +67,9 @@ struct DesignationJudge {
         if case .passed(let proof) = check { qualifiedOn = proof.day } else { qualifiedOn = tenure.proof?.day }
         return DesignationStanding(
             id: id, name: ground.name(id), state: state, attainedOn: tenure.attained,
-            isLatestDay: tenure.isLatestDay, validThrough: isThere ? date : nil, heldThrough: isThere ? last : nil,
+            isLatestDay: tenure.isLatestDay,
+            // Of one that may have been attained before its anniversary or after it, nobody knows which year it is.
+            validThrough: isThere && tenure.attained <= date ? date : nil, heldThrough: isThere ? last : nil,
             qualifiedOn: qualifiedOn,
             badge: !isThere ? .none : tenure.isNoted ? .held : .available, badgeThrough: isThere ? last : nil,
             passesCheck: check.answer == .yes,
@@ -102,7 +104,7 @@ struct DesignationJudge {
                     "Through \(through) meeting the requirements attained it at once. Whether they were met by then is not on record; if they were, it is held and its badge is there.",
                     attaining))
         }
-        let badgeThrough = badge == .available ? lastDay(of: proof) : nil
+        let badgeThrough = badge == .available ? lastDay(of: id, proof) : nil
         if let badgeThrough, let last = lastOfWhatPays, badgeThrough < last {
             reasons.append(
                 ground.reason(
@@ -161,9 +163,10 @@ struct DesignationJudge {
 
     /// The last day on which a designation that is met and not noted can be had: what is paid for ends, and what was met
     /// on a day of the past counts for a while only.
-    private func lastDay(of proof: ScoresOnRecord.Proof) -> CalendarDate? {
+    private func lastDay(of id: DesignationID, _ proof: ScoresOnRecord.Proof) -> CalendarDate? {
         guard let last = lastOfWhatPays else { return nil }
-        guard proof.day < day else { return last }
+        // What is met by the numbers that are entered stays met.
+        guard proof.day < day || !ground.isQualifiedToday(id) else { return last }
         var through = day
         while through < last,
             ground.windowRule?.window(enrollingOn: through.adding(days: 1)).contains(proof.day) == true

@@ -25,7 +25,8 @@ struct OptionJudge {
     /// that is all it takes.
     private func attainsAnew(_ designation: DesignationStanding) -> Bool {
         // Before the anniversary nobody knows what will be met after it.
-        guard let last = designation.heldThrough, let date = designation.validThrough, date < day else { return false }
+        guard let last = designation.heldThrough, let date = ground.account.held[designation.id]?.through, date < day
+        else { return false }
         return day >= rules.attaining.from && ground.attainsAnew(designation.id, after: last)
     }
 
@@ -238,7 +239,9 @@ struct OptionJudge {
         let last = held.filter { !attainsAnew($0) }.compactMap(\.heldThrough).max()
         let benefitsEnd = ground.benefits.last
         var reasons = overdue
-        if let anniversary, !isOverdue, held.contains(where: { $0.validThrough == anniversary.date }) {
+        if let anniversary, !isOverdue,
+            held.contains(where: { ground.account.held[$0.id]?.through == anniversary.date })
+        {
             reasons.append(
                 ground.reason(
                     "Without a choice of benefits the designations end with the anniversary on \(anniversary.date) and the days after it, by \(anniversary.renewalThrough).",

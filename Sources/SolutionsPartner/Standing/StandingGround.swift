@@ -23,7 +23,9 @@ struct StandingGround {
         self.card = card
         self.rules = rules
         self.fees = fees
-        record = ScoresOnRecord(history, partner: partner, card: card, from: rules.attaining.from)
+        record = ScoresOnRecord(
+            history, partner: partner, card: card, from: rules.attaining.from,
+            metAttainsThrough: rules.attaining.metAttainsThrough)
         account = MembershipAccount(
             membership: partner.membership, paid: partner.membership.paid, record: record, rules: rules,
             designations: card.edition.designations.map(\.id), day: card.day)
@@ -151,8 +153,9 @@ struct StandingGround {
     func mayBeMet(_ id: DesignationID) -> CalendarDate? {
         let from = rules.attaining.from
         guard day >= from else { return nil }
-        if let through = rules.attaining.metAttainsThrough.map({ min($0, day) }), from <= through,
-            day <= account.last(of: through.adding(years: 1)), let month = record.mayBeMet(id, in: from...through)
+        let through = min(rules.attaining.metAttainsThrough ?? day, day)
+        if from <= through, day <= account.last(of: through.adding(years: 1)),
+            let month = record.mayBeMet(id, in: from...through)
         {
             return month
         }
@@ -181,8 +184,13 @@ struct StandingGround {
         return switch benefits.kind {
         case BenefitsKind.none?: true
         case .legacy?, .solutionsPartner?: false
-        // What is noted as held was enrolled, so its benefits wait for the anniversary.
-        case nil: membership.legacyLevel == nil && !account.held.values.contains(where: \.isNoted)
+        // What is noted as held was enrolled, so its benefits wait for the anniversary; while meeting the requirements was
+        // all it took, it tells nothing of a payment.
+        case nil:
+            membership.legacyLevel == nil
+                && !account.held.values.contains { held in
+                    held.isNoted && rules.attaining.metAttainsThrough.map { held.attained > $0 } ?? false
+                }
         }
     }
 

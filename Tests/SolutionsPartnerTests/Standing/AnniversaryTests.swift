@@ -67,13 +67,21 @@ struct AnniversaryTests {
         #expect(standing.anniversary?.next.description == next)
     }
 
-    @Test("moves on when a designation was attained after the one entered")
-    func movesOn() throws {
+    @Test(
+        "moves on with an enrolment noted after it and after the days that follow it, and for nothing else",
+        arguments: [
+            // What was there stays for 30 days without a renewal, so what is attained in them shows none.
+            ("2024-05-10", "2024-05-20", "2024-06-09", "2024-05-10"),
+            ("2024-05-10", "2024-06-09", "2024-06-09", "2024-05-10"),
+            ("2024-05-10", "2024-06-10", "2024-06-10", "2025-06-10"),
+            // Attaining was free through 11 June 2023.
+            ("2022-11-11", "2022-11-20", "2022-11-25", "2022-11-11"),
+        ])
+    func movesOn(anniversary: String, attained: String, day: String, expected: String) throws {
         let standing = try StandingFixture.standing(
-            on: "2023-01-10",
-            StandingFixture.membership(anniversary: "2022-11-11", attained: [.security: "2022-12-05"]))
-        #expect(standing.anniversary?.date.description == "2023-11-11")
-        #expect(standing.designation(.security)?.state == .enrolled)
+            on: day, StandingFixture.membership(anniversary: anniversary, attained: [.security: attained]))
+        #expect(standing.anniversary?.date.description == expected)
+        #expect(standing.designation(.security)?.isHeld == true)
     }
 
     @Test("is unknown while nothing is entered or attained, and a day in the future counts for nothing yet")
@@ -177,16 +185,16 @@ struct AnniversaryTests {
     }
 
     @Test(
-        "gives what is noted as attained on it a year of its own, and renews nothing else",
-        arguments: ["2023-03-18", "2023-03-19", "2023-04-18", "2024-03-18"])
-    func attainedOnIt(day: String) throws {
+        "keeps what is attained on it no longer than the days after it, where benefits are to be chosen that day",
+        arguments: [("2023-03-18", true), ("2023-03-19", true), ("2023-04-17", true), ("2023-04-18", false)])
+    func attainedOnIt(day: String, isThere: Bool) throws {
         let standing = try StandingFixture.standing(
             on: day, StandingFixture.gold(anniversary: "2023-03-18", attained: "2023-03-18"))
         let security = try #require(standing.designation(.security))
-        #expect(security.validThrough?.description == "2024-03-18")
-        #expect(security.state == (day == "2024-03-18" ? .renewalDue : .enrolled))
+        #expect(security.validThrough?.description == (isThere ? "2023-03-18" : nil))
+        #expect(security.state == (isThere ? .renewalDue : .lapsed))
         // Legacy benefits that nobody noted as bought again end with the thirty days.
-        #expect(standing.option(.legacyBenefits)?.isChosen == (day < "2023-04-18"))
+        #expect(standing.option(.legacyBenefits)?.isChosen == isThere)
     }
 
     @Test("tells the end of what has a year of its own among the dates to come")
@@ -215,15 +223,14 @@ struct AnniversaryTests {
     }
 
     @Test(
-        "renews only what passed its check when another designation is attained in the days after it",
-        arguments: [("2023-12-01", DesignationStanding.State.enrolled), ("2023-05-20", .lapsed)])
-    func attainedAfterwards(met: String, state: DesignationStanding.State) throws {
+        "is not renewed by another designation that is attained in the days after it",
+        arguments: ["2023-12-01", "2023-05-20"])
+    func attainedAfterwards(met: String) throws {
         let membership = try StandingFixture.membership(
             anniversary: "2023-12-13", benefits: "solutions-partner",
             attained: [.dataAI: "2022-12-13", .infrastructure: "2023-12-29"])
         let standing = try StandingFixture.standing(on: "2024-01-13", membership, history: [met: [.dataAI]])
-        #expect(standing.designation(.infrastructure)?.validThrough?.description == "2024-12-13")
-        #expect(standing.designation(.dataAI)?.state == state)
-        #expect(standing.designation(.dataAI)?.validThrough?.description == (state == .lapsed ? nil : "2024-12-13"))
+        #expect(standing.designation(.infrastructure)?.isHeld == true)
+        #expect(standing.designation(.dataAI)?.state == .lapsed)
     }
 }

@@ -36,12 +36,18 @@ struct BenefitsInForce: Hashable {
         case .solutionsPartner?:
             if day < rules.attaining.from {
                 self = result(level == nil ? nil : .legacy, settledBy: level == nil ? "membership.legacy" : nil)
+            } else if account.isOver, let term, term.end < rules.attaining.from {
+                // Nothing of designations was there before that anniversary: they were bought after it, and nobody noted when.
+                self = result(nil, settledBy: "membership.anniversary")
             } else {
                 self = ofDesignations
             }
         case .legacy?:
             if isLegacyOver || isPast || account.followsBreak {
                 self = result(BenefitsKind.none, ended: .legacy)
+            } else if let end = Self.lastLegacy(membership, account, rules) {
+                // What was bought last, before they were sold no more, ended a year after it.
+                self = day <= end ? result(.legacy, last: end) : result(BenefitsKind.none, ended: .legacy)
             } else {
                 // They end with an anniversary: where none is known, neither is their last day.
                 self = result(.legacy, last: last.map { min($0, rules.legacy.end ?? $0) })
@@ -60,21 +66,37 @@ struct BenefitsInForce: Hashable {
                 return
             }
             // A later anniversary that was noted shows a renewal, and not of which benefits.
-            let firstEnd = term.map { term in
-                let first = term.anchor.yearlyReturn(after: rules.legacy.heldOn)
-                return term.anchor == first ? account.last(of: first) : first
+            let first = term.map { $0.anchor.yearlyReturn(after: rules.legacy.heldOn) }
+            let firstEnd = term.flatMap { term in
+                first.map { term.anchor <= $0 ? account.last(of: $0) : $0 }
             }
             if day <= rules.legacy.heldOn {
                 let isFirst = term.map { $0.end > rules.legacy.heldOn } ?? false
                 self = result(.legacy, last: isPast ? nil : isFirst ? firstEnd : last)
             } else if isPast || account.followsBreak {
                 self = result(BenefitsKind.none, ended: .legacy)
+            } else if let paid, let first, paid >= first {
+                // Nobody noted which benefits the payment was for.
+                self = result(nil, settledBy: "membership.benefits")
             } else if let term, term.origin == .entered, let end = firstEnd {
                 self = day <= end ? result(.legacy, last: end) : result(nil, settledBy: "membership.benefits")
             } else {
                 self = result(nil, settledBy: "membership.anniversary")
             }
         }
+    }
+
+    /// The last day of legacy benefits that cannot have been bought again, since they were sold no more when the year began
+    /// or the payment was made; `nil` where they can have been.
+    private static func lastLegacy(
+        _ membership: Membership, _ account: MembershipAccount, _ rules: StandingRules
+    ) -> CalendarDate? {
+        guard let lastPurchase = rules.legacy.lastPurchase, let term = account.term, term.origin == .entered else {
+            return nil
+        }
+        let began = term.end.adding(years: -1)
+        let paid = membership.paid.flatMap { began <= $0 && $0 < term.end ? $0 : nil }
+        return (paid ?? began) > lastPurchase ? account.last(of: began) : nil
     }
 
     private init(

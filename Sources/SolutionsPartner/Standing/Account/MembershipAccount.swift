@@ -33,7 +33,7 @@ struct MembershipAccount {
     private(set) var followsBreak = false
     /// The anniversary whose renewal nobody noted though the run goes on; `nil` where all is paid for.
     ///
-    /// A score attained a designation in the days after it, which carries the run on; what was paid for ended with it.
+    /// A designation was attained in the days after it, which carries the run on; what was paid for ended with it.
     private(set) var unpaid: CalendarDate?
     /// The anniversaries with which earlier runs ended, in their order.
     private(set) var breaks: [CalendarDate] = []
@@ -69,17 +69,24 @@ struct MembershipAccount {
         if let term, !isOver {
             var end = term.end
             var years = 1
-            while term.end.adding(years: -years) > day, years < 10_000 {
+            while term.end.adding(years: -years) > day, !isTooEarly(term.end.adding(years: -years)), years < 10_000 {
                 end = term.end.adding(years: -years)
                 years += 1
             }
             guard end < term.end else { return }
             // On the day itself it is today, and over only tomorrow.
             let before = term.end.adding(years: -years)
-            if term.origin == .entered, before == day { end = before }
+            if term.origin == .entered, before == day, !isTooEarly(before) { end = before }
             self.term?.end = end
-            move(to: end) { _ in true }
+            move(to: end)
         }
+    }
+
+    /// Whether an anniversary would come before a year of membership was over: without a competency it begins with the first
+    /// designation or after it, give or take a month.
+    private func isTooEarly(_ anniversary: CalendarDate) -> Bool {
+        guard !isChosen, let first = held.values.map(\.attained).min() else { return false }
+        return anniversary < first.adding(years: 1).adding(days: -30)
     }
 
     /// The last day on which what ends with an anniversary is there: since late 2022 thirty days remain.
@@ -143,32 +150,35 @@ struct MembershipAccount {
             if unpaid != nil, day < term.end { return pay(term) }
             guard day >= term.end else { return }
             term.end = term.anniversary(notBefore: day.adding(days: 1))
-            renew(term) { _ in true }
+            self.term = term
+            unpaid = nil
+            move(to: term.end)
         case .attained(let id, let day, let proof):
-            guard held[id] == nil else { return }
+            if let old = held[id] {
+                guard proof != nil, endedByCheck(old, id, before: day) else { return }
+                ended[id, default: []].append(old)
+            }
             // What is attained on the anniversary itself begins with it a year of its own, unless benefits are to be
             // chosen that day without which nothing is kept. What may have been attained before it ends with it, as it
             // did the day before.
             let isOpen =
-                proof.map { isChosen && day == term.end || isLatestDay(id, $0) && hasGrace(term.end) } == true
+                isChosen && day == term.end && !isEnrolment(day, proof)
+                || proof.map { isLatestDay(id, $0) && hasGrace(term.end) } == true
             let through = isOpen ? term.end : term.anniversary(notBefore: max(day.adding(days: 1), term.end))
-            // What is noted as attained after the anniversary shows that the membership went on; a score does not, nor
-            // does the anniversary itself. It renews what passed the check, and nothing else.
-            if proof == nil, day > term.end {
-                let passed = Set(held.keys.filter { passesCheck($0, of: term.end, on: day) })
-                term.end = through
-                renew(term) { passed.contains($0) }
-            }
             held[id] = tenure(id, day, proof, through: through)
         }
     }
 
-    /// Whether a day on record shows that a designation was met in the check of an anniversary.
-    private func passesCheck(_ id: DesignationID, of anniversary: CalendarDate, on day: CalendarDate) -> Bool {
-        guard
-            let window = StandingGround.windowRule(rules, of: anniversary, on: day)?.window(anniversary: anniversary)
-        else { return false }
-        return record.proof(id, in: window) != nil
+    /// Whether what attained a designation was an enrolment: somebody noted it, and meeting the requirements was not enough
+    /// any more.
+    private func isEnrolment(_ day: CalendarDate, _ proof: ScoresOnRecord.Proof?) -> Bool {
+        proof == nil && rules.attaining.metAttainsThrough.map { day > $0 } ?? false
+    }
+
+    /// Whether what was held had to pass a check on its anniversary, before a day, of which nobody knows that it did: what
+    /// meets the requirements after it is there either way, and has been attained anew if it did not.
+    private func endedByCheck(_ tenure: Tenure, _ id: DesignationID, before day: CalendarDate) -> Bool {
+        tenure.through < day && !hasGrace(tenure.through) && record.met(id, on: tenure.through) != .yes
     }
 
     /// A payment for a run that scores alone had carried on: what was paid for before it stays ended.
@@ -180,15 +190,9 @@ struct MembershipAccount {
         (followsBreak, unpaid) = (true, nil)
     }
 
-    private mutating func renew(_ renewed: Term, _ isRenewed: (DesignationID) -> Bool) {
-        term = renewed
-        unpaid = nil
-        move(to: renewed.end, isRenewed)
-    }
-
-    private mutating func move(to through: CalendarDate, _ isMoved: (DesignationID) -> Bool) {
+    private mutating func move(to through: CalendarDate) {
         let last = last(of: through)
-        for id in held.keys where isMoved(id) {
+        for id in held.keys {
             held[id]?.through = through
             held[id]?.last = last
         }
@@ -230,7 +234,8 @@ struct MembershipAccount {
         let latest = day.adding(days: -rules.renewal.days)
         for (id, tenure) in held where tenure.through < latest {
             held[id] = nil
-            ended[id, default: []].append(tenure)
+            // Of a month that holds the anniversary nobody knows on which side of it the best day was.
+            if tenure.attained <= tenure.through { ended[id, default: []].append(tenure) }
         }
         guard let term, !isOver, term.end < latest else { return }
         guard let next = held.values.map(\.through).max() else {

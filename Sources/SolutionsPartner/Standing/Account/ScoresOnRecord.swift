@@ -31,12 +31,22 @@ struct ScoresOnRecord {
         let tellsThrough: CalendarDate
     }
 
-    /// - Parameter first: The first day on which designations could be attained.
-    init(_ history: QualificationHistory, partner: Partner, card: Scorecard, from first: CalendarDate) {
+    /// - Parameters:
+    ///   - first: The first day on which designations could be attained.
+    ///   - metAttainsThrough: The last day on which meeting the requirements was all that attaining took; `nil` for no end.
+    init(
+        _ history: QualificationHistory, partner: Partner, card: Scorecard, from first: CalendarDate,
+        metAttainsThrough: CalendarDate? = nil
+    ) {
         self.first = first
         var qualified = history.days.filter { $0.key <= card.day }
         // What was met once in a day was met on it: by the facts, or by what was recorded earlier in the day.
         qualified[card.day, default: []].formUnion(card.designations.filter(\.isQualified).map(\.rules.id))
+        // What is noted as attained then was met then.
+        for (id, noted) in partner.membership.attained
+        where first <= noted && noted <= min(card.day, metAttainsThrough ?? card.day) {
+            qualified[noted, default: []].insert(id)
+        }
         self.qualified = qualified
         (self.history, today) = (history, card.day)
         days = qualified.keys.sorted()
