@@ -182,6 +182,12 @@ struct DependentJudge {
                     : "The competency of \(heldOn) serves through \(last).")
         }
         let isOpen = ground.benefits.kind == nil
+        if ground.benefits.kind == .solutionsPartner {
+            return standing(
+                rule, false, settledBy: open,
+                "The first anniversary was \(first), and the membership has moved to designation benefits. A designation is needed."
+            )
+        }
         return standing(
             rule, false, settledBy: isOpen ? "membership.benefits" : open,
             isOpen

@@ -71,6 +71,18 @@ struct DependentTests {
         #expect(found.through?.description == through)
     }
 
+    @Test("asks for no anniversary that is noted, where the membership moved to the benefits of designations")
+    func moved() throws {
+        let standing = try StandingFixture.standing(
+            on: "2023-04-05",
+            StandingFixture.membership(
+                anniversary: "2024-03-01", benefits: "solutions-partner", legacy: ["security": .gold]))
+        let found = try #require(standing.dependent("incentives"))
+        #expect(!found.isAllowed)
+        #expect(found.reasons.text.contains("moved to designation benefits"))
+        #expect(!found.reasons.text.contains("membership.anniversary"))
+    }
+
     @Test("asks Modern Work for the Cloud Accelerator and nothing for what stays as it is")
     func others() throws {
         let security = try StandingFixture.standing(
