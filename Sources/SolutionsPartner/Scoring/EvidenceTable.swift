@@ -16,9 +16,8 @@ struct EvidenceTable {
     private var headCounts: [HeadCount]?
     /// The day that everything is judged on.
     let day: CalendarDate
-    /// The last day on which a track that was fixed at enrolment is fixed, by the place of the input that names it; nothing
-    /// for one whose enrolment nobody dated.
-    private var fixedThrough: [Int: CalendarDate] = [:]
+    /// The end of the enrolment of which an entered word may be, by the place of the input; nothing where nobody dated it.
+    private var enrolments: [Int: CalendarDate] = [:]
 
     init(partner: Partner, edition: ProgramEdition, day: CalendarDate) {
         self.day = day
@@ -39,8 +38,8 @@ struct EvidenceTable {
             case .quantity(let value): (typed[place], words[place]) = (value, nil)
             case .text(let word):
                 (typed[place], words[place]) = (nil, word)
-                fixedThrough[place] = Self.enrolment(
-                    partner.membership, noted: measures.values[entry].provenance.day, edition)
+                enrolments[place] = Self.enrolment(
+                    partner.membership, noted: measures.values[entry].provenance.day)
             // No rule of scoring reads a day.
             case .date: (typed[place], words[place]) = (nil, nil)
             }
@@ -147,21 +146,20 @@ struct EvidenceTable {
         return entered >= Rational(count.atLeast) && entered <= Rational(count.atMost)
     }
 
-    /// The last day of the enrolment that a partner is in: the anniversary with the days after it, or where none is entered
-    /// that of a year from the last designation attained, or from the day on which somebody noted the track; `nil` where
-    /// nothing tells.
-    private static func enrolment(
-        _ membership: Membership, noted: CalendarDate?, _ edition: ProgramEdition
-    ) -> CalendarDate? {
+    /// The anniversary with which the enrolment ends that a partner is in: the one that is entered, or where none is that of
+    /// a year from the last designation attained, or from the day on which somebody noted the track; `nil` where nothing
+    /// tells.
+    private static func enrolment(_ membership: Membership, noted: CalendarDate?) -> CalendarDate? {
         let years = membership.attained.values.map { $0.adding(years: 1) } + [membership.anniversary].compactMap(\.self)
-        guard let end = years.max() ?? noted?.adding(years: 1) else { return nil }
-        return end.adding(days: (try? edition.standingRules())?.renewal.days ?? 0)
+        return years.max() ?? noted?.adding(years: 1)
     }
 
-    /// The entered track that an input names as fixed at enrolment; `nil` where none is entered, or the enrolment is over.
-    func fixedTrack(_ input: InputReference) -> String? {
-        guard let word = words[input.index], fixedThrough[input.index].map({ day <= $0 }) ?? true else { return nil }
-        return word
+    /// The entered track that an input names as fixed at enrolment; `nil` where none is entered, or the enrolment is over
+    /// with the days that an edition leaves for the renewal.
+    func fixedTrack(_ input: InputReference, _ edition: ProgramEdition) -> String? {
+        guard let word = words[input.index] else { return nil }
+        guard let end = enrolments[input.index], end < day else { return word }
+        return day <= end.adding(days: (try? edition.standingRules())?.renewal.days ?? 0) ? word : nil
     }
 
     /// The entered word of an input.

@@ -9,7 +9,7 @@ struct Scorer {
             let own = Scorer(evidence: evidence.asking(track: track.id))
             tracks.append(own.score(track, required: rules.requiredPoints))
         }
-        let (index, reason) = choose(rules, tracks, requested: requested)
+        let (index, reason) = choose(rules, tracks, requested: requested, edition)
         return DesignationScore(
             rules: rules, tracks: tracks, countingIndex: index, choice: reason, required: rules.requiredPoints)
     }
@@ -29,7 +29,7 @@ struct Scorer {
     }
 
     private func choose(
-        _ rules: DesignationRules, _ tracks: [TrackScore], requested: TrackID?
+        _ rules: DesignationRules, _ tracks: [TrackScore], requested: TrackID?, _ edition: ProgramEdition
     ) -> (Int, TrackChoiceReason) {
         func index(of id: TrackID) -> Int? { rules.tracks.firstIndex { $0.answers(to: id) } }
         if tracks.count == 1 { return (0, .onlyTrack) }
@@ -47,7 +47,7 @@ struct Scorer {
             let other = !tracks[best].isQualified && tracks.contains { $0.isQualified }
             return (best, other ? .highestTotalThoughOtherQualifies : .highestTotal)
         case .assigned(let assignment):
-            if let frozen = assignment.frozen, let word = evidence.fixedTrack(frozen),
+            if let frozen = assignment.frozen, let word = evidence.fixedTrack(frozen, edition),
                 let index = index(of: TrackID(rawValue: word))
             {
                 return (index, .fixedAtEnrolment)

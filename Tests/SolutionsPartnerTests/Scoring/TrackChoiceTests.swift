@@ -49,6 +49,24 @@ struct TrackChoiceTests {
         #expect(asked.choice == .requested)
     }
 
+    @Test(
+        "is fixed at enrolment until the anniversary, with the days left for the renewal, and no longer",
+        arguments: [
+            // Anniversary, day of attaining, day, whether it is fixed.
+            ("2026-01-15", "2025-01-15", "2026-02-14", true), ("2026-01-15", "2025-01-15", "2026-02-15", false),
+            (nil, "2025-06-01", "2026-07-01", true), (nil, "2025-06-01", "2026-07-02", false),
+            (nil, nil, "2026-09-30", true), ("2027-01-15", nil, "2026-12-15", true),
+        ] as [(String?, String?, String, Bool)])
+    func fixed(anniversary: String?, attained: String?, day: String, isFixed: Bool) throws {
+        let day = try TestEditions.date(day)
+        let edition = try TestEditions.edition(day < TestEditions.date("2026-07-01") ? "2025-03" : "2026-07", on: day)
+        var partner = Partner.testing(["azure.track.enrolled": "smb", "azure.smb-customer-share": "10"])
+        partner.membership.anniversary = try anniversary.map(TestEditions.date)
+        if let attained { partner.membership.attained[.infrastructure] = try TestEditions.date(attained) }
+        let score = try #require(Scorecard(of: partner, under: edition, on: day).designation(.infrastructure))
+        #expect((score.choice == .fixedAtEnrolment) == isFixed, "\(score.choice)")
+    }
+
     @Test("is the only one where there is one, whatever was asked for")
     func only() throws {
         #expect(try score([:], "2023-06", .security, requested: "smb").choice == .onlyTrack)
