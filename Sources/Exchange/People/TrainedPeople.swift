@@ -19,8 +19,8 @@ package struct TrainedPeople: Sendable {
     package private(set) var exams = 0
     /// The rows of assessments that no list of any edition names.
     package private(set) var unlistedAssessments = 0
-    /// The rows that tell neither whose they are nor when they were completed.
-    package private(set) var unusable = 0
+    /// The rows that do not tell whose they are, or what was completed when.
+    package private(set) var unusable: [TrainingRow] = []
 
     /// Collects people.
     ///
@@ -54,7 +54,7 @@ package struct TrainedPeople: Sendable {
             guard let key = Self.key(row, withoutNames: withoutNames, taken: taken), let completed = row.completed,
                 !title.isEmpty
             else {
-                unusable += 1
+                unusable.append(row)
                 continue
             }
             // Of two names the greater one, so that the order of rows does not matter.

@@ -115,12 +115,14 @@ package final class DownloadReader {
             faults.append(line: scanner.line, column: 1, "no column tells the month; name it with --month YYYY-MM")
             return
         }
+        let headerLine = scanner.line
         var total = RecordsTotal()
         var header = first
         var reader = RowReader(begin(header), dialect, month: month, months: months)
         defer {
             end(reader, &total)
             total.fill(&summary, texts: texts, marks: first.places[.duplicate] != nil)
+            if summary.rows == 0, faults.count == 0 { faults.append(line: headerLine, column: 1, Self.withoutRows) }
         }
         while true {
             switch try scanner.next() {
@@ -153,6 +155,11 @@ package final class DownloadReader {
             }
         }
     }
+
+    /// What a report of months says that has no rows.
+    private static let withoutRows =
+        "the report has no rows, and what is empty is not zero: a month that Partner Center has not yet is empty too; "
+        + "download it again with the months that are there"
 
     /// Whether a row has a cell for each column: empty ones behind them do no harm.
     private static func fits(_ cells: [TableCell], _ header: ReportHeader) -> Bool {
@@ -227,7 +234,7 @@ package final class DownloadReader {
                 guard list.rows < Self.peopleLimit else {
                     throw ReadingFailure(reason: "it has more than \(Self.peopleLimit) rows")
                 }
-                for fault in list.take(row) { faults.append(fault, cells, scanner) }
+                for fault in list.take(row, line: scanner.line) { faults.append(fault, cells, scanner) }
             }
         }
         trainings += list.trainings

@@ -28,6 +28,8 @@ package struct FileSummary: Sendable, Hashable {
     package var tenantsWithoutName: Int?
     /// The columns that the report can have and this file has not, by the names that Microsoft gives them.
     package var missingColumns: [String] = []
+    /// The spellings of associations that nobody has listed, as the file has them: none of their rows can be counted.
+    package var unknownAssociations: [String] = []
     /// The numbers of global accounts in it.
     package var accounts: [String] = []
     /// The numbers of the partner's locations in it.
@@ -37,8 +39,11 @@ package struct FileSummary: Sendable, Hashable {
     /// How many faults there are.
     package var faultCount = 0
 
+    /// Whether it is a list without rows: that says that nobody is on it.
+    package var isEmptyList: Bool { rows == 0 && faultCount == 0 && !(report?.hasRecords ?? true) }
+
     /// Whether nothing of the file can be used.
-    package var isUseless: Bool { report == nil || rows == 0 }
+    package var isUseless: Bool { report == nil || rows == 0 && !isEmptyList }
 
     /// Makes a summary of nothing yet.
     package init(name: String) { self.name = name }
@@ -48,6 +53,8 @@ package struct FileSummary: Sendable, Hashable {
 package struct TrainingRow: Sendable, Hashable {
     /// The file that it comes from, by its place among those that were read.
     package var file: Int
+    /// The line of the file where it begins, from 1.
+    package var line: Int
     /// The key of the person: the number that Microsoft gives to people with certifications.
     package var mcpID: String
     /// The person's key in the directory.

@@ -20,8 +20,8 @@ struct ListReader {
         cells = CellReader(isContinental: dialect.isContinental)
     }
 
-    /// Takes a row; what is wrong with its cells.
-    mutating func take(_ row: [String]) -> [RowReader.Fault] {
+    /// Takes a row that begins in a line; what is wrong with its cells.
+    mutating func take(_ row: [String], line: Int) -> [RowReader.Fault] {
         var faults: [RowReader.Fault] = []
         rows += 1
         func text(_ column: String) -> String { header.place(of: column).map { row[$0] } ?? "" }
@@ -46,7 +46,7 @@ struct ListReader {
             let email = text("corpemail")
             trainings.append(
                 TrainingRow(
-                    file: file, mcpID: text("mcpid"), directoryID: text("aaduserid"),
+                    file: file, line: line, mcpID: text("mcpid"), directoryID: text("aaduserid"),
                     email: email.isEmpty ? text("email") : email, name: names.joined(separator: " "),
                     title: text("trainingtitle"), type: text("trainingtype"),
                     completed: day("trainingcompletiondate"), expires: day("expirationdate")))

@@ -9,6 +9,7 @@ struct RecordsTotal {
     private var months: Set<Int32> = []
     private var accounts: Set<Int32> = []
     private var ownIDs: Set<Int32> = []
+    private var associations: Set<Int32> = []
 
     mutating func add(_ reader: RowReader) {
         parts += 1
@@ -17,6 +18,7 @@ struct RecordsTotal {
         months.formUnion(reader.months)
         accounts.formUnion(reader.accounts)
         ownIDs.formUnion(reader.ownIDs)
+        associations.formUnion(reader.associations)
         if reader.tenants.count > tenants.count {
             tenants += Array(repeating: 0, count: reader.tenants.count - tenants.count)
         }
@@ -35,5 +37,8 @@ struct RecordsTotal {
         summary.rowsFlagged = marks ? rowsFlagged : nil
         summary.accounts = accounts.map { texts.words.string($0) }.sorted()
         summary.ownIDs = ownIDs.map { texts.words.string($0) }.sorted()
+        summary.unknownAssociations = associations.map { texts.words.string($0) }.filter {
+            !CustomerNames.embedded.isAssociation($0)
+        }.sorted()
     }
 }

@@ -14,6 +14,7 @@ struct RowReader {
     private(set) var months: Set<Int32> = []
     private(set) var accounts: Set<Int32> = []
     private(set) var ownIDs: Set<Int32> = []
+    private(set) var associations: Set<Int32> = []
 
     private var monthColumn, tenantColumn, itemColumn, associationColumn, ownIDColumn, accountColumn: MemoColumn
     private var subscriptionColumn, kindColumn, markColumn, nameColumn, tpidColumn, segmentColumn: MemoColumn
@@ -26,6 +27,7 @@ struct RowReader {
     private var lastMonth: Int32 = .min
     private var lastAccount: Int32 = -1
     private var lastOwnID: Int32 = -1
+    private var lastAssociation: Int32 = -1
 
     init(_ part: GatheredPart, _ dialect: TableDialect, month: YearMonth?, months: ClosedRange<Int32>) {
         self.part = part
@@ -185,7 +187,8 @@ struct RowReader {
         let account = try number(&accountColumn, row, buffer) { texts.word($0) }
         if account != lastAccount, account > 0 { accounts.insert(account) }
         if key.ownID != lastOwnID, key.ownID > 0 { ownIDs.insert(key.ownID) }
-        (lastAccount, lastOwnID) = (account, key.ownID)
+        if key.association != lastAssociation, key.association > 0 { associations.insert(key.association) }
+        (lastAccount, lastOwnID, lastAssociation) = (account, key.ownID, key.association)
         guard key.tenant != lastTenant || key.month != lastMonth || facts != lastFacts else { return }
         if key.month != lastMonth { months.insert(key.month) }
         (lastTenant, lastMonth, lastFacts) = (key.tenant, key.month, facts)

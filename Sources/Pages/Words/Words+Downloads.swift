@@ -56,6 +56,13 @@ extension Words {
         return inputs.map { "\($0.keys.joined(separator: ", ")): \($0.why)" }
     }
 
+    /// That a file has associations in spellings that nobody has listed, with the first of them.
+    package func unknownAssociations(_ spellings: [String]) -> String {
+        let rest = spellings.count - 5
+        return "has \(count(spellings.count, "association")) in an unknown spelling, whose rows cannot be counted: "
+            + spellings.prefix(5).map { "'\($0)'" }.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    }
+
     /// What Partner Center calls a report.
     package func report(_ report: ReportKind) -> String {
         switch report {

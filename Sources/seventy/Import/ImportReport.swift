@@ -71,6 +71,10 @@ struct ImportReport {
                     .object([
                         "added": .array(people.added.map { .string($0) }),
                         "changed": .array(people.changed.map { .string($0) }), "named": .number(run.named),
+                        "leftOut": .array(
+                            (run.trained?.unusable ?? []).map {
+                                .object(["name": .string(run.files[$0.file].name), "line": .number($0.line)])
+                            }),
                         "certifications": .array(
                             people.certifications.map {
                                 .object([
@@ -99,6 +103,7 @@ struct ImportReport {
             "lastMonth": .string(orNull: file.lastMonth?.description), "tenants": number(file.tenants),
             "rowsFlagged": number(file.rowsFlagged), "tenantsWithoutName": number(file.tenantsWithoutName),
             "missingColumns": .array(file.missingColumns.map { .string($0) }),
+            "unknownAssociations": .array(file.unknownAssociations.map { .string($0) }),
             "faults": .array(
                 file.faults.map {
                     .object(["line": .number($0.line), "column": .number($0.column), "problem": .string($0.problem)])
@@ -184,7 +189,7 @@ struct ImportReport {
     }
 
     private func add(_ file: FileSummary, at place: Int, to page: inout Page) {
-        let name = file.name == "-" ? "standard input" : file.name
+        let name = file.shownName
         if let refusal = run.refusals[place] {
             page.sentence("\(name): refused: \(refusal).")
         } else if let report = file.report {
@@ -204,6 +209,10 @@ struct ImportReport {
             if !file.missingColumns.isEmpty {
                 page.sentence("\(name): has no column \(file.missingColumns.joined(separator: ", "))")
             }
+            if !file.unknownAssociations.isEmpty {
+                page.sentence("\(name): \(words.unknownAssociations(file.unknownAssociations))", .warning)
+            }
+            if file.isEmptyList { page.sentence("\(name): has no rows, so that it tells of nobody") }
         }
         for fault in file.faults.prefix(20) {
             page.sentence("\(name):\(fault.line):\(fault.column): \(fault.problem)")
@@ -234,7 +243,12 @@ struct ImportReport {
             page.sentence(
                 "No row tells when a certification ends: whoever has one that expired is counted as well.", .warning)
         }
-        if trained.unusable > 0 { page.sentence("Rows without a person or a day: \(trained.unusable) left out.") }
+        if !trained.unusable.isEmpty {
+            let places = trained.unusable.prefix(20).map { "\(run.files[$0.file].shownName):\($0.line)" }
+            let rest = trained.unusable.count - places.count
+            let list = places.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+            page.sentence("Rows without a person, a title or a day: \(trained.unusable.count) left out (\(list)).")
+        }
         for pair in people.likely {
             let answer = "\(pair.person)=\(pair.number)"
             page.sentence(
@@ -242,6 +256,11 @@ struct ImportReport {
             )
         }
     }
+}
+
+extension FileSummary {
+    /// The name of the file as it is shown.
+    fileprivate var shownName: String { name == "-" ? "standard input" : name }
 }
 
 extension ReportKind {

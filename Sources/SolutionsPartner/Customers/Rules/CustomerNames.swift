@@ -45,6 +45,9 @@ public struct CustomerNames: Sendable {
     /// The place of an association by one of its spellings; `nil` for one that nobody has listed.
     func association(_ spelling: String) -> Int? { associationPlaces[spelling.comparableName] }
 
+    /// Whether a spelling is that of a listed association.
+    package func isAssociation(_ spelling: String) -> Bool { association(spelling) != nil }
+
     /// The place of an association by its key.
     func associationPlace(id: String) -> Int? { associations.firstIndex { $0.id == id } }
 
