@@ -1,4 +1,5 @@
 package import JSONTree
+package import SolutionsPartner
 
 /// A change of one place in a partner's document.
 package struct FieldChange: Sendable, Hashable {
@@ -61,7 +62,13 @@ package struct CommitResult: Sendable {
     package let entries: [Int]
 
     /// The places that somebody else had changed since the base, which the rule settled.
-    package let conflicts: [FieldConflict]
+    package internal(set) var conflicts: [FieldConflict]
+
+    /// The months whose records were put back as they were before an import.
+    package internal(set) var months: [YearMonth] = []
+
+    /// Of those, the months that had changed again since, so that what came later is gone with the import.
+    package internal(set) var lostMonths: [YearMonth] = []
 }
 
 extension CommitResult {

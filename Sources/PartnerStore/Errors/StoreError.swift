@@ -165,9 +165,15 @@ extension FieldConflict {
             + "not changed to \(Self.words(mine))."
     }
 
+    /// What is said of the place once it was replaced all the same: what stood there is gone.
+    package var replacement: String {
+        let by = author.map { " (\($0)\(time.map { ", \($0)" } ?? ""))" } ?? ""
+        return "\(told): \(Self.words(theirs, beside: mine))\(by) → \(Self.words(mine, beside: theirs))"
+    }
+
     /// A value as people would say it, and never as the document writes it: of a measure, its value alone; of what has
-    /// many parts, how many.
-    package static func words(_ node: JSONNode?) -> String {
+    /// many parts, their names, those that another value has not first.
+    package static func words(_ node: JSONNode?, beside other: JSONNode? = nil) -> String {
         guard let node else { return "not entered" }
         if node == Oblivion.mark { return "forgotten" }
         let numbers = derivedNumbers(in: node)
@@ -183,14 +189,27 @@ extension FieldConflict {
             guard !members.isEmpty else { return "entered" }
             // What has one fact alone is that fact.
             if members.count == 1, let only = members.first?.value, only.text != nil { return words(only) }
-            let arePeople = members.allSatisfy { $0.value["name"] != nil }
-            return count(members.count, arePeople ? ("person", "people") : ("entry", "entries"))
+            return names(of: members, beside: other) ?? count(members.count, ("entry", "entries"))
         case .array(let items): return count(items.count, ("entry", "entries"))
         default:
             let text = value.text ?? value.compact
             let until = node["earned"] == nil ? nil : node["expires"]?.text
             return text.count > 60 ? text.prefix(60) + "…" : text + (until.map { ", until \($0)" } ?? "")
         }
+    }
+
+    /// The most parts that are named.
+    private static let namedParts = 6
+
+    /// The names of parts that have parts of their own or nothing but a name, such as accounts; `nil` for any others.
+    private static func names(of members: [JSONMember], beside other: JSONNode?) -> String? {
+        guard members.allSatisfy({ if case .object = $0.value.content { true } else { false } }) else { return nil }
+        let (new, known) = (members.filter { other?[$0.name] == nil }, members.filter { other?[$0.name] != nil })
+        // All of them in their order where they fit, else what differs.
+        let listed = members.count > namedParts ? (new + known) : members
+        let names = listed.prefix(namedParts).map { $0.value["name"]?.text ?? $0.name }
+        let rest = members.count - names.count
+        return names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
     }
 
     private static func count(_ count: Int, _ words: (one: String, many: String)) -> String {

@@ -119,27 +119,54 @@ extension PartnerStore {
         }
         var note = note
         note.reason = note.reason ?? "undo of entry \(number)"
-        let result = try change(entry.document, note: note, undoes: { _ in number }) { (content) throws(StoreError) in
+        var replaced: [FieldConflict] = []
+        var result = try change(entry.document, note: note, undoes: { _ in number }) { (content) throws(StoreError) in
             let current: JSONNode?
             // A document that cannot be read is in the way unless it is to be replaced as a whole.
             if entry.path.isEmpty, force { current = try? content.node() } else { current = try content.node() }
             let theirs = current?.value(at: entry.path)
+            try refuseJoined(entry, in: current)
             // Somebody took it back already.
             if Merge.isSameFact(theirs, entry.old), !Merge.isSameFact(theirs, entry.new) { return [] }
-            guard force || Merge.isSameFact(theirs, entry.new) else {
+            if !Merge.isSameFact(theirs, entry.new) {
                 var conflict = FieldConflict(
                     path: entry.path, of: entry.document, in: current, base: entry.new, mine: entry.old, theirs: theirs)
                 let last = try entries(of: entry.document, after: -1).last { $0.concerns(entry.path) }
                 (conflict.author, conflict.time, conflict.entry) = (last?.author, last?.time, last?.number)
-                throw .conflicts(
-                    file: entry.document.file, revision: current?["revision"]?.int ?? 0, conflicts: [conflict])
+                guard force else {
+                    throw .conflicts(
+                        file: entry.document.file, revision: current?["revision"]?.int ?? 0, conflicts: [conflict])
+                }
+                replaced = conflict.parts(of: entry.document, in: current)
             }
             return [FieldChange(takingBack: entry.path, to: entry.old, in: current)]
         }
         if entry.path.isEmpty, case .partner(let id) = entry.document {
             try StoreTransaction.begin(in: self, note).moveRecords(of: id, aside: entry.old == nil)
         }
+        result.conflicts = replaced
         return result
+    }
+
+    /// Refuses to take back a fact of somebody who is another person by now: it went nowhere, and is found under the
+    /// other key.
+    func refuseJoined(_ entry: JournalEntry, in current: JSONNode?) throws(StoreError) {
+        guard entry.path.count > 1, entry.path[0] == "people", case .partner(let id) = entry.document,
+            case .object(let people)? = current?["people"]?.content,
+            current?.value(at: ["people", entry.path[1]]) == nil,
+            let other = people.first(where: { $0.value.value(at: ["joined", entry.path[1]]) != nil })
+        else { return }
+        var remedy = "change it there"
+        if case .object(let imports)? = current?["imports"]?.content {
+            let later = imports.compactMap { Int($0.name) }.sorted().first { number in
+                guard number > entry.number, let made = try? backup(of: number, partner: id) else { return false }
+                return (try? peopleChanged(by: made))?.contains(entry.path[1]) ?? false
+            }
+            if let later { remedy += ", or take import \(later) back first" }
+        }
+        throw .cannotUndo(
+            entry: entry.number,
+            reason: "\(entry.path[1]) was joined with \(other.name) since, who has it now; \(remedy)")
     }
 
     /// The entries of a document that led to revisions after a given one and that came about.

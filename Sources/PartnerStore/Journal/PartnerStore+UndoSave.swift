@@ -47,7 +47,8 @@ extension PartnerStore {
         var note = note
         let numbers = saved.map(\.number)
         note.reason = note.reason ?? "undo of entries \(numbers.min() ?? 0) to \(numbers.max() ?? 0)"
-        return try change(
+        var replaced: [FieldConflict] = []
+        var result = try change(
             document, note: note,
             undoes: { path in
                 saved.last { $0.path == path }?.number ?? saved.last { $0.concerns(path) }?.number
@@ -58,10 +59,11 @@ extension PartnerStore {
             var changes: [FieldChange] = []
             for (place, entry) in saved.enumerated().reversed() {
                 let theirs = current?.value(at: entry.path)
+                try refuseJoined(entry, in: current)
                 let expected = entry.value(after: saved[(place + 1)...])
                 // Somebody took this one back already.
                 if Merge.isSameFact(theirs, entry.old), !Merge.isSameFact(theirs, expected) { continue }
-                if !force, !Merge.isSameFact(theirs, expected) {
+                if !Merge.isSameFact(theirs, expected) {
                     conflicts.append(
                         FieldConflict(
                             path: entry.path, of: document, in: current, base: expected, mine: entry.old,
@@ -69,13 +71,17 @@ extension PartnerStore {
                 }
                 changes.append(FieldChange(takingBack: entry.path, to: entry.old, in: current))
             }
-            guard conflicts.isEmpty else {
+            guard force || conflicts.isEmpty else {
                 throw .conflicts(
                     file: document.file, revision: current?["revision"]?.int ?? 0,
                     conflicts: attributed(conflicts.reversed(), of: document))
             }
+            replaced = attributed(
+                conflicts.reversed().flatMap { $0.parts(of: document, in: current) }, of: document)
             return changes
         }
+        result.conflicts = replaced
+        return result
     }
 }
 

@@ -28,6 +28,7 @@ extension PartnerStore {
         var batch = try transaction.beginBatch(of: id)
         do throws(StoreError) {
             var summary: [JSONMember] = []
+            var lost: [YearMonth] = []
             for file in made.files where file.path != entry.document.file {
                 let now = try? FileSystem.contents(file.path, below: root, limit: RecordsReader.limit)
                 let digest = now.map { Digest(of: $0) }
@@ -38,13 +39,15 @@ extension PartnerStore {
                             ? "it was taken back already"
                             : "\(file.path) was changed again since; take the later import back first")
                 }
+                if digest != file.after, let month = file.month { lost.append(month) }
                 let old = try file.before.map { (_) throws(StoreError) in try kept(file.path, "before", made) }
                 try transaction.prepare(file.path, old, in: &batch)
                 summary.append(JSONMember(file.name, .string(orNull: file.before?.description)))
             }
             let current = try transaction.content(of: entry.document).node() ?? .null
+            // With force: what goes with it although somebody changed it since.
             let (node, conflicts) = try merge(made, into: current, of: entry.document, force: force)
-            guard conflicts.isEmpty else {
+            guard force || conflicts.isEmpty else {
                 throw .conflicts(
                     file: entry.document.file, revision: current["revision"]?.int ?? 0, conflicts: conflicts)
             }
@@ -64,7 +67,10 @@ extension PartnerStore {
                 undoes: entry.number)
             try transaction.commit(batch, line)
             return CommitResult(
-                revision: revision, changes: [change], entries: [batch.number], conflicts: [])
+                revision: revision, changes: [change], entries: [batch.number],
+                conflicts: attributed(
+                    conflicts.flatMap { $0.parts(of: entry.document, in: current) }, of: entry.document),
+                months: made.months.sorted(), lostMonths: lost.sorted())
         } catch {
             if case .notSecured = error { throw error }
             transaction.abandon(batch)
@@ -92,7 +98,7 @@ extension PartnerStore {
     }
 
     /// The keys of the people whom an import changed.
-    private func peopleChanged(by batch: Batch) throws(StoreError) -> Set<String> {
+    func peopleChanged(by batch: Batch) throws(StoreError) -> Set<String> {
         let document = StoreDocument.partner(batch.partner)
         var sides: [[String: JSONNode]] = []
         for side in ["before", "after"] {
@@ -135,7 +141,7 @@ extension PartnerStore {
             let (old, new) = (before.value(at: ["imports", number]), after.value(at: ["imports", number]))
             if old != new { node = node.setting(["imports", number], to: old) }
         }
-        return (node, force ? [] : merge.conflicts)
+        return (node, merge.conflicts)
     }
 
     /// The list of files that an import changed.

@@ -33,6 +33,18 @@ package struct FieldConflict: Sendable, Hashable {
         self.theirs = theirs
     }
 
+    /// What a value that is replaced as a whole loses: the places in it that changed since, one by one.
+    func parts(of document: StoreDocument, in current: JSONNode?) -> [FieldConflict] {
+        guard case .object? = base?.content, case .object? = theirs?.content, let base, let theirs else {
+            return [self]
+        }
+        return DocumentDifference.changes(from: base, to: theirs).map { change in
+            FieldConflict(
+                path: path + change.path, of: document, in: current, base: base.value(at: change.path),
+                mine: mine?.value(at: change.path), theirs: change.value)
+        }
+    }
+
     /// Hashes the place alone, since equal values may be spelled in different orders.
     package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }

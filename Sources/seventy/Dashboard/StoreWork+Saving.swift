@@ -98,7 +98,7 @@ extension StoreWork {
         } catch .conflicts(_, _, let conflicts) where !isForced && !conflicts.isEmpty {
             reread(entry, &state)
             readActivity(&state)
-            state.didFindChangedAgain(entry: entry, Conflict(conflicts[0], among: []))
+            state.didFindChangedAgain(entry: entry, conflicts.map { Conflict($0, among: []) })
         } catch .locked(let holder) {
             state.show(warning: "Not taken back: \(holder?.description ?? "somebody else") is saving. Try again.")
         } catch {

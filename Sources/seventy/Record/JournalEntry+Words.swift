@@ -6,11 +6,11 @@ extension JournalEntry {
     private var isWhole: Bool { path.isEmpty }
 
     /// What stood there before.
-    var oldWords: String { isWhole ? (old == nil ? "none" : "as it was") : FieldConflict.words(old) }
+    var oldWords: String { isWhole ? (old == nil ? "none" : "as it was") : FieldConflict.words(old, beside: new) }
 
     /// What stands there since.
     var newWords: String {
-        guard isWhole else { return FieldConflict.words(new) }
+        guard isWhole else { return FieldConflict.words(new, beside: old) }
         return new == nil ? "taken away" : old == nil ? "made" : "changed"
     }
 }

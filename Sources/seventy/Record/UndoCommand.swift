@@ -9,7 +9,8 @@ struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "Take one change back, or all of one save, as a new change.",
         discussion: """
-            Where a value was changed again since, both values are shown and nothing is changed, unless --force.
+            Where a value was changed again since, both values are shown and nothing is changed, unless --force, which \
+            names all that is gone with it.
 
             EXAMPLES
               seventy log contoso && seventy undo 412
@@ -89,7 +90,19 @@ struct UndoCommand: ParsableCommand {
             for change in result.changes {
                 let place = document.told(change.path) { names.name(document.partner, $0) }
                 output.line(
-                    "\(place): \(FieldConflict.words(change.old)) → \(FieldConflict.words(change.new))".cleaned)
+                    ("\(place): \(FieldConflict.words(change.old, beside: change.new)) → "
+                        + FieldConflict.words(change.new, beside: change.old)).cleaned)
+            }
+            if !result.months.isEmpty {
+                output.line("Records as before the import: \(Words.runs(result.months)).")
+            }
+            // With force only: without it nothing that came later is touched.
+            if !result.lostMonths.isEmpty {
+                output.line("What came into them since is gone with it: \(Words.runs(result.lostMonths)).")
+            }
+            if !result.conflicts.isEmpty {
+                output.line("Changed since, and gone with it:")
+                for conflict in result.conflicts { output.line("  \(conflict.replacement)".cleaned) }
             }
         }
     }
@@ -98,7 +111,7 @@ struct UndoCommand: ParsableCommand {
 extension CommitResult {
     /// What was changed, for programs.
     var members: [JSONMember] {
-        [
+        var members = [
             JSONMember("revision", .number(revision)), JSONMember("entries", .array(entries.map { .number($0) })),
             JSONMember(
                 "changes",
@@ -110,5 +123,22 @@ extension CommitResult {
                         ])
                     })),
         ]
+        if !months.isEmpty { members.append(JSONMember("months", Self.node(months))) }
+        if !lostMonths.isEmpty { members.append(JSONMember("lostMonths", Self.node(lostMonths))) }
+        if !conflicts.isEmpty {
+            members.append(
+                JSONMember(
+                    "replaced",
+                    .array(
+                        conflicts.map {
+                            .object([
+                                "path": .array($0.path.map { .string($0) }), "old": $0.theirs ?? .null,
+                                "new": $0.mine ?? .null,
+                            ])
+                        })))
+        }
+        return members
     }
+
+    private static func node(_ months: [YearMonth]) -> JSONNode { .array(months.map { .string($0.description) }) }
 }

@@ -154,7 +154,18 @@ extension DashboardState {
     }
 
     /// Asks whether a change is to be taken back though the place was changed again since.
-    package mutating func didFindChangedAgain(entry number: Int, _ conflict: Conflict) {
+    package mutating func didFindChangedAgain(entry number: Int, _ conflicts: [Conflict]) {
+        guard let conflict = conflicts.first else { return }
+        guard conflicts.count == 1 else {
+            // Whoever says yes knows everything that goes with it, as far as a line holds it.
+            let named = conflicts.prefix(3).map { "\($0.place) is \(words.recorded($0.theirs, of: nil))" }
+            let rest = conflicts.count - named.count
+            question = Question(
+                text: "\(conflicts.count) places changed again since: \(named.joined(separator: "; "))"
+                    + (rest > 0 ? " and \(rest) more" : "") + ". Take all of it back all the same? y/n",
+                answer: .outside(.revert(entry: number, isForced: true)))
+            return
+        }
         let entry = activity?.first { $0.number == number }
         let name = entry.map { place(of: $0) } ?? conflict.place
         let who = conflict.author.map { ", by \($0)" } ?? ""

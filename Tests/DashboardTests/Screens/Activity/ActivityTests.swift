@@ -106,9 +106,23 @@ import Testing
         let conflict = Conflict(
             inputs: [], place: "azure.usage-growth", old: "4", mine: "3", theirs: "7", author: "joe",
             time: "2022-10-15T09:30:00Z")
-        stage.state.didFindChangedAgain(entry: 8, conflict)
+        stage.state.didFindChangedAgain(entry: 8, [conflict])
         #expect(
             stage.state.question?.text == "Azure: Usage growth is 7 by now, by joe. Put back 3 all the same? y/n")
+        #expect(stage.type("y") == [.revert(entry: 8, isForced: true)])
+    }
+
+    @Test func allThatChangedAgainIsNamed() throws {
+        var stage = try stage()
+        let conflicts = ["a", "b", "c", "d"].map {
+            Conflict(
+                inputs: [], place: $0, old: "4", mine: "3", theirs: "7", author: "joe", time: "2022-10-15T09:30:00Z")
+        }
+        stage.state.didFindChangedAgain(entry: 8, conflicts)
+        #expect(
+            stage.state.question?.text
+                == "4 places changed again since: a is 7; b is 7; c is 7 and 1 more. Take all of it back all the same? y/n"
+        )
         #expect(stage.type("y") == [.revert(entry: 8, isForced: true)])
     }
 
