@@ -121,8 +121,21 @@ extension StoreTransaction {
         let entry = try store.journal(after: batch.number - 1).first { $0.number == batch.number }
         let isMade = entry.map { !$0.isVoid && $0.document == .partner(batch.partner) } ?? false
         try explainedHere(Batch.list) { () throws(SystemCallError) in
-            if isMade { try finish(batch) } else { try takeBack(batch) }
+            // Where a new document is gone, all of it is taken back; the journal's line is then found to be of nothing.
+            if isMade, try isWhole(batch) { try finish(batch) } else { try takeBack(batch) }
         }
+    }
+
+    /// Whether every new document is there still, beside its place or in it.
+    private func isWhole(_ batch: Batch) throws(SystemCallError) -> Bool {
+        for file in batch.files {
+            guard let after = file.after else { continue }
+            let folder = try folder(making: file.folders)
+            guard digest(file.temporary, in: folder) == after || digest(file.name, in: folder) == after else {
+                return false
+            }
+        }
+        return true
     }
 
     /// Lets every new document take its place.
@@ -148,12 +161,12 @@ extension StoreTransaction {
         try root.remove(Batch.list)
     }
 
-    /// Puts back what was there before a change of which the journal does not tell.
+    /// Puts back what was there before a change of which the journal does not tell, or of which a part is gone.
     private func takeBack(_ batch: Batch) throws(SystemCallError) {
         for file in batch.files {
             let folder = try folder(making: file.folders)
             try? folder.remove(file.temporary)
-            guard let after = file.after, file.before != after, digest(file.name, in: folder) == after else { continue }
+            guard file.before != file.after, digest(file.name, in: folder) == file.after else { continue }
             guard file.before != nil else {
                 try folder.remove(file.name)
                 continue
