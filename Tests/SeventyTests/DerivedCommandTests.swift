@@ -42,6 +42,38 @@ import Testing
         }
     }
 
+    /// What is entered over a derived number says which one it replaces.
+    @Test func anEditTellsTheDerivedNumberItReplaces() {
+        let store = StoreFixture.ofDownloads()
+        let files = [SampleDownloads.azureFirstYear, SampleDownloads.azureSecondYear].enumerated().map {
+            store.download("\($0.offset).csv", $0.element)
+        }
+        #expect(store.run(["import", "contoso"] + files).status == 0)
+        let supposed = store.run("what-if", "contoso", "--set", "azure.deployments=9").output
+        #expect(supposed.contains("derived 6 → 9"), "\(supposed)")
+        let entered = store.run("edit", "contoso", "--set", "azure.deployments=9").output
+        #expect(entered.contains("derived 6 → 9"), "\(entered)")
+        #expect(store.run("edit", "contoso", "--set", "azure.deployments=10").output.contains("9 → 10"))
+    }
+
+    /// Numbers by a reading that the settings do not have any more are told until they are reckoned anew.
+    @Test func numbersOfAnotherReadingAreTold() {
+        let store = StoreFixture.ofDownloads()
+        let files = [SampleDownloads.azureFirstYear, SampleDownloads.azureSecondYear].enumerated().map {
+            store.download("\($0.offset).csv", $0.element)
+        }
+        #expect(store.run(["import", "contoso"] + files).status == 0)
+        #expect(!store.run("validate").output.contains("remark"))
+        writeFile(
+            "\(store.path)/store.json",
+            #"{"format": 1, "title": "Test", "readings": {"azureGrowth": "single-month"}}"#)
+        let told = store.run("validate")
+        let remedy = "'seventy derived contoso --month 2022-10 --edition 2022-10' reckons them anew"
+        #expect(told.status == 0 && told.output.contains(remedy), "\(told.output)\(told.error)")
+        #expect(store.run("derived", "contoso", "--month", "2022-10", "--edition", "2022-10").status == 0)
+        #expect(!store.run("validate").output.contains(remedy))
+    }
+
     /// Under an edition for which nothing was derived, what follows from downloads is unknown, and that is said.
     @Test func editionsThatWereNotDerivedSaySo() throws {
         let store = StoreFixture.ofDownloads()

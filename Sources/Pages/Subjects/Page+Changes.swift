@@ -48,7 +48,7 @@ extension Page {
         var table = Table(["input", "change"])
         for edit in effect.edits {
             let unit = effect.before.card.edition.input(named: edit.input)?.unit
-            let old = words.value(effect.before.value(of: edit.input))
+            let old = words.standing(for: edit.input, of: effect.before)
             let new =
                 if case .quantity(let number)? = edit.value, let unit { words.quantity(number, unit) } else {
                     words.value(edit.value)

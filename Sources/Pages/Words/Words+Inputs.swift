@@ -74,6 +74,29 @@ extension Words {
         }
     }
 
+    /// What stands for an input before it changes: what was entered, else what follows from records, such as
+    /// `derived 12`, else that nothing was entered.
+    package func standing(for input: InputName, of scored: ScoredPartner) -> String {
+        scored.value(of: input).map { value($0) } ?? derived(input, of: scored) ?? value(nil)
+    }
+
+    /// The number that follows from records for an input and is in force while none is entered, by track where tracks
+    /// have different ones; `nil` where none does.
+    package func derived(_ input: InputName, of scored: ScoredPartner) -> String? {
+        let edition = scored.card.edition
+        let names = [input] + edition.definitions.filter { $0.name == input }.flatMap(\.aliases)
+        let month = DerivedNumbers.closedMonth(on: scored.card.day)
+        let numbers = (scored.partner.derived.months[month]?[edition.id] ?? [:]).filter { names.contains($0.key.input) }
+        let told = numbers.sorted { $0.key < $1.key }.map { key, number in
+            (text: (number.isComplete ? "" : "at least ") + quantity(number.value), track: key.track?.rawValue)
+        }
+        guard let first = told.first else { return nil }
+        if told.allSatisfy({ $0.text == first.text }) { return "derived \(first.text)" }
+        return "derived "
+            + told.map { [$0.text, $0.track].compactMap(\.self).joined(separator: " ") }
+            .joined(separator: ", ")
+    }
+
     /// What the designations that read an input have in common: their name, or the family that they belong to; and that
     /// in short.
     fileprivate static func area(

@@ -81,7 +81,10 @@ extension DashboardState {
         let values = editor.targets.map { target -> (now: String, was: String?) in
             let before = target.name.flatMap { facts.partner.value(of: $0) }
             let now = target.name.flatMap { partner(id)?.partner.value(of: $0) }
-            return (now.map { words.value($0) } ?? "", before == now ? nil : before.map { words.value($0) } ?? "")
+            let derived = target.name.flatMap { words.derived($0, of: facts) } ?? ""
+            return (
+                now.map { words.value($0) } ?? derived, before == now ? nil : before.map { words.value($0) } ?? derived
+            )
         }
         let needs = editor.targets.map { target in
             target.input.flatMap { metric.rules.needed(of: $0) }.map { "of \(words.quantity($0))" } ?? ""

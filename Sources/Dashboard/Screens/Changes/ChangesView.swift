@@ -47,7 +47,10 @@ struct ChangesView {
                 ($0.input.rawValue, .muted)
             },
             TableColumn("fact", "Fact", from: fact - 12, to: fact, isRight: true) { edit in
-                (words.value(facts.partner.value(of: edit.input)), .muted)
+                // The heading says that it is a fact; which one is told whole elsewhere.
+                let told = words.standing(for: edit.input, of: facts)
+                let short = told.split(separator: " ").last.map(String.init) ?? told
+                return (canvas.fitting([told, short], width: 12), .muted)
             },
             TableColumn("value", isEntry ? "Entered" : "What if", from: points - 12, to: points, isRight: true) {
                 edit in
