@@ -69,9 +69,26 @@ extension PartnerStore {
                 + check.remarks(in: document.node).map {
                     FileFinding(file: examined.file, fault: $0, isRemark: true)
                 }
+                + outdatedNumbers(of: document).map {
+                    FileFinding(file: examined.file, fault: $0, isRemark: true)
+                }
         }
         if Identifier.isValid(id) { examined.findings += scenarioFindings(of: id) + recordFindings(of: id) }
         return examined
+    }
+
+    /// Derived numbers by a reading that the settings do not have any more: they go on counting until they are reckoned
+    /// anew.
+    private func outdatedNumbers(of document: PartnerDocument) -> [JSONFault] {
+        document.partner.derived.outdated(by: settings.readings).compactMap { month, edition in
+            guard let node = document.node.value(at: ["derived", month.description, edition]) else { return nil }
+            return JSONFault(
+                position: node.position, path: "derived.\(month).\(edition)",
+                expected:
+                    "numbers by the readings of store.json; 'seventy derived \(document.partner.id) --month \(month) "
+                    + "--edition \(edition)' reckons them anew",
+                found: "numbers by other readings")
+        }
     }
 
     private func scenarioFindings(of partner: String) -> [FileFinding] {
