@@ -67,14 +67,16 @@ extension PartnerStore {
     ///
     /// It is kept under the new name before it goes under the old one, so that it is never lost.
     ///
+    /// - Parameter title: What was typed as the new name, where it says more than the name; it takes the place of the
+    ///   title that the old name was made of.
     /// - Returns: The numbers of the journal's entries, in their order.
     @discardableResult
     package func renameScenario(
-        _ name: String, of partner: String, to newName: String, note: ChangeNote
+        _ name: String, of partner: String, to newName: String, title: String? = nil, note: ChangeNote
     ) throws(StoreError) -> [Int] {
         var scenario = try scenario(name, of: partner)
         guard newName != name else { return [] }
-        scenario.name = newName
+        scenario.retitle(to: newName, title)
         let kept = try keep(scenario, replacing: false, note: note)
         return kept.entries + (try deleteScenario(name, of: partner, note: note)).entries
     }
@@ -82,10 +84,10 @@ extension PartnerStore {
     /// Keeps a second scenario that is like the first.
     @discardableResult
     package func duplicateScenario(
-        _ name: String, of partner: String, as newName: String, note: ChangeNote
+        _ name: String, of partner: String, as newName: String, title: String? = nil, note: ChangeNote
     ) throws(StoreError) -> CommitResult {
         var scenario = try scenario(name, of: partner)
-        scenario.name = newName
+        scenario.retitle(to: newName, title)
         return try saveScenario(scenario, note: note)
     }
 
@@ -139,6 +141,33 @@ extension PartnerStore {
 
     private static func missing(_ name: String, of partner: String, among names: [String]) -> StoreError {
         .noSuchScenario(partner: partner, name: name, nearest: NearestName(of: name, among: names).match)
+    }
+}
+
+extension Scenario {
+    /// Gives it another name, and the title that goes with it in place of the one that the old name was made of.
+    fileprivate mutating func retitle(to newName: String, _ title: String?) {
+        let rest = noteWithoutTitle
+        let parts = [title, rest].compactMap { $0 }.filter { !$0.isBlank }
+        note = parts.isEmpty ? nil : String(parts.joined(separator: ": ").prefix(Self.noteLimit))
+        name = newName
+    }
+
+    /// What the note says besides the title: words at its beginning of which the name was made.
+    private var noteWithoutTitle: String? {
+        guard let note else { return nil }
+        func isTitle(_ text: some StringProtocol) -> Bool {
+            let made = Identifier.proposed(for: String(text), among: [], otherwise: "")
+            guard !made.isEmpty, name.hasPrefix(made) else { return false }
+            // One that was taken got a number.
+            let rest = name.dropFirst(made.count)
+            return rest.isEmpty || (rest.first == "-" && rest.count > 1 && rest.dropFirst().allSatisfy(\.isNumber))
+        }
+        if isTitle(note) { return nil }
+        for place in note.ranges(of: ": ").reversed() where isTitle(note[..<place.lowerBound]) {
+            return String(note[place.upperBound...])
+        }
+        return note
     }
 }
 

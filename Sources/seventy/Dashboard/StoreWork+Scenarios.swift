@@ -20,13 +20,13 @@ extension StoreWork {
                     scenario: scenario.name, of: id, "Kept as the scenario \(scenario.name).",
                     entries: result.entries)
                 return
-            case .rename(let name, let newName):
-                let entries = try store.store.renameScenario(name, of: id, to: newName, note: .now())
+            case .rename(let name, let newName, let title):
+                let entries = try store.store.renameScenario(name, of: id, to: newName, title: title, note: .now())
                 readScenarios(of: id, &state)
                 state.didChange(scenario: newName, of: id, "\(name) is called \(newName) now.", entries: entries)
                 return
-            case .duplicate(let name, let newName):
-                let result = try store.store.duplicateScenario(name, of: id, as: newName, note: .now())
+            case .duplicate(let name, let newName, let title):
+                let result = try store.store.duplicateScenario(name, of: id, as: newName, title: title, note: .now())
                 readScenarios(of: id, &state)
                 state.didChange(scenario: newName, of: id, "Kept a copy as \(newName).", entries: result.entries)
                 return

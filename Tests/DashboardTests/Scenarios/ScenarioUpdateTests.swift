@@ -89,9 +89,15 @@ import Testing
         stage.type("R")
         stage.press(.control("u"))
         stage.type("more-growth")
-        #expect(stage.press(Key(.enter)) == [.scenario(partner: "contoso", .rename("growth", to: "more-growth"))])
+        #expect(
+            stage.press(Key(.enter)) == [
+                .scenario(partner: "contoso", .rename("growth", to: "more-growth", title: nil))
+            ])
         stage.type("d")
-        #expect(stage.press(Key(.enter)) == [.scenario(partner: "contoso", .duplicate("growth", as: "growth-2"))])
+        #expect(
+            stage.press(Key(.enter)) == [
+                .scenario(partner: "contoso", .duplicate("growth", as: "growth-2", title: nil))
+            ])
         stage.type("Rold")
         #expect(stage.press(Key(.enter)).isEmpty)
         #expect(stage.state.prompt?.refusal == "There is a scenario old already. Choose another name.")

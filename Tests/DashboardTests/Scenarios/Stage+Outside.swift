@@ -84,12 +84,12 @@ extension DashboardState {
             put(scenario, as: scenario.name, in: &kept)
             didRead(scenarios: kept, of: id)
             didChange(scenario: scenario.name, of: id, "Kept as the scenario \(scenario.name).", entries: [1])
-        case .rename(let old, let new):
+        case .rename(let old, let new, _):
             take(old).map { put($0, as: new, in: &kept) }
             kept.removeAll { $0.name == old }
             didRead(scenarios: kept, of: id)
             didChange(scenario: new, of: id, "\(old) is called \(new) now.", entries: [2])
-        case .duplicate(let old, let new):
+        case .duplicate(let old, let new, _):
             take(old).map { put($0, as: new, in: &kept) }
             didRead(scenarios: kept, of: id)
             didChange(scenario: new, of: id, "Kept a copy as \(new).", entries: [3])

@@ -33,6 +33,28 @@ import Testing
         #expect(store.validate().isEmpty)
     }
 
+    /// The title that a name was made of goes with the name; what else the note says stays.
+    @Test(
+        arguments: [
+            ("Advanced and growth: If both close", "both-deals", nil, "If both close"),
+            ("Advanced and growth: If both close", "both-deals", "Both deals", "Both deals: If both close"),
+            ("Advanced and growth", "both-deals", nil, nil), (nil, "both-deals", "Both deals", "Both deals"),
+            ("If both close: then", "both-deals", "Both deals", "Both deals: If both close: then"),
+        ] as [(String?, String, String?, String?)])
+    func theTitleGoesWithTheName(note: String?, name: String, title: String?, expected: String?) throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        var first = scenario("advanced-and-growth")
+        first.note = note
+        try store.saveScenario(first, note: .by("joe"))
+        try store.duplicateScenario("advanced-and-growth", of: "contoso", as: "copy", title: title, note: .by("joe"))
+        #expect(try store.scenario("copy", of: "contoso").note == expected)
+        try store.renameScenario(
+            "advanced-and-growth", of: "contoso", to: name, title: title, note: .by("joe"))
+        #expect(try store.scenario(name, of: "contoso").note == expected)
+        #expect(try store.scenarios(of: "contoso").map(\.name) == [name, "copy"])
+    }
+
     @Test func aDeletedOneComesBackWithUndo() throws {
         let test = try TestStore("contoso")
         let store = try test.open()

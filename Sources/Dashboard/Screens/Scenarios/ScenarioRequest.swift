@@ -22,10 +22,10 @@ package enum ScenarioRequest: Sendable, Hashable {
     case read
     /// Keep a scenario; where the name is taken, `didFindTaken` asks first unless it is to be replaced.
     case save(Scenario, replacing: Bool)
-    /// Give a scenario another name.
-    case rename(String, to: String)
-    /// Keep a second scenario that is like the first.
-    case duplicate(String, as: String)
+    /// Give a scenario another name; the title is what was typed, where a key had to be made of it.
+    case rename(String, to: String, title: String?)
+    /// Keep a second scenario that is like the first, with a title of its own where a key had to be made of it.
+    case duplicate(String, as: String, title: String?)
     /// Take a scenario away.
     case delete(String)
     /// Put a scenario on the facts as they are now, without edits that are spent.

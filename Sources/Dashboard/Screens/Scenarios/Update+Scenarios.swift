@@ -43,7 +43,8 @@ extension DashboardState {
             .scenario(purpose), label: label,
             hint: value.isEmpty
                 ? "Any words; a name of letters, digits and dashes is made of them."
-                : "Letters, digits and dashes; what it is about stays as it is.", field: TextField(value, limit: 80))
+                : "Any words; a name is made of them, and they are its title. What else it is about stays.",
+            field: TextField(value, limit: 80))
     }
 
     /// Makes use of what was typed, or says why it cannot be used; nothing typed is lost.
@@ -52,9 +53,7 @@ extension DashboardState {
         switch purpose {
         case .name(let edits, let note):
             guard let name = name(from: typed, among: scenarios(of: id).map(\.name)) else { return [] }
-            // What was typed says more than the name that is made of it.
-            let title =
-                name == typed.lowercased() ? nil : typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let title = Self.title(from: typed, named: name)
             prompt = Prompt(
                 .scenario(.note(edits, name: name, title: title)), label: "\(name) is about",
                 hint: title.map { "'\(shortened($0))' stays its title. Nothing is fine as well." }
@@ -73,8 +72,9 @@ extension DashboardState {
                 return []
             }
             prompt = nil
-            if case .rename = purpose { return [.scenario(partner: id, .rename(old, to: name))] }
-            return [.scenario(partner: id, .duplicate(old, as: name))]
+            let title = Self.title(from: typed, named: name)
+            if case .rename = purpose { return [.scenario(partner: id, .rename(old, to: name, title: title))] }
+            return [.scenario(partner: id, .duplicate(old, as: name, title: title))]
         case .export(let choice):
             let path = typed.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
             guard [".md", ".csv", ".json"].contains(where: { path.hasSuffix($0) && path.count > $0.count }) else {
@@ -84,6 +84,11 @@ extension DashboardState {
             // The name stays where it was typed until the file is written.
             return [.scenario(partner: id, .export(choice, path: path, replacing: false))]
         }
+    }
+
+    /// What was typed as a name, where it says more than the name that is made of it.
+    private static func title(from typed: String, named name: String) -> String? {
+        name == typed.lowercased() ? nil : typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// The name that was typed, or one that is made of what was typed and that no other scenario has.
