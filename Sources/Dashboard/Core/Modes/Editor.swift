@@ -80,7 +80,7 @@ struct Editor: Sendable, Hashable {
     /// Why what was typed is not taken; gone with the next key.
     var refusal: String?
     /// What came of the value that was taken last; gone with the next key.
-    var notice: String?
+    var notice: TrackNotice?
     /// What was typed and asked about because it is odd; the same again is taken.
     var doubted: String?
     /// How many values were taken since the fields were opened.

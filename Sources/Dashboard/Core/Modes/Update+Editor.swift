@@ -23,7 +23,7 @@ extension DashboardState {
             guard take(field, of: id) else { return }
             let notice = editor?.notice
             editor = nil
-            if let notice { tell(notice) }
+            if let notice { tell(notice.sentence) }
         case (.tab, _), (.down, _): if take(field, of: id) { goOn(from: field, by: 1, of: id) }
         case (.backTab, _), (.up, _): if take(field, of: id) { goOn(from: field, by: -1, of: id) }
         default:
@@ -167,7 +167,7 @@ extension DashboardState {
     ///
     /// - Returns: What is to be said of the other track; `nil` for nothing.
     @discardableResult
-    mutating func enter(_ edits: [Edit], of id: String) -> String? {
+    mutating func enter(_ edits: [Edit], of id: String) -> TrackNotice? {
         guard let facts = facts(of: id)?.partner else { return nil }
         return keepingTrack { state in
             // What is in order by points may move; whoever goes on goes on from there.

@@ -99,7 +99,7 @@ enum Chrome {
             if let refusal = editor.refusal {
                 drawNotice(refusal, role: .warning, into: &canvas)
             } else if let notice = editor.notice {
-                drawNotice(notice, role: .hint, into: &canvas)
+                drawNotice(notice.sentenceInField, role: .hint, into: &canvas)
             } else {
                 let name = editor.target.name.map { "\(hint)  \($0.rawValue)" } ?? hint
                 let short = next ? "Tab takes it, next  Enter closes  Esc" : hint

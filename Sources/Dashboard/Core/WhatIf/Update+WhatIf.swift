@@ -20,7 +20,7 @@ extension DashboardState {
             state.overlays[id] = overlay
             state.keepSelectionVisible()
         }
-        if let notice { tell(notice) }
+        if let notice { tell(notice.sentence) }
     }
 
     /// Drops the changes under the cursor.
@@ -31,7 +31,7 @@ extension DashboardState {
             _ = state.overlays[id]?.drop(inputs, facts: facts)
             state.keepSelectionVisible()
         }
-        if let notice { tell(notice) }
+        if let notice { tell(notice.sentence) }
     }
 
     /// Asks whether all changes are to be dropped.

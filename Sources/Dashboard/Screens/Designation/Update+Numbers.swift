@@ -75,7 +75,7 @@ extension DashboardState {
             let notice = enter([edit], of: id)
             let label = targets.count > 1 ? "\(target.label): " : ""
             if case .quantity(let value)? = edit.value {
-                tell("\(label)\(words.quantity(value, input.unit))\(notice.map { ". \($0)" } ?? "")")
+                tell("\(label)\(words.quantity(value, input.unit))\(notice.map { ". \($0.sentence)" } ?? "")")
             }
         } catch {
             message = Message(text: words.phrase(error.phrase(calling: title(of: target, of: id))), isWarning: true)

@@ -128,6 +128,40 @@ import Testing
     }
 
     @Test func `What is typed is never dropped without a word`() throws {
+    /// The key that shows the other track is a letter while something is typed.
+    @Test func `Another track is told with a key that works`() throws {
+        let notice = TrackNotice(news: "SMB is now higher (44 > 21)", way: "t")
+        #expect(notice.sentence == "SMB is now higher (44 > 21); t shows it.")
+        #expect(notice.sentenceInField == "SMB is now higher (44 > 21); t shows it once this is closed.")
+        #expect(TrackNotice(news: "SMB counts now", way: nil).sentenceInField == "SMB counts now.")
+        var stage = try Stage()
+        try stage.open(partner: "contoso", .modernWork)
+        // Until the other track counts.
+        stage.type("ge")
+        for _ in 0..<12 where stage.state.editor?.notice == nil {
+            stage.type("0")
+            stage.press(Key(.tab))
+        }
+        #expect(shown(stage).contains("Enterprise"))
+        #expect(shown(stage).contains("t shows it once this is closed."), "\(shown(stage))")
+        stage.press(Key(.enter))
+        #expect(stage.state.message == nil || stage.state.message?.text.hasSuffix("t shows it.") == true)
+    }
+
+    /// Thousands and millions are what they say, and a letter that is none of them is refused.
+    @Test func `Thousands may be typed as a letter`() throws {
+        var stage = try empty()
+        stage.type("ge")
+        while stage.state.editor?.target.input?.unit != .usd { stage.press(Key(.tab)) }
+        let name = try #require(stage.state.editor?.target.name)
+        stage.type("k")
+        #expect(stage.state.editor?.refusal?.contains("A number is asked for") == true)
+        stage.type("2.5k")
+        #expect(stage.state.editor?.typed == "2.5k")
+        stage.press(Key(.enter))
+        #expect(value(name.rawValue, stage) == "2500")
+    }
+
         var stage = try empty()
         stage.type("e12")
         stage.press(Key(.escape))
