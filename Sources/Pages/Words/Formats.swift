@@ -68,6 +68,12 @@ package enum NumberFormat: String, Sendable, CaseIterable {
         }
     }
 
+    /// The letters that may stand behind a number, and what they stand for.
+    private static let factors: [Character: Rational] = ["k": 1000, "K": 1000, "m": 1_000_000, "M": 1_000_000]
+
+    /// Whether a letter may stand behind a number.
+    package static func isFactor(_ letter: Character) -> Bool { factors[letter] != nil }
+
     /// A number as it would be typed, without groups.
     package func typing(_ number: String) -> String {
         self == .point ? number : String(number.map { $0 == "." ? decimal : $0 })
@@ -76,9 +82,18 @@ package enum NumberFormat: String, Sendable, CaseIterable {
     /// What was typed, as programs write numbers: groups gone and a decimal point.
     ///
     /// What can be no group, such as the comma of `4,5` where commas group, stays for the reader to refuse: taken for
-    /// one it would make 45 of it.
+    /// one it would make 45 of it. `25k` and `1.5M` are thousands and millions.
     package func read(_ typed: String) -> String {
         let text = typed.filter { $0 != " " }
+        if let last = text.last, let factor = Self.factors[last] {
+            let sign = text.prefix { "+-=".contains($0) }
+            let rest = text.dropLast().dropFirst(sign.count)
+            let number = read(String(rest))
+            guard rest.last?.isNumber ?? false, number.first?.isNumber ?? false, let value = Rational(decimal: number),
+                let product = (value * factor).decimalText
+            else { return text }
+            return sign + product
+        }
         guard text.allSatisfy({ $0.isNumber || "+-=.,".contains($0) }) else { return text }
         let parts = text.split(separator: decimal, maxSplits: 1, omittingEmptySubsequences: false)
         var whole = String(parts[0])

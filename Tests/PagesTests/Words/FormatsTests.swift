@@ -22,7 +22,8 @@ import Testing
             (.comma, "1.234,5", "1234.5"), (.comma, "4,5", "4.5"), (.comma, "4.5", "4.5"), (.comma, "1.234", "1234"),
             (.comma, "-4,25", "-4.25"), (.comma, "=-5", "=-5"), (.comma, "=-1.000,5", "=-1000.5"),
             (.spaced, "1 234,5", "1234.5"), (.spaced, "4,5", "4.5"), (.point, "enterprise", "enterprise"),
-            (.comma, "", ""),
+            (.comma, "", ""), (.point, "25k", "25000"), (.point, "1.5M", "1500000"), (.comma, "+1,5m", "+1500000"),
+            (.point, "=-2K", "=-2000"), (.point, "k", "k"), (.point, "2kk", "2kk"), (.point, "1,5k", "1,5k"),
         ] as [(NumberFormat, String, String)])
     func `A number is typed as it is read`(format: NumberFormat, typed: String, number: String) {
         #expect(format.read(typed) == number)

@@ -164,13 +164,27 @@ struct Editor: Sendable, Hashable {
         if piece.startIndex > 0, letters[piece.startIndex - 1].isLetter, !isBlank(letters[piece.startIndex]) {
             return nil
         }
+        // What stands right behind it belongs to it, and so does a word that makes more of it.
+        let word = letters[piece.endIndex...].prefix { $0.isLetter }
+        let isApart = letters[piece].last.map(isBlank) ?? false
+        let factor = word.count == 1 ? word.first.flatMap { NumberFormat.isFactor($0) ? $0 : nil } : nil
+        if factor == nil, !word.isEmpty, !isApart || multiples.contains(String(word).lowercased()) { return nil }
         // Blanks part thousands only.
         let groups = piece.map { letters[$0] }.split(whereSeparator: isBlank)
         let isGrouped = groups.dropFirst().allSatisfy { $0.prefix { $0.isNumber }.count == 3 }
-        return isGrouped ? String(groups.joined()) : nil
+        return isGrouped ? String(groups.joined()) + (factor.map { String($0) } ?? "") : nil
     }
 
-    private func takes(_ letter: Character) -> Bool { !target.isNumber || "0123456789+-=., ".contains(letter) }
+    /// Words behind a number that make more of it, and that nobody is asked to type.
+    private static let multiples: Set<String> = [
+        "thousand", "tsd", "million", "millions", "mio", "mln", "mn", "bn", "billion", "mrd",
+    ]
+
+    private func takes(_ letter: Character) -> Bool {
+        if !target.isNumber || "0123456789+-=., ".contains(letter) { return true }
+        // 25k and 1.5M.
+        return NumberFormat.isFactor(letter) && field.caret == field.text.count && field.text.last?.isNumber ?? false
+    }
 
     /// Goes through the words that can be chosen: by the arrows, the space bar, or the beginning of a word.
     private mutating func choose(with key: Key) -> Bool {

@@ -117,7 +117,8 @@ import Testing
     @Test(arguments: [
         ("40007.5", "40007.5"), (" 1 234\n", "1234"), ("1\u{202F}234", "1234"), ("1,234.5 USD", "1,234.5"),
         ("-6.4 %", "-6.4"), ("\u{2212}6.4 %", "-6.4"), ("12", "12"), ("(1,234)", ""), (" (6.4) ", ""),
-        ("7 % (was 5)", ""), ("12 of 15", ""), ("12\n9", ""), ("1 2", ""), ("AZ-104", ""), ("none", ""),
+        ("25k", "25k"), ("1.5M USD", "1.5M"), ("$ 25 k", "25k"), ("25,000", "25,000"), ("25bn", ""), ("3 million", ""),
+        ("25kg", ""), ("7 % (was 5)", ""), ("12 of 15", ""), ("12\n9", ""), ("1 2", ""), ("AZ-104", ""), ("none", ""),
     ])
     func `One number is pasted or nothing`(text: String, typed: String) throws {
         var stage = try empty()
@@ -127,7 +128,6 @@ import Testing
         if typed.isEmpty { #expect(stage.state.editor?.refusal?.contains("not one number") == true) }
     }
 
-    @Test func `What is typed is never dropped without a word`() throws {
     /// The key that shows the other track is a letter while something is typed.
     @Test func `Another track is told with a key that works`() throws {
         let notice = TrackNotice(news: "SMB is now higher (44 > 21)", way: "t")
@@ -162,6 +162,7 @@ import Testing
         #expect(value(name.rawValue, stage) == "2500")
     }
 
+    @Test func `What is typed is never dropped without a word`() throws {
         var stage = try empty()
         stage.type("e12")
         stage.press(Key(.escape))
