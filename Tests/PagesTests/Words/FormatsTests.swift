@@ -29,6 +29,16 @@ import Testing
         #expect(format.read(typed) == number)
     }
 
+    /// Tables for programs: what people read, and what programs do.
+    @Test(
+        arguments: [
+            ("15 Oct 2022", "2022-10-15"), ("14,200", "14200"), ("-6.4", "-6.4"), ("4410001", "4410001"),
+            ("6/6 all", "6/6 all"), ("14,200 USD", "14,200 USD"), ("–", "–"), ("", ""),
+        ]) func `A cell for programs has plain days and numbers`(cell: String, plain: String)
+    {
+        #expect(Formats().forPrograms(cell) == plain)
+    }
+
     /// Whatever format a day is shown in, it is taken in that one.
     @Test(arguments: DateFormat.allCases)
     func `A day is typed as it is shown`(format: DateFormat) throws {

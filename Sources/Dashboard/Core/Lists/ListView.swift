@@ -77,16 +77,18 @@ struct TableColumn<Record> {
     let isRight: Bool
     /// Whether it names the row, so that it looks selected when the row is.
     let isName: Bool
+    /// What stands in it for programs where the cell has words; `nil` where the cell says it.
+    let plain: ((Record) -> String?)?
     /// What stands in it; `nil` for nothing.
     let cell: (Record) -> Cell?
 
     /// A column from a place to another; one that would end before it begins is not shown.
     init(
         _ id: String, _ title: String, from start: Int, to end: Int, isRight: Bool = false, isName: Bool = false,
-        cell: @escaping (Record) -> Cell?
+        plain: ((Record) -> String?)? = nil, cell: @escaping (Record) -> Cell?
     ) {
         (self.id, self.title, span) = (id, title, start..<max(start, end))
-        (self.isRight, self.isName, self.cell) = (isRight, isName, cell)
+        (self.isRight, self.isName, self.plain, self.cell) = (isRight, isName, plain, cell)
     }
 }
 

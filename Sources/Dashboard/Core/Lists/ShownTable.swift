@@ -6,12 +6,20 @@ struct ShownTable: Sendable, Hashable {
     var headings: [String]
     /// The rows in the order shown, each with a cell for every heading.
     var rows: [[String]] = []
+    /// The same for programs where that is another text, by row and column: days as 2022-10-15.
+    private var plain: [Int: [Int: String]] = [:]
 
-    /// The table as CSV: cleaned, and never a formula.
-    var commaSeparated: String {
+    init(headings: [String], rows: [[String]] = []) { (self.headings, self.rows) = (headings, rows) }
+
+    /// The table as CSV: cleaned, and never a formula; days and numbers are those that programs read.
+    ///
+    /// - Parameter formats: How days and numbers are written in it.
+    func commaSeparated(_ formats: Formats) -> String {
         var writer = CommaSeparatedWriter()
         if headings.contains(where: { !$0.isEmpty }) { writer.row(headings) }
-        for row in rows { writer.row(row) }
+        for (place, row) in rows.enumerated() {
+            writer.row(row.enumerated().map { plain[place]?[$0.offset] ?? formats.forPrograms($0.element) })
+        }
         return writer.text
     }
 
@@ -35,6 +43,12 @@ struct ShownTable: Sendable, Hashable {
             }
         }
         headings = groups.map { $0.first?.title ?? "" }
+        for (place, record) in records.enumerated() {
+            for (column, group) in groups.enumerated() {
+                guard let text = group.lazy.compactMap({ $0.plain?(record) }).first else { continue }
+                plain[rows.count + place, default: [:]][column] = text
+            }
+        }
         rows += records.map { record in
             groups.map { group in
                 group.compactMap { $0.cell(record)?.text.trimmed }.filter { !$0.isEmpty }.joined(separator: " ")

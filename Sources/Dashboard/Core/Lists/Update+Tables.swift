@@ -44,7 +44,7 @@ extension DashboardState {
         guard let form = TableForm(rawValue: id), let table = shownTable(only: tableKeys) else { return [] }
         guard form.isWritten else {
             let what = "the table, \(words.count(table.rows.count, "row"))"
-            return [.copy(form.isCSV ? table.commaSeparated : table.markdown, what: what)]
+            return [.copy(form.isCSV ? table.commaSeparated(formats) : table.markdown, what: what)]
         }
         let name = screen.partner.map { "\($0)-\(screen.kind.name)" } ?? screen.kind.name
         prompt = Prompt(
@@ -65,7 +65,7 @@ extension DashboardState {
             return []
         }
         // The name stays where it was typed until the file is written.
-        return [.write(form.isCSV ? table.commaSeparated : table.markdown, path: path, replacing: false)]
+        return [.write(form.isCSV ? table.commaSeparated(formats) : table.markdown, path: path, replacing: false)]
     }
 
     /// Takes note that a text was written to a file.

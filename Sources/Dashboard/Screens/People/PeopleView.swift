@@ -78,7 +78,10 @@ struct PeopleView {
                 let text = words.loss(loss, in: edition, within: room)
                 return ("\(isGrave ? warning : " ") \(text)", role)
             },
-            TableColumn("end", "Ends first", from: ends, to: end - 1) { member in
+            TableColumn(
+                "end", "Ends first", from: ends, to: end - 1,
+                plain: { $0.firstToEnd.map { "\($0.code) \($0.day)" } }
+            ) { member in
                 member.firstToEnd.map { end in
                     let days = day.days(to: end.day)
                     return ("\(end.code) \(words.distance(days))", days <= 90 ? .warning : .muted)

@@ -189,7 +189,7 @@ import Testing
             PartnerSnapshot(
                 partner, card: Scorecard(of: partner, under: edition, on: try TestEditions.date("2022-10-15"))))
         let stage = try Stage(store: store)
-        let text = try #require(stage.state.shownTable()).commaSeparated
+        let text = try #require(stage.state.shownTable()).commaSeparated(Formats())
         #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\r" && $0 != "\n" })
         #expect(!text.contains("\u{202E}"))
         for line in lines(text) { #expect(!line.hasPrefix("=") && !line.hasPrefix("\"=")) }
