@@ -8,6 +8,7 @@ extension DashboardState {
         remembered.theme = theme.id
         remembered.arrangement = arrangement
         remembered.views = views
+        if own[KeptLine.self].isNew { remembered.line = own[KeptLine.self] }
         for screen in screens {
             // What hangs on a what-if is gone with it, and what lies over a screen leads back to it.
             guard let subject = screen.content.remembered(in: self) else { break }
@@ -31,6 +32,7 @@ extension DashboardState {
     package mutating func recall(_ remembered: RememberedState, screen: Bool = true) -> [Effect] {
         arrangement = remembered.arrangement
         views = remembered.views
+        if let line = remembered.line { offer(line) }
         guard screen else { return [] }
         let begun = screens
         var effects: [Effect] = []

@@ -25,6 +25,8 @@ package struct RememberedState: Sendable, Hashable {
     var arrangement = Arrangement()
     /// The views that somebody gave a name.
     package var views: [SavedView] = []
+    /// The line that was being typed when the program was ended; `nil` for none.
+    var line: KeptLine?
 
     /// The format of the document; another one is not read.
     private static let format = 1
@@ -51,11 +53,15 @@ package struct RememberedState: Sendable, Hashable {
         let hidden = arrangement.hidden.sorted { $0.key.rawValue < $1.key.rawValue }.map { kind, columns in
             JSONMember(kind.rawValue, .array(columns.sorted().map { .string($0) }))
         }
-        return .object([
+        let document = JSONNode.object([
             "format": .number(Self.format), "theme": .string(orNull: theme), "places": .array(Array(places)),
             "orders": JSONNode(.object(orders)), "hidden": JSONNode(.object(hidden)),
             "views": .array(views.prefix(SavedView.most).map(\.node)),
         ])
+        guard let line else { return document }
+        return document.setting(
+            ["line"],
+            to: .object(["label": .string(line.label), "text": .string(line.text), "field": .bool(line.isField)]))
     }
 
     /// Takes from a document what can be used of it; `nil` for one that is no such document.
@@ -64,6 +70,12 @@ package struct RememberedState: Sendable, Hashable {
     package init?(_ document: JSONNode) {
         guard document["format"] == .number(Self.format) else { return nil }
         theme = document["theme"]?.shortText
+        if let label = document["line"]?["label"]?.shortText,
+            case .string(let text)? = document["line"]?["text"]?.content
+        {
+            line = KeptLine(
+                label: label, text: String(text.prefix(KeptLine.limit)), isField: document["line"]?["field"] == true)
+        }
         if case .array(let items)? = document["places"]?.content {
             for item in items.prefix(Self.mostPlaces) {
                 guard case .object(let members) = item.content, let screen = item["screen"]?.shortText else { break }

@@ -56,7 +56,11 @@ extension DashboardState {
     /// The line that is being typed at the lower edge; `nil` while there is none.
     var prompt: Prompt? {
         get { if case .typing(let prompt) = mode.beneath { prompt } else { nil } }
-        set { change(to: newValue.map { .typing($0) }, from: prompt != nil) }
+        set {
+            let isOpen = prompt != nil
+            let new = isOpen ? newValue : newValue.map { takingUpKeptLine($0) }
+            change(to: new.map { .typing($0) }, from: isOpen)
+        }
     }
 
     /// What is being asked; `nil` while nothing is.

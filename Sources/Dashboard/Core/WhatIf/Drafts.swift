@@ -54,6 +54,11 @@ extension DashboardState {
         default: message = Message(text: "Left for the next start.", isWarning: false)
         }
         askForNextDraft()
+        // What was said of it when the program began stood below the question.
+        if question == nil, let notice = keptLineNotice {
+            message = Message(
+                text: "\(message.map { "\($0.text) " } ?? "")\(notice)", isWarning: message?.isWarning ?? false)
+        }
         return effects
     }
 

@@ -30,6 +30,29 @@ import Testing
         }
     }
 
+    /// A line that was being typed when the program was ended is offered, and stands there once the same is asked.
+    @Test func aLineThatWasTypedComesBack() throws {
+        var stage = try Stage()
+        stage.type("jl")
+        stage.type("+K")
+        guard stage.state.prompt != nil else { return }
+        stage.type("Both deals")
+        let label = try #require(stage.state.prompt?.label)
+        #expect(stage.state.remembered.line == nil)
+        stage.state.takeBeforeTheEnd()
+        var next = try restarted(stage)
+        #expect(next.state.message?.text.contains("'Both deals' was typed for '\(label)'") == true)
+        next.state.prompt = Prompt(.view(only: nil), label: "Another", hint: "", field: TextField())
+        #expect(next.state.prompt?.field.typed == "")
+        next.state.prompt = nil
+        next.state.prompt = Prompt(.view(only: nil), label: label, hint: "", field: TextField("x"))
+        #expect(next.state.prompt?.field.typed == "Both deals")
+        next.state.prompt = nil
+        // Once is enough.
+        next.state.prompt = Prompt(.view(only: nil), label: label, hint: "", field: TextField("x"))
+        #expect(next.state.prompt?.field.typed == "x" && next.state.remembered.line == nil)
+    }
+
     @Test func comesBackToScreensThatNeedSomethingFromOutside() throws {
         var stage = try Stage()
         stage.type("jl8")
