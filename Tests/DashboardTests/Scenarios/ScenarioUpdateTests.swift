@@ -84,6 +84,24 @@ import Testing
         #expect(stage.type("y") == [.scenario(partner: "contoso", .save(scenario, replacing: true))])
     }
 
+    /// Names that begin alike and do not fit are told apart: by numbers, and below by their whole names.
+    @Test func longNamesAreToldApart() throws {
+        let name = "advanced-certifications-and-growth"
+        var kept = [name, "\(name)-2"].map { name in
+            ScenarioRecord(
+                Scenario(
+                    name: name, partner: "contoso", author: "joe", created: "2022-10-10T09:30:00Z", base: 0,
+                    edits: [Edit(input: InputName(rawValue: "azure.usage-growth"), value: .quantity(9))]))
+        }
+        var stage = try Stage()
+        try stage.open(partner: "contoso")
+        try stage.answer(stage.type("S"), &kept)
+        try stage.answer(stage.type("gvjvc"), &kept)
+        #expect(stage.state.screen.kind == .comparison)
+        let told = FrameText.plain(stage.state.frame()).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(told.contains("today 1 2") && told.contains("1 \(name), 2 \(name)-2"), "\(told)")
+    }
+
     @Test func renamingDuplicatingDeletingAndRebasingAskTheOutside() throws {
         var stage = try scenarios()
         stage.type("R")

@@ -15,7 +15,9 @@ struct ComparisonView {
         let width = min(20, max(7, (room - room / 3) / names.count))
         let label = room - width * names.count
         func end(_ column: Int) -> Int { 1 + label + width * (column + 1) }
+        let isNumbered = isNumbered(width: width - 1, in: canvas)
         for (column, name) in names.enumerated() {
+            let name = isNumbered && column > 0 ? "\(column)" : name
             canvas.text(name, endingBefore: end(column), row: layout.top, width: width - 1, role: .heading)
         }
         list.draw(comparison.lines, into: &canvas) { line, item, canvas in
@@ -44,12 +46,21 @@ struct ComparisonView {
             canvas.text(
                 canvas.words.quantity(cost), endingBefore: end(column), row: top + 2, width: width - 1, role: .text)
         }
-        let remarks = comparison.remarks.flatMap {
-            StyledLine.wrapped($0, width: canvas.columns - 4, role: .warning)
-        }
+        let legend = names.enumerated().dropFirst().map { "\($0.offset) \($0.element)" }.joined(separator: ", ")
+        let told = isNumbered ? StyledLine.wrapped(legend, width: canvas.columns - 4, role: .strong) : []
+        let remarks =
+            told
+            + comparison.remarks.flatMap {
+                StyledLine.wrapped($0, width: canvas.columns - 4, role: .warning)
+            }
         for (offset, line) in remarks.cut(to: layout.footerRows - 3).enumerated() {
             line.draw(into: &canvas, column: 2, row: top + 3 + offset)
         }
+    }
+
+    /// Whether a name does not fit above its column and there is room below to say whose number stands there.
+    private func isNumbered(width: Int, in canvas: Canvas) -> Bool {
+        layout.footerRows > 3 && comparison.columns.dropFirst().contains { canvas.width(of: $0) > width }
     }
 
     /// The points of a column; what differs from today stands out.
