@@ -95,6 +95,11 @@ extension Words {
             tenthsBesideHeadline(of: after.counting, required: after.required))
     }
 
+    /// How far a total that stands alone moved: the difference of the numbers shown.
+    package static func delta(from before: Rational, to after: Rational, required: Rational) -> Rational {
+        difference(tenthsOfTotal(before, required: required), tenthsOfTotal(after, required: required))
+    }
+
     /// How far a metric's points moved: the difference of the numbers shown.
     package static func delta(from before: MetricScore, to after: MetricScore) -> Rational {
         difference(tenths(before.points, of: before.rules.maximum), tenths(after.points, of: after.rules.maximum))

@@ -64,7 +64,13 @@ struct HistoryText {
         let told =
             "\(words.date(first.day)) to \(words.date(last.day)), \(words.count(history.count(where: \.isRecorded), "day")) on record. "
             + "The mark stands at \(words.points(edition.requiredPoints))."
-        var lines = StyledLine.wrapped(told, width: width, role: .muted)
+        // Who was entered later moved from then on.
+        let isLater = edition.designations.contains { rules in
+            let place = history.firstIndex { $0.scores.contains { $0.designation == rules.id } } ?? 0
+            return place > 0 && place + 1 < history.count
+        }
+        let since = isLater ? " Each moved since the first day on which something was entered." : ""
+        var lines = StyledLine.wrapped(told + since, width: width, role: .muted)
         for start in stride(from: 0, to: charts.count, by: count) {
             let band = charts[start..<min(start + count, charts.count)].map { $0.lines(width: column, height: height) }
             for row in 0..<height.rows {
@@ -91,7 +97,10 @@ struct HistoryText {
         let last = scores.last.flatMap(\.self)
         let mark = last?.isQualified == true ? (isUTF8 ? " ✔" : " *") : ""
         let now = last.map { words.total($0.total, required: edition.requiredPoints) + mark } ?? (isUTF8 ? "–" : "-")
-        let delta = known.first.flatMap { first in known.last.map { $0.total - first.total } } ?? .zero
+        let delta =
+            known.first.flatMap { first in
+                known.last.map { Words.delta(from: first.total, to: $0.total, required: edition.requiredPoints) }
+            } ?? .zero
         return HistoryChart(
             title: rules.shortName, now: .init(now, last?.isQualified == true ? .achieved : .text),
             moved: delta.isZero ? "" : words.delta(delta),

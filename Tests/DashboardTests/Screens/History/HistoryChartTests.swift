@@ -45,6 +45,27 @@ import Testing
         #expect(!rows(lines, column: 15).isEmpty)
     }
 
+    /// What moved is the difference of the numbers shown, since the first day on which something was entered.
+    @Test func theMoveIsThatOfTheNumbersShown() throws {
+        let scored = try #require(try SampleStore.snapshot().partners.first { $0.id == "contoso" }?.scored)
+        let day = try TestEditions.date("2022-10-01")
+        func record(_ place: Int, _ totals: [DesignationID: String]) throws -> RecordedDay {
+            RecordedDay(
+                day: day.adding(days: place), edition: "2022-10",
+                scores: try totals.map {
+                    .init($0.key, total: try #require(Rational(decimal: $0.value)), isQualified: false)
+                })
+        }
+        let days = [
+            try record(0, [.security: "21.4"]), try record(1, [.security: "30", .dataAI: "10"]),
+            try record(2, [.security: "40.6", .dataAI: "12"]),
+        ]
+        let lines = HistoryText(words: .usual).charts(days, of: scored, isUTF8: true, width: 120, rows: 30).map(\.plain)
+        #expect(lines.contains { $0.contains("Security  41  +20") })
+        #expect(lines.contains { $0.contains("Data & AI  12  +2") })
+        #expect(lines.joined(separator: " ").contains("Each moved since the first day on which something was entered."))
+    }
+
     @Test func daysOnWhichNothingChangedAreToldOnce() throws {
         let day = try TestEditions.date("2022-10-01")
         func record(_ place: Int, _ total: Rational) -> RecordedDay {
