@@ -17,7 +17,10 @@ struct PersonView {
         guard let member = roster.members.first(where: { $0.person.id == person }) else {
             return layout.drawEmpty(absence, role: .muted, below: 0, into: &canvas)
         }
-        TableView(list, columns(in: canvas)).draw(member.certifications, into: &canvas) { _, item, canvas in
+        var selected: String?
+        let columns = columns(of: member.certifications, in: canvas)
+        TableView(list, columns).draw(member.certifications, into: &canvas) { holding, item, canvas in
+            if item.isSelected { selected = Self.name(of: holding) }
             guard item.isSelected, let editor, case .expiry = editor.target.kind else { return }
             editor.draw(column: canvas.columns - 26, row: item.row, into: &canvas)
         }
@@ -33,31 +36,50 @@ struct PersonView {
             editor.draw(column: 2 + used, row: last, into: &canvas)
         }
         let lost = scored.losses.loss(of: person)
+        // A name that its column cuts is told whole below.
+        let cut = selected.flatMap { canvas.width(of: $0) > (columns.first?.span.count ?? 0) ? $0 : nil }
         layout.drawFoot(
-            StyledLine.wrapped(
-                canvas.words.sentence(lost, without: member.person.name, of: scored.card), width: canvas.columns - 4,
-                role: lost.lost.isEmpty ? .text : .warning)
+            (cut.map { StyledLine.wrapped($0, width: canvas.columns - 4, role: .strong) } ?? [])
+                + StyledLine.wrapped(
+                    canvas.words.sentence(lost, without: member.person.name, of: scored.card),
+                    width: canvas.columns - 4,
+                    role: lost.lost.isEmpty ? .text : .warning)
                 + PeopleView.services(of: member, width: canvas.columns - 4, in: canvas),
             into: &canvas)
     }
 
-    private func columns(in canvas: Canvas) -> [TableColumn<SkillingRoster.Holding>] {
+    private static func name(of holding: SkillingRoster.Holding) -> String {
+        holding.held.name.map { "\(holding.held.code)  \($0)" } ?? holding.held.code
+    }
+
+    private func columns(
+        of holdings: [SkillingRoster.Holding], in canvas: Canvas
+    ) -> [TableColumn<SkillingRoster.Holding>] {
         let words = canvas.words
+        let (losses, edition) = (scored.losses, scored.card.edition)
+        func loss(_ holding: SkillingRoster.Holding) -> String {
+            words.loss(losses.loss(of: holding.held.code, heldBy: person), in: edition)
+        }
+        /// Where there is little room, a column takes what it needs and leaves the rest to the names.
+        func room(_ texts: [String], for heading: Int, usually usual: Int) -> Int {
+            canvas.columns < 100 ? min(usual, max(heading, texts.map { canvas.width(of: $0) }.max() ?? 0) + 1) : usual
+        }
         // Where there is no room for both, the last column has the day for what counts and the state for the rest.
         let hasBoth = canvas.columns >= 60
         let until = canvas.columns - 14
-        let state = hasBoth ? canvas.columns - 34 : until - 6
+        let states = room(holdings.map { Self.word(for: $0).0 }, for: "State".count, usually: 20)
+        let state = hasBoth ? until - states : until - 6
         // What would be lost without a certification needs room beside its name.
-        let loss = canvas.columns >= 76 ? state - 23 : state
-        let (losses, edition) = (scored.losses, scored.card.edition)
+        let lost = holdings.filter { $0.state == .counts }.map(loss)
+        let start = canvas.columns >= 76 ? state - room(lost, for: "Without it".count + 2, usually: 23) : state
         return [
-            TableColumn("certification", "Certification", from: 2, to: loss - 1, isName: true) { standing in
-                (standing.held.name.map { "\(standing.held.code)  \($0)" } ?? standing.held.code, .text)
+            TableColumn("certification", "Certification", from: 2, to: start - 1, isName: true) { standing in
+                (Self.name(of: standing), .text)
             },
-            TableColumn("loss", "Without it", from: loss, to: state - 1) { standing in
+            TableColumn("loss", "Without it", from: start, to: state - 1) { standing in
                 guard standing.state == .counts else { return nil }
-                let loss = losses.loss(of: standing.held.code, heldBy: person)
-                return (words.loss(loss, in: edition), loss.isNone ? .muted : loss.lost.isEmpty ? .text : .warning)
+                let lost = losses.loss(of: standing.held.code, heldBy: person)
+                return (loss(standing), lost.isNone ? .muted : lost.lost.isEmpty ? .text : .warning)
             },
             TableColumn("state", "State", from: state, to: hasBoth ? until - 1 : state) { Self.word(for: $0) },
             TableColumn("until", "Counts until", from: hasBoth ? until : state, to: canvas.columns) { standing in
