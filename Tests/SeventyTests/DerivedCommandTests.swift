@@ -74,6 +74,23 @@ import Testing
         #expect(!store.run("validate").output.contains(remedy))
     }
 
+    /// A sum of which a part is not known is told as at least so much.
+    @Test func whatIsOpenIsAtLeastSoMuch() {
+        let store = StoreFixture.ofDownloads()
+        let text = """
+            CustomerTenantId,Month,ServiceLevel2,ACR_USD,PartnerAttributionType
+            t1,2022-10-01,Storage,1500,CSP
+            t1,2022-10-01,Functions,,CSP
+            t1,2021-10-01,Storage,700,CSP
+            t2,2022-10-01,Storage,1200,CSP
+            """
+        #expect(store.run("import", "contoso", store.download("a.csv", text)).status == 0)
+        let told = store.run("customers", "contoso", "--designation", "infrastructure").output
+        #expect(told.contains("at least 1,500 USD in 2022-10"), "\(told)")
+        #expect(told.contains("1,200 USD in 2022-10") && !told.contains("at least 1,200 USD in 2022-10"), "\(told)")
+        #expect(!told.contains("0 of 12 months"))
+    }
+
     /// Under an edition for which nothing was derived, what follows from downloads is unknown, and that is said.
     @Test func editionsThatWereNotDerivedSaySo() throws {
         let store = StoreFixture.ofDownloads()

@@ -50,7 +50,8 @@ extension Page {
             let atLeast = number.isComplete || number.value == nil ? "" : "≥ "
             table.row(texts: [
                 number.key.description, figure(comparison.reported?.value.quantity, number.unit),
-                atLeast + figure(number.value, number.unit), figure(comparison.difference, number.unit),
+                atLeast + figure(number.value, number.unit),
+                comparison.difference.map { atLeast + figure($0, number.unit) } ?? figure(nil, number.unit),
                 remark(on: comparison),
             ])
         }

@@ -111,8 +111,12 @@ extension Words {
         }
         func fact(_ value: Amount, in month: YearMonth, limit: String?) -> String {
             let isOfMonths = number.rule.measure == .azureTotal && !number.readings.contains(.singleMonth)
+            let months = isOfMonths ? (0...11).map { month.adding(months: -$0) } : [month]
+            // Of a sum a part of which is not known, nobody can say that it is no more.
+            let isOpen = customer.months.contains { $0.value == nil && months.contains($0.month) }
             let span = isOfMonths ? Self.span(to: month, of: customer) : "\(month)"
-            return "\(amount(value)) \(customer.quantity.word) in \(span)" + (limit.map { " (\($0))" } ?? "")
+            return (isOpen ? "at least " : "") + "\(amount(value)) \(customer.quantity.word) in \(span)"
+                + (limit.map { " (\($0))" } ?? "")
         }
         let limit: String? =
             switch (customer.verdict, customer.floor, customer.top) {
@@ -142,7 +146,11 @@ extension Words {
         let known = customer.months.count { value in
             value.value != nil && (0...11).contains(value.month.months(to: month))
         }
-        return known == 12 ? "12 months to \(month)" : "\(known) of 12 months to \(month)"
+        switch known {
+        case 12: return "12 months to \(month)"
+        case 0: return "the months to \(month)"
+        default: return "\(known) of 12 months to \(month)"
+        }
     }
 
     /// A number, what it is made of, and whether all of it is known.
@@ -152,7 +160,9 @@ extension Words {
         guard let current = number.current, let baseline = number.baseline, number.rule.result != .baseline else {
             return figure
         }
-        return "\(figure): \(total(current, behind: number)) now, \(total(baseline, behind: number)) a year ago"
+        // What is open is open now: a year ago is compared with only where all of it is known.
+        let now = "\(number.isComplete ? "" : "at least ")\(total(current, behind: number)) now"
+        return "\(figure): \(now), \(total(baseline, behind: number)) a year ago"
     }
 
     /// A total behind a number: of a percentage it is an amount.
