@@ -27,6 +27,25 @@ import Testing
         }
     }
 
+    /// Which track was assumed, and why.
+    @Test(arguments: [("smb", "enterprise"), (nil, nil)] as [(String?, String?)])
+    func anAssumedTrackIsNamed(first: String?, second: String?) {
+        func document(_ id: String, _ track: String?) -> String {
+            let fact = track.map { #""business-applications.track": {"value": "\#($0)"},"# } ?? ""
+            return """
+                {"format": 1, "id": "\(id)", "name": "\(id)", "asOf": "2022-10-15",
+                 "measures": {\(fact) "business-applications.net-customer-adds": {"value": 3}}}
+                """
+        }
+        let fixture = StoreFixture(partners: [
+            "contoso": document("contoso", first), "fabrikam": document("fabrikam", second),
+        ])
+        let told = fixture.run("merge", "contoso", "fabrikam").output
+        #expect(told.contains("Business Applications: the track is assumed to be Larger markets"), "\(told)")
+        #expect(
+            told.contains(first == nil ? "no account says its track" : "(contoso: Other markets, fabrikam:"), "\(told)")
+    }
+
     /// What is counted twice is at most what the smaller accounts have.
     @Test(arguments: [
         ("azure.net-customer-adds=2", 0), ("azure.net-customer-adds=3", 64), ("azure.usage-growth=1", 64),

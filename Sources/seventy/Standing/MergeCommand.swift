@@ -92,7 +92,7 @@ struct MergeCommand: ParsableCommand {
                     JSONMember("remarks", .array(merge.remarks.map { .phrase($0) })),
                 ])
         } orPage: {
-            .merge(merge, of: scores, ids: ids, anniversary: standing.anniversary?.date, .usual)
+            .merge(merge, of: scores, accounts: [first] + rest, anniversary: standing.anniversary?.date, .usual)
         }
     }
 }
