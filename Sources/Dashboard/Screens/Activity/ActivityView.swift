@@ -36,7 +36,9 @@ struct ActivityView {
         let subjects = hasPartner ? entries.map { state.subject(of: $0) } : []
         let what = partner + (hasPartner ? widest(subjects, heading: 7, most: canvas.columns >= 120 ? 26 : 18) : 0)
         return [
-            TableColumn("when", "When", from: 2, to: who - 1, isName: true) { (words.moment($0.time), .muted) },
+            TableColumn("when", "When", from: 2, to: who - 1, isName: true, plain: { $0.time }) {
+                (words.moment($0.time), .muted)
+            },
             TableColumn("who", "Who", from: who, to: partner - 1) { ($0.author, .strong) },
             TableColumn("partner", "Partner", from: partner, to: what - 1) { (state.subject(of: $0), .text) },
             TableColumn("what", "What", from: what, to: canvas.columns - 1) { entry in

@@ -118,13 +118,7 @@ struct PortfolioView {
                 let role: Role = !row.lapsed.isEmpty ? .blocked : isShort ? .text : .muted
                 return (row.gapText(words), look(role, of: entry))
             },
-            TableColumn(
-                "anniversary", "Anniversary", from: places.anniversary, to: end,
-                plain: { entry in
-                    guard let row = entry.row, let days = row.days else { return nil }
-                    return row.day?.adding(days: days).description
-                }
-            ) { entry in
+            TableColumn("anniversary", "Anniversary", from: places.anniversary, to: end) { entry in
                 guard let row = entry.row else { return nil }
                 if let renewal = row.renewal {
                     return ("\(words.count(renewal, "day")) left", look(.warning, of: entry))

@@ -48,7 +48,10 @@ struct ScenariosView {
             TableColumn("edits", "Edits", from: edits - 5, to: isNarrow ? 0 : edits, isRight: true) { row in
                 row.outcome.map { ("\($0.scenario.edits.count)", .text) }
             },
-            TableColumn("saved", "Saved", from: edits + 2, to: isNarrow ? 0 : isWide ? 100 : columns - 1) { row in
+            TableColumn(
+                "saved", "Saved", from: edits + 2, to: isNarrow ? 0 : isWide ? 100 : columns - 1,
+                plain: { row in row.outcome.map { "\($0.scenario.created) \($0.scenario.author)" } }
+            ) { row in
                 row.outcome.map { outcome in
                     let day = CalendarDate(outcome.scenario.created.prefix(10)).map { words.date($0) } ?? ""
                     return (day + (isWide ? " \(outcome.scenario.author)" : ""), .muted)

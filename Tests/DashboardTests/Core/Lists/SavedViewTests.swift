@@ -181,6 +181,26 @@ import Testing
         for row in table.rows { #expect(row.count == table.headings.count) }
     }
 
+    /// Days and moments as programs read them, whatever the screen says.
+    @Test func tablesForProgramsHaveDaysThatTheyRead() throws {
+        var stage = try Stage()
+        try stage.open(partner: "northwind")
+        stage.type("5")
+        let people = try #require(stage.state.shownTable()).commaSeparated(Formats())
+        #expect(people.contains("AZ-500 2026-10-21") && !people.contains(" days"), "\(people)")
+        #expect(try #require(stage.state.shownTable()).markdown.contains(" days"))
+        stage.type("l")
+        #expect(try #require(stage.state.shownTable()).commaSeparated(Formats()).contains(",2027-"))
+        stage.type("9")
+        stage.state.didRead(activity: Stage.activity)
+        #expect(try #require(stage.state.shownTable()).commaSeparated(Formats()).contains("2022-10-14T09:30:00Z,maria"))
+        var kept = Stage.scenarios()
+        stage = try Stage()
+        try stage.open(partner: "contoso")
+        try stage.answer(stage.type("S"), &kept)
+        #expect(try #require(stage.state.shownTable()).commaSeparated(Formats()).contains("2022-10-10T09:30:00Z joe"))
+    }
+
     @Test func hostileNamesStayText() throws {
         var store = try SampleStore.snapshot()
         let partner = Partner(id: "evil", name: "=HYPERLINK(\"http://x\",\"y\")\u{1B}[31m\u{202E}")
