@@ -7,7 +7,7 @@ struct FormBox {
     /// What the form is about, with the points that it has now, from the longest wording to the shortest.
     let titles: [String]
     /// What stands in each field that is not being typed, and what it was before the what-if.
-    let values: [(now: String, was: String?)]
+    let values: [(now: String, was: String?, isDerived: Bool)]
     /// What each field needs for all its points, such as `of 10`; empty where nothing says.
     let needs: [String]
 
@@ -61,7 +61,9 @@ struct FormBox {
         let was = values[place].was.map { "was \($0.isEmpty ? "not entered" : $0)" }
         let isOne = (isTyped ? editor.typed : values[place].now) == "1" && needs[place].isEmpty
         let unit = target.choices.isEmpty ? target.unit(canvas.words, isOne: isOne) : ""
-        let notes = [[needs[place], unit].filter { !$0.isEmpty }.joined(separator: " "), was ?? ""].filter {
+        // What is in force while nothing is entered is what is typed over.
+        let derived = isTyped && values[place].isDerived ? values[place].now : ""
+        let notes = [[needs[place], unit].filter { !$0.isEmpty }.joined(separator: " "), was ?? "", derived].filter {
             !$0.isEmpty
         }
         canvas.text(
@@ -78,12 +80,13 @@ extension DashboardState {
             let metric = selectedRecord(of: shown), let facts = facts(of: id)
         else { return nil }
         let (name, points) = (metric.rules.name, words.pointsOfMaximum(of: metric))
-        let values = editor.targets.map { target -> (now: String, was: String?) in
+        let values = editor.targets.map { target -> (now: String, was: String?, isDerived: Bool) in
             let before = target.name.flatMap { facts.partner.value(of: $0) }
             let now = target.name.flatMap { partner(id)?.partner.value(of: $0) }
             let derived = target.name.flatMap { words.derived($0, of: facts) } ?? ""
             return (
-                now.map { words.value($0) } ?? derived, before == now ? nil : before.map { words.value($0) } ?? derived
+                now.map { words.value($0) } ?? derived, before == now ? nil : before.map { words.value($0) } ?? derived,
+                now == nil && !derived.isEmpty
             )
         }
         let needs = editor.targets.map { target in

@@ -7,11 +7,12 @@ import Testing
 
 @Suite("The form of a metric") struct FormTests {
     /// A partner of whom nothing is entered, on a designation.
-    private func empty(_ designation: DesignationID = .security, size: Size = Size(columns: 80, rows: 24)) throws
-        -> Stage
-    {
+    private func empty(
+        _ designation: DesignationID = .security, size: Size = Size(columns: 80, rows: 24),
+        derived: DerivedNumbers = DerivedNumbers()
+    ) throws -> Stage {
         let edition = try EditionCatalog.embedded.edition("2022-10")
-        let partner = Partner(id: "empty", name: "Empty")
+        let partner = Partner(id: "empty", name: "Empty", derived: derived)
         let day = try TestEditions.date("2022-10-15")
         let snapshot = PartnerSnapshot(
             partner, card: Scorecard(of: partner, under: edition, on: day), ground: JudgementGround(edition: edition))
@@ -126,6 +127,21 @@ import Testing
         _ = stage.state.update(.paste(text))
         #expect(stage.state.editor?.typed == typed)
         if typed.isEmpty { #expect(stage.state.editor?.refusal?.contains("not one number") == true) }
+    }
+
+    /// What follows from records is in force until something is entered, and is told where that is typed.
+    @Test func `A derived number that is typed over is told`() throws {
+        let number = DerivedNumber(value: 2, isComplete: false, months: [], files: 1, readings: [])
+        let key = DerivedKey(input: InputName(rawValue: "azure.deployments"))
+        let month = try #require(YearMonth("2022-09"))
+        var stage = try empty(.infrastructure, derived: DerivedNumbers([month: ["2022-10": [key: number]]]))
+        stage.type("Ge")
+        #expect(shown(stage).contains("· derived at least 2"), "\(shown(stage))")
+        stage.type("4")
+        stage.press(Key(.enter))
+        stage.type("4")
+        #expect(stage.state.screen.kind == .changes)
+        #expect(shown(stage).contains("Fact") && !shown(stage).contains("not entered"), "\(shown(stage))")
     }
 
     /// The key that shows the other track is a letter while something is typed.
