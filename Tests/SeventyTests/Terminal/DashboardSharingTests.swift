@@ -82,6 +82,24 @@ import Testing
         try second.wait(forText: "What if: 1 change")
     }
 
+    /// So does a line that was being typed: it stands there again once the same is asked.
+    @Test(arguments: [SIGHUP, SIGTERM])
+    func aTypedNameSurvivesASignal(signal: Int32) throws {
+        let tmux = try showWithWhatIf()
+        try tmux.press("K")
+        try tmux.wait(forText: "Name of the scenario:")
+        try tmux.type("Both")
+        try tmux.wait(forText: "Name of the scenario: Both")
+        #expect(kill(try #require(Int32(try tmux.value("pane_pid"))), signal) == 0)
+        #expect(try tmux.waitForEnd() == .signalled(signal))
+        let second = try show()
+        try second.wait(forText: "Take up 1 unsaved change of Contoso Consulting")
+        try second.press("y")
+        try second.wait(forText: "was typed for 'Name of the scenario'")
+        try second.press("K")
+        try second.wait(forText: "Name of the scenario: Both")
+    }
+
     @Test func unsavedChangesSurviveTheEndOfTheProgram() throws {
         let tmux = try showWithWhatIf()
         let process = try #require(Int32(try tmux.value("pane_pid")))
