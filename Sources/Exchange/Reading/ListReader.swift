@@ -23,8 +23,8 @@ struct ListReader {
     /// Takes a row; what is wrong with its cells.
     mutating func take(_ row: [String]) -> [RowReader.Fault] {
         var faults: [RowReader.Fault] = []
-        rows += 1
-        func text(_ column: String) -> String { header.place(of: column).map { row[$0] } ?? "" }
+        func key(_ column: String) -> String { header.place(of: column).map { row[$0] } ?? "" }
+        func text(_ column: String) -> String { Self.plain(key(column)) }
         func day(_ column: String) -> CalendarDate? {
             guard let place = header.place(of: column) else { return nil }
             let value = cells.day(ArraySlice(row[place].utf8))
@@ -43,13 +43,18 @@ struct ListReader {
         switch header.shape.kind {
         case .trainings:
             let names = [text("individualfirstname"), text("individuallastname")].filter { !$0.isEmpty }
-            let email = text("corpemail")
-            trainings.append(
-                TrainingRow(
-                    file: file, mcpID: text("mcpid"), directoryID: text("aaduserid"),
-                    email: email.isEmpty ? text("email") : email, name: names.joined(separator: " "),
-                    title: text("trainingtitle"), type: text("trainingtype"),
-                    completed: day("trainingcompletiondate"), expires: day("expirationdate")))
+            let email = key("corpemail")
+            let training = TrainingRow(
+                file: file, mcpID: key("mcpid"), directoryID: key("aaduserid"),
+                email: email.isEmpty ? key("email") : email, name: Self.plain(names.joined(separator: " ")),
+                title: text("trainingtitle"), type: text("trainingtype"), completed: day("trainingcompletiondate"),
+                expires: day("expirationdate"))
+            // What ends before it begins is a mistake in one of the two days, and nobody knows in which.
+            if let completed = training.completed, let expires = training.expires, expires < completed {
+                faults.append((header.place(of: "expirationdate") ?? 0, "expected a day on or after \(completed)"))
+                return faults
+            }
+            trainings.append(training)
         case .skilling:
             skilling.append(
                 SkillingRow(
@@ -64,7 +69,19 @@ struct ListReader {
             }
         default: break
         }
+        rows += 1
         return faults
+    }
+
+    /// The most letters of a text about a person, which is more than any name or title has.
+    private static let textLimit = 200
+
+    /// The text as a document may hold it: in one line, with something to see, and no longer than any name or title.
+    private static func plain(_ text: String) -> String {
+        let isControl = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .control }
+        let words = text.unicodeScalars.split(whereSeparator: isControl).map { String($0) }
+        let plain = String(words.joined(separator: " ").prefix(textLimit))
+        return plain.isBlank ? "" : plain
     }
 
     /// Writes what was found into the summary of the file.

@@ -140,7 +140,7 @@ struct RecordsReader {
         }
         var amount: Amount?
         if items.count > 8, case .number(let text) = items[8].content {
-            amount = Amount(decimal: text)
+            amount = Amount(total: ArraySlice(text.utf8))
             if amount == nil { isFaulty = true }
         } else if items.count > 8, items[8].orNil != nil {
             isFaulty = true
