@@ -66,6 +66,7 @@ extension Words {
         case .allUsers: "all active users count"
         case .associationDateUnknown: "the day of the association is in no file, so growth may be less"
         case .planUnknown: "only plan 2 of Defender for Endpoint counts, and files may not name the plan"
+        case .defenderNotTold: "no download tells of Defender at customers who are not claimed"
         case .singleBaselineMonth: "one month of a year ago is looked at"
         case .dporDoesNotCount: "rows shown as DPOR do not count as CSP"
         case .earlierRule: "the rules of 2023, of which no source tells until when they held"

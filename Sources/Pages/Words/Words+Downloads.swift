@@ -18,6 +18,8 @@ extension Words {
         case .rowsLost: return "mend the rows that could not be read, or download \(reports) again"
         case nil where number.readings.contains(.rowsLost):
             return "at least this much; mend the rows that could not be read, or download \(reports) again"
+        case nil where number.readings.contains(.defenderNotTold):
+            return "at least this much; no download tells of Defender at customers who are not claimed"
         case nil: return "at least this much; download \(reports) without a filter and with all columns"
         }
     }

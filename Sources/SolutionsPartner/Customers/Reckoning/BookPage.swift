@@ -95,10 +95,16 @@ struct AmountLine: Sendable {
     var amount: Amount? { flags & 4 == 0 ? sum : nil }
 }
 
+/// A workload and an association that a report of seats tells of together.
+struct SeatTopic: Sendable, Hashable {
+    let item: Int32
+    let association: AssociationLink
+}
+
 /// A line with seats and users of a workload, packed as well.
 struct SeatLine: Sendable {
     /// The report that it comes from.
-    enum Source: UInt8, Sendable {
+    enum Source: UInt8, Sendable, CaseIterable {
         case claims
         case usage
         case plans
@@ -110,6 +116,15 @@ struct SeatLine: Sendable {
                 case .ems: .plans
                 default: .usage
                 }
+        }
+
+        /// The report.
+        var report: ReportKind {
+            switch self {
+            case .claims: .cpor
+            case .usage: .m365
+            case .plans: .ems
+            }
         }
     }
 

@@ -39,6 +39,8 @@ public struct CustomerBook: Sendable {
     private(set) var services = NameTable()
     /// The workloads of Microsoft 365 by their places: keys of listed ones, comparable spellings of others.
     private(set) var workloads = NameTable()
+    /// What each report of seats tells of at all.
+    private(set) var seatTopics: [SeatLine.Source: Set<SeatTopic>] = [:]
     /// The products of business applications that bring revenue, by their places.
     private(set) var products = NameTable()
     /// The workloads of business applications that are used, by their places.
@@ -140,6 +142,8 @@ public struct CustomerBook: Sendable {
                     let key = spelling.comparableName
                     return names.workloads[key].map { ($0.id, $0.name) } ?? (key, spelling)
                 }
+                seatTopics[SeatLine.Source(report), default: []].insert(
+                    SeatTopic(item: item, association: association))
                 // Claims of one workload are not added up; the subscriptions of a plan are.
                 let key = report == .cpor ? "" : line.subscription
                 page.seats.append(

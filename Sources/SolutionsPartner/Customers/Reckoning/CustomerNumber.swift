@@ -24,7 +24,7 @@ public struct CustomerNumber: Sendable {
     public let months: [YearMonth]
     /// Those of them that no file holds, the oldest first.
     public let missing: [YearMonth]
-    /// The reports without which the number is not known.
+    /// The reports that the number is read from; where months are missing, those of them that are missing.
     public let reports: [ReportKind]
     /// The number of files that those months come from.
     public let files: Int
@@ -81,6 +81,8 @@ public struct CustomerNumber: Sendable {
         case associationDateUnknown = "association-date-unknown"
         /// The plan of Defender for Endpoint is not named; only the second counts.
         case planUnknown = "plan-unknown"
+        /// No download tells of the Defender of customers that are not claimed, who count as well.
+        case defenderNotTold = "defender-not-told"
         /// One month of a year ago is looked at.
         case singleBaselineMonth = "single-baseline-month"
         /// Rows shown as DPOR are not believed to be CSP.

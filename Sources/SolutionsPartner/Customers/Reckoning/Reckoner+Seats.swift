@@ -37,10 +37,38 @@ extension Reckoner {
         return rule.associations.isDisjoint(with: cpor) ? [.m365] : [.m365, .cpor]
     }
 
-    /// Whether files tell of the seats of a month.
-    func knowsSeats(_ month: YearMonth, _ rule: CustomerRule) -> Bool {
+    /// The reports that the seats of a rule are read from in months that are compared.
+    ///
+    /// They are those without which they are not known, and every other one that tells of them in any of the months: what
+    /// stands in a second report in one month only would else be taken for nothing in the other.
+    func seatReports(_ rule: CustomerRule, in months: [YearMonth]) -> [ReportKind] {
+        let needed = seatReports(rule)
+        let more = SeatLine.Source.allCases.filter { source in
+            !needed.contains(source.report) && tellsSeats(source, of: rule)
+                && months.contains { book.pages[$0]?.reports.contains(source.report) ?? false }
+        }
+        return needed + more.map(\.report)
+    }
+
+    /// Whether a report tells of workloads and associations that a rule looks at.
+    private func tellsSeats(_ source: SeatLine.Source, of rule: CustomerRule) -> Bool {
+        let wanted = rule.associations.union(rule.bandAssociations)
+        return (book.seatTopics[source] ?? []).contains { topic in
+            rule.workloads.contains(book.workloads.keys[Int(topic.item)])
+                && (topic.association.isUnknown || !topic.association.set.isDisjoint(with: wanted))
+        }
+    }
+
+    /// Whether no download tells of all seats that a rule counts: that of claims has the customers of CPOR alone, and no
+    /// other one has the workloads of Defender.
+    func hasUntoldSeats(_ rule: CustomerRule) -> Bool {
+        rule.isOfSeats && rule.isSecurity && !rule.associations.isSubset(of: cpor)
+    }
+
+    /// Whether files tell of the seats of a month that is compared with another one.
+    private func knowsSeats(_ month: YearMonth, beside other: YearMonth, _ rule: CustomerRule) -> Bool {
         guard let reports = book.pages[month]?.reports else { return false }
-        return seatReports(rule).allSatisfy(reports.contains)
+        return seatReports(rule, in: [month, other]).allSatisfy(reports.contains)
     }
 
     private var cpor: AssociationSet { book.names.associationPlace(id: "CPOR").map { AssociationSet(place: $0) } ?? [] }
@@ -173,14 +201,18 @@ extension Reckoner {
 
     /// One side of a rule of seats by tenant: customers or deployments.
     ///
-    /// - Parameter baseline: The month of a year ago, for rules that heed claims.
-    func seatSide(_ rule: CustomerRule, in month: YearMonth, baseline: YearMonth?, stayed: [Bool]? = nil) -> Side {
+    /// - Parameters:
+    ///   - other: The month that it is compared with.
+    ///   - baseline: The month of a year ago, for rules that heed claims.
+    func seatSide(
+        _ rule: CustomerRule, in month: YearMonth, beside other: YearMonth, baseline: YearMonth?, stayed: [Bool]? = nil
+    ) -> Side {
         let page = seats(month, rule.associations, rule.workloads)
         let bandPage =
             rule.bandAssociations == rule.associations
             ? page : seats(month, rule.bandAssociations, rule.workloads)
         var side = Side(
-            months: [month], missing: knowsSeats(month, rule) ? [] : [month],
+            months: [month], missing: knowsSeats(month, beside: other, rule) ? [] : [month],
             units: page.conditions.map { UnitState(condition: $0) })
         for (tenant, rows) in page.rows {
             let place = Int(tenant)
@@ -246,8 +278,8 @@ extension Reckoner {
     /// Both sides of a rule of users by tenant.
     func userSides(_ rule: CustomerRule, in month: YearMonth, baseline: YearMonth) -> (now: Side, then: Side) {
         let stayed = rule.stays ? withinBand(rule, baseline) : nil
-        var now = userSide(rule, in: month, stayed: stayed)
-        var then = userSide(rule, in: baseline)
+        var now = userSide(rule, in: month, beside: baseline, stayed: stayed)
+        var then = userSide(rule, in: baseline, beside: month)
         guard rule.heedsClaims else { return (now, then) }
         for (tenant, rows) in seats(month, rule.associations, rule.workloads).rows {
             let place = Int(tenant)
@@ -298,8 +330,10 @@ extension Reckoner {
     }
 
     /// One side of a rule of users by tenant, claims aside.
-    func userSide(_ rule: CustomerRule, in month: YearMonth, stayed: [Bool]? = nil) -> Side {
-        var side = seatSide(rule, in: month, baseline: nil, stayed: stayed)
+    func userSide(
+        _ rule: CustomerRule, in month: YearMonth, beside other: YearMonth, stayed: [Bool]? = nil
+    ) -> Side {
+        var side = seatSide(rule, in: month, beside: other, baseline: nil, stayed: stayed)
         for (tenant, rows) in seats(month, rule.associations, rule.workloads).rows {
             let place = Int(tenant)
             let users = rows.compactMap(\.users)
