@@ -136,19 +136,22 @@ struct SeatLine: Sendable {
     private let packedClaim: Int32
     let source: Source
     let association: AssociationLink
-    let isRepeat: Bool
+    private let flags: UInt8
 
     init(
         tenant: Int32, item: Int32, usage: Int32, source: Source, association: AssociationLink, isRepeat: Bool,
         seats: Int?, users: Int?, claimed: CalendarDate?
     ) {
         (self.tenant, self.item, self.usage, self.source) = (tenant, item, usage, source)
-        (self.association, self.isRepeat) = (association, isRepeat)
+        self.association = association
+        flags = isRepeat ? 1 : 0
         packedSeats = seats.map { Int32(clamping: $0) } ?? .min
         packedUsers = users.map { Int32(clamping: $0) } ?? .min
         packedClaim = claimed.map { Int32($0.year * 12 + $0.month - 1) } ?? 0
     }
 
+    /// Whether it repeats other lines.
+    var isRepeat: Bool { flags & 1 != 0 }
     /// Paid seats; `nil` for unknown.
     var seats: Int? { packedSeats == .min ? nil : Int(packedSeats) }
     /// Active users; `nil` for unknown.

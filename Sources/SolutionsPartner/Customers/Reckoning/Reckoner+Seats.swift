@@ -1,32 +1,3 @@
-/// What a choice of seats is made by.
-struct SeatKey: Hashable {
-    let month: YearMonth
-    let associations: AssociationSet
-    let workloads: Set<String>
-}
-
-/// The seats of the listed workloads of a month through some associations.
-struct SeatPage {
-    /// A workload at a tenant.
-    struct Row {
-        let item: Int32
-        let seats: Int?
-        let users: Int?
-        /// The month of the earliest claim; `nil` for what was not claimed.
-        let claimed: YearMonth?
-        /// Whether it was claimed on a day that nobody knows.
-        let isClaimUnknown: Bool
-        let associations: AssociationSet
-    }
-
-    /// The rows of each tenant that has any, by its place.
-    var rows: [Int32: [Row]] = [:]
-    /// How far each other tenant comes.
-    var conditions: [CustomerCondition]
-    /// The tenants of whom more may count, but for an association that nobody knows.
-    var unknown: Set<Int32> = []
-}
-
 extension Reckoner {
     /// The reports without which the seats of a rule are not known.
     ///
@@ -95,11 +66,13 @@ extension Reckoner {
                 reach(.noWorkload)
                 continue
             }
-            guard let row = Self.row(of: group, through: associations) else {
+            guard let row = SeatPage.Row(of: group, through: associations) else {
                 // A spelling that nobody knows may be any association.
-                let isUnknown = group.contains { $0.association.isUnknown }
-                if isUnknown { result.unknown.insert(first.tenant) }
-                reach(isUnknown ? .unknownAssociation : .noAssociation)
+                let unknown = group.filter(\.association.isUnknown)
+                if !unknown.isEmpty {
+                    result.open[first.tenant, default: SeatPage.Open()].add(unknown[...], lacking: .association)
+                }
+                reach(unknown.isEmpty ? .noAssociation : .unknownAssociation)
                 continue
             }
             reach(.counts)
@@ -107,68 +80,6 @@ extension Reckoner {
         }
         seatPages[key] = result
         return result
-    }
-
-    /// What counts of the lines of one workload at one tenant; `nil` where none has an association that is wanted.
-    private static func row(of lines: ArraySlice<SeatLine>, through wanted: AssociationSet) -> SeatPage.Row? {
-        if lines.count == 1 {
-            let line = lines[lines.startIndex]
-            guard !line.association.set.isDisjoint(with: wanted) else { return nil }
-            return SeatPage.Row(
-                item: line.item, seats: line.seats, users: line.users, claimed: line.claimed,
-                isClaimUnknown: line.isClaimUnknown, associations: line.association.set)
-        }
-        var best: (seats: Int?, users: Int?)?
-        var claimed: YearMonth?
-        var isClaimUnknown = false
-        var associations: AssociationSet = []
-        for source in [SeatLine.Source.claims, .usage, .plans] {
-            let own = lines.filter { $0.source == source && !$0.association.set.isDisjoint(with: wanted) }
-            guard !own.isEmpty else { continue }
-            for line in own { associations.formUnion(line.association.set) }
-            claimed = own.compactMap(\.claimed).min() ?? claimed
-            if own.contains(where: \.isClaimUnknown) { isClaimUnknown = true }
-            let counts = source == .plans ? plans(own) : once(own)
-            if best.map({ ($0.seats ?? -1) < (counts.seats ?? -1) }) ?? true { best = counts }
-        }
-        guard let best else { return nil }
-        return SeatPage.Row(
-            item: lines[lines.startIndex].item, seats: best.seats, users: best.users,
-            claimed: claimed, isClaimUnknown: isClaimUnknown, associations: associations)
-    }
-
-    /// The seats of one usage: lines that repeat no others are added up under each association, and the largest one
-    /// counts, since two associations tell of the same seats.
-    private static func once(_ lines: [SeatLine]) -> (seats: Int?, users: Int?) {
-        let originals = lines.filter { !$0.isRepeat }
-        if originals.isEmpty {
-            return lines.map { ($0.seats, $0.users) }.max { ($0.0 ?? -1, $0.1 ?? -1) < ($1.0 ?? -1, $1.1 ?? -1) } ?? (
-                nil, nil
-            )
-        }
-        var sums: [UInt32: (seats: Int?, users: Int?)] = [:]
-        for line in originals {
-            let known = sums[line.association.set.rawValue]
-            sums[line.association.set.rawValue] = (
-                sum(known?.seats, line.seats), sum(known?.users, line.users)
-            )
-        }
-        return sums.values.max { ($0.seats ?? -1, $0.users ?? -1) < ($1.seats ?? -1, $1.users ?? -1) } ?? (nil, nil)
-    }
-
-    /// The seats of plans: those of all subscriptions together.
-    private static func plans(_ lines: [SeatLine]) -> (seats: Int?, users: Int?) {
-        var total: (seats: Int?, users: Int?) = (nil, nil)
-        for (_, own) in Dictionary(grouping: lines, by: \.usage) {
-            let counts = once(own)
-            total = (sum(total.seats, counts.seats), sum(total.users, counts.users))
-        }
-        return total
-    }
-
-    private static func sum(_ left: Int?, _ right: Int?) -> Int? {
-        guard let left, let right else { return left ?? right }
-        return left + right
     }
 
     /// Whether it is a matter of reading if seats are those of a workload or of the tenant: where the floor is one for all.
@@ -180,14 +91,24 @@ extension Reckoner {
     /// Where a tenant's seats stand to a band: `counts` within it.
     func band(_ rule: CustomerRule, _ rows: [SeatPage.Row], stays: Bool) -> (condition: CustomerCondition, seats: Int?)
     {
-        var seats = rows.compactMap(\.seats)
-        guard !seats.isEmpty else { return (rule.band.isOpen ? .counts : .amountUnknown, nil) }
-        if readings.securitySeats == .tenant, Self.hasSeatReading(rule) { seats = [seats.reduce(0, +)] }
-        let within = seats.filter { !rule.band.isBelow(Amount($0)) && (stays || !rule.band.isOver(Amount($0))) }
-        if let most = within.max() { return (.counts, most) }
-        let most = seats.max() ?? 0
-        if rule.band.isOver(Amount(most)) { return (.aboveBand, most) }
-        return (rows.contains { $0.seats == nil } ? .amountUnknown : .belowFloor, most)
+        var seats = rows.map(\.seats)
+        let known = seats.compactMap(\.value)
+        guard !known.isEmpty else { return (rule.band.isOpen ? .counts : .amountUnknown, nil) }
+        if readings.securitySeats == .tenant, Self.hasSeatReading(rule), let first = seats.first {
+            seats = [seats.dropFirst().reduce(first, +)]
+        }
+        let within = seats.filter { count in
+            guard let seats = count.value, !rule.band.isBelow(Amount(seats)) else { return false }
+            // More than is known may lead over the top.
+            return stays || rule.band.atMost == nil || !count.isPartial && !rule.band.isOver(Amount(seats))
+        }
+        if let most = within.compactMap(\.value).max() { return (.counts, most) }
+        let most = seats.compactMap(\.value).max() ?? 0
+        let mayCount = seats.contains { count in
+            count.isPartial && !(count.value.map { rule.band.isOver(Amount($0)) } ?? false)
+        }
+        if mayCount { return (.amountUnknown, most) }
+        return (rule.band.isOver(Amount(most)) ? .aboveBand : .belowFloor, most)
     }
 
     /// The tenants that were within the band of a rule in a month.
@@ -219,17 +140,25 @@ extension Reckoner {
             let (condition, seats) = band(rule, bandPage.rows[tenant] ?? rows, stays: stayed?[place] ?? false)
             var state = UnitState(
                 condition: condition, value: seats.map { Amount($0) }, quantity: .seats, seats: seats)
-            for row in rows { state.associations.formUnion(row.associations) }
+            for row in rows {
+                state.associations.formUnion(row.associations)
+                state.lacks.formUnion(row.lacks)
+            }
+            if condition == .amountUnknown { state.isPartial = true }
             if condition == .counts, let share = rule.activeShare {
                 judge(share, rows, rule, baseline: baseline, tenant: tenant, state: &state)
             }
             side.units[place] = state
         }
-        for tenant in page.unknown {
+        for (tenant, open) in page.open {
             let place = Int(tenant)
             side.units[place].isPartial = true
-            side.units[place].lacks.insert(.association)
-            if side.units[place].condition < .claimUnknown { side.units[place].condition = .unknownAssociation }
+            side.units[place].lacks.formUnion(open.lacks)
+            // More seats or users may make the active share another one.
+            let isOpen = side.units[place].counts && rule.activeShare != nil
+            if isOpen || side.units[place].condition < .claimUnknown {
+                side.units[place].condition = .unknownAssociation
+            }
         }
         return side
     }
@@ -285,7 +214,7 @@ extension Reckoner {
             let place = Int(tenant)
             guard now.units[place].counts else { continue }
             for row in rows {
-                guard let users = row.users else { continue }
+                guard let users = row.users.value else { continue }
                 guard !row.isClaimUnknown else {
                     // Nobody knows what of it there was before the claim.
                     withhold(users, of: rows, from: &now.units[place])
@@ -302,7 +231,9 @@ extension Reckoner {
                     .first
                 if let (month, users) = start {
                     if !then.units[place].counts {
+                        let open = then.units[place]
                         then.units[place] = UnitState(condition: .counts, value: .zero, quantity: .users)
+                        (then.units[place].isPartial, then.units[place].mayAdd) = (open.isPartial, open.mayAdd)
                     }
                     then.units[place].value = (then.units[place].value ?? .zero) + Amount(users)
                     now.units[place].claimed += Amount(users)
@@ -326,7 +257,7 @@ extension Reckoner {
     }
 
     private func activeUsers(of item: Int32, _ tenant: Int32, _ month: YearMonth, _ rule: CustomerRule) -> Int? {
-        seats(month, rule.associations, rule.workloads).rows[tenant]?.first { $0.item == item }?.users
+        seats(month, rule.associations, rule.workloads).rows[tenant]?.first { $0.item == item }?.users.value
     }
 
     /// One side of a rule of users by tenant, claims aside.
@@ -334,49 +265,26 @@ extension Reckoner {
         _ rule: CustomerRule, in month: YearMonth, beside other: YearMonth, stayed: [Bool]? = nil
     ) -> Side {
         var side = seatSide(rule, in: month, beside: other, baseline: nil, stayed: stayed)
-        for (tenant, rows) in seats(month, rule.associations, rule.workloads).rows {
+        let page = seats(month, rule.associations, rule.workloads)
+        for (tenant, rows) in page.rows {
             let place = Int(tenant)
-            let users = rows.compactMap(\.users)
-            // Outside of the band the seats are what is worth telling.
-            guard side.units[place].counts else { continue }
-            side.units[place].value = users.isEmpty ? nil : Amount(users.reduce(0, +))
+            let users = rows.dropFirst().reduce(rows[0].users) { $0 + $1.users }
+            let open = page.open[tenant] ?? SeatPage.Open()
+            guard side.units[place].counts else {
+                // Outside of the band the seats are what is worth telling; all users count where it may be within.
+                let most = users.isPartial ? nil : users.value
+                side.units[place].mayAdd = most.flatMap { own in open.users.map { Amount(max(0, own) + $0) } }
+                continue
+            }
+            side.units[place].value = users.value.map { Amount($0) }
             side.units[place].quantity = .users
-            if users.count < rows.count { side.units[place].isPartial = true }
-            if users.isEmpty { side.units[place].condition = .amountUnknown }
+            if users.isPartial { side.units[place].isPartial = true }
+            side.units[place].mayAdd = users.isPartial ? nil : open.users.map { Amount($0) }
+            if users.value == nil { side.units[place].condition = .amountUnknown }
+        }
+        for (tenant, open) in page.open where page.rows[tenant] == nil {
+            side.units[Int(tenant)].mayAdd = open.users.map { Amount($0) }
         }
         return side
-    }
-}
-
-/// The share of seats that are active.
-private struct ActiveShare {
-    let seats: Int?
-    let users: Int?
-    private let shares: [(users: Int, seats: Int)]
-    private let isComplete: Bool
-
-    init(of rows: [SeatPage.Row], reading: CustomerReadings.ActiveShare) {
-        let known = rows.compactMap { row in row.seats.flatMap { seats in row.users.map { ($0, seats) } } }
-        isComplete = known.count == rows.count
-        let sums = known.reduce((0, 0)) { ($0.0 + $1.0, $0.1 + $1.1) }
-        (users, seats) = known.isEmpty ? (nil, nil) : sums
-        shares = (reading == .together ? (known.isEmpty ? [] : [sums]) : known).map { (users: $0.0, seats: $0.1) }
-    }
-
-    /// The percentage that is active, cut at six decimals; `nil` without any seats.
-    var percent: Amount? {
-        guard let users, let seats, seats > 0 else { return nil }
-        return Amount(units: Int128(users) * 100_000_000 / Int128(seats) * 1_000_000)
-    }
-
-    /// Whether a percentage is reached; `nil` where it is not known.
-    func reaches(_ percent: Int) -> Bool? { decide { $0.users * 100 >= percent * $0.seats } }
-
-    /// Whether a percentage is passed; `nil` where it is not known.
-    func exceeds(_ percent: Int) -> Bool? { decide { $0.users * 100 > percent * $0.seats } }
-
-    private func decide(_ test: ((users: Int, seats: Int)) -> Bool) -> Bool? {
-        if shares.contains(where: { $0.seats > 0 && test($0) }) { return isComplete || shares.count > 1 ? true : nil }
-        return isComplete ? false : nil
     }
 }
