@@ -70,6 +70,8 @@ extension Words {
         case .singleBaselineMonth: "one month of a year ago is looked at"
         case .dporDoesNotCount: "rows shown as DPOR do not count as CSP"
         case .earlierRule: "the rules of 2023, of which no source tells until when they held"
+        case .usagesNotTold:
+            "no subscription or mark tells which rows repeat others, so what may be one usage counts once"
         case .rowsLost: "rows that could not be read are left out"
         case .inferredRule: "the rule is taken from the nearest edition that states it"
         }

@@ -12,6 +12,15 @@ import Testing
         return records
     }
 
+    /// A blank mark is told of the month that it stands in.
+    @Test func blankMarksAreNoted() throws {
+        let head = "CustomerTenantId,Month,ServiceLevel2,ACR_USD,IsACRDuplicateAtPGALevel\n"
+        for (mark, isBlank) in [("", true), ("NA", true), ("1", false), ("0", false)] {
+            let records = try records(head + "t1,2022-10-01,Storage,5,\(mark)\n")
+            #expect(records.parts.map(\.leavesMarksBlank) == [isBlank])
+        }
+    }
+
     @Test(arguments: ["5,", ",5"])
     func blankSeatsOfOneRowAreUnknownForBoth(_ seats: String) throws {
         let cells = seats.split(separator: ",", omittingEmptySubsequences: false)

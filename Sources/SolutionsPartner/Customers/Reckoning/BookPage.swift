@@ -79,12 +79,14 @@ struct AmountLine: Sendable {
     private let flags: UInt8
 
     init(
-        tenant: Int32, item: Int32, usage: Int32, association: AssociationLink, isRepeat: Bool, amount: Amount?,
-        isPartial: Bool
+        tenant: Int32, item: Int32, usage: Int32, association: AssociationLink, isRepeat: Bool, isMarkUnknown: Bool,
+        isUsageUnknown: Bool, amount: Amount?, isPartial: Bool
     ) {
         (self.tenant, self.item, self.usage, self.association) = (tenant, item, usage, association)
         sum = amount ?? .zero
-        flags = (isRepeat ? 1 : 0) | (isPartial ? 2 : 0) | (amount == nil ? 4 : 0)
+        flags =
+            (isRepeat ? 1 : 0) | (isPartial ? 2 : 0) | (amount == nil ? 4 : 0) | (isMarkUnknown ? 8 : 0)
+            | (isUsageUnknown ? 16 : 0)
     }
 
     /// Whether it repeats other lines of the usage.
@@ -93,6 +95,10 @@ struct AmountLine: Sendable {
     var isPartial: Bool { flags & 2 != 0 }
     /// The amount; `nil` for unknown.
     var amount: Amount? { flags & 4 == 0 ? sum : nil }
+    /// Whether no mark tells if it repeats others.
+    var isMarkUnknown: Bool { flags & 8 != 0 }
+    /// Whether no subscription tells which lines are of one usage.
+    var isUsageUnknown: Bool { flags & 16 != 0 }
 }
 
 /// A workload and an association that a report of seats tells of together.
@@ -140,11 +146,11 @@ struct SeatLine: Sendable {
 
     init(
         tenant: Int32, item: Int32, usage: Int32, source: Source, association: AssociationLink, isRepeat: Bool,
-        seats: Int?, users: Int?, claimed: CalendarDate?
+        isMarkUnknown: Bool, seats: Int?, users: Int?, claimed: CalendarDate?
     ) {
         (self.tenant, self.item, self.usage, self.source) = (tenant, item, usage, source)
         self.association = association
-        flags = isRepeat ? 1 : 0
+        flags = (isRepeat ? 1 : 0) | (isMarkUnknown ? 2 : 0)
         packedSeats = seats.map { Int32(clamping: $0) } ?? .min
         packedUsers = users.map { Int32(clamping: $0) } ?? .min
         packedClaim = claimed.map { Int32($0.year * 12 + $0.month - 1) } ?? 0
@@ -152,6 +158,8 @@ struct SeatLine: Sendable {
 
     /// Whether it repeats other lines.
     var isRepeat: Bool { flags & 1 != 0 }
+    /// Whether no mark tells if it repeats others.
+    var isMarkUnknown: Bool { flags & 2 != 0 }
     /// Paid seats; `nil` for unknown.
     var seats: Int? { packedSeats == .min ? nil : Int(packedSeats) }
     /// Active users; `nil` for unknown.
@@ -177,6 +185,8 @@ struct UseLine: Sendable {
     let isPlatform: Bool
     /// Whether it is told that somebody pays for it: nobody knows whether the others are trials.
     let isKindKnown: Bool
+    /// Whether no subscription tells which lines are of one usage.
+    let isUsageUnknown: Bool
 }
 
 /// A line about who is a customer.

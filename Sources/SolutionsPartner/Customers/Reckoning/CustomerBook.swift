@@ -129,13 +129,18 @@ public struct CustomerBook: Sendable {
             let isRepeat =
                 line.isDuplicate
                 || report.repeatsUnlessMarked && (!report.hasMarks || part.missing.contains(.duplicate))
+            let isMarkUnknown =
+                report.hasMarks && (part.missing.contains(.duplicate) || part.leavesMarksBlank && line.isDuplicate)
+            // Rows of several locations that may repeat each other were added up, and nobody knows how many of them count.
+            let isMixed = isMarkUnknown && part.missing.contains(.ownID) && line.rows > 1
             switch report {
             case .azure:
                 let item = services.place(of: line.item) { (names.service($0), $0) }
                 page.azure.append(
                     AmountLine(
                         tenant: tenant, item: item, usage: usage(report, item, line.subscription),
-                        association: association, isRepeat: isRepeat, amount: line.amount,
+                        association: association, isRepeat: isRepeat, isMarkUnknown: isMarkUnknown,
+                        isUsageUnknown: line.subscription.isEmpty, amount: isMixed ? nil : line.amount,
                         isPartial: line.rowsWithoutAmount > 0))
             case .m365, .cpor, .ems:
                 let item = workloads.place(of: line.item) { spelling in
@@ -149,15 +154,16 @@ public struct CustomerBook: Sendable {
                 page.seats.append(
                     SeatLine(
                         tenant: tenant, item: item, usage: usage(report, item, key), source: SeatLine.Source(report),
-                        association: association, isRepeat: isRepeat,
-                        seats: line.seats.map(Self.bounded), users: line.users.map(Self.bounded), claimed: line.claimed)
-                )
+                        association: association, isRepeat: isRepeat, isMarkUnknown: isMarkUnknown,
+                        seats: isMixed ? nil : line.seats.map(Self.bounded),
+                        users: isMixed ? nil : line.users.map(Self.bounded), claimed: line.claimed))
             case .businessRevenue:
                 let item = products.place(of: line.item) { ($0.comparableName, $0) }
                 page.revenue.append(
                     AmountLine(
                         tenant: tenant, item: item, usage: usage(report, item, line.subscription),
-                        association: association, isRepeat: isRepeat, amount: line.amount,
+                        association: association, isRepeat: isRepeat, isMarkUnknown: isMarkUnknown,
+                        isUsageUnknown: line.subscription.isEmpty, amount: line.amount,
                         isPartial: line.rowsWithoutAmount > 0))
             case .businessUsage:
                 if isTrial(line.kind) { continue }
@@ -172,7 +178,7 @@ public struct CustomerBook: Sendable {
                         association: association, users: line.users.map(Self.bounded),
                         capacity: line.capacity.map(Self.bounded), linkedUsers: line.linkedUsers.map(Self.bounded),
                         isCapacity: known?.isCapacity ?? false,
-                        isPlatform: known?.isPlatform ?? false, isKindKnown: !line.kind.isEmpty))
+                        isPlatform: known?.isPlatform ?? false, isKindKnown: !line.kind.isEmpty, isUsageUnknown: line.subscription.isEmpty))
             case .customers:
                 page.customers.append(
                     CustomerLine(

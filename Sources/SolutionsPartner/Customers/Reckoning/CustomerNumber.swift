@@ -89,6 +89,8 @@ public struct CustomerNumber: Sendable {
         case dporDoesNotCount = "dpor-does-not-count"
         /// The rule before, of which no source tells until when it held.
         case earlierRule = "earlier-rule"
+        /// Without subscriptions, or without marks of repeated rows, what may be one usage told twice is counted once.
+        case usagesNotTold = "usages-not-told"
         /// Rows that could not be read are left out.
         case rowsLost = "rows-lost"
         /// A rule that no source states for the edition.

@@ -106,7 +106,7 @@ struct UnitState: Sendable {
     var users: Int?
     /// Whether more may be behind the value than is known.
     var isPartial = false
-    /// How much more at most; `nil` where nobody knows.
+    /// How much more at most, or how much at all of what does not count; `nil` where nobody knows.
     var mayAdd: Amount?
     /// Whether it does not reach the floor whatever is not known of it.
     var cannotCount = false
@@ -119,6 +119,12 @@ struct UnitState: Sendable {
 
     var counts: Bool { condition == .counts }
 
+    /// Notes that more may be behind it than is known, and how much at most; `nil` where nobody knows.
+    mutating func note(_ more: Amount?) {
+        isPartial = true
+        mayAdd = more.flatMap { more in mayAdd.map { $0 + more } }
+    }
+
     /// What a file may not tell of a row, though it decides.
     struct Lack: OptionSet {
         let rawValue: UInt8
@@ -126,6 +132,8 @@ struct UnitState: Sendable {
         static let association = Lack(rawValue: 1)
         /// Whether somebody pays for it.
         static let kind = Lack(rawValue: 2)
+        /// Which rows are of one usage: a subscription, or a mark of repeated rows.
+        static let usage = Lack(rawValue: 4)
     }
 }
 

@@ -38,6 +38,7 @@ struct NumberWriter {
             missing: missing.sorted(), reports: reports(rule, in: months, missing: missing),
             files: reckoner.book.files(of: rule.reports, in: Set(months)),
             readings: readings(rule, month: month) + (isUntold ? [.defenderNotTold] : [])
+                + (looked.contains { $0.units.contains { $0.lacks.contains(.usage) } } ? [.usagesNotTold] : [])
                 + (losing.now || losing.then ? [.rowsLost] : []),
             // Only who looks at the customers asks what comes next.
             nextBaseline: listsCustomers ? nextBaseline(rule, after: before) : nil,

@@ -71,6 +71,7 @@ struct SeatPage {
                 guard !own.isEmpty else { continue }
                 for line in own {
                     associations.formUnion(line.association.set)
+                    if line.isMarkUnknown, own.count > 1 { lacks.insert(.usage) }
                 }
                 claimed = own.compactMap(\.claimed).min() ?? claimed
                 if own.contains(where: \.isClaimUnknown) { isClaimUnknown = true }
@@ -96,7 +97,10 @@ struct SeatPage {
                     continue
                 }
                 if line.isRepeat {
-                    sums[line.association.set.rawValue] = isLess(known, own) ? own : known
+                    var best = isLess(known, own) ? own : known
+                    // Where no mark tells, they may be two usages as well.
+                    if line.isMarkUnknown { (best.seats.isPartial, best.users.isPartial) = (true, true) }
+                    sums[line.association.set.rawValue] = best
                 } else {
                     sums[line.association.set.rawValue] = (known.seats + own.seats, known.users + own.users)
                 }

@@ -188,7 +188,8 @@ extension MonthRecords {
         if left.missing != right.missing {
             return left.missing.sorted().lexicographicallyPrecedes(right.missing.sorted())
         }
-        return !left.losesRows && right.losesRows
+        if left.losesRows != right.losesRows { return right.losesRows }
+        return !left.leavesMarksBlank && right.leavesMarksBlank
     }
 
     /// The order in which lines are listed.
