@@ -146,11 +146,11 @@ struct SeatLine: Sendable {
 
     init(
         tenant: Int32, item: Int32, usage: Int32, source: Source, association: AssociationLink, isRepeat: Bool,
-        isMarkUnknown: Bool, seats: Int?, users: Int?, claimed: CalendarDate?
+        isMarkUnknown: Bool, isKindKnown: Bool, seats: Int?, users: Int?, claimed: CalendarDate?
     ) {
         (self.tenant, self.item, self.usage, self.source) = (tenant, item, usage, source)
         self.association = association
-        flags = (isRepeat ? 1 : 0) | (isMarkUnknown ? 2 : 0)
+        flags = (isRepeat ? 1 : 0) | (isMarkUnknown ? 2 : 0) | (isKindKnown ? 4 : 0)
         packedSeats = seats.map { Int32(clamping: $0) } ?? .min
         packedUsers = users.map { Int32(clamping: $0) } ?? .min
         packedClaim = claimed.map { Int32($0.year * 12 + $0.month - 1) } ?? 0
@@ -160,6 +160,8 @@ struct SeatLine: Sendable {
     var isRepeat: Bool { flags & 1 != 0 }
     /// Whether no mark tells if it repeats others.
     var isMarkUnknown: Bool { flags & 2 != 0 }
+    /// Whether it is told that somebody pays for it.
+    var isKindKnown: Bool { flags & 4 != 0 }
     /// Paid seats; `nil` for unknown.
     var seats: Int? { packedSeats == .min ? nil : Int(packedSeats) }
     /// Active users; `nil` for unknown.

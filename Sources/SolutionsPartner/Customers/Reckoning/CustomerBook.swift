@@ -143,20 +143,24 @@ public struct CustomerBook: Sendable {
                         isUsageUnknown: line.subscription.isEmpty, amount: isMixed ? nil : line.amount,
                         isPartial: line.rowsWithoutAmount > 0))
             case .m365, .cpor, .ems:
+                if report == .ems, isTrial(line.kind) { continue }
                 let item = workloads.place(of: line.item) { spelling in
                     let key = spelling.comparableName
                     return names.workloads[key].map { ($0.id, $0.name) } ?? (key, spelling)
                 }
                 seatTopics[SeatLine.Source(report), default: []].insert(
                     SeatTopic(item: item, association: association))
+                // Nobody knows whether plans whose kind is not told are paid for.
+                let isKindKnown = report != .ems || !line.kind.isEmpty
+                let isTold = isKindKnown && !isMixed
                 // Claims of one workload are not added up; the subscriptions of a plan are.
                 let key = report == .cpor ? "" : line.subscription
                 page.seats.append(
                     SeatLine(
                         tenant: tenant, item: item, usage: usage(report, item, key), source: SeatLine.Source(report),
                         association: association, isRepeat: isRepeat, isMarkUnknown: isMarkUnknown,
-                        seats: isMixed ? nil : line.seats.map(Self.bounded),
-                        users: isMixed ? nil : line.users.map(Self.bounded), claimed: line.claimed))
+                        isKindKnown: isKindKnown, seats: isTold ? line.seats.map(Self.bounded) : nil,
+                        users: isTold ? line.users.map(Self.bounded) : nil, claimed: line.claimed))
             case .businessRevenue:
                 let item = products.place(of: line.item) { ($0.comparableName, $0) }
                 page.revenue.append(

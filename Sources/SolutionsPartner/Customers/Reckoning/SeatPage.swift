@@ -71,12 +71,15 @@ struct SeatPage {
                 guard !own.isEmpty else { continue }
                 for line in own {
                     associations.formUnion(line.association.set)
+                    if !line.isKindKnown { lacks.insert(.kind) }
                     if line.isMarkUnknown, own.count > 1 { lacks.insert(.usage) }
                 }
                 claimed = own.compactMap(\.claimed).min() ?? claimed
                 if own.contains(where: \.isClaimUnknown) { isClaimUnknown = true }
                 let (seats, users) = source == .plans ? Self.plans(own) : Self.once(own)
-                if !isFound || (self.seats.value ?? -1) < (seats.value ?? -1) { (self.seats, self.users) = (seats, users) }
+                if !isFound || (self.seats.value ?? -1) < (seats.value ?? -1) {
+                    (self.seats, self.users) = (seats, users)
+                }
                 // Two reports tell of the same seats, but plans of which some are unknown may have more of them.
                 if source == .plans, seats.isPartial { isOpen = true }
                 isFound = true
@@ -108,7 +111,8 @@ struct SeatPage {
             return sums.values.max(by: isLess) ?? (Count(nil), Count(nil))
         }
 
-        private static func isLess(_ left: (seats: Count, users: Count), _ right: (seats: Count, users: Count)) -> Bool {
+        private static func isLess(_ left: (seats: Count, users: Count), _ right: (seats: Count, users: Count)) -> Bool
+        {
             let (own, other) = (
                 [left.seats.value ?? -1, left.users.value ?? -1, left.seats.isPartial ? 1 : 0],
                 [right.seats.value ?? -1, right.users.value ?? -1, right.seats.isPartial ? 1 : 0]
