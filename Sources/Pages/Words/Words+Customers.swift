@@ -48,6 +48,7 @@ extension Words {
         case .associationUnknown: "unknown: the files do not tell every association"
         case .rowsLost: "unknown: rows of last year could not be read"
         case .kindUnknown: "unknown: the files do not tell what is paid for"
+        case .itemUnknown: "unknown: the files do not tell which services, workloads or products were used"
         case .baselineZero: "unknown: there was nothing a year ago to compare with"
         }
     }

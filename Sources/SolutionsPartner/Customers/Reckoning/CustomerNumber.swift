@@ -49,6 +49,8 @@ public struct CustomerNumber: Sendable {
         case amountUnknown = "amount-unknown"
         /// The files do not tell the associations.
         case associationUnknown = "association-unknown"
+        /// The files do not tell which services, workloads or products were used.
+        case itemUnknown = "item-unknown"
         /// Rows of a year ago could not be read.
         case rowsLost = "rows-lost"
         /// The files do not tell what is paid for.

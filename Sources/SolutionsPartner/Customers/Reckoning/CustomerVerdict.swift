@@ -110,6 +110,8 @@ struct UnitState: Sendable {
     var mayAdd: Amount?
     /// Whether it does not reach the floor whatever is not known of it.
     var cannotCount = false
+    /// How many units it may be, where nobody knows which ones.
+    var mostUnits = 1
     /// What goes with the value once the customer leaves: the users at the claim, less those there were a year ago.
     var claimed = Amount.zero
     /// What beside amounts is not known of some of it.
@@ -134,6 +136,8 @@ struct UnitState: Sendable {
         static let kind = Lack(rawValue: 2)
         /// Which rows are of one usage: a subscription, or a mark of repeated rows.
         static let usage = Lack(rawValue: 4)
+        /// Its service, workload or product.
+        static let item = Lack(rawValue: 8)
     }
 }
 

@@ -58,6 +58,7 @@ extension Reckoner {
             associations: tally.associations, isPartial: tally.isPartial,
             mayAdd: tally.seen.contains(.unknownAmount) ? nil : tally.mayAdd,
             lacks: tally.seen.contains(.unknownAssociation) ? .association : [])
+        if tally.seen.contains(.unknownService) { state.lacks.insert(.item) }
         if tally.seen.contains(.unknownUsage) { state.lacks.insert(.usage) }
         state.cannotCount = state.mayAdd.map { rule.band.isBelow(tally.amount + $0) } ?? false
         if tally.seen.contains(.amount) { state.value = tally.amount }
@@ -76,8 +77,9 @@ extension Reckoner {
             if tally.amount > 0 { return .counts }
             return tally.isPartial ? .amountUnknown : .vmOnly
         }
-        guard tally.seen.contains(.service) else { return .noWorkload }
-        guard tally.seen.contains(.association) else {
+        let mayBeListed = tally.seen.contains(.unknownService) && tally.isPartial
+        guard tally.seen.contains(.service) || mayBeListed else { return .noWorkload }
+        guard tally.seen.contains(.association) || mayBeListed else {
             return tally.seen.contains(.unknownAssociation) ? .unknownAssociation : .noAssociation
         }
         let band = rule.band

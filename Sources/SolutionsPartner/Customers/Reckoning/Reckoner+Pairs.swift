@@ -13,14 +13,20 @@ extension Reckoner {
             months: [month], missing: isKnown ? [] : [month],
             units: Array(repeating: UnitState(mayAdd: .zero), count: revenuePairs.pairs.count))
         let isListed = book.products.keys.map { products.contains($0) }
+        var blanks: [Int32: UnitState] = [:]
         forEachUsage(in: page?.revenue ?? []) { lines in
             let line = lines[lines.startIndex]
             guard let place = revenuePairs.place(line.tenant, line.item) else { return }
+            let choice = UsageChoice(of: lines, through: associations)
+            if book.products.keys[Int(line.item)].isEmpty, choice.isAssociated || choice.hasUnknown {
+                let most = choice.lacksAmount ? nil : choice.mayAdd.map { $0 + max(.zero, choice.amount ?? .zero) }
+                blanks[line.tenant, default: UnitState(mayAdd: .zero, mostUnits: 0)].noteBlankItem(most)
+                return
+            }
             guard isListed[Int(line.item)] else {
                 side.units[place].condition = .noWorkload
                 return
             }
-            let choice = UsageChoice(of: lines, through: associations)
             guard choice.isAssociated else {
                 side.units[place].miss(mayAdd: choice.hasUnknown ? choice.mayAdd : .zero, isUnknown: choice.hasUnknown)
                 return
@@ -34,6 +40,7 @@ extension Reckoner {
             }
             if choice.isUsageUnknown { side.units[place].lacks.insert(.usage) }
         }
+        side.add(blanks, to: revenuePairs.pairs, isListed: isListed, names: book.products.keys, band)
         for place in side.units.indices { Self.settle(&side.units[place], band) }
         return side
     }
@@ -50,6 +57,8 @@ extension Reckoner {
         let prices = book.platforms.keys.map { rates[$0].map { Amount(flooring: $0) } }
         let wanted = rule.associations.subtracting(hiddenDPOR(of: rule))
         let lines = page?.use ?? []
+        let dearest = prices.compactMap(\.self).max() ?? .zero
+        var blanks: [Int32: UnitState] = [:]
         var start = 0
         while start < lines.count {
             var end = start + 1
@@ -58,6 +67,15 @@ extension Reckoner {
             let line = lines[start]
             start = end
             guard let place = usePairs.place(line.tenant, line.item) else { continue }
+            if book.platforms.keys[Int(line.item)].isEmpty {
+                let either = wanted.union(rule.platformAssociations)
+                let may = group.filter { $0.association.isUnknown || !$0.association.set.isDisjoint(with: either) }
+                guard !may.isEmpty else { continue }
+                let most = may.reduce(0) { $0 + max(0, $1.users ?? 0, $1.capacity ?? 0, $1.linkedUsers ?? 0) }
+                blanks[line.tenant, default: UnitState(mayAdd: .zero, mostUnits: 0)].noteBlankItem(
+                    may.allSatisfy(\.isKindKnown) ? Amount(units: dearest.units * Int128(most)) : nil)
+                continue
+            }
             guard let price = prices[Int(line.item)] else {
                 side.units[place].condition = .noWorkload
                 continue
@@ -89,6 +107,8 @@ extension Reckoner {
             side.units[place].value = (side.units[place].value ?? .zero) + value
             side.units[place].users = (side.units[place].users ?? 0) + quantity
         }
+        side.add(
+            blanks, to: usePairs.pairs, isListed: prices.map { $0 != nil }, names: book.platforms.keys, rule.band)
         for place in side.units.indices { Self.settle(&side.units[place], rule.band) }
         return side
     }
@@ -153,6 +173,40 @@ extension UnitState {
         guard isUnknown else { return }
         note(more)
         lacks.insert(.association)
+    }
+}
+
+extension UnitState {
+    /// Notes a usage that names no product or workload.
+    ///
+    /// - Parameter most: How much of it may count at most; `nil` where nobody knows.
+    fileprivate mutating func noteBlankItem(_ most: Amount?) {
+        note(most)
+        lacks.insert(.item)
+        mostUnits += 1
+    }
+}
+
+extension Side {
+    /// Notes what tenants have that names no product or workload: it may be any that is listed, and each usage of it
+    /// another one.
+    fileprivate mutating func add(
+        _ blanks: [Int32: UnitState], to pairs: [(tenant: Int32, item: Int32)], isListed: [Bool], names: [String],
+        _ band: CustomerRule.Band
+    ) {
+        guard !blanks.isEmpty else { return }
+        for (place, pair) in pairs.enumerated() {
+            guard let blank = blanks[pair.tenant] else { continue }
+            if names[Int(pair.item)].isEmpty {
+                units[place] = blank
+                units[place].condition = .amountUnknown
+            } else if isListed[Int(pair.item)] {
+                // Where sums are compared it is told once, and that is enough.
+                units[place].note(band.isOpen ? .zero : blank.mayAdd)
+                units[place].lacks.insert(.item)
+                if !units[place].counts { units[place].condition = .amountUnknown }
+            }
+        }
     }
 }
 

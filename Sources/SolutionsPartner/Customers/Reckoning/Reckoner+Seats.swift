@@ -25,7 +25,8 @@ extension Reckoner {
     private func tellsSeats(_ source: SeatLine.Source, of rule: CustomerRule) -> Bool {
         let wanted = rule.associations.union(rule.bandAssociations)
         return (book.seatTopics[source] ?? []).contains { topic in
-            rule.workloads.contains(book.workloads.keys[Int(topic.item)])
+            let key = book.workloads.keys[Int(topic.item)]
+            return (key.isEmpty || rule.workloads.contains(key))
                 && (topic.association.isUnknown || !topic.association.set.isDisjoint(with: wanted))
         }
     }
@@ -63,7 +64,16 @@ extension Reckoner {
                 result.conditions[tenant] = max(result.conditions[tenant], condition)
             }
             guard isListed[Int(first.item)] else {
-                reach(.noWorkload)
+                // What leaves the workload blank may be any.
+                let may = group.filter {
+                    $0.association.isUnknown || !$0.association.set.isDisjoint(with: associations)
+                }
+                guard book.workloads.keys[Int(first.item)].isEmpty, !may.isEmpty else {
+                    reach(.noWorkload)
+                    continue
+                }
+                result.open[first.tenant, default: SeatPage.Open()].add(may[...], lacking: .item)
+                reach(.amountUnknown)
                 continue
             }
             guard let row = SeatPage.Row(of: group, through: associations) else {
@@ -157,7 +167,8 @@ extension Reckoner {
             // More seats or users may make the active share another one.
             let isOpen = side.units[place].counts && rule.activeShare != nil
             if isOpen || side.units[place].condition < .claimUnknown {
-                side.units[place].condition = .unknownAssociation
+                side.units[place].condition =
+                    open.lacks.contains(.association) ? .unknownAssociation : .amountUnknown
             }
         }
         return side

@@ -45,6 +45,7 @@ final class Reckoner {
             static let unknownAmount = Seen(rawValue: 64)
             static let amount = Seen(rawValue: 128)
             static let unknownUsage = Seen(rawValue: 256)
+            static let unknownService = Seen(rawValue: 512)
         }
 
         var amount = Amount.zero
@@ -61,6 +62,18 @@ final class Reckoner {
             if let more { mayAdd += more } else { seen.insert(.unknownAmount) }
         }
 
+        /// Notes a usage of a service that nobody knows, which may be one that counts.
+        mutating func noteUnknownService(_ choice: UsageChoice) {
+            guard choice.isAssociated || choice.hasUnknown else { return }
+            seen.insert(.unknownService)
+            if choice.isAssociated { seen.insert(.anyAssociation) }
+            if choice.hasUnknown { seen.insert(.anyUnknownAssociation) }
+            let known = choice.amount ?? .zero
+            note(choice.lacksAmount ? nil : choice.mayAdd.map { $0 + max(.zero, known) - min(.zero, known) })
+            // A credit of it may take from what is known.
+            amount += min(.zero, known)
+        }
+
         mutating func add(_ other: Tally) {
             amount += other.amount
             mayAdd += other.mayAdd
@@ -71,7 +84,8 @@ final class Reckoner {
 
     func isChosen(_ services: CustomerRule.Services) -> [Bool] {
         if let list = chosen[services] { return list }
-        let list = book.services.keys.map { services.contains($0) }
+        // What leaves the service blank may be any.
+        let list = book.services.keys.map { $0.isEmpty ? services == .all : services.contains($0) }
         chosen[services] = list
         return list
     }
@@ -90,6 +104,10 @@ final class Reckoner {
             let isService = isListed[Int(line.item)]
             if isService { list[tenant].seen.insert(.service) }
             let choice = UsageChoice(of: lines, through: associations)
+            if !isService, book.services.keys[Int(line.item)].isEmpty {
+                list[tenant].noteUnknownService(choice)
+                return
+            }
             if choice.isUsageUnknown, isService { list[tenant].seen.insert(.unknownUsage) }
             if choice.hasUnknown {
                 list[tenant].seen.formUnion(
