@@ -2,10 +2,10 @@ internal import SolutionsPartner
 
 /// Reads the rows of reports that tell of people, locations and resellers.
 struct ListReader {
-    private let header: ReportHeader
+    private(set) var header: ReportHeader
     private let cells: CellReader
     private let file: Int
-    var parts = 1
+    private var parts = 1
     private(set) var rows = 0
     private(set) var trainings: [TrainingRow] = []
     private(set) var skilling: [SkillingRow] = []
@@ -18,6 +18,12 @@ struct ListReader {
         self.header = header
         self.file = file
         cells = CellReader(isContinental: dialect.isContinental)
+    }
+
+    /// Begins another part, which may have other columns.
+    mutating func begin(_ header: ReportHeader) {
+        parts += 1
+        self.header = header
     }
 
     /// Takes a row; what is wrong with its cells.

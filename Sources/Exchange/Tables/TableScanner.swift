@@ -119,6 +119,8 @@ struct TableScanner<Source: ByteSource> {
     private mutating func scan() -> Scan {
         cells.removeAll(keepingCapacity: true)
         (line, rowStart) = (nextLine, start)
+        // Files that were put one behind the other have a mark in the middle.
+        if start + 3 <= end, buffer[start] == 0xEF, buffer[start + 1] == 0xBB, buffer[start + 2] == 0xBF { start += 3 }
         var index = start
         var breaks = 0
         let delimiter = delimiter
