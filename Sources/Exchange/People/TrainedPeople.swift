@@ -115,20 +115,35 @@ package struct TrainedPeople: Sendable {
     private static func key(_ row: TrainingRow, withoutNames: Bool, taken: Set<String>) -> String? {
         if let key = [row.mcpID, row.directoryID].lazy.compactMap(identifier).first { return key }
         guard let address = identifier(row.email) else { return nil }
-        var digest = Checksum()
-        digest.add(Array(row.email.lowercased().utf8))
-        let digits = String(digest.value, radix: 16)
-        let number = "person-" + String(repeating: "0", count: 16 - digits.count) + digits
+        let number = "person-" + digits(of: row.email.lowercased())
         if taken.contains(number) { return number }
         return withoutNames && !taken.contains(address) ? number : address
     }
 
+    /// The key that follows from a text about a person, another one for each text; `nil` for no text.
+    ///
+    /// Whatever letters and digits do not tell apart, as `a.b` and `a-b`, a number behind them does.
     private static func identifier(_ text: String) -> String? {
+        let text = TenantRecord.key(text)
         guard !text.isEmpty else { return nil }
-        let lower = text.lowercased()
-        if Identifier.isValid(lower) { return lower }
-        let proposed = Identifier.proposed(for: lower, among: [], otherwise: "")
-        return Identifier.isValid(proposed) ? proposed : nil
+        if Identifier.isValid(text) { return text }
+        let words = Identifier.proposed(for: text, among: [], otherwise: "person")
+        return address(of: words) == text ? words : "\(words.prefix(40).trimmingDashes)-\(digits(of: text))"
+    }
+
+    /// The one address that is spelled by words alone: `ann-bo-partner-example` is `ann.bo@partner.example`.
+    private static func address(of words: String) -> String? {
+        let parts = words.split(separator: "-")
+        guard parts.count > 2 else { return nil }
+        return parts.dropLast(2).joined(separator: ".") + "@" + parts.suffix(2).joined(separator: ".")
+    }
+
+    /// Sixteen digits that follow from a text.
+    private static func digits(of text: String) -> String {
+        var digest = Checksum()
+        digest.add(Array(text.utf8))
+        let digits = String(digest.value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
     /// The name of a certification without the maker's words: `Microsoft 365 Certified: Fundamentals` is
@@ -143,5 +158,14 @@ package struct TrainedPeople: Sendable {
         var text = title(name).lowercased()
         if text.hasPrefix("microsoft ") { text.removeFirst("microsoft ".count) }
         return String(decoding: text.utf8.filter { $0 > 0x2F }, as: UTF8.self)
+    }
+}
+
+extension StringProtocol {
+    /// The text without dashes at its end.
+    fileprivate var trimmingDashes: String {
+        var text = String(self)
+        while text.hasSuffix("-") { text.removeLast() }
+        return text
     }
 }
