@@ -177,6 +177,7 @@ struct ImportReport {
     /// Why nothing was changed: that all is on record already is said of files that were taken, and of no others.
     private func unchanged(_ name: String) -> String {
         let useless = run.files.indices.count { run.givesNothing($0) }
+        if !run.result.dropped.isEmpty { return "Nothing was changed of \(name)." }
         if run.files.isEmpty { return "Nothing to change: that is on record of \(name) already." }
         if useless == 0 { return "Nothing to change: \(name) has all of it already." }
         if useless == run.files.count { return "Nothing was changed of \(name): nothing of the files could be used." }
@@ -198,8 +199,8 @@ struct ImportReport {
             if let nameless = file.tenantsWithoutName, nameless > 0 { facts.append("\(nameless) without a name") }
             page.sentence("\(name): \(facts.joined(separator: ", "))")
             if !report.isKept {
-                page.sentence(
-                    "\(name): nothing of this report is kept; it knows people by name alone; 'trainings' has numbers")
+                let why = report == .skilling ? "; it knows people by name alone; 'trainings' has numbers" : ""
+                page.sentence("\(name): nothing of this report is kept\(why)")
             }
             if !file.missingColumns.isEmpty {
                 page.sentence("\(name): has no column \(file.missingColumns.joined(separator: ", "))")
@@ -245,6 +246,6 @@ struct ImportReport {
 }
 
 extension ReportKind {
-    /// Whether an import keeps anything of such a report.
-    var isKept: Bool { self != .skilling }
+    /// Whether an import keeps anything of such a report: people with their numbers, locations and records.
+    var isKept: Bool { self == .trainings || self == .profile || hasRecords }
 }
