@@ -21,10 +21,17 @@ struct BookPage: Sendable {
 
     init(of records: MonthRecords) {
         reports = records.reports
-        losing = Set(records.parts.lazy.filter(\.losesRows).map(\.report))
-        files = records.parts.enumerated().map { place, part in
-            (part.report, "\(part.importNumber)/\(part.file ?? "-")/\(part.lastMonth)")
+        var (traced, counting) = (Set<Int>(), Set<Int>())
+        for record in records.tenants.values {
+            for line in record.lines {
+                if line.isTrace { traced.insert(line.part) } else { counting.insert(line.part) }
+            }
         }
+        // A part of which only traces are left is none that something follows from.
+        let parts = records.parts.indices.filter { counting.contains($0) || !traced.contains($0) }
+            .map { records.parts[$0] }
+        losing = Set(parts.lazy.filter(\.losesRows).map(\.report))
+        files = parts.map { part in (part.report, "\(part.importNumber)/\(part.file ?? "-")/\(part.lastMonth)") }
     }
 
     /// Makes room for as many lines as the records have, so that no page takes twice the room it needs.

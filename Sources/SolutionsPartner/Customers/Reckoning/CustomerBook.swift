@@ -122,7 +122,7 @@ public struct CustomerBook: Sendable {
         func usage(_ report: ReportKind, _ item: Int32, _ subscription: String) -> Int32 {
             usages.usage(UsageKey(report: report, item: item, subscription: subscription))
         }
-        for line in lines {
+        for line in lines where !line.isTrace {
             let part = records.parts[line.part]
             let report = part.report
             let association = link(line.association)
@@ -182,7 +182,8 @@ public struct CustomerBook: Sendable {
                         association: association, users: line.users.map(Self.bounded),
                         capacity: line.capacity.map(Self.bounded), linkedUsers: line.linkedUsers.map(Self.bounded),
                         isCapacity: known?.isCapacity ?? false,
-                        isPlatform: known?.isPlatform ?? false, isKindKnown: !line.kind.isEmpty, isUsageUnknown: line.subscription.isEmpty))
+                        isPlatform: known?.isPlatform ?? false, isKindKnown: !line.kind.isEmpty,
+                        isUsageUnknown: line.subscription.isEmpty))
             case .customers:
                 page.customers.append(
                     CustomerLine(
