@@ -19,8 +19,6 @@ package struct TrainedPeople: Sendable {
     package private(set) var exams = 0
     /// The rows of assessments that no list of any edition names.
     package private(set) var unlistedAssessments = 0
-    /// The rows that tell neither whose they are nor when they were completed.
-    package private(set) var unusable = 0
 
     /// Collects people.
     ///
@@ -40,23 +38,19 @@ package struct TrainedPeople: Sendable {
         var names: [String: String] = [:]
         var spans: [String: [String: [HeldCertification]]] = [:]
         for row in rows {
-            let type = row.type.lowercased()
-            if type.hasPrefix("exam") {
+            if row.isExam {
                 exams += 1
                 continue
             }
             let title = Self.title(row.title)
             let certification = codes[Self.comparable(title)]
-            if type.hasPrefix("assess"), certification == nil {
+            if row.type.lowercased().hasPrefix("assess"), certification == nil {
                 unlistedAssessments += 1
                 continue
             }
             guard let key = Self.key(row, withoutNames: withoutNames, taken: taken), let completed = row.completed,
                 !title.isEmpty
-            else {
-                unusable += 1
-                continue
-            }
+            else { continue }
             // Of two names the greater one, so that the order of rows does not matter.
             names[key] = max(names[key] ?? "", row.name)
             let code = certification?.id ?? title

@@ -55,6 +55,21 @@ struct ListReader {
                 email: email.isEmpty ? key("email") : email, name: Self.plain(names.joined(separator: " ")),
                 title: text("trainingtitle"), type: text("trainingtype"), completed: day("trainingcompletiondate"),
                 expires: day("expirationdate"))
+            // Exams count only as the certifications that they are for.
+            if !training.isExam {
+                if training.title.isEmpty { faults.append((header.places[.item] ?? 0, "expected a title")) }
+                if training.isOfNobody {
+                    faults.append((header.place(of: "mcpid") ?? 0, "expected the number or the address of somebody"))
+                }
+                if let place = header.place(of: "trainingcompletiondate") {
+                    if CellReader.trimmed(ArraySlice(row[place].utf8)).isEmpty {
+                        faults.append((place, "expected the day of completion"))
+                    }
+                } else {
+                    faults.append((0, "expected a column TrainingCompletionDate with the day of completion"))
+                }
+                guard training.completed != nil, !training.isOfNobody, !training.title.isEmpty else { return faults }
+            }
             // What ends before it begins is a mistake in one of the two days, and nobody knows in which.
             if let completed = training.completed, let expires = training.expires, expires < completed {
                 faults.append((header.place(of: "expirationdate") ?? 0, "expected a day on or after \(completed)"))

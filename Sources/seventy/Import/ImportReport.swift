@@ -64,13 +64,15 @@ struct ImportReport {
                         ])
                     })),
         ]
-        if let people = run.people, run.trained != nil {
+        if let people = run.people, let trained = run.trained {
             members.append(
                 JSONMember(
                     "people",
                     .object([
                         "added": .array(people.added.map { .string($0) }),
                         "changed": .array(people.changed.map { .string($0) }), "named": .number(run.named),
+                        "exams": .number(trained.exams),
+                        "unlistedAssessments": .number(trained.unlistedAssessments),
                         "certifications": .array(
                             people.certifications.map {
                                 .object([
@@ -235,7 +237,6 @@ struct ImportReport {
             page.sentence(
                 "No row tells when a certification ends: whoever has one that expired is counted as well.", .warning)
         }
-        if trained.unusable > 0 { page.sentence("Rows without a person or a day: \(trained.unusable) left out.") }
         for pair in people.likely {
             let answer = "\(pair.person)=\(pair.number)"
             page.sentence(

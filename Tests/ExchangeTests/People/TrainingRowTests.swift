@@ -26,6 +26,22 @@ import Testing
             ])
     }
 
+    /// What names nobody, or no day, is left out with its place; exams need no day, since they never count.
+    @Test func rowsOfNobodyAndOfNoDayAreFaults() throws {
+        let reader = try reader(
+            "m1,Ann,Azure Administrator Associate,Certification,,",
+            ",Bo,Azure Administrator Associate,Certification,2022-01-01,", "m3,Cy,AZ-104,Exam,,",
+            "m4,Di,,Certification,2022-01-01,", "m5,Ed,Azure Administrator Associate,Certification,2022-01-01,")
+        #expect(reader.trainings.map(\.mcpID) == ["m3", "m5"] && reader.files[0].rows == 2)
+        #expect(
+            reader.files[0].faults == [
+                TableFault(line: 2, column: 53, problem: "expected the day of completion, found nothing"),
+                TableFault(
+                    line: 3, column: 1, problem: "expected the number or the address of somebody, found nothing"),
+                TableFault(line: 5, column: 7, problem: "expected a title, found nothing"),
+            ])
+    }
+
     /// Names and titles that nobody could see or read whole are cut to what a document may hold.
     @Test(arguments: [
         ("\u{200B}\u{200B}", ""), (String(repeating: "x", count: 20_000), String(repeating: "x", count: 200)),
