@@ -19,6 +19,8 @@ struct Batch {
         var folders: [String] { path.split(separator: "/").dropLast().map(String.init) }
         /// The file's name.
         var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
+        /// The month that it holds the records of; `nil` for the partner's document.
+        var month: YearMonth? { name.hasSuffix(".json") ? YearMonth(name.dropLast(".json".count)) : nil }
         /// The name of the new file beside its place, which no reader takes for a document.
         var temporary: String { ".\(name).saving" }
     }
@@ -35,7 +37,7 @@ struct Batch {
 
     /// The months whose records change.
     var months: Set<YearMonth> {
-        Set(files.compactMap { $0.name.hasSuffix(".json") ? YearMonth($0.name.dropLast(".json".count)) : nil })
+        Set(files.compactMap(\.month))
     }
 
     /// Where the documents are kept as they were.

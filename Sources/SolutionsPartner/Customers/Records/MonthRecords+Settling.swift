@@ -31,6 +31,15 @@ extension MonthRecords {
         }
     }
 
+    /// What some parts say; what overlaps is to be settled afterwards, and parts and tenants of which nothing is left go
+    /// then.
+    package func keeping(_ isKept: (RecordPart) -> Bool) -> MonthRecords {
+        let kept = parts.map(isKept)
+        var records = self
+        for key in records.tenants.keys { records.tenants[key]?.lines.removeAll { !kept[$0.part] } }
+        return records
+    }
+
     /// Settles what overlaps: of the lines of one tenant and report that agree in subscription, service or workload, own
     /// id and association, those of one part stay as a whole, the others go.
     ///
