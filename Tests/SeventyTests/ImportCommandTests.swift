@@ -290,7 +290,7 @@ import Testing
         writeFile("\(folder)/people.csv", SampleDownloads.skilling)
         let result = store.run("import", "--all", folder)
         #expect(result.status == 65 && result.output.isEmpty)
-        #expect(result.error.contains("both.csv: it names accounts of one, two"))
+        #expect(result.error.contains("both.csv: it has rows of several partners (one, two), so split it by account"))
         #expect(result.error.contains("people.csv: it names no account"))
     }
 

@@ -15,6 +15,8 @@ struct GatheredPart: Sendable {
     var lostMonths: Set<Int32> = []
     /// Whether rows were left out of which nobody knows the month.
     var losesAnywhere = false
+    /// The months of which rows leave the mark of repeated rows blank.
+    var unmarkedMonths: Set<Int32> = []
     /// By month and tenant.
     var facts: [Int32: [Int32: GatheredFacts]] = [:]
 }

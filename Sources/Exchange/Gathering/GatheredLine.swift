@@ -64,9 +64,9 @@ struct GatheredLine: Sendable {
         ends = max(ends, other.ends)
     }
 
+    /// What some rows leave blank is not known of all of them together.
     private static func sum(_ left: Int, _ right: Int) -> Int {
-        if right == unknown { return left }
-        if left == unknown { return right }
+        guard left != unknown, right != unknown else { return unknown }
         let sum = left.addingReportingOverflow(right)
         return sum.overflow ? (right < 0 ? unknown + 1 : .max) : sum.partialValue
     }

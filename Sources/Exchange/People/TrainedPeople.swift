@@ -19,8 +19,6 @@ package struct TrainedPeople: Sendable {
     package private(set) var exams = 0
     /// The rows of assessments that no list of any edition names.
     package private(set) var unlistedAssessments = 0
-    /// The rows that do not tell whose they are, or what was completed when.
-    package private(set) var unusable: [TrainingRow] = []
 
     /// Collects people.
     ///
@@ -40,23 +38,19 @@ package struct TrainedPeople: Sendable {
         var names: [String: String] = [:]
         var spans: [String: [String: [HeldCertification]]] = [:]
         for row in rows {
-            let type = row.type.lowercased()
-            if type.hasPrefix("exam") {
+            if row.isExam {
                 exams += 1
                 continue
             }
             let title = Self.title(row.title)
             let certification = codes[Self.comparable(title)]
-            if type.hasPrefix("assess"), certification == nil {
+            if row.type.lowercased().hasPrefix("assess"), certification == nil {
                 unlistedAssessments += 1
                 continue
             }
             guard let key = Self.key(row, withoutNames: withoutNames, taken: taken), let completed = row.completed,
                 !title.isEmpty
-            else {
-                unusable.append(row)
-                continue
-            }
+            else { continue }
             // Of two names the greater one, so that the order of rows does not matter.
             names[key] = max(names[key] ?? "", row.name)
             let code = certification?.id ?? title
@@ -115,20 +109,35 @@ package struct TrainedPeople: Sendable {
     private static func key(_ row: TrainingRow, withoutNames: Bool, taken: Set<String>) -> String? {
         if let key = [row.mcpID, row.directoryID].lazy.compactMap(identifier).first { return key }
         guard let address = identifier(row.email) else { return nil }
-        var digest = Checksum()
-        digest.add(Array(row.email.lowercased().utf8))
-        let digits = String(digest.value, radix: 16)
-        let number = "person-" + String(repeating: "0", count: 16 - digits.count) + digits
+        let number = "person-" + digits(of: row.email.lowercased())
         if taken.contains(number) { return number }
         return withoutNames && !taken.contains(address) ? number : address
     }
 
+    /// The key that follows from a text about a person, another one for each text; `nil` for no text.
+    ///
+    /// Whatever letters and digits do not tell apart, as `a.b` and `a-b`, a number behind them does.
     private static func identifier(_ text: String) -> String? {
+        let text = TenantRecord.key(text)
         guard !text.isEmpty else { return nil }
-        let lower = text.lowercased()
-        if Identifier.isValid(lower) { return lower }
-        let proposed = Identifier.proposed(for: lower, among: [], otherwise: "")
-        return Identifier.isValid(proposed) ? proposed : nil
+        if Identifier.isValid(text) { return text }
+        let words = Identifier.proposed(for: text, among: [], otherwise: "person")
+        return address(of: words) == text ? words : "\(words.prefix(40).trimmingDashes)-\(digits(of: text))"
+    }
+
+    /// The one address that is spelled by words alone: `ann-bo-partner-example` is `ann.bo@partner.example`.
+    private static func address(of words: String) -> String? {
+        let parts = words.split(separator: "-")
+        guard parts.count > 2 else { return nil }
+        return parts.dropLast(2).joined(separator: ".") + "@" + parts.suffix(2).joined(separator: ".")
+    }
+
+    /// Sixteen digits that follow from a text.
+    private static func digits(of text: String) -> String {
+        var digest = Checksum()
+        digest.add(Array(text.utf8))
+        let digits = String(digest.value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
     /// The name of a certification without the maker's words: `Microsoft 365 Certified: Fundamentals` is
@@ -143,5 +152,14 @@ package struct TrainedPeople: Sendable {
         var text = title(name).lowercased()
         if text.hasPrefix("microsoft ") { text.removeFirst("microsoft ".count) }
         return String(decoding: text.utf8.filter { $0 > 0x2F }, as: UTF8.self)
+    }
+}
+
+extension StringProtocol {
+    /// The text without dashes at its end.
+    fileprivate var trimmingDashes: String {
+        var text = String(self)
+        while text.hasSuffix("-") { text.removeLast() }
+        return text
     }
 }

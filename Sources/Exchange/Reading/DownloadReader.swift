@@ -190,8 +190,10 @@ package final class DownloadReader {
         guard let first = cells.first, header.couldBegin(buffer[first.start..<first.end]) else { return nil }
         let names = strings(cells, buffer)
         if names.map(ColumnName.compared) == header.names { return header }
-        guard let other = try? ReportHeader.recognised(names), other.shape.kind.hasRecords else { return nil }
-        return other
+        guard let other = try? ReportHeader.recognised(names) else { return nil }
+        // Lists of people are kept otherwise than records: neither follows the other in one file.
+        let isLike = header.shape.kind.hasRecords ? other.shape.kind.hasRecords : other.shape.kind == header.shape.kind
+        return isLike ? other : nil
     }
 
     private func begin(_ header: ReportHeader) -> GatheredPart {
@@ -219,13 +221,13 @@ package final class DownloadReader {
             case .row:
                 let cells = scanner.cells
                 let row = Self.strings(cells, scanner.buffer)
-                if row.map(ColumnName.compared) == header.names {
-                    list.parts += 1
+                if let next = Self.header(cells, scanner.buffer, after: list.header) {
+                    list.begin(next)
                     continue
                 }
-                guard Self.fits(cells, header) else {
-                    faults.append(
-                        line: scanner.line, column: 1, "expected \(header.names.count) cells, found \(cells.count)")
+                guard Self.fits(cells, list.header) else {
+                    let count = list.header.names.count
+                    faults.append(line: scanner.line, column: 1, "expected \(count) cells, found \(cells.count)")
                     continue
                 }
                 if let cell = Self.undecodable(cells, in: scanner.buffer) {
@@ -275,6 +277,7 @@ package final class DownloadReader {
                 RecordPart(
                     report: part.header.shape.kind, lastMonth: last, drawn: drawn, missing: part.header.missing,
                     losesRows: part.losesAnywhere || part.lostMonths.contains(Int32(month.number)),
+                    leavesMarksBlank: part.unmarkedMonths.contains(Int32(month.number)),
                     file: name == "-" ? nil : name.split(separator: "/").last.map(String.init)))
             for (tenant, facts) in part.facts[Int32(month.number)] ?? [:] {
                 let key = texts.tenants.string(tenant)

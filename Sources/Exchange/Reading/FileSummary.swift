@@ -71,6 +71,12 @@ package struct TrainingRow: Sendable, Hashable {
     package var completed: CalendarDate?
     /// The last day on which it is valid.
     package var expires: CalendarDate?
+
+    /// Whether it is an exam, which never counts by itself.
+    var isExam: Bool { type.lowercased().hasPrefix("exam") }
+
+    /// Whether it tells neither a number nor an address of anybody.
+    var isOfNobody: Bool { mcpID.isEmpty && directoryID.isEmpty && email.isEmpty }
 }
 
 /// A row of the list of skilling eligibility.

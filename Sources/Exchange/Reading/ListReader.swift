@@ -2,10 +2,10 @@ internal import SolutionsPartner
 
 /// Reads the rows of reports that tell of people, locations and resellers.
 struct ListReader {
-    private let header: ReportHeader
+    private(set) var header: ReportHeader
     private let cells: CellReader
     private let file: Int
-    var parts = 1
+    private var parts = 1
     private(set) var rows = 0
     private(set) var trainings: [TrainingRow] = []
     private(set) var skilling: [SkillingRow] = []
@@ -20,11 +20,17 @@ struct ListReader {
         cells = CellReader(isContinental: dialect.isContinental)
     }
 
-    /// Takes a row that begins in a line; what is wrong with its cells.
-    mutating func take(_ row: [String], line: Int) -> [RowReader.Fault] {
+    /// Begins another part, which may have other columns.
+    mutating func begin(_ header: ReportHeader) {
+        parts += 1
+        self.header = header
+    }
+
+    /// Takes a row; what is wrong with its cells.
+    mutating func take(_ row: [String]) -> [RowReader.Fault] {
         var faults: [RowReader.Fault] = []
-        rows += 1
-        func text(_ column: String) -> String { header.place(of: column).map { row[$0] } ?? "" }
+        func key(_ column: String) -> String { header.place(of: column).map { row[$0] } ?? "" }
+        func text(_ column: String) -> String { Self.plain(key(column)) }
         func day(_ column: String) -> CalendarDate? {
             guard let place = header.place(of: column) else { return nil }
             let value = cells.day(ArraySlice(row[place].utf8))
@@ -43,13 +49,33 @@ struct ListReader {
         switch header.shape.kind {
         case .trainings:
             let names = [text("individualfirstname"), text("individuallastname")].filter { !$0.isEmpty }
-            let email = text("corpemail")
-            trainings.append(
-                TrainingRow(
-                    file: file, line: line, mcpID: text("mcpid"), directoryID: text("aaduserid"),
-                    email: email.isEmpty ? text("email") : email, name: names.joined(separator: " "),
-                    title: text("trainingtitle"), type: text("trainingtype"),
-                    completed: day("trainingcompletiondate"), expires: day("expirationdate")))
+            let email = key("corpemail")
+            let training = TrainingRow(
+                file: file, mcpID: key("mcpid"), directoryID: key("aaduserid"),
+                email: email.isEmpty ? key("email") : email, name: Self.plain(names.joined(separator: " ")),
+                title: text("trainingtitle"), type: text("trainingtype"), completed: day("trainingcompletiondate"),
+                expires: day("expirationdate"))
+            // Exams count only as the certifications that they are for.
+            if !training.isExam {
+                if training.title.isEmpty { faults.append((header.places[.item] ?? 0, "expected a title")) }
+                if training.isOfNobody {
+                    faults.append((header.place(of: "mcpid") ?? 0, "expected the number or the address of somebody"))
+                }
+                if let place = header.place(of: "trainingcompletiondate") {
+                    if CellReader.trimmed(ArraySlice(row[place].utf8)).isEmpty {
+                        faults.append((place, "expected the day of completion"))
+                    }
+                } else {
+                    faults.append((0, "expected a column TrainingCompletionDate with the day of completion"))
+                }
+                guard training.completed != nil, !training.isOfNobody, !training.title.isEmpty else { return faults }
+            }
+            // What ends before it begins is a mistake in one of the two days, and nobody knows in which.
+            if let completed = training.completed, let expires = training.expires, expires < completed {
+                faults.append((header.place(of: "expirationdate") ?? 0, "expected a day on or after \(completed)"))
+                return faults
+            }
+            trainings.append(training)
         case .skilling:
             skilling.append(
                 SkillingRow(
@@ -64,7 +90,19 @@ struct ListReader {
             }
         default: break
         }
+        rows += 1
         return faults
+    }
+
+    /// The most letters of a text about a person, which is more than any name or title has.
+    private static let textLimit = 200
+
+    /// The text as a document may hold it: in one line, with something to see, and no longer than any name or title.
+    private static func plain(_ text: String) -> String {
+        let isControl = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .control }
+        let words = text.unicodeScalars.split(whereSeparator: isControl).map { String($0) }
+        let plain = String(words.joined(separator: " ").prefix(textLimit))
+        return plain.isBlank ? "" : plain
     }
 
     /// Writes what was found into the summary of the file.

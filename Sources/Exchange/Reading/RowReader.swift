@@ -127,7 +127,9 @@ struct RowReader {
                 return (markColumn.place, "expected 0 or 1")
             }
             isMarked = mark == 1
-            isRepeat = isMarked || mark == MemoColumn.blank && part.header.shape.kind.repeatsUnlessMarked
+            let isOpen = mark == MemoColumn.blank && part.header.shape.kind.repeatsUnlessMarked
+            isRepeat = isMarked || isOpen
+            if isOpen { part.unmarkedMonths.insert(key.month) }
         }
         key.partAndMark = Int32(part.number) << 1 | (isRepeat ? 1 : 0)
 

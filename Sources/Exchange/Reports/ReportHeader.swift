@@ -8,6 +8,8 @@ struct ReportHeader: Sendable {
     let names: [String]
     /// The place of the column of each fact.
     let places: [RecordFact: Int]
+    /// The first name as the file spells it.
+    private let first: [UInt8]
 
     /// The facts that the report can tell, but this file has no column for.
     var missing: Set<RecordFact> { Set(shape.facts.keys.filter { places[$0] == nil }) }
@@ -22,10 +24,13 @@ struct ReportHeader: Sendable {
         }
     }
 
-    /// Whether a cell could be the first one of a header: it names a column that reports have.
+    /// Whether a cell could be the first one of a header: it names the column that this one begins with, or another one
+    /// that reports have.
     func couldBegin(_ cell: ArraySlice<UInt8>) -> Bool {
+        if cell.elementsEqual(first) { return true }
         // Names of columns are short; nearly all rows begin with something else.
-        guard (3...32).contains(cell.count), cell.allSatisfy({ $0 & 0xDF >= 0x41 || $0 == 0x20 || $0 == 0x5F }) else {
+        guard (3...48).contains(cell.count), cell.allSatisfy({ $0 & 0xDF >= 0x41 || ColumnName.isPassedOver($0) })
+        else {
             return false
         }
         return Self.known.contains(ColumnName.compared(String(decoding: cell, as: UTF8.self)))
@@ -47,7 +52,7 @@ struct ReportHeader: Sendable {
         for shape in ReportShape.all {
             let count = known.intersection(shape.columns).count
             if count > nearest?.count ?? 0 { nearest = (shape, count) }
-            let header = ReportHeader(shape: shape, names: names)
+            let header = ReportHeader(shape: shape, names: names, first: cells.first ?? "")
             guard header.lacking.isEmpty, count > best?.count ?? 0 else { continue }
             best = (header, count)
         }
@@ -56,14 +61,15 @@ struct ReportHeader: Sendable {
         guard let nearest, nearest.count > 1 else {
             throw TableProblem("is no report that is known: none of its columns is one of Partner Center's")
         }
-        let lacking = ReportHeader(shape: nearest.shape, names: names).lacking
+        let lacking = ReportHeader(shape: nearest.shape, names: names, first: "").lacking
         throw TableProblem(
             "looks like the report \(nearest.shape.kind.rawValue), but has no column "
                 + lacking.map(\.displayed).joined(separator: " and no column "))
     }
 
-    private init(shape: ReportShape, names: [String]) {
+    private init(shape: ReportShape, names: [String], first: String) {
         self.shape = shape
+        self.first = Array(first.utf8)
         self.names = names
         var places: [RecordFact: Int] = [:]
         for (fact, spellings) in shape.facts {

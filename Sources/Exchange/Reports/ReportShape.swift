@@ -49,6 +49,11 @@ struct ReportShape: Sendable {
 enum ColumnName {
     /// The name as it is compared.
     static func compared(_ name: String) -> String {
-        String(decoding: name.lowercased().utf8.filter { $0 > 0x20 && !"_.-".utf8.contains($0) }, as: UTF8.self)
+        String(decoding: name.lowercased().utf8.filter { !isPassedOver($0) }, as: UTF8.self)
+    }
+
+    /// Whether a byte makes no difference in a name.
+    static func isPassedOver(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
     }
 }

@@ -1,5 +1,5 @@
 /// Splits a table into rows and cells (RFC 4180), holding no more of it than a row: quoted cells may hold delimiters,
-/// line breaks and doubled quotes; lines may end in CRLF or LF, the last one in nothing; blank lines are passed over.
+/// line breaks and doubled quotes; lines may end in CRLF, LF or CR, the last one in nothing; blank lines are passed over.
 ///
 /// SwiftCSV does not serve here: it takes the whole text at once and names neither line nor column of what is wrong.
 struct TableScanner<Source: ByteSource> {
@@ -23,6 +23,8 @@ struct TableScanner<Source: ByteSource> {
     private var start = 0
     private var end = 0
     private var isAtEnd = false
+    /// Whether lines end in CR alone, as very old programs write them: each is taken for LF.
+    private var endsInReturns = false
     private var delimiter: UInt8 = 0
     /// The line in which the next row begins.
     private var nextLine = 1
@@ -53,6 +55,11 @@ struct TableScanner<Source: ByteSource> {
         {
             return .failure(TableProblem("is no text in UTF-8; save it as CSV UTF-8"))
         }
+        if let place = firstReturn, (firstBreak ?? end) == end || isAtEnd && firstBreak == end - 1, place + 1 < end - 1
+        {
+            endsInReturns = true
+            makeBreaks(in: start..<end)
+        }
         // Spreadsheets may say in a first line of its own what stands between cells.
         if buffer[start..<end].starts(with: Array("sep=".utf8)), let lineEnd = firstBreak, lineEnd - start <= 6 {
             start = lineEnd + 1
@@ -69,6 +76,12 @@ struct TableScanner<Source: ByteSource> {
     }
 
     private var firstBreak: Int? { buffer[start..<end].firstIndex(of: 0x0A) }
+    private var firstReturn: Int? { buffer[start..<end].firstIndex(of: 0x0D) }
+
+    /// Makes every CR a line break.
+    private mutating func makeBreaks(in range: Range<Int>) {
+        for place in range where buffer[place] == 0x0D { buffer[place] = 0x0A }
+    }
 
     /// Reads the next row.
     mutating func next() throws(ReadingFailure) -> Outcome {
@@ -119,6 +132,8 @@ struct TableScanner<Source: ByteSource> {
     private mutating func scan() -> Scan {
         cells.removeAll(keepingCapacity: true)
         (line, rowStart) = (nextLine, start)
+        // Files that were put one behind the other have a mark in the middle.
+        if start + 3 <= end, buffer[start] == 0xEF, buffer[start + 1] == 0xBB, buffer[start + 2] == 0xBF { start += 3 }
         var index = start
         var breaks = 0
         let delimiter = delimiter
@@ -191,6 +206,7 @@ struct TableScanner<Source: ByteSource> {
         if end == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
         let count = try source.read(into: &buffer, from: end)
         end += count
+        if endsInReturns { makeBreaks(in: (end - count)..<end) }
         guard count == 0 else { return true }
         isAtEnd = true
         // Every row ends in a line break from here on.

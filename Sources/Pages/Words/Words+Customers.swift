@@ -48,6 +48,7 @@ extension Words {
         case .associationUnknown: "unknown: the files do not tell every association"
         case .rowsLost: "unknown: rows of last year could not be read"
         case .kindUnknown: "unknown: the files do not tell what is paid for"
+        case .itemUnknown: "unknown: the files do not tell which services, workloads or products were used"
         case .baselineZero: "unknown: there was nothing a year ago to compare with"
         }
     }
@@ -66,9 +67,12 @@ extension Words {
         case .allUsers: "all active users count"
         case .associationDateUnknown: "the day of the association is in no file, so growth may be less"
         case .planUnknown: "only plan 2 of Defender for Endpoint counts, and files may not name the plan"
+        case .defenderNotTold: "no download tells of Defender at customers who are not claimed"
         case .singleBaselineMonth: "one month of a year ago is looked at"
         case .dporDoesNotCount: "rows shown as DPOR do not count as CSP"
         case .earlierRule: "the rules of 2023, of which no source tells until when they held"
+        case .usagesNotTold:
+            "no subscription or mark tells which rows repeat others, so what may be one usage counts once"
         case .rowsLost: "rows that could not be read are left out"
         case .inferredRule: "the rule is taken from the nearest edition that states it"
         }

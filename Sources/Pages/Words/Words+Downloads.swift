@@ -13,11 +13,15 @@ extension Words {
             return
                 "download \(reports) with the associations; what is blank or spelled in an unknown way cannot be counted"
         case .kindUnknown: return "download \(reports) with the type of its rows; trials do not count"
+        case .itemUnknown:
+            return "download \(reports) with all services, workloads and products; what is blank cannot be counted"
         case .baselineZero: return "nothing was used a year ago, so that there is no growth to tell"
         case .monthMissing, .baselineMissing: return "download \(reports) of \(number.month) and the year before"
         case .rowsLost: return "mend the rows that could not be read, or download \(reports) again"
         case nil where number.readings.contains(.rowsLost):
             return "at least this much; mend the rows that could not be read, or download \(reports) again"
+        case nil where number.readings.contains(.defenderNotTold):
+            return "at least this much; no download tells of Defender at customers who are not claimed"
         case nil: return "at least this much; download \(reports) without a filter and with all columns"
         }
     }

@@ -67,8 +67,8 @@ package struct CommitResult: Sendable {
     /// The months whose records were put back as they were before an import.
     package internal(set) var months: [YearMonth] = []
 
-    /// Of those, the months that had changed again since, so that what came later is gone with the import.
-    package internal(set) var lostMonths: [YearMonth] = []
+    /// Of those, the months that later imports told of as well: what those brought is there still.
+    package internal(set) var mixedMonths: [YearMonth] = []
 }
 
 extension CommitResult {

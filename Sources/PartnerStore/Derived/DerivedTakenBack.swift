@@ -11,6 +11,8 @@ struct DerivedTakenBack {
     let after: JSONNode?
     /// The months whose records go back.
     let months: Set<YearMonth>
+    /// Those of them that become neither what they were nor what they are, since another import told of them as well.
+    let mixed: Set<YearMonth>
 
     /// The changes of a document with such a member.
     func changes(of current: JSONNode?) -> [FieldChange] {
@@ -19,7 +21,8 @@ struct DerivedTakenBack {
             for edition in names(of: before?[month], after?[month], current?[month]) {
                 let (old, new) = (before?[month]?[edition], after?[month]?[edition])
                 let now = current?[month]?[edition]
-                let wanted = now == new ? old : follows(month) ? nil : now
+                let isOld = now == new && !follows(month, from: mixed)
+                let wanted = isOld ? old : follows(month, from: months) ? nil : now
                 if wanted != now { changes.append(FieldChange(path: ["derived", month, edition], value: wanted)) }
             }
         }
@@ -27,8 +30,8 @@ struct DerivedTakenBack {
     }
 
     /// Whether numbers of a month follow from any of the months that go back: two years and a month are looked at.
-    private func follows(_ name: String) -> Bool {
-        guard let month = YearMonth(name) else { return true }
+    private func follows(_ name: String, from months: Set<YearMonth>) -> Bool {
+        guard let month = YearMonth(name) else { return !months.isEmpty }
         return (0...24).contains { months.contains(month.adding(months: -$0)) }
     }
 

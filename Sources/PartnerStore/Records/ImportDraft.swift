@@ -29,6 +29,8 @@ struct ImportDraft {
     private(set) var months: [Month] = []
     /// The months whose records go because they are too old.
     let dropped: [YearMonth]
+    /// The months that are too old to be kept: those whose records go, and those that files tell of and never come in.
+    let tooOld: [YearMonth]
     /// Where parts were equally late and yet said different things.
     private(set) var ties: [YearMonth: [MonthRecords.Tie]] = [:]
     /// The changes of the document.
@@ -51,6 +53,7 @@ struct ImportDraft {
         known = try store.recordMonths(of: id)
         let (kept, dropped) = store.window(known, request.months)
         self.dropped = dropped
+        tooOld = Self.tooOld(dropped, request.months, kept)
         number = ((try? store.journal(last: 1))?.last?.number ?? 0) + 1
         var made: [Month] = []
         do throws(StoreError) {
@@ -85,6 +88,13 @@ struct ImportDraft {
             for month in made { Self.remove(month.name, of: id, store) }
             throw error
         }
+    }
+
+    /// The months that go, with those that files tell of though they are too old to be kept.
+    static func tooOld(
+        _ dropped: [YearMonth], _ new: [YearMonth], _ kept: ClosedRange<YearMonth>
+    ) -> [YearMonth] {
+        Set(dropped).union(new.filter { $0 < kept.lowerBound }).sorted()
     }
 
     /// Takes away what was made ready.

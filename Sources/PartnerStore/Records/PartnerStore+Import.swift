@@ -10,7 +10,7 @@ package struct ImportResult: Sendable {
     package let revision: Int
     /// The months whose records changed.
     package let months: [YearMonth]
-    /// The months whose records went because they are too old.
+    /// The months that are too old to be kept, be it that their records went or that they never came in.
     package let dropped: [YearMonth]
     /// What changed in the partner's document.
     package let changes: [SavedChange]
@@ -94,7 +94,8 @@ extension PartnerStore {
         let id = draft.partner
         if draft.isNothing {
             return ImportResult(
-                number: nil, revision: draft.document.revision, months: [], dropped: [], changes: [], ties: draft.ties)
+                number: nil, revision: draft.document.revision, months: [], dropped: draft.tooOld, changes: [],
+                ties: draft.ties)
         }
         var transaction = try StoreTransaction.begin(in: self, note)
         var batch = try transaction.beginBatch(of: id)
@@ -137,14 +138,15 @@ extension PartnerStore {
             guard !batch.files.isEmpty || !changes.isEmpty else {
                 transaction.abandon(batch)
                 return ImportResult(
-                    number: nil, revision: old.revision, months: [], dropped: [], changes: [], ties: draft.ties)
+                    number: nil, revision: old.revision, months: [], dropped: draft.tooOld, changes: [],
+                    ties: draft.ties)
             }
             let entry = try seal(
                 node, of: old, JSONNode(.object(summary)), request, note: note, in: &batch, transaction)
             try transaction.commit(batch, entry)
             return ImportResult(
                 number: batch.number, revision: entry.revision, months: draft.months.map(\.month),
-                dropped: draft.dropped, changes: changes, ties: draft.ties)
+                dropped: draft.tooOld, changes: changes, ties: draft.ties)
         } catch {
             if case .notSecured = error { throw error }
             transaction.abandon(batch)
@@ -209,7 +211,8 @@ extension PartnerStore {
         }
         let (_, changes) = ImportDraft.apply(try request.document(document, view), to: document.node)
         return ImportResult(
-            number: nil, revision: document.revision, months: changed, dropped: dropped, changes: changes, ties: ties)
+            number: nil, revision: document.revision, months: changed,
+            dropped: ImportDraft.tooOld(dropped, request.months, kept), changes: changes, ties: ties)
     }
 
     /// The months that stay on record, and those that go: as many as the store keeps, up to the latest.

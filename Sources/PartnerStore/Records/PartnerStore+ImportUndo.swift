@@ -27,26 +27,24 @@ extension PartnerStore {
         if !force { try refuseUndone(entry, made, in: transaction.content(of: entry.document).node() ?? .null) }
         var batch = try transaction.beginBatch(of: id)
         do throws(StoreError) {
+            let current = try transaction.content(of: entry.document).node() ?? .null
+            let mixing = ImportMixing(entry, made, in: current, of: self)
+            var mixed: Set<YearMonth> = []
             var summary: [JSONMember] = []
-            var lost: [YearMonth] = []
             for file in made.files where file.path != entry.document.file {
                 let now = try? FileSystem.contents(file.path, below: root, limit: RecordsReader.limit)
                 let digest = now.map { Digest(of: $0) }
-                guard force || digest == file.after else {
-                    throw .cannotUndo(
-                        entry: entry.number,
-                        reason: digest == file.before
-                            ? "it was taken back already"
-                            : "\(file.path) was changed again since; take the later import back first")
+                var old = try file.before.map { (_) throws(StoreError) in try kept(file.path, "before", made) }
+                if digest != file.after {
+                    if !force { try mixing.refuse(file, digest) }
+                    // What came since stays: this import alone goes.
+                    (old, mixed) = (try mixing.mixed(now, old, of: file), mixed.union([file.month].compactMap(\.self)))
                 }
-                if digest != file.after, let month = file.month { lost.append(month) }
-                let old = try file.before.map { (_) throws(StoreError) in try kept(file.path, "before", made) }
                 try transaction.prepare(file.path, old, in: &batch)
-                summary.append(JSONMember(file.name, .string(orNull: file.before?.description)))
+                summary.append(JSONMember(file.name, .string(orNull: old.map { Digest(of: $0).description })))
             }
-            let current = try transaction.content(of: entry.document).node() ?? .null
             // With force: what goes with it although somebody changed it since.
-            let (node, conflicts) = try merge(made, into: current, of: entry.document, force: force)
+            let (node, conflicts) = try merge(made, into: current, of: entry.document, force: force, mixed: mixed)
             guard force || conflicts.isEmpty else {
                 throw .conflicts(
                     file: entry.document.file, revision: current["revision"]?.int ?? 0, conflicts: conflicts)
@@ -70,7 +68,7 @@ extension PartnerStore {
                 revision: revision, changes: [change], entries: [batch.number],
                 conflicts: attributed(
                     conflicts.flatMap { $0.parts(of: entry.document, in: current) }, of: entry.document),
-                months: made.months.sorted(), lostMonths: lost.sorted())
+                months: made.months.sorted(), mixedMonths: mixed.sorted())
         } catch {
             if case .notSecured = error { throw error }
             transaction.abandon(batch)
@@ -114,7 +112,7 @@ extension PartnerStore {
 
     /// The partner's document without what an import changed of it.
     private func merge(
-        _ made: Batch, into current: JSONNode, of document: StoreDocument, force: Bool
+        _ made: Batch, into current: JSONNode, of document: StoreDocument, force: Bool, mixed: Set<YearMonth>
     ) throws(StoreError) -> (node: JSONNode, conflicts: [FieldConflict]) {
         func read(_ side: String) throws(StoreError) -> JSONNode {
             let bytes = try kept(document.file, side, made)
@@ -128,7 +126,8 @@ extension PartnerStore {
             $0.path.first != "imports" && $0.path.first != "derived"
         }
         let merge = Merge(wanted, into: current, of: document, rule: force ? .mine : .refuse) { after.value(at: $0) }
-        let derived = DerivedTakenBack(before: before["derived"], after: after["derived"], months: made.months)
+        let derived = DerivedTakenBack(
+            before: before["derived"], after: after["derived"], months: made.months, mixed: mixed)
         var node = (merge.changes + derived.changes(of: current["derived"]))
             .reduce(current) { $0.setting($1.path, to: $1.value) }.withoutEmptyDerived()
         for name in collections where node[name] == JSONNode(.object([])) { node = node.setting([name], to: nil) }

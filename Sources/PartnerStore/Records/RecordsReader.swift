@@ -60,7 +60,8 @@ struct RecordsReader {
         return RecordPart(
             report: report, lastMonth: last, drawn: cursor["drawn"]?.asDate,
             missing: Set(cursor["missing"]?.items.compactMap { $0.asCase(RecordFact.self) } ?? []),
-            losesRows: cursor["losesRows"]?.asBool ?? false, file: cursor["file"]?.asString,
+            losesRows: cursor["losesRows"]?.asBool ?? false,
+            leavesMarksBlank: cursor["blankMarks"]?.asBool ?? false, file: cursor["file"]?.asString,
             importNumber: cursor["import"]?.asInt(in: 0...JSONNode.countable.upperBound) ?? 0)
     }
 
@@ -140,7 +141,7 @@ struct RecordsReader {
         }
         var amount: Amount?
         if items.count > 8, case .number(let text) = items[8].content {
-            amount = Amount(decimal: text)
+            amount = Amount(total: ArraySlice(text.utf8))
             if amount == nil { isFaulty = true }
         } else if items.count > 8, items[8].orNil != nil {
             isFaulty = true

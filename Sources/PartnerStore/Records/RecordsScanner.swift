@@ -325,7 +325,7 @@ struct RecordsScanner {
             index += 1
         }
         guard let node = try? JSONNode.parse(Array(bytes[start..<index])), case .number(let text) = node.content,
-            let amount = Amount(decimal: text)
+            let amount = Amount(total: ArraySlice(text.utf8))
         else { throw Unexpected() }
         return amount
     }

@@ -143,6 +143,7 @@ struct RecordsWriter {
             members.append(JSONMember("missing", .array(part.missing.sorted().map { .string($0.rawValue) })))
         }
         if part.losesRows { members.append(JSONMember("losesRows", .bool(true))) }
+        if part.leavesMarksBlank { members.append(JSONMember("blankMarks", .bool(true))) }
         if let file = part.file { members.append(JSONMember("file", .string(file))) }
         members.append(JSONMember("import", .number(part.importNumber)))
         return JSONNode(.object(members))

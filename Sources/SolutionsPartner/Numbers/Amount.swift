@@ -26,6 +26,12 @@ public struct Amount: Sendable, Hashable {
 
     /// Reads a decimal number from bytes; see `init(decimal:)`.
     package init?(decimal bytes: ArraySlice<UInt8>) {
+        self.init(total: bytes)
+        guard units.magnitude < (Rational.inputLimit * Self.unitsPerOne).magnitude else { return nil }
+    }
+
+    /// Reads what `description` writes of amounts that were added up, however large it has become.
+    package init?(total bytes: ArraySlice<UInt8>) {
         if let units = Self.plainUnits(bytes) {
             self.units = units
             return
@@ -48,7 +54,7 @@ public struct Amount: Sendable, Hashable {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 seen += 1
                 // Digits that no amount needs are cut where they are decimals.
-                if seen > 30 {
+                if seen > 38 {
                     guard isAfterPoint, seen < 400 else { return nil }
                     continue
                 }
@@ -75,7 +81,6 @@ public struct Amount: Sendable, Hashable {
             digits = product.partialValue
             shift -= 1
         }
-        guard digits < Rational.inputLimit * Self.unitsPerOne else { return nil }
         units = isNegative ? -digits : digits
     }
 

@@ -48,7 +48,8 @@ struct ImportPeople {
         var after = before
         for (person, number) in answers.joined.sorted(by: { $0.key < $1.key }) where person != number {
             guard let typed = after.removeValue(forKey: person) else { continue }
-            after[number] = Self.joined(typed, after[number]).setting(["joined", person], to: JSONNode(.object([])))
+            after[number] = Self.joined(typed, after[number], key: number).setting(
+                ["joined", person], to: JSONNode(.object([])))
         }
         for person in people.people {
             after[person.key] = Self.node(of: person, upon: after[person.key])
@@ -61,9 +62,15 @@ struct ImportPeople {
             if before[key] == nil { added.append(key) } else { changed.append(key) }
             // Who was typed by hand held what they held under another key.
             let joined = answers.joined.first { $0.value == key }.flatMap { before[$0.key] }
-            let (old, new) = (Self.days(before[key] ?? joined), Self.days(node))
-            certifications += Set(old.keys).union(new.keys).sorted().filter { old[$0] != new[$0] }.map {
-                Held(person: key, name: Self.name(node) ?? key, code: $0, old: old[$0], new: new[$0])
+            let (old, new) = ([Self.days(joined), Self.days(before[key])], Self.days(node))
+            for code in Set(old.flatMap(\.keys)).union(new.keys).sorted() {
+                var known: [String] = []
+                for days in old.compactMap({ $0[code] }) where !known.contains(days) { known.append(days) }
+                guard known != new[code].map({ [$0] }) ?? [] else { continue }
+                certifications.append(
+                    Held(
+                        person: key, name: Self.name(node) ?? key, code: code,
+                        old: known.isEmpty ? nil : known.joined(separator: " and "), new: new[code]))
             }
         }
         if after != before {
@@ -108,14 +115,35 @@ struct ImportPeople {
     }
 
     /// Somebody who was typed by hand as the person of downloads who they are: everything that was typed stays, and what
-    /// downloads say comes on top.
-    private static func joined(_ typed: JSONNode, _ imported: JSONNode?) -> JSONNode {
+    /// downloads say comes on top, as if it came in now.
+    private static func joined(_ typed: JSONNode, _ imported: JSONNode?, key: String) -> JSONNode {
         var node = typed.setting(["source"], to: .string("imported")).setting(["apart"], to: nil)
         if let earlier = imported?["joined"] { node = node.setting(["joined"], to: earlier) }
+        if let told = name(imported), told != key, told > name(node) ?? "" {
+            node = node.setting(["name"], to: .string(told))
+        }
         guard case .object(let held)? = imported?["certifications"]?.content else { return node }
         if node["certifications"] == nil { node = node.setting(["certifications"], to: JSONNode(.object([]))) }
-        for entry in held { node = node.setting(["certifications", entry.name], to: entry.value) }
+        for entry in held {
+            let path = ["certifications", entry.name]
+            guard let row = Self.held(entry.name, in: entry.value) else {
+                if node.value(at: path) == nil { node = node.setting(path, to: entry.value) }
+                continue
+            }
+            node = node.setting(path, to: holding(row, upon: node.value(at: path) ?? entry.value))
+        }
         return node
+    }
+
+    /// What is on record of a certification once a download tells of it.
+    private static func holding(_ row: HeldCertification, upon entry: JSONNode) -> JSONNode {
+        // What is on record is one row more: an older download takes no renewal back.
+        let known = held(row.code, in: entry).map { [$0] } ?? []
+        let held = TrainedPeople.latest([row] + known) ?? row
+        var entry = entry
+        if let name = row.name, name != row.code { entry = entry.setting(["name"], to: .string(name)) }
+        entry = entry.setting(["earned"], to: held.earned.map { .string($0.description) })
+        return entry.setting(["expires"], to: held.expires.map { .string($0.description) })
     }
 
     /// What is on record of a certification; `nil` without the day on which it was earned.
@@ -125,7 +153,9 @@ struct ImportPeople {
             return CalendarDate(text)
         }
         guard let earned = day("earned") else { return nil }
-        return HeldCertification(code: code, name: nil, earned: earned, expires: day("expires"))
+        var name: String?
+        if case .string(let text)? = entry["name"]?.content { name = text }
+        return HeldCertification(code: code, name: name, earned: earned, expires: day("expires"))
     }
 
     private static func node(of person: TrainedPeople.Trained, upon known: JSONNode?) -> JSONNode {
@@ -138,14 +168,8 @@ struct ImportPeople {
         node = node.setting(["source"], to: .string("imported"))
         if node["certifications"] == nil { node = node.setting(["certifications"], to: JSONNode(.object([]))) }
         for row in person.certifications {
-            var entry = node.value(at: ["certifications", row.code]) ?? JSONNode(.object([]))
-            // What is on record is one row more: an older download takes no renewal back.
-            let known = Self.held(row.code, in: entry).map { [$0] } ?? []
-            let held = TrainedPeople.latest([row] + known) ?? row
-            if let name = row.name, name != row.code { entry = entry.setting(["name"], to: .string(name)) }
-            entry = entry.setting(["earned"], to: held.earned.map { .string($0.description) })
-            entry = entry.setting(["expires"], to: held.expires.map { .string($0.description) })
-            node = node.setting(["certifications", held.code], to: entry)
+            let path = ["certifications", row.code]
+            node = node.setting(path, to: holding(row, upon: node.value(at: path) ?? JSONNode(.object([]))))
         }
         return node
     }

@@ -64,17 +64,15 @@ struct ImportReport {
                         ])
                     })),
         ]
-        if let people = run.people, run.trained != nil {
+        if let people = run.people, let trained = run.trained {
             members.append(
                 JSONMember(
                     "people",
                     .object([
                         "added": .array(people.added.map { .string($0) }),
                         "changed": .array(people.changed.map { .string($0) }), "named": .number(run.named),
-                        "leftOut": .array(
-                            (run.trained?.unusable ?? []).map {
-                                .object(["name": .string(run.files[$0.file].name), "line": .number($0.line)])
-                            }),
+                        "exams": .number(trained.exams),
+                        "unlistedAssessments": .number(trained.unlistedAssessments),
                         "certifications": .array(
                             people.certifications.map {
                                 .object([
@@ -182,6 +180,7 @@ struct ImportReport {
     /// Why nothing was changed: that all is on record already is said of files that were taken, and of no others.
     private func unchanged(_ name: String) -> String {
         let useless = run.files.indices.count { run.givesNothing($0) }
+        if !run.result.dropped.isEmpty { return "Nothing was changed of \(name)." }
         if run.files.isEmpty { return "Nothing to change: that is on record of \(name) already." }
         if useless == 0 { return "Nothing to change: \(name) has all of it already." }
         if useless == run.files.count { return "Nothing was changed of \(name): nothing of the files could be used." }
@@ -203,8 +202,8 @@ struct ImportReport {
             if let nameless = file.tenantsWithoutName, nameless > 0 { facts.append("\(nameless) without a name") }
             page.sentence("\(name): \(facts.joined(separator: ", "))")
             if !report.isKept {
-                page.sentence(
-                    "\(name): nothing of this report is kept; it knows people by name alone; 'trainings' has numbers")
+                let why = report == .skilling ? "; it knows people by name alone; 'trainings' has numbers" : ""
+                page.sentence("\(name): nothing of this report is kept\(why)")
             }
             if !file.missingColumns.isEmpty {
                 page.sentence("\(name): has no column \(file.missingColumns.joined(separator: ", "))")
@@ -243,12 +242,6 @@ struct ImportReport {
             page.sentence(
                 "No row tells when a certification ends: whoever has one that expired is counted as well.", .warning)
         }
-        if !trained.unusable.isEmpty {
-            let places = trained.unusable.prefix(20).map { "\(run.files[$0.file].shownName):\($0.line)" }
-            let rest = trained.unusable.count - places.count
-            let list = places.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-            page.sentence("Rows without a person, a title or a day: \(trained.unusable.count) left out (\(list)).")
-        }
         for pair in people.likely {
             let answer = "\(pair.person)=\(pair.number)"
             page.sentence(
@@ -258,12 +251,7 @@ struct ImportReport {
     }
 }
 
-extension FileSummary {
-    /// The name of the file as it is shown.
-    fileprivate var shownName: String { name == "-" ? "standard input" : name }
-}
-
 extension ReportKind {
-    /// Whether an import keeps anything of such a report.
-    var isKept: Bool { self != .skilling }
+    /// Whether an import keeps anything of such a report: people with their numbers, locations and records.
+    var isKept: Bool { self == .trainings || self == .profile || hasRecords }
 }

@@ -46,7 +46,7 @@ struct ImportSorting {
             case 1: shares[matching[0]].files.append(file.name)
             default:
                 let ids = matching.map { owners[$0].id }.joined(separator: ", ")
-                strangers.append((file.name, "it names accounts of \(ids), so import it to each of them by name"))
+                strangers.append((file.name, "it has rows of several partners (\(ids)), so split it by account first"))
             }
         }
         shares.removeAll(where: \.files.isEmpty)

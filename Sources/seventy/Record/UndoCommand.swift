@@ -93,12 +93,13 @@ struct UndoCommand: ParsableCommand {
                     ("\(place): \(FieldConflict.words(change.old, beside: change.new)) → "
                         + FieldConflict.words(change.new, beside: change.old)).cleaned)
             }
-            if !result.months.isEmpty {
-                output.line("Records as before the import: \(Words.runs(result.months)).")
-            }
-            // With force only: without it nothing that came later is touched.
-            if !result.lostMonths.isEmpty {
-                output.line("What came into them since is gone with it: \(Words.runs(result.lostMonths)).")
+            let whole = result.months.filter { !result.mixedMonths.contains($0) }
+            if !whole.isEmpty { output.line("Records as before the import: \(Words.runs(whole)).") }
+            // With force only: without it no month is touched that changed since.
+            if !result.mixedMonths.isEmpty {
+                output.line(
+                    "Records without the import, with what later ones brought: \(Words.runs(result.mixedMonths)). "
+                        + "'seventy derived' reckons their numbers anew.")
             }
             if !result.conflicts.isEmpty {
                 output.line("Changed since, and gone with it:")
@@ -124,7 +125,7 @@ extension CommitResult {
                     })),
         ]
         if !months.isEmpty { members.append(JSONMember("months", Self.node(months))) }
-        if !lostMonths.isEmpty { members.append(JSONMember("lostMonths", Self.node(lostMonths))) }
+        if !mixedMonths.isEmpty { members.append(JSONMember("mixedMonths", Self.node(mixedMonths))) }
         if !conflicts.isEmpty {
             members.append(
                 JSONMember(

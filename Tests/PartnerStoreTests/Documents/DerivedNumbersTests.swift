@@ -110,5 +110,8 @@ struct DerivedNumbersTests {
         #expect(store.settings.readings.activeShare == .together)
         try folder.write(#"{"format": 1, "readings": {"azureGrowth": "weekly"}}"#, to: "store/store.json")
         #expect(throws: StoreError.self) { try PartnerStore(opening: "\(folder.path)/store") }
+        // A switch that is misspelt decides nothing, and must not pass unseen.
+        try folder.write(#"{"format": 1, "readings": {"azure-growth": "single-month"}}"#, to: "store/store.json")
+        #expect(throws: StoreError.self) { try PartnerStore(opening: "\(folder.path)/store") }
     }
 }

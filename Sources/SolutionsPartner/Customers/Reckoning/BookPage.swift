@@ -21,10 +21,17 @@ struct BookPage: Sendable {
 
     init(of records: MonthRecords) {
         reports = records.reports
-        losing = Set(records.parts.lazy.filter(\.losesRows).map(\.report))
-        files = records.parts.enumerated().map { place, part in
-            (part.report, "\(part.importNumber)/\(part.file ?? "-")/\(part.lastMonth)")
+        var (traced, counting) = (Set<Int>(), Set<Int>())
+        for record in records.tenants.values {
+            for line in record.lines {
+                if line.isTrace { traced.insert(line.part) } else { counting.insert(line.part) }
+            }
         }
+        // A part of which only traces are left is none that something follows from.
+        let parts = records.parts.indices.filter { counting.contains($0) || !traced.contains($0) }
+            .map { records.parts[$0] }
+        losing = Set(parts.lazy.filter(\.losesRows).map(\.report))
+        files = parts.map { part in (part.report, "\(part.importNumber)/\(part.file ?? "-")/\(part.lastMonth)") }
     }
 
     /// Makes room for as many lines as the records have, so that no page takes twice the room it needs.
@@ -79,12 +86,14 @@ struct AmountLine: Sendable {
     private let flags: UInt8
 
     init(
-        tenant: Int32, item: Int32, usage: Int32, association: AssociationLink, isRepeat: Bool, amount: Amount?,
-        isPartial: Bool
+        tenant: Int32, item: Int32, usage: Int32, association: AssociationLink, isRepeat: Bool, isMarkUnknown: Bool,
+        isUsageUnknown: Bool, amount: Amount?, isPartial: Bool
     ) {
         (self.tenant, self.item, self.usage, self.association) = (tenant, item, usage, association)
         sum = amount ?? .zero
-        flags = (isRepeat ? 1 : 0) | (isPartial ? 2 : 0) | (amount == nil ? 4 : 0)
+        flags =
+            (isRepeat ? 1 : 0) | (isPartial ? 2 : 0) | (amount == nil ? 4 : 0) | (isMarkUnknown ? 8 : 0)
+            | (isUsageUnknown ? 16 : 0)
     }
 
     /// Whether it repeats other lines of the usage.
@@ -93,12 +102,22 @@ struct AmountLine: Sendable {
     var isPartial: Bool { flags & 2 != 0 }
     /// The amount; `nil` for unknown.
     var amount: Amount? { flags & 4 == 0 ? sum : nil }
+    /// Whether no mark tells if it repeats others.
+    var isMarkUnknown: Bool { flags & 8 != 0 }
+    /// Whether no subscription tells which lines are of one usage.
+    var isUsageUnknown: Bool { flags & 16 != 0 }
+}
+
+/// A workload and an association that a report of seats tells of together.
+struct SeatTopic: Sendable, Hashable {
+    let item: Int32
+    let association: AssociationLink
 }
 
 /// A line with seats and users of a workload, packed as well.
 struct SeatLine: Sendable {
     /// The report that it comes from.
-    enum Source: UInt8, Sendable {
+    enum Source: UInt8, Sendable, CaseIterable {
         case claims
         case usage
         case plans
@@ -111,6 +130,15 @@ struct SeatLine: Sendable {
                 default: .usage
                 }
         }
+
+        /// The report.
+        var report: ReportKind {
+            switch self {
+            case .claims: .cpor
+            case .usage: .m365
+            case .plans: .ems
+            }
+        }
     }
 
     let tenant: Int32
@@ -121,19 +149,26 @@ struct SeatLine: Sendable {
     private let packedClaim: Int32
     let source: Source
     let association: AssociationLink
-    let isRepeat: Bool
+    private let flags: UInt8
 
     init(
         tenant: Int32, item: Int32, usage: Int32, source: Source, association: AssociationLink, isRepeat: Bool,
-        seats: Int?, users: Int?, claimed: CalendarDate?
+        isMarkUnknown: Bool, isKindKnown: Bool, seats: Int?, users: Int?, claimed: CalendarDate?
     ) {
         (self.tenant, self.item, self.usage, self.source) = (tenant, item, usage, source)
-        (self.association, self.isRepeat) = (association, isRepeat)
+        self.association = association
+        flags = (isRepeat ? 1 : 0) | (isMarkUnknown ? 2 : 0) | (isKindKnown ? 4 : 0)
         packedSeats = seats.map { Int32(clamping: $0) } ?? .min
         packedUsers = users.map { Int32(clamping: $0) } ?? .min
         packedClaim = claimed.map { Int32($0.year * 12 + $0.month - 1) } ?? 0
     }
 
+    /// Whether it repeats other lines.
+    var isRepeat: Bool { flags & 1 != 0 }
+    /// Whether no mark tells if it repeats others.
+    var isMarkUnknown: Bool { flags & 2 != 0 }
+    /// Whether it is told that somebody pays for it.
+    var isKindKnown: Bool { flags & 4 != 0 }
     /// Paid seats; `nil` for unknown.
     var seats: Int? { packedSeats == .min ? nil : Int(packedSeats) }
     /// Active users; `nil` for unknown.
@@ -159,6 +194,8 @@ struct UseLine: Sendable {
     let isPlatform: Bool
     /// Whether it is told that somebody pays for it: nobody knows whether the others are trials.
     let isKindKnown: Bool
+    /// Whether no subscription tells which lines are of one usage.
+    let isUsageUnknown: Bool
 }
 
 /// A line about who is a customer.

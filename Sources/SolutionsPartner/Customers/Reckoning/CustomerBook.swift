@@ -39,6 +39,8 @@ public struct CustomerBook: Sendable {
     private(set) var services = NameTable()
     /// The workloads of Microsoft 365 by their places: keys of listed ones, comparable spellings of others.
     private(set) var workloads = NameTable()
+    /// What each report of seats tells of at all.
+    private(set) var seatTopics: [SeatLine.Source: Set<SeatTopic>] = [:]
     /// The products of business applications that bring revenue, by their places.
     private(set) var products = NameTable()
     /// The workloads of business applications that are used, by their places.
@@ -120,40 +122,52 @@ public struct CustomerBook: Sendable {
         func usage(_ report: ReportKind, _ item: Int32, _ subscription: String) -> Int32 {
             usages.usage(UsageKey(report: report, item: item, subscription: subscription))
         }
-        for line in lines {
+        for line in lines where !line.isTrace {
             let part = records.parts[line.part]
             let report = part.report
             let association = link(line.association)
             let isRepeat =
                 line.isDuplicate
                 || report.repeatsUnlessMarked && (!report.hasMarks || part.missing.contains(.duplicate))
+            let isMarkUnknown =
+                report.hasMarks && (part.missing.contains(.duplicate) || part.leavesMarksBlank && line.isDuplicate)
+            // Rows of several locations that may repeat each other were added up, and nobody knows how many of them count.
+            let isMixed = isMarkUnknown && part.missing.contains(.ownID) && line.rows > 1
             switch report {
             case .azure:
                 let item = services.place(of: line.item) { (names.service($0), $0) }
                 page.azure.append(
                     AmountLine(
                         tenant: tenant, item: item, usage: usage(report, item, line.subscription),
-                        association: association, isRepeat: isRepeat, amount: line.amount,
+                        association: association, isRepeat: isRepeat, isMarkUnknown: isMarkUnknown,
+                        isUsageUnknown: line.subscription.isEmpty, amount: isMixed ? nil : line.amount,
                         isPartial: line.rowsWithoutAmount > 0))
             case .m365, .cpor, .ems:
+                if report == .ems, isTrial(line.kind) { continue }
                 let item = workloads.place(of: line.item) { spelling in
                     let key = spelling.comparableName
                     return names.workloads[key].map { ($0.id, $0.name) } ?? (key, spelling)
                 }
+                seatTopics[SeatLine.Source(report), default: []].insert(
+                    SeatTopic(item: item, association: association))
+                // Nobody knows whether plans whose kind is not told are paid for.
+                let isKindKnown = report != .ems || !line.kind.isEmpty
+                let isTold = isKindKnown && !isMixed
                 // Claims of one workload are not added up; the subscriptions of a plan are.
                 let key = report == .cpor ? "" : line.subscription
                 page.seats.append(
                     SeatLine(
                         tenant: tenant, item: item, usage: usage(report, item, key), source: SeatLine.Source(report),
-                        association: association, isRepeat: isRepeat,
-                        seats: line.seats.map(Self.bounded), users: line.users.map(Self.bounded), claimed: line.claimed)
-                )
+                        association: association, isRepeat: isRepeat, isMarkUnknown: isMarkUnknown,
+                        isKindKnown: isKindKnown, seats: isTold ? line.seats.map(Self.bounded) : nil,
+                        users: isTold ? line.users.map(Self.bounded) : nil, claimed: line.claimed))
             case .businessRevenue:
                 let item = products.place(of: line.item) { ($0.comparableName, $0) }
                 page.revenue.append(
                     AmountLine(
                         tenant: tenant, item: item, usage: usage(report, item, line.subscription),
-                        association: association, isRepeat: isRepeat, amount: line.amount,
+                        association: association, isRepeat: isRepeat, isMarkUnknown: isMarkUnknown,
+                        isUsageUnknown: line.subscription.isEmpty, amount: line.amount,
                         isPartial: line.rowsWithoutAmount > 0))
             case .businessUsage:
                 if isTrial(line.kind) { continue }
@@ -168,7 +182,8 @@ public struct CustomerBook: Sendable {
                         association: association, users: line.users.map(Self.bounded),
                         capacity: line.capacity.map(Self.bounded), linkedUsers: line.linkedUsers.map(Self.bounded),
                         isCapacity: known?.isCapacity ?? false,
-                        isPlatform: known?.isPlatform ?? false, isKindKnown: !line.kind.isEmpty))
+                        isPlatform: known?.isPlatform ?? false, isKindKnown: !line.kind.isEmpty,
+                        isUsageUnknown: line.subscription.isEmpty))
             case .customers:
                 page.customers.append(
                     CustomerLine(

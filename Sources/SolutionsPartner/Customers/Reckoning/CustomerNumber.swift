@@ -24,7 +24,7 @@ public struct CustomerNumber: Sendable {
     public let months: [YearMonth]
     /// Those of them that no file holds, the oldest first.
     public let missing: [YearMonth]
-    /// The reports without which the number is not known.
+    /// The reports that the number is read from; where months are missing, those of them that are missing.
     public let reports: [ReportKind]
     /// The number of files that those months come from.
     public let files: Int
@@ -49,6 +49,8 @@ public struct CustomerNumber: Sendable {
         case amountUnknown = "amount-unknown"
         /// The files do not tell the associations.
         case associationUnknown = "association-unknown"
+        /// The files do not tell which services, workloads or products were used.
+        case itemUnknown = "item-unknown"
         /// Rows of a year ago could not be read.
         case rowsLost = "rows-lost"
         /// The files do not tell what is paid for.
@@ -81,12 +83,16 @@ public struct CustomerNumber: Sendable {
         case associationDateUnknown = "association-date-unknown"
         /// The plan of Defender for Endpoint is not named; only the second counts.
         case planUnknown = "plan-unknown"
+        /// No download tells of the Defender of customers that are not claimed, who count as well.
+        case defenderNotTold = "defender-not-told"
         /// One month of a year ago is looked at.
         case singleBaselineMonth = "single-baseline-month"
         /// Rows shown as DPOR are not believed to be CSP.
         case dporDoesNotCount = "dpor-does-not-count"
         /// The rule before, of which no source tells until when it held.
         case earlierRule = "earlier-rule"
+        /// Without subscriptions, or without marks of repeated rows, what may be one usage told twice is counted once.
+        case usagesNotTold = "usages-not-told"
         /// Rows that could not be read are left out.
         case rowsLost = "rows-lost"
         /// A rule that no source states for the edition.

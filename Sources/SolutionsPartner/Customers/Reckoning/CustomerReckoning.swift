@@ -57,13 +57,15 @@ public struct CustomerReckoning: Sendable {
 }
 
 extension CustomerNumber {
-    /// The number as a document keeps it; `nil` where it is unknown.
+    /// The number as a document keeps it; `nil` where it is unknown, and where it is larger than any number that can be
+    /// entered.
     public var derived: DerivedNumber? {
-        value.map {
-            DerivedNumber(
-                value: $0.cutToSixDecimals, isComplete: isComplete, months: months.filter { !missing.contains($0) },
-                files: files, readings: readings.map(\.rawValue))
+        guard let value = value?.cutToSixDecimals, let text = value.decimalText, Rational(decimal: text) != nil else {
+            return nil
         }
+        return DerivedNumber(
+            value: value, isComplete: isComplete, months: months.filter { !missing.contains($0) }, files: files,
+            readings: readings.map(\.rawValue))
     }
 }
 

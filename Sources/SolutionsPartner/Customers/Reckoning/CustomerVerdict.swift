@@ -106,10 +106,12 @@ struct UnitState: Sendable {
     var users: Int?
     /// Whether more may be behind the value than is known.
     var isPartial = false
-    /// How much more at most; `nil` where nobody knows.
+    /// How much more at most, or how much at all of what does not count; `nil` where nobody knows.
     var mayAdd: Amount?
     /// Whether it does not reach the floor whatever is not known of it.
     var cannotCount = false
+    /// How many units it may be, where nobody knows which ones.
+    var mostUnits = 1
     /// What goes with the value once the customer leaves: the users at the claim, less those there were a year ago.
     var claimed = Amount.zero
     /// What beside amounts is not known of some of it.
@@ -119,6 +121,12 @@ struct UnitState: Sendable {
 
     var counts: Bool { condition == .counts }
 
+    /// Notes that more may be behind it than is known, and how much at most; `nil` where nobody knows.
+    mutating func note(_ more: Amount?) {
+        isPartial = true
+        mayAdd = more.flatMap { more in mayAdd.map { $0 + more } }
+    }
+
     /// What a file may not tell of a row, though it decides.
     struct Lack: OptionSet {
         let rawValue: UInt8
@@ -126,6 +134,10 @@ struct UnitState: Sendable {
         static let association = Lack(rawValue: 1)
         /// Whether somebody pays for it.
         static let kind = Lack(rawValue: 2)
+        /// Which rows are of one usage: a subscription, or a mark of repeated rows.
+        static let usage = Lack(rawValue: 4)
+        /// Its service, workload or product.
+        static let item = Lack(rawValue: 8)
     }
 }
 

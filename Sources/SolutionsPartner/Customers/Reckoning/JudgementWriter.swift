@@ -48,8 +48,8 @@ struct JudgementWriter {
     private func workload(of place: Int) -> String? {
         switch rule.measure {
         case .azureMonth, .azureTotal, .seats, .users: nil
-        case .revenue: book.products.shown[Int(reckoner.revenuePairs.pairs[place].item)]
-        case .consumption: book.platforms.shown[Int(reckoner.usePairs.pairs[place].item)]
+        case .revenue: book.products.shown[Int(reckoner.revenuePairs.pairs[place].item)].orNil
+        case .consumption: book.platforms.shown[Int(reckoner.usePairs.pairs[place].item)].orNil
         }
     }
 
@@ -213,4 +213,9 @@ struct JudgementWriter {
         default: return nil
         }
     }
+}
+
+extension String {
+    /// The text; `nil` where it is blank.
+    fileprivate var orNil: String? { isEmpty ? nil : self }
 }

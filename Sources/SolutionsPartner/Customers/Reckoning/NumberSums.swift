@@ -42,7 +42,7 @@ struct NumberSums {
         let counted = (now.units.count { $0.counts }, then.units.count { $0.counts })
         let unknown = (
             now.units.count { ($0.condition.isUnknown && !$0.cannotCount) || $0.condition == .claimUnknown },
-            then.units.count { $0.condition.isUnknown && !$0.cannotCount }
+            then.units.reduce(0) { $0 + ($1.condition.isUnknown && !$1.cannotCount ? $1.mostUnits : 0) }
         )
         if now.isKnown { current = Rational(counted.0) }
         if then.isComplete { baseline = Rational(counted.1) }
@@ -110,21 +110,25 @@ struct NumberSums {
         return more
     }
 
-    /// What is not known of sides: the associations, what is paid for, or the amounts.
+    /// What is not known of sides: the associations, what is paid for, what was used, or the amounts.
     private static func unknown(_ sides: Side...) -> CustomerNumber.Gap {
         // What most of them lack comes first.
-        var (associations, kinds, amounts) = (0, 0, 0)
+        let kinds: [(lack: UnitState.Lack, gap: CustomerNumber.Gap)] = [
+            (.association, .associationUnknown), (.kind, .kindUnknown), (.item, .itemUnknown),
+        ]
+        var counts = [0, 0, 0]
+        var amounts = 0
         for unit in sides.flatMap(\.units) where unit.isPartial || unit.condition.isUnknown {
-            if unit.lacks.contains(.association) {
-                associations += 1
-            } else if unit.lacks.contains(.kind) {
-                kinds += 1
+            if let place = kinds.firstIndex(where: { unit.lacks.contains($0.lack) }) {
+                counts[place] += 1
             } else {
                 amounts += 1
             }
         }
-        if amounts > max(associations, kinds) { return .amountUnknown }
-        return associations >= kinds && associations > 0 ? .associationUnknown : .kindUnknown
+        guard let most = counts.max(), most > 0, most >= amounts, let place = counts.firstIndex(of: most) else {
+            return .amountUnknown
+        }
+        return kinds[place].gap
     }
 
     /// Whether a side has units that may count, and not one of them tells all that decides.

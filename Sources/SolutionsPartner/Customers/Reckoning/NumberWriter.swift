@@ -29,14 +29,17 @@ struct NumberWriter {
         let looked = rule.result.sides(now, then)
         let months = looked.flatMap(\.months)
         let missing = Set(looked.flatMap(\.missing))
+        let isUntold = reckoner.hasUntoldSeats(rule)
         let customers = listsCustomers ? judgements(rule, now: now, then: then, services: services, sums: sums) : []
         return CustomerNumber(
             input: wanted.input.name, unit: wanted.input.unit, track: wanted.track, rule: rule, month: month,
             value: sums.value, current: sums.current, baseline: sums.baseline,
-            isComplete: sums.isComplete, gap: sums.gap, months: Set(months).sorted(), missing: missing.sorted(),
-            reports: rule.isOfSeats ? reckoner.seatReports(rule) : rule.reports,
+            isComplete: sums.isComplete && !isUntold, gap: sums.gap, months: Set(months).sorted(),
+            missing: missing.sorted(), reports: reports(rule, in: months, missing: missing),
             files: reckoner.book.files(of: rule.reports, in: Set(months)),
-            readings: readings(rule, month: month) + (losing.now || losing.then ? [.rowsLost] : []),
+            readings: readings(rule, month: month) + (isUntold ? [.defenderNotTold] : [])
+                + (looked.contains { $0.units.contains { $0.lacks.contains(.usage) } } ? [.usagesNotTold] : [])
+                + (losing.now || losing.then ? [.rowsLost] : []),
             // Only who looks at the customers asks what comes next.
             nextBaseline: listsCustomers ? nextBaseline(rule, after: before) : nil,
             alternatives: alternatives(rule, in: month),
@@ -45,6 +48,15 @@ struct NumberWriter {
                     service: reckoner.book.services.shown[Int(service.item)],
                     tenants: service.tenants.map { reckoner.book.tenants[Int($0)].id }.sorted())
             }.sorted { $0.service < $1.service }, customers: customers)
+    }
+
+    /// The reports that a rule reads in some months; where months are missing, those of them that are.
+    private func reports(_ rule: CustomerRule, in months: [YearMonth], missing: Set<YearMonth>) -> [ReportKind] {
+        let reports = rule.isOfSeats ? reckoner.seatReports(rule, in: months) : rule.reports
+        let lacking = reports.filter { report in
+            missing.contains { !(reckoner.book.pages[$0]?.reports.contains(report) ?? false) }
+        }
+        return lacking.isEmpty ? reports : lacking
     }
 
     /// Whether rows that a rule would have looked at could not be read, on each side.
@@ -79,8 +91,8 @@ struct NumberWriter {
         case .seats:
             let stayed = rule.stays ? reckoner.withinBand(rule, before) : nil
             return (
-                reckoner.seatSide(rule, in: month, baseline: before, stayed: stayed),
-                reckoner.seatSide(rule, in: before, baseline: nil)
+                reckoner.seatSide(rule, in: month, beside: before, baseline: before, stayed: stayed),
+                reckoner.seatSide(rule, in: before, beside: month, baseline: nil)
             )
         case .users: return reckoner.userSides(rule, in: month, baseline: before)
         case .revenue: return (reckoner.revenueSide(rule, in: month), reckoner.revenueSide(rule, in: before))
@@ -95,12 +107,13 @@ struct NumberWriter {
     /// What will be compared with next month.
     private func nextBaseline(_ rule: CustomerRule, after before: YearMonth) -> Rational? {
         let next = before.adding(months: 1)
+        let last = before.adding(months: 12)
         let side: Side
         switch rule.measure {
         case _ where rule.result == .total || rule.result == .services: return nil
         case .azureMonth, .azureTotal: side = reckoner.azureSide(rule, endingWith: next, isBaseline: true)
-        case .seats: side = reckoner.seatSide(rule, in: next, baseline: nil)
-        case .users: side = reckoner.userSide(rule, in: next)
+        case .seats: side = reckoner.seatSide(rule, in: next, beside: last, baseline: nil)
+        case .users: side = reckoner.userSide(rule, in: next, beside: last)
         case .revenue: side = reckoner.revenueSide(rule, in: next)
         case .consumption: side = reckoner.consumptionSide(rule, in: next, rates: rates)
         }

@@ -58,9 +58,12 @@ extension Reckoner {
             associations: tally.associations, isPartial: tally.isPartial,
             mayAdd: tally.seen.contains(.unknownAmount) ? nil : tally.mayAdd,
             lacks: tally.seen.contains(.unknownAssociation) ? .association : [])
+        if tally.seen.contains(.unknownService) { state.lacks.insert(.item) }
+        if tally.seen.contains(.unknownUsage) { state.lacks.insert(.usage) }
         state.cannotCount = state.mayAdd.map { rule.band.isBelow(tally.amount + $0) } ?? false
         if tally.seen.contains(.amount) { state.value = tally.amount }
         state.condition = condition(tally, rule, stays: stays)
+        if !state.counts { state.mayAdd = state.mayAdd.map { $0 + max(.zero, tally.amount) } }
         return state
     }
 
@@ -74,14 +77,16 @@ extension Reckoner {
             if tally.amount > 0 { return .counts }
             return tally.isPartial ? .amountUnknown : .vmOnly
         }
-        guard tally.seen.contains(.service) else { return .noWorkload }
-        guard tally.seen.contains(.association) else {
+        let mayBeListed = tally.seen.contains(.unknownService) && tally.isPartial
+        guard tally.seen.contains(.service) || mayBeListed else { return .noWorkload }
+        guard tally.seen.contains(.association) || mayBeListed else {
             return tally.seen.contains(.unknownAssociation) ? .unknownAssociation : .noAssociation
         }
         let band = rule.band
         // What may count on top is known in part: the most that it may come to decides as well.
         let most = tally.seen.contains(.unknownAmount) ? nil : tally.amount + tally.mayAdd
-        let open = tally.seen.contains(.unknownAmount) ? CustomerCondition.amountUnknown : .unknownAssociation
+        let isOfAssociation = tally.seen.contains(.unknownAssociation) && !tally.seen.contains(.unknownAmount)
+        let open = isOfAssociation ? CustomerCondition.unknownAssociation : .amountUnknown
         if band.isBelow(tally.amount) { return most.map { band.isBelow($0) } ?? false ? .belowFloor : open }
         if !stays {
             if band.isOver(tally.amount) { return .aboveBand }

@@ -35,7 +35,7 @@ final class Reckoner {
     /// What a month says of a tenant's Azure consumption.
     struct Tally {
         struct Seen: OptionSet {
-            let rawValue: UInt8
+            let rawValue: UInt16
             static let row = Seen(rawValue: 1)
             static let service = Seen(rawValue: 2)
             static let association = Seen(rawValue: 4)
@@ -44,6 +44,8 @@ final class Reckoner {
             static let anyUnknownAssociation = Seen(rawValue: 32)
             static let unknownAmount = Seen(rawValue: 64)
             static let amount = Seen(rawValue: 128)
+            static let unknownUsage = Seen(rawValue: 256)
+            static let unknownService = Seen(rawValue: 512)
         }
 
         var amount = Amount.zero
@@ -60,6 +62,18 @@ final class Reckoner {
             if let more { mayAdd += more } else { seen.insert(.unknownAmount) }
         }
 
+        /// Notes a usage of a service that nobody knows, which may be one that counts.
+        mutating func noteUnknownService(_ choice: UsageChoice) {
+            guard choice.isAssociated || choice.hasUnknown else { return }
+            seen.insert(.unknownService)
+            if choice.isAssociated { seen.insert(.anyAssociation) }
+            if choice.hasUnknown { seen.insert(.anyUnknownAssociation) }
+            let known = choice.amount ?? .zero
+            note(choice.lacksAmount ? nil : choice.mayAdd.map { $0 + max(.zero, known) - min(.zero, known) })
+            // A credit of it may take from what is known.
+            amount += min(.zero, known)
+        }
+
         mutating func add(_ other: Tally) {
             amount += other.amount
             mayAdd += other.mayAdd
@@ -70,7 +84,8 @@ final class Reckoner {
 
     func isChosen(_ services: CustomerRule.Services) -> [Bool] {
         if let list = chosen[services] { return list }
-        let list = book.services.keys.map { services.contains($0) }
+        // What leaves the service blank may be any.
+        let list = book.services.keys.map { $0.isEmpty ? services == .all : services.contains($0) }
         chosen[services] = list
         return list
     }
@@ -89,6 +104,11 @@ final class Reckoner {
             let isService = isListed[Int(line.item)]
             if isService { list[tenant].seen.insert(.service) }
             let choice = UsageChoice(of: lines, through: associations)
+            if !isService, book.services.keys[Int(line.item)].isEmpty {
+                list[tenant].noteUnknownService(choice)
+                return
+            }
+            if choice.isUsageUnknown, isService { list[tenant].seen.insert(.unknownUsage) }
             if choice.hasUnknown {
                 list[tenant].seen.formUnion(
                     isService ? [.unknownAssociation, .anyUnknownAssociation] : .anyUnknownAssociation)
@@ -120,63 +140,6 @@ final class Reckoner {
             body(lines[start..<end])
             start = end
         }
-    }
-}
-
-/// What counts of a usage that several lines may tell: the associations are chosen first, and then it is counted once,
-/// rather by the lines that repeat no others.
-struct UsageChoice {
-    private(set) var amount: Amount?
-    private(set) var associations: AssociationSet = []
-    private(set) var isAssociated = false
-    /// Whether some line has an association that nobody knows.
-    private(set) var hasUnknown = false
-    /// Whether some of what counts has no amount.
-    private(set) var lacksAmount = false
-    /// What lines with an association that nobody knows would add; `nil` where one of them has no amount.
-    private(set) var mayAdd: Amount? = .zero
-    /// Whether more may be behind the amount than is known.
-    private(set) var isPartial = false
-
-    init(of lines: ArraySlice<AmountLine>, through wanted: AssociationSet) {
-        var (sum, largest): (Amount?, Amount?) = (nil, nil)
-        var (sumIsPartial, repeatIsPartial) = (false, false)
-        var (hasOriginal, hasUnknownOriginal) = (false, false)
-        // Repeats of what has an unknown association add nothing to its originals.
-        var open: (sum: Amount, repeated: Amount, lacks: Bool) = (.zero, .zero, false)
-        for line in lines {
-            if line.association.isUnknown {
-                hasUnknown = true
-                if line.amount == nil || line.isPartial { open.lacks = true }
-                if line.isRepeat {
-                    open.repeated = max(open.repeated, line.amount ?? .zero)
-                } else {
-                    hasUnknownOriginal = true
-                    open.sum += line.amount ?? .zero
-                }
-            }
-            guard !line.association.set.isDisjoint(with: wanted) else { continue }
-            isAssociated = true
-            associations.formUnion(line.association.set)
-            let lacks = line.amount == nil || line.isPartial
-            if line.isRepeat {
-                if lacks { repeatIsPartial = true }
-                if let amount = line.amount { largest = max(largest ?? amount, amount) }
-            } else {
-                hasOriginal = true
-                if lacks { sumIsPartial = true }
-                if let amount = line.amount { sum = (sum ?? .zero) + amount }
-            }
-        }
-        amount = hasOriginal ? sum : largest
-        // What repeats others adds nothing to them, whatever its association is.
-        isPartial = hasOriginal ? sumIsPartial || hasUnknownOriginal : repeatIsPartial
-        lacksAmount = hasOriginal ? sumIsPartial : repeatIsPartial
-        // Beside originals that count, repeats of an unknown association add nothing either.
-        let counts = hasUnknownOriginal || (hasUnknown && !hasOriginal)
-        guard counts else { return }
-        mayAdd = open.lacks ? nil : hasUnknownOriginal ? open.sum : max(.zero, open.repeated - (largest ?? .zero))
-        if mayAdd != .zero { isPartial = true }
     }
 }
 

@@ -7,7 +7,7 @@ extension MonthRecords {
         var other = other
         for (key, record) in tenants {
             guard let lines = other.tenants[key]?.lines else { continue }
-            let own = Set(record.lines.map { Usage($0, parts[$0.part].report) })
+            let own = Set(record.lines.filter { !$0.isTrace }.map { Usage($0, parts[$0.part].report) })
             for place in lines.indices where own.contains(Usage(lines[place], other.parts[lines[place].part].report)) {
                 other.tenants[key]?.lines[place].isDuplicate = true
             }

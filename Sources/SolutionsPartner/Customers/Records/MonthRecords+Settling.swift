@@ -31,12 +31,23 @@ extension MonthRecords {
         }
     }
 
+    /// What some parts say; what overlaps is to be settled afterwards, and parts and tenants of which nothing is left go
+    /// then.
+    package func keeping(_ isKept: (RecordPart) -> Bool) -> MonthRecords {
+        let kept = parts.map(isKept)
+        var records = self
+        for key in records.tenants.keys { records.tenants[key]?.lines.removeAll { !kept[$0.part] } }
+        return records
+    }
+
     /// Settles what overlaps: of the lines of one tenant and report that agree in subscription, service or workload, own
     /// id and association, those of one part stay as a whole, the others go.
     ///
     /// It is the part whose last month is later; of two equally late ones the one downloaded later, then the one with
-    /// more rows there, then the one with the larger amount. A part that has no column for one of those texts speaks of
-    /// all of them at once. Parts and tenants of which nothing is left go as well.
+    /// more rows there, then the one with the larger amount, and of two that are alike in all of that the one whose
+    /// lines come first as texts and numbers are ordered. A part that has no column for one of those texts speaks of all
+    /// of them at once; of two equally late ones, the one that tells more of them is believed. Parts and tenants of which
+    /// nothing is left go as well.
     ///
     /// - Returns: Where parts were equally late and yet said different things.
     @discardableResult
@@ -69,114 +80,24 @@ extension MonthRecords {
     }
 
     private mutating func settle(_ tenant: String, _ ties: inout [Tie]) {
-        guard var record = tenants[tenant] else { return }
-        defer { tenants[tenant] = record.lines.isEmpty ? nil : record }
-        guard let first = record.lines.first, record.lines.contains(where: { $0.part != first.part }) else { return }
-        // What every part of a report can tell apart.
-        var lacking: [ReportKind: Set<RecordFact>] = [:]
-        for part in Set(record.lines.map(\.part)) {
-            lacking[parts[part].report, default: []].formUnion(parts[part].missing.intersection(Self.keyFacts))
+        guard let record = tenants[tenant] else { return }
+        guard let first = record.lines.first, record.lines.contains(where: { $0.part != first.part }) else {
+            tenants[tenant]?.lines.removeAll(where: \.isTrace)
+            if tenants[tenant]?.lines.isEmpty ?? false { tenants[tenant] = nil }
+            return
         }
-        var groups: [GroupKey: [Int: [Int]]] = [:]
-        for (place, line) in record.lines.enumerated() {
-            let report = parts[line.part].report
-            groups[GroupKey(line, report, without: lacking[report] ?? []), default: [:]][line.part, default: []]
-                .append(place)
+        let settled = LineContest.settled(record.lines, of: parts)
+        tenants[tenant]?.lines = settled.lines
+        if settled.lines.isEmpty { tenants[tenant] = nil }
+        ties += settled.ties.map { tie in
+            Tie(
+                report: parts[tie.believed].report, tenant: tenant, item: tie.item, believed: parts[tie.believed],
+                other: parts[tie.other])
         }
-        var gone: Set<Int> = []
-        for (key, group) in groups where group.count > 1 {
-            let ranked = group.keys.sorted { isBelieved($0, over: $1, group, record.lines) }
-            for other in ranked.dropFirst() {
-                gone.formUnion(group[other] ?? [])
-                let (left, right) = (parts[ranked[0]], parts[other])
-                guard left.lastMonth == right.lastMonth, left.drawn == right.drawn,
-                    !isSame(group[ranked[0]] ?? [], group[other] ?? [], record.lines)
-                else { continue }
-                ties.append(
-                    Tie(report: key.report, tenant: tenant, item: key.item, believed: left, other: right))
-            }
-        }
-        guard !gone.isEmpty else { return }
-        record.lines = record.lines.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
-    }
-
-    private static let keyFacts: Set<RecordFact> = [.subscription, .item, .ownID, .association]
-
-    /// What the lines of a group agree in.
-    private struct GroupKey: Hashable {
-        var report: ReportKind
-        var subscription: String
-        var item: String
-        var ownID: String
-        var association: String
-
-        init(_ line: RecordLine, _ report: ReportKind, without lacking: Set<RecordFact>) {
-            self.report = report
-            subscription = lacking.contains(.subscription) ? "" : line.subscription
-            item = lacking.contains(.item) ? "" : line.item
-            ownID = lacking.contains(.ownID) ? "" : line.ownID
-            association = lacking.contains(.association) ? "" : line.association
-        }
-    }
-
-    /// Whether a part is believed rather than another one, in one group of lines.
-    private func isBelieved(
-        _ left: Int, over right: Int, _ group: [Int: [Int]], _ lines: [RecordLine]
-    ) -> Bool {
-        let (a, b) = (parts[left], parts[right])
-        if a.lastMonth != b.lastMonth { return a.lastMonth > b.lastMonth }
-        if a.drawn != b.drawn { return (a.drawn?.dayNumber ?? .min) > (b.drawn?.dayNumber ?? .min) }
-        let (own, other) = (Weight(group[left] ?? [], lines), Weight(group[right] ?? [], lines))
-        if own != other { return own.isMore(than: other) }
-        // Of a file that was mended nothing is left of what it was before.
-        if a.losesRows != b.losesRows { return b.losesRows }
-        // They say the same: which of them is kept makes no difference, as long as it is always the same one.
-        return Self.isBefore(a, b)
-    }
-
-    /// How much a group of lines says.
-    private struct Weight: Equatable {
-        var rows = 0
-        var amount = Amount.zero
-        var seats = 0
-        var users = 0
-        var capacity = 0
-        var linkedUsers = 0
-
-        init(_ places: [Int], _ lines: [RecordLine]) {
-            for place in places {
-                let line = lines[place]
-                rows += line.rows
-                amount += line.amount ?? .zero
-                seats &+= line.seats ?? 0
-                users &+= line.users ?? 0
-                capacity &+= line.capacity ?? 0
-                linkedUsers &+= line.linkedUsers ?? 0
-            }
-        }
-
-        func isMore(than other: Weight) -> Bool {
-            if rows != other.rows { return rows > other.rows }
-            if amount != other.amount { return amount > other.amount }
-            return (seats, users, capacity, linkedUsers) > (other.seats, other.users, other.capacity, other.linkedUsers)
-        }
-    }
-
-    /// Whether two groups of lines say the same.
-    private func isSame(_ left: [Int], _ right: [Int], _ lines: [RecordLine]) -> Bool {
-        func said(_ places: [Int]) -> Set<RecordLine> {
-            Set(
-                places.map { place in
-                    var line = lines[place]
-                    line.part = 0
-                    return line
-                })
-        }
-        return said(left) == said(right)
     }
 
     /// The order in which parts are listed: the latest last, and what an earlier import brought in first.
-    private static func isBefore(_ left: RecordPart, _ right: RecordPart) -> Bool {
+    static func isBefore(_ left: RecordPart, _ right: RecordPart) -> Bool {
         if left.report != right.report { return left.report.rawValue < right.report.rawValue }
         if left.lastMonth != right.lastMonth { return left.lastMonth < right.lastMonth }
         // What is not kept yet has no number and comes behind what is.
@@ -188,11 +109,12 @@ extension MonthRecords {
         if left.missing != right.missing {
             return left.missing.sorted().lexicographicallyPrecedes(right.missing.sorted())
         }
-        return !left.losesRows && right.losesRows
+        if left.losesRows != right.losesRows { return right.losesRows }
+        return !left.leavesMarksBlank && right.leavesMarksBlank
     }
 
     /// The order in which lines are listed.
-    private static func isBefore(_ left: RecordLine, _ right: RecordLine) -> Bool {
+    static func isBefore(_ left: RecordLine, _ right: RecordLine) -> Bool {
         if left.part != right.part { return left.part < right.part }
         if left.item != right.item { return left.item < right.item }
         if left.association != right.association { return left.association < right.association }

@@ -30,7 +30,7 @@ public struct RecordLine: Sendable, Hashable {
     /// this mark than one with it.
     public var isDuplicate: Bool
 
-    /// How many rows were added up.
+    /// How many rows were added up; 0 for a trace of what a later part outdid, which counts for nothing.
     public var rows: Int
 
     /// The amount in USD, credits subtracted; `nil` where no row tells one.

@@ -19,6 +19,9 @@ public struct RecordPart: Sendable, Hashable {
     /// Whether rows of the month, or of a month that nobody could read, were left out for their faults.
     public var losesRows: Bool
 
+    /// Whether rows of the month leave the mark of repeated rows blank, so that nobody knows which ones repeat others.
+    public var leavesMarksBlank: Bool
+
     /// The name of the file, without its folders; `nil` for the standard input.
     public var file: String?
 
@@ -28,13 +31,14 @@ public struct RecordPart: Sendable, Hashable {
     /// Makes a part.
     public init(
         report: ReportKind, lastMonth: YearMonth, drawn: CalendarDate? = nil, missing: Set<RecordFact> = [],
-        losesRows: Bool = false, file: String? = nil, importNumber: Int = 0
+        losesRows: Bool = false, leavesMarksBlank: Bool = false, file: String? = nil, importNumber: Int = 0
     ) {
         self.report = report
         self.lastMonth = lastMonth
         self.drawn = drawn
         self.missing = missing
         self.losesRows = losesRows
+        self.leavesMarksBlank = leavesMarksBlank
         self.file = file
         self.importNumber = importNumber
     }

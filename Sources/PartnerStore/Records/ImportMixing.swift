@@ -1,0 +1,82 @@
+internal import JSONTree
+internal import SolutionsPartner
+internal import System
+
+/// Takes an import back out of months that other imports told of since.
+struct ImportMixing {
+    private let entry: JournalEntry
+    private let made: Batch
+    private let store: PartnerStore
+    /// The numbers of the imports that the document notes.
+    private let noted: Set<Int>
+
+    /// - Parameter current: The partner's document as it is.
+    init(_ entry: JournalEntry, _ made: Batch, in current: JSONNode, of store: PartnerStore) {
+        (self.entry, self.made, self.store) = (entry, made, store)
+        if case .object(let members)? = current["imports"]?.content {
+            noted = Set(members.compactMap { Int($0.name) })
+        } else {
+            noted = []
+        }
+    }
+
+    /// The import that is taken back, or brought back.
+    private var number: Int { entry.path.last.flatMap { Int($0) } ?? entry.number }
+    /// Whether a taking back is taken back.
+    private var bringsBack: Bool { entry.new == nil }
+
+    /// Refuses to take back what is no more, and what a later import that is in force changed again.
+    func refuse(_ file: Batch.File, _ digest: Digest?) throws(StoreError) {
+        if digest == file.before { throw .cannotUndo(entry: entry.number, reason: "it was taken back already") }
+        if let later = later(changing: file) {
+            throw .cannotUndo(
+                entry: entry.number, reason: "\(file.path) was changed again by import \(later); take that back first")
+        }
+        guard bringsBack else { return }
+        throw .cannotUndo(
+            entry: entry.number, reason: "\(file.path) was changed again since; import the files again instead")
+    }
+
+    /// The first later import in force that changed a file.
+    private func later(changing file: Batch.File) -> Int? {
+        noted.sorted().first { later in
+            guard later > entry.number, let batch = try? store.backup(of: later, partner: made.partner) else {
+                return false
+            }
+            return batch.files.contains { $0.path == file.path }
+        }
+    }
+
+    /// A month without the import: what others brought stays, and what it had replaced of theirs comes back.
+    ///
+    /// - Parameters:
+    ///   - now: What is on record; `nil` for nothing.
+    ///   - before: What was on record before; `nil` for nothing.
+    func mixed(_ now: [UInt8]?, _ before: [UInt8]?, of file: Batch.File) throws(StoreError) -> [UInt8]? {
+        guard let month = file.month else { return before }
+        var records =
+            try now.map { (bytes) throws(StoreError) in
+                try RecordsPlace.records(bytes, of: made.partner, month)
+            } ?? MonthRecords(month: month)
+        if !bringsBack { records = records.keeping { $0.importNumber != number } }
+        if let before {
+            let gone = try takenBack()
+            records.add(
+                try RecordsPlace.records(before, of: made.partner, month).keeping { part in
+                    bringsBack ? part.importNumber == number : !gone.contains(part.importNumber)
+                })
+        }
+        records.settle()
+        return records.tenants.isEmpty ? nil : try RecordsPlace.bytes(of: records, made.partner, month)
+    }
+
+    /// The numbers of the imports that were taken back, this one included.
+    private func takenBack() throws(StoreError) -> Set<Int> {
+        var gone: Set<Int> = []
+        for line in try store.journal() where line.isImport && line.document == entry.document && !line.isVoid {
+            guard let number = line.path.last.flatMap({ Int($0) }) else { continue }
+            if line.new == nil { gone.insert(number) } else { gone.remove(number) }
+        }
+        return gone.union([number])
+    }
+}

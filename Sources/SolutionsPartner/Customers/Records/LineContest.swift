@@ -1,0 +1,244 @@
+/// Settles which lines of one tenant are believed, where several parts of downloads tell of the same.
+///
+/// Whether a part is believed rather than another one hangs on the two alone, and a line that is outdone still outdoes
+/// others. So files that are read on different days end up as if they had been read together - as long as nothing is
+/// forgotten that could still outdo a line. What is outdone by a part that does not speak of all that it spoke of itself
+/// is therefore kept as a trace: a line without rows, which counts for nothing.
+struct LineContest {
+    /// Two parts that are equally late and yet say different things.
+    struct Tie: Hashable {
+        let item: String
+        let believed: Int
+        let other: Int
+    }
+
+    private let parts: [RecordPart]
+    private let lines: [RecordLine]
+    private var isOutdone: [Bool]
+    /// Whether something that outdoes a line speaks of all that the line speaks of.
+    private var isCovered: [Bool]
+    private var ties: [(tie: Tie, believed: [Int])] = []
+
+    /// The lines that stay, and where parts were equally late.
+    static func settled(_ lines: [RecordLine], of parts: [RecordPart]) -> (lines: [RecordLine], ties: [Tie]) {
+        var lines = lines
+        while true {
+            var contest = LineContest(lines, parts)
+            contest.run()
+            // A trace outdoes others only as long as something has outdone it.
+            let orphans = lines.indices.filter { lines[$0].isTrace && !contest.isOutdone[$0] }
+            guard !orphans.isEmpty else { return contest.outcome }
+            let gone = Set(orphans)
+            lines = lines.indices.filter { !gone.contains($0) }.map { lines[$0] }
+        }
+    }
+
+    private init(_ lines: [RecordLine], _ parts: [RecordPart]) {
+        (self.lines, self.parts) = (lines, parts)
+        isOutdone = Array(repeating: false, count: lines.count)
+        isCovered = isOutdone
+    }
+
+    private mutating func run() {
+        var places: [ReportKind: Set<Int>] = [:]
+        for line in lines { places[parts[line.part].report, default: []].insert(line.part) }
+        for own in places.values where own.count > 1 {
+            let levels = Set(own.map { lacking(of: $0) })
+            if levels.count == 1, let lacking = levels.first {
+                // Nearly always all parts tell the same apart.
+                for group in groups(of: own, without: lacking).values where group.count > 1 { settle(group) }
+                continue
+            }
+            let sorted = own.sorted()
+            for (place, left) in sorted.enumerated() {
+                for right in sorted[(place + 1)...] {
+                    let lacking = lacking(of: left).union(self.lacking(of: right))
+                    for group in groups(of: [left, right], without: lacking).values where group.count > 1 {
+                        settle(group)
+                    }
+                }
+            }
+        }
+    }
+
+    /// What stays of the lines.
+    private var outcome: (lines: [RecordLine], ties: [Tie]) {
+        var kept: [RecordLine] = []
+        var traces: [TraceKey: RecordLine] = [:]
+        for (place, line) in lines.enumerated() {
+            if !isOutdone[place] {
+                kept.append(line)
+            } else if !isCovered[place] {
+                let part = parts[line.part]
+                let key = TraceKey(
+                    group: GroupKey(line, without: []), report: part.report, lastMonth: part.lastMonth,
+                    drawn: part.drawn, lacking: lacking(of: line.part))
+                // The same part twice leaves one trace.
+                let known = traces[key].map { MonthRecords.isBefore(parts[$0.part], part) } ?? false
+                if !known { traces[key] = line.trace }
+            }
+        }
+        let open = ties.filter { tie in tie.believed.contains { !isOutdone[$0] } }
+        return (kept + traces.values, open.map(\.tie))
+    }
+
+    // MARK: What is compared
+
+    private static let keyFacts: Set<RecordFact> = [.subscription, .item, .ownID, .association]
+
+    /// What a part cannot tell apart.
+    private func lacking(of part: Int) -> Set<RecordFact> { parts[part].missing.intersection(Self.keyFacts) }
+
+    /// What the lines of a group agree in.
+    private struct GroupKey: Hashable {
+        let subscription: String
+        let item: String
+        let ownID: String
+        let association: String
+
+        init(_ line: RecordLine, without lacking: Set<RecordFact>) {
+            subscription = lacking.contains(.subscription) ? "" : line.subscription
+            item = lacking.contains(.item) ? "" : line.item
+            ownID = lacking.contains(.ownID) ? "" : line.ownID
+            association = lacking.contains(.association) ? "" : line.association
+        }
+    }
+
+    private struct TraceKey: Hashable {
+        let group: GroupKey
+        let report: ReportKind
+        let lastMonth: YearMonth
+        let drawn: CalendarDate?
+        let lacking: Set<RecordFact>
+    }
+
+    /// The lines of some parts, by what they agree in and by part.
+    private func groups(of wanted: Set<Int>, without lacking: Set<RecordFact>) -> [GroupKey: [Int: [Int]]] {
+        var groups: [GroupKey: [Int: [Int]]] = [:]
+        for (place, line) in lines.enumerated() where wanted.contains(line.part) {
+            groups[GroupKey(line, without: lacking), default: [:]][line.part, default: []].append(place)
+        }
+        return groups
+    }
+
+    // MARK: Who is believed
+
+    private mutating func settle(_ group: [Int: [Int]]) {
+        let ranked = group.keys.sorted { isBelieved($0, over: $1, group) }
+        for (rank, other) in ranked.enumerated().dropFirst() {
+            for winner in ranked[..<rank] {
+                let (own, theirs) = (group[winner] ?? [], group[other] ?? [])
+                let isLevel = isLevel(winner, other)
+                // A trace and what is as late as it have been outdone by the same.
+                if isLevel, own.allSatisfy({ lines[$0].isTrace }) || theirs.allSatisfy({ lines[$0].isTrace }) {
+                    continue
+                }
+                let covers = lacking(of: winner).isSuperset(of: lacking(of: other))
+                for place in theirs {
+                    isOutdone[place] = true
+                    if covers { isCovered[place] = true }
+                }
+                guard parts[winner].lastMonth == parts[other].lastMonth, parts[winner].drawn == parts[other].drawn,
+                    winner == ranked[0], !theirs.contains(where: { lines[$0].isTrace }), !isSame(own, theirs)
+                else { continue }
+                ties.append((Tie(item: lines[theirs[0]].item, believed: winner, other: other), own))
+            }
+        }
+    }
+
+    /// Whether nothing but their lines can decide between two parts.
+    private func isLevel(_ left: Int, _ right: Int) -> Bool {
+        let (a, b) = (parts[left], parts[right])
+        return a.lastMonth == b.lastMonth && a.drawn == b.drawn && lacking(of: left) == lacking(of: right)
+    }
+
+    /// Whether a part is believed rather than another one, in one group of lines.
+    private func isBelieved(_ left: Int, over right: Int, _ group: [Int: [Int]]) -> Bool {
+        let (a, b) = (parts[left], parts[right])
+        if a.lastMonth != b.lastMonth { return a.lastMonth > b.lastMonth }
+        if a.drawn != b.drawn { return (a.drawn?.dayNumber ?? .min) > (b.drawn?.dayNumber ?? .min) }
+        // By the parts alone, so that three of them are never each believed rather than the next.
+        let (lack, otherLack) = (lacking(of: left).sorted(), lacking(of: right).sorted())
+        if lack != otherLack {
+            return lack.count != otherLack.count
+                ? lack.count < otherLack.count : lack.lexicographicallyPrecedes(otherLack)
+        }
+        let (own, theirs) = (group[left] ?? [], group[right] ?? [])
+        let (weight, otherWeight) = (Weight(own, lines), Weight(theirs, lines))
+        if weight != otherWeight { return weight.isMore(than: otherWeight) }
+        // Of a file that was mended nothing is left of what it was before.
+        if a.losesRows != b.losesRows { return b.losesRows }
+        if a.missing != b.missing {
+            let (missing, otherMissing) = (a.missing.sorted(), b.missing.sorted())
+            return missing.count != otherMissing.count
+                ? missing.count < otherMissing.count : missing.lexicographicallyPrecedes(otherMissing)
+        }
+        if a.leavesMarksBlank != b.leavesMarksBlank { return b.leavesMarksBlank }
+        if !isSame(own, theirs) { return content(own).lexicographicallyPrecedes(content(theirs)) }
+        // They say the same: which of them is kept makes no difference, as long as it is always the same one.
+        return MonthRecords.isBefore(a, b)
+    }
+
+    /// How much a group of lines says.
+    private struct Weight: Equatable {
+        var rows = 0
+        var amount = Amount.zero
+        var seats = 0
+        var users = 0
+        var capacity = 0
+        var linkedUsers = 0
+
+        init(_ places: [Int], _ lines: [RecordLine]) {
+            for place in places {
+                let line = lines[place]
+                rows += line.rows
+                amount += line.amount ?? .zero
+                seats &+= line.seats ?? 0
+                users &+= line.users ?? 0
+                capacity &+= line.capacity ?? 0
+                linkedUsers &+= line.linkedUsers ?? 0
+            }
+        }
+
+        func isMore(than other: Weight) -> Bool {
+            if rows != other.rows { return rows > other.rows }
+            if amount != other.amount { return amount > other.amount }
+            return (seats, users, capacity, linkedUsers) > (other.seats, other.users, other.capacity, other.linkedUsers)
+        }
+    }
+
+    /// Whether two groups of lines say the same.
+    private func isSame(_ left: [Int], _ right: [Int]) -> Bool {
+        if left.count == 1, right.count == 1 { return said(left[0]) == said(right[0]) }
+        return Set(left.map(said)) == Set(right.map(said))
+    }
+
+    private func said(_ place: Int) -> RecordLine {
+        var line = lines[place]
+        line.part = 0
+        return line
+    }
+
+    /// What a group says, as texts that can be ordered.
+    private func content(_ places: [Int]) -> [String] {
+        places.map { place in
+            let line = lines[place]
+            let numbers = [line.rows, line.rowsWithoutAmount, line.seats, line.users, line.capacity, line.linkedUsers]
+            let days = [line.claimed?.dayNumber, line.ends?.dayNumber]
+            let texts = [line.item, line.association, line.ownID, line.subscription, line.kind]
+            let rest = (numbers + days).map { $0.map { String($0) } ?? "-" } + [line.amount?.description ?? "-"]
+            return (texts + [line.isDuplicate ? "1" : "0"] + rest).joined(separator: "\u{1F}")
+        }.sorted()
+    }
+}
+
+extension RecordLine {
+    /// Whether the line counts for nothing, and tells only that a part spoke of it.
+    var isTrace: Bool { rows == 0 }
+
+    /// What is left of the line once a part has outdone it that does not speak of all that its own part speaks of.
+    var trace: RecordLine {
+        RecordLine(
+            part: part, item: item, association: association, ownID: ownID, subscription: subscription, rows: 0)
+    }
+}

@@ -1,0 +1,54 @@
+@testable import Exchange
+import SolutionsPartner
+import Testing
+
+/// Rows about people, and what in them no document could hold.
+@Suite struct TrainingRowTests {
+    private let head =
+        "MCPID,IndividualFirstName,TrainingTitle,TrainingType,TrainingCompletionDate,ExpirationDate\n"
+
+    private func reader(_ rows: String...) throws -> DownloadReader {
+        let reader = DownloadReader()
+        try reader.read(BytesInMemory(head + rows.joined(separator: "\n") + "\n"), name: "t.csv")
+        return reader
+    }
+
+    /// One of the two days is wrong, and nobody knows which: the row is left out with its place, the others are taken.
+    @Test func whatEndsBeforeItBeginsIsAFault() throws {
+        let reader = try reader(
+            "m1,Ann,Azure Administrator Associate,Certification,2023-01-01,2022-03-01",
+            "m2,Bo,Azure Administrator Associate,Certification,2022-01-01,2022-01-01")
+        #expect(reader.trainings.map(\.mcpID) == ["m2"] && reader.files[0].rows == 1)
+        #expect(
+            reader.files[0].faults == [
+                TableFault(
+                    line: 2, column: 64, problem: "expected a day on or after 2023-01-01, found '2022-03-01'")
+            ])
+    }
+
+    /// What names nobody, or no day, is left out with its place; exams need no day, since they never count.
+    @Test func rowsOfNobodyAndOfNoDayAreFaults() throws {
+        let reader = try reader(
+            "m1,Ann,Azure Administrator Associate,Certification,,",
+            ",Bo,Azure Administrator Associate,Certification,2022-01-01,", "m3,Cy,AZ-104,Exam,,",
+            "m4,Di,,Certification,2022-01-01,", "m5,Ed,Azure Administrator Associate,Certification,2022-01-01,")
+        #expect(reader.trainings.map(\.mcpID) == ["m3", "m5"] && reader.files[0].rows == 2)
+        #expect(
+            reader.files[0].faults == [
+                TableFault(line: 2, column: 53, problem: "expected the day of completion, found nothing"),
+                TableFault(
+                    line: 3, column: 1, problem: "expected the number or the address of somebody, found nothing"),
+                TableFault(line: 5, column: 7, problem: "expected a title, found nothing"),
+            ])
+    }
+
+    /// Names and titles that nobody could see or read whole are cut to what a document may hold.
+    @Test(arguments: [
+        ("\u{200B}\u{200B}", ""), (String(repeating: "x", count: 20_000), String(repeating: "x", count: 200)),
+        ("\"An\u{0001}n\nBo\"", "An n Bo"),
+    ])
+    func namesAreOfOneLineAndNotTooLong(_ name: String, _ kept: String) throws {
+        let reader = try reader("m1,\(name),Azure Administrator Associate,Certification,2023-01-01,")
+        #expect(reader.trainings.map(\.name) == [kept])
+    }
+}

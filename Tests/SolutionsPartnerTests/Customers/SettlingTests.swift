@@ -1,0 +1,142 @@
+import SolutionsPartner
+import TestSupport
+import Testing
+
+/// Files that are read on different days end up as if they had been read together.
+@Suite struct SettlingTests {
+    private func month(_ number: Int) throws -> YearMonth { try #require(YearMonth(year: 2022, month: number)) }
+
+    /// A file that tells one month of one tenant, with some columns or without them.
+    private func file(
+        _ name: String, last: Int, missing: Set<RecordFact> = [], _ lines: [(subscription: String, usd: String)]
+    ) throws -> MonthRecords {
+        MonthRecords(
+            month: try month(8),
+            parts: [RecordPart(report: .azure, lastMonth: try month(last), missing: missing, file: name)],
+            tenants: [
+                "t1": TenantRecord(
+                    lines: try lines.map { line in
+                        RecordLine(
+                            part: 0, item: "Storage",
+                            subscription: missing.contains(.subscription) ? "" : line.subscription,
+                            amount: try amount(line.usd))
+                    })
+            ])
+    }
+
+    /// What is on record after files were read, each day some of them.
+    private func read(_ days: [[MonthRecords]]) throws -> MonthRecords {
+        var records = MonthRecords(month: try month(8))
+        for (day, files) in days.enumerated() {
+            for file in files { records.add(file) }
+            records.settle()
+            for place in records.parts.indices where records.parts[place].importNumber == 0 {
+                records.parts[place].importNumber = day + 1
+            }
+        }
+        return records
+    }
+
+    /// What counts of it, whichever file it came from.
+    private func said(_ records: MonthRecords) -> [String] {
+        records.tenants.flatMap { tenant, record in
+            record.lines.filter { $0.rows > 0 }.map { line in
+                let part = records.parts[line.part]
+                let amount = line.amount?.description ?? "?"
+                return
+                    "\(tenant) \(part.lastMonth) \(line.item) \(line.association) \(line.ownID) \(line.subscription) "
+                    + "\(line.isDuplicate) \(line.rows) \(amount) \(part.missing.sorted())"
+            }
+        }.sorted()
+    }
+
+    private func orders<Element>(_ list: [Element]) -> [[Element]] {
+        guard list.count > 1 else { return [list] }
+        return list.indices.flatMap { place in
+            var rest = list
+            let first = rest.remove(at: place)
+            return orders(rest).map { [first] + $0 }
+        }
+    }
+
+    @Test func aFileWithoutSubscriptionsIsRemembered() throws {
+        let files = [
+            try file("a", last: 9, [("s1", "100"), ("s2", "200")]),
+            try file("b", last: 10, missing: [.subscription], [("", "1700")]),
+            try file("c", last: 11, [("s1", "150")]),
+        ]
+        let expected = said(try read([files]))
+        #expect(expected.count == 1 && expected[0].contains("150"))
+        for order in orders(files) {
+            let records = try read(order.map { [$0] })
+            #expect(said(records) == expected)
+            // The same again changes nothing.
+            var again = records
+            for file in order { again.add(file) }
+            again.settle()
+            #expect(again == records)
+        }
+    }
+
+    /// Of equally late files that are alike in rows and amount, what they say decides, and not which one came first.
+    @Test func tiesDoNotHangOnTheDay() throws {
+        var marked = try file("a", last: 9, [("s1", "100")])
+        marked.tenants["t1"]?.lines[0].isDuplicate = true
+        let plain = try file("b", last: 9, [("s1", "100")])
+        var other = plain
+        other.parts[0].file = "0"
+        let expected = said(try read([[marked, plain]]))
+        for pair in [[marked, plain], [marked, other]] {
+            for order in orders(pair) {
+                #expect(said(try read(order.map { [$0] })) == expected)
+                #expect(said(try read([order])) == expected)
+            }
+        }
+    }
+
+    @Test(arguments: 0..<60 as Range<UInt64>)
+    func theOrderOfImportsChangesNothing(_ seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let columns: [RecordFact] = [.subscription, .ownID, .association]
+        var files: [MonthRecords] = []
+        for name in 0..<Int.random(in: 2...4, using: &generator) {
+            var missing: Set<RecordFact> = []
+            for fact in columns where Int.random(in: 0..<4, using: &generator) == 0 { missing.insert(fact) }
+            var lines: [RecordLine] = []
+            for item in ["Storage", "Sentinel"] {
+                for subscription in missing.contains(.subscription) ? [""] : ["s1", "s2"] {
+                    for own in missing.contains(.ownID) ? [""] : ["2", "3"] {
+                        guard Int.random(in: 0..<5, using: &generator) > 1 else { continue }
+                        lines.append(
+                            RecordLine(
+                                part: 0, item: item, association: missing.contains(.association) ? "" : "PAL",
+                                ownID: own, subscription: subscription,
+                                isDuplicate: Bool.random(using: &generator),
+                                rows: Int.random(in: 1...2, using: &generator),
+                                amount: Amount(Int.random(in: 0...2, using: &generator))))
+                    }
+                }
+            }
+            guard !lines.isEmpty else { continue }
+            files.append(
+                MonthRecords(
+                    month: try month(8),
+                    parts: [
+                        RecordPart(
+                            report: .azure, lastMonth: try month(Int.random(in: 9...10, using: &generator)),
+                            missing: missing, file: "f\(name)")
+                    ], tenants: ["t1": TenantRecord(lines: lines)]))
+        }
+        let expected = said(try read([files]))
+        #expect(files.isEmpty || !expected.isEmpty)
+        for order in orders(files) {
+            let apart = try read(order.map { [$0] })
+            #expect(said(apart) == expected)
+            #expect(said(try read([order])) == expected)
+            var again = apart
+            again.add(order[0])
+            again.settle()
+            #expect(again == apart)
+        }
+    }
+}
