@@ -26,7 +26,7 @@ import Testing
             Issue.record("no faults")
             return
         }
-        #expect(faults.count == 1 && faults[0]["line"] == 2 && faults[0]["column"] == 64)
+        #expect(faults.count == 1 && faults[0]["line"] == 2 && faults[0]["column"] == 63)
         #expect(document.value(at: ["people", "added"])?.compact == #"["m2","m3"]"#)
     }
 

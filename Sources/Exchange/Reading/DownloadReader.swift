@@ -236,7 +236,7 @@ package final class DownloadReader {
                 guard list.rows < Self.peopleLimit else {
                     throw ReadingFailure(reason: "it has more than \(Self.peopleLimit) rows")
                 }
-                for fault in list.take(row, line: scanner.line) { faults.append(fault, cells, scanner) }
+                for fault in list.take(row) { faults.append(fault, cells, scanner) }
             }
         }
         trainings += list.trainings

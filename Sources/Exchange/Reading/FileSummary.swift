@@ -53,8 +53,6 @@ package struct FileSummary: Sendable, Hashable {
 package struct TrainingRow: Sendable, Hashable {
     /// The file that it comes from, by its place among those that were read.
     package var file: Int
-    /// The line of the file where it begins, from 1.
-    package var line: Int
     /// The key of the person: the number that Microsoft gives to people with certifications.
     package var mcpID: String
     /// The person's key in the directory.

@@ -9,15 +9,31 @@ struct ImportMixing {
     private let store: PartnerStore
     /// The numbers of the imports that the document notes.
     private let noted: Set<Int>
+    /// The numbers of the imports that were taken back.
+    private let gone: Set<Int>
+    /// Whether what was there before the import holds what was taken back since.
+    let isStale: Bool
 
-    /// - Parameter current: The partner's document as it is.
-    init(_ entry: JournalEntry, _ made: Batch, in current: JSONNode, of store: PartnerStore) {
+    /// - Parameters:
+    ///   - current: The partner's document as it is.
+    ///   - before: The partner's document as it was before.
+    init(
+        _ entry: JournalEntry, _ made: Batch, in current: JSONNode, before: JSONNode, of store: PartnerStore
+    ) throws(StoreError) {
         (self.entry, self.made, self.store) = (entry, made, store)
-        if case .object(let members)? = current["imports"]?.content {
-            noted = Set(members.compactMap { Int($0.name) })
-        } else {
-            noted = []
+        noted = Self.imports(of: current)
+        var gone: Set<Int> = []
+        for line in try store.journal() where line.isImport && line.document == entry.document && !line.isVoid {
+            guard let number = line.path.last.flatMap({ Int($0) }) else { continue }
+            if line.new == nil { gone.insert(number) } else { gone.remove(number) }
         }
+        self.gone = gone
+        isStale = entry.new != nil && !Self.imports(of: before).isDisjoint(with: gone)
+    }
+
+    private static func imports(of document: JSONNode) -> Set<Int> {
+        guard case .object(let members)? = document["imports"]?.content else { return [] }
+        return Set(members.compactMap { Int($0.name) })
     }
 
     /// The import that is taken back, or brought back.
@@ -60,23 +76,13 @@ struct ImportMixing {
             } ?? MonthRecords(month: month)
         if !bringsBack { records = records.keeping { $0.importNumber != number } }
         if let before {
-            let gone = try takenBack()
+            let (others, isBack) = (gone.union([number]), bringsBack)
             records.add(
                 try RecordsPlace.records(before, of: made.partner, month).keeping { part in
-                    bringsBack ? part.importNumber == number : !gone.contains(part.importNumber)
+                    isBack ? part.importNumber == number : !others.contains(part.importNumber)
                 })
         }
         records.settle()
         return records.tenants.isEmpty ? nil : try RecordsPlace.bytes(of: records, made.partner, month)
-    }
-
-    /// The numbers of the imports that were taken back, this one included.
-    private func takenBack() throws(StoreError) -> Set<Int> {
-        var gone: Set<Int> = []
-        for line in try store.journal() where line.isImport && line.document == entry.document && !line.isVoid {
-            guard let number = line.path.last.flatMap({ Int($0) }) else { continue }
-            if line.new == nil { gone.insert(number) } else { gone.remove(number) }
-        }
-        return gone.union([number])
     }
 }

@@ -28,15 +28,16 @@ extension PartnerStore {
         var batch = try transaction.beginBatch(of: id)
         do throws(StoreError) {
             let current = try transaction.content(of: entry.document).node() ?? .null
-            let mixing = ImportMixing(entry, made, in: current, of: self)
+            let mixing = try ImportMixing(
+                entry, made, in: current, before: document(of: made, "before"), of: self)
             var mixed: Set<YearMonth> = []
             var summary: [JSONMember] = []
             for file in made.files where file.path != entry.document.file {
                 let now = try? FileSystem.contents(file.path, below: root, limit: RecordsReader.limit)
                 let digest = now.map { Digest(of: $0) }
                 var old = try file.before.map { (_) throws(StoreError) in try kept(file.path, "before", made) }
-                if digest != file.after {
-                    if !force { try mixing.refuse(file, digest) }
+                if digest != file.after, !force { try mixing.refuse(file, digest) }
+                if digest != file.after || mixing.isStale {
                     // What came since stays: this import alone goes.
                     (old, mixed) = (try mixing.mixed(now, old, of: file), mixed.union([file.month].compactMap(\.self)))
                 }
@@ -114,11 +115,7 @@ extension PartnerStore {
     private func merge(
         _ made: Batch, into current: JSONNode, of document: StoreDocument, force: Bool, mixed: Set<YearMonth>
     ) throws(StoreError) -> (node: JSONNode, conflicts: [FieldConflict]) {
-        func read(_ side: String) throws(StoreError) -> JSONNode {
-            let bytes = try kept(document.file, side, made)
-            do { return try JSONNode.parse(bytes) } catch { throw .faulty(file: document.file, faults: error.faults) }
-        }
-        var (before, after) = (try read("before"), try read("after"))
+        var (before, after) = (try self.document(of: made, "before"), try self.document(of: made, "after"))
         // What an import was the first to bring of people and accounts is taken away one by one: others came since.
         let collections = ["people", "accounts"].filter { before[$0] == nil && after[$0] != nil }
         for name in collections { before = before.setting([name], to: JSONNode(.object([]))) }
@@ -141,6 +138,13 @@ extension PartnerStore {
             if old != new { node = node.setting(["imports", number], to: old) }
         }
         return (node, merge.conflicts)
+    }
+
+    /// The partner's document as it was before or after an import.
+    private func document(of made: Batch, _ side: String) throws(StoreError) -> JSONNode {
+        let file = StoreDocument.partner(made.partner).file
+        let bytes = try kept(file, side, made)
+        do { return try JSONNode.parse(bytes) } catch { throw .faulty(file: file, faults: error.faults) }
     }
 
     /// The list of files that an import changed.

@@ -22,7 +22,7 @@ import Testing
         #expect(
             reader.files[0].faults == [
                 TableFault(
-                    line: 2, column: 64, problem: "expected a day on or after 2023-01-01, found '2022-03-01'")
+                    line: 2, column: 63, problem: "expected a day on or after 2023-01-01, found '2022-03-01'")
             ])
     }
 
@@ -35,7 +35,7 @@ import Testing
         #expect(reader.trainings.map(\.mcpID) == ["m3", "m5"] && reader.files[0].rows == 2)
         #expect(
             reader.files[0].faults == [
-                TableFault(line: 2, column: 53, problem: "expected the day of completion, found nothing"),
+                TableFault(line: 2, column: 52, problem: "expected the day of completion, found nothing"),
                 TableFault(
                     line: 3, column: 1, problem: "expected the number or the address of somebody, found nothing"),
                 TableFault(line: 5, column: 7, problem: "expected a title, found nothing"),

@@ -1,3 +1,4 @@
+import JSONTree
 @testable import PartnerStore
 import SolutionsPartner
 import TestSupport

@@ -71,12 +71,12 @@ import Testing
         try table.use("01", "2021-10 100, 2022-10 100")
         try table.use("02", "2022-10 100", "")
         let input = "business-applications.usage-growth"
-        let now = try table.reckoning().number(input, track: "enterprise", edition: "2023-06")
+        let now = try table.reckoning().number(input, edition: "2023-06")
         #expect(now.value == 0 && !now.isComplete)
         var earlier = RecordTable()
         try earlier.use("01", "2021-10 100, 2022-10 200")
         try earlier.use("02", "2021-10 1", "")
-        let then = try earlier.reckoning().number(input, track: "enterprise", edition: "2023-06")
+        let then = try earlier.reckoning().number(input, edition: "2023-06")
         #expect(then.value.map { $0 < 100 } ?? true && !then.isComplete)
     }
 }

@@ -38,7 +38,7 @@ struct NumberWriter {
             missing: missing.sorted(), reports: reports(rule, in: months, missing: missing),
             files: reckoner.book.files(of: rule.reports, in: Set(months)),
             readings: readings(rule, month: month) + (isUntold ? [.defenderNotTold] : [])
-                + (looked.contains { $0.units.contains { $0.lacks.contains(.usage) } } ? [.usagesNotTold] : [])
+                + (!sums.isComplete && Self.lacksUsages(looked) ? [.usagesNotTold] : [])
                 + (losing.now || losing.then ? [.rowsLost] : []),
             // Only who looks at the customers asks what comes next.
             nextBaseline: listsCustomers ? nextBaseline(rule, after: before) : nil,
@@ -48,6 +48,11 @@ struct NumberWriter {
                     service: reckoner.book.services.shown[Int(service.item)],
                     tenants: service.tenants.map { reckoner.book.tenants[Int($0)].id }.sorted())
             }.sorted { $0.service < $1.service }, customers: customers)
+    }
+
+    /// Whether nobody knows of rows of some sides which of them are one usage.
+    private static func lacksUsages(_ sides: [Side]) -> Bool {
+        sides.contains { $0.units.contains { $0.lacks.contains(.usage) } }
     }
 
     /// The reports that a rule reads in some months; where months are missing, those of them that are.
