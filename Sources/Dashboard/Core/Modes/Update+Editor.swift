@@ -41,7 +41,7 @@ extension DashboardState {
         }
         question = Question(
             text:
-                "Take \(field.typed.isEmpty ? "'not entered'" : "'\(field.typed)'") for \(title(of: field.target, of: id))? n drops it, Esc goes on typing. y/n",
+                "Take '\(field.typed.isEmpty ? "not entered" : shortened(field.typed))' for \(title(of: field.target, of: id))? n drops it, Esc goes on typing. y/n",
             answer: .typed)
     }
 

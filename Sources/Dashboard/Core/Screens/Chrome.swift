@@ -84,14 +84,24 @@ enum Chrome {
         }
     }
 
+    /// Draws what is asked over the lowest rows, above everything else: nobody can answer what is not seen.
+    static func drawQuestion(_ question: Question, into canvas: inout Canvas) {
+        let width = canvas.columns - 3
+        var lines = WrappedText.lines(question.text, width: width, metrics: canvas.metrics)
+        let most = max(1, canvas.rows - 3)
+        if lines.count > most {
+            // Of what fills the window, such as a long path, the beginning and the end with the answers are left.
+            let end = lines.suffix(most / 2)
+            lines = lines.prefix(most - end.count - 1) + [canvas.glyphs.ellipsis] + end
+        }
+        let used = drawLines(lines, role: .warning, endingAt: canvas.rows - 1, into: &canvas)
+        canvas.focus(column: used + 2, row: canvas.rows - 1)
+        canvas.isEditing = false
+    }
+
     /// Draws the message of the last action, or the keys that are worth knowing here.
     static func drawHints(of state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {
         let row = canvas.rows - 1
-        if let question = state.question {
-            let used = drawNotice(question.text, role: .warning, into: &canvas)
-            canvas.focus(column: used + 2, row: row)
-            return
-        }
         if let editor = state.editor {
             let next = editor.isForm || editor.targets.count > 1
             let hint =
@@ -155,6 +165,14 @@ enum Chrome {
         var lines = WrappedText.lines(text, width: width, metrics: canvas.metrics)
         let most = max(1, canvas.rows / 2)
         if lines.count > most { lines[(most - 1)...] = [lines[(most - 1)...].joined(separator: " ")] }
+        return drawLines(lines, role: role, endingAt: last, into: &canvas)
+    }
+
+    /// Draws lines over the rows that end at one, and nothing else in these rows.
+    ///
+    /// - Returns: The columns used in the last row.
+    private static func drawLines(_ lines: [String], role: Role, endingAt last: Int, into canvas: inout Canvas) -> Int {
+        let width = canvas.columns - 3
         for (row, line) in zip((last - lines.count + 1)..., lines) {
             canvas.line(row: row, glyph: " ", role: .text)
             canvas.text(line, column: 1, row: row, width: width, role: role)

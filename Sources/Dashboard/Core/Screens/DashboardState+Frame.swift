@@ -29,11 +29,12 @@ extension DashboardState {
             screen.content.drawDetail(self, layout, in: pane, into: &canvas)
         }
         form?.draw(into: &canvas)
-        canvas.within(columns: ScreenLayout.chromeColumns(of: canvas.columns)) {
-            Chrome.drawHints(of: self, layout, into: &$0)
-        }
-        if let prompt { prompt.draw(into: &canvas) }
+        let chrome = ScreenLayout.chromeColumns(of: canvas.columns)
+        if question == nil { canvas.within(columns: chrome) { Chrome.drawHints(of: self, layout, into: &$0) } }
+        // A line whose text is asked about stands in the question.
+        if let prompt, question == nil { prompt.draw(into: &canvas) }
         if let popup { PopupBox(popup: popup).draw(into: &canvas) }
+        if let question { canvas.within(columns: chrome) { Chrome.drawQuestion(question, into: &$0) } }
         return canvas
     }
 }
