@@ -86,6 +86,10 @@ import Testing
         ("[partner]\nedition = 2021-10", 2, "must be one of 2022-03, 2022-10"),
         ("[partner]\nas-of = yesterday", 2, "takes a day"),
         ("[partner]\naccounts = 1, ?", 2, "takes numbers of accounts"),
+        ("azure.net-cust = 3", 1, "Did you mean 'azure.net-customer-adds'?"),
+        ("azure.net-cust =", 1, "Did you mean 'azure.net-customer-adds'?"),
+        ("[membership]\npai = 2022-10-15", 2, "Did you mean 'membership.paid'?"),
+        ("[person.a]\nname = A\ncertification.AZ-500 = 2022-06-01\ncertification.az-500 = 2022-06-02", 4, "on line 3"),
         ("[partner]\nnote = \"open", 2, "expected a value in quotes"),
         (
             "[person.a]\nname = A\ncertification.AZ-500 = 2022-06-01\ncertification.AZ-500.expires = 2022-05-01", 4,
@@ -103,6 +107,31 @@ import Testing
         #expect(marked != typed)
         let again = FactsDifference(from: old, to: FactsLines(marked), in: edition, editions: ids)
         #expect(again.marked(marked) == marked)
+    }
+
+    /// One fact has several names: whichever a line has, the fact is changed and not taken away beside that.
+    @Test func `A fact has one line, whatever it is called`() throws {
+        let edition = try EditionCatalog.embedded.edition("2026-07")
+        let definition = try #require(edition.definitions.first { !$0.aliases.isEmpty })
+        let (own, alias) = (definition.name.rawValue, definition.aliases[0].rawValue)
+        func difference(_ old: String, _ new: String) -> FactsDifference {
+            FactsDifference(from: FactsLines(old), to: FactsLines(new), in: edition, editions: ids)
+        }
+        #expect(difference("\(own) = 3", "\(alias) = 8").edits.map(\.value) == [.quantity(8)])
+        #expect(difference("\(own) = 3", "\(alias) = 3").edits == [])
+        let twice = difference("\(own) = 3", "\(own) = 3\n\(alias) = 8")
+        #expect(twice.faults.map(\.text) == ["\(alias) is the same as \(own), which stands on line 1 already"])
+        // A name that lost its end takes no fact away.
+        let cut = difference("\(own) = 3", "\(own.dropLast(1)) = 8")
+        #expect(cut.faults.map(\.line) == [1])
+        let person =
+            "[person.a]\nname = A\ncertification.AZ-500 = 2022-06-01\ncertification.AZ-500.expires = 2024-06-01"
+        let lower = person.replacing("AZ-500", with: "az-500")
+        #expect(difference(person, lower).edits == [] && difference(person, lower).faults == [])
+        #expect(difference("", lower).edits.map(\.input) == difference("", person).edits.map(\.input))
+        // What stands on record in another writing changes there.
+        let later = lower.replacing("2022-06-01", with: "2022-07-01")
+        #expect(difference(lower, later).edits.map(\.input.rawValue) == ["person.a.certification.az-500"])
     }
 
     @Test(arguments: ["[partner]\nname =", "[partner]\n", ""]) func `A partner keeps a name`(typed: String) throws {

@@ -27,8 +27,8 @@ struct FactsDifference {
         (self.edition, self.editions, self.others) = (edition, editions, others)
         before = old.values
         faults = new.faults
-        let after = new.values
-        for line in new.lines where before[line.name] ?? "" != line.value {
+        let (lines, after) = named(new.lines)
+        for line in lines where before[line.name] ?? "" != line.value {
             take(line.name, line.value.isEmpty ? nil : line.value, line: line.number)
         }
         for line in old.lines where !line.value.isEmpty && after[line.name] == nil {
@@ -45,14 +45,14 @@ struct FactsDifference {
         for (person, line) in new.people where after["person.\(person).name"] ?? "" == "" {
             faults.append(FactsLines.Fault(line: line, text: "person.\(person) has no line name = NAME"))
         }
-        for line in new.lines {
+        for line in lines {
             guard let place = PersonPlace(line.name), new.people[place.person] == nil,
                 after[PersonEdit.name(of: place.person).rawValue] == nil
             else { continue }
             faults.append(
                 FactsLines.Fault(line: line.number, text: "there is no person.\(place.person).name = NAME for this"))
         }
-        checkDays(of: new, after)
+        checkDays(of: lines, after)
         edits = edits.enumerated().sorted { (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset) }
             .map(\.element)
         faults.sort { ($0.line, $0.text) < ($1.line, $1.text) }
@@ -70,9 +70,33 @@ struct FactsDifference {
         return lines.joined(separator: "\n")
     }
 
+    /// The lines under the names that their facts have, and the values by these; a fact has one line.
+    private mutating func named(_ lines: [FactsLines.Line]) -> ([FactsLines.Line], [String: String]) {
+        let names = FactsNames(edition: edition, known: Set(before.keys))
+        var places: [String: Int] = [:]
+        var values: [String: String] = [:]
+        var named: [FactsLines.Line] = []
+        for line in lines {
+            do throws(EditRefusal) {
+                let name = try names.name(of: line.name)
+                if let other = places.updateValue(line.number, forKey: name) {
+                    throw EditRefusal("\(line.name) is the same as \(name), which stands on line \(other) already")
+                }
+                values[name] = line.value
+                named.append(FactsLines.Line(number: line.number, name: name, value: line.value))
+            } catch {
+                faults.append(FactsLines.Fault(line: line.number, text: error.description))
+            }
+        }
+        return (named, values)
+    }
+
     private mutating func take(_ name: String, _ value: String?, line: Int) {
         do throws(EditRefusal) {
-            edits.append(try edition.fact(name, to: value, editions: editions))
+            var edit = try edition.fact(name, to: value, editions: editions)
+            // What is on record under a code of its own changes there, and nothing joins it.
+            if PersonEdit(edit.input) != nil, before[name] != nil { edit.input = InputName(rawValue: name) }
+            edits.append(edit)
         } catch {
             if let edit = held(name, value) {
                 edits.append(edit)
@@ -103,8 +127,8 @@ struct FactsDifference {
     }
 
     /// Notes the last days of certifications that come before they were earned.
-    private mutating func checkDays(of new: FactsLines, _ after: [String: String]) {
-        for line in new.lines {
+    private mutating func checkDays(of lines: [FactsLines.Line], _ after: [String: String]) {
+        for line in lines {
             guard let fact = PersonEdit(InputName(rawValue: line.name)), case .expiry(let code) = fact.part,
                 let last = CalendarDate(written: line.value),
                 let earned = after[PersonEdit.certification(code, of: fact.person).rawValue]
