@@ -135,14 +135,27 @@ extension ProgramEdition {
         }
         guard let number = Rational(decimal: text) else {
             let form = unit.isWhole ? "a whole number" : "a number with at most six decimals"
-            let meant = text.replacing(",", with: ".")
-            let spelled = meant.hasPrefix(".") ? "0\(meant)" : meant
+            let spelled = Self.meant(text)
             let isMeant = spelled != text && Rational(decimal: spelled).map { unit.fault(of: $0) == nil } ?? false
             let hint = isMeant ? " Write \(spelled)." : ""
             throw EditRefusal(of: input, "takes \(form) (\(unit.word(for: 2))), not '\(text)'.\(hint)")
         }
         if let fault = unit.fault(of: number) { throw EditRefusal(of: input, "\(fault), not '\(text)'.") }
         return .quantity(number)
+    }
+
+    /// The number that somebody has in mind who writes it otherwise: a comma before three digits groups thousands, any
+    /// other one stands before decimals.
+    private static func meant(_ text: String) -> String {
+        let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+        let first = groups[0].drop { $0 == "-" }
+        let isGrouped =
+            groups.count > 1 && (1...3).contains(first.count) && !first.hasPrefix("0")
+            && groups.dropFirst().dropLast().allSatisfy { !$0.contains(".") }
+            && groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 }
+        if isGrouped { return groups.joined() }
+        let decimal = text.replacing(",", with: ".")
+        return decimal.hasPrefix(".") ? "0\(decimal)" : decimal
     }
 
     /// The names that an input which chooses a track can have.

@@ -32,6 +32,23 @@ struct EditRefusalTests {
                 "azure.usage-growth", "12,5",
                 "azure.usage-growth takes a number with at most six decimals (%), not '12,5'. Write 12.5."
             ),
+            // Three digits behind a comma are thousands: read as decimals they would make 90 of it.
+            (
+                "azure.usage-growth.baseline", "90,000",
+                "azure.usage-growth.baseline takes a number with at most six decimals (USD), not '90,000'. Write 90000."
+            ),
+            (
+                "azure.usage-growth.baseline", "1,234,567.5",
+                "azure.usage-growth.baseline takes a number with at most six decimals (USD), not '1,234,567.5'. Write 1234567.5."
+            ),
+            (
+                "azure.net-customer-adds", "1,200",
+                "azure.net-customer-adds takes a whole number (customers), not '1,200'. Write 1200."
+            ),
+            (
+                "azure.usage-growth", "0,125",
+                "azure.usage-growth takes a number with at most six decimals (%), not '0,125'. Write 0.125."
+            ),
             (
                 "azure.usage-growth", ".5",
                 "azure.usage-growth takes a number with at most six decimals (%), not '.5'. Write 0.5."
