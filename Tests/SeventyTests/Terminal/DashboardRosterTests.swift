@@ -23,7 +23,7 @@ import Testing
         try tmux.wait(forText: "Added Contoso 漢字.")
         try tmux.press("1")
         try tmux.wait(forText: "2 partners")
-        try tmux.press("R")
+        try tmux.press("R", "C-u")
         try tmux.type("Contoso Group")
         try tmux.press("Enter")
         try tmux.wait(forText: "Contoso 漢字 is called Contoso Group now.")

@@ -130,7 +130,9 @@ struct Editor: Sendable, Hashable {
                 : "A number is asked for: digits, or +5 and -5 for more and less than now."
             return true
         }
-        return field.edit(with: key)
+        guard field.edit(with: key) else { return false }
+        refusal = field.toldOfCut
+        return true
     }
 
     /// Inserts text at the caret; where a number is asked for, one number or nothing, since what is left of other text is
@@ -141,7 +143,11 @@ struct Editor: Sendable, Hashable {
             if let place = target.choices.firstIndex(of: more) { put(target.choices[place]) }
             return
         }
-        guard target.isNumber else { return field.insert(more.filter { !$0.isNewline && $0 != "\t" }) }
+        guard target.isNumber else {
+            field.insert(more.filter { !$0.isNewline && $0 != "\t" })
+            refusal = field.toldOfCut
+            return
+        }
         guard let number = Self.number(in: more) else {
             refusal = "What was pasted is not one number, so nothing of it was taken."
             return

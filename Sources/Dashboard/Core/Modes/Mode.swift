@@ -114,7 +114,7 @@ extension DashboardState {
             self.popup = popup
         case .typing(var prompt):
             prompt.field.insert(text)
-            prompt.refusal = nil
+            prompt.refusal = prompt.field.toldOfCut
             self.prompt = prompt
         case .finding: paste(intoFinder: text)
         case .editing(var editor):

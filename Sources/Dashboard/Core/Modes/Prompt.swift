@@ -79,7 +79,7 @@ extension DashboardState {
             return take(prompt.field.typed, for: prompt.purpose)
         default:
             guard prompt.field.edit(with: key) else { return [] }
-            prompt.refusal = nil
+            prompt.refusal = prompt.field.toldOfCut
             self.prompt = prompt
         }
         return []

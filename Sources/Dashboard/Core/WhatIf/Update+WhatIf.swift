@@ -104,8 +104,8 @@ extension DashboardState {
         } else {
             prompt = Prompt(
                 .save(partner: id), label: "Save \(what) as facts. Reason",
-                hint: doubt.map { "Mind: \($0)" } ?? "For the record; nothing is fine as well.",
-                field: TextField(overlay.reason ?? "", limit: 200))
+                hint: doubt.map { "Mind: \($0)" } ?? "For the record; it can be left empty.",
+                field: .prose(overlay.reason ?? ""))
         }
     }
 

@@ -16,6 +16,8 @@ struct TextField: Sendable, Hashable {
     private(set) var caret: Int
     /// Whether the whole text is taken as selected, so that the first character typed replaces it.
     private(set) var isFresh: Bool
+    /// Whether some of what was typed or pasted last had no room.
+    private(set) var isCut = false
     private let characters: Characters
     private let limit: Int
 
@@ -32,11 +34,24 @@ struct TextField: Sendable, Hashable {
         self.limit = limit
     }
 
+    /// A field of words that somebody wrote and goes on with: the first character typed joins them.
+    static func prose(_ value: String = "", limit: Int = 200) -> TextField {
+        var field = TextField(value, limit: limit)
+        field.isFresh = false
+        return field
+    }
+
     /// What was typed so far.
     var typed: String { String(text) }
 
+    /// What is told where not all had room; `nil` where all had.
+    var toldOfCut: String? {
+        isCut ? "There is room for \(limit) characters; what is more was not taken." : nil
+    }
+
     /// Answers a key that edits; false for one that does not.
     mutating func edit(with key: Key) -> Bool {
+        isCut = false
         switch (key.code, key.control, key.alt) {
         case (.character("u"), true, false): (text, caret) = ([], 0)
         case (.character("w"), true, false): removeWord()
@@ -68,6 +83,7 @@ struct TextField: Sendable, Hashable {
             case .any: CleanText(more.inOneLine, metrics: .standard).string
             }
         let room = max(0, limit - text.count)
+        isCut = taken.count > room
         // A mark joins the letter before it, so the text is put together before it is taken apart again.
         let before = String(text[..<caret]) + String(taken.prefix(room))
         let after = String(text[caret...])

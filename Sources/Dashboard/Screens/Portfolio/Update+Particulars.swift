@@ -46,7 +46,8 @@ extension DashboardState {
             }
         prompt = Prompt(
             .roster(.particular(particular, partner: id)), label: particular.title, hint: hint,
-            field: TextField(known, limit: Self.longestParticular))
+            field: particular == .note
+                ? .prose(known, limit: Self.longestParticular) : TextField(known, limit: Self.longestParticular))
     }
 
     /// Makes use of what was typed for a particular, or says why it cannot be used.

@@ -33,7 +33,7 @@ extension DashboardState {
 
     private mutating func askForName(_ purpose: RosterPrompt, label: String, hint: String, value: String = "") {
         prompt = Prompt(
-            .roster(purpose), label: label, hint: hint, field: TextField(value, limit: Self.longestName))
+            .roster(purpose), label: label, hint: hint, field: .prose(value, limit: Self.longestName))
     }
 
     /// Asks in full before a partner is removed: what would go, and the way back.

@@ -55,9 +55,11 @@ extension DashboardState {
             guard let name = name(from: typed, among: scenarios(of: id).map(\.name)) else { return [] }
             let title = Self.title(from: typed, named: name)
             prompt = Prompt(
-                .scenario(.note(edits, name: name, title: title)), label: "\(name) is about",
-                hint: title.map { "'\(shortened($0))' stays its title. Nothing is fine as well." }
-                    ?? "Nothing is fine as well.", field: TextField(note ?? "", limit: Scenario.noteLimit))
+                .scenario(.note(edits, name: name, title: title)), label: "Note on \(name)",
+                hint: title.map { "'\(shortened($0))' stays its title. A note can be left out." }
+                    ?? "A note, for whoever looks at it later; it can be left empty.",
+                // The title stands before what is typed.
+                field: .prose(note ?? "", limit: Scenario.noteLimit - (title.map { $0.count + 2 } ?? 0)))
             return []
         case .note(let edits, let name, let title):
             prompt = nil

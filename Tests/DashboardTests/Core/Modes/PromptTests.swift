@@ -83,6 +83,22 @@ struct PromptTests {
         #expect(stage.state.message?.text.contains("Net customer adds 5 → 6") == isTold)
     }
 
+    /// A reason that is too long is not shortened without a word, nor is one that stands there lost for a letter.
+    @Test("tell what had no room, and keep what stands in them") func room() throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso", .security)
+        stage.type("+s")
+        _ = stage.state.update(.paste(String(repeating: "long ", count: 50)))
+        #expect(stage.state.prompt?.refusal == "There is room for 200 characters; what is more was not taken.")
+        #expect(FrameText.plain(stage.state.frame()).contains("There is room for 200 characters"))
+        stage.press(Key(.backspace))
+        #expect(stage.state.prompt?.refusal == nil)
+        stage.press(Key(.escape))
+        stage.type("n1R!")
+        #expect(stage.state.prompt?.field.typed.hasSuffix("!") == true)
+        #expect(stage.state.prompt?.field.typed.count ?? 0 > 1)
+    }
+
     /// Somebody who is typed when the program ends is among the unsaved changes.
     @Test("are taken where the program ends at once")
     func ending() throws {

@@ -48,6 +48,26 @@ import Testing
         #expect(field.typed == "12345")
     }
 
+    /// What has no room is told, and only then.
+    @Test func tellsWhatHasNoRoom() {
+        var field = TextField.prose("ab", limit: 5)
+        field.insert("cdefg")
+        #expect(field.typed == "abcde")
+        #expect(field.toldOfCut == "There is room for 5 characters; what is more was not taken.")
+        _ = field.edit(with: Key(.backspace))
+        #expect(field.toldOfCut == nil)
+        _ = field.edit(with: .character("x"))
+        #expect(field.toldOfCut == nil && field.typed == "abcdx")
+        _ = field.edit(with: .character("y"))
+        #expect(field.toldOfCut != nil && field.typed == "abcdx")
+    }
+
+    /// Words are gone on with; a number or a day is replaced.
+    @Test func proseIsGoneOnWith() {
+        #expect(typed([.character("!")], in: .prose("A note")).typed == "A note!")
+        #expect(typed([Key(.backspace)], in: .prose("A note")).typed == "A not")
+    }
+
     @Test func scrollsToTheCaret() {
         var canvas = Canvas(size: Size(columns: 10, rows: 1), metrics: .standard)
         var field = TextField()

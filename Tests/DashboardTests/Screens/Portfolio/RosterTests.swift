@@ -47,7 +47,10 @@ import Testing
         #expect(stage.state.prompt?.field.typed == "Adatum Partners")
         #expect(stage.press(Key(.enter)) == [])
         #expect(stage.state.message?.text == "It is called that already.")
-        stage.type("RAdatum Group")
+        // A name is gone on with, not replaced.
+        stage.type("R")
+        stage.press(.control("u"))
+        stage.type("Adatum Group")
         #expect(stage.press(Key(.enter)) == [.roster(.rename("adatum", to: "Adatum Group"))])
         stage.state.didRename(partner: "contoso", from: "Contoso")
         #expect(stage.state.message?.text == "Contoso is called Contoso Consulting now.")
