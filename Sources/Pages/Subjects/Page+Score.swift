@@ -51,7 +51,7 @@ extension Page {
                     Cell(words.next(of: metric)),
                 ]
             }
-            item.notes = estimates(in: score)
+            item.notes = estimates(in: score) + score.gaps.compactMap { words.poolsToGo(of: $0) }.map { Note(text: $0) }
             if item.rows.isEmpty { item.notes.append(Note(text: "every metric is at its maximum")) }
             outline.items.append(item)
         }

@@ -18,6 +18,17 @@ extension Words {
     /// What several numbers are called that follow from the records of a month.
     package static func estimates(of month: YearMonth) -> String { "estimates of \(month)" }
 
+    /// The same from the longest wording to the shortest: without the units that the step to come tells.
+    package func progresses(of metric: MetricScore) -> [String] {
+        let whole = progress(of: metric)
+        let entered = metric.ownPools?.filter { $0.value != nil } ?? []
+        guard entered.count > 1, !metric.missingPoints.isZero, metric.recordsMonth == nil else { return [whole] }
+        let short = entered.map { pool in
+            "\(pool.rules.name) \(quantity(pool.value ?? .zero)) of \(quantity(pool.rules.threshold))"
+        }
+        return [whole, short.joined(separator: ", ")]
+    }
+
     private func count(of metric: MetricScore) -> String {
         guard let value = metric.value else { return unknown(metric) }
         if let most = metric.atMost {
@@ -88,7 +99,14 @@ extension Words {
     }
 
     /// All that is missing to the full points, such as `4 more: +26.7`; empty when nothing is or no unit can tell it.
+    ///
+    /// Of pools that count different things every one is named that brings something: none makes up for another.
     package func gap(of metric: MetricScore) -> String {
+        let pools = missingPools(of: metric)
+        guard pools.isEmpty else {
+            let told = pools.map { "\($0.name) \(more($0.units, $0.unit)): \(gain($0.points))" }
+            return told.joined(separator: Self.joint(of: pools, in: metric))
+        }
         guard let (units, unit, points) = missing(of: metric) else { return "" }
         return "\(quantity(units))\(unit == .percent ? " %" : "") more: \(gain(points))"
     }
@@ -96,26 +114,49 @@ extension Words {
     /// The units that are still to go to the full points, such as `26.4 % to go`; empty where no unit can tell it.
     package func toGo(of metric: MetricScore) -> String {
         let most = metric.remarks.contains(.atLeast) ? "at most " : ""
-        return missing(of: metric).map { units, unit, points in
-            // One pool of several does not bring all that is missing.
-            let part = points < metric.missingPoints ? ", \(gain(points))" : ""
-            return "\(most)\(quantity(units, unit)) to go\(part)"
-        } ?? ""
+        let pools = missingPools(of: metric)
+        guard pools.isEmpty else {
+            // The names of several take too much of a cell; they are told below it.
+            let told = pools.map { pools.count == 1 ? "\($0.name) \(amount(of: $0))" : amount(of: $0) }
+            return "\(most)\(told.joined(separator: Self.joint(of: pools, in: metric))) to go"
+        }
+        return missing(of: metric).map { units, unit, _ in "\(most)\(quantity(units, unit)) to go" } ?? ""
+    }
+
+    /// What each of several pools has to go, by its name: `Usage growth: Azure 5,200 USD, Microsoft 365 1,100 users to go`;
+    /// `nil` where no more than one has.
+    package func poolsToGo(of metric: MetricScore) -> String? {
+        let pools = missingPools(of: metric)
+        guard pools.count > 1 else { return nil }
+        let told = pools.map { "\($0.name) \(amount(of: $0))" }
+        return "\(metric.rules.name): \(told.joined(separator: Self.joint(of: pools, in: metric))) to go"
+    }
+
+    private func amount(of pool: MissingPool) -> String { quantity(pool.units, pool.unit) }
+
+    /// A pool that does not give all that it can: what it takes, and the points that this brings.
+    private typealias MissingPool = (name: String, units: Rational, unit: Unit, points: Rational)
+
+    /// The pools that can bring points, of pools that count different things; empty for every other metric.
+    private func missingPools(of metric: MetricScore) -> [MissingPool] {
+        guard metric.missingPoints > 0, let pools = metric.ownPools else { return [] }
+        return pools.compactMap { pool in
+            pool.rules.missing(from: pool.value ?? .zero, atMost: metric.missingPoints)
+                .map { (pool.rules.name, $0.units, $0.unit, $0.points) }
+        }
+    }
+
+    /// What stands between pools: all of them are needed, or each of them alone is enough.
+    private static func joint(of pools: [MissingPool], in metric: MetricScore) -> String {
+        pools.allSatisfy { $0.points == metric.missingPoints } ? " or " : ", "
     }
 
     /// The units that are missing to the full points, counted from the value also where that is below zero, with the
     /// points that they bring; `nil` where there are none or no unit can tell it.
-    ///
-    /// Of pools that count different things, those of the pool that is entered and brings the next points.
     private func missing(of metric: MetricScore) -> (units: Rational, unit: Unit, points: Rational)? {
-        guard metric.missingPoints > 0 else { return nil }
-        if let pools = metric.ownPools {
-            guard let name = metric.next?.part, let pool = pools.first(where: { $0.rules.name == name }),
-                let value = pool.value
-            else { return nil }
-            return pool.rules.missing(from: value, atMost: metric.missingPoints)
-        }
-        guard metric.unit != .point, metric.missing > 0, !metric.remarks.contains(.listClosed) else { return nil }
+        guard metric.missingPoints > 0, metric.unit != .point, metric.missing > 0,
+            !metric.remarks.contains(.listClosed)
+        else { return nil }
         return (metric.missing, metric.unit, metric.missingPoints)
     }
 

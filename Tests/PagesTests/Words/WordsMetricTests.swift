@@ -23,16 +23,28 @@ import Testing
     /// Growth of users and of dollars has no sum: what is entered is told in its own unit, never as points.
     @Test(arguments: [
         (
-            ["azure": "14200"], "14,200 of 25,000 USD", "10,800 more: +4.3", "2,500 more USD: +1"
+            ["azure": "14200"], "14,200 of 25,000 USD",
+            "Azure 10,800 more USD: +4.3, Microsoft 365 2,500 more users: +10", "2,500 more USD: +1"
         ),
-        (["m365": "1000"], "1,000 of 2,500 users", "1,500 more: +6", "250 more users: +1"),
+        (
+            ["m365": "1000"], "1,000 of 2,500 users",
+            "Azure 25,000 more USD: +10, Microsoft 365 1,500 more users: +6", "250 more users: +1"
+        ),
         (
             ["azure": "14200", "m365": "1000"], "Azure 14,200 of 25,000 USD, Microsoft 365 1,000 of 2,500 users",
-            "10,800 more: +4.3", "2,500 more USD: +1"
+            "Azure 10,800 more USD: +4.3, Microsoft 365 1,500 more users: +6", "2,500 more USD: +1"
         ),
-        (["azure": "30000"], "30,000 USD, 25,000 needed", "", "250 more users: +1"),
-        (["azure": "-500"], "-500 of 25,000 USD", "25,500 more: +10", "3,000 more USD: +1"),
-        ([:], "not entered", "", "2,500 more USD: +1"),
+        (
+            ["azure": "30000"], "30,000 USD, 25,000 needed", "Microsoft 365 2,500 more users: +10",
+            "250 more users: +1"
+        ),
+        (
+            ["azure": "-500"], "-500 of 25,000 USD",
+            "Azure 25,500 more USD: +10, Microsoft 365 2,500 more users: +10", "3,000 more USD: +1"
+        ),
+        (
+            [:], "not entered", "Azure 25,000 more USD: +10, Microsoft 365 2,500 more users: +10", "2,500 more USD: +1"
+        ),
     ])
     func poolsOfDifferentThings(pools: [String: String], progress: String, gap: String, next: String) throws {
         let measures = Dictionary(uniqueKeysWithValues: pools.map { ("security.usage-growth.\($0)", $1) })
@@ -49,12 +61,26 @@ import Testing
             ["security.net-customer-adds.azure": "9", "security.net-customer-adds.m365": "0"])
         #expect(metric.points == 10)
         #expect(words.progress(of: metric) == "Azure 9 customers, 5 needed, Microsoft 365 0 of 5 customers")
-        #expect(words.gap(of: metric) == "5 more: +10")
+        #expect(words.gap(of: metric) == "Microsoft 365 5 more customers: +10")
         let usual = try self.metric(
             "2022-10", .security, .netCustomerAdds,
             ["security.net-customer-adds.azure": "4", "security.net-customer-adds.m365": "5"])
         #expect(words.progress(of: usual) == "9 of 10 customers")
         #expect(words.gap(of: usual) == "1 more: +2")
+    }
+
+    /// Where several pools are missing, what is to go names each, and so does the shortest wording of what is there.
+    @Test func poolsToGo() throws {
+        let metric = try metric(
+            "2022-10", .security, .usageGrowth,
+            ["security.usage-growth.azure": "19800", "security.usage-growth.m365": "1400"])
+        #expect(words.toGo(of: metric) == "5,200 USD, 1,100 users to go")
+        #expect(words.poolsToGo(of: metric) == "Usage growth: Azure 5,200 USD, Microsoft 365 1,100 users to go")
+        #expect(
+            words.progresses(of: metric) == [
+                "Azure 19,800 of 25,000 USD, Microsoft 365 1,400 of 2,500 users",
+                "Azure 19,800 of 25,000, Microsoft 365 1,400 of 2,500",
+            ])
     }
 
     /// What is missing is counted from the value, also where it is below zero.

@@ -61,7 +61,7 @@ struct DesignationPane {
         }
         let chip = Words.chip(of: metric)
         // A number that is cut reads as another one.
-        let progress = metric.isUnknown ? [] : [words.progress(of: metric), words.toGo(of: metric)]
+        let progress = metric.isUnknown ? [] : words.progresses(of: metric) + [words.toGo(of: metric)]
         let room = pane.width - 3 - canvas.width(of: chip) - 1
         pane.draw(
             .init(chip, role), .init(canvas.fitting(progress + [""], width: room), .muted), indent: 3, row: row + 1,

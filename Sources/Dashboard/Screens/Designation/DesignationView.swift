@@ -167,7 +167,12 @@ struct DesignationView {
                 Words.chip(of: metric), column: right - pointsWidth - chipWidth, row: row, width: chipWidth,
                 role: Miniatures.role(of: metric))
         }
-        let value = canvas.words.progress(of: metric)
+        let next = canvas.words.next(of: metric)
+        // What the next step brings is worth more than a unit that it tells itself.
+        let values = canvas.words.progresses(of: metric)
+        let value =
+            values.first { canvas.width(of: "\($0) · \(next)") <= right - 4 }
+            ?? values.first { canvas.width(of: $0) <= right - 4 } ?? values[values.count - 1]
         var used = canvas.text(
             value, column: 4, row: row + 1, width: right - 4, role: metric.value == nil ? .unknown : .text)
         // Where there is no room for it beside the name, the state of the card stands behind the value.
@@ -182,7 +187,6 @@ struct DesignationView {
         }
         var more: [String] = []
         if let before, before.value != metric.value { more.append("was \(canvas.words.value(of: before))") }
-        let next = canvas.words.next(of: metric)
         if !next.isEmpty { more.append(next) }
         // The whole gap is worth telling when it is more than the next unit.
         if let step = metric.next, step.gain < metric.missingPoints {
