@@ -97,7 +97,7 @@ extension Page {
         [
             Cell(score.rules.name, .strong), Cell(score.rules.tracks.count > 1 ? score.counting.rules.name : ""),
             Cell(scored.state(of: score)), Cell(words.totalOfMaximum(of: score), .strong),
-            Cell(words.headline(of: score)),
+            Cell(words.headline(of: score, scored.standing()?.designation(score.rules.id))),
         ]
     }
 

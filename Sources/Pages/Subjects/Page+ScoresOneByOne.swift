@@ -10,9 +10,10 @@ extension Page {
         page.heading("Designations")
         page.entries(
             scored.card.designations.map { score in
-                let status = DesignationStatus(of: score, standing: standing?.designation(score.rules.id))
+                let judged = standing?.designation(score.rules.id)
+                let status = DesignationStatus(of: score, standing: judged)
                 let track = score.rules.tracks.count > 1 ? ", \(score.counting.rules.name) track" : ""
-                var facts = [words.headline(of: score, .full)]
+                var facts = [words.headline(of: score, judged, .full)]
                 if let delta = scored.delta(of: score) {
                     facts.append("The what-if changes it by \(words.delta(delta))")
                 }
@@ -44,7 +45,10 @@ extension Page {
         if isCounting, let delta = scored.delta(of: score) {
             page.sentence("The what-if changes it by \(words.delta(delta)).")
         }
-        page.sentence(words.headline(of: shown, required: score.required, .full))
+        page.sentence(
+            isCounting
+                ? words.headline(of: score, scored.standing()?.designation(score.rules.id), .full)
+                : words.headline(of: shown, required: score.required, .full))
         if score.tracks.count > 1 {
             let reason = isCounting ? Words.trackReason(of: score).map { ": \($0)" } ?? "" : ""
             page.sentence("\(shown.rules.name) track\(reason)")
@@ -81,7 +85,7 @@ extension Page {
         if missing.isEmpty { page.sentence("Every designation meets its requirements.") }
         for score in missing {
             page.heading("\(score.rules.name): \(words.totalInFull(of: score))")
-            page.sentence(words.headline(of: score, .full))
+            page.sentence(words.headline(of: score, scored.standing()?.designation(score.rules.id), .full))
             page.entries(
                 score.counting.metrics.filter { $0.missingPoints > 0 }.sorted { $0.missingPoints > $1.missingPoints }
                     .map { entry(of: $0, in: score, track: score.countingIndex, scored, words) })

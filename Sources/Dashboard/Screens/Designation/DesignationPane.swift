@@ -24,7 +24,7 @@ struct DesignationPane {
                 into: &canvas, column: pane.columns.lowerBound, row: row, width: pane.width)
             row += 1
         }
-        let headline = canvas.fitting(words.headlines(of: score), width: pane.width)
+        let headline = canvas.fitting(words.headlines(of: score, standing), width: pane.width)
         pane.draw(.init("\(status.glyph(canvas.glyphs)) \(status.title)", status.role), row: row, into: &canvas)
         pane.draw(.init(headline, score.isQualified ? .muted : .text), row: row + 1, into: &canvas)
         row += 2

@@ -90,7 +90,10 @@ struct DesignationView {
 
     /// What holds the designation back and which track counts, from the longest wording to the shortest.
     private func standings(isCounting: Bool, _ words: Words) -> [String] {
-        let headlines = words.headlines(of: shown, required: score.required)
+        let headlines =
+            isCounting
+            ? words.headlines(of: score, scored.standing()?.designation(score.rules.id))
+            : words.headlines(of: shown, required: score.required)
         let headline = headlines[0]
         let isInferred = score.rules.inferred != nil || shown.metrics.contains { $0.rules.source.inferred != nil }
         let base = isInferred ? [headline, "includes inferred rules"] : [headline]

@@ -40,7 +40,8 @@ struct OverviewScreen: PartnerScreen, ListScreen {
         return [
             record.rules.id.rawValue, record.rules.name,
             state.partner(partner)?.state(of: record) ?? Words.state(of: record), words.totalOfMaximum(of: record),
-        ] + track + words.headlines(of: record) + metrics
+        ] + track
+            + words.headlines(of: record, state.partner(partner)?.standing()?.designation(record.rules.id)) + metrics
     }
 
     func columns(in state: DashboardState) -> [ListColumn<DesignationScore>] {

@@ -66,13 +66,13 @@ struct OverviewView {
         let wordsRole: Role = score.isQualified ? .muted : status.role == .blocked ? .blocked : .text
         if isNarrow {
             let state = "\(status.glyph(canvas.glyphs)) \(status.title)"
-            let texts = canvas.words.headlines(of: score).map { "\(state), \($0)" } + [state]
+            let texts = canvas.words.headlines(of: score, standing).map { "\(state), \($0)" } + [state]
             canvas.text(
                 canvas.fitting(texts, width: canvas.columns - 4), column: 2, row: row + 2, width: canvas.columns - 4,
                 role: wordsRole)
             return
         }
-        let words = canvas.fitting(canvas.words.headlines(of: score), width: Self.wordsWidth)
+        let words = canvas.fitting(canvas.words.headlines(of: score, standing), width: Self.wordsWidth)
         canvas.text(words, column: barWidth + 4, row: row + 1, width: right - barWidth - 4, role: wordsRole)
 
         // Third line: the metrics.

@@ -64,7 +64,8 @@ struct PortfolioPane {
         }
         let state = "\(score.status.glyph(canvas.glyphs)) \(score.status.title)"
         let room = pane.width - canvas.width(of: state) - 3
-        let headline = canvas.words.headlines(of: tally).first { canvas.width(of: $0) <= room } ?? ""
+        let headlines = canvas.words.headlines(of: tally, isMetBefore: score.status.kind == .qualified)
+        let headline = headlines.first { canvas.width(of: $0) <= room } ?? ""
         pane.draw(.init(state, score.status.role), .init(headline, .muted), indent: 1, row: row + 1, into: &canvas)
     }
 }
