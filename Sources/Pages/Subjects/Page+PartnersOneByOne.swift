@@ -16,8 +16,8 @@ package struct ListedPartner {
     var renewal: Int?
     /// The days to the anniversary; `nil` where none is known.
     var anniversary: Int?
-    /// Whether changes wait to be saved, which the scores leave out.
-    var hasUnsaved = false
+    /// What waits to be saved, which the scores leave out; `nil` for nothing.
+    var unsaved: UnsavedKind?
 
     /// A document that cannot be read.
     package init(id: String, faultCount: Int) { (self.id, scored, self.faultCount) = (id, nil, faultCount) }
@@ -25,10 +25,10 @@ package struct ListedPartner {
     /// A partner that was scored.
     package init(
         _ scored: ScoredPartner, states: [DesignationStatus], lapsed: [String], renewal: Int?, anniversary: Int?,
-        hasUnsaved: Bool
+        unsaved: UnsavedKind?
     ) {
         (id, self.scored, self.states, self.lapsed) = (scored.partner.id, scored, states, lapsed)
-        (self.renewal, self.anniversary, self.hasUnsaved) = (renewal, anniversary, hasUnsaved)
+        (self.renewal, self.anniversary, self.unsaved) = (renewal, anniversary, unsaved)
     }
 }
 
@@ -56,11 +56,12 @@ extension Page {
         let counts = DesignationCounts(scored, standing: scored.standing())
         let isNoted = !counts.isNone || partner.anniversary != nil
         guard !scored.isEmpty || isNoted else {
-            return Entry("\(name): nothing entered", facts: [], subject: subject)
+            return Entry(
+                "\(name): nothing entered", facts: partner.unsaved.map { [$0.sentence] } ?? [], subject: subject)
         }
         var facts = [counts.text(words)]
         if scored.isEmpty { facts.append("No numbers are entered") }
-        if partner.hasUnsaved { facts.append("A what-if waits to be saved; these numbers leave it out") }
+        if let unsaved = partner.unsaved { facts.append(unsaved.sentence) }
         if !partner.lapsed.isEmpty { facts.append("Lapsed: \(partner.lapsed.joined(separator: ", "))") }
         if let renewal = partner.renewal { facts.append("Renewal due: \(words.count(renewal, "day")) left") }
         // What is missing to the line stands below: the totals add up with it.

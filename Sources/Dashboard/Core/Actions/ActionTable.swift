@@ -58,7 +58,7 @@ enum ActionTable {
         ActionEntry(
             .add, keys: [.character("a")], group: .changing, rank: 2, spoken: .passes,
             title: "Add a certification", hint: "passes",
-            help: "What if: the person passes a certification."),
+            help: "Certifications that the person holds, or what if they pass one."),
         ActionEntry(
             .remove, keys: [.character("D")], group: .changing, rank: 3, spoken: .leaves,
             title: "Remove the person or certification", hint: "without",

@@ -77,7 +77,12 @@ extension DashboardState {
         overlay.base = isNew ? offer.base : min(overlay.base ?? offer.base, offer.base)
         overlays[offer.partner] = overlay
         show(partner: offer.partner)
-        var text = overlay.isEmpty ? "The facts say the same by now." : "Taken up as a what-if of \(facts.name)."
+        let isEntry = overlay.isFirstEntry(over: facts)
+        let taken =
+            isEntry
+            ? "Taken up: \(words.count(overlay.edits.count, .entries)) of \(facts.name), not saved yet."
+            : "Taken up as a what-if of \(facts.name)."
+        var text = overlay.isEmpty ? "The facts say the same by now." : taken
         if let first = replaced.first, let scored = self.facts(of: offer.partner) {
             let new = offer.edits.last { $0.input == first.input }?.value
             let more = replaced.count > 1 ? ", and \(replaced.count - 1) more" : ""

@@ -76,8 +76,12 @@ struct Overlay: Sendable, Hashable {
         guard !edits.isEmpty, !isSupposed else { return false }
         return edits.allSatisfy { edit in
             guard edit.value != nil else { return false }
-            // Who joins people that are listed is supposed to; the first ones are entered.
-            if PersonEdit(edit.input) != nil { return facts.people.isEmpty }
+            if let fact = PersonEdit(edit.input) {
+                // Who joins people that are listed is supposed to; the first ones are entered, and so is what nobody
+                // noted of somebody listed.
+                let isListed = fact.part != .name && facts.people.contains { $0.id == fact.person }
+                return facts.people.isEmpty || isListed && facts.value(of: edit.input) == nil
+            }
             return ([edit.input] + edit.aliases).allSatisfy { facts.value(of: $0) == nil }
         }
     }

@@ -2,13 +2,24 @@ internal import Pages
 package import SolutionsPartner
 
 extension DashboardState {
+    /// What waits to be saved for a partner; `nil` for nothing.
+    func unsavedKind(of id: String) -> UnsavedKind? {
+        guard let overlay = overlays[id], !overlay.isEmpty else { return nil }
+        return facts(of: id).map { overlay.isFirstEntry(over: $0.partner) } == true ? .entries : .whatIf
+    }
+
     /// Shows the what-if of the partner on the screen, or the facts again.
     mutating func toggleWhatIf() {
         guard let id = screen.partner else { return }
         overlays[id]?.isShown.toggle()
-        tell(
-            overlays[id]?.isShown == true
-                ? "Showing the what-if." : "Showing the facts; \(keyName(.whatIf)) shows the what-if again.")
+        let isShown = overlays[id]?.isShown == true
+        let key = keyName(.whatIf)
+        switch unsavedKind(of: id) {
+        case .entries?:
+            tell(isShown ? "Showing what is not saved yet." : "Showing what is saved; \(key) shows the entries again.")
+        case .whatIf?, nil:
+            tell(isShown ? "Showing the what-if." : "Showing the facts; \(key) shows the what-if again.")
+        }
         keepSelectionVisible()
     }
 
@@ -92,9 +103,7 @@ extension DashboardState {
     /// Asks why the changes of the partner on the screen are saved; in words, whether they are.
     mutating func askToSave(reason: String? = nil) {
         guard let id = screen.partner, let overlay = overlays[id], !overlay.isEmpty else { return }
-        let isEntry = facts(of: id).map { overlay.isFirstEntry(over: $0.partner) } ?? false
-        let count = overlay.edits.count
-        let what = isEntry ? words.count(count, "entry", "entries") : words.count(count, "change")
+        let what = words.count(overlay.edits.count, unsavedKind(of: id) ?? .whatIf)
         let doubt = doubt(about: overlay.edits, of: id)
         // The summary of what would be saved is the list of changes itself.
         showChanges()

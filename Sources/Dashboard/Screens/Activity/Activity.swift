@@ -194,7 +194,7 @@ extension DashboardState {
             changes.count == 1
             ? "\(newest.author) \(newest.deed ?? "changed \(last)")"
             : "\(authors.joined(separator: " and ")) made \(changes.count) changes, \(which): \(last)"
-        if mine != nil { text = "Also in your what-if: " + text }
+        if mine != nil { text = "Also among your unsaved changes: " + text }
         let gone = changes.compactMap(\.partner).first { id in
             overlays[id]?.isEmpty == false && store.place(of: id) == nil
         }

@@ -31,8 +31,8 @@ struct PersonView {
         }
         if let editor, case .newCertification = editor.target.kind {
             var used = canvas.text(
-                "What if \(member.person.name)", column: 2, row: last, width: canvas.columns / 2, role: .muted)
-            used += canvas.text(" passes: ", column: 2 + used, row: last, role: .muted)
+                member.person.name, column: 2, row: last, width: canvas.columns / 2, role: .muted)
+            used += canvas.text(" holds: ", column: 2 + used, row: last, role: .muted)
             editor.draw(column: 2 + used, row: last, into: &canvas)
         }
         let lost = scored.losses.loss(of: person)

@@ -6,8 +6,8 @@ internal import SolutionsPartner
 /// It tells what the row of the list knows, so that nobody is read for a move of the cursor.
 struct PortfolioPane {
     let entry: PartnerSnapshot
-    /// Whether changes wait to be saved, which the row leaves out.
-    let hasUnsaved: Bool
+    /// What waits to be saved, which the row leaves out; `nil` for nothing.
+    let unsaved: UnsavedKind?
 
     /// The columns from which there is room for bars.
     private static let roomy = 60
@@ -24,11 +24,15 @@ struct PortfolioPane {
         let words = canvas.words
         let reached = "\(row.reached) of \(words.count(row.scores.count, "designation"))"
         let days =
-            row.renewal.map { "renewal due, \(words.count($0, "day")) left" }
-            ?? row.anniversary.map { "anniversary \(words.distance($0))" } ?? "anniversary not entered"
-        if hasUnsaved {
+            row.renewal.map { days in
+                let left = ", \(words.count(days, "day")) left"
+                return "renewal due" + (row.pinned(days, words).map { " by \($0)" } ?? left)
+            }
+            ?? row.anniversary.map { "anniversary \(row.pinned($0, words) ?? words.distance($0))" }
+            ?? "anniversary not entered"
+        if let unsaved {
             top += 1
-            pane.draw(.init("What if: these numbers leave it out.", .gain), row: top, into: &canvas)
+            pane.draw(.init(unsaved.notice, .gain), row: top, into: &canvas)
         }
         for text in [reached, "\(days.prefix(1).uppercased())\(days.dropFirst())"] {
             top += 1

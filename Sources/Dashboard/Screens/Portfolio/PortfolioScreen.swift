@@ -113,6 +113,7 @@ struct PortfolioScreen: ListScreen {
             flag("zero") { $0.hasZero }, flag("lapsed") { !$0.lapsed.isEmpty }, flag("due") { $0.renewal != nil },
             flag("empty") { $0.isEmpty && !$0.isFaulty }, flag("faulty") { $0.isFaulty },
             .flag("marked") { marks.contains($0.id) }, .flag("what-if") { overlays[$0.id]?.isEmpty == false },
+            .flag("unsaved") { overlays[$0.id]?.isEmpty == false },
         ]
     }
 
@@ -162,14 +163,14 @@ struct PortfolioScreen: ListScreen {
 
     func drawDetail(_ state: DashboardState, _ layout: ScreenLayout, in pane: DetailPane, into canvas: inout Canvas) {
         guard let entry = layout.selected(in: state.store.partners, state.screen.position) else { return }
-        PortfolioPane(entry: entry, hasUnsaved: state.overlays[entry.id]?.isEmpty == false).draw(
+        PortfolioPane(entry: entry, unsaved: state.unsavedKind(of: entry.id)).draw(
             in: pane, into: &canvas)
     }
 
     func addPage(to page: inout PlainPage, in state: DashboardState) {
         if let reason = state.store.readOnlyReason { page.add("Read-only: \(reason).") }
         let partners = state.store.partners.map { entry in
-            entry.listed(hasUnsaved: state.overlays[entry.id]?.isEmpty == false)
+            entry.listed(state.unsavedKind(of: entry.id))
         }
         page.add(Page.partnersOneByOne(partners, state.words))
     }
@@ -190,12 +191,12 @@ struct PortfolioScreen: ListScreen {
 extension PartnerSnapshot {
     /// The partner as a list that is read aloud tells of it.
     ///
-    /// - Parameter hasUnsaved: Whether changes wait to be saved.
-    fileprivate func listed(hasUnsaved: Bool) -> ListedPartner {
+    /// - Parameter unsaved: What waits to be saved.
+    fileprivate func listed(_ unsaved: UnsavedKind?) -> ListedPartner {
         guard let scored else { return ListedPartner(id: id, faultCount: row?.faultCount ?? 0) }
         let row = content.row
         return ListedPartner(
             scored, states: scored.card.designations.map(content.status), lapsed: row.lapsed, renewal: row.renewal,
-            anniversary: row.anniversary, hasUnsaved: hasUnsaved)
+            anniversary: row.anniversary, unsaved: unsaved)
     }
 }

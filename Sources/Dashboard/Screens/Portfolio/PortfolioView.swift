@@ -33,9 +33,9 @@ struct PortfolioView {
 
     /// Tells that changes of a partner wait to be saved, which the numbers of the list leave out.
     private func drawWhatIf(of id: String, _ item: ListItem, _ places: Places, into canvas: inout Canvas) {
-        guard state.overlays[id]?.isEmpty == false else { return }
+        guard let unsaved = state.unsavedKind(of: id) else { return }
         let end = places.first - 1
-        let text = end - places.name >= 20 ? "  what if" : " *"
+        let text = end - places.name >= 20 ? "  \(unsaved.mark)" : " *"
         canvas.text(text, endingBefore: end, row: item.row, role: .gain)
     }
 
