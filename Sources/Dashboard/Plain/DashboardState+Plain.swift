@@ -33,10 +33,9 @@ extension DashboardState {
     /// What the what-if of a partner does; `nil` where there is none.
     func whatIfSentence(of id: String) -> String? {
         guard let overlay = overlays[id], !overlay.isEmpty, let facts = facts(of: id) else { return nil }
-        let changed = Scorecard(
-            of: facts.partner.applying(overlay.edits), under: facts.card.edition, on: facts.card.day)
+        let changed = overlaid.scored(facts, overlay.edits)
         let isEntry = overlay.isFirstEntry(over: facts.partner)
-        let sentence = OverlayEffect(overlay.edits.count, from: facts.card, to: changed)
+        let sentence = OverlayEffect(overlay.edits.count, from: facts, to: changed)
             .sentence(words, isFirstEntry: isEntry)
         switch (overlay.isShown, isEntry) {
         case (true, false): return "What if: \(sentence)."

@@ -19,7 +19,7 @@ extension Page {
             effectColumns,
             inner: [Column("metric"), Column("value"), .right("points"), Column("change"), Column("next")])
         for (before, after) in effect.pairs {
-            var item = Outline.Item(effectCells(before, after, words))
+            var item = Outline.Item(effectCells(before, after, effect, words))
             item.rows = after.counting.metrics.map { metric in
                 let old = before.counting.metric(metric.rules.id)
                 let delta = old.map { Words.delta(from: $0, to: metric) } ?? metric.points
@@ -61,7 +61,7 @@ extension Page {
     /// Adds a line for each designation concerned: the score before and after.
     package mutating func effects(of effect: ChangeEffect, _ words: Words) {
         var outline = Outline(Self.effectColumns)
-        outline.items = effect.pairs.map { Outline.Item(Self.effectCells($0.before, $0.after, words)) }
+        outline.items = effect.pairs.map { Outline.Item(Self.effectCells($0.before, $0.after, effect, words)) }
         self.outline(outline)
     }
 
@@ -82,15 +82,13 @@ extension Page {
         Column("designation"), Column("track"), .right("score"), Column("change"), Column("what counts"),
     ]
 
-    private static func effectCells(_ before: DesignationScore, _ after: DesignationScore, _ words: Words) -> [Cell] {
+    private static func effectCells(
+        _ before: DesignationScore, _ after: DesignationScore, _ effect: ChangeEffect, _ words: Words
+    ) -> [Cell] {
         let delta = Words.delta(from: before, to: after)
-        let headline = words.headline(of: after)
-        let outcome =
-            switch (before.isQualified, after.isQualified) {
-            case (false, true): "gained: \(headline)"
-            case (true, false): "lost: \(headline)"
-            default: "\(Words.state(of: after)): \(headline)"
-            }
+        let turn = DesignationTurn(from: before, of: effect.before, to: after, of: effect.after)
+        let state = turn.map { words.phrase(of: $0, required: after.required) } ?? effect.after.state(of: after)
+        let outcome = "\(state): \(words.headline(of: after))"
         return [
             Cell(after.rules.name, .strong), Cell(after.rules.tracks.count > 1 ? after.counting.rules.name : ""),
             Cell("\(words.totalBesideHeadline(of: before)) → \(words.totalOfMaximum(of: after))", .strong),

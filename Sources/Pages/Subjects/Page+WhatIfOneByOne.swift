@@ -84,9 +84,9 @@ extension Page {
         if scenarios.isEmpty { page.sentence("There are no scenarios yet.") }
         page.entries(
             scenarios.map { scenario in
-                Entry(
-                    words.sentence(of: scenario), facts: scenario.outcome.map { words.edits(of: $0, facts) } ?? [],
-                    subject: .scenario(scenario.name))
+                let edits = scenario.outcome.map { words.edits(of: $0, facts) } ?? []
+                return Entry(
+                    words.sentence(of: scenario, facts), facts: edits, subject: .scenario(scenario.name))
             })
         return page
     }
@@ -94,22 +94,31 @@ extension Page {
 
 extension Words {
     /// What a scenario leads to, such as `+8.7 points, gains Security`.
-    package func effect(of outcome: ScenarioOutcome) -> (text: String, role: Role) {
-        var parts = [outcome.points.isZero ? "no points" : "\(delta(outcome.points)) points"]
-        if !outcome.gained.isEmpty { parts.append("gains \(outcome.gained.map(\.shortName).joined(separator: ", "))") }
-        if !outcome.lost.isEmpty { parts.append("loses \(outcome.lost.map(\.shortName).joined(separator: ", "))") }
-        let isLoss = outcome.points.isNegative || !outcome.lost.isEmpty
-        return (parts.joined(separator: ", "), isLoss ? .loss : outcome.points.isZero ? .muted : .gain)
+    package func effect(of outcome: ScenarioOutcome, to facts: ScoredPartner) -> (text: String, role: Role) {
+        let (texts, role) = effects(of: outcome, to: facts)
+        return (texts[0], role)
     }
 
-    fileprivate func sentence(of listed: Page.ListedScenario) -> String {
+    /// The same from the longest wording to the shortest.
+    package func effects(of outcome: ScenarioOutcome, to facts: ScoredPartner) -> (texts: [String], role: Role) {
+        let (sum, required) = (outcome.points, facts.card.edition.requiredPoints)
+        let points = sum.isZero ? "no points" : "\(delta(sum)) points"
+        let turns = DesignationTurn.all(of: outcome, on: facts)
+        let isLoss = outcome.points.isNegative || turns.contains(where: \.isLoss)
+        let role: Role = isLoss ? .loss : sum.isZero ? .muted : .gain
+        guard let turned = sentence(turns, required: required) else { return ([points], role) }
+        let brief = sum.isZero ? "+0" : delta(sum)
+        return (["\(points), \(turned)"] + shortened(turns, required: required).map { "\(brief), \($0)" }, role)
+    }
+
+    fileprivate func sentence(of listed: Page.ListedScenario, _ facts: ScoredPartner) -> String {
         guard let outcome = listed.outcome else {
             return "\(listed.name) cannot be read: \(listed.faults.joined(separator: "; "))"
         }
         let edits = count(outcome.scenario.edits.count, "edit")
         let note = outcome.scenario.note.map { ". \($0)" } ?? ""
         let moved = outcome.isCurrent ? "" : ". The facts have moved on since"
-        return "\(listed.name): \(effect(of: outcome).text), \(edits)\(note)\(moved)"
+        return "\(listed.name): \(effect(of: outcome, to: facts).text), \(edits)\(note)\(moved)"
     }
 
     fileprivate func edits(of outcome: ScenarioOutcome, _ facts: ScoredPartner) -> [String] {

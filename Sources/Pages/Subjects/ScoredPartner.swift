@@ -60,7 +60,8 @@ package struct ScoredPartner: Sendable {
     package func applying(_ edits: [Edit]) -> ScoredPartner {
         ScoredPartner(
             scoring: partner.applying(edits), under: card.edition, on: card.day, requestedTracks: requestedTracks,
-            only: only)
+            only: only
+        ).judged(by: ground)
     }
 
     /// The value of an input, entered under its own name or an alias; `nil` for unknown.
@@ -93,6 +94,9 @@ package struct ScoredPartner: Sendable {
 
     /// Whether the record says that a designation was attained by the day.
     package func holds(_ id: DesignationID) -> Bool { partner.membership.attained[id].map { $0 <= card.day } ?? false }
+
+    /// Whether a designation is held on the day: as it is judged, or where nothing judges it, as the record says.
+    package func isHeld(_ id: DesignationID) -> Bool { standing()?.designation(id)?.isHeld ?? holds(id) }
 
     /// How far a what-if moved the total of a designation, as the difference of the numbers shown; `nil` where it did not.
     package func delta(of score: DesignationScore) -> Rational? {

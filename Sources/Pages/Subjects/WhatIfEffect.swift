@@ -6,33 +6,31 @@ package struct OverlayEffect: Sendable {
     package let editCount: Int
     /// Points won and lost over all designations.
     package let points: Rational
-    /// Names of the designations that become qualified.
-    package let gained: [String]
-    /// Names of the designations that stop being qualified.
-    package let lost: [String]
+    /// The designations that meet their requirements, or do not any more.
+    package let turns: [DesignationTurn]
+    private let required: Rational
 
-    package init(_ edits: Int, from base: Scorecard, to card: Scorecard) {
+    package init(_ edits: Int, from facts: ScoredPartner, to changed: ScoredPartner) {
         editCount = edits
-        var sum = Rational.zero
-        var (gained, lost): ([String], [String]) = ([], [])
-        for score in card.designations {
-            guard let before = base.designation(score.rules.id) else { continue }
-            sum += Words.delta(from: before, to: score)
-            if score.isQualified, !before.isQualified { gained.append(score.rules.shortName) }
-            if !score.isQualified, before.isQualified { lost.append(score.rules.shortName) }
+        points = Self.points(from: facts.card, to: changed.card)
+        turns = DesignationTurn.all(from: facts, to: changed)
+        required = facts.card.edition.requiredPoints
+    }
+
+    /// The points won and lost, as the sum of the differences shown.
+    fileprivate static func points(from base: Scorecard, to card: Scorecard) -> Rational {
+        card.designations.reduce(.zero) { sum, score in
+            sum + (base.designation(score.rules.id).map { Words.delta(from: $0, to: score) } ?? .zero)
         }
-        points = sum
-        (self.gained, self.lost) = (gained, lost)
     }
 
     /// The effect in one line, such as `3 changes, +8.7 points, gains Security`.
     ///
     /// - Parameter isFirstEntry: Whether the changes are facts that nobody entered so far.
     package func sentence(_ words: Words, isFirstEntry: Bool = false) -> String {
-        var parts = [isFirstEntry ? words.count(editCount, "entry", "entries") : words.count(editCount, "change")]
+        var parts = [words.count(editCount, isFirstEntry ? .entries : .whatIf)]
         parts.append(points.isZero ? "no points" : "\(words.delta(points)) points")
-        if !gained.isEmpty { parts.append("gains \(gained.joined(separator: ", "))") }
-        if !lost.isEmpty { parts.append("loses \(lost.joined(separator: ", "))") }
+        if let turned = words.sentence(turns, required: required) { parts.append(turned) }
         return parts.joined(separator: ", ")
     }
 }
@@ -62,7 +60,7 @@ package struct OverlayContributions: Sendable {
             return points(card([person, edit].compactMap(\.self))) - before
         }
         let all = card(edits)
-        together = OverlayEffect(edits.count, from: facts.card, to: all).points
+        together = OverlayEffect.points(from: facts.card, to: all)
         addUp = alone.reduce(.zero, +) == points(all) - before
     }
 

@@ -2,24 +2,36 @@ package import SolutionsPartner
 
 /// What would be lost without somebody, or without a certification.
 extension Words {
-    /// The points and what would stop being qualified: `-20, loses Security`; `nothing` where nothing would be lost.
+    /// The points and what would not meet its requirements any more: `-20, Security below 70`; `nothing` where nothing
+    /// would be lost.
+    ///
+    /// What is held stays held until its anniversary, so nothing is called lost that is there.
     package func loss(_ loss: SkillingLoss, in edition: ProgramEdition) -> String {
         guard !loss.isNone else { return "nothing" }
         let names = loss.lost.map { edition.designation($0)?.shortName ?? $0.rawValue }
         let points = loss.points.isZero ? "no points" : delta(-loss.points)
         switch names.count {
         case 0: return points
-        case 1: return "\(points), loses \(names[0])"
-        default: return "\(points), loses \(names.count)"
+        case 1: return "\(points), \(names[0]) \(state(of: loss, in: edition))"
+        default: return "\(points), \(names.count) \(state(of: loss, in: edition))"
         }
+    }
+
+    /// What the designations are that do not meet their requirements any more.
+    private func state(of loss: SkillingLoss, in edition: ProgramEdition) -> String {
+        let isBelow = loss.lines.allSatisfy { !$0.isLost || $0.total < edition.requiredPoints }
+        return isBelow ? "below \(self.points(edition.requiredPoints))" : "not qualified"
     }
 
     /// What would be lost, in no more than so many columns: the designation goes before the points.
     package func loss(_ loss: SkillingLoss, in edition: ProgramEdition, within width: Int) -> String {
-        let text = self.loss(loss, in: edition)
-        guard text.count > width, let first = loss.lost.first else { return text }
-        let name = "loses \(edition.designation(first)?.shortName ?? first.rawValue)"
-        return loss.lost.count == 1 && name.count <= width ? name : "loses \(loss.lost.count)"
+        guard let first = loss.lost.first else { return self.loss(loss, in: edition) }
+        let isBelow = loss.lines.allSatisfy { !$0.isLost || $0.total < edition.requiredPoints }
+        let state = brief(isBelow ? .belowLine : .unmet, required: edition.requiredPoints)
+        let name = edition.designation(first)?.shortName ?? first.rawValue
+        let what = "\(loss.lost.count == 1 ? name : "\(loss.lost.count)") \(state)"
+        let text = "\(loss.points.isZero ? "no points" : delta(-loss.points)), \(what)"
+        return text.count <= width ? text : what.count <= width ? what : "\(loss.lost.count) \(state)"
     }
 
     /// What each designation would lose, a phrase each, such as `Security 71 to 57.9, no longer qualified`.

@@ -15,7 +15,7 @@ struct ScenarioReport {
     init(_ arguments: ScenarioArguments, in store: OpenStore, _ scoring: ScoringRequest) throws {
         let document = try store.document(named: arguments.partner)
         let scenario = try store.scenario(arguments.name, of: document.partner)
-        let before = try store.ground.scores(of: document.partner, scoring)
+        let before = store.judged(try store.ground.scores(of: document.partner, scoring))
         self.init(scenario, before: before, revision: document.revision)
     }
 

@@ -38,17 +38,20 @@ struct WhatIfCommand: ParsableCommand {
         let base: Partner
         let ground: ScoringGround
         var kept: Scenario?
+        var judge: ((ScoredPartner) -> ScoredPartner)?
         if let partner {
             let store = try store.open()
             base = try store.partner(named: partner)
             ground = store.ground
+            judge = store.judged
             kept = try scenario.map { name throws(StoreError) in try store.scenario(name, of: base) }
         } else {
             // The calculator works where there is no store at all.
             base = .nobody
             ground = store.store == nil ? .program : try store.ground()
         }
-        let before = try ground.scores(of: base, scoring.request)
+        var before = try ground.scores(of: base, scoring.request)
+        if let judge { before = judge(before) }
         let standing = kept?.standing(on: base, under: before.card.edition)
         let typed = try changes.edits(in: before.card.edition, of: base)
         // What is typed replaces what the scenario says of the same input.

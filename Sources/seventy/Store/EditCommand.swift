@@ -99,7 +99,7 @@ struct EditCommand: ParsableCommand {
     }
 
     private func run(for partner: Partner, in store: OpenStore) throws {
-        let before = try store.ground.scores(of: partner, scoring.request)
+        let before = store.judged(try store.ground.scores(of: partner, scoring.request))
         var edits: [Edit] = []
         let editions = store.ground.shelf.names
         if let from { edits = try table(from).edits(in: before.card.edition, editions: editions) }

@@ -43,8 +43,8 @@ enum Chrome {
             let facts = state.facts(of: id)
         else { return }
         // The same that the screens show, or would; scored once for all frames.
-        let changed = state.overlaid.scored(facts, overlay.edits).card
-        let effect = OverlayEffect(overlay.edits.count, from: facts.card, to: changed)
+        let changed = state.overlaid.scored(facts, overlay.edits)
+        let effect = OverlayEffect(overlay.edits.count, from: facts, to: changed)
         let isEntry = overlay.isFirstEntry(over: facts.partner)
         let sentence = effect.sentence(canvas.words, isFirstEntry: isEntry)
         let text =

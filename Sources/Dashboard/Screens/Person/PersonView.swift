@@ -48,6 +48,9 @@ struct PersonView {
             into: &canvas)
     }
 
+    /// The columns that what would be lost takes at the most.
+    private static let lossRoom = 23
+
     private static func name(of holding: SkillingRoster.Holding) -> String {
         holding.held.name.map { "\(holding.held.code)  \($0)" } ?? holding.held.code
     }
@@ -58,7 +61,7 @@ struct PersonView {
         let words = canvas.words
         let (losses, edition) = (scored.losses, scored.card.edition)
         func loss(_ holding: SkillingRoster.Holding) -> String {
-            words.loss(losses.loss(of: holding.held.code, heldBy: person), in: edition)
+            words.loss(losses.loss(of: holding.held.code, heldBy: person), in: edition, within: Self.lossRoom - 1)
         }
         /// Where there is little room, a column takes what it needs and leaves the rest to the names.
         func room(_ texts: [String], for heading: Int, usually usual: Int) -> Int {
@@ -71,7 +74,7 @@ struct PersonView {
         let state = hasBoth ? until - states : until - 6
         // What would be lost without a certification needs room beside its name.
         let lost = holdings.filter { $0.state == .counts }.map(loss)
-        let start = canvas.columns >= 76 ? state - room(lost, for: "Without it".count + 2, usually: 23) : state
+        let start = canvas.columns >= 76 ? state - room(lost, for: "Without it".count + 2, usually: Self.lossRoom) : state
         return [
             TableColumn("certification", "Certification", from: 2, to: start - 1, isName: true) { standing in
                 (Self.name(of: standing), .text)

@@ -36,7 +36,9 @@ struct ScenariosScreen: PartnerScreen, ListScreen {
     func key(of record: ScenarioRecord) -> String { record.name }
 
     func words(of record: ScenarioRecord, in state: DashboardState) -> [String] {
-        let effect = state.outcome(of: record, for: partner).map { state.words.effect(of: $0).text }
+        let effect = state.outcome(of: record, for: partner).flatMap { outcome in
+            state.facts(of: partner).map { state.words.effect(of: outcome, to: $0).text }
+        }
         return [record.name, record.scenario?.note, record.scenario?.author, effect].compactMap(\.self)
     }
 

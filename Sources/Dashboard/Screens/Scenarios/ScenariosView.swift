@@ -43,7 +43,9 @@ struct ScenariosView {
         return [
             TableColumn("name", "Scenario", from: 5, to: effect - 2, isName: true) { ($0.record.name, .strong) },
             TableColumn("effect", "Leads to", from: effect, to: edits - 6) { row in
-                row.outcome.map { words.effect(of: $0) } ?? ("cannot be read", .warning)
+                guard let outcome = row.outcome else { return ("cannot be read", .warning) }
+                let (texts, role) = words.effects(of: outcome, to: facts)
+                return (canvas.fitting(texts, width: edits - 6 - effect), role)
             },
             TableColumn("edits", "Edits", from: edits - 5, to: isNarrow ? 0 : edits, isRight: true) { row in
                 row.outcome.map { ("\($0.scenario.edits.count)", .text) }

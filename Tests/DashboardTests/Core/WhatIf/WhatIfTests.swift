@@ -164,9 +164,9 @@ import Testing
         var state = try security()
         press("+j++", &state)
         let scored = try #require(state.partner("contoso"))
-        let base = try #require(scored.base)
+        let facts = try #require(state.facts(of: "contoso"))
         let sum = scored.card.designations.reduce(Rational.zero) { $0 + (scored.delta(of: $1) ?? .zero) }
-        #expect(OverlayEffect(2, from: base, to: scored.card).points == sum)
+        #expect(OverlayEffect(2, from: facts, to: scored).points == sum)
     }
 
     /// The deltas on the screens of designations are those of the banner, whatever was changed.
@@ -184,7 +184,7 @@ import Testing
         }
         state.overlays["contoso"] = overlay
         let scored = try #require(state.partner("contoso"))
-        let effect = OverlayEffect(overlay.edits.count, from: facts.card, to: scored.card)
+        let effect = OverlayEffect(overlay.edits.count, from: facts, to: scored)
         let designations = scored.card.designations.reduce(Rational.zero) { $0 + (scored.delta(of: $1) ?? .zero) }
         #expect(effect.points == designations)
         for score in scored.card.designations {
