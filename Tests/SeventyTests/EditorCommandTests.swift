@@ -139,6 +139,19 @@ import Testing
         #expect(store.document("contoso")?.contains("\"azure.net-customer-adds\": {\"value\": 8") == true)
     }
 
+    /// What nobody touched is not saved by looking at it; the text says that it waits.
+    @Test func textOfTheLastTimeIsNotSavedByLooking() throws {
+        let before = store.document("contoso")
+        #expect(edit("sed -i 's/^azure.net-customer-adds = 2/azure.net-customer-adds = 8/' \"$1\"; exit 3").status == 1)
+        let looked = edit("grep -c 'was not saved the last time' \"$1\" > '\(store.folder.path)/seen'")
+        #expect(looked.status == 1 && looked.error.contains("came back as it was"), "\(looked.error)")
+        #expect(readFile("\(store.folder.path)/seen") == "1\n")
+        #expect(store.document("contoso") == before && kept != nil)
+        #expect(edit("true", "--mine").status == 0)
+        #expect(store.document("contoso")?.contains("\"azure.net-customer-adds\": {\"value\": 8") == true)
+        #expect(kept == nil)
+    }
+
     @Test(arguments: [("exit 3", 1), ("/nonexistent-editor", 1)])
     func anEditorThatFailsChangesNothing(script: String, status: Int32) {
         let before = store.document("contoso")

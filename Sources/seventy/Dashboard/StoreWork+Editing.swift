@@ -7,15 +7,26 @@ internal import Terminal
 extension StoreWork {
     /// Has the facts of a partner edited as text, with the terminal lent to the editor, and saves what is different.
     mutating func editText(of id: String, on terminal: TerminalSession, _ state: inout DashboardState) {
+        edit(id, &state) { (editing) throws(CommandFailure) in
+            try terminal.lend { () throws(CommandFailure) in try editing.run { FactsEditing.openEditor($0) } }
+        }
+    }
+
+    /// Saves text that was not saved the last time and came back as it was.
+    mutating func saveText(of id: String, _ state: inout DashboardState) {
+        edit(id, &state) { (editing) throws(CommandFailure) in try editing.saveLeft() }
+    }
+
+    private mutating func edit(
+        _ id: String, _ state: inout DashboardState,
+        _ run: (FactsEditing) throws(CommandFailure) -> FactsEditing.Outcome
+    ) {
         let before = shown(by: state)
         do throws(CommandFailure) {
             let document = try store.document(named: id)
             let (edition, day) = try store.ground.choice(for: document.partner, options.rules)
-            let editing = FactsEditing(store: store, document: document, edition: edition, day: day)
-            let outcome = try terminal.lend { () throws(CommandFailure) in
-                try editing.run { FactsEditing.openEditor($0) }
-            }
-            switch outcome {
+            switch try run(FactsEditing(store: store, document: document, edition: edition, day: day)) {
+            case .left(let count): state.askToSaveText(of: id, FactsEditing.question(about: count))
             case .unchanged: state.tell("The text is as it was. Nothing was changed.")
             case .kept(let failure): throw failure
             case .saved(let result, let edits):

@@ -12,6 +12,8 @@ struct FactsEditing {
     enum Outcome {
         /// Nothing is different.
         case unchanged
+        /// Text that was not saved the last time came back as it was, with so many changes that are still not saved.
+        case left(Int)
         /// It was saved.
         case saved(CommitResult, [Edit])
         /// It was not, for this reason; the text is kept in the file.
@@ -24,6 +26,12 @@ struct FactsEditing {
     let day: CalendarDate
     var reason: String?
     var rule = ConflictRule.refuse
+    /// Whether text of the last time is saved though it comes back as it was: somebody said so.
+    var savesLeft = false
+
+    /// What text begins with that was not saved the last time.
+    private static let resumed =
+        "\(FactsLines.mark) This text was not saved the last time, and goes on from there. Empty it to begin anew.\n"
 
     /// Goes through it all.
     ///
@@ -43,7 +51,11 @@ struct FactsEditing {
             throw CommandFailure(.cannotWrite, "\(file.path.cleaned) could not be written: \(error.reason).")
         }
         let original = FactsLines(kept?.original ?? fresh)
-        var handedOut = kept?.text ?? fresh
+        var handedOut = kept.map { $0.text.hasPrefix(Self.resumed) ? $0.text : Self.resumed + $0.text } ?? fresh
+        if kept != nil, (try? file.replace(with: handedOut)) == nil {
+            return keep(file, .cannotWrite, "\(file.path.cleaned) could not be written.")
+        }
+        let first = handedOut
         // A script that repeats the same mistake must come to an end; people give up before.
         for _ in 0..<20 {
             guard let status = editor(file.path) else {
@@ -57,10 +69,7 @@ struct FactsEditing {
             let text: String
             do throws(ReadingFault) { text = try file.text() } catch { return lose(file, error) }
             let lines = FactsLines(text)
-            let shelf = store.ground.shelf
-            let difference = FactsDifference(
-                from: original, to: lines, in: edition, editions: shelf.names,
-                others: { shelf.names.reversed().compactMap { try? shelf.edition($0) } })
+            let difference = difference(from: original, to: lines)
             if lines.isEmpty || (difference.edits.isEmpty && difference.faults.isEmpty) {
                 file.remove()
                 return .unchanged
@@ -77,9 +86,36 @@ struct FactsEditing {
                 }
                 continue
             }
+            // What nobody touched is saved only by somebody who knows that it waits.
+            if kept != nil, text == first, !savesLeft { return .left(difference.edits.count) }
             return save(difference.edits, file, base: kept.flatMap { Self.revision(in: $0.original) })
         }
         return keep(file, .badData, "Nothing was changed: the text came back with faults again and again.")
+    }
+
+    /// Saves text that was not saved the last time, as it is.
+    func saveLeft() throws(CommandFailure) -> Outcome {
+        guard let file = FactsFile(of: document.partner.id, in: store.store), let kept = file.kept else {
+            return .unchanged
+        }
+        let difference = difference(from: FactsLines(kept.original), to: FactsLines(kept.text))
+        guard difference.faults.isEmpty else {
+            return keep(file, .badData, "Nothing was changed: the text has faults.")
+        }
+        return save(difference.edits, file, base: Self.revision(in: kept.original))
+    }
+
+    private func difference(from original: FactsLines, to lines: FactsLines) -> FactsDifference {
+        let shelf = store.ground.shelf
+        return FactsDifference(
+            from: original, to: lines, in: edition, editions: shelf.names,
+            others: { shelf.names.reversed().compactMap { try? shelf.edition($0) } })
+    }
+
+    /// What is asked where text came back as it was.
+    static func question(about count: Int) -> String {
+        "This text was not saved the last time and came back as it was: \(Words.usual.count(count, "change")). "
+            + "Save \(count == 1 ? "it" : "them")? y/n"
     }
 
     private func save(_ edits: [Edit], _ file: FactsFile, base: Int?) -> Outcome {

@@ -24,7 +24,7 @@ struct EditCommand: ParsableCommand {
 
             With --editor, all that is known is edited as text: a line 'input = value' for each, the partner itself, the \
             membership and each person in a section. What is wrong is marked at its line and handed out again; what could not be saved is \
-            kept, and the next --editor goes on with it.
+            kept, and the next --editor goes on with it, and asks before it saves what comes back as it was.
 
             EXAMPLES
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"

@@ -35,6 +35,11 @@ struct Question: Sendable, Hashable {
 }
 
 extension DashboardState {
+    /// Asks whether text is saved that was not saved the last time and came back from the editor as it was.
+    package mutating func askToSaveText(of id: String, _ text: String) {
+        question = Question(text: text, answer: .outside(.saveText(partner: id)))
+    }
+
     /// Answers a key while a question is asked.
     mutating func answer(_ question: Question, with key: Key) -> [Effect] {
         if case .draft(let offer) = question.answer { return answer(offer, with: key) }

@@ -36,6 +36,8 @@ package enum Effect: Sendable, Hashable {
     case commit(partner: String, [Edit], base: Int?, reason: String? = nil)
     /// Have the facts of a partner edited as text in the user's editor, and save what is different.
     case editText(partner: String)
+    /// Save text that was not saved when it was edited last and came back from the editor as it was.
+    case saveText(partner: String)
     /// Read the themes; the answer comes by `didLoad`.
     case loadThemes(for: ThemeUse)
     /// Read the record of changes; the answer comes by `didRead(activity:)`.
@@ -59,7 +61,7 @@ package enum Effect: Sendable, Hashable {
         case .quit, .redraw, .suspend, .mouse, .copy, .reload, .plan, .stopPlanning, .scenario(_, .read), .loadThemes,
             .readActivity:
             false
-        case .write, .remember, .record, .saveCosts, .scenario, .roster, .commit, .editText, .revert, .draft,
+        case .write, .remember, .record, .saveCosts, .scenario, .roster, .commit, .editText, .saveText, .revert, .draft,
             .resumeDraft, .discardDraft, .discardDrafts,
             .recoverDraft:
             true
