@@ -83,8 +83,8 @@ struct Editor: Sendable, Hashable {
     var notice: TrackNotice?
     /// What was typed and asked about because it is odd; the same again is taken.
     var doubted: String?
-    /// How many values were taken since the fields were opened.
-    var taken = 0
+    /// The inputs of which values were taken since the fields were opened.
+    var taken: Set<InputName> = []
     /// The revision of the document when the field was opened; `nil` for one that could not be read.
     var revision: Int?
 

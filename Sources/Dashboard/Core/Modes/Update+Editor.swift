@@ -36,7 +36,7 @@ extension DashboardState {
     private mutating func leave(_ field: Editor, of id: String) {
         guard field.isChanged else {
             editor = nil
-            if let told = told(takenBefore: field) { tell(told) }
+            if let told = told(takenBefore: field, of: id) { tell(told) }
             return
         }
         question = Question(
@@ -46,10 +46,13 @@ extension DashboardState {
     }
 
     /// What Escape left as it was: the values that were taken before; `nil` where none was.
-    private func told(takenBefore field: Editor) -> String? {
-        guard field.taken > 0 else { return nil }
-        let isOne = field.taken == 1
-        return "\(words.count(field.taken, "value")) taken before \(isOne ? "stays" : "stay"); "
+    ///
+    /// They are counted as the banner counts them: one for each input that differs from the facts.
+    private func told(takenBefore field: Editor, of id: String) -> String? {
+        let count = overlays[id]?.edits.count { field.taken.contains($0.input) } ?? 0
+        guard count > 0, let kind = unsavedKind(of: id) else { return nil }
+        let isOne = count == 1
+        return "\(words.count(count, kind)) made before \(isOne ? "stays" : "stay"); "
             + "\(keyName(.undo)) takes \(isOne ? "it" : "them") back."
     }
 
@@ -58,7 +61,8 @@ extension DashboardState {
         guard let field = editor, let id = screen.partner, let isYes else { return }
         if !isYes {
             editor = nil
-            tell((["Dropped '\(field.typed)'."] + [told(takenBefore: field)].compactMap(\.self)).joined(separator: " "))
+            let told = ["Dropped '\(shortened(field.typed))'.", told(takenBefore: field, of: id)]
+            tell(told.compactMap(\.self).joined(separator: " "))
         } else if take(field, of: id) {
             editor = nil
         }
@@ -66,7 +70,7 @@ extension DashboardState {
 
     /// Goes to the next field; from the last one of a form into the next metric.
     private mutating func goOn(from field: Editor, by step: Int, of id: String) {
-        let (notice, taken) = (editor?.notice, editor?.taken ?? 0)
+        let (notice, taken) = (editor?.notice, editor?.taken ?? [])
         let next = field.index + step
         if field.isForm, !field.targets.indices.contains(next) {
             editMetric(next: step)
@@ -98,7 +102,7 @@ extension DashboardState {
             // Who saved the same since the field was opened is asked about.
             if overlays[id]?.base == nil, overlays[id]?.isEmpty == false { overlays[id]?.base = field.revision }
             editor?.notice = notice
-            editor?.taken += 1
+            editor?.taken.formUnion(edits.map(\.input))
             return true
         } catch {
             let refusal = words.phrase(error.phrase(calling: title(of: field.target, of: id)))

@@ -252,11 +252,15 @@ import Testing
         var stage = try empty()
         stage.type("ge12")
         stage.press(Key(.tab))
+        // The same input typed twice is one entry, as in the banner.
+        stage.press(Key(.backTab))
+        stage.type("13")
+        stage.press(Key(.tab))
         if isTyping { stage.type("7") }
         stage.press(Key(.escape))
         if isTyping { stage.type("n") }
         #expect(stage.state.editor == nil)
-        let told = "1 value taken before stays; u takes it back."
+        let told = "1 entry made before stays; u takes it back."
         #expect(stage.state.message?.text == (isTyping ? "Dropped '7'. \(told)" : told))
         #expect(stage.state.overlays["empty"]?.edits.count == 1)
     }
