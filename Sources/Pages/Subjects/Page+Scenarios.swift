@@ -51,7 +51,7 @@ extension Page {
                         + (row.qualified[place] ? " qualified" : "")
                 })
         }
-        line("Qualified", comparison.qualifiedCounts.map(String.init))
+        line(Words.requirementsMet, comparison.qualifiedCounts.map(String.init))
         line("Cost at most, \(comparison.unitOfCost)", ([0] + comparison.costs).map { words.quantity($0) })
         for remark in comparison.remarks { page.sentence(remark, .warning) }
         return page
@@ -74,7 +74,7 @@ extension Page {
             let name = isMetric ? "– \(line.name)" : line.name
             table.row([Cell(name, isMetric ? .text : .strong)] + cells.map { Cell($0) })
         }
-        table.row(texts: ["Qualified"] + comparison.qualifiedCounts.map(String.init))
+        table.row(texts: [Words.requirementsMet] + comparison.qualifiedCounts.map(String.init))
         table.row(
             texts: ["Cost at most (\(comparison.unitOfCost))", "0"] + comparison.costs.map { words.quantity($0) })
         var page = Page()

@@ -9,6 +9,9 @@ extension Words {
         return state(isQualified: score.isQualified, reachesLine: score.shortfall.isZero)
     }
 
+    /// What a count of designations counts that reach the line without a zero, whether they are held or not.
+    package static let requirementsMet = "Requirements met"
+
     /// What nobody entered anything of: neither a start nor none.
     package static let notEntered = "Not entered"
 

@@ -37,7 +37,7 @@ struct ComparisonView {
         guard layout.footerRows > 0 else { return }
         let top = canvas.rows - 1 - layout.footerRows
         canvas.line(row: top)
-        canvas.text("Qualified", column: 2, row: top + 1, width: label - 3, role: .strong)
+        canvas.text(Words.requirementsMet, column: 2, row: top + 1, width: label - 3, role: .strong)
         canvas.text("Cost at most, \(comparison.unitOfCost)", column: 2, row: top + 2, width: label - 3, role: .strong)
         for (column, count) in comparison.qualifiedCounts.enumerated() {
             canvas.text("\(count)", endingBefore: end(column), row: top + 1, width: width - 1, role: .strong)

@@ -43,7 +43,8 @@ struct PortfolioScreen: ListScreen {
         let shown = (row.isEmpty ? [] : [row.best, row.nearest]).compactMap { $0?.rules.name } + row.lapsed
         let cells = [
             row.isFaulty ? "cannot be read" : row.isEmpty ? "nothing entered" : "\(row.reached)/\(row.scores.count)",
-            row.renewal.map { "\(words.count($0, "day")) left" }, row.anniversary.map { words.distance($0) },
+            row.renewal.map { "\(row.renewalText($0, words, within: .max)), renewal due" },
+            row.anniversary.map { row.pinned($0, words) ?? words.distance($0) },
             row.isEmpty ? nil : row.gapText(words),
         ].compactMap(\.self)
         let totals = row.designations.filter { !$0.score.isUntouched }.map {

@@ -105,9 +105,13 @@ struct PortfolioView {
                 to: min(places.nearest - 1, end)
             ) { entry in
                 guard let row = entry.row, !row.isFaulty else { return nil }
-                let (count, all) = (row.reached, row.scores.count)
-                let glyph = count == 0 ? glyphs.open : count == all ? glyphs.dot : glyphs.yes
-                return ("\(glyph) \(count)/\(all)", look(count > 0 ? .qualified : .muted, of: entry))
+                // The signs of the states that are counted: held, qualified for, or both.
+                let signs = row.reachedSigns(glyphs)
+                let gap = signs.count == 1 ? " " : ""
+                return (
+                    "\(signs)\(gap)\(row.reached)/\(row.scores.count)",
+                    look(row.reached > 0 ? .qualified : .muted, of: entry)
+                )
             },
             TableColumn(
                 "gap", line.map { "Short of \($0.required)" } ?? "Points short", from: places.nearest,
@@ -120,8 +124,9 @@ struct PortfolioView {
             },
             TableColumn("anniversary", "Anniversary", from: places.anniversary, to: end) { entry in
                 guard let row = entry.row else { return nil }
+                let width = end - places.anniversary
                 if let renewal = row.renewal {
-                    return ("\(words.count(renewal, "day")) left", look(.warning, of: entry))
+                    return (row.renewalText(renewal, words, within: width), look(.warning, of: entry))
                 }
                 return row.anniversary.map {
                     (words.distance($0, within: end - places.anniversary), look($0 < 0 ? .warning : .muted, of: entry))
@@ -231,6 +236,28 @@ struct PortfolioView {
 }
 
 extension PartnerRow {
+    /// A day so many days away, where the partner is pinned to a day of its own: how far away it is from there tells
+    /// nothing today.
+    func pinned(_ days: Int, _ words: Words) -> String? {
+        isPinned ? day.map { words.date($0.adding(days: days)) } : nil
+    }
+
+    /// What is left for a renewal that is due, in no more than so many columns.
+    func renewalText(_ days: Int, _ words: Words, within width: Int) -> String {
+        let texts =
+            pinned(days, words).map { ["renewal by \($0)"] }
+            ?? ["renewal: \(words.count(days, "day")) left", "renewal \(days) d"]
+        return texts.first { $0.count <= width } ?? "renewal due"
+    }
+
+    /// The signs of the states that make up what is reached; the one of what is open where nothing is.
+    fileprivate func reachedSigns(_ glyphs: Glyphs) -> String {
+        let kinds = scores.map(\.status.kind)
+        let isHeld = kinds.contains { $0 == .enrolled || $0 == .renewalDue }
+        let signs = (isHeld ? glyphs.dot : "") + (kinds.contains(.qualified) ? glyphs.yes : "")
+        return signs.isEmpty ? glyphs.open : signs
+    }
+
     /// What holds the partner back first: what lapsed, the designation with the fewest points to go, or nothing.
     func gapText(_ words: Words) -> String {
         if let first = lapsed.first { return lapsed.count == 1 ? "\(first) lapsed" : "\(lapsed.count) lapsed" }

@@ -31,7 +31,8 @@ import Testing
     func aRenewalThatIsDueSaysWhatIsLeft(columns: Int) throws {
         // The anniversary was on 5 October; the fee can be paid until 4 November.
         let line = try row(stage(on: "2023-10-10", columns: columns))
-        #expect(line.contains("days left"))
+        // The partner is pinned to that day, so how many days are left tells nothing today.
+        #expect(line.contains("renewal due"))
         #expect(!line.contains("in 361 days"))
     }
 
@@ -51,5 +52,38 @@ import Testing
         let line = try #require(
             FrameText.plain(stage.state.frame()).split(separator: "\n").first { $0.contains("Contoso") })
         #expect(line.contains("what if"))
+    }
+
+    /// What was never entered is no supposition, in the list as in the banner.
+    @Test func entriesThatWaitAreMarkedAsSuch() throws {
+        var store = try SampleStore.snapshot()
+        let card = Scorecard(
+            of: Partner(id: "empty", name: "Empty"), under: try TestEditions.edition("2026-07"),
+            on: try TestEditions.date("2026-11-23"))
+        store.partners.append(PartnerSnapshot(Partner(id: "empty", name: "Empty"), card: card))
+        var stage = try Stage(size: Size(columns: 120, rows: 24), store: store)
+        try stage.open(partner: "empty", .security)
+        stage.type("ge12")
+        stage.press(Key(.enter))
+        stage.type("1")
+        let frame = FrameText.plain(stage.state.frame())
+        let line = try #require(frame.split(separator: "\n").first { $0.contains("▸ Empty") })
+        #expect(line.contains("unsaved") && !frame.contains("what if"), "\(frame)")
+        #expect(frame.contains("Not saved yet: left out here."))
+        #expect(stage.state.plainPage().items.contains { $0.facts.contains(UnsavedKind.entries.sentence) })
+    }
+
+    /// Of somebody who lives today it is said how many days are left, with what they are left for.
+    @Test func aRenewalIsCalledOne() throws {
+        let partners = try stage(on: "2023-10-10", columns: 80).state.store.partners
+        let row = try #require(partners.first { $0.id == "tailspin" }?.row)
+        let own = PartnerRow(
+            id: row.id, name: row.name, account: nil, revision: 1, isEmpty: false, isPinned: false, day: row.day,
+            face: row.face, scores: row.scores, best: nil, nearest: nil, reached: row.reached, renewal: 25,
+            anniversary: nil, expires: nil)
+        #expect(own.renewalText(25, .usual, within: 40) == "renewal: 25 days left")
+        #expect(own.renewalText(25, .usual, within: 12) == "renewal 25 d")
+        #expect(row.renewalText(25, .usual, within: 40) == "renewal by 4 Nov 2023")
+        #expect(row.renewalText(25, .usual, within: 12) == "renewal due")
     }
 }
