@@ -63,7 +63,12 @@ extension Page {
         if scored.isEmpty { facts.append("No numbers are entered") }
         if let unsaved = partner.unsaved { facts.append(unsaved.sentence) }
         if !partner.lapsed.isEmpty { facts.append("Lapsed: \(partner.lapsed.joined(separator: ", "))") }
-        if let renewal = partner.renewal { facts.append("Renewal due: \(words.count(renewal, "day")) left") }
+        // How far away a day is means nothing to somebody who looks at another one.
+        let isPinned = scored.partner.asOf != nil
+        if let renewal = partner.renewal {
+            let left = "\(words.count(renewal, "day")) left"
+            facts.append("Renewal due: \(isPinned ? "by \(words.date(scored.card.day.adding(days: renewal)))" : left)")
+        }
         // What is missing to the line stands below: the totals add up with it.
         let scores = zip(scored.card.designations, partner.states).map { score, status in
             let state = score.counting.isUntouched ? "" : ", \(status.title.lowercased())"
@@ -76,7 +81,7 @@ extension Page {
         }
         if let days = partner.anniversary {
             let day = scored.card.day.adding(days: days)
-            facts.append("Anniversary \(words.date(day)), \(words.distance(days))")
+            facts.append("Anniversary \(words.date(day))\(isPinned ? "" : ", \(words.distance(days))")")
         }
         return Entry(name, facts: facts, subject: subject)
     }

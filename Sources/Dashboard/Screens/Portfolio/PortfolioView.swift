@@ -128,8 +128,11 @@ struct PortfolioView {
                 if let renewal = row.renewal {
                     return (row.renewalText(renewal, words, within: width), look(.warning, of: entry))
                 }
-                return row.anniversary.map {
-                    (words.distance($0, within: end - places.anniversary), look($0 < 0 ? .warning : .muted, of: entry))
+                return row.anniversary.map { days in
+                    (
+                        row.pinned(days, words) ?? words.distance(days, within: width),
+                        look(days < 0 ? .warning : .muted, of: entry)
+                    )
                 }
             },
         ]

@@ -65,7 +65,9 @@ import Testing
             // A pane beside the list is none of its cells.
             let list = line.split(separator: "│", omittingEmptySubsequences: false).first ?? line
             // A narrow list has one blank between some of its cells.
-            let cells = list.replacing(/(\d\/\d) (?=[A-Za-z])/) { "\($0.1)  " }.replacing(/\ (?=in \d)/) { _ in "  " }
+            let cells = list.replacing(/(\d\/\d) (?=[A-Za-z])/) { "\($0.1)  " }.replacing(
+                /\ (?=in \d|\d+ [A-Z][a-z]{2} \d{4})/
+            ) { _ in "  " }
             for piece in cells.split(separator: "  ") {
                 let text = piece.drop { !$0.isLetter && !$0.isNumber }
                 let words = String(text.reversed().drop { !$0.isLetter && !$0.isNumber && $0 != "." }.reversed())

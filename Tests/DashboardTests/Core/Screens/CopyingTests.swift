@@ -52,7 +52,7 @@ import Testing
         stage.type("j")
         #expect(
             stage.type("Y") == [
-                .copy("Contoso Consulting\t86 Modern Work\t✔ 2/6 Data & AI, a zero\tin 154 days", what: "the row")
+                .copy("Contoso Consulting\t86 Modern Work\t●✔2/6 Data & AI, a zero\t18 Mar 2023", what: "the row")
             ])
         stage.type("lG")
         guard case .copy(let text, _)? = stage.type("Y").first else {
