@@ -93,6 +93,11 @@ import Testing
         #expect(store.run("undo", "1").status == 1)
         #expect(store.run("undo", "99").status == 66)
         #expect(store.run("log", "--since", "tomorrow").status == 64)
+        // A scenario counts revisions of its own, by which nothing of the partner is taken back.
+        _ = store.run("scenario", "save", "contoso", "growth", "--set", "azure.usage-growth=9")
+        let told = store.run("log", "contoso").output.split(separator: "\n")
+        #expect(told.contains { $0.contains("the scenario growth") && !$0.contains("  r1  ") }, "\(told)")
+        #expect(told.contains { $0.contains("  r1  ") })
     }
 
     /// A partner is named as it is to the other commands about one.

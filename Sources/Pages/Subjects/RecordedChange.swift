@@ -23,15 +23,18 @@ package struct RecordedChange: Sendable, Hashable {
     /// Whose document it is about.
     let subject: String
     /// What changed, one after the other; never empty.
-    let changes: [String]
+    package let changes: [String]
     /// Why, where somebody said so.
     let reason: String?
     let fate: Fate
+    /// Whether it took an earlier change back.
+    package let isUndo: Bool
 
     package init(
         numbers: ClosedRange<Int>, time: String, author: String, subject: String, changes: [String], reason: String?,
-        fate: Fate
+        fate: Fate, isUndo: Bool = false
     ) {
+        self.isUndo = isUndo
         (number, last) = (numbers.lowerBound, numbers.upperBound)
         (self.time, self.author, self.subject, self.changes) = (time, author, subject, changes)
         (self.reason, self.fate) = (reason, fate)
@@ -53,6 +56,7 @@ package struct RecordedChange: Sendable, Hashable {
         case .interrupted: page.sentence("It was interrupted, and never made.", .warning)
         case .takenBack: page.sentence("It was taken back since.", .muted)
         }
+        if isUndo { page.sentence("It took an earlier change back.", .muted) }
         if let reason { page.sentence("Reason: \(reason)") }
         page.sentence("\(words.moment(time)) UTC · \(author) · \(subject) · \(entries)", .muted)
         if changes.count > 1 { for change in changes { page.sentence(change) } }
@@ -73,9 +77,12 @@ extension RecordedChange.Fate {
 
 extension Words {
     /// All changes of a save in a line.
-    package func changes(_ changes: [String]) -> String {
-        changes.count > 1
-            ? "\(count(changes.count, "change")): \(changes.joined(separator: "; "))" : changes.first ?? ""
+    ///
+    /// - Parameter isUndo: Whether it took an earlier save back, so that the values go back to what they were.
+    package func changes(_ changes: [String], isUndo: Bool = false) -> String {
+        let many = changes.count > 1
+        let told = many ? "\(count(changes.count, "change")): \(changes.joined(separator: "; "))" : changes.first ?? ""
+        return isUndo ? "undid\(many ? " " : ": ")\(told)" : told
     }
 
     /// A value of a document as the record of changes has it; days and numbers are written as all are.
@@ -107,7 +114,8 @@ extension Page {
                 Entry(
                     "\(words.moment(change.time)), \(change.author), \(change.subject)",
                     facts: [
-                        words.changes(change.changes), change.reason.map { "reason: \($0)" }, change.fate.words,
+                        words.changes(change.changes, isUndo: change.isUndo), change.reason.map { "reason: \($0)" },
+                        change.fate.words,
                     ].compactMap(\.self), subject: .change(change.number))
             })
         return page

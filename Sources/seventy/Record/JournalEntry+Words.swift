@@ -16,7 +16,8 @@ extension JournalEntry {
 }
 
 extension Page {
-    /// Entries of the record of changes, a line each; `r12` is the revision that the change led to.
+    /// Entries of the record of changes, a line each; `r12` is the revision of the partner that the change led to, by
+    /// which all of it can be taken back.
     ///
     /// - Parameter name: The name of a person of a partner, by both keys; `nil` for one whom nobody knows.
     static func journal(
@@ -28,9 +29,12 @@ extension Page {
         ])
         for entry in entries {
             let who = entry.author + (entry.effectiveAuthor.map { " as \($0)" } ?? "")
+            var revision = ""
+            // Scenarios count revisions of their own, of which nothing is taken back.
+            if case .partner = entry.document { revision = "r\(entry.revision)" }
             table.row(texts: [
-                "\(entry.number)", entry.time, who, entry.document.partner ?? entry.document.file,
-                "r\(entry.revision)", entry.told { name(entry.document.partner, $0) },
+                "\(entry.number)", entry.time, who, entry.document.partner ?? entry.document.file, revision,
+                entry.told { name(entry.document.partner, $0) },
                 "\(entry.oldWords) → \(entry.newWords)",
                 (entry.isVoid ? "(\(RecordedChange.Fate.interrupted.words ?? "")) " : "") + (entry.reason ?? ""),
             ])

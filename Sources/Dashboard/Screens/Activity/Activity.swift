@@ -35,6 +35,9 @@ package struct ActivityEntry: Sendable, Hashable {
     /// The changes that were saved together, or this one alone.
     var all: [ActivityEntry] { parts.isEmpty ? [self] : parts }
 
+    /// Whether it took an earlier change back.
+    var isUndo: Bool { all.contains { $0.undoes != nil } }
+
     /// Makes an entry.
     package init(
         number: Int, time: String, author: String, partner: String?, place: String, input: InputName? = nil,

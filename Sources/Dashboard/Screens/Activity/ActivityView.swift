@@ -42,7 +42,8 @@ struct ActivityView {
             TableColumn("who", "Who", from: who, to: partner - 1) { ($0.author, .strong) },
             TableColumn("partner", "Partner", from: partner, to: what - 1) { (state.subject(of: $0), .text) },
             TableColumn("what", "What", from: what, to: canvas.columns - 1) { entry in
-                let (change, fate) = (state.change(in: entry), state.fate(of: entry))
+                let (told, fate) = (state.told(entry), state.fate(of: entry))
+                let change = words.changes(told.changes, isUndo: told.isUndo)
                 switch fate {
                 case .made: return (change, .text)
                 case .interrupted: return (fate.words ?? "", .warning)
@@ -72,7 +73,7 @@ extension DashboardState {
         RecordedChange(
             numbers: entry.number...max(entry.number, entry.parts.last?.number ?? 0), time: entry.time,
             author: entry.author, subject: subject(of: entry), changes: changes(in: entry), reason: entry.reason,
-            fate: fate(of: entry))
+            fate: fate(of: entry), isUndo: entry.isUndo)
     }
 
     /// What stands between an old value and a new one; a word where nothing is drawn.

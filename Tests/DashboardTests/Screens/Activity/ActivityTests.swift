@@ -95,6 +95,8 @@ import Testing
         #expect(stage.state.message?.text.hasPrefix("This was taken back already") == true)
         let text = shown(stage)
         #expect(text.contains("taken back: Azure: Usage") && text.contains("It was taken back since."))
+        // What took it back says so itself.
+        #expect(text.contains("undid: name B → A"), "\(text)")
         stage.state.didRead(activity: [undo(10, of: 9), undo(9, of: 8)] + Stage.activity)
         #expect(!shown(stage).contains("taken back: Azure"))
         stage.type("u")
