@@ -47,12 +47,23 @@ extension Page {
         let until = words.until(of: holding)
         let loss = scored.losses.loss(of: holding.held.code, heldBy: member.person.id)
         let cost = holding.state == .counts ? "without it: \(words.loss(loss, in: scored.card.edition))" : ""
-        let details = [until, cost].filter { !$0.isEmpty }
+        let details = [words.earned(holding), until, cost].filter { !$0.isEmpty }
         return Entry(holding.held.code, Words.state(of: holding), .text, details: details)
     }
 }
 
 extension Words {
+    /// When a certification was earned, such as `earned 18 Mar 2023`.
+    package func earned(_ holding: SkillingRoster.Holding) -> String {
+        holding.held.earned.map { "earned \(date($0))" } ?? "no day noted when it was earned"
+    }
+
+    /// The days of a certification that somebody holds, as a sentence.
+    package func days(of holding: SkillingRoster.Holding) -> String {
+        let last = holding.held.expires.map { "last day \(date($0))" } ?? "no last day noted"
+        return "\(holding.held.code): \(earned(holding)), \(last)."
+    }
+
     /// Whether and how a certification counts.
     package static func state(of holding: SkillingRoster.Holding) -> String {
         switch holding.state {

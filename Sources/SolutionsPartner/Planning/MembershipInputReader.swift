@@ -38,7 +38,9 @@ extension ProgramEdition {
         _ text: String, of input: MembershipInput, _ rules: StandingRules?
     ) throws(EditRefusal) -> CalendarDate {
         guard let day = CalendarDate(written: text) else {
-            let looksLikeDay = text.utf8.count == 10 && text.utf8.filter { $0 == UInt8(ascii: "-") }.count == 2
+            // What does not begin with the year is written otherwise, whatever day is meant.
+            let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+            let looksLikeDay = parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { Int($0) != nil }
             guard looksLikeDay else { throw EditRefusal(noDay: text, for: input.name) }
             throw EditRefusal(of: input.name, "cannot be '\(text)': there is no such day.")
         }

@@ -6,7 +6,7 @@ enum Action: String, Sendable, CaseIterable {
     case nextDesignation, previousDesignation
     case edit, increase, decrease, undo, redo, whatIf, drop, dropAll, save, edits
     case addPartner, renamePartner, removePartner, addPerson, particulars, editText
-    case people, add, remove, anniversary, badges, plan, apply, editions, membership
+    case people, add, remove, removeCertification, anniversary, badges, plan, apply, editions, membership
     case history, activity, revert, takeMine, takeTheirs, takeOther, settle, recover
     case scenarios, keep, rename, duplicate, delete, rebase, takeBack, mark, markAll, several, compare, order,
         differing, export

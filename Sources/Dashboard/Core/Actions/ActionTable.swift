@@ -53,7 +53,7 @@ enum ActionTable {
             .edit, keys: [.character("e")], group: .changing, rank: 2, spoken: .set,
             title: "Edit the value", hint: "edit",
             help:
-                "Type numbers, +5 or -5 for more or less (-5 is minus five where a number can be below zero), nothing for not entered; Tab takes each and goes on to the next. A last day for a certification."
+                "Type numbers, +5 or -5 for more or less (-5 is minus five where a number can be below zero), nothing for not entered; Tab takes each and goes on to the next. A certification's days."
         ),
         ActionEntry(
             .add, keys: [.character("a")], group: .changing, rank: 2, spoken: .passes,
@@ -61,8 +61,12 @@ enum ActionTable {
             help: "Certifications that the person holds, or what if they pass one."),
         ActionEntry(
             .remove, keys: [.character("D")], group: .changing, rank: 3, spoken: .leaves,
-            title: "Remove the person or certification", hint: "without",
-            help: "What if: the person leaves, or the certification is gone."),
+            title: "Remove the person", hint: "without",
+            help: "What if: the person leaves."),
+        ActionEntry(
+            .removeCertification, keys: [.character("D")], group: .changing, rank: 3, spoken: .help,
+            title: "Drop the certification", hint: "drop",
+            help: "What if: the person does not hold this certification any more."),
         ActionEntry(
             .addPerson, keys: [.character("a")], group: .changing, rank: 2, spoken: .joins,
             title: "Add a person", hint: "add",

@@ -9,6 +9,8 @@ struct Editor: Sendable, Hashable {
         case input(InputReference)
         /// The codes of certifications that a person is to pass.
         case newCertification(person: String)
+        /// The day on which a certification was earned.
+        case earned(person: String, code: String)
         /// The last day of a certification.
         case expiry(person: String, code: String)
         /// A fact about the membership, with the form that a value takes.
@@ -38,6 +40,14 @@ struct Editor: Sendable, Hashable {
             return input
         }
 
+        /// Whether it is a day of a certification that is held.
+        var isDayOfCertification: Bool {
+            switch kind {
+            case .earned, .expiry: true
+            case .input, .newCertification, .membership: false
+            }
+        }
+
         /// Whether a number is typed.
         var isNumber: Bool { input.map { $0.unit != .track } ?? false }
 
@@ -49,6 +59,7 @@ struct Editor: Sendable, Hashable {
             switch kind {
             case .input(let input): input.name
             case .newCertification: nil
+            case .earned(let person, let code): PersonEdit.certification(code, of: person)
             case .expiry(let person, let code): PersonEdit.expiry(code, of: person)
             case .membership(let fact): fact.name
             }
@@ -61,7 +72,7 @@ struct Editor: Sendable, Hashable {
             switch kind {
             case .input(let input): input.unit == .percent ? "percent" : input.unit.word(for: isOne ? 1 : 2)
             case .newCertification: "such as AZ-305, or AZ-500 \(words.date(.example)), SC-200"
-            case .expiry: "the last day, such as \(words.date(.example))"
+            case .earned, .expiry: "such as \(words.date(.example))"
             case .membership(let fact): words.phrase(fact.formPhrase)
             }
         }

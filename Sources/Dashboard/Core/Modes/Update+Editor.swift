@@ -6,10 +6,19 @@ extension DashboardState {
     func spelled(_ target: Editor.Target, of id: String) -> String {
         switch target.name.flatMap({ partner(id)?.partner.value(of: $0) }) {
         case .quantity(let value)?: words.typing(value)
-        case .text(let word)?: word
+        // That a certification is held is no day of it.
+        case .text(let word)?: if case .earned = target.kind { "" } else { word }
         case .date(let day)?: words.date(day)
         case nil: ""
         }
+    }
+
+    /// The day on which a certification was earned; without a day it is held all the same.
+    private func earned(_ code: String, of person: String, _ typed: String, in edition: ProgramEdition)
+        throws(EditRefusal) -> Edit
+    {
+        try edition.edit(
+            PersonEdit.certification(code, of: person).rawValue, to: typedDay(typed, isDay: true) ?? "held")
     }
 
     /// Answers a key while a field is being edited: Tab and Shift-Tab take what was typed and go on, Enter takes it and
@@ -149,6 +158,7 @@ extension DashboardState {
         case .newCertification(let person):
             return try CertificationLine(field.typed, in: formats).edits(
                 for: person, earned: facts.card.day, in: edition)
+        case .earned(let person, let code): return [try earned(code, of: person, field.typed, in: edition)]
         case .expiry(let person, let code):
             return [
                 try edition.edit(PersonEdit.expiry(code, of: person).rawValue, to: typedDay(field.typed, isDay: true))

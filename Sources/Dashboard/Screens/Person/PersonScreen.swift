@@ -9,9 +9,9 @@ struct PersonScreen: ListScreen {
     static let spec = ScreenSpec(
         .person, phrase: "a person", name: .person, base: .screen(.people),
         actions: .sorting + .whatIf + [
-            .edit: .does(unless: { $0.refusalOfCertification }) { $0.editExpiry() },
+            .edit: .does(unless: { $0.refusalOfCertification }) { $0.editDays() },
             .add: .does(unless: { $0.refusalOfPerson }) { $0.addCertification() },
-            .remove: .does(unless: { $0.refusalOfCertification }) { $0.removeCertification() },
+            .removeCertification: .does(unless: { $0.refusalOfCertification }) { $0.removeCertification() },
         ])
 
     let partner: String

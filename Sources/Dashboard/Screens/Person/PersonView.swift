@@ -17,12 +17,10 @@ struct PersonView {
         guard let member = roster.members.first(where: { $0.person.id == person }) else {
             return layout.drawEmpty(absence, role: .muted, below: 0, into: &canvas)
         }
-        var selected: String?
         let columns = columns(of: member.certifications, in: canvas)
-        TableView(list, columns).draw(member.certifications, into: &canvas) { holding, item, canvas in
-            if item.isSelected { selected = Self.name(of: holding) }
-            guard item.isSelected, let editor, case .expiry = editor.target.kind else { return }
-            editor.draw(column: canvas.columns - 26, row: item.row, into: &canvas)
+        TableView(list, columns).draw(member.certifications, into: &canvas) { _, item, canvas in
+            guard item.isSelected, let editor, editor.target.isDayOfCertification else { return }
+            drawDay(editor, row: item.row, into: &canvas)
         }
         let last = layout.top + 1 + min(layout.itemCount, layout.visibleItems)
         if member.certifications.isEmpty {
@@ -36,16 +34,28 @@ struct PersonView {
             editor.draw(column: 2 + used, row: last, into: &canvas)
         }
         let lost = scored.losses.loss(of: person)
+        let selected = list.selected(in: member.certifications)
         // A name that its column cuts is told whole below.
-        let cut = selected.flatMap { canvas.width(of: $0) > (columns.first?.span.count ?? 0) ? $0 : nil }
+        let cut = selected.map { Self.name(of: $0) }
+            .flatMap { canvas.width(of: $0) > (columns.first?.span.count ?? 0) ? $0 : nil }
+        let told = [cut, selected.map { canvas.words.days(of: $0) }].compactMap(\.self)
         layout.drawFoot(
-            (cut.map { StyledLine.wrapped($0, width: canvas.columns - 4, role: .strong) } ?? [])
+            told.flatMap { StyledLine.wrapped($0, width: canvas.columns - 4, role: .strong) }
                 + StyledLine.wrapped(
                     canvas.words.sentence(lost, without: member.person.name, of: scored.card),
                     width: canvas.columns - 4,
                     role: lost.lost.isEmpty ? .text : .warning)
                 + PeopleView.services(of: member, width: canvas.columns - 4, in: canvas),
             into: &canvas)
+    }
+
+    /// Draws the day that is typed in place of what stands behind the certification.
+    private func drawDay(_ editor: Editor, row: Int, into canvas: inout Canvas) {
+        let label = "\(editor.target.label): "
+        let column = max(12, canvas.columns - 48)
+        canvas.line(row: row, column: column - 1, width: canvas.columns - column + 1, glyph: " ", role: .text)
+        let used = canvas.text(label, column: column, row: row, role: .muted)
+        editor.draw(column: column + used, row: row, into: &canvas)
     }
 
     /// The columns that what would be lost takes at the most.

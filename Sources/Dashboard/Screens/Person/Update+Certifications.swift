@@ -32,6 +32,10 @@ extension DashboardState {
             : "This person is not there any more."
     }
 
+    private func memberName(_ person: String, of id: String) -> String {
+        partner(id)?.partner.nameOfPerson(person).map { shortened($0) } ?? person
+    }
+
     /// Begins to type the code of a certification that the person is to pass.
     mutating func addCertification() {
         guard let (_, member) = shownPerson else { return }
@@ -40,11 +44,14 @@ extension DashboardState {
         keepSelectionVisible()
     }
 
-    /// Begins to type the last day of the certification under the cursor.
-    mutating func editExpiry() {
+    /// Begins to type the last day of the certification under the cursor; the day on which it was earned is next to it.
+    mutating func editDays() {
         guard let (id, person, code) = selectedCertification else { return }
-        let target = Editor.Target(kind: .expiry(person: person, code: code), label: code)
-        editor = Editor(targets: [target], index: 0, value: spelled(target, of: id))
+        let targets = [
+            Editor.Target(kind: .expiry(person: person, code: code), label: "last day"),
+            Editor.Target(kind: .earned(person: person, code: code), label: "earned"),
+        ]
+        editor = Editor(targets: targets, index: 0, value: spelled(targets[0], of: id))
         keepSelectionVisible()
     }
 
@@ -53,7 +60,7 @@ extension DashboardState {
         guard let (id, person, code) = selectedCertification, let facts = facts(of: id) else { return }
         overlays[id, default: Overlay()].apply(
             Edit(input: PersonEdit.certification(code, of: person), value: nil), facts: facts.partner)
-        message = Message(text: "What if \(code) is gone? \(keyName(.undo)) brings it back.", isWarning: false)
+        tell("What if \(memberName(person, of: id)) drops \(code)? \(keyName(.undo)) brings it back.")
         keepSelectionVisible()
     }
 }
