@@ -126,8 +126,15 @@ extension DashboardState {
 
     /// What is searched for and with what success, and how the list is in order; empty where neither is.
     func findingText(_ layout: ScreenLayout) -> String {
+        // What is cut where there is little room is the filter: how the list is in order is told nowhere else.
+        let long = findingText(layout, filterWidth: 20)
+        let excess = CleanText(long, metrics: metrics).width - (screenSize.columns - 3)
+        return excess > 0 ? findingText(layout, filterWidth: max(4, 20 - excess)) : long
+    }
+
+    private func findingText(_ layout: ScreenLayout, filterWidth: Int) -> String {
         let filter = screen.finding.filter
-        let shown = CleanText(filter, metrics: metrics).truncated(to: 20).string
+        let shown = CleanText(filter, metrics: metrics).truncated(to: filterWidth).string
         var parts: [String] = []
         if !filter.isEmpty, layout.scrollsFreely {
             let matches = matchingLines
@@ -142,7 +149,7 @@ extension DashboardState {
         } else if !filter.isEmpty {
             parts.append("filter: \(shown) · \(layout.rows.count) of \(screen.content.list(in: self).count)")
         }
-        if let order = arrangement.orders[screen.kind], filter.isEmpty || parts.joined().count < 24,
+        if let order = arrangement.orders[screen.kind],
             let column = columns.first(where: { $0.id == order.column })
         {
             let glyphs: Glyphs = metrics.isUTF8 ? .utf8 : .ascii
