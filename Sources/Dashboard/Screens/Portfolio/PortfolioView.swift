@@ -64,11 +64,11 @@ struct PortfolioView {
             case .normal: (best, qualified, nearest, anniversary) = (24, 42, 48, columns - 12)
             case .narrow, .tooSmall: (best, qualified, nearest, anniversary) = (columns - 18, columns, columns, columns)
             }
-            // What a column leaves free goes to the names: those at its left move over.
+            // What a column leaves free goes to the names: it and those at its left move over, and none gets less.
             let (first, second, third) = (nearest - qualified, anniversary - nearest, columns - anniversary)
-            if hidden.contains("anniversary") { move(by: third, to: 3) }
-            if hidden.contains("gap") { move(by: second, to: 2) }
-            if hidden.contains("qualified") { move(by: first, to: 1) }
+            if hidden.contains("anniversary") { move(by: third, to: 4) }
+            if hidden.contains("gap") { move(by: second, to: 3) }
+            if hidden.contains("qualified") { move(by: first, to: 2) }
         }
 
         /// Moves the first columns to the right.
@@ -76,6 +76,7 @@ struct PortfolioView {
             best += distance
             if count > 1 { qualified += distance }
             if count > 2 { nearest += distance }
+            if count > 3 { anniversary += distance }
         }
 
         /// Whether a column is shown.

@@ -97,6 +97,30 @@ import Testing
         }
     }
 
+    /// A column that goes takes no room from one that stays.
+    @Test(arguments: 0..<16) func whatStaysIsWhole(mask: Int) throws {
+        let ids = ["scores", "qualified", "gap", "anniversary"]
+        let hidden = Set(ids.indices.filter { mask & (1 << $0) != 0 }.map { ids[$0] })
+        for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
+            var stage = try Stage(size: size)
+            stage.state.arrangement.hidden[.portfolio] = hidden
+            let rows = FrameText.plain(stage.state.frame()).split(separator: "\n").map(String.init)
+            let list = rows.filter { $0.contains("Contoso") || $0.contains("Northwind") || $0.contains("Adatum") }
+            #expect(!list.joined().contains("…"), "\(hidden): \(list)")
+            if !hidden.contains("gap") { #expect(rows.contains { $0.contains("Data & AI, a zero") }, "\(hidden)") }
+        }
+    }
+
+    /// How a list is in order is told beside what it is narrowed down to, also where its column is not shown.
+    @Test func theOrderIsToldBesideTheFilter() throws {
+        var stage = try Stage()
+        try sort(by: "gap", in: &stage)
+        stage.type("/short<60")
+        stage.press(Key(.enter))
+        let row = FrameText.plain(stage.state.frame()).split(separator: "\n").last ?? ""
+        #expect(row.contains("filter: short<60") && row.contains("by points short ↑"), "\(row)")
+    }
+
     @Test func allColumnsCanGo() throws {
         var stage = try Stage()
         stage.type("O")
