@@ -17,6 +17,14 @@ enum TooSmallScreen {
 }
 
 extension DashboardState {
+    /// Quits, and keeps what is being typed among the unsaved changes.
+    private mutating func quitUnseen() -> [Effect] {
+        // What is being typed cannot be seen either, so nobody can be asked about it.
+        guard typedText != nil else { return [.quit] }
+        takeBeforeTheEnd()
+        return draftEffects() + [.quit]
+    }
+
     /// Answers a key, a paste or the mouse in a window that is too small to show what they would be about; `nil` for
     /// all other events.
     ///
@@ -26,7 +34,7 @@ extension DashboardState {
         switch event {
         case .key(let key):
             return switch action(of: key) {
-            case .quit: [.quit]
+            case .quit: quitUnseen()
             case .redraw: [.redraw]
             case .suspend: [.suspend]
             default: []

@@ -38,6 +38,21 @@ import Testing
         #expect(stage.state.update(.terminate) == [.quit])
     }
 
+    /// What is typed and not taken yet is among what the next start asks about.
+    @Test func whatIsBeingTypedIsKept() throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso", .security)
+        stage.type("e7")
+        _ = stage.state.update(.resize(Size(columns: 20, rows: 5)))
+        let effects = stage.type("Q")
+        #expect(effects.last == .quit)
+        guard case .draft("contoso", let edits, _)? = effects.first else {
+            Issue.record("\(effects)")
+            return
+        }
+        #expect(edits.map(\.value) == [.quantity(7)])
+    }
+
     @Test func itSaysWhatItNeedsAndHowToLeave() throws {
         let stage = try stage()
         let text = FrameText.plain(stage.state.frame())
