@@ -94,7 +94,7 @@ extension Words {
         guard let next = metric.next else {
             return metric.remarks.contains(.listClosed) ? "no exam left that counts" : ""
         }
-        let gates = metric.remarks.contains(.gateUnmet) ? " with the gates" : ""
+        let gates = metric.remarks.contains(.gateUnmet) ? ", gates included" : ""
         return "\(more(next.units, next.unit))\(gates): \(gain(next.gain))"
     }
 

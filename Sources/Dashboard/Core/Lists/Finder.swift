@@ -124,6 +124,23 @@ extension DashboardState {
             ?? (question.hasConditions ? "Nothing here answers to '\(filter)'." : "Nothing here contains '\(filter)'.")
     }
 
+    /// What can be typed into a filter beside words, from the longest wording to the shortest; none where nothing can.
+    func conditionHints(_ layout: ScreenLayout) -> [String] {
+        guard !layout.scrollsFreely else { return [] }
+        let facets = screen.content.list(in: self).facets.filter { !$0.isOfData }
+        func name(_ kind: FacetKind, _ wanted: String) -> String? {
+            let names = facets.filter { $0.kind == kind }.compactMap(\.names.first)
+            return names.first { $0 == wanted } ?? names.first
+        }
+        let examples = [
+            name(.number, "short").map { "\($0)<5" }, name(.days, "expires").map { "\($0)<60d" },
+            name(.flag, "lapsed"),
+        ].compactMap(\.self)
+        guard !examples.isEmpty else { return [] }
+        return examples.indices.reversed().map { "words, or conditions: \(examples[...$0].joined(separator: "  "))" }
+            + ["words or conditions"]
+    }
+
     /// What is searched for and with what success, and how the list is in order; empty where neither is.
     func findingText(_ layout: ScreenLayout) -> String {
         // What is cut where there is little room is the filter: how the list is in order is told nowhere else.

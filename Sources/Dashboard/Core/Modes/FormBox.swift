@@ -8,8 +8,8 @@ struct FormBox {
     let titles: [String]
     /// What stands in each field that is not being typed, and what it was before the what-if.
     let values: [(now: String, was: String?, isDerived: Bool)]
-    /// What each field needs for all its points, such as `of 10`; empty where nothing says.
-    let needs: [String]
+    /// What each field needs for all its points, and whether it has more; `nil` where nothing says.
+    let needs: [(amount: String, isPassed: Bool)?]
 
     /// The rows that a form takes of a window: a rule, and the fields, no more than half of the body.
     static func rows(of editor: Editor?, in size: Size) -> Int {
@@ -59,13 +59,14 @@ struct FormBox {
                     role: value.isEmpty ? .unknown : .strong) + 1
         }
         let was = values[place].was.map { "was \($0.isEmpty ? "not entered" : $0)" }
-        let isOne = (isTyped ? editor.typed : values[place].now) == "1" && needs[place].isEmpty
+        let isOne = (isTyped ? editor.typed : values[place].now) == "1" && needs[place] == nil
         let unit = target.choices.isEmpty ? target.unit(canvas.words, isOne: isOne) : ""
         // What is in force while nothing is entered is what is typed over.
         let derived = isTyped && values[place].isDerived ? values[place].now : ""
-        let notes = [[needs[place], unit].filter { !$0.isEmpty }.joined(separator: " "), was ?? "", derived].filter {
-            !$0.isEmpty
-        }
+        // "412,000 of 1,000" reads like a mistake.
+        let needed =
+            needs[place].map { $0.isPassed ? "\(unit), \($0.amount) needed" : "of \($0.amount) \(unit)" } ?? unit
+        let notes = [needed, was ?? "", derived].filter { !$0.isEmpty }
         canvas.text(
             canvas.fitting(
                 [notes.joined(separator: " · "), notes.first ?? "", ""], width: canvas.columns - 1 - column),
@@ -89,8 +90,11 @@ extension DashboardState {
                 now == nil && !derived.isEmpty
             )
         }
-        let needs = editor.targets.map { target in
-            target.input.flatMap { metric.rules.needed(of: $0) }.map { "of \(words.quantity($0))" } ?? ""
+        let needs = editor.targets.map { target -> (amount: String, isPassed: Bool)? in
+            target.input.flatMap { metric.rules.needed(of: $0) }.map { needed in
+                let now = target.name.flatMap { partner(id)?.partner.value(of: $0)?.quantity }
+                return (words.quantity(needed), now.map { $0 > needed } ?? false)
+            }
         }
         return FormBox(
             editor: editor,

@@ -120,8 +120,14 @@ enum Chrome {
             return
         }
         if let finder = state.finder {
-            let place = state.findingText(layout)
-            canvas.text(place, endingBefore: canvas.columns - 1, row: row, width: canvas.columns / 2, role: .muted)
+            // Nobody knows of conditions who is not told.
+            let hints = finder.field.typed.isEmpty ? state.conditionHints(layout) : []
+            let told = state.findingText(layout)
+            let room = canvas.columns * 2 / 3
+            let place = hints.isEmpty ? told : canvas.fitting(hints + [told], width: room)
+            canvas.text(
+                place, endingBefore: canvas.columns - 1, row: row, width: hints.isEmpty ? canvas.columns / 2 : room,
+                role: .muted)
             canvas.text("/", column: 1, row: row, role: .key)
             finder.field.draw(
                 into: &canvas, column: 2, row: row,

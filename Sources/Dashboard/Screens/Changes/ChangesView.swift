@@ -38,10 +38,21 @@ struct ChangesView {
         let names = facts.partner.applying(edits)
         // What was never entered is no supposition.
         let isEntry = edits.allSatisfy { facts.partner.value(of: $0.input) == nil }
+        // Names that are shortened are shortened alike, so that what belongs together reads alike.
+        let titles = Dictionary(edits.map { ($0.input, facts.titles(of: $0.input, naming: names)) }) { first, _ in first
+        }
+        let levels = titles.values.map(\.count).max() ?? 1
+        func title(_ input: InputName, _ level: Int) -> String {
+            titles[input].map { $0[min(level, $0.count - 1)] } ?? input.rawValue
+        }
+        let level =
+            (0..<levels).first { level in
+                titles.keys.allSatisfy { canvas.width(of: title($0, level)) <= inputs - 4 }
+            } ?? levels - 1
         let effect = Dictionary(zip(edits.map(\.input), isNarrow ? [] : alone)) { first, _ in first }
         return [
             TableColumn("change", "Change", from: 2, to: inputs - 1, isName: true) { edit in
-                (canvas.fitting(facts.titles(of: edit.input, naming: names), width: inputs - 4), .strong)
+                (title(edit.input, level), .strong)
             },
             TableColumn("input", "Input", from: inputs, to: isWide ? fact - 12 : inputs) {
                 ($0.input.rawValue, .muted)

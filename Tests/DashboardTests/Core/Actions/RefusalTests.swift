@@ -12,7 +12,7 @@ import Testing
         ("lw", "There is no what-if yet. Press e on a number to begin one."),
         ("l4", "There is no what-if yet. Press e on a number to begin one."),
         ("lX", "There are no changes to drop."), ("ls", "There are no changes to save."),
-        ("le", "This does nothing here. It is for a designation, a person or the membership."),
+        ("le", "Open the designation first: Enter, then e."),
         ("l8v", "This does nothing here. It is for the partners or the scenarios."),
         ("llx", "There is no change here to drop."),
         ("?u", "This does nothing in the help. Leave it first."),
