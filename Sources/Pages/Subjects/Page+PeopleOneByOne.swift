@@ -40,7 +40,9 @@ extension Page {
             member.certifications.map { holding in
                 let code = holding.held.code
                 let name = holding.held.name.map { "\(code), \($0)" } ?? code
-                let state = [Words.state(of: holding), words.earned(holding), words.until(of: holding)].filter { !$0.isEmpty }
+                let state = [Words.state(of: holding), words.earned(holding), words.until(of: holding)].filter {
+                    !$0.isEmpty
+                }
                 let loss = scored.losses.loss(of: code, heldBy: id)
                 let cost = holding.state == .counts ? words.losses(loss, of: scored.card).joined(separator: "; ") : ""
                 return Entry(

@@ -84,7 +84,8 @@ struct PersonView {
         let state = hasBoth ? until - states : until - 6
         // What would be lost without a certification needs room beside its name.
         let lost = holdings.filter { $0.state == .counts }.map(loss)
-        let start = canvas.columns >= 76 ? state - room(lost, for: "Without it".count + 2, usually: Self.lossRoom) : state
+        let start =
+            canvas.columns >= 76 ? state - room(lost, for: "Without it".count + 2, usually: Self.lossRoom) : state
         return [
             TableColumn("certification", "Certification", from: 2, to: start - 1, isName: true) { standing in
                 (Self.name(of: standing), .text)
