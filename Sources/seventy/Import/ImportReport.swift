@@ -188,7 +188,7 @@ struct ImportReport {
     }
 
     private func add(_ file: FileSummary, at place: Int, to page: inout Page) {
-        let name = file.shownName
+        let name = file.name == "-" ? "standard input" : file.name
         if let refusal = run.refusals[place] {
             page.sentence("\(name): refused: \(refusal).")
         } else if let report = file.report {
