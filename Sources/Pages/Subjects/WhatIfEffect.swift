@@ -28,10 +28,17 @@ package struct OverlayEffect: Sendable {
     ///
     /// - Parameter isFirstEntry: Whether the changes are facts that nobody entered so far.
     package func sentence(_ words: Words, isFirstEntry: Bool = false) -> String {
-        var parts = [words.count(editCount, isFirstEntry ? .entries : .whatIf)]
-        parts.append(points.isZero ? "no points" : "\(words.delta(points)) points")
-        if let turned = words.sentence(turns, required: required) { parts.append(turned) }
-        return parts.joined(separator: ", ")
+        sentences(words, isFirstEntry: isFirstEntry)[0]
+    }
+
+    /// The same from the longest wording to the shortest, which tells what turns before it tells how many changes do that.
+    package func sentences(_ words: Words, isFirstEntry: Bool = false) -> [String] {
+        let count = words.count(editCount, isFirstEntry ? .entries : .whatIf)
+        let sum = points.isZero ? "no points" : "\(words.delta(points)) points"
+        guard let turned = words.sentence(turns, required: required) else { return ["\(count), \(sum)", sum] }
+        let brief = points.isZero ? "+0" : words.delta(points)
+        let short = words.shortened(turns, required: required)
+        return ["\(count), \(sum), \(turned)", "\(count), \(brief), \(short[0])"] + short.map { "\(brief), \($0)" }
     }
 }
 

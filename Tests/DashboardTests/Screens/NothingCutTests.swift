@@ -41,6 +41,16 @@ import Testing
         #expect(!banner.contains("…"))
     }
 
+    /// What a what-if costs is told whole, in fewer words where there is little room.
+    @Test(arguments: sizes) func theBannerTellsWhatTurns(size: Size) throws {
+        var stage = try Stage(size: size)
+        try stage.open(partner: "northwind")
+        stage.type("5jD2")
+        let banner = rows(stage)[1]
+        #expect(banner.contains("Modern Work") && !banner.contains("…"), "\(banner)")
+        #expect(banner.contains(size.columns < 80 ? "Modern Work <70" : "falls below 70: Modern Work, still held"))
+    }
+
     @Test(arguments: sizes) func aDesignationIsToldInWholeWords(size: Size) throws {
         for partner in ["adatum", "contoso", "northwind"] {
             var stage = try Stage(size: size)

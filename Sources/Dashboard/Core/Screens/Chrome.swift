@@ -46,14 +46,15 @@ enum Chrome {
         let changed = state.overlaid.scored(facts, overlay.edits)
         let effect = OverlayEffect(overlay.edits.count, from: facts, to: changed)
         let isEntry = overlay.isFirstEntry(over: facts.partner)
-        let sentence = effect.sentence(canvas.words, isFirstEntry: isEntry)
-        let text =
+        let start =
             switch (overlay.isShown, isEntry) {
-            case (true, false): " What if: \(sentence) "
-            case (true, true): " Not saved yet: \(sentence) "
-            case (false, false): " Showing the facts; the what-if is hidden: \(sentence) "
-            case (false, true): " Showing what is saved; hidden: \(sentence) "
+            case (true, false): "What if"
+            case (true, true): "Not saved yet"
+            case (false, false): "Showing the facts; the what-if is hidden"
+            case (false, true): "Showing what is saved; hidden"
             }
+        let texts = effect.sentences(canvas.words, isFirstEntry: isEntry).map { " \(start): \($0) " }
+        let text = canvas.fitting(texts, width: canvas.columns)
         canvas.line(row: row, glyph: " ", role: .banner)
         let used = canvas.text(text, column: 0, row: row, role: .banner)
         canvas.within(columns: ScreenLayout.chromeColumns(of: canvas.columns)) {
