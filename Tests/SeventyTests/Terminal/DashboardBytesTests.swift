@@ -52,7 +52,7 @@ import Testing
         Script(way: "", keys: [("o", popup), ("j", 1...250), ("\u{1B}", popup), ("O", popup), ("\u{1B}", popup)]),
         // A theme is seen at once, so the screen is drawn anew.
         Script(way: "", keys: [("T", popup), ("j", frame), ("\u{1B}", frame)]),
-        Script(way: "", keys: [("/", 1...100), ("c", 1...900), ("o", 1...300), ("\u{1B}", popup)]),
+        Script(way: "", keys: [("/", 1...150), ("c", 1...900), ("o", 1...300), ("\u{1B}", popup)]),
         Script(way: "", keys: [("u", refusal), ("u", nothing), ("k", 1...420), ("k", nothing)]),
         Script(way: "jl", keys: [("+", refusal), ("+", nothing), ("x", refusal)]),
     ]
