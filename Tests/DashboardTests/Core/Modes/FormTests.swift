@@ -247,6 +247,15 @@ import Testing
         #expect(reason == "June")
     }
 
+    /// What is more than needed is told as that, and not as a part of it.
+    @Test func `More than is needed reads like that`() throws {
+        var stage = try Stage()
+        try stage.open(partner: "fabrikam", .dataAI)
+        stage.type("Gke")
+        let frame = FrameText.plain(stage.state.frame())
+        #expect(frame.contains("USD, 1,000 needed") && !frame.contains("of 1,000 USD"), "\(frame)")
+    }
+
     /// Escape drops what is being typed; what Tab took before stays, and that is said.
     @Test(arguments: [false, true]) func `Escape says what stays`(isTyping: Bool) throws {
         var stage = try empty()
