@@ -81,6 +81,8 @@ import Testing
         ("person.maria.certification.AZ-500 = 2022-01-01", 1, "there is no person.maria.name"),
         ("\n\nazure.net-custmer-adds = 3", 3, "There is no input"),
         ("[membership]\nanniversary = 31 Feb 2022", 2, "takes a day"),
+        ("[membership]\nanniversary = 2022-02-31", 2, "there is no such day"),
+        ("[membership]\nanniversary = 18-03-2023", 2, "takes a day such as"),
         ("[membership]\nlegacy.security = platinum", 2, ""),
         ("[partner]\naccount = 44 55", 2, "takes the number of an account"),
         ("[partner]\nedition = 2021-10", 2, "must be one of 2022-03, 2022-10"),
