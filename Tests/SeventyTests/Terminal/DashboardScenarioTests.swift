@@ -27,7 +27,7 @@ import Testing
         try tmux.wait(forText: "Name of the scenario:")
         try tmux.type("one-more")
         try tmux.press("Enter")
-        try tmux.wait(forText: "one-more is about:")
+        try tmux.wait(forText: "Note on one-more:")
         try tmux.type("If the deal closes")
         try tmux.press("Enter")
         try tmux.wait(forText: "Kept as the scenario one-more.")

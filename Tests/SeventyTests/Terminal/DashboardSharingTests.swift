@@ -160,7 +160,7 @@ import Testing
     func theSameFactChangedTwiceIsAskedAbout(key: String, outcome: String, value: String) throws {
         let tmux = try showWithWhatIf()
         #expect(fixture.run("edit", "contoso", "--set", "\(input)=9").status == 0)
-        try tmux.wait(forText: "Also in your what-if")
+        try tmux.wait(forText: "Also among your unsaved changes")
         try tmux.press("s")
         try tmux.wait(forText: "as facts. Reason:")
         try tmux.press("Enter")
