@@ -30,6 +30,19 @@ import Testing
         #expect(document.value(at: ["people", "added"])?.compact == #"["m2","m3"]"#)
     }
 
+    /// A report of people of which every row is left out tells of nobody, and says so.
+    @Test func rowsOfNoDayAreToldOfNobody() throws {
+        let store = StoreFixture.ofDownloads()
+        let head = "MCPID,TrainingTitle,TrainingType,TrainingCompletionDate\n"
+        let path = store.download("t.csv", head + "m1,Azure Administrator Associate,Certification,\n")
+        let result = store.run("import", "contoso", path, "--json")
+        #expect(result.status == 65)
+        let document = try JSONNode.parse(result.output)
+        #expect(document.value(at: ["people", "added"])?.compact == "[]")
+        guard case .array(let files)? = document["files"]?.content else { return }
+        #expect(files[0]["faultCount"] == 1 && files[0]["rows"] == 0)
+    }
+
     /// Amounts of one line may add up to more than any one amount may be; what was written can be read again.
     @Test func sumsBeyondWhatCanBeEnteredStayReadable() throws {
         let head = "CustomerTenantId,Month,ServiceLevel2,PartnerAttributionType,ACR_USD\n"

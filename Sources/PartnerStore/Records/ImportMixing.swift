@@ -53,14 +53,22 @@ struct ImportMixing {
             entry: entry.number, reason: "\(file.path) was changed again since; import the files again instead")
     }
 
+    /// The later imports in force whose backups are there, the earliest first.
+    var later: [Batch] {
+        noted.sorted().filter { $0 > entry.number }.compactMap { try? store.backup(of: $0, partner: made.partner) }
+    }
+
+    /// The earlier imports that were taken back and whose backups are there, the earliest first; none where a taking back
+    /// is taken back.
+    var earlierTakenBack: [Batch] {
+        guard !bringsBack else { return [] }
+        return gone.sorted().filter { $0 < entry.number }
+            .compactMap { try? store.backup(of: $0, partner: made.partner) }
+    }
+
     /// The first later import in force that changed a file.
     private func later(changing file: Batch.File) -> Int? {
-        noted.sorted().first { later in
-            guard later > entry.number, let batch = try? store.backup(of: later, partner: made.partner) else {
-                return false
-            }
-            return batch.files.contains { $0.path == file.path }
-        }
+        later.first { batch in batch.files.contains { $0.path == file.path } }?.number
     }
 
     /// A month without the import: what others brought stays, and what it had replaced of theirs comes back.
@@ -75,14 +83,22 @@ struct ImportMixing {
                 try RecordsPlace.records(bytes, of: made.partner, month)
             } ?? MonthRecords(month: month)
         if !bringsBack { records = records.keeping { $0.importNumber != number } }
-        if let before {
-            let (others, isBack) = (gone.union([number]), bringsBack)
+        let (others, isBack) = (gone.union([number]), bringsBack)
+        for bytes in [before].compactMap(\.self) + replaced(in: file) {
             records.add(
-                try RecordsPlace.records(before, of: made.partner, month).keeping { part in
+                try RecordsPlace.records(bytes, of: made.partner, month).keeping { part in
                     isBack ? part.importNumber == number : !others.contains(part.importNumber)
                 })
         }
         records.settle()
         return records.tenants.isEmpty ? nil : try RecordsPlace.bytes(of: records, made.partner, month)
+    }
+
+    /// What earlier imports had replaced that were taken back since: nothing else has it.
+    private func replaced(in file: Batch.File) -> [[UInt8]] {
+        earlierTakenBack.compactMap { batch in
+            guard batch.files.contains(where: { $0.path == file.path && $0.before != nil }) else { return nil }
+            return try? store.kept(file.path, "before", batch)
+        }
     }
 }

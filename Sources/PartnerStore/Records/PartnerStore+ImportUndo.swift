@@ -45,7 +45,8 @@ extension PartnerStore {
                 summary.append(JSONMember(file.name, .string(orNull: old.map { Digest(of: $0).description })))
             }
             // With force: what goes with it although somebody changed it since.
-            let (node, conflicts) = try merge(made, into: current, of: entry.document, force: force, mixed: mixed)
+            let (node, conflicts) = try merge(
+                made, into: current, of: entry.document, force: force, mixing, mixed: mixed)
             guard force || conflicts.isEmpty else {
                 throw .conflicts(
                     file: entry.document.file, revision: current["revision"]?.int ?? 0, conflicts: conflicts)
@@ -113,14 +114,20 @@ extension PartnerStore {
 
     /// The partner's document without what an import changed of it.
     private func merge(
-        _ made: Batch, into current: JSONNode, of document: StoreDocument, force: Bool, mixed: Set<YearMonth>
+        _ made: Batch, into current: JSONNode, of document: StoreDocument, force: Bool, _ mixing: ImportMixing,
+        mixed: Set<YearMonth>
     ) throws(StoreError) -> (node: JSONNode, conflicts: [FieldConflict]) {
         var (before, after) = (try self.document(of: made, "before"), try self.document(of: made, "after"))
+        before = try withoutTakenBack(before, made, mixing)
         // What an import was the first to bring of people and accounts is taken away one by one: others came since.
         let collections = ["people", "accounts"].filter { before[$0] == nil && after[$0] != nil }
         for name in collections { before = before.setting([name], to: JSONNode(.object([]))) }
-        let wanted = DocumentDifference.changes(from: after, to: before).filter {
-            $0.path.first != "imports" && $0.path.first != "derived"
+        // Whom a later import tells of as well stays as that one says.
+        var told: Set<String> = []
+        if force { for batch in mixing.later { told.formUnion(try peopleChanged(by: batch)) } }
+        let wanted = DocumentDifference.changes(from: after, to: before).filter { change in
+            guard change.path.first != "imports", change.path.first != "derived" else { return false }
+            return change.path.first != "people" || change.path.count < 2 || !told.contains(change.path[1])
         }
         let merge = Merge(wanted, into: current, of: document, rule: force ? .mine : .refuse) { after.value(at: $0) }
         let derived = DerivedTakenBack(
@@ -138,6 +145,23 @@ extension PartnerStore {
             if old != new { node = node.setting(["imports", number], to: old) }
         }
         return (node, merge.conflicts)
+    }
+
+    /// A document with those people as they were before imports that were taken back since, whom the import changed too.
+    private func withoutTakenBack(
+        _ document: JSONNode, _ made: Batch, _ mixing: ImportMixing
+    ) throws(StoreError) -> JSONNode {
+        let gone = mixing.earlierTakenBack
+        guard !gone.isEmpty else { return document }
+        var (node, open) = (document, try peopleChanged(by: made))
+        for batch in gone {
+            let before = try self.document(of: batch, "before")
+            for person in try peopleChanged(by: batch).intersection(open) {
+                node = node.setting(["people", person], to: before.value(at: ["people", person]))
+                open.remove(person)
+            }
+        }
+        return node
     }
 
     /// The partner's document as it was before or after an import.
@@ -170,7 +194,7 @@ extension PartnerStore {
     }
 
     /// A document as it was before or after an import.
-    private func kept(_ path: String, _ side: String, _ batch: Batch) throws(StoreError) -> [UInt8] {
+    func kept(_ path: String, _ side: String, _ batch: Batch) throws(StoreError) -> [UInt8] {
         let place = (batch.backup + [side, path]).joined(separator: "/")
         do throws(ReadingFault) {
             return try FileSystem.contents(place, below: root, limit: RecordsReader.limit)

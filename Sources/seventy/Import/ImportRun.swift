@@ -84,7 +84,8 @@ struct ImportRun {
             taken: Set(partner.people.map(\.id)))
         named = options.withoutNames ? partner.people.count { $0.isImported && $0.name != $0.id } : 0
         try Self.check(options.answers, partner, trained)
-        self.trained = reader.trainings.isEmpty && options.answers.isEmpty ? nil : trained
+        let hasPeople = files.contains { $0.report == .trainings } || !options.answers.isEmpty
+        self.trained = hasPeople ? trained : nil
         let gathered = Gathered(showing: progress)
         let readings = store.store.settings.readings
         let hasFacts = files.indices.contains { !refused.contains($0) && !files[$0].isUseless }

@@ -70,6 +70,30 @@ import Testing
         #expect(try amounts(store).isEmpty)
     }
 
+    /// People whom both told of stay as the later one says, and go with it.
+    @Test func peopleOfTheLaterOneStay() throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        func people(_ names: [String: String]) throws -> ImportRequest {
+            var request = try request([:], lastMonth: "2022-10")
+            let changes = names.sorted { $0.key < $1.key }.map { key, name in
+                FieldChange(path: ["people", key], value: .object(["name": .string(name), "source": "imported"]))
+            }
+            request.document = { _, _ in changes }
+            return request
+        }
+        try store.importRecords(to: "contoso", people(["m1": "One", "m2": "Two"]), note: .by("a"))
+        try store.importRecords(to: "contoso", people(["m1": "Later", "m3": "Three"]), note: .by("a"))
+        #expect(throws: StoreError.self) { try store.undo(1, note: .by("a")) }
+        try store.undo(1, force: true, note: .by("a"))
+        let left = try store.partner("contoso").node["people"]
+        #expect(left?.value(at: ["m1", "name"]) == "Later" && left?.value(at: ["m3", "name"]) == "Three")
+        #expect(left?["m2"] == nil)
+        try store.undo(2, note: .by("a"))
+        #expect(try store.partner("contoso").node["people"]?.compact == #"{"maria":{"name":"Maria"}}"#)
+        #expect(store.validate().isEmpty)
+    }
+
     /// Numbers that follow from a month that another import told of as well are not those of before.
     @Test func numbersOfMixedMonthsGo() throws {
         let month = try #require(YearMonth("2022-10"))

@@ -76,6 +76,31 @@ import Testing
         #expect(number.readings.contains(.usagesNotTold) == isBlank)
     }
 
+    /// A row that leaves blank what it is of may repeat one that does not, and the other way round: neither counts twice.
+    @Test(arguments: [("", "s"), ("Storage", "")])
+    func blankRowsMayRepeatOthers(_ item: String, _ subscription: String) throws {
+        for isOriginalBlank in [true, false] {
+            var table = RecordTable()
+            try table.amounts("01", .azure, "2020-11..2022-10 100", "SQL Database", subscription: "t")
+            let (own, other) = isOriginalBlank ? (item, "Storage") : ("Storage", item)
+            let (mine, theirs) = isOriginalBlank ? (subscription, "s") : ("s", subscription)
+            try table.amounts("01", .azure, "2022-10 900", own, "CSP Tier 1", subscription: mine)
+            try table.amounts("01", .azure, "2022-10 900", other, pal, subscription: theirs, repeats: true)
+            let number = try table.reckoning().number("azure.usage-growth", edition: "2023-06")
+            #expect(number.current == 2100 && number.value == 75 && !number.isComplete)
+            #expect(number.readings.contains(.usagesNotTold))
+        }
+    }
+
+    /// A credit of an association that nobody knows may take from what is known.
+    @Test func creditsOfUnknownAssociations() throws {
+        var table = RecordTable()
+        try table.amounts("01", .azure, "2020-11..2022-10 100", "Sentinel", pal)
+        try table.amounts("01", .azure, "2021-10 -300", "Sentinel", "CSP Tier 9", subscription: "t")
+        let number = try table.reckoning().number("security.usage-growth.azure", edition: "2023-06")
+        #expect(number.value == 0 && !number.isComplete)
+    }
+
     @Test func revenueWithoutSubscriptions() throws {
         func adds(_ subscriptions: [String], _ missing: Set<RecordFact>) throws -> CustomerNumber {
             var table = RecordTable()

@@ -83,18 +83,21 @@ struct AmountLine: Sendable {
     let item: Int32
     let usage: Int32
     let association: AssociationLink
-    private let flags: UInt8
+    private var flags: UInt8
 
     init(
         tenant: Int32, item: Int32, usage: Int32, association: AssociationLink, isRepeat: Bool, isMarkUnknown: Bool,
-        isUsageUnknown: Bool, amount: Amount?, isPartial: Bool
+        isUsageUnknown: Bool, hasMarks: Bool, amount: Amount?, isPartial: Bool
     ) {
         (self.tenant, self.item, self.usage, self.association) = (tenant, item, usage, association)
         sum = amount ?? .zero
         flags =
             (isRepeat ? 1 : 0) | (isPartial ? 2 : 0) | (amount == nil ? 4 : 0) | (isMarkUnknown ? 8 : 0)
-            | (isUsageUnknown ? 16 : 0)
+            | (isUsageUnknown ? 16 : 0) | (hasMarks ? 32 : 0)
     }
+
+    /// Notes that other lines of the tenant do not tell their usage, so that this one may repeat one of them.
+    mutating func blur() { flags |= 64 }
 
     /// Whether it repeats other lines of the usage.
     var isRepeat: Bool { flags & 1 != 0 }
@@ -104,8 +107,12 @@ struct AmountLine: Sendable {
     var amount: Amount? { flags & 4 == 0 ? sum : nil }
     /// Whether no mark tells if it repeats others.
     var isMarkUnknown: Bool { flags & 8 != 0 }
-    /// Whether no subscription tells which lines are of one usage.
+    /// Whether no subscription, or no item, tells which lines are of one usage.
     var isUsageUnknown: Bool { flags & 16 != 0 }
+    /// Whether its report marks lines that repeat others.
+    var hasMarks: Bool { flags & 32 != 0 }
+    /// Whether some lines of the tenant tell their usage and others do not.
+    var isBlurred: Bool { flags & 64 != 0 }
 }
 
 /// A workload and an association that a report of seats tells of together.
@@ -196,6 +203,11 @@ struct UseLine: Sendable {
     let isKindKnown: Bool
     /// Whether no subscription tells which lines are of one usage.
     let isUsageUnknown: Bool
+    /// Whether some lines of the tenant tell their usage and others do not.
+    private(set) var isBlurred = false
+
+    /// Notes that other lines of the tenant do not tell their usage.
+    mutating func blur() { isBlurred = true }
 }
 
 /// A line about who is a customer.

@@ -109,6 +109,9 @@ public struct CustomerBook: Sendable {
     ) {
         let starts = (page.azure.count, page.seats.count, page.revenue.count, page.use.count)
         defer {
+            Self.blur(&page.azure[starts.0...], isUnknown: \.isUsageUnknown) { $0.blur() }
+            Self.blur(&page.revenue[starts.2...], isUnknown: \.isUsageUnknown) { $0.blur() }
+            Self.blur(&page.use[starts.3...], isUnknown: \.isUsageUnknown) { $0.blur() }
             // What belongs to one usage stands together.
             page.azure[starts.0...].sort { $0.usage < $1.usage }
             page.seats[starts.1...].sort {
@@ -140,7 +143,8 @@ public struct CustomerBook: Sendable {
                     AmountLine(
                         tenant: tenant, item: item, usage: usage(report, item, line.subscription),
                         association: association, isRepeat: isRepeat, isMarkUnknown: isMarkUnknown,
-                        isUsageUnknown: line.subscription.isEmpty, amount: isMixed ? nil : line.amount,
+                        isUsageUnknown: line.subscription.isEmpty || line.item.isEmpty,
+                        hasMarks: report.hasMarks, amount: isMixed ? nil : line.amount,
                         isPartial: line.rowsWithoutAmount > 0))
             case .m365, .cpor, .ems:
                 if report == .ems, isTrial(line.kind) { continue }
@@ -167,7 +171,8 @@ public struct CustomerBook: Sendable {
                     AmountLine(
                         tenant: tenant, item: item, usage: usage(report, item, line.subscription),
                         association: association, isRepeat: isRepeat, isMarkUnknown: isMarkUnknown,
-                        isUsageUnknown: line.subscription.isEmpty, amount: line.amount,
+                        isUsageUnknown: line.subscription.isEmpty || line.item.isEmpty,
+                        hasMarks: report.hasMarks, amount: line.amount,
                         isPartial: line.rowsWithoutAmount > 0))
             case .businessUsage:
                 if isTrial(line.kind) { continue }
@@ -192,6 +197,14 @@ public struct CustomerBook: Sendable {
             case .subscriptions, .trainings, .skilling, .profile, .resellers: break
             }
         }
+    }
+
+    /// Marks the lines of a tenant where some tell their usage and others do not.
+    private static func blur<Line>(
+        _ lines: inout ArraySlice<Line>, isUnknown: (Line) -> Bool, _ blur: (inout Line) -> Void
+    ) {
+        guard let first = lines.first, lines.contains(where: { isUnknown($0) != isUnknown(first) }) else { return }
+        for place in lines.indices { blur(&lines[place]) }
     }
 
     /// A count cut to a thousand millions, so that sums of a million of them cannot overflow.

@@ -104,8 +104,10 @@ extension Reckoner {
             forEachUsage(in: page.azure) { lines in
                 let line = lines[lines.startIndex]
                 guard isListed[Int(line.item)] else { return }
-                guard let amount = UsageChoice(of: lines, through: rule.associations).amount else { return }
-                sums[UInt64(line.item) << 32 | UInt64(line.tenant), default: .zero] += amount
+                let choice = UsageChoice(of: lines, through: rule.associations)
+                guard choice.isAssociated, choice.amount != nil || choice.less != .zero else { return }
+                sums[UInt64(line.item) << 32 | UInt64(line.tenant), default: .zero] +=
+                    (choice.amount ?? .zero) + choice.less
             }
         }
         var tenants: [Int32: [Int32]] = [:]

@@ -34,6 +34,7 @@ extension Reckoner {
             side.units[place].condition = .counts
             side.units[place].associations.formUnion(choice.associations)
             if let amount = choice.amount { side.units[place].value = (side.units[place].value ?? .zero) + amount }
+            if choice.less != .zero { side.units[place].value = (side.units[place].value ?? .zero) + choice.less }
             if choice.isPartial {
                 side.units[place].note(choice.lacksAmount ? nil : choice.mayAdd)
                 if choice.hasUnknown { side.units[place].lacks.insert(.association) }
@@ -98,6 +99,13 @@ extension Reckoner {
                 continue
             }
             let value = Amount(units: price.units * Int128(quantity))
+            if line.isUsageUnknown, line.isBlurred {
+                // It may be told by other lines of the tenant as well.
+                side.units[place].lacks.insert(.usage)
+                let most = quantities.contains(nil) ? nil : quantities.compactMap(\.self).reduce(0) { $0 + max(0, $1) }
+                side.units[place].note(most.map { Amount(units: price.units * Int128($0)) })
+                continue
+            }
             if line.isUsageUnknown, own.count > 1 {
                 // They may be of several subscriptions as well, and then all of them count.
                 side.units[place].lacks.insert(.usage)

@@ -71,7 +71,7 @@ final class Reckoner {
             let known = choice.amount ?? .zero
             note(choice.lacksAmount ? nil : choice.mayAdd.map { $0 + max(.zero, known) - min(.zero, known) })
             // A credit of it may take from what is known.
-            amount += min(.zero, known)
+            amount += min(.zero, known) + choice.less
         }
 
         mutating func add(_ other: Tally) {
@@ -115,7 +115,10 @@ final class Reckoner {
             }
             guard choice.isAssociated else {
                 // It may count, and then as much as its amounts are.
-                if choice.hasUnknown, isService { list[tenant].note(choice.mayAdd) }
+                if choice.hasUnknown, isService {
+                    list[tenant].amount += choice.less
+                    list[tenant].note(choice.mayAdd)
+                }
                 return
             }
             list[tenant].seen.insert(.anyAssociation)
@@ -123,7 +126,7 @@ final class Reckoner {
             list[tenant].seen.insert(.association)
             list[tenant].associations.formUnion(choice.associations)
             if choice.amount != nil { list[tenant].seen.insert(.amount) }
-            list[tenant].amount += choice.amount ?? .zero
+            list[tenant].amount += (choice.amount ?? .zero) + choice.less
             if choice.lacksAmount { list[tenant].seen.insert(.unknownAmount) }
             list[tenant].note(choice.mayAdd)
         }

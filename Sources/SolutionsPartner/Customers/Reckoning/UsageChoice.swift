@@ -5,14 +5,16 @@
 /// all the same, and what it may be more is told.
 struct UsageChoice {
     private(set) var amount: Amount?
+    /// What credits may take from the amount, and from others where it is unknown: zero or less.
+    private(set) var less = Amount.zero
     private(set) var associations: AssociationSet = []
     private(set) var isAssociated = false
     /// Whether some line has an association that nobody knows.
     private(set) var hasUnknown = false
     /// Whether some of what counts has no amount.
     private(set) var lacksAmount = false
-    /// What lines may add that have an association that nobody knows, or that may be a usage of their own; `nil` where
-    /// one of them has no amount.
+    /// What there may be above the least, of lines that have an association that nobody knows, or that may be a usage of
+    /// their own; `nil` where one of them has no amount.
     private(set) var mayAdd: Amount? = .zero
     /// Whether more may be behind the amount than is known.
     private(set) var isPartial = false
@@ -53,14 +55,22 @@ struct UsageChoice {
         lacksAmount = hasOriginal ? sumIsPartial : repeatIsPartial
         // Beside originals that count, repeats of an unknown association add nothing either.
         if hasUnknownOriginal || (hasUnknown && (!hasOriginal || open.isMixed)) {
-            mayAdd = open.most(hasOriginal: hasUnknownOriginal, beside: largest?.amount)
+            (less, mayAdd) = open.span(hasOriginal: hasUnknownOriginal, beside: largest?.amount)
             if open.isMixed, lines.count > 1 { isUsageUnknown = true }
         }
         if others.count > 0 {
             isUsageUnknown = true
+            less += others.less
             mayAdd = others.lacks ? nil : mayAdd.map { $0 + others.more - others.less }
             if others.lacks { lacksAmount = true }
-            amount = amount.map { $0 + others.less }
+        }
+        if isAssociated, Self.mayRepeatOthers(lines, hasOriginal: hasOriginal) {
+            // It may be told by other lines of the tenant as well, and then it counts there.
+            isUsageUnknown = true
+            let own = amount ?? .zero
+            less += min(.zero, own)
+            mayAdd = lacksAmount ? nil : mayAdd.map { $0 + max(.zero, own) - min(.zero, own) }
+            (amount, isPartial) = (nil, true)
         }
         if mayAdd != .zero { isPartial = true }
     }
@@ -68,6 +78,14 @@ struct UsageChoice {
     /// Whether a line that is taken to repeat others may be a usage of its own.
     private static func mayBeItsOwn(_ line: AmountLine) -> Bool {
         line.isRepeat && (line.isUsageUnknown || line.isMarkUnknown)
+    }
+
+    /// Whether all that counts of a usage may be told by lines of another one as well: some lines of the tenant do not
+    /// tell which usage they are of.
+    private static func mayRepeatOthers(_ lines: ArraySlice<AmountLine>, hasOriginal: Bool) -> Bool {
+        guard let first = lines.first, first.isBlurred, !hasOriginal else { return false }
+        // What repeats a line that is there repeats no other one.
+        return first.isUsageUnknown || first.hasMarks && lines.allSatisfy(\.isRepeat)
     }
 
     /// Lines beside the one that counts that may be usages of their own.
@@ -93,26 +111,34 @@ struct UsageChoice {
 
     /// Lines of associations that nobody knows.
     private struct Open {
-        var sum = Amount.zero
-        var repeated = Amount.zero
-        var all = Amount.zero
-        var lacks = false
+        private var more = Amount.zero
+        private var less = Amount.zero
+        private var repeated = Amount.zero
+        private var all = Amount.zero
+        private var allLess = Amount.zero
+        private var lacks = false
         /// Whether nobody knows which of them are one usage.
-        var isMixed = false
+        private(set) var isMixed = false
 
         mutating func add(_ line: AmountLine) {
             let amount = line.amount ?? .zero
             if line.amount == nil || line.isPartial { lacks = true }
             if line.isUsageUnknown || line.isMarkUnknown { isMixed = true }
             all += max(.zero, amount)
-            if line.isRepeat { repeated = max(repeated, amount) } else { sum += amount }
+            allLess += min(.zero, amount)
+            if line.isRepeat {
+                repeated = max(repeated, amount)
+            } else {
+                more += max(.zero, amount)
+                less += min(.zero, amount)
+            }
         }
 
-        /// What they add at most beside what counts.
-        func most(hasOriginal: Bool, beside largest: Amount?) -> Amount? {
-            if lacks { return nil }
-            if isMixed { return all }
-            return hasOriginal ? sum : max(.zero, repeated - (largest ?? .zero))
+        /// What they may take from what counts, and how much above that there may be.
+        func span(hasOriginal: Bool, beside largest: Amount?) -> (less: Amount, most: Amount?) {
+            if isMixed { return (allLess, lacks ? nil : all - allLess) }
+            if hasOriginal { return (less, lacks ? nil : more - less) }
+            return (.zero, lacks ? nil : max(.zero, repeated - (largest ?? .zero)))
         }
     }
 }
