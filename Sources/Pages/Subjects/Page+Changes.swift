@@ -48,7 +48,7 @@ extension Page {
         var table = Table(["input", "change"])
         for edit in effect.edits {
             let unit = effect.before.card.edition.input(named: edit.input)?.unit
-            let old = words.standing(for: edit.input, of: effect.before)
+            let old = words.standing(before: edit, of: effect.before)
             let new =
                 if case .quantity(let number)? = edit.value, let unit { words.quantity(number, unit) } else {
                     words.value(edit.value)

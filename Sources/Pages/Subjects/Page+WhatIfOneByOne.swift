@@ -13,7 +13,7 @@ extension Page {
         let names = facts.partner.applying(edits)
         page.entries(
             zip(edits, effects.alone).map { edit, effect in
-                let before = words.standing(for: edit.input, of: facts)
+                let before = words.standing(before: edit, of: facts)
                 let title = facts.title(of: edit.input, naming: names)
                 return Entry(
                     "\(title): \(before), what if \(words.value(of: edit))",

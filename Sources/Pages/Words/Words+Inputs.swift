@@ -75,9 +75,11 @@ extension Words {
     }
 
     /// What stands for an input before it changes: what was entered, else what follows from records, such as
-    /// `derived 12`, else that nothing was entered.
-    package func standing(for input: InputName, of scored: ScoredPartner) -> String {
-        scored.value(of: input).map { value($0) } ?? derived(input, of: scored) ?? value(nil)
+    /// `derived 12`, else that nothing was entered; `listed` for somebody who leaves, whom the title names.
+    package func standing(before edit: Edit, of scored: ScoredPartner) -> String {
+        guard let entered = scored.value(of: edit.input) else { return derived(edit.input, of: scored) ?? value(nil) }
+        if edit.value == nil, PersonEdit(edit.input)?.part == .name { return "listed" }
+        return value(entered)
     }
 
     /// The number that follows from records for an input and is in force while none is entered, by track where tracks

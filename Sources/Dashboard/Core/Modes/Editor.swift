@@ -198,7 +198,10 @@ struct Editor: Sendable, Hashable {
     ]
 
     private func takes(_ letter: Character) -> Bool {
-        if !target.isNumber || "0123456789+-=., ".contains(letter) { return true }
+        guard target.isNumber else { return true }
+        // Nothing follows the k of 25k.
+        if field.caret > 0, NumberFormat.isFactor(Array(field.text)[field.caret - 1]) { return false }
+        if "0123456789+-=., ".contains(letter) { return true }
         // 25k and 1.5M.
         return NumberFormat.isFactor(letter) && field.caret == field.text.count && field.text.last?.isNumber ?? false
     }

@@ -73,7 +73,7 @@ extension DashboardState {
             }
             question = Question(
                 text:
-                    "Take '\(shortened(prompt.field.typed))' for \(prompt.label)? n drops it, Esc goes on typing. y/n",
+                    "\(prompt.label): take '\(shortened(prompt.field.typed))'? n drops it, Esc goes on typing. y/n",
                 answer: .typed)
         case (.enter, _):
             return take(prompt.field.typed, for: prompt.purpose)

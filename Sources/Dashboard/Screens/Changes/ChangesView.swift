@@ -58,9 +58,10 @@ struct ChangesView {
                 ($0.input.rawValue, .muted)
             },
             TableColumn("fact", "Fact", from: fact - 12, to: fact, isRight: true) { edit in
-                // The heading says that it is a fact; which one is told whole elsewhere.
-                let told = words.standing(for: edit.input, of: facts)
-                let short = told.split(separator: " ").last.map(String.init) ?? told
+                // Of a number that was not entered, where it comes from may go; of what was, nothing but its end.
+                let told = words.standing(before: edit, of: facts)
+                let isEntered = facts.value(of: edit.input) != nil
+                let short = isEntered ? told : told.split(separator: " ").last.map(String.init) ?? told
                 return (canvas.fitting([told, short], width: 12), .muted)
             },
             TableColumn("value", isEntry ? "Entered" : "What if", from: points - 12, to: points, isRight: true) {

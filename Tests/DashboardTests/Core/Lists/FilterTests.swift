@@ -223,15 +223,6 @@ import Testing
         #expect(frame.row(row).contains { $0.role == .match })
     }
 
-    /// Nobody knows of conditions who is not told; once something is typed the room is for what it finds.
-    @Test func tellsThatThereAreConditions() throws {
-        var stage = try Stage()
-        stage.type("/")
-        #expect(FrameText.plain(stage.state.frame()).contains("words, or conditions: short<5"))
-        stage.type("x")
-        #expect(!FrameText.plain(stage.state.frame()).contains("conditions:"))
-    }
-
     @Test func saysThatNothingAnswers() throws {
         var stage = try stage()
         stage.type("/zzz")
