@@ -76,6 +76,11 @@ public struct Anniversary: Sendable, Hashable {
         case (.derived, nil):
             add("No anniversary is entered; it follows from the payment on \(term.anchor).", rules.renewal.source)
         }
+        if account.isRenewedAnniversary(day) {
+            add(
+                "\(day) is an anniversary as well; the one entered, \(term.anchor), shows that it was renewed.",
+                rules.renewal.source)
+        }
         if let rule, window.upperBound >= rules.attaining.from {
             if window.upperBound < day {
                 add(

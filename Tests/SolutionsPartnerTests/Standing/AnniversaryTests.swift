@@ -84,6 +84,43 @@ struct AnniversaryTests {
         #expect(standing.designation(.security)?.isHeld == true)
     }
 
+    /// What is entered for a later year shows the renewal of the day's anniversary, whichever year that is.
+    @Test(
+        "is the same on its day whatever later year it was entered in, and was renewed unless membership is younger",
+        arguments: [
+            // The day; whether there was a competency; the day on which Security was attained; whether it is one.
+            ("2023-11-20", true, nil, true), ("2026-11-20", true, nil, true), ("2022-11-20", true, nil, true),
+            ("2022-09-15", true, nil, true), ("2024-11-20", false, "2023-11-20", true),
+            ("2026-11-20", false, "2022-11-01", true), ("2025-11-20", false, nil, true),
+            ("2024-02-28", false, "2022-12-01", true),
+            // What was attained or begun less than a year before has no anniversary yet.
+            ("2024-11-20", false, "2024-11-20", false), ("2024-11-20", false, "2024-05-01", false),
+            ("2022-11-20", false, nil, false),
+        ] as [(String, Bool, String?, Bool)])
+    func ofTheDay(day: String, hadCompetency: Bool, attained: String?, isOne: Bool) throws {
+        let date = try StandingFixture.date(day)
+        let standings = try (1...4).map { years in
+            let membership = try StandingFixture.membership(
+                anniversary: date.adding(years: years).description, benefits: hadCompetency ? "legacy" : nil,
+                legacy: hadCompetency ? ["security": .gold] : [:],
+                attained: attained.map { [.security: $0] } ?? [:])
+            // The day before, it was tomorrow.
+            let before = try StandingFixture.standing(on: date.adding(days: -1).description, membership)
+            if attained != day { #expect((before.anniversary?.daysAway == 1) == isOne, "entered \(years) years ahead") }
+            return try StandingFixture.standing(
+                on: day, membership, qualified: attained == nil ? [] : [.security])
+        }
+        for standing in standings {
+            #expect(standing.anniversary?.date == date.adding(years: 1))
+            #expect(standing.anniversary?.reasons.text.contains("is an anniversary as well") == isOne)
+            #expect(standing.designations.map(\.state) == standings[0].designations.map(\.state))
+            #expect(standing.designations.map(\.heldThrough) == standings[0].designations.map(\.heldThrough))
+            #expect(standing.options.map(\.isAvailable) == standings[0].options.map(\.isAvailable))
+            #expect(standing.options.map(\.isChosen) == standings[0].options.map(\.isChosen))
+            #expect(standing.options.map(\.inForceThrough) == standings[0].options.map(\.inForceThrough))
+        }
+    }
+
     @Test("is unknown while nothing is entered or attained, and a day in the future counts for nothing yet")
     func unknown() throws {
         #expect(try StandingFixture.standing(on: "2022-10-10").anniversary == nil)

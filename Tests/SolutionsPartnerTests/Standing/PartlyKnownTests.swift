@@ -219,16 +219,19 @@ struct PartlyKnownTests {
         #expect(found.state == .unknown && found.heldThrough?.description == "2026-10-31")
     }
 
-    /// An anniversary that follows from a later one is there on its own day.
+    /// A later anniversary shows that every one before it was renewed, that of the day itself among them.
     @Test(
-        "of a later anniversary tell the one of today",
+        "of a later anniversary tell the next one, and that the one of today was renewed",
         arguments: [
-            ("2026-11-20", "2023-11-19", "2023-11-20"), ("2026-11-20", "2023-11-20", "2023-11-20"),
-            ("2026-11-20", "2023-11-21", "2024-11-20"), ("2028-02-29", "2024-02-29", "2024-02-29"),
-            ("2023-11-11", "2022-11-11", "2023-11-11"),
+            ("2026-11-20", "2023-11-19", "2023-11-20", false), ("2026-11-20", "2023-11-20", "2024-11-20", true),
+            ("2026-11-20", "2023-11-21", "2024-11-20", false), ("2028-02-29", "2024-02-29", "2025-02-28", true),
+            ("2024-11-11", "2023-11-11", "2024-11-11", true), ("2023-11-11", "2022-11-11", "2023-11-11", false),
         ])
-    func countedBack(entered: String, day: String, next: String) throws {
+    func countedBack(entered: String, day: String, next: String, isRenewed: Bool) throws {
         let standing = try StandingFixture.standing(on: day, try StandingFixture.membership(anniversary: entered))
-        #expect(standing.anniversary?.date.description == next)
+        let anniversary = try #require(standing.anniversary)
+        #expect(anniversary.date.description == next)
+        let told = "\(day) is an anniversary as well; the one entered, \(entered), shows that it was renewed."
+        #expect(anniversary.reasons.text.contains(told) == isRenewed, "\(anniversary.reasons.text)")
     }
 }

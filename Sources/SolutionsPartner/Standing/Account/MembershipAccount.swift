@@ -46,6 +46,8 @@ struct MembershipAccount {
     private let record: ScoresOnRecord
     /// Whether benefits are chosen on the anniversary, by whoever had a competency.
     private let isChosen: Bool
+    /// Whether there was a competency, or benefits of one, so that membership is older than designations.
+    private let hadCompetency: Bool
 
     init(
         membership: Membership, paid: CalendarDate?, record: ScoresOnRecord, rules: StandingRules,
@@ -53,6 +55,7 @@ struct MembershipAccount {
     ) {
         self.rules = rules
         isChosen = membership.legacyLevel != nil
+        hadCompetency = isChosen || membership.benefitsKind == .legacy
         if let entered = membership.anniversary {
             // A competency that was held on its last day had been renewed before it.
             let renewable = min(entered.adding(days: rules.renewal.days), rules.legacy.lastRenewal)
@@ -74,19 +77,23 @@ struct MembershipAccount {
                 years += 1
             }
             guard end < term.end else { return }
-            // On the day itself it is today, and over only tomorrow.
-            let before = term.end.adding(years: -years)
-            if term.origin == .entered, before == day, !isTooEarly(before) { end = before }
             self.term?.end = end
             move(to: end)
         }
     }
 
     /// Whether an anniversary would come before a year of membership was over: without a competency it begins with the first
-    /// designation or after it, give or take a month.
+    /// designation or after it, give or take a month, and so not before there were designations.
     private func isTooEarly(_ anniversary: CalendarDate) -> Bool {
-        guard !isChosen, let first = held.values.map(\.attained).min() else { return false }
+        guard !hadCompetency else { return false }
+        let first = held.values.map(\.attained).min() ?? rules.attaining.from
         return anniversary < first.adding(years: 1).adding(days: -30)
+    }
+
+    /// Whether a day is an anniversary whose renewal a later one shows that was entered.
+    func isRenewedAnniversary(_ day: CalendarDate) -> Bool {
+        guard let term, !isOver, term.origin == .entered, term.anchor > day, !isTooEarly(day) else { return false }
+        return term.anchor.adding(years: day.year - term.anchor.year) == day
     }
 
     /// The last day on which what ends with an anniversary is there: since late 2022 thirty days remain.
