@@ -135,6 +135,12 @@ struct OptionJudge {
                     "\(names): met. One of the benefits must be chosen to keep the designation.",
                     rules.attaining.source))
         }
+        if let first = ground.benefits.waitsFor, first > from {
+            reasons.append(
+                ground.reason(
+                    "Designation benefits are noted; they take a designation, and none is noted as attained before \(first).",
+                    rules.attaining.source))
+        }
         if kind == .solutionsPartner, let last = ground.benefits.last {
             reasons.append(ground.reason("In force through \(last).", rules.renewal.source))
         }

@@ -10,10 +10,16 @@ struct BenefitsInForce: Hashable {
     let isNoted: Bool
     /// What would settle it; `nil` where it is known.
     let settledBy: Phrase?
+    /// The day of the first designation, which the designation benefits that are noted wait for; `nil` where they can be
+    /// there.
+    let waitsFor: CalendarDate?
 
     init(membership: Membership, account: MembershipAccount, rules: StandingRules, day: CalendarDate) {
-        let noted = membership.benefitsKind
         let level = membership.legacyLevel
+        let begin = Self.firstDesignation(membership, account, rules)
+        // What is noted of a later time tells nothing of the days before it could begin.
+        let waits = membership.benefitsKind == .solutionsPartner && day < begin
+        let noted = waits ? nil : membership.benefitsKind
         let term = account.term
         // A competency whose anniversary came before its last day could be renewed up to it, and its benefits with it.
         let last = term.map {
@@ -24,7 +30,9 @@ struct BenefitsInForce: Hashable {
         func result(
             _ kind: BenefitsKind?, last: CalendarDate? = nil, ended: BenefitsKind? = nil, settledBy: Phrase? = nil
         ) -> BenefitsInForce {
-            BenefitsInForce(kind: kind, last: last, ended: ended, isNoted: noted != nil, settledBy: settledBy)
+            BenefitsInForce(
+                kind: kind, last: last, ended: ended, isNoted: noted != nil, settledBy: settledBy,
+                waitsFor: waits ? begin : nil)
         }
         // A run that only a score began has not been paid for.
         let isUnpaid = account.followsBreak && account.term?.isNoted == false
@@ -34,9 +42,9 @@ struct BenefitsInForce: Hashable {
         let isLegacyOver = rules.legacy.end.map { day > $0 } ?? false
         switch noted {
         case .solutionsPartner?:
-            if day < rules.attaining.from {
-                self = result(level == nil ? nil : .legacy, settledBy: level == nil ? "membership.legacy" : nil)
-            } else if account.isOver, let term, term.end < rules.attaining.from {
+            let end = account.isOver || account.unpaid == nil ? term?.end : account.unpaid
+            let ended = isUnpaid && !isPast ? account.breaks.last : end
+            if isPast || isUnpaid, let ended, ended < begin {
                 // Nothing of designations was there before that anniversary: they were bought after it, and nobody noted when.
                 self = result(nil, settledBy: "membership.anniversary")
             } else {
@@ -62,7 +70,8 @@ struct BenefitsInForce: Hashable {
             }
             guard level != nil else {
                 self = result(
-                    isLegacyOver && account.held.isEmpty ? BenefitsKind.none : nil, settledBy: "membership.benefits")
+                    isLegacyOver && account.held.isEmpty ? BenefitsKind.none : nil,
+                    settledBy: waits ? "membership.legacy" : "membership.benefits")
                 return
             }
             // A later anniversary that was noted shows a renewal, and not of which benefits.
@@ -99,13 +108,29 @@ struct BenefitsInForce: Hashable {
         return (paid ?? began) > lastPurchase ? account.last(of: began) : nil
     }
 
+    /// The first day on which there can have been a designation, and benefits of one.
+    ///
+    /// What is attained is noted, so where designations are, nothing was there before the first of them; a payment shows
+    /// that something was.
+    private static func firstDesignation(
+        _ membership: Membership, _ account: MembershipAccount, _ rules: StandingRules
+    ) -> CalendarDate {
+        let from = rules.attaining.from
+        if membership.attained.isEmpty { return from }
+        let onRecord = account.held.values.map(\.attained) + account.ended.values.joined().map(\.attained)
+        let paid = membership.paid.flatMap { $0 >= from ? $0 : nil }
+        return max(from, (membership.attained.values + onRecord + [paid].compactMap { $0 }).min() ?? from)
+    }
+
     private init(
-        kind: BenefitsKind?, last: CalendarDate?, ended: BenefitsKind?, isNoted: Bool, settledBy: Phrase?
+        kind: BenefitsKind?, last: CalendarDate?, ended: BenefitsKind?, isNoted: Bool, settledBy: Phrase?,
+        waitsFor: CalendarDate?
     ) {
         self.kind = kind
         self.last = last
         self.ended = ended
         self.isNoted = isNoted
+        self.waitsFor = waitsFor
         self.settledBy = kind == nil ? settledBy : nil
     }
 }

@@ -63,12 +63,17 @@ struct MembershipAccount {
             if !membership.legacy.isEmpty, entered <= rules.legacy.heldOn, day > renewable {
                 first.end = first.anniversary(notBefore: min(day, rules.legacy.heldOn.adding(days: 1)))
             }
+            // A payment after it shows its renewal, also before there were designations.
+            if let paid, paid >= first.end, paid <= day, paid < rules.attaining.from {
+                first.end = first.anniversary(notBefore: paid.adding(days: 1))
+            }
             term = first
         }
         self.record = record
         for event in Self.events(membership, paid, record, rules, designations, day) { take(event) }
         advance(to: day)
-        // A date far ahead shows that the years before it were renewed, so the next of them counts.
+        // A date far ahead shows that the years before it were renewed, that of the day itself among them, so the next of
+        // them counts.
         if let term, !isOver {
             var end = term.end
             var years = 1
@@ -126,7 +131,8 @@ struct MembershipAccount {
         let from = rules.attaining.from
         guard from <= day else { return [] }
         var events: [Event] = []
-        if let paid, paid <= day { events.append(.paid(max(paid, from))) }
+        // What was paid before there were designations began nothing of theirs.
+        if let paid, from <= paid, paid <= day { events.append(.paid(paid)) }
         let through = min(day, rules.attaining.metAttainsThrough ?? day)
         for id in designations {
             let noted = membership.attained[id].flatMap { $0 <= day ? max($0, from) : nil }
