@@ -97,7 +97,7 @@ private struct PlanTelling {
             for id in plan.edits.filter({ exam.inputs.contains($0.input) }).flatMap(\.serves)
             where !serves.contains(id) { serves.append(id) }
             table.row(texts: [
-                "exam \(exam.certification)\(others.isEmpty ? "" : " (or \(others))")",
+                "\(exam.isHeld ? "hold" : "exam") \(exam.certification)\(others.isEmpty ? "" : " (or \(others))")",
                 words.count(count, "person", "people"), exam.person ?? "", amount(exam.cost * Rational(count)),
                 serving(serves),
             ])

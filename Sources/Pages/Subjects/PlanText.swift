@@ -87,7 +87,8 @@ package struct PlanText {
             let count = way.exams.count { $0 == exam }
             let who = exam.person ?? (count == 1 ? "somebody else" : words.quantity(Rational(count), .person))
             table.row(
-                .init("Pass \(exam.certification)", .strong), .init(who), .init(cost(exam.cost * Rational(count))),
+                .init("\(exam.isHeld ? "Hold" : "Pass") \(exam.certification)", .strong), .init(who),
+                .init(cost(exam.cost * Rational(count))),
                 .init(serving(way.edits.filter { exam.inputs.contains($0.input) }.flatMap(\.serves)), .muted))
         }
         for edit in way.edits where !told.contains(edit.input) {
@@ -110,14 +111,13 @@ package struct PlanText {
     }
 
     private func results(of way: PlanWay) -> String {
-        let only = Set(plan.designations)
         // The best way says itself where it leads; of the others nobody asked before they are shown.
         let scores =
             place == 0
             ? plan.result.map { ($0.id, $0.score) }
-            : Scorecard(
-                of: scored.partner.applying(way.changes(of: scored.partner, on: scored.card.day)), under: edition,
-                on: scored.card.day, only: only
+            : plan.scores(
+                of: scored.partner, after: way.changes(of: scored.partner, on: scored.card.day), on: scored.card.day,
+                tracks: scored.requestedTracks
             ).designations.map { ($0.rules.id, $0.total) }
         return scores.map { id, score in
             let before = plan.result.first { $0.id == id }?.before ?? .zero

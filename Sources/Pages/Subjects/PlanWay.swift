@@ -9,8 +9,11 @@ package struct PlanWay: Sendable, Hashable {
     /// The exams behind its head counts.
     package let exams: [PlanExam]
 
-    /// The days until the slowest of the changes counts.
-    package var leadTime: Int { (edits.map(\.leadTime) + exams.map(\.leadTime)).max() ?? 0 }
+    /// The days until the rules are in force that it is met by; 0 for those of the day.
+    package let wait: Int
+
+    /// The days until the slowest of the changes counts, and until the rules are in force that it is met by.
+    package var leadTime: Int { max(wait, (edits.map(\.leadTime) + exams.map(\.leadTime)).max() ?? 0) }
     /// The changes as what-if edits of a partner.
     ///
     /// Where every exam behind a head count is passed by somebody who is listed, they pass it: a number typed for the count
@@ -29,7 +32,7 @@ package struct PlanWay: Sendable, Hashable {
         }) {
             named.remove(input)
         }
-        let passed = exams.filter { $0.inputs.contains(where: named.contains) }.compactMap { exam in
+        let passed = exams.filter { $0.inputs.contains(where: named.contains) && !$0.isHeld }.compactMap { exam in
             exam.personID.map {
                 Edit(input: PersonEdit.certification(exam.certification, of: $0), value: .date(day))
             }
@@ -40,7 +43,7 @@ package struct PlanWay: Sendable, Hashable {
     /// The ways of a plan, the best first; none where the goal cannot be reached.
     package static func all(of plan: Plan) -> [PlanWay] {
         guard plan.reachable else { return [] }
-        return [PlanWay(cost: plan.cost, edits: plan.edits, exams: plan.exams)]
-            + plan.alternatives.map { PlanWay(cost: $0.cost, edits: $0.edits, exams: $0.exams) }
+        return [PlanWay(cost: plan.cost, edits: plan.edits, exams: plan.exams, wait: plan.wait)]
+            + plan.alternatives.map { PlanWay(cost: $0.cost, edits: $0.edits, exams: $0.exams, wait: plan.wait) }
     }
 }

@@ -19,7 +19,9 @@ struct EvidenceTable {
     /// The end of the enrolment of which an entered word may be, by the place of the input; nothing where nobody dated it.
     private var enrolments: [Int: CalendarDate] = [:]
 
-    init(partner: Partner, edition: ProgramEdition, day: CalendarDate) {
+    /// - Parameter counted: The day on which people are counted where that is not the day itself, for a plan that is met
+    ///   later than its numbers are known.
+    init(partner: Partner, edition: ProgramEdition, day: CalendarDate, peopleOn counted: CalendarDate? = nil) {
         self.day = day
         typed = Array(repeating: nil, count: edition.inputs.count)
         // How near the name used so far is to the input's own: that one first, then its aliases in their order.
@@ -47,10 +49,11 @@ struct EvidenceTable {
         if partner.people.isEmpty {
             headCounts = nil
         } else {
-            let held = partner.people.map { HeldKeys($0, on: day) }
-            let pairs = LikelyPairs(partner.people, on: day)
+            let counted = counted ?? day
+            let held = partner.people.map { HeldKeys($0, on: counted) }
+            let pairs = LikelyPairs(partner.people, on: counted)
             headCounts = edition.lists.map { list in
-                pairs.count(held.map { $0.serve(list, on: day) }, of: list, on: day)
+                pairs.count(held.map { $0.serve(list, on: counted) }, of: list, on: counted)
             }
         }
         known = typed

@@ -18,9 +18,18 @@ public struct Scorecard: Sendable {
         of partner: Partner, under edition: ProgramEdition, on day: CalendarDate,
         tracks: [DesignationID: TrackID] = [:], only: Set<DesignationID>? = nil
     ) {
+        self.init(of: partner, under: edition, on: day, tracks: tracks, only: only, peopleOn: day)
+    }
+
+    /// The same with people counted on another day, for a plan that is met later than its numbers are known.
+    init(
+        of partner: Partner, under edition: ProgramEdition, on day: CalendarDate,
+        tracks: [DesignationID: TrackID] = [:], only: Set<DesignationID>? = nil, peopleOn counted: CalendarDate
+    ) {
         self.edition = edition
         self.day = day
-        let scorer = Scorer(evidence: EvidenceTable(partner: partner, edition: edition, day: day))
+        let scorer = Scorer(
+            evidence: EvidenceTable(partner: partner, edition: edition, day: day, peopleOn: counted))
         var designations: [DesignationScore] = []
         designations.reserveCapacity(edition.designations.count)
         for rules in edition.designations where only?.contains(rules.id) ?? true {

@@ -16,6 +16,7 @@ struct PlanJSON {
                 JSONMember("designations", Self.list(plan.designations.map(\.rawValue))),
                 JSONMember("reachable", .bool(plan.reachable)), JSONMember("cost", .number(plan.cost)),
                 JSONMember("unit", .string(run.request.costs.unit)), JSONMember("leadTime", .number(plan.leadTime)),
+                JSONMember("plannedBy", .string(plan.edition.id)), JSONMember("countedOn", .date(plan.counted)),
                 JSONMember("edits", .array(plan.edits.map { Self.edit($0) })),
                 JSONMember("exams", .array(plan.exams.map { Self.exam($0) })),
                 JSONMember("result", .array(plan.result.map { Self.result($0) })),
@@ -69,7 +70,7 @@ struct PlanJSON {
             "certification": .string(exam.certification), "others": list(exam.others),
             "person": .string(orNull: exam.person), "personID": .string(orNull: exam.personID),
             "inputs": list(exam.inputs.map(\.rawValue)), "cost": .number(exam.cost),
-            "leadTime": .number(exam.leadTime),
+            "leadTime": .number(exam.leadTime), "held": .bool(exam.isHeld),
         ])
     }
 

@@ -1,7 +1,10 @@
 /// The kinds of exam that are worth passing.
 struct ExamCatalog {
     let edition: ProgramEdition
+    /// The day on which the plan begins.
     let day: CalendarDate
+    /// The day on which people must hold what they are counted for.
+    let counted: CalendarDate
     let costs: PlanCosts
     let partner: Partner
     /// For each listed person the places of the lists that they serve.
@@ -16,7 +19,7 @@ struct ExamCatalog {
         var types: [ExamType] = []
         for certification in earnable {
             let lists = edition.lists.indices.filter { list in
-                costs.canEarn(certification, for: edition.lists[list], from: day)
+                costs.canEarn(certification, for: edition.lists[list], from: day, countedOn: counted)
             }
             // What may not move at all must not be served by the way either.
             if lists.contains(where: { listLimits[$0] == 0 }) { continue }
@@ -35,6 +38,7 @@ struct ExamCatalog {
                 }
             }
         }
+        types += waiting
         let limitsPeople = !partner.people.isEmpty && costs.newPeople != nil
         return limitsPeople ? withParts(of: types) : undominated(types)
     }
@@ -46,11 +50,47 @@ struct ExamCatalog {
         var found: [Certification] = []
         for certification in edition.lists.flatMap(\.all) where seen.insert(certification.id).inserted {
             guard costs.exception(for: certification)?.limit != 0,
-                edition.lists.contains(where: { costs.canEarn(certification, for: $0, from: day) })
+                edition.lists.contains(where: { costs.canEarn(certification, for: $0, from: day, countedOn: counted) })
             else { continue }
             found.append(certification)
         }
         return found.longestFirst
+    }
+
+    /// What people hold already and what counts by the day on which an exam that is begun today would be earned.
+    ///
+    /// There is nothing to pass and nothing to pay for. What counts only after that day brings nothing in time.
+    private var waiting: [ExamType] {
+        let horizon = max(counted, day.adding(days: costs.price(of: .exam).leadTime))
+        guard day < horizon else { return [] }
+        return partner.people.indices.flatMap { person -> [ExamType] in
+            let held = HeldKeys(
+                valid: partner.people[person].certifications.filter { $0.isValid(on: day) && $0.isValid(on: horizon) })
+            var found: [(certification: Certification, lists: [Int], from: CalendarDate)] = []
+            for list in edition.lists.indices
+            where wanted[list] != nil && listLimits[list] != 0 && !served[person].contains(list) {
+                let rules = edition.lists[list]
+                guard
+                    let certification = rules.certifications(on: horizon).first(where: { held.serve($0, on: horizon) })
+                else { continue }
+                let days = rules.upcoming.map(\.day) + [certification.eligibleFrom].compactMap { $0 }
+                let from = days.filter { $0 > counted && $0 <= horizon }.sorted().first { from in
+                    rules.certifications(on: from).contains { $0.id == certification.id && held.serve($0, on: from) }
+                }
+                guard let from else { continue }
+                if let known = found.firstIndex(where: { $0.certification.id == certification.id }) {
+                    found[known].lists.append(list)
+                    found[known].from = max(found[known].from, from)
+                } else {
+                    found.append((certification, [list], from))
+                }
+            }
+            return found.map {
+                ExamType(
+                    certifications: [$0.certification], lists: $0.lists, cost: .zero, limit: 1, person: person,
+                    leadTime: day.days(to: $0.from), isHeld: true)
+            }
+        }
     }
 
     /// The kinds for people who passed some of several exams already.
@@ -58,7 +98,7 @@ struct ExamCatalog {
         _ certification: Certification, parts: [String], useful: [Int], price: PlanCosts.Price
     ) -> [ExamType] {
         partner.people.indices.compactMap { person in
-            let held = partner.people[person].certifications.filter { $0.isValid(on: day) }
+            let held = partner.people[person].certifications.filter { $0.isValid(on: counted) }
             let missing = parts.filter { part in !held.contains { $0.code.uppercased() == part } }.count
             let lists = useful.filter { !served[person].contains($0) }
             guard missing > 0, missing < parts.count, !lists.isEmpty else { return nil }
@@ -103,7 +143,7 @@ struct ExamCatalog {
                 let chosen = lists.enumerated().filter { mask & (1 << $0.offset) != 0 }.map(\.element)
                 let part = ExamType(
                     certifications: type.certifications, lists: chosen, cost: type.cost, limit: type.limit,
-                    person: type.person, leadTime: type.leadTime)
+                    person: type.person, leadTime: type.leadTime, isHeld: type.isHeld)
                 if part.person == nil { add(part, to: &all) } else { all.append(part) }
             }
         }

@@ -6,7 +6,8 @@ public struct Plan: Sendable {
     public let reachable: Bool
     /// What all changes cost together, in the unit of the costs.
     public let cost: Rational
-    /// The days until the slowest of the changes counts; 0 without changes.
+    /// The days until the slowest of the changes counts, and until the rules are in force that it is met by; 0 without
+    /// changes.
     public let leadTime: Int
     /// The changes, an input each, in the order of the edition; empty when nothing is left to do or nothing helps.
     public let edits: [PlanEdit]
@@ -19,13 +20,33 @@ public struct Plan: Sendable {
     /// What stands in the way; empty for a plan that reaches its goal.
     public let blockedBy: [PlanBlock]
     /// What a reader should know before trusting the plan, such as a gate that leans on one person.
-    public let notes: [Phrase]
+    public internal(set) var notes: [Phrase]
+    /// The rules by which it is met: those in force when the last change counts, where they are not those of the day.
+    public let edition: ProgramEdition
+    /// The day on which the people of the plan are counted: the day of the plan, or that of the last change where somebody
+    /// or the rules change before it.
+    public let counted: CalendarDate
+    /// The days until the rules are in force that it is met by; 0 for those of the day.
+    package let wait: Int
 
     /// The notes in plain English.
     public var warnings: [String] { notes.map(\.text) }
 
     /// The changes as what-if edits.
     public var changes: [Edit] { edits.map(\.edit) }
+}
+
+extension Plan {
+    /// The scores of the planned designations once changes of a partner are made, by the rules that the plan is met by.
+    ///
+    /// - Parameter tracks: Tracks that are to count whatever the rules would choose.
+    public func scores(
+        of partner: Partner, after changes: [Edit], on day: CalendarDate, tracks: [DesignationID: TrackID] = [:]
+    ) -> Scorecard {
+        Scorecard(
+            of: partner.applying(changes), under: edition, on: day, tracks: tracks, only: Set(designations),
+            peopleOn: counted)
+    }
 }
 
 /// A change of one input that a plan asks for.
@@ -73,6 +94,8 @@ public struct PlanExam: Sendable, Hashable {
     public let cost: Rational
     /// The days until it counts.
     public let leadTime: Int
+    /// Whether the person holds it already and it counts from a later day on, so that there is nothing to pass.
+    public let isHeld: Bool
 }
 
 /// What a designation comes to under a plan.

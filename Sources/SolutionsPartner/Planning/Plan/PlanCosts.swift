@@ -107,12 +107,17 @@ public struct PlanCosts: Sendable, Hashable {
 
     /// Whether a certification that is begun on a day can be earned before it is retired, and counts for a list by then.
     ///
-    /// The list is that of the day on which it would be earned: what joins it until then serves, what leaves it does not.
-    func canEarn(_ certification: Certification, for list: CertificationList, from day: CalendarDate) -> Bool {
+    /// The list is that of the day on which it would be earned, or is counted where that is later: what joins it until then
+    /// serves, what leaves it does not.
+    func canEarn(
+        _ certification: Certification, for list: CertificationList, from day: CalendarDate,
+        countedOn counted: CalendarDate? = nil
+    ) -> Bool {
         let earned = day.adding(days: price(of: certification).leadTime)
         if let retired = certification.retired, earned > retired { return false }
-        return certification.counts(on: earned)
-            && list.certifications(on: earned).contains { $0.id == certification.id }
+        let counted = max(earned, counted ?? earned)
+        return certification.counts(on: counted)
+            && list.certifications(on: counted).contains { $0.id == certification.id }
     }
 
     /// The longest time that any change takes, in days.
@@ -120,6 +125,9 @@ public struct PlanCosts: Sendable, Hashable {
         let own = inputs.values.compactMap(\.leadTime) + certifications.values.compactMap(\.leadTime)
         return (prices.values.map(\.leadTime) + own).max() ?? 0
     }
+
+    /// The price of one unit of a kind, where nothing else is stated for it.
+    func price(of kind: PlanKind) -> Price { price(kind, nil) }
 
     /// The price of one exam of a certification.
     func price(of certification: Certification) -> Price {

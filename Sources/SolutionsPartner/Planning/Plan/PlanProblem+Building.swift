@@ -1,21 +1,23 @@
 extension PlanProblem {
     /// Lays out the question for one choice of tracks.
     init(
-        partner: Partner, edition: ProgramEdition, day: CalendarDate, request: PlanRequest, targets: [PlanTarget]
+        partner: Partner, ground: PlanGround, day: CalendarDate, request: PlanRequest, targets: [PlanTarget]
     ) {
+        let (edition, counted) = (ground.edition, ground.counted)
         self.partner = partner
         self.edition = edition
         self.day = day
+        self.counted = counted
         self.request = request
         self.targets = targets
         // Each target is judged by the numbers of its own track.
-        let evidence = targets.reduce(EvidenceTable(partner: partner, edition: edition, day: day)) {
+        let evidence = targets.reduce(EvidenceTable(partner: partner, edition: edition, day: day, peopleOn: counted)) {
             $0.asking(track: $1.track.id)
         }
         self.evidence = evidence
         served = partner.people.map { person in
-            let held = HeldKeys(person, on: day)
-            return Set(edition.lists.indices.filter { held.serve(edition.lists[$0], on: day) })
+            let held = HeldKeys(person, on: counted)
+            return Set(edition.lists.indices.filter { held.serve(edition.lists[$0], on: counted) })
         }
         var limits: [Int: Int] = [:]
         for (place, name) in edition.inputLists.enumerated() {
@@ -30,8 +32,8 @@ extension PlanProblem {
             target.track.metrics.map { (target: place, rules: $0.planned(keepingSpare: request.keepsSpare)) }
         }
         var builder = VariableBuilder(
-            evidence: evidence, edition: edition, day: day, costs: request.costs, partner: partner, served: served,
-            listLimits: limits)
+            evidence: evidence, edition: edition, day: day, counted: counted, costs: request.costs, partner: partner,
+            served: served, listLimits: limits)
         for metric in metrics { builder.collect(metric.rules) }
         builder.finish()
         variables = builder.variables

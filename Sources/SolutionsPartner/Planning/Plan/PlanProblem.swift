@@ -2,7 +2,10 @@
 struct PlanProblem {
     let partner: Partner
     let edition: ProgramEdition
+    /// The day on which the plan begins.
     let day: CalendarDate
+    /// The day on which people must hold what they are counted for: that day, or the one on which the last change counts.
+    let counted: CalendarDate
     let request: PlanRequest
     let evidence: EvidenceTable
     /// The designations planned for with the track that each aims at.

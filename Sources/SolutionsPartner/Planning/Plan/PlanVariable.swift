@@ -29,6 +29,8 @@ struct ExamType {
     /// The only person for whom it is this cheap, by place; `nil` for anybody.
     let person: Int?
     let leadTime: Int
+    /// Whether the person holds it already, and it counts from a later day on.
+    var isHeld = false
 }
 
 /// The values of an input that are worth aiming for.

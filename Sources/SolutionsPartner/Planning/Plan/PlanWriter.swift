@@ -17,19 +17,21 @@ struct PlanWriter {
         assignment.sittings.map { sitting in
             let names = certifications(for: sitting)
             let person = sitting.person.map { problem.partner.people[$0] }
-            let begun = sitting.type.person == nil ? nil : person
+            let begun = sitting.type.person == nil || sitting.type.isHeld ? nil : person
             return PlanExam(
                 certification: begun.flatMap { missing(of: names.first, $0) } ?? names.first ?? "",
                 others: Array(names.dropFirst()), person: person?.name,
                 personID: person?.id, inputs: inputs(of: sitting), cost: sitting.type.cost,
-                leadTime: sitting.type.leadTime)
+                leadTime: sitting.type.leadTime, isHeld: sitting.type.isHeld)
         }
     }
 
     /// The exams of a certification that a person has still to pass, where some of several are passed.
     private func missing(of certification: String?, _ person: Person) -> String? {
         certification?.split(separator: "+").filter { part in
-            !person.certifications.contains { $0.code.uppercased() == part.uppercased() && $0.isValid(on: problem.day) }
+            !person.certifications.contains {
+                $0.code.uppercased() == part.uppercased() && $0.isValid(on: problem.counted)
+            }
         }.joined(separator: "+")
     }
 
@@ -46,7 +48,8 @@ struct PlanWriter {
                 && costs.exception(for: certification)?.limit == nil
                 && costs.price(of: certification).cost * Rational(parts) == sitting.type.cost
                 && sitting.lists.allSatisfy { list in
-                    costs.canEarn(certification, for: edition.lists[list], from: problem.day)
+                    costs.canEarn(
+                        certification, for: edition.lists[list], from: problem.day, countedOn: problem.counted)
                 }
         }
         return (own + wider).longestFirst.map(\.id)
@@ -131,7 +134,7 @@ struct PlanWriter {
             }
         }
         for place in problem.partner.people.indices {
-            let count = assignment.sittings.count { $0.person == place }
+            let count = assignment.sittings.count { $0.person == place && !$0.type.isHeld }
             if count > 2 {
                 notes.append("\(name: problem.partner.people[place].name) passes \(count) exams in this plan.")
             }
@@ -141,24 +144,21 @@ struct PlanWriter {
 
     /// Whose certifications count from a later day on, so that there is nothing to pass.
     private var heldAlready: [Phrase] {
-        exams.compactMap { exam in
-            guard let person = problem.partner.people.first(where: { $0.id == exam.personID }),
-                person.certifications.contains(where: {
-                    $0.code.uppercased() == exam.certification.uppercased() && $0.isValid(on: problem.day)
-                }),
-                let from = edition.lists.flatMap(\.upcoming).filter({ later in
-                    later.day > problem.day && later.certifications.contains { $0.isCalled(exam.certification) }
-                }).map(\.day).min()
+        assignment.sittings.compactMap { sitting in
+            guard sitting.type.isHeld, let person = sitting.person, let held = sitting.type.certifications.first
             else { return nil }
+            let from = problem.day.adding(days: sitting.type.leadTime)
             return
-                "\(name: person.name) holds \(name: exam.certification) already, and it counts from \(from) on: there is nothing to pass."
+                "\(name: problem.partner.people[person].name) holds \(name: held.id) already, and it counts from \(from) on: there is nothing to pass."
         }
     }
 
     /// When the exams of the plan can be passed for the last time, where that is within half a year or past.
     private var lastDays: [Phrase] {
         let soon = problem.day.adding(months: 6)
-        let named = exams.flatMap { [$0.certification] + $0.others }
+        // What somebody holds already has nobody to pass it.
+        let named = zip(assignment.sittings, exams).filter { !$0.0.type.isHeld }
+            .flatMap { [$0.1.certification] + $0.1.others }
         var seen: Set<String> = []
         return edition.lists.flatMap(\.all)
             .filter { exam in named.contains(where: exam.isCalled) && seen.insert(exam.id).inserted }

@@ -8,40 +8,76 @@ extension Planner {
         return (try? catalog.edition(id, on: later)) ?? edition
     }
 
-    /// What is missed on the day on which the last change counts: by certifications that end before it, or by rules that are
-    /// in force by then.
-    func missed(
-        _ edits: [PlanEdit], _ exams: [PlanExam], _ after: Scorecard, _ request: PlanRequest
-    ) -> [Phrase] {
-        let done = done(edits, exams)
+    /// The rules and the day by which a plan is to be looked for anew; `nil` where it stands.
+    ///
+    /// The numbers of records are those of an edition, so where there are none of another one, it gives no plan.
+    func later(than draft: PlanDraft, _ request: PlanRequest) -> PlanGround? {
+        let plan = draft.plan
+        let done = day.adding(days: plan.reachable ? plan.leadTime : request.costs.longestLeadTime)
         let rules = rules(on: done)
-        guard done > day, !partner.people.isEmpty || rules.id != edition.id else { return [] }
+        guard done > day, rules.id != draft.ground.edition.id || plan.reachable && !missed(draft, request).isEmpty
+        else { return nil }
+        let records = partner.derived.months[DerivedNumbers.closedMonth(on: day)] ?? [:]
+        guard records.isEmpty || records[rules.id] != nil, !plan.designations.isEmpty else { return nil }
+        let isKnown = plan.designations.allSatisfy { id in
+            guard let designation = rules.designation(id) else { return false }
+            return request.tracks[id].map { track in designation.tracks.contains { $0.id == track } } ?? true
+        }
+        guard isKnown else { return nil }
+        return PlanGround(edition: rules, counted: done)
+    }
+
+    /// Whether a plan by other rules can be told and taken over by the rules of the day: they know all that it changes.
+    func canBeToldToday(_ plan: Plan) -> Bool {
+        (plan.edits + plan.alternatives.flatMap(\.edits)).allSatisfy { edition.input(named: $0.input) != nil }
+    }
+
+    /// Whether a plan meets what is asked for by the rules and with the people of the day on which its last change counts.
+    func isMet(_ draft: PlanDraft, _ request: PlanRequest) -> Bool {
+        let done = day.adding(days: draft.plan.leadTime)
+        return scores(of: draft.plan, on: done, request).designations.allSatisfy {
+            $0.isQualified && $0.total >= $0.required + request.margin
+        }
+    }
+
+    /// The scores on the day on which the last change of a plan counts, by the rules of that day.
+    private func scores(of plan: Plan, on done: CalendarDate, _ request: PlanRequest) -> Scorecard {
         // Head counts that follow from people are counted anew on that day, with whoever passes an exam by then.
-        let counted = edits.filter {
+        let counted = plan.edits.filter {
             $0.certification == nil || partner.measures[$0.input] != nil || partner.people.isEmpty
         }
         var then = partner.applying(counted.map(\.edit))
-        for (place, exam) in exams.enumerated() where !partner.people.isEmpty {
+        for (place, exam) in plan.exams.enumerated() where !partner.people.isEmpty {
             let earned = day.adding(days: exam.leadTime)
             let passed = exam.certification.split(separator: "+").map {
                 HeldCertification(code: String($0), earned: earned)
             }
             if let known = then.people.firstIndex(where: { $0.id == exam.personID }) {
-                then.people[known].certifications += passed
+                // What is held already and counts later stays as it is noted.
+                if !exam.isHeld { then.people[known].certifications += passed }
             } else {
                 then.people.append(
                     Person(id: "planned-\(place)", name: "", certifications: passed, isImported: false, apart: []))
             }
         }
-        let card = Scorecard(
-            of: then, under: rules, on: done, tracks: request.tracks, only: Set(after.designations.map(\.rules.id)))
-        return after.designations.filter(\.isQualified).compactMap { before -> Phrase? in
+        return Scorecard(
+            of: then, under: rules(on: done), on: day, tracks: request.tracks, only: Set(plan.designations),
+            peopleOn: done)
+    }
+
+    /// What is missed on the day on which the last change counts: by certifications that end before it, or by rules that are
+    /// in force by then.
+    func missed(_ draft: PlanDraft, _ request: PlanRequest) -> [Phrase] {
+        let plan = draft.plan
+        let done = day.adding(days: plan.leadTime)
+        let rules = rules(on: done)
+        guard done > day, !partner.people.isEmpty || rules.id != draft.ground.edition.id else { return [] }
+        let card = scores(of: plan, on: done, request)
+        return plan.result.filter(\.qualified).compactMap { before -> Phrase? in
             // What the later rules ask for besides and nobody entered is not missed.
-            guard let score = card.designation(before.rules.id), !score.isQualified, !score.mayQualify else {
-                return nil
-            }
+            guard let score = card.designation(before.id), !score.isQualified, !score.mayQualify else { return nil }
             let (name, obstacles) = (score.rules.name, score.obstacles.map(\.phrase))
-            if rules.id != edition.id {
+            if rules.id != draft.ground.edition.id {
                 return
                     "\(name: name): on \(done), when the last change counts, other rules are in force, since \(rules.effectiveFrom ?? done). By them it is not met with this plan: \(obstacles, .semicolon). Plan for that day as well."
             }
@@ -50,11 +86,6 @@ extension Planner {
                 ? "\(name: name): on \(done), when the last change counts, it is not met: \(obstacles, .semicolon)."
                 : "\(name: name): on \(done), when the last change counts, it is not met: \(obstacles, .semicolon). \(ends, .comma)."
         }
-    }
-
-    /// The day on which the last change counts.
-    private func done(_ edits: [PlanEdit], _ exams: [PlanExam]) -> CalendarDate {
-        day.adding(days: (edits.map(\.leadTime) + exams.map(\.leadTime)).max() ?? 0)
     }
 
     /// The certifications of a designation's lists that end before a day, the first ones first; at most three.
@@ -96,9 +127,9 @@ extension Planner {
     }
 
     /// That the anniversary comes before the changes count.
-    func tooLate(_ edits: [PlanEdit], _ exams: [PlanExam]) -> [Phrase] {
-        guard !edits.isEmpty || !exams.isEmpty, let ground else { return [] }
-        let done = done(edits, exams)
+    func tooLate(_ plan: Plan) -> [Phrase] {
+        guard !plan.edits.isEmpty || !plan.exams.isEmpty, let ground else { return [] }
+        let done = day.adding(days: plan.leadTime)
         guard let anniversary = ground.anniversary else { return [] }
         // What is held ends with the days after the anniversary.
         if anniversary.date < day, day <= anniversary.renewalThrough, anniversary.renewalThrough < done,
@@ -114,22 +145,42 @@ extension Planner {
         ]
     }
 
-    /// That other rules are in force when the changes count, or soon where there is no plan: what they ask for may be more,
-    /// less or something else.
-    func otherRules(
-        _ edits: [PlanEdit], _ exams: [PlanExam], isReachable: Bool, _ request: PlanRequest
-    ) -> [Phrase] {
-        guard let through = edition.effectiveThrough, day <= through else { return [] }
-        let from = through.adding(days: 1)
-        if !isReachable, through < day.adding(days: request.costs.longestLeadTime) {
+    /// What other rules and ends of certifications mean for a plan, in one remark: that it is made by what is so on the day
+    /// on which the last change counts, or what it misses then.
+    func laterRules(_ draft: PlanDraft, _ request: PlanRequest) -> [Phrase] {
+        let plan = draft.plan
+        let missed = missed(draft, request)
+        if !missed.isEmpty { return missed }
+        let done = day.adding(days: plan.leadTime)
+        let from = edition.effectiveThrough?.adding(days: 1)
+        if draft.ground.edition.id != edition.id {
+            let from = draft.ground.edition.effectiveFrom ?? done
             return [
-                "Other rules are in force from \(from) on, by which it may be within reach: plan for that day as well."
+                done > from
+                    ? "The last change counts on \(done), when other rules are in force, since \(from): the plan is made by those."
+                    : "Other rules are in force from \(from) on: the plan is made by those and is met from that day on."
             ]
         }
-        let done = done(edits, exams)
-        guard done > through else { return [] }
+        if draft.ground.counted > day, plan.reachable {
+            var seen: Set<Phrase> = []
+            return plan.designations.compactMap { edition.designation($0) }
+                .flatMap { endings(for: $0, before: draft.ground.counted) }.filter { seen.insert($0).inserted }
+                .map { "\($0), before the last change counts: the plan is made without it." }
+        }
+        guard let from, day < from else { return [] }
+        if !plan.reachable {
+            guard from <= day.adding(days: request.costs.longestLeadTime) else { return [] }
+            return [
+                draft.isBest
+                    ? "Other rules are in force from \(from) on, by which it is out of reach as well."
+                    : "Other rules are in force from \(from) on, by which it may be within reach: plan for that day as well."
+            ]
+        }
+        guard done >= from else { return [] }
         return [
-            "The last change counts on \(done), when other rules are in force, since \(from): this plan is for those of \(day), and others may take less."
+            draft.isBest
+                ? "The last change counts on \(done), when other rules are in force, since \(from): by them it is met as well, and nothing that costs less would do."
+                : "The last change counts on \(done), when other rules are in force, since \(from): this plan is for those of \(day), and others may take less."
         ]
     }
 }

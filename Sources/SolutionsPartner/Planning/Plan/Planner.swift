@@ -30,6 +30,9 @@ public struct Planner: Sendable {
 
     /// The least-cost plan for the designations of a request together; `nil` when it was cancelled.
     ///
+    /// What is planned must be met on the day on which the last change counts. Where other rules are in force by then, or
+    /// somebody's certification has ended, the plan is looked for anew by those rules and with who is left, at most twice.
+    ///
     /// - Parameters:
     ///   - isCancelled: Asked now and then; the search stops soon after it says yes.
     ///   - progress: Told now and then how far a long search has come.
@@ -37,18 +40,41 @@ public struct Planner: Sendable {
         _ request: PlanRequest, isCancelled: @escaping () -> Bool = { false },
         progress: @escaping (PlanProgress) -> Void = { _ in }
     ) -> Plan? {
-        let only = Set(request.designations)
-        let today = Scorecard(of: partner, under: edition, on: day, tracks: request.tracks, only: only)
-        var best: [FoundPlan] = []
-        let problems = problems(request, today)
-        let scale = PlanScale(for: problems.flatMap { $0.variables.flatMap(\.costs) })
-        for problem in problems {
-            var search = PlanSearch(
-                problem, scale: scale, best: best, isCancelled: isCancelled, progress: progress)
-            best = search.run()
-            if search.wasCancelled { return nil }
+        let today = Scorecard(
+            of: partner, under: edition, on: day, tracks: request.tracks, only: Set(request.designations))
+        func search(_ ground: PlanGround) -> PlanDraft? {
+            let card =
+                ground.edition.reading == edition.reading
+                ? today
+                : Scorecard(
+                    of: partner, under: ground.edition, on: day, tracks: request.tracks,
+                    only: Set(request.designations), peopleOn: ground.counted)
+            var best: [FoundPlan] = []
+            let problems = problems(request, card, ground)
+            let scale = PlanScale(for: problems.flatMap { $0.variables.flatMap(\.costs) })
+            for problem in problems {
+                var search = PlanSearch(
+                    problem, scale: scale, best: best, isCancelled: isCancelled, progress: progress)
+                best = search.run()
+                if search.wasCancelled { return nil }
+            }
+            return draft(best, request, today, ground)
         }
-        return write(best, request, today)
+        guard var draft = search(PlanGround(edition: edition, counted: day)) else { return nil }
+        for _ in 0..<2 {
+            guard let later = later(than: draft, request) else { break }
+            guard let other = search(later) else { return nil }
+            guard other.plan.reachable, canBeToldToday(other.plan) else {
+                draft.isBest = !draft.plan.reachable && !other.plan.reachable
+                break
+            }
+            if draft.plan.reachable, other.plan.cost >= draft.plan.cost, isMet(draft, request) {
+                draft.isBest = true
+                break
+            }
+            draft = other
+        }
+        return finished(draft, request, today)
     }
 
     /// Each designation planned alone, the nearest first: those already there, then by cost, then those out of reach;
@@ -72,13 +98,18 @@ public struct Planner: Sendable {
         }.map(\.element)
     }
 
-    func problems(_ request: PlanRequest, _ today: Scorecard) -> [PlanProblem] {
-        PlanProblem.targets(of: request, card: today).map {
-            PlanProblem(partner: partner, edition: edition, day: day, request: request, targets: $0)
+    /// The question in the form that is searched, by the rules of the day unless others are named.
+    func problems(_ request: PlanRequest, _ card: Scorecard, _ ground: PlanGround? = nil) -> [PlanProblem] {
+        let ground = ground ?? PlanGround(edition: edition, counted: day)
+        return PlanProblem.targets(of: request, card: card).map {
+            PlanProblem(partner: partner, ground: ground, day: day, request: request, targets: $0)
         }
     }
 
-    private func write(_ best: [FoundPlan], _ request: PlanRequest, _ today: Scorecard) -> Plan {
+    /// What a search found, without what is to be minded.
+    private func draft(
+        _ best: [FoundPlan], _ request: PlanRequest, _ today: Scorecard, _ ground: PlanGround
+    ) -> PlanDraft {
         let ids = today.designations.map(\.rules.id)
         var blocks: [PlanBlock] = []
         var chosen: PlanWriter?
@@ -101,24 +132,36 @@ public struct Planner: Sendable {
                     alternatives.append(alternative)
                 }
             }
-        } else {
+        } else if ground.counted == day {
             blocks = PlanObstacles(planner: self, request: request).blocks(of: today)
         }
         let edits = chosen?.edits ?? []
         let exams = chosen?.exams ?? []
         let after = Scorecard(
-            of: partner.applying(edits.map(\.edit)), under: edition, on: day, tracks: request.tracks, only: Set(ids))
-        return Plan(
+            of: partner.applying(edits.map(\.edit)), under: ground.edition, on: day, tracks: request.tracks,
+            only: Set(ids), peopleOn: ground.counted)
+        // By rules that are still to come nothing is met before they are in force.
+        let wait = ground.edition.id == edition.id ? 0 : ground.edition.effectiveFrom.map { day.days(to: $0) } ?? 0
+        let plan = Plan(
             designations: ids, reachable: chosen != nil, cost: chosen?.found.cost ?? best.first?.cost ?? .zero,
-            leadTime: (edits.map(\.leadTime) + exams.map(\.leadTime)).max() ?? 0, edits: edits, exams: exams,
-            result: zip(today.designations, after.designations).map { before, after in
-                PlanResult(
-                    id: after.rules.id, score: after.total, qualified: after.isQualified, before: before.total)
+            leadTime: max(wait, (edits.map(\.leadTime) + exams.map(\.leadTime)).max() ?? 0), edits: edits,
+            exams: exams,
+            result: today.designations.compactMap { before in
+                after.designation(before.rules.id).map {
+                    PlanResult(
+                        id: before.rules.id, score: $0.total, qualified: $0.isQualified, before: before.total)
+                }
             },
             alternatives: Array(alternatives.prefix(PlanSearch.kept - 1)), blockedBy: blocks,
-            notes: (chosen?.notes ?? []) + tooLate(edits, exams)
-                + otherRules(edits, exams, isReachable: chosen != nil, request)
-                + missed(edits, exams, after, request) + enrolment(of: today.designations))
+            notes: chosen?.notes ?? [], edition: ground.edition, counted: ground.counted, wait: max(0, wait))
+        return PlanDraft(plan: plan, ground: ground)
+    }
+
+    /// A plan with what is to be minded.
+    private func finished(_ draft: PlanDraft, _ request: PlanRequest, _ today: Scorecard) -> Plan {
+        var plan = draft.plan
+        plan.notes += tooLate(plan) + laterRules(draft, request) + enrolment(of: today.designations)
+        return plan
     }
 
     private static func overBudget(_ cost: Rational, _ request: PlanRequest) -> PlanBlock {

@@ -3,6 +3,7 @@ struct VariableBuilder {
     let evidence: EvidenceTable
     let edition: ProgramEdition
     let day: CalendarDate
+    let counted: CalendarDate
     let costs: PlanCosts
     let partner: Partner
     let served: [Set<Int>]
@@ -16,12 +17,13 @@ struct VariableBuilder {
     private var examVariables: [Int] = []
 
     init(
-        evidence: EvidenceTable, edition: ProgramEdition, day: CalendarDate, costs: PlanCosts, partner: Partner,
-        served: [Set<Int>], listLimits: [Int: Int]
+        evidence: EvidenceTable, edition: ProgramEdition, day: CalendarDate, counted: CalendarDate, costs: PlanCosts,
+        partner: Partner, served: [Set<Int>], listLimits: [Int: Int]
     ) {
         self.evidence = evidence
         self.edition = edition
         self.day = day
+        self.counted = counted
         self.costs = costs
         self.partner = partner
         self.served = served
@@ -73,8 +75,8 @@ struct VariableBuilder {
                     costs: values.map { ($0 - values[0]) * price.cost }))
         }
         let catalog = ExamCatalog(
-            edition: edition, day: day, costs: costs, partner: partner, served: served, wanted: wanted,
-            listLimits: listLimits)
+            edition: edition, day: day, counted: counted, costs: costs, partner: partner, served: served,
+            wanted: wanted, listLimits: listLimits)
         for type in catalog.types {
             var top = type.lists.map { wanted[$0] ?? 0 }.max() ?? 0
             if let limit = type.limit { top = min(top, limit) }

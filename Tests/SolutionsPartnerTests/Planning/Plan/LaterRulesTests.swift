@@ -39,19 +39,22 @@ struct LaterRulesTests {
             ])
     }
 
+    /// What is said of other rules, in whatever remark.
+    private func ofRules(_ plan: Plan) -> [String] { plan.warnings.filter { $0.lowercased().contains("other rules") } }
+
     @Test(
-        "the plan says that other rules are in force by the time that it ends",
+        "the plan says once that other rules are in force by the time that it ends",
         arguments: [("2026-06-15", true), ("2026-06-30", true), ("2025-04-01", false), ("2026-07-01", false)])
     func otherRules(day: String, isSaid: Bool) throws {
-        let notes = try plan(on: day) { $0.designations = [.security] }.warnings
-            .filter { $0.contains("other rules are in force, since 2026-07-01: this plan") }
+        let plan = try plan(on: day) { $0.designations = [.security] }
+        let notes = ofRules(plan)
         #expect(notes.count == (isSaid ? 1 : 0), "\(notes)")
+        #expect(notes.allSatisfy { $0.contains("other rules are in force, since 2026-07-01: ") })
     }
 
-    @Test("a plan that later rules make worthless says so")
-    func worthless() throws {
-        // From December 2023 on both gates take two people, and SC-200 serves no elective any more.
-        let partner = Partner.testing(
+    /// A partner whose Security lacks nothing but people by the rules through November 2023.
+    private func withOneEngineer() throws -> Partner {
+        Partner.testing(
             [
                 "security.net-customer-adds.m365": "8", "security.deployments.m365": "6",
                 "security.usage-growth.azure": "22500",
@@ -59,20 +62,98 @@ struct LaterRulesTests {
             people: [
                 try person("ann", [("AZ-500", "2023-05-01", "2024-05-01"), ("SC-200", "2023-05-01", "2024-05-01")])
             ])
-        let plan = try plan(partner, on: "2023-11-15") { $0.designations = [.security] }
-        #expect(plan.reachable)
-        let note = plan.warnings.filter { $0.contains("By them it is not met with this plan") }
-        #expect(note.count == 1 && note[0].contains("since 2023-12-01"), "\(plan.warnings)")
     }
 
-    @Test("what cannot be reached by the rules of the day may be by those to come")
+    @Test("a plan is made by the rules in force when its last change counts, and meets them")
+    func byLaterRules() throws {
+        // From December 2023 on both gates take two people, and SC-200 serves no elective any more.
+        let plan = try plan(withOneEngineer(), on: "2023-11-15") { $0.designations = [.security] }
+        #expect(plan.reachable && plan.edition.id == "2023-12" && plan.result[0].qualified)
+        let done = try TestEditions.date("2023-11-15").adding(days: plan.leadTime)
+        #expect(
+            ofRules(plan) == [
+                "The last change counts on \(done), when other rules are in force, since 2023-12-01: the plan is made by those."
+            ])
+    }
+
+    @Test("a plan that later rules make worthless, and that no other can take the place of, says so once")
+    func worthless() throws {
+        let plan = try plan(withOneEngineer(), on: "2023-11-15") {
+            $0.designations = [.security]
+            // Nobody else may pass what the second place in the gate takes.
+            for code in ["AZ-500", "SC-500", "SC-200"] { $0.costs.certifications[code] = PlanCosts.Exception(limit: 0) }
+        }
+        #expect(plan.reachable && plan.edition.id == "2023-06")
+        let notes = ofRules(plan)
+        #expect(notes.count == 1, "\(plan.warnings)")
+        #expect(notes.allSatisfy { $0.contains("since 2023-12-01. By them it is not met with this plan") })
+    }
+
+    @Test("what cannot be reached by the rules of the day is planned by those to come")
     func unreachable() throws {
         let plan = try plan(withoutEngineer(), on: "2026-06-30") {
             $0.designations = [.security]
             $0.costs.prices[.exam] = PlanCosts.Price(cost: 5, leadTime: 90)
         }
+        #expect(plan.reachable && plan.exams.map(\.certification) == ["SC-500"])
+        #expect(
+            ofRules(plan) == [
+                "The last change counts on 2026-09-28, when other rules are in force, since 2026-07-01: the plan is made by those."
+            ], "\(plan.warnings)")
+    }
+
+    @Test("what neither rules reach is said to be out of reach by both")
+    func unreachableByBoth() throws {
+        let plan = try plan(withoutEngineer(), on: "2026-06-30") {
+            $0.designations = [.security]
+            for code in ["AZ-500", "SC-500"] { $0.costs.certifications[code] = PlanCosts.Exception(limit: 0) }
+        }
         #expect(!plan.reachable)
-        #expect(plan.warnings.contains { $0.contains("Other rules are in force from 2026-07-01 on") })
+        #expect(
+            ofRules(plan) == ["Other rules are in force from 2026-07-01 on, by which it is out of reach as well."],
+            "\(plan.warnings)")
+    }
+
+    @Test(
+        "whatever the rules when it ends, a plan meets them and has no step that they do not ask for",
+        arguments: ["2023-05-20", "2023-11-15", "2026-06-15"], StandingFixture.all)
+    func noNeedlessSteps(day: String, designation: DesignationID) throws {
+        let plan = try plan(on: day) { $0.designations = [designation] }
+        let date = try TestEditions.date(day)
+        let partner = Partner(id: "new", name: "New")
+        let done = date.adding(days: plan.leadTime)
+        let notes = ofRules(plan)
+        // Where the rules of that day have other inputs, the plan is by those of today, and says so.
+        let isByThem = try plan.edition.id == TestEditions.catalog().id(on: done)
+        guard plan.reachable, isByThem || notes.contains(where: { $0.contains("by them it is met as well") }) else {
+            #expect(notes.count == 1)
+            return
+        }
+        func isMet(_ edits: [Edit]) -> Bool {
+            plan.scores(of: partner, after: edits, on: date).designations.allSatisfy(\.isQualified)
+        }
+        #expect(isMet(plan.changes) && plan.result.allSatisfy(\.qualified))
+        for place in plan.edits.indices {
+            var fewer = plan.changes
+            fewer.remove(at: place)
+            #expect(!isMet(fewer), "\(plan.edits[place].input)")
+        }
+    }
+
+    // MARK: People whose certifications end or count later
+
+    @Test("a plan is made without what ends before its last change counts")
+    func endsBefore() throws {
+        var partner = try withoutEngineer()
+        partner.people[0].certifications[0] = HeldCertification(
+            code: "SC-200", earned: try TestEditions.date("2025-08-01"), expires: try TestEditions.date("2026-08-01"))
+        let plan = try plan(partner, on: "2026-07-10") { $0.designations = [.security] }
+        #expect(plan.reachable && plan.exams.contains { $0.certification == "SC-200" }, "\(plan.exams)")
+        #expect(
+            plan.warnings.filter { $0.contains("ann's SC-200 ends") } == [
+                "ann's SC-200 ends on 2026-08-01, before the last change counts: the plan is made without it."
+            ], "\(plan.warnings)")
+        #expect(!plan.warnings.contains { $0.contains("it is not met") })
     }
 
     @Test("an exam that counts from a later day on ends nobody's certifications")
@@ -83,15 +164,45 @@ struct LaterRulesTests {
         #expect(!plan.warnings.contains { $0.contains("it is not met") }, "\(plan.warnings)")
     }
 
-    @Test("who holds an exam that counts from a later day on has nothing to pass")
+    @Test("who holds an exam that counts from a later day on has nothing to pass and nothing to pay for")
     func heldAlready() throws {
         let partner = try withoutEngineer(("SC-500", "2026-06-01", "2027-06-01"))
         let plan = try plan(partner, on: "2026-07-10") { $0.designations = [.security] }
-        #expect(plan.exams.first?.person == "ann")
+        #expect(plan.exams.map(\.person) == ["ann"] && plan.exams.map(\.certification) == ["SC-500"])
+        #expect(plan.cost.isZero && plan.leadTime == 20, "\(plan.cost) \(plan.leadTime)")
         #expect(
             plan.warnings.contains(
                 "ann holds SC-500 already, and it counts from 2026-07-30 on: there is nothing to pass."),
             "\(plan.warnings)")
+        #expect(!plan.warnings.contains { $0.contains("not met") || $0.contains("last day to earn") })
+    }
+
+    @Test(
+        "what somebody holds and what counts only after an exam could be earned is not waited for",
+        arguments: [("2026-07-10", 10), ("2026-07-29", 0), ("2026-07-01", 28)], [nil, 0, 1] as [Int?])
+    func heldTooEarly(asked: (day: String, lead: Int), newPeople: Int?) throws {
+        let (day, lead) = asked
+        // SC-500 counts from 30 July 2026 on; AZ-500 opens the same gate and can be earned through 31 August.
+        let partner = try withoutEngineer(("SC-500", "2026-06-01", "2027-06-01"))
+        let plan = try plan(partner, on: day) {
+            $0.designations = [.security]
+            $0.costs.prices[.exam] = PlanCosts.Price(cost: 5, leadTime: lead)
+            $0.costs.newPeople = newPeople
+        }
+        #expect(plan.exams.map(\.certification) == ["AZ-500"] && plan.exams.flatMap(\.others).isEmpty)
+        #expect(plan.cost == 5 && plan.leadTime == lead)
+        #expect(!plan.warnings.contains { $0.contains("already") })
+    }
+
+    @Test("what somebody holds and what counts in time is waited for", arguments: [29, 30, 60], [nil, 0, 1] as [Int?])
+    func heldInTime(lead: Int, newPeople: Int?) throws {
+        let partner = try withoutEngineer(("SC-500", "2026-06-01", "2027-06-01"))
+        let plan = try plan(partner, on: "2026-07-01") {
+            $0.designations = [.security]
+            $0.costs.prices[.exam] = PlanCosts.Price(cost: 5, leadTime: lead)
+            $0.costs.newPeople = newPeople
+        }
+        #expect(plan.exams.map(\.person) == ["ann"] && plan.cost.isZero && plan.leadTime == 29)
     }
 
     @Test("of several exams the one that a person has still to pass is named")
