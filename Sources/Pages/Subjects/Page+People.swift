@@ -70,6 +70,7 @@ extension Words {
         case .counts: "counts"
         case .earnedTooLate: "earned after its last day"
         case .serveNothing: "serves no rule here"
+        case .countsNoMore: "counts no more"
         case .expired: "expired"
         case .retired: "retired"
         case .planned: "not earned yet"
@@ -81,6 +82,9 @@ extension Words {
         switch holding.state {
         case .counts: holding.countsThrough.map { "until \(date($0))" } ?? "no end known"
         case .expired, .retired: holding.countsThrough.map { "until \(date($0))" } ?? ""
+        case .countsNoMore:
+            [holding.countsThrough.map { "counted until \(date($0))" }, holding.countedBy.map { "by edition \($0)" }]
+                .compactMap(\.self).joined(separator: " ")
         case .planned: holding.held.earned.map { "from \(date($0))" } ?? ""
         case .serveNothing, .earnedTooLate: holding.held.expires.map { "expires \(date($0))" } ?? ""
         }

@@ -55,13 +55,18 @@ public struct EditionCatalog: Sendable {
         let found = try document(id, on: day, among: parsed, visited: [])
         let (edition, faults) = EditionReader.edition(
             from: found.document, origins: found.origins, changes: found.changes, on: day)
-        guard let edition else { throw .faulty(id: id, faults: faults) }
+        guard var edition else { throw .faulty(id: id, faults: faults) }
+        edition.former = FormerCertifications(before: edition.reading, in: self)
         return edition
     }
 
     /// Every reading of an edition, in the order of the days on which its changes come into force.
     public func readings(of id: String) throws(Failure) -> [ProgramEdition] {
-        let parsed = ParsedEditions()
+        try readings(of: id, among: ParsedEditions())
+    }
+
+    /// The same of documents that may have been parsed for another edition.
+    func readings(of id: String, among parsed: ParsedEditions) throws(Failure) -> [ProgramEdition] {
         let last = try edition(id, on: nil, among: parsed)
         var readings: [ProgramEdition] = []
         var until = last.reading.since

@@ -43,6 +43,8 @@ public struct ProgramEdition: Sendable {
     let standing: JSONNode?
     /// The same decoded: every name that somebody types is looked for among the facts about the membership that they list.
     let decodedStanding = Once<StandingRules>()
+    /// What earlier rules counted; `nil` for an edition of no catalog.
+    var former: FormerCertifications?
 
     /// The rules of a designation; `nil` when the edition has none for it.
     public func designation(_ id: DesignationID) -> DesignationRules? { designations.first { $0.id == id } }

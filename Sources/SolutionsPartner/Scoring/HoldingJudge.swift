@@ -16,9 +16,11 @@ struct HoldingJudge {
     /// The certifications that are also held by holding each of their parts.
     private let joint: [(certification: Certification, parts: [String])]
     private var known: [HeldCertification.Kind: [Certification]] = [:]
+    private let former: FormerCertifications?
 
     init(_ edition: ProgramEdition, on day: CalendarDate) {
         self.day = day
+        former = edition.former
         certifications = Dictionary(
             edition.lists.flatMap(\.certifications).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
         ).values.sorted { $0.id < $1.id }
@@ -39,15 +41,30 @@ struct HoldingJudge {
             if held.isValid(on: day) {
                 matches += joint.compactMap { Self.match($0.certification, $0.parts, held, valid) }
             }
+            let before = matches.isEmpty ? before(held) : nil
             return SkillingRoster.Holding(
-                held: held, state: state(of: held, matches), countsThrough: end(of: held, matches))
+                held: held, state: state(of: held, matches, before),
+                countsThrough: before.map { Self.earliest([held.expires, $0.through]) } ?? end(of: held, matches),
+                countedBy: before?.edition)
         }
     }
 
-    private func state(of held: HeldCertification, _ matches: [Match]) -> SkillingRoster.Holding.State {
+    /// What rules of an earlier time made of a certification that none of the day counts; `nil` where they never counted it.
+    private func before(_ held: HeldCertification) -> FormerCertification? {
+        guard let former else { return nil }
+        let keys = HeldKeys(valid: [held])
+        return former.all.filter { listed in
+            listed.through < day && held.isEarned(by: listed.certification.retired) && held.isEarned(by: listed.through)
+                && keys.match(listed.certification)
+        }.max { $0.through < $1.through }
+    }
+
+    private func state(
+        of held: HeldCertification, _ matches: [Match], _ before: FormerCertification?
+    ) -> SkillingRoster.Holding.State {
         if let earned = held.earned, day < earned { return .planned }
         if let expires = held.expires, day > expires { return .expired }
-        if matches.isEmpty { return .serveNothing }
+        if matches.isEmpty { return before == nil ? .serveNothing : .countsNoMore }
         if matches.contains(where: { $0.certification.counts(on: day) && $0.isInTime }) { return .counts }
         guard matches.allSatisfy({ !$0.isInTime }) else { return .retired }
         // One that was earned in time serves nothing while what it takes besides was earned too late.

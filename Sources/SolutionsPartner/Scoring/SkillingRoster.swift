@@ -22,6 +22,8 @@ public struct SkillingRoster: Sendable {
             case counts
             /// It is valid, but no rule of this edition counts it.
             case serveNothing
+            /// It is valid, and rules of an earlier time counted it, but none does any more.
+            case countsNoMore
             /// Its last day was before.
             case expired
             /// It was retired so long ago that no rule counts it any more.
@@ -36,9 +38,11 @@ public struct SkillingRoster: Sendable {
         public let held: HeldCertification
         /// Whether and how it counts.
         public let state: State
-        /// The last day on which it counts, by its own expiry and by the rules; `nil` while no end is known, and
-        /// for one that no rule of the edition counts.
+        /// The last day on which it counts or counted, by its own expiry and by the rules; `nil` while no end is known, and
+        /// for one that no rule of the edition or of an earlier one counts.
         public let countsThrough: CalendarDate?
+        /// The name of the edition that counted it last, where no rule of the day's edition counts it; `nil` otherwise.
+        public let countedBy: String?
     }
 
     /// A person with all of that.

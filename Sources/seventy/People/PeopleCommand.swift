@@ -89,7 +89,8 @@ struct PeopleJSON {
         .object([
             "certification": .string(holding.held.code), "earned": .date(holding.held.earned),
             "expires": .date(holding.held.expires), "countsThrough": .date(holding.countsThrough),
-            "counts": .bool(holding.state == .counts),
+            "counts": .bool(holding.state == .counts), "state": .string(Words.state(of: holding)),
+            "countedBy": .string(orNull: holding.countedBy),
         ])
     }
 

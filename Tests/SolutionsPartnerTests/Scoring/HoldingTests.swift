@@ -88,3 +88,75 @@ import Testing
         }
     }
 }
+
+/// What left the lists counted until it did, and counts no more.
+@Suite("Certifications that left the lists") struct FormerCertificationTests {
+    private func holding(
+        _ code: String, on day: String, earned: String? = nil, expires: String? = nil, edition name: String? = nil
+    ) throws -> SkillingRoster.Holding {
+        let (day, catalog) = (try TestEditions.date(day), try TestEditions.catalog())
+        let edition = try catalog.edition(name ?? #require(catalog.id(on: day)), on: day)
+        let held = HeldCertification(
+            code: code, earned: try earned.map { try TestEditions.date($0) },
+            expires: try expires.map { try TestEditions.date($0) })
+        let partner = Partner(
+            id: "p", name: "P",
+            people: [Person(id: "a", name: "A", certifications: [held])])
+        let card = Scorecard(of: partner, under: edition, on: day)
+        return try #require(SkillingRoster(of: partner, card: card).members.first?.certifications.first)
+    }
+
+    @Test(
+        "are told with the day until which they counted and the edition that counted them",
+        arguments: [
+            // Retired on 2024-11-30 and counted for a year; the edition of 2026-07 lists it no more.
+            ("MB-210", "2026-11-29", "2025-11-30", "2025-03"), ("DP-203", "2026-11-29", "2026-03-31", "2025-03"),
+            // Retired on 2023-12-31; the edition of 2025-03 lists it no more.
+            ("MS-600", "2025-05-01", "2024-12-31", "2023-12"), ("MS-203", "2026-11-29", "2024-12-31", "2023-12"),
+            // No source names the day on which DP-500 retired; no list has had it since March 2025.
+            ("DP-500", "2026-11-29", "2025-02-28", "2023-12"), ("dp-500", "2025-03-01", "2025-02-28", "2023-12"),
+            // The page itself says that PL-100 earns nothing from 2023-12-01 on.
+            ("PL-100", "2024-02-01", "2023-11-30", "2023-06"),
+        ])
+    func left(code: String, day: String, through: String, edition: String) throws {
+        let found = try holding(code, on: day)
+        #expect(found.state == .countsNoMore, "\(found.state)")
+        #expect(found.countsThrough?.description == through)
+        #expect(found.countedBy == edition)
+    }
+
+    @Test("end with their own last day where that came first")
+    func ownEnd() throws {
+        let found = try holding("DP-500", on: "2026-11-29", expires: "2024-06-01")
+        #expect(found.state == .expired && found.countsThrough?.description == "2024-06-01")
+        let later = try holding("DP-500", on: "2026-11-29", expires: "2026-12-01")
+        #expect(later.state == .countsNoMore && later.countsThrough?.description == "2025-02-28")
+    }
+
+    @Test(
+        "are not told of what never counted, of what was earned after it counted, and of what other editions will count",
+        arguments: [
+            ("XX-999", "2026-11-29", nil, nil), ("DP-500", "2026-11-29", "2025-04-01", nil),
+            ("DP-700", "2022-11-01", nil, nil), ("DP-500", "2024-05-01", nil, "2026-07"),
+        ] as [(String, String, String?, String?)])
+    func never(code: String, day: String, earned: String?, edition: String?) throws {
+        let found = try holding(code, on: day, earned: earned, edition: edition)
+        #expect(found.state == .serveNothing && found.countsThrough == nil && found.countedBy == nil)
+    }
+
+    @Test("tell of every list that there was, by the day on which it last had them")
+    func everyList() throws {
+        let catalog = try TestEditions.catalog()
+        let day = try TestEditions.date("2026-11-29")
+        let current = try catalog.edition("2026-07", on: day)
+        let listed = current.lists.flatMap(\.certifications)
+        for name in ["2022-10", "2023-06", "2023-12", "2025-03"] {
+            for certification in try catalog.readings(of: name).flatMap(\.lists).flatMap(\.certifications)
+            where !listed.contains(where: { HeldKeys(valid: [HeldCertification(code: certification.id)]).match($0) }) {
+                let found = try holding(certification.id, on: "2026-11-29")
+                #expect(found.countsThrough.map { $0 < day } ?? false, "\(certification.id)")
+                #expect(found.countedBy != nil && found.state == .countsNoMore, "\(certification.id)")
+            }
+        }
+    }
+}

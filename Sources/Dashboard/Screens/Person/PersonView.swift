@@ -99,7 +99,7 @@ struct PersonView {
             TableColumn("until", "Counts until", from: hasBoth ? until : state, to: canvas.columns) { standing in
                 guard hasBoth || standing.state == .counts else { return Self.word(for: standing) }
                 switch standing.state {
-                case .counts, .expired, .retired:
+                case .counts, .expired, .retired, .countsNoMore:
                     return (standing.countsThrough.map { words.date($0) } ?? "no end known", .muted)
                 case .serveNothing, .earnedTooLate, .planned: return nil
                 }
@@ -112,7 +112,7 @@ struct PersonView {
             switch holding.state {
             case .counts: .achieved
             case .earnedTooLate: .blocked
-            case .expired, .retired: .zero
+            case .expired, .retired, .countsNoMore: .zero
             case .serveNothing, .planned: .muted
             }
         return (Words.state(of: holding), role)
