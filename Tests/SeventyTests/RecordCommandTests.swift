@@ -1,4 +1,5 @@
 import JSONTree
+import SolutionsPartner
 import TestSupport
 import Testing
 
@@ -204,6 +205,35 @@ import Testing
         #expect(store.run("record", "--quiet").output == "")
         #expect(readFile("\(store.path)/history/live.jsonl")?.contains("\"scores\"") ?? false)
         #expect(readFile("\(store.path)/history/contoso.jsonl") == nil)
+    }
+
+    /// What was noted earlier today was taken from facts that may have been corrected since; what was noted on another day
+    /// is what was so then.
+    @Test func todayIsToldByTheFactsWhateverWasNotedEarlierInTheDay() throws {
+        let live =
+            #"{"format": 1, "id": "live", "name": "Live", "measures": {"azure.net-customer-adds": {"value": 2}}}"#
+        let store = StoreFixture(partners: ["live": live])
+        #expect(store.run("record", "--quiet").status == 0)
+        let file = "\(store.path)/history/live.jsonl"
+        let noted = try #require(readFile(file))
+        let day = try #require(CalendarDate(FAQTableTests.text(at: "day", in: try JSONNode.parse(noted))))
+        func state(notedOn day: CalendarDate) throws -> (state: String, text: String) {
+            let score = #"{"total": 80, "required": 70, "qualified": true}"#
+            writeFile(
+                file,
+                #"{"day": "\#(day)", "edition": "2026-07", "evidence": "0", "scores": {"data-ai": \#(score)}}"# + "\n")
+            let standing = try JSONNode.parse(store.run("standing", "live", "--json").output)
+            let state = FAQTableTests.text(at: "designations.data-ai.state", in: standing)
+            return (state, store.run("standing", "live").output)
+        }
+        let today = try state(notedOn: day)
+        #expect(today.state != "qualified", "\(today.text)")
+        #expect(!today.text.contains("earlier on"))
+        #expect(try state(notedOn: day.adding(days: -1)).state == "qualified")
+        // The next note takes its place.
+        #expect(try state(notedOn: day).state == today.state)
+        #expect(store.run("record").output == "Noted the scores of 1 partner.\n")
+        #expect(readFile(file)?.split(separator: "\n").count == 2)
     }
 
     @Test func theDoctorTellsWhatNeedsALook() throws {

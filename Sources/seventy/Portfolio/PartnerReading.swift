@@ -87,7 +87,7 @@ final class PartnerReading: Sendable {
         let content = PartnerContent(
             partner, card: card,
             ground: JudgementGround(
-                edition: card.edition, history: history.qualifications, fees: fees, sharing: shared),
+                edition: card.edition, history: history.qualifications(besides: today), fees: fees, sharing: shared),
             revision: document.revision, history: history.map(RecordedDay.init))
         return Read(content: content, document: document, history: history)
     }

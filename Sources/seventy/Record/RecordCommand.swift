@@ -7,7 +7,8 @@ struct RecordCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "record", abstract: "Note today's scores in the history, once a day and partner.",
         discussion: """
-            Meant for a timer; running it again changes nothing. Partners that are pinned to a day have no history.
+            Meant for a timer; running it again replaces the scores of the day where facts changed since. Today itself is
+            always told by the facts. Partners that are pinned to a day have no history.
 
             EXAMPLES
               seventy record

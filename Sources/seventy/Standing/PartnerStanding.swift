@@ -45,7 +45,7 @@ extension OpenStore {
         return PartnerStanding(
             scores: scores,
             standing: Standing(
-                of: partner, card: scores.card, history: try history(of: partner).qualifications,
+                of: partner, card: scores.card, history: try history(of: partner).qualifications(besides: ground.today),
                 rules: try ground.shelf.standingRules(of: scores.card.edition),
                 fees: try fees()), doubts: doubts)
     }
@@ -66,7 +66,8 @@ extension OpenStore {
         guard let rules = try? ground.shelf.standingRules(of: scores.card.edition) else { return scores }
         let history = (try? history(of: scores.partner)) ?? []
         return scores.judged(
-            by: JudgementGround(rules: rules, history: history.qualifications, fees: try? fees()))
+            by: JudgementGround(rules: rules, history: history.qualifications(besides: ground.today), fees: try? fees())
+        )
     }
 
     /// The standings of every partner that could be read.
@@ -117,9 +118,12 @@ extension PartnerStore {
 
 extension [HistoryLine] {
     /// The days with the designations that were qualified on each.
-    var qualifications: QualificationHistory {
+    ///
+    /// Today is told by the facts alone: its line was taken from what was entered then, which may have been corrected since,
+    /// and the next one takes its place.
+    func qualifications(besides today: CalendarDate) -> QualificationHistory {
         var history = QualificationHistory()
-        for line in self {
+        for line in self where line.day != today {
             history.record(
                 Set(line.scores.filter(\.isQualified).map(\.designation)), known: Set(line.scores.map(\.designation)),
                 on: line.day)
