@@ -51,6 +51,25 @@ import Testing
         #expect(store.run("people", "contoso", "--person", "zoe").status == 66)
     }
 
+    /// No list has had DP-500 since March 2025, and no source names the day on which it retired.
+    @Test func whatLeftTheListsIsToldUntilWhenItCounted() throws {
+        let held = #"{"ann": {"name": "Ann Lee", "certifications": {"DP-500": {"earned": "2023-05-01"}}}}"#
+        let store = StoreFixture(partners: [
+            "contoso":
+                #"{"format": 1, "id": "contoso", "name": "Contoso", "asOf": "2026-07-15", "people": \#(held), "measures": {}}"#
+        ])
+        let page = store.run("people", "contoso").output
+        #expect(
+            page.contains("counts no more") && page.contains("counted until 28 Feb 2025 by edition 2023-12"), "\(page)")
+        let document = try JSONNode.parse(store.run("people", "contoso", "--json").output)
+        let certification = try #require(document.list("people").first?.list("certifications").first)
+        #expect(certification["state"] == .string("counts no more") && certification["counts"] == false)
+        #expect(certification["countsThrough"] == .string("2025-02-28"))
+        #expect(certification["countedBy"] == .string("2023-12"))
+        let before = store.run("people", "contoso", "--as-of", "2024-07-15").output
+        #expect(!before.contains("counts no more"), "\(before)")
+    }
+
     @Test func theDayAskedForStandsBesideWhatIsOnRecord() throws {
         let document = Self.partner.replacing(#""asOf": "2022-10-15","#, with: "")
         let store = StoreFixture(partners: ["contoso": document])
