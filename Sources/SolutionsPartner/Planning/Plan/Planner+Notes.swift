@@ -5,7 +5,7 @@ extension Planner {
         guard let catalog, let id = catalog.id(on: later), id != edition.id || !edition.reading.holds(on: later) else {
             return edition
         }
-        return (try? catalog.edition(id, on: later)) ?? edition
+        return readRules.edition(id, on: later, in: catalog) ?? edition
     }
 
     /// The rules and the day by which a plan is to be looked for anew; `nil` where it stands.
@@ -71,7 +71,7 @@ extension Planner {
         let plan = draft.plan
         let done = day.adding(days: plan.leadTime)
         let rules = rules(on: done)
-        guard done > day, !partner.people.isEmpty || rules.id != draft.ground.edition.id else { return [] }
+        guard done > day, !partner.people.isEmpty || rules.reading != draft.ground.edition.reading else { return [] }
         let card = scores(of: plan, on: done, request)
         return plan.result.filter(\.qualified).compactMap { before -> Phrase? in
             // What the later rules ask for besides and nobody entered is not missed.

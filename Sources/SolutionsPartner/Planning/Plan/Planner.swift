@@ -1,9 +1,10 @@
 /// Finds the least effort that lifts a partner's designations to the line.
 ///
 /// A plan is exact: of all sets of whole units that reach the goal within the limits, none costs less, and of those that
-/// cost the same none buys fewer kinds of things. Amounts, such as dollars and users, move in steps of what one point
-/// costs. Running it takes from a millisecond to some tenths of a
-/// second, so an interface runs it beside its input and cancels it when the question changes.
+/// cost the same none buys fewer kinds of things. It is met on the day on which its last change counts, by the rules of
+/// that day and with who counts then, as far as the planner was given them. Amounts, such as dollars and users, move in
+/// steps of what one point costs. Running it takes from a millisecond to some tenths of a second, so an interface runs it
+/// beside its input and cancels it when the question changes.
 public struct Planner: Sendable {
     /// The partner whose facts plans start from.
     public let partner: Partner
@@ -13,12 +14,14 @@ public struct Planner: Sendable {
     public let day: CalendarDate
     /// The editions among which are the rules in force on a later day; `nil` where nobody knows them.
     let catalog: EditionCatalog?
+    /// The rules of later days that were read.
+    let readRules = LaterRules()
 
     /// Makes a planner.
     ///
     /// - Parameter catalog: The editions among which are the rules in force on the day on which the last change of a plan
-    ///   counts, by which it is checked; those of the plan are taken without them, and where those are not the rules in
-    ///   force on the day of the plan.
+    ///   counts, by which it is made; those of the plan are taken without them, and where those are not the rules in force on
+    ///   the day of the plan.
     public init(
         for partner: Partner, under edition: ProgramEdition, on day: CalendarDate, among catalog: EditionCatalog? = nil
     ) {
