@@ -117,25 +117,95 @@ extension PlanProblem {
         (evidence.entered(input) ?? evidence.derived(list) ?? .zero).floor
     }
 
-    /// Whether every designation reaches its goal with people added to lists and inputs at their levels.
+    /// Whether every designation reaches its goal on the track that is planned for, with people added to lists and inputs at
+    /// their levels.
     func reaches(adding people: [Int: Int], levels: [Int]) -> Bool {
-        let scorer = Scorer(evidence: evidence(adding: people, levels: levels))
-        for target in targets {
-            let line = target.rules.requiredPoints + request.margin
-            let scores = target.track.metrics.map { scorer.metric($0.planned(keepingSpare: request.keepsSpare)) }
-            let total = scores.reduce(Rational.zero) { $0 + $1.points }
-            if total < line || scores.contains(where: { $0.points <= 0 }) { return false }
-            guard !target.rivals.isEmpty else { continue }
-            let score = scorer.designation(target.rules, requested: nil, edition: edition)
-            if !score.isQualified || score.total < line { return false }
+        let supposed = evidence(adding: people, levels: levels)
+        let scorer = Scorer(evidence: supposed)
+        return targets.allSatisfy { target in
+            isMet(target.track, of: target.rules, scorer) && (target.rivals.isEmpty || isMet(target, supposed))
         }
-        return true
     }
+
+    /// Whether every designation, or those at some places, reaches its goal on whatever track counts by itself then.
+    func isMet(adding people: [Int: Int], levels: [Int], targets places: [Int]? = nil) -> Bool {
+        let supposed = evidence(adding: people, levels: levels)
+        return (places ?? Array(targets.indices)).allSatisfy { isMet(targets[$0], supposed) }
+    }
+
+    /// Whether a designation reaches its goal on the track that counts by itself.
+    private func isMet(_ target: PlanTarget, _ evidence: EvidenceTable) -> Bool {
+        let scorer = Scorer(evidence: evidence)
+        if target.rivals.isEmpty { return isMet(target.track, of: target.rules, scorer) }
+        let score = scorer.designation(target.rules, requested: nil, edition: edition)
+        guard score.isQualified, score.total >= line(of: target.rules) else { return false }
+        guard request.keepsSpare else { return true }
+        return isMet(
+            score.counting.rules, of: target.rules, Scorer(evidence: evidence.asking(track: score.counting.rules.id)))
+    }
+
+    private func isMet(_ track: TrackRules, of rules: DesignationRules, _ scorer: Scorer) -> Bool {
+        var total = Rational.zero
+        for metric in track.metrics {
+            let points = scorer.metric(metric.planned(keepingSpare: request.keepsSpare)).points
+            guard points > 0 else { return false }
+            total += points
+        }
+        return total >= line(of: rules)
+    }
+
+    /// The points that a designation takes, with the margin.
+    private func line(of rules: DesignationRules) -> Rational { rules.requiredPoints + request.margin }
 
     /// Whether a choice of levels is a plan.
     func isSolved(by levels: [Int]) -> Bool {
         if limits.contains(where: { $0.isBroken(by: levels) }) { return false }
         guard reaches(adding: added(by: levels), levels: levels) else { return false }
         return !limitsPeople || ExamAssignment(self, levels: levels).isComplete
+    }
+
+    /// Whether something of a choice of levels that is a plan can be left out: a unit, a whole step, several steps, or what an
+    /// exam counts for besides.
+    ///
+    /// Without it another track may count, so it is asked for whatever track counts by itself.
+    func hasNeedlessStep(_ levels: [Int]) -> Bool {
+        let bought = levels.indices.filter { levels[$0] > 0 }
+        func isMet(by fewer: [Int]) -> Bool { self.isMet(adding: added(by: fewer), levels: fewer) }
+        for variable in bought {
+            var fewer = levels
+            fewer[variable] -= 1
+            if isSolved(by: fewer) || isMet(by: fewer) { return true }
+        }
+        if targets.allSatisfy(\.rivals.isEmpty) { return hasNeedlessCount(levels) }
+        // More may do harm where another track comes to count, so that several steps can be needless of which each is needed
+        // beside the others.
+        for mask in 0..<(1 << min(bought.count, Self.mostTriedTogether)) {
+            var fewer = levels
+            for (place, variable) in bought.prefix(Self.mostTriedTogether).enumerated() where mask & (1 << place) == 0 {
+                fewer[variable] = 0
+            }
+            if fewer != levels, isMet(by: fewer) { return true }
+        }
+        return hasNeedlessCount(levels)
+    }
+
+    /// More steps than these are not left out together.
+    private static let mostTriedTogether = 5
+
+    /// Whether an exam counts in a list that could do without it, so that another way is the same without that.
+    private func hasNeedlessCount(_ levels: [Int]) -> Bool {
+        let exams = zip(variables, levels).compactMap { variable, level -> [Int]? in
+            guard level > 0, case .exam(let type) = variable.subject, type.lists.count > 1 else { return nil }
+            return type.lists
+        }
+        guard !exams.isEmpty else { return false }
+        let added = added(by: levels)
+        return Set(exams.joined()).contains { list in
+            var fewer = added
+            fewer[list, default: 0] -= 1
+            // Where nobody asks who passes it, a plan leaves out of itself what its own track does not need.
+            if !limitsPeople, reaches(adding: fewer, levels: levels) { return false }
+            return isMet(adding: fewer, levels: levels)
+        }
     }
 }

@@ -19,6 +19,19 @@ struct PlanProblem {
 
     /// Whether exams must be passed by people who are listed, or by so many others.
     var limitsPeople: Bool { !partner.people.isEmpty && request.costs.newPeople != nil }
+
+    /// Of each variable, whether a track reads it that might count in place of the one that is planned for.
+    var readByRivals: [Bool] {
+        let metrics = targets.flatMap(\.rivals).flatMap(\.metrics)
+        let inputs = Set(metrics.flatMap { $0.ladders.map(\.input.index) })
+        let lists = Set(metrics.flatMap { $0.headCounts.map(\.list.index) })
+        return variables.map { variable in
+            switch variable.subject {
+            case .input(let input, _): inputs.contains(input.index)
+            case .exam(let type): type.lists.contains(where: lists.contains)
+            }
+        }
+    }
 }
 
 /// A designation with the track that a plan aims at.

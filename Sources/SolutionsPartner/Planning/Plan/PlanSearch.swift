@@ -37,6 +37,10 @@ struct PlanSearch {
     private let limits: [PlanLimit]
     /// Whether more never does harm, by designation: not so where a rival track might overtake.
     private let isMonotone: [Bool]
+    /// By turn, the only designation that its variable serves, where no later one serves that and another; `nil` otherwise.
+    private let alone: [Int?]
+    /// By turn, whether that designation had what it takes before.
+    private var enough: [Bool]
     private var bounds: PlanBounds
     private var levels: [Int]
     private var best: [FoundPlan]
@@ -64,6 +68,7 @@ struct PlanSearch {
         }
         (self.costs, self.weight) = (costs, weight)
         levels = Array(repeating: 0, count: costs.count)
+        enough = Array(repeating: false, count: costs.count)
         limits = problem.limits
         isMonotone = problem.targets.map { !problem.mayBeOvertaken($0) }
         let needed = problem.targets.map { problem.neededPoints(of: $0) }
@@ -71,16 +76,29 @@ struct PlanSearch {
         order = Self.order(of: problem)
         bounds = PlanBounds(
             problem: problem, points: points, costs: costs, needed: needed.map { points.needed($0) }, order: order)
+        let readers = bounds.touched
+        let touched = order.map { readers[$0] }
+        alone = touched.indices.map { turn in
+            guard let target = touched[turn].first, touched[turn].count == 1,
+                !touched[turn...].contains(where: { $0.count > 1 && $0.contains(target) })
+            else { return nil }
+            return target
+        }
     }
 
-    /// What several metrics share comes first, since what is left then falls apart into independent parts.
+    /// What several metrics share comes first, since what is left then falls apart into independent parts; of those, what
+    /// another track reads as well, since it shows early whether that one is enough.
     private static func order(of problem: PlanProblem) -> [Int] {
         let readers = problem.variables.indices.map { variable in
             problem.factors.indices.filter { problem.factors[$0].columns.contains { $0.members.contains(variable) } }
         }
+        let ofRivals = problem.readByRivals
         return problem.variables.indices.sorted { left, right in
             func key(_ variable: Int) -> [Int] {
-                [readers[variable].count > 1 ? 0 : 1, readers[variable].first ?? 0, problem.variables[variable].top]
+                [
+                    readers[variable].count > 1 ? 0 : 1, ofRivals[variable] ? 0 : 1, readers[variable].first ?? 0,
+                    problem.variables[variable].top,
+                ]
             }
             let (a, b) = (key(left), key(right))
             return a == b ? left < right : a.lexicographicallyPrecedes(b)
@@ -116,7 +134,9 @@ struct PlanSearch {
         guard turn < order.count else { return finish() }
         let variable = order[turn]
         var branches: [(bound: Int, level: Int, spent: Int, open: [Int])] = []
+        let isEnough = isEnough(before: turn)
         for level in costs[variable].indices {
+            if level > 0, isEnough { break }
             levels[variable] = level
             let cost = spent + costs[variable][level] * PlanBounds.parts
             if cost >= ceiling { break }
@@ -146,6 +166,19 @@ struct PlanSearch {
         levels[variable] = 0
     }
 
+    /// Whether the designation that a variable serves has what it takes on another track already, so that more for it is
+    /// needless: where nothing that follows serves another designation as well.
+    private mutating func isEnough(before turn: Int) -> Bool {
+        guard let target = alone[turn], !problem.targets[target].rivals.isEmpty else { return false }
+        // Where nothing was bought the turn before, the answer is the one of then.
+        if turn > 0, alone[turn - 1] == target, levels[order[turn - 1]] == 0 {
+            enough[turn] = enough[turn - 1]
+            return enough[turn]
+        }
+        enough[turn] = problem.isMet(adding: problem.added(by: levels), levels: levels, targets: [target])
+        return enough[turn]
+    }
+
     /// Whether one of the units bought so far can be done without, whatever is bought later.
     private mutating func hasSpareUnit(touching variable: Int, upTo turn: Int) -> Bool {
         let touched = bounds.touched[variable]
@@ -161,13 +194,8 @@ struct PlanSearch {
     }
 
     private mutating func finish() {
-        guard problem.isSolved(by: levels) else { return }
         // A plan with a unit too many is no plan of its own.
-        for variable in levels.indices where levels[variable] > 0 {
-            var fewer = levels
-            fewer[variable] -= 1
-            if problem.isSolved(by: fewer) { return }
-        }
+        guard problem.isSolved(by: levels), !problem.hasNeedlessStep(levels) else { return }
         let cost = zip(problem.variables, levels).reduce(Rational.zero) { $0 + $1.0.costs[$1.1] }
         let found = FoundPlan(problem: problem, levels: levels, cost: cost)
         let signature = found.signature
