@@ -67,6 +67,8 @@ extension Planner {
 
     /// What is missed on the day on which the last change counts: by certifications that end before it, or by rules that are
     /// in force by then.
+    ///
+    /// What nobody entered counts for nothing there as it does in the plan, and is told to be unknown.
     func missed(_ draft: PlanDraft, _ request: PlanRequest) -> [Phrase] {
         let plan = draft.plan
         let done = day.adding(days: plan.leadTime)
@@ -74,32 +76,86 @@ extension Planner {
         guard done > day, !partner.people.isEmpty || rules.reading != draft.ground.edition.reading else { return [] }
         let card = scores(of: plan, on: done, request)
         return plan.result.filter(\.qualified).compactMap { before -> Phrase? in
-            // What the later rules ask for besides and nobody entered is not missed.
-            guard let score = card.designation(before.id), !score.isQualified, !score.mayQualify else { return nil }
+            guard let score = card.designation(before.id), !score.isQualified,
+                !hangsOnNewNumbers(score, by: rules, since: draft.ground.edition)
+            else { return nil }
             let (name, obstacles) = (score.rules.name, score.obstacles.map(\.phrase))
+            let known: Phrase = score.mayQualify ? " as far as is known" : ""
             if rules.id != draft.ground.edition.id {
                 return
-                    "\(name: name): on \(done), when the last change counts, other rules are in force, since \(rules.effectiveFrom ?? done). By them it is not met with this plan: \(obstacles, .semicolon). Plan for that day as well."
+                    "\(name: name): on \(done), when the last change counts, other rules are in force, since \(rules.effectiveFrom ?? done). By them it is not met with this plan\(known): \(obstacles, .semicolon). Plan for that day as well."
             }
             let ends = endings(for: score.rules, before: done)
             return ends.isEmpty
-                ? "\(name: name): on \(done), when the last change counts, it is not met: \(obstacles, .semicolon)."
-                : "\(name: name): on \(done), when the last change counts, it is not met: \(obstacles, .semicolon). \(ends, .comma)."
+                ? "\(name: name): on \(done), when the last change counts, it is not met\(known): \(obstacles, .semicolon)."
+                : "\(name: name): on \(done), when the last change counts, it is not met\(known): \(obstacles, .semicolon). \(ends, .comma)."
         }
     }
 
-    /// The certifications of a designation's lists that end before a day, the first ones first; at most three.
-    private func endings(for rules: DesignationRules, before done: CalendarDate) -> [Phrase] {
-        let listed = rules.tracks.flatMap(\.metrics).flatMap(\.headCounts).flatMap { $0.list.list.certifications }
-        let ends = partner.people.flatMap { person in
-            person.certifications.compactMap { held -> (day: CalendarDate, words: Phrase)? in
-                guard let end = held.expires, end >= day, end < done,
-                    listed.contains(where: { $0.isCalled(held.code) })
-                else { return nil }
-                return (end, "\(name: person.name)'s \(name: held.code) ends on \(end)")
+    /// Whether only numbers that nobody entered, and that the rules of a plan do not ask for, may bring a designation to the
+    /// line by later rules: what those ask for besides is not missed.
+    ///
+    /// People of another list are another number, unless they are counted from who is listed.
+    private func hangsOnNewNumbers(
+        _ score: DesignationScore, by later: ProgramEdition, since edition: ProgramEdition
+    ) -> Bool {
+        func isNew(_ input: InputReference) -> Bool {
+            guard let known = edition.input(named: input.name) else { return true }
+            return partner.people.isEmpty && edition.inputLists[known.index] != later.inputLists[input.index]
+        }
+        let most = score.counting.metrics.map { $0.rules.inputs.contains(where: isNew) ? $0.mostPoints : $0.points }
+        return most.allSatisfy { !$0.isZero } && most.reduce(.zero, +) >= score.required
+    }
+
+    /// The certifications of a designation's lists that count on the day of the plan, or from a later one on, and no more on a
+    /// day, each with its last one by the rules and its expiry; the first ones first, at most three.
+    func endings(for rules: DesignationRules, before done: CalendarDate) -> [Phrase] {
+        var lists: [CertificationList] = []
+        for (_, list, _) in rules.tracks.flatMap(\.metrics).flatMap(\.headCounts) where !lists.contains(list.list) {
+            lists.append(list.list)
+        }
+        let ends = partner.people.flatMap { person -> [(day: CalendarDate, words: Phrase)] in
+            // Who serves a list with something else takes nothing from it.
+            let lost = lists.filter { list in !list.certifications(on: done).contains { serves(person, $0, on: done) } }
+            return person.certifications.compactMap { held -> (day: CalendarDate, words: Phrase)? in
+                let last = lost.compactMap { list in
+                    list.all.compactMap { lastDay(of: held, of: person, as: $0, in: list, before: done) }.max()
+                }.min()
+                guard let last else { return nil }
+                return last == held.expires
+                    ? (last, "\(name: person.name)'s \(name: held.code) ends on \(last)")
+                    : (last, "\(name: person.name)'s \(name: held.code) stops counting after \(last)")
             }
         }
         return ends.sorted { $0.day < $1.day }.prefix(3).map(\.words)
+    }
+
+    private func serves(_ person: Person, _ certification: Certification, on day: CalendarDate) -> Bool {
+        HeldKeys(person, on: day).serve(certification, on: day)
+    }
+
+    /// The last day on which what somebody holds counts as a certification of a list, where it does on the day of the plan or
+    /// from a later one on and that comes before another day; `nil` otherwise.
+    private func lastDay(
+        of held: HeldCertification, of person: Person, as certification: Certification, in list: CertificationList,
+        before done: CalendarDate
+    ) -> CalendarDate? {
+        let isPart = certification.keys.parts.count > 1 && certification.keys.parts.contains(held.code.uppercased())
+        guard isPart || HeldKeys(valid: [held]).match(certification, earnedBy: certification.retired) else {
+            return nil
+        }
+        func isListed(_ day: CalendarDate) -> Bool {
+            list.certifications(on: day).contains { $0.id == certification.id }
+        }
+        let from = [held.earned, certification.eligibleFrom, list.upcoming.first { isListed($0.day) }?.day]
+        let begins = ([day] + from.compactMap { $0 }).sorted().first {
+            $0 >= day && isListed($0) && held.isValid(on: $0) && serves(person, certification, on: $0)
+        }
+        guard let begins else { return nil }
+        let leaves = list.upcoming.first { $0.day > begins && !isListed($0.day) }?.day.adding(days: -1)
+        let last = [held.expires, certification.countsThrough, leaves].compactMap { $0 }.min()
+        guard let last, last >= begins, last < done else { return nil }
+        return last
     }
 
     /// What is missing to designations whose points are there already: the enrolment, where a fee or a note brings it.

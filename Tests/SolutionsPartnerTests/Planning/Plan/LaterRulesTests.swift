@@ -216,4 +216,88 @@ struct LaterRulesTests {
         let exams = plan.exams.filter { $0.person == "ann" }.map(\.certification)
         #expect(exams.contains("AZ-801") && !exams.contains { $0.contains("AZ-800") }, "\(exams)")
     }
+
+    @Test("what stopped counting by the rules before the plan begins is not blamed for what it misses")
+    func endedBefore() throws {
+        // SC-400 counts through 31 May 2026.
+        let day = try TestEditions.date("2026-12-20")
+        let catalog = try TestEditions.catalog()
+        let edition = try TestEditions.edition("2026-07", on: day)
+        let security = try #require(edition.designation(.security))
+        let partner = Partner.testing(
+            [:],
+            people: [
+                try person("sofia", [("SC-400", "2025-01-15", "2027-01-15"), ("SC-300", "2025-02-11", "2027-02-11")])
+            ])
+        let planner = Planner(for: partner, under: edition, on: day, among: catalog)
+        #expect(
+            planner.endings(for: security, before: try TestEditions.date("2027-02-18")).map(\.text) == [
+                "sofia's SC-300 ends on 2027-02-11"
+            ])
+        #expect(planner.endings(for: security, before: try TestEditions.date("2027-02-11")).isEmpty)
+    }
+
+    @Test(
+        "what stops counting is named with the day of the rules or of its expiry, whichever is first",
+        arguments: [
+            // AZ-500 can be earned through 31 August 2026 and counts for a year more.
+            (
+                [("AZ-500", "2026-01-10", "2028-01-10")], "2027-08-01", "2027-09-01",
+                "AZ-500 stops counting after 2027-08-31"
+            ),
+            ([("AZ-500", "2026-01-10", "2027-08-20")], "2027-08-01", "2027-09-01", "AZ-500 ends on 2027-08-20"),
+            ([("AZ-500", "2026-01-10", "2028-01-10")], "2027-08-01", "2027-08-31", nil),
+            ([("AZ-500", "2026-01-10", "2028-01-10")], "2027-09-01", "2027-12-01", nil),
+            // SC-500 counts from 30 July 2026 on: it begins and ends before the last change counts.
+            ([("SC-500", "2026-06-01", "2026-08-15")], "2026-07-10", "2026-09-10", "SC-500 ends on 2026-08-15"),
+            ([("SC-500", "2026-06-01", "2026-07-20")], "2026-07-10", "2026-09-10", nil),
+            // Who serves the list with something else takes nothing from it.
+            (
+                [("AZ-500", "2026-01-10", "2028-01-10"), ("SC-500", "2026-08-01", "2029-08-01")], "2027-08-01",
+                "2027-09-01", nil
+            ),
+        ] as [([(String, String, String)], String, String, String?)])
+    func endings(held: [(String, String, String)], day: String, done: String, said: String?) throws {
+        let day = try TestEditions.date(day)
+        let edition = try TestEditions.edition("2026-07", on: day)
+        let partner = Partner.testing([:], people: [try person("ann", held.map { ($0.0, $0.1, $0.2) })])
+        let security = try #require(edition.designation(.security))
+        let planner = Planner(for: partner, under: edition, on: day)
+        let found = planner.endings(for: security, before: try TestEditions.date(done)).map(\.text)
+        #expect(found == (said.map { ["ann's \($0)"] } ?? []), "\(found)")
+    }
+
+    @Test(
+        "what nobody entered counts as nothing on the day of the last change as in the plan, and is told as unknown",
+        arguments: [true, false])
+    func unknown(canBePassed: Bool) throws {
+        func plan(_ more: [String: String]) throws -> Plan {
+            let partner = Partner.testing(
+                [
+                    "security.smb.net-customer-adds.m365": "5", "security.smb.net-customer-adds.azure": "0",
+                    "security.smb.deployments.m365": "1", "security.smb.usage-growth.azure": "15000",
+                    "security.smb.usage-growth.m365": "0",
+                ].merging(more) { $1 }, people: [try person("Ann", [("SC-401", "2025-09-10", "2026-10-09")])])
+            return try self.plan(partner, on: "2026-10-01") { request in
+                request.designations = [.security]
+                if canBePassed { return }
+                // Nothing makes up for what Ann's certification brought.
+                request.tracks = [.security: TrackID(rawValue: "smb")]
+                request.costs.inputs[InputName(rawValue: "security.intermediate-certifications.step3")] =
+                    PlanCosts.Exception(limit: 2)
+                for name in ["deployments.azure", "deployments.m365", "usage-growth.m365"] {
+                    request.costs.inputs[InputName(rawValue: "security.smb.\(name)")] = PlanCosts.Exception(limit: 0)
+                }
+            }
+        }
+        let (unknown, entered) = (try plan([:]), try plan(["security.smb.deployments.azure": "0"]))
+        #expect(entered.reachable && unknown.exams == entered.exams && unknown.cost == entered.cost)
+        #expect(unknown.counted == entered.counted)
+        func missed(_ plan: Plan) -> [String] { plan.warnings.filter { $0.contains("it is not met") } }
+        #expect(missed(entered).isEmpty == canBePassed, "\(entered.warnings) \(entered.edits.map(\.input))")
+        #expect(missed(unknown).allSatisfy { $0.contains("it is not met as far as is known: ") }, "\(missed(unknown))")
+        #expect(
+            unknown.warnings.map { $0.replacing(" as far as is known", with: "") } == entered.warnings,
+            "\(unknown.warnings)")
+    }
 }
