@@ -18,7 +18,10 @@ extension Page {
         page.heading(
             "The cheapest way to \(telling.goal) for \(plan.designations.map(telling.name).joined(separator: ", "))")
         if !plan.reachable {
-            for block in plan.blockedBy { page.sentence(words.phrase(block.phrase), .warning) }
+            var told: Set<Phrase> = []
+            for reason in plan.blockedBy.map(\.phrase) where told.insert(reason).inserted {
+                page.sentence(words.phrase(reason), .warning)
+            }
         } else if plan.edits.isEmpty {
             page.sentence(Words.noPointsMissing)
         } else {

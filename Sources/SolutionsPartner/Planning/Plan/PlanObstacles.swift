@@ -10,13 +10,11 @@ struct PlanObstacles {
             var alone = request
             alone.designations = [score.rules.id]
             if isReachable(alone) { continue }
-            blocks += limits(of: alone).map { name, reason in
-                PlanBlock(designation: score.rules.id, limit: name, phrase: reason)
-            }
+            blocks += limits(of: alone, for: score.rules)
             blocks += reasons(score, alone)
         }
         if blocks.isEmpty {
-            blocks = limits(of: request).map { PlanBlock(designation: nil, limit: $0.0, phrase: $0.1) }
+            blocks = limits(of: request, for: nil)
         }
         if blocks.isEmpty {
             blocks = [
@@ -45,24 +43,61 @@ struct PlanObstacles {
         }
     }
 
-    /// The limits of which each, lifted alone, would open the way.
-    private func limits(of request: PlanRequest) -> [(String, Phrase)] {
-        var found: [(String, Phrase)] = []
-        func check(_ name: String, _ words: String, _ lift: (inout PlanCosts) -> Void) {
-            var freer = request
-            lift(&freer.costs)
-            guard isReachable(freer) else { return }
-            found.append((name, "The limit on \(name: words) stands in the way: without it the goal can be reached."))
+    /// A limit of a request, with how it is lifted.
+    private struct Limit {
+        let name: String
+        let words: String
+        let lift: (inout PlanCosts) -> Void
+    }
+
+    private func limits(in costs: PlanCosts) -> [Limit] {
+        var found: [Limit] = []
+        for (input, exception) in costs.inputs.sorted(by: { $0.key < $1.key }) where exception.limit != nil {
+            found.append(Limit(name: input.rawValue, words: input.rawValue) { $0.inputs[input]?.limit = nil })
         }
-        for (input, exception) in request.costs.inputs.sorted(by: { $0.key < $1.key }) where exception.limit != nil {
-            check(input.rawValue, input.rawValue) { $0.inputs[input]?.limit = nil }
+        for (id, exception) in costs.certifications.sorted(by: { $0.key < $1.key }) where exception.limit != nil {
+            found.append(Limit(name: id, words: "exams of \(id)") { $0.certifications[id]?.limit = nil })
         }
-        for (id, exception) in request.costs.certifications.sorted(by: { $0.key < $1.key })
-        where exception.limit != nil {
-            check(id, "exams of \(id)") { $0.certifications[id]?.limit = nil }
+        if costs.newPeople != nil {
+            found.append(Limit(name: "new-people", words: "people who are not listed") { $0.newPeople = nil })
         }
-        if request.costs.newPeople != nil { check("new-people", "people who are not listed") { $0.newPeople = nil } }
         return found
+    }
+
+    /// The limits of which each, lifted alone, would open the way; where none does, those that must go together.
+    ///
+    /// - Parameter rules: The designation that a request is for, where it is one of several that are asked for; what opens the
+    ///   way to it alone is not told as if it opened that to all of them.
+    private func limits(of request: PlanRequest, for rules: DesignationRules?) -> [PlanBlock] {
+        func isOpen(_ request: PlanRequest, without limits: [Limit]) -> Bool {
+            var freer = request
+            for limit in limits { limit.lift(&freer.costs) }
+            return isReachable(freer)
+        }
+        func reached(without limits: [Limit]) -> Phrase {
+            guard let rules, !isOpen(self.request, without: limits) else { return "the goal can be reached" }
+            return "\(name: rules.name) can be reached, though not the whole goal"
+        }
+        let all = limits(in: request.costs)
+        let single = all.filter { isOpen(request, without: [$0]) }
+        if !single.isEmpty {
+            return single.map { limit in
+                PlanBlock(
+                    designation: rules?.id, limit: limit.name,
+                    phrase:
+                        "The limit on \(name: limit.words) stands in the way: without it \(reached(without: [limit])).")
+            }
+        }
+        // Each that the way is open without may stay.
+        guard all.count > 1, isOpen(request, without: all) else { return [] }
+        var together = all
+        for limit in all {
+            let fewer = together.filter { $0.name != limit.name }
+            if isOpen(request, without: fewer) { together = fewer }
+        }
+        let phrase: Phrase =
+            "The limits on \(names: together.map(\.words)) stand in the way together: without all of them \(reached(without: together))."
+        return together.map { PlanBlock(designation: rules?.id, limit: $0.name, phrase: phrase) }
     }
 
     /// The first list of a metric that asks for more people and can get none, because no exam of it can still be earned

@@ -127,6 +127,45 @@ struct PlanCaseTests {
             ])
     }
 
+    /// The obstacles of a partner of whom nothing is known, by the rules of 2026-07.
+    private func limits(_ designations: [DesignationID], _ pinned: [String]) throws -> [PlanBlock] {
+        let edition = try TestEditions.edition("2026-07")
+        var request = PlanRequest(designations: designations)
+        for name in pinned { request.costs.inputs[InputName(rawValue: name)] = PlanCosts.Exception(limit: 0) }
+        let planner = Planner(
+            for: Partner(id: "none", name: "None"), under: edition, on: try TestEditions.day(in: "2026-07"))
+        return try #require(planner.plan(request)).blockedBy.filter { $0.limit != nil }
+    }
+
+    @Test("a limit that opens the way to one of several designations is not said to open it to all")
+    func limitsOfSeveral() throws {
+        let pinned = [
+            "business-applications.intermediate-certifications", "security.intermediate-certifications.step1",
+        ]
+        let blocks = try limits([.businessApplications, .security], pinned)
+        #expect(blocks.map(\.limit) == pinned)
+        #expect(
+            blocks.map(\.reason)
+                == zip(pinned, ["Business Applications", "Security"]).map {
+                    "The limit on \($0) stands in the way: without it \($1) can be reached, though not the whole goal."
+                })
+        #expect(
+            try limits([.businessApplications, .security], [pinned[1]]).map(\.reason) == [
+                "The limit on \(pinned[1]) stands in the way: without it the goal can be reached."
+            ])
+    }
+
+    @Test("limits of which no one alone opens the way are named together")
+    func limitsTogether() throws {
+        let pinned = (1...2).map { "security.intermediate-certifications.step\($0)" }
+        let blocks = try limits([.security], pinned + ["security.smb.usage-growth.m365"])
+        #expect(blocks.map(\.limit) == pinned)
+        #expect(
+            Set(blocks.map(\.reason)) == [
+                "The limits on \(pinned[0]) and \(pinned[1]) stand in the way together: without all of them the goal can be reached."
+            ], "\(blocks.map(\.reason))")
+    }
+
     @Test("growth below its minimum is no way")
     func minimum() throws {
         var measures = azure
