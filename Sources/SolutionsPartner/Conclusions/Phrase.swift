@@ -117,7 +117,7 @@ public struct Phrase: Sendable, Hashable {
 }
 
 extension Phrase: CustomStringConvertible {
-    /// The phrase in plain English: days as `2022-10-15`, numbers exact and without groups.
+    /// The phrase in plain English: days as `2022-10-15`, numbers without groups, exact where their decimals end.
     public var text: String { text(.plain) }
 
     /// The same as ``text``.

@@ -23,10 +23,19 @@ public struct PhraseStyle: Sendable {
         self.quantity = quantity
     }
 
-    /// Days as `2022-10-15`, numbers exact and without groups.
+    /// Days as `2022-10-15`, numbers without groups: exact where their decimals end, otherwise with one decimal, which is cut
+    /// for points and rounded up for what is missing to a line.
     public static let plain = PhraseStyle(
-        day: { $0.description }, points: { $0.description },
-        shortfall: { "\($0) \(Unit.point.word(for: $0))" }, quantity: { $0.description })
+        day: { $0.description }, points: { $0.decimalText ?? tenths(($0 * 10).floor) },
+        shortfall: { "\($0.decimalText ?? tenths(($0 * 10).ceiling)) \(Unit.point.word(for: $0))" },
+        quantity: { value in
+            value.decimalText ?? tenths((value * 10 + (Rational(1, over: 2) ?? 0)).floor)
+        })
+
+    private static func tenths(_ tenths: Int) -> String {
+        let number = Rational(tenths, over: 10) ?? 0
+        return number.description
+    }
 }
 
 extension Phrase {

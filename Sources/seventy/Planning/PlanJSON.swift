@@ -36,10 +36,10 @@ struct PlanJSON {
                         plan.blockedBy.map { block in
                             .object([
                                 "designation": .string(orNull: block.designation?.rawValue),
-                                "limit": .string(orNull: block.limit), "reason": .string(block.reason),
+                                "limit": .string(orNull: block.limit), "reason": .phrase(block.phrase),
                             ])
                         })),
-                JSONMember("warnings", Self.list(plan.warnings)),
+                JSONMember("warnings", .array(plan.notes.map { .phrase($0) })),
             ]
         if let ranking = run.ranking {
             let entries = ranking.map { plan in

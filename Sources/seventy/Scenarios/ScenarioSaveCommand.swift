@@ -78,7 +78,8 @@ struct ScenarioSaveCommand: ParsableCommand {
 
     private static func changes(of plan: Plan, for scored: ScoredPartner) throws(CommandFailure) -> [Edit] {
         guard plan.reachable else {
-            throw CommandFailure(.failed, plan.blockedBy.map(\.reason.cleaned).joined(separator: "\n"))
+            throw CommandFailure(
+                .failed, plan.blockedBy.map { Words.usual.phrase($0.phrase).cleaned }.joined(separator: "\n"))
         }
         guard !plan.edits.isEmpty else {
             throw CommandFailure(.failed, "\(Words.noPointsMissing) There is no plan to keep.")

@@ -38,4 +38,16 @@ struct PhraseTests {
         #expect(outer.days == [day])
         #expect(Phrase("").isEmpty && !outer.isEmpty)
     }
+
+    @Test("write no fraction, whatever the number")
+    func fractions() throws {
+        let third = try #require(Rational(62, over: 3))
+        let written: [(Phrase, String)] = [
+            ("\(shortfall: third) short", "20.7 points short"), ("\(third, .point)", "20.6 points"),
+            ("\(third)", "20.7"), ("\(third, .percent)", "20.7 %"), ("\(third, currency: "EUR")", "20.7 EUR"),
+            ("\(shortfall: Rational(1, over: 3) ?? 0)", "0.4 points"),
+            ("\(Rational(-1, over: 3) ?? 0)", "-0.3"), ("\(Rational(21, over: 4) ?? 0)", "5.25"),
+        ]
+        for (phrase, text) in written { #expect(phrase.text == text) }
+    }
 }
