@@ -57,6 +57,7 @@ public struct EditionCatalog: Sendable {
             from: found.document, origins: found.origins, changes: found.changes, on: day)
         guard var edition else { throw .faulty(id: id, faults: faults) }
         edition.former = FormerCertifications(before: edition.reading, in: self)
+        edition.ends = CertificationEnds(after: edition.reading, in: self)
         return edition
     }
 

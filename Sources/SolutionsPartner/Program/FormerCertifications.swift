@@ -45,6 +45,60 @@ struct FormerCertifications: Sendable {
     }
 }
 
+/// The last days on which the certifications of an edition count, where later editions, or later changes of its own, have
+/// them no more: read when they are first asked for.
+struct CertificationEnds: Sendable {
+    private let catalog: EditionCatalog
+    private let reading: EditionReading
+    private let found = Once<[String: CalendarDate]>()
+
+    init(after reading: EditionReading, in catalog: EditionCatalog) {
+        (self.catalog, self.reading) = (catalog, reading)
+    }
+
+    /// The day before the first one on which no list has a certification any more; `nil` while the lists keep it.
+    func last(of certification: Certification, in edition: ProgramEdition) -> CalendarDate? {
+        found.value { made(for: edition) }[certification.id]
+    }
+
+    private func made(for edition: ProgramEdition) -> [String: CalendarDate] {
+        let dated = catalog.entries.filter { $0.effectiveFrom != nil }
+        guard let own = dated.firstIndex(where: { $0.id == reading.edition }) else { return [:] }
+        // The rules in force for good have nothing after them.
+        if own == dated.indices.last, reading.until == nil { return [:] }
+        let parsed = ParsedEditions()
+        var lasting = edition.lists.flatMap(\.certifications).uniqued(by: \.id)
+        var ends: [String: CalendarDate] = [:]
+        for (place, entry) in dated.enumerated().dropFirst(own) {
+            let next = place + 1 < dated.count ? dated[place + 1].effectiveFrom : nil
+            for later in (try? catalog.readings(of: entry.id, among: parsed)) ?? [] {
+                // What an edition was to change before it was in force, or after the next one is, never was.
+                guard let from = [later.reading.since, entry.effectiveFrom].compactMap(\.self).max(),
+                    later.reading.until.map({ from < $0 }) ?? true, next.map({ from < $0 }) ?? true,
+                    place > own
+                        || later.reading.since.map({ since in reading.since.map { $0 < since } ?? true }) ?? false
+                else { continue }
+                let listed = later.lists.flatMap(\.certifications).uniqued(by: \.id)
+                lasting.removeAll { certification in
+                    let held = HeldKeys(valid: [HeldCertification(code: certification.id, name: certification.name)])
+                    guard !listed.contains(where: { held.match($0) }) else { return false }
+                    ends[certification.id] = from.adding(days: -1)
+                    return true
+                }
+            }
+        }
+        return ends
+    }
+}
+
+extension ProgramEdition {
+    /// The last day on which a certification of the edition counts: as the rules say, and no longer than the lists of later
+    /// editions have it; `nil` while no end is known.
+    public func countsThrough(_ certification: Certification) -> CalendarDate? {
+        [certification.countsThrough, ends?.last(of: certification, in: self)].compactMap(\.self).min()
+    }
+}
+
 extension CalendarDate? {
     /// Whether a day is not before another one; no day comes before all of them.
     fileprivate static func >= (left: CalendarDate?, right: CalendarDate?) -> Bool {

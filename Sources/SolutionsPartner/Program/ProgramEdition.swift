@@ -45,6 +45,8 @@ public struct ProgramEdition: Sendable {
     let decodedStanding = Once<StandingRules>()
     /// What earlier rules counted; `nil` for an edition of no catalog.
     var former: FormerCertifications?
+    /// When later rules end what it counts; `nil` for an edition of no catalog.
+    var ends: CertificationEnds?
 
     /// The rules of a designation; `nil` when the edition has none for it.
     public func designation(_ id: DesignationID) -> DesignationRules? { designations.first { $0.id == id } }

@@ -17,10 +17,12 @@ struct HoldingJudge {
     private let joint: [(certification: Certification, parts: [String])]
     private var known: [HeldCertification.Kind: [Certification]] = [:]
     private let former: FormerCertifications?
+    private let edition: ProgramEdition
 
     init(_ edition: ProgramEdition, on day: CalendarDate) {
         self.day = day
         former = edition.former
+        self.edition = edition
         certifications = Dictionary(
             edition.lists.flatMap(\.certifications).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
         ).values.sorted { $0.id < $1.id }
@@ -36,10 +38,10 @@ struct HoldingJudge {
                 let isInTime = held.isEarned(by: certification.retired)
                 return Match(
                     certification: certification, isInTime: isInTime, isOwnInTime: isInTime,
-                    end: Self.earliest([held.expires, certification.countsThrough]))
+                    end: Self.earliest([held.expires, lastDay(of: certification)]))
             }
             if held.isValid(on: day) {
-                matches += joint.compactMap { Self.match($0.certification, $0.parts, held, valid) }
+                matches += joint.compactMap { match($0.certification, $0.parts, held, valid) }
             }
             let before = matches.isEmpty ? before(held) : nil
             return SkillingRoster.Holding(
@@ -79,12 +81,12 @@ struct HoldingJudge {
     }
 
     /// What a certification counts as together with others of the person; `nil` where one of them is missing.
-    private static func match(
+    private func match(
         _ certification: Certification, _ parts: [String], _ held: HeldCertification, _ valid: [HeldCertification]
     ) -> Match? {
         let code = held.code.uppercased()
         guard parts.contains(code) else { return nil }
-        var ends = [held.expires, certification.countsThrough]
+        var ends = [held.expires, lastDay(of: certification)]
         let isOwnInTime = held.isEarned(by: certification.retired)
         var isInTime = isOwnInTime
         for part in parts where part != code {
@@ -97,7 +99,14 @@ struct HoldingJudge {
             ends.append(lasting.contains { $0.expires == nil } ? nil : lasting.compactMap(\.expires).max())
         }
         return Match(
-            certification: certification, isInTime: isInTime, isOwnInTime: isOwnInTime, end: earliest(ends))
+            certification: certification, isInTime: isInTime, isOwnInTime: isOwnInTime, end: Self.earliest(ends))
+    }
+
+    /// The last day on which rules count a certification: those of later editions as well, unless the day asked is one on
+    /// which they are in force already and other rules were asked for.
+    private func lastDay(of certification: Certification) -> CalendarDate? {
+        let last = edition.countsThrough(certification)
+        return last.map { day <= $0 } ?? true ? last : certification.countsThrough
     }
 
     private static func earliest(_ days: [CalendarDate?]) -> CalendarDate? { days.compactMap(\.self).min() }

@@ -142,12 +142,15 @@ private struct EditionTerms {
         var seen: Set<String> = []
         return edition.lists.flatMap(\.certifications).filter { seen.insert($0.id).inserted }.map { certification in
             let places = places(of: certification)
-            let isPast = isOver(certification.countsThrough)
+            let last = edition.countsThrough(certification)
+            let isPast = isOver(last)
             let counts = isPast ? "counted" : "counts"
             var text = "\(certification.name). It \(counts) for \(Phrase.Joining.and.text(places))."
             if let from = certification.eligibleFrom { text += " It \(counts) from \(from) on." }
-            if let last = certification.retired { text += " Its last day to be earned \(isOrWas(last)) \(last)." }
-            if let last = certification.countsThrough { text += " It \(counts) through \(last)." }
+            if let retired = certification.retired {
+                text += " Its last day to be earned \(isOrWas(retired)) \(retired)."
+            }
+            if let last { text += " It \(counts) through \(last)." }
             text += successors(of: certification)
             if let note = certification.note { text += " \(note)" }
             let source = certification.source ?? sourceOfRules(for: certification)

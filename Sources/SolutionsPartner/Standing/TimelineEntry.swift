@@ -245,14 +245,16 @@ struct Timeline {
             }
         }
         for certification in ground.edition.lists.flatMap(\.certifications).uniqued(by: \.id) {
-            guard let last = certification.countsThrough,
+            guard let last = ground.edition.countsThrough(certification),
                 ground.partner.people.contains(where: { person in
                     HeldKeys(valid: person.certifications.filter { $0.isValid(on: ground.day) }).match(certification)
                 })
             else { continue }
             add(
                 last, .certification, certification.id, "\(name: certification.id) stops counting",
-                "The certification was retired; this is the last day on which it counts.",
+                last == certification.countsThrough
+                    ? "The certification was retired; this is the last day on which it counts."
+                    : "The rules that follow have it no more; this is the last day on which it counts.",
                 RuleSource(sources: ["Edition \(ground.edition.id)"], confidence: .high))
         }
     }

@@ -81,9 +81,16 @@ import Testing
                 without.certifications.removeAll { $0.code == holding.held.code }
                 if served(without, day) != served(person, day) { #expect(holding.state == .counts) }
                 guard holding.state == .counts, let last = holding.countsThrough else { continue }
-                var (onIt, after) = (HoldingJudge(edition, on: last), HoldingJudge(edition, on: last.adding(days: 1)))
+                let next = last.adding(days: 1)
+                let following = try TestEditions.catalog().id(on: next).map { try TestEditions.edition($0, on: next) }
+                // Where later rules end it, it is those that count it no more.
+                var (onIt, after) = (HoldingJudge(edition, on: last), HoldingJudge(edition, on: next))
+                var later = HoldingJudge(following ?? edition, on: next)
                 #expect(onIt.holdings(of: person).first { $0.held == holding.held }?.state == .counts)
-                #expect(after.holdings(of: person).first { $0.held == holding.held }?.state != .counts)
+                let states = [after.holdings(of: person), later.holdings(of: person)].map { holdings in
+                    holdings.first { $0.held == holding.held }?.state
+                }
+                #expect(states.contains { $0 != .counts }, "\(holding.held.code) \(next)")
             }
         }
     }
@@ -158,5 +165,41 @@ import Testing
                 #expect(found.countedBy != nil && found.state == .countsNoMore, "\(certification.id)")
             }
         }
+    }
+
+    @Test("end, while they are listed, with the lists as well as by their own last day")
+    func whileListed() throws {
+        // The edition of December 2023 says that DP-500 counts through 2025; the one of March 2025 has it no more.
+        let held = try holding("DP-500", on: "2025-02-01")
+        #expect(held.state == .counts && held.countsThrough?.description == "2025-02-28")
+        #expect(
+            try holding("DP-500", on: "2025-02-01", expires: "2025-02-10").countsThrough?.description == "2025-02-10")
+        let day = try TestEditions.date("2025-02-01")
+        let edition = try TestEditions.edition("2023-12", on: day)
+        let text = try #require(Glossary.explaining(edition, on: day).term("DP-500")).text
+        #expect(text.contains("It counts through 2025-02-28.") && !text.contains("2025-12-31"), "\(text)")
+        #expect(try holding("SC-400", on: "2025-02-01").countsThrough.map { $0 > day } ?? true)
+    }
+
+    @Test("end no later than the last list that has them, in every edition")
+    func everyEnd() throws {
+        let catalog = try TestEditions.catalog()
+        let dated = catalog.entries.filter { $0.effectiveFrom != nil }
+        var dropped = 0
+        for (entry, next) in zip(dated, dated.dropFirst()) {
+            let from = try #require(next.effectiveFrom)
+            let last = from.adding(days: -1)
+            let (before, after) = (try catalog.edition(entry.id, on: last), try catalog.edition(next.id, on: from))
+            let listed = after.lists.flatMap(\.certifications)
+            for certification in before.lists.flatMap(\.certifications) {
+                let held = HeldKeys(valid: [HeldCertification(code: certification.id, name: certification.name)])
+                let told = before.countsThrough(certification)
+                if let stated = certification.countsThrough { #expect(told.map { $0 <= stated } ?? false) }
+                guard !listed.contains(where: { held.match($0) }) else { continue }
+                dropped += 1
+                #expect(told.map { $0 <= last } ?? false, "\(certification.id) in \(entry.id)")
+            }
+        }
+        #expect(dropped > 5)
     }
 }
