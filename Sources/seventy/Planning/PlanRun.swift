@@ -26,12 +26,15 @@ struct PlanRun {
             tracks: scores.requestedTracks)
         let planner = Planner(for: scores.partner, under: edition, on: scores.card.day, among: catalog)
         var ranking: [Plan]?
+        // A limit may decide which designation is the nearest, so it is held against all that were looked at.
+        let asked = request
         if scoring.designation.isEmpty {
             ranking = planner.ranking(request)
             let next = ranking?.first { $0.reachable && !$0.edits.isEmpty } ?? ranking?.first { !$0.reachable }
             request.designations = next?.designations ?? request.designations
         }
-        guard let plan = planner.plan(request) else { throw CommandFailure(.failed, "The search was stopped.") }
+        guard var plan = planner.plan(request) else { throw CommandFailure(.failed, "The search was stopped.") }
+        plan.notes += asked.idleLimits(of: try options.costs(nil, in: edition), for: scores.partner, under: edition)
         (self.request, self.plan, self.ranking) = (request, plan, ranking)
     }
 }

@@ -20,7 +20,7 @@ public struct Plan: Sendable {
     /// What stands in the way; empty for a plan that reaches its goal.
     public let blockedBy: [PlanBlock]
     /// What a reader should know before trusting the plan, such as a gate that leans on one person.
-    public internal(set) var notes: [Phrase]
+    public package(set) var notes: [Phrase]
     /// The rules by which it is met: those in force when the last change counts, where they are not those of the day.
     public let edition: ProgramEdition
     /// The day on which the people of the plan are counted: the day of the plan, or that of the last change where somebody

@@ -55,4 +55,31 @@ struct PlanCostsTests {
         var costs = PlanCosts()
         #expect(throws: EditRefusal(message)) { try edition.setCost(of: name, to: text, in: &costs) }
     }
+
+    @Test("whose limits change nothing of a plan are told")
+    func idle() throws {
+        let edition = try TestEditions.edition("2026-07")
+        let request = PlanRequest(designations: [.modernWork])
+        func told(_ limits: [(String, String)], _ people: [Person] = []) throws -> [String] {
+            var costs = PlanCosts()
+            for (name, limit) in limits { try edition.setLimit(of: name, to: limit, in: &costs) }
+            return request.idleLimits(of: costs, for: Partner.testing([:], people: people), under: edition).map(\.text)
+        }
+        let ann = Person.testing("ann", "MS-102")
+        #expect(
+            try told([("new-people", "2")]) == [
+                "The limit on people who are not listed has no effect, since nobody is listed."
+            ])
+        #expect(try told([("new-people", "2")], [ann]).isEmpty)
+        #expect(
+            try told([("azure.deployments", "3"), ("AZ-305", "0")]) == [
+                "The limit on azure.deployments has no effect: a plan for Modern Work takes none of it.",
+                "The limit on exams of AZ-305 has no effect: a plan for Modern Work takes none of it.",
+            ])
+        #expect(
+            try told([
+                ("modern-work.smb.net-customer-adds", "0"), ("modern-work.advanced-certifications", "1"),
+                ("MS-102", "1"),
+            ]).isEmpty)
+    }
 }
