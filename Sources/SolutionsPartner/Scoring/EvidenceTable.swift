@@ -26,24 +26,21 @@ struct EvidenceTable {
         typed = Array(repeating: nil, count: edition.inputs.count)
         // How near the name used so far is to the input's own: that one first, then its aliases in their order.
         var ranks = [UInt8](repeating: .max, count: edition.inputs.count)
-        let measures = partner.measures
-        for entry in measures.indices {
-            let name = measures.keys[entry]
+        for (name, measure) in partner.measures {
             guard let (place, rank) = edition.inputPlaces.place(of: name) else { continue }
-            if let list = measures.values[entry].list, let expected = edition.inputLists[place], list != expected {
-                continue
-            }
+            if let list = measure.list, let expected = edition.inputLists[place], list != expected { continue }
             // Never the order of a dictionary.
             guard rank < ranks[place] else { continue }
             ranks[place] = rank
-            switch measures.values[entry].value {
-            case .quantity(let value): (typed[place], words[place]) = (value, nil)
+            // Nearly all partners have no word or few, so that there is none to take away.
+            if !words.isEmpty { words[place] = nil }
+            switch measure.value {
+            case .quantity(let value): typed[place] = value
             case .text(let word):
                 (typed[place], words[place]) = (nil, word)
-                enrolments[place] = Self.enrolment(
-                    partner.membership, noted: measures.values[entry].provenance.day)
+                enrolments[place] = Self.enrolment(partner.membership, noted: measure.provenance.day)
             // No rule of scoring reads a day.
-            case .date: (typed[place], words[place]) = (nil, nil)
+            case .date: typed[place] = nil
             }
         }
         if partner.people.isEmpty {
@@ -75,6 +72,9 @@ struct EvidenceTable {
             }
         }
     }
+
+    /// Whether every track reads the same.
+    var isSameForTracks: Bool { ofTracks.isEmpty }
 
     /// The evidence as a track reads it: numbers from records may hold for one track only.
     func asking(track: TrackID?) -> EvidenceTable {

@@ -71,15 +71,63 @@ public struct MetricScore: Sendable {
     public let parts: [Rational?]
     /// What is worth knowing.
     public internal(set) var remarks: ScoreRemarks
+    /// What few scores have.
+    private var rare: Rare?
+
+    /// What few scores have, kept apart so that the others are small: a scorecard has dozens of them.
+    private final class Rare: Sendable {
+        let recordsMonth: YearMonth?
+        let atMost: Rational?
+        let partsAtMost: [Rational?]
+        let closedSteps: [Int]
+
+        init(recordsMonth: YearMonth?, atMost: Rational?, partsAtMost: [Rational?], closedSteps: [Int]) {
+            self.recordsMonth = recordsMonth
+            self.atMost = atMost
+            self.partsAtMost = partsAtMost
+            self.closedSteps = closedSteps
+        }
+    }
+
+    init(
+        rules: MetricRules, value: Rational?, threshold: Rational, unit: Unit, points: Rational, state: MetricState,
+        missingUnits: Int, option: Int?, parts: [Rational?], remarks: ScoreRemarks, atMost: Rational? = nil,
+        partsAtMost: [Rational?] = []
+    ) {
+        self.rules = rules
+        self.value = value
+        self.threshold = threshold
+        self.unit = unit
+        self.points = points
+        self.state = state
+        self.missingUnits = missingUnits
+        self.option = option
+        self.parts = parts
+        self.remarks = remarks
+        guard atMost != nil || !partsAtMost.isEmpty else { return }
+        rare = Rare(recordsMonth: nil, atMost: atMost, partsAtMost: partsAtMost, closedSteps: [])
+    }
+
     /// The month whose records the number follows from; `nil` for one that was entered.
-    public internal(set) var recordsMonth: YearMonth?
+    public internal(set) var recordsMonth: YearMonth? {
+        get { rare?.recordsMonth }
+        set {
+            rare = Rare(recordsMonth: newValue, atMost: atMost, partsAtMost: partsAtMost, closedSteps: closedSteps)
+        }
+    }
     /// The most that `value` may be, where it hangs on who is who among the people; `nil` where it does not.
-    public internal(set) var atMost: Rational?
+    public var atMost: Rational? { rare?.atMost }
     /// The most that each of `parts` may be, `nil` for one that is settled; empty where none hangs on who is who.
-    public internal(set) var partsAtMost: [Rational?] = []
+    public var partsAtMost: [Rational?] { rare?.partsAtMost ?? [] }
     /// The places of the steps that lack people of a list of which nobody can pass an exam any more; 0 for the list of a
     /// rule without steps.
-    var closedSteps: [Int] = []
+    var closedSteps: [Int] {
+        get { rare?.closedSteps ?? [] }
+        set {
+            rare = Rare(
+                recordsMonth: recordsMonth, atMost: atMost, partsAtMost: partsAtMost, closedSteps: newValue)
+        }
+    }
 
     /// Whether nothing that the metric reads was entered: unknown, which is not zero.
     public var isUnknown: Bool { value == nil && parts.allSatisfy { $0 == nil } }

@@ -6,7 +6,7 @@ struct Scorer {
         var tracks: [TrackScore] = []
         tracks.reserveCapacity(rules.tracks.count)
         for track in rules.tracks {
-            let own = Scorer(evidence: evidence.asking(track: track.id))
+            let own = evidence.isSameForTracks ? self : Scorer(evidence: evidence.asking(track: track.id))
             tracks.append(own.score(track, required: rules.requiredPoints))
         }
         let (index, reason) = choose(rules, tracks, requested: requested, edition)
@@ -94,9 +94,10 @@ struct Scorer {
         case .linear(let rule):
             if let list = rule.list, list.list.isClosed(on: evidence.day) { score.closedSteps = [0] }
         case .staged(let steps):
-            for (place, step) in steps.enumerated() where step.list.list.isClosed(on: evidence.day) {
+            // By place, since a copy of each step with its names would cost more than the question.
+            for place in steps.indices where steps[place].list.list.isClosed(on: evidence.day) {
                 let count = score.parts[place] ?? .zero
-                if count < Rational(step.people) { score.closedSteps.append(place) }
+                if count < Rational(steps[place].people) { score.closedSteps.append(place) }
             }
         case .growth, .bestOf, .pools: return
         }
@@ -193,12 +194,18 @@ struct Scorer {
         of steps: [SkillingStep], counts: [Rational?], maximum: Rational
     ) -> (points: Rational, gatesMet: Bool) {
         var (earned, reserved, gatesMet) = (Rational.zero, Rational.zero, true)
-        for (step, count) in zip(steps, counts) where step.isGate {
-            reserved += step.earns
-            if let count, count >= Rational(step.people) { earned += step.earns } else { gatesMet = false }
+        // By place, since a copy of each step with its names would cost more than the sums.
+        for place in 0..<min(steps.count, counts.count) where steps[place].isGate {
+            reserved += steps[place].earns
+            if let count = counts[place], count >= Rational(steps[place].people) {
+                earned += steps[place].earns
+            } else {
+                gatesMet = false
+            }
         }
-        guard gatesMet, let scoring = steps.last, let count = counts.last else { return (earned, gatesMet) }
-        earned += points(count, unit: .person, threshold: Rational(scoring.people), maximum: maximum - reserved)
+        guard gatesMet, let count = counts.last, !steps.isEmpty else { return (earned, gatesMet) }
+        let people = Rational(steps[steps.count - 1].people)
+        earned += points(count, unit: .person, threshold: people, maximum: maximum - reserved)
         return (earned, true)
     }
 
