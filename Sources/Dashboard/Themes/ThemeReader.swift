@@ -66,6 +66,10 @@ extension Theme {
 private struct ThemeReader {
     let ground: Theme.Ground
 
+    // Once for all the roles and colours of a theme.
+    private static let roleNames = Array(ThemeFormat.role.names)
+    private static let colorNames = Array(ThemeFormat.color.names)
+
     private static let attributes: KeyValuePairs<String, TextAttributes> = [
         "bold": .bold, "dim": .dim, "underline": .underline, "reverse": .reverse, "italic": .italic,
     ]
@@ -75,7 +79,7 @@ private struct ThemeReader {
             cursor.fault(expected: "an object")
             return RoleStyle()
         }
-        cursor.refuseMembers(except: ThemeFormat.role.names)
+        cursor.refuseMembers(except: Self.roleNames)
         var style = RoleStyle(foreground: color(cursor["color"]), background: color(cursor["background"]))
         for (name, attribute) in Self.attributes where cursor[name]?.asBool == true {
             style.attributes.insert(attribute)
@@ -125,7 +129,7 @@ private struct ThemeReader {
                     eight: NearestColor.eight(ansi, for: ground))
             }
         }
-        cursor.refuseMembers(except: ThemeFormat.color.names)
+        cursor.refuseMembers(except: Self.colorNames)
         let chosen = cursor["ansi"]?.asInt(in: 0...15)
         let eight = cursor["eight"]?.asInt(in: 0...7)
         let indexed = cursor["indexed"]?.asInt(in: 0...255)

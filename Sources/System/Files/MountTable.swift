@@ -19,11 +19,12 @@ package struct MountTable {
 
     /// Finds a device in the text of `/proc/self/mountinfo`.
     package static func kind(of device: String, in table: String) -> String? {
-        for line in table.split(separator: "\n") {
-            let words = line.split(separator: " ").map(String.init)
-            guard words.count > 6, words[2] == device, let dash = words.firstIndex(of: "-"), dash + 1 < words.count
+        for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+            let words = line.split(separator: UInt8(ascii: " "))
+            guard words.count > 6, words[2].elementsEqual(device.utf8),
+                let dash = words.firstIndex(where: { $0.elementsEqual("-".utf8) }), dash + 1 < words.count
             else { continue }
-            return words[dash + 1]
+            return String(words[dash + 1])
         }
         return nil
     }
