@@ -35,7 +35,7 @@ package struct StyledLine: Sendable, Hashable {
     /// The line in as many lines as a width takes, each but the first a little farther in.
     package func folded(to width: Int, metrics: TextMetrics) -> [StyledLine] {
         let text = plain
-        guard CleanText(text, metrics: metrics).width > width else { return [self] }
+        guard metrics.width(of: text) > width else { return [self] }
         let indent = String(text.prefix { $0 == " " })
         var lines: [[(String, Role)]] = [[(indent, .text)]]
         var used = indent.count
@@ -53,7 +53,7 @@ package struct StyledLine: Sendable, Hashable {
                 let pieces = WrappedText.lines(
                     String(word), width: width - indent.count - 2, metrics: metrics)
                 for (place, piece) in pieces.enumerated() {
-                    let needed = CleanText(piece, metrics: metrics).width
+                    let needed = metrics.width(of: piece)
                     let gap = isStart || place > 0 ? 0 : blanks
                     if !isStart, place > 0 || used + gap + needed > width {
                         lines.append([(indent + "  ", .text)])

@@ -37,7 +37,7 @@ package struct StyledTable {
     package var linesOfRows: [[StyledLine]] {
         let count = rows.map(\.count).max() ?? 0
         var widths = (0..<count).map { column in
-            rows.map { column < $0.count ? CleanText($0[column].text, metrics: metrics).width : 0 }.max() ?? 0
+            rows.map { column < $0.count ? metrics.width(of: $0[column].text) : 0 }.max() ?? 0
         }
         guard !widths.isEmpty else { return [] }
         let others = widths.dropFirst().filter { $0 > 0 }.reduce(0) { $0 + $1 + 2 }
@@ -47,7 +47,7 @@ package struct StyledTable {
             let text = metrics.fitting([cells.first?.text ?? ""] + shorter, width: room)
             return WrappedText.lines(text, width: room, metrics: metrics)
         }
-        widths[0] = firsts.joined().map { CleanText($0, metrics: metrics).width }.max() ?? room
+        widths[0] = firsts.joined().map { metrics.width(of: $0) }.max() ?? room
         return zip(rows, firsts).map { cells, texts in
             guard let role = cells.first?.role, let first = texts.first else { return [line(cells, widths)] }
             return [line([(first, role)] + cells.dropFirst(), widths)]
@@ -58,11 +58,10 @@ package struct StyledTable {
     private func line(_ cells: [Cell], _ widths: [Int]) -> StyledLine {
         var spans: [(String, Role)] = []
         for (column, cell) in cells.enumerated() where widths[column] > 0 {
-            let clean = CleanText(cell.text, metrics: metrics)
-                .truncated(to: widths[column], ellipsis: metrics.isUTF8 ? "…" : "~")
-            let blank = String(repeating: " ", count: widths[column] - clean.width)
+            let cut = metrics.cut(cell.text, to: widths[column], ellipsis: metrics.isUTF8 ? "…" : "~")
+            let blank = String(repeating: " ", count: widths[column] - cut.width)
             if !spans.isEmpty { spans.append(("  ", .text)) }
-            spans.append((rightColumns.contains(column) ? blank + clean.string : clean.string + blank, cell.role))
+            spans.append((rightColumns.contains(column) ? blank + cut.text : cut.text + blank, cell.role))
         }
         return StyledLine(spans)
     }

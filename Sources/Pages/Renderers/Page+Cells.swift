@@ -149,7 +149,7 @@ extension Page {
     }
 
     private static func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - CleanText(text, metrics: .standard).width))
+        text + String(repeating: " ", count: max(0, width - TextMetrics.standard.width(of: text)))
     }
 }
 

@@ -6,9 +6,12 @@ package struct CleanText: Sendable, Hashable {
     /// One character of the screen: a spacing character with at most four marks.
     package struct Piece: Sendable, Hashable {
         /// The characters.
-        package let text: String
+        package let character: ScreenCharacter
         /// The columns: 1 or 2.
         package let width: Int
+
+        /// The characters as text.
+        package var text: String { character.text }
     }
 
     /// The pieces from left to right.
@@ -19,16 +22,14 @@ package struct CleanText: Sendable, Hashable {
 
     /// Cleans text for a terminal.
     package init(_ text: String, metrics: TextMetrics) {
-        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
-            // Nearly all text is printable ASCII and needs no looking up.
-            pieces = text.utf8.map { Piece(text: String(Unicode.Scalar($0)), width: 1) }
-            width = pieces.count
+        if text.isPrintableASCII {
+            // Nearly all text is, and needs no looking up.
+            self.init(pieces: text.utf8.map { Piece(character: ScreenCharacter(ascii: $0), width: 1) })
             return
         }
         var cleaner = TextCleaner(metrics: metrics)
         for scalar in text.unicodeScalars { cleaner.take(scalar) }
-        pieces = cleaner.finish()
-        width = pieces.reduce(0) { $0 + $1.width }
+        self.init(pieces: cleaner.finish())
     }
 
     /// Makes text of pieces that are clean already.
@@ -38,7 +39,11 @@ package struct CleanText: Sendable, Hashable {
     }
 
     /// The text as one string.
-    package var string: String { pieces.map(\.text).joined() }
+    package var string: String {
+        var string = String.UnicodeScalarView()
+        for piece in pieces { piece.character.forEachScalar { string.append($0) } }
+        return String(string)
+    }
 
     /// The text cut to a width, with an ellipsis where something was cut.
     package func truncated(to limit: Int, ellipsis: String = "…") -> CleanText {
@@ -51,7 +56,7 @@ package struct CleanText: Sendable, Hashable {
             kept.append(piece)
             used += piece.width
         }
-        kept.append(Piece(text: ellipsis, width: 1))
+        kept.append(Piece(character: ScreenCharacter(ellipsis), width: 1))
         return CleanText(pieces: kept)
     }
 }
@@ -60,14 +65,13 @@ package struct CleanText: Sendable, Hashable {
 private struct TextCleaner {
     let metrics: TextMetrics
     private var pieces: [CleanText.Piece] = []
-    private var current = ""
+    private var current = ScreenCharacter.none
     private var currentWidth = 0
-    private var marks = 0
 
     init(metrics: TextMetrics) { self.metrics = metrics }
 
     /// What stands for a character that cannot be shown.
-    private var replacement: String { metrics.isUTF8 ? "\u{FFFD}" : "?" }
+    private var replacement: Unicode.Scalar { metrics.isUTF8 ? "\u{FFFD}" : "?" }
 
     mutating func take(_ scalar: Unicode.Scalar) {
         switch scalar.value {
@@ -86,33 +90,26 @@ private struct TextCleaner {
         default:
             let width = metrics.width(scalar)
             if !metrics.isUTF8, !scalar.isASCII {
-                if width != 0 { append(Transliteration.ascii[scalar] ?? "?", width: 1) }
+                guard width != 0 else { return }
+                for scalar in (Transliteration.ascii[scalar] ?? "?").unicodeScalars { append(scalar, width: 1) }
             } else if width == 0 {
-                // More than four marks on one character are dropped by the terminal library without a word.
-                guard marks < 4, !current.isEmpty else { return }
-                current.unicodeScalars.append(scalar)
-                marks += 1
+                if !current.isNone { current.add(scalar) }
             } else if width < 0 || width > 2 {
                 append(replacement, width: 1)
             } else {
-                append(String(Character(scalar)), width: width)
+                append(scalar, width: width)
             }
         }
     }
 
-    private mutating func append(_ text: String, width: Int) {
+    private mutating func append(_ scalar: Unicode.Scalar, width: Int) {
         flush()
-        for scalar in text.unicodeScalars.dropLast() {
-            pieces.append(CleanText.Piece(text: String(Character(scalar)), width: 1))
-        }
-        current = text.unicodeScalars.last.map { String(Character($0)) } ?? ""
-        currentWidth = width
-        marks = 0
+        (current, currentWidth) = (ScreenCharacter(scalar), width)
     }
 
     private mutating func flush() {
-        if !current.isEmpty { pieces.append(CleanText.Piece(text: current, width: currentWidth)) }
-        current = ""
+        if !current.isNone { pieces.append(CleanText.Piece(character: current, width: currentWidth)) }
+        current = .none
     }
 
     mutating func finish() -> [CleanText.Piece] {
@@ -134,8 +131,25 @@ package enum Transliteration {
 }
 
 extension TextMetrics {
+    /// The columns that a text takes once it is cleaned.
+    package func width(of text: String) -> Int {
+        text.isPrintableASCII ? text.utf8.count : CleanText(text, metrics: self).width
+    }
+
+    /// A text cleaned and cut to a width, with the columns that it takes.
+    package func cut(_ text: String, to limit: Int, ellipsis: String) -> (text: String, width: Int) {
+        if text.isPrintableASCII, text.utf8.count <= limit { return (text, text.utf8.count) }
+        let clean = CleanText(text, metrics: self).truncated(to: limit, ellipsis: ellipsis)
+        return (clean.string, clean.width)
+    }
+
     /// The first of several wordings that fits a width; the last one where none does.
     package func fitting(_ wordings: [String], width limit: Int) -> String {
-        wordings.first { CleanText($0, metrics: self).width <= limit } ?? wordings.last ?? ""
+        wordings.first { width(of: $0) <= limit } ?? wordings.last ?? ""
     }
+}
+
+extension String {
+    /// Whether there is nothing in it but letters, digits, signs and spaces of ASCII, which are clean and a column wide.
+    package var isPrintableASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 }

@@ -1,4 +1,5 @@
 package import Dashboard
+internal import Pages
 
 /// Finds the columns of a row that have to be written again.
 package enum ChangedSpan {
@@ -9,7 +10,7 @@ package enum ChangedSpan {
         let count = min(old.count, new.count)
         func differs(_ offset: Int) -> Bool { old[old.startIndex + offset] != new[new.startIndex + offset] }
         func isRightHalf(_ offset: Int) -> Bool {
-            old[old.startIndex + offset].text.isEmpty || new[new.startIndex + offset].text.isEmpty
+            old[old.startIndex + offset].character.isNone || new[new.startIndex + offset].character.isNone
         }
         guard var first = (0..<count).first(where: differs), var last = (0..<count).last(where: differs) else {
             return nil

@@ -31,8 +31,11 @@ final class CursesScreen {
             keepsOwnColors: keepsOwnColors)
     }
 
-    /// Shows a frame; returns about how many bytes that took.
-    func show(_ frame: Frame, theme: Theme) -> Int {
+    /// Shows a frame.
+    ///
+    /// - Parameter counts: Whether it is asked for how many bytes that took.
+    /// - Returns: About how many; 0 where nobody asks.
+    func show(_ frame: Frame, theme: Theme, counts: Bool) -> Int {
         let isRestyled = restyle(theme)
         let size = Curses.size
         if !isRestyled, !isForgotten, size == shownSize, frame == shown { return 0 }
@@ -43,7 +46,7 @@ final class CursesScreen {
         if isWhole { shownRows = Array(repeating: [], count: min(size.rows, frame.size.rows)) }
         for row in shownRows.indices {
             // Most rows are as they were, and are left at that.
-            if !isWhole, frame.row(row) == shown?.row(row) { continue }
+            if !isWhole, let shown, frame.isSame(row: row, as: shown) { continue }
             let cells = QuietBlanks.quieted(frame.row(row).prefix(columns)) { isSameOnBlanks($0, $1) }
             var span = 0..<columns
             if !isWhole {
@@ -52,7 +55,7 @@ final class CursesScreen {
             }
             shownRows[row] = cells
             let painted = painter.paint(cells[span]) { looks[$0] ?? Look(pair: 0, attributes: []) }
-            bytes += WrittenBytes.count(of: painted)
+            if counts { bytes += WrittenBytes.count(of: painted) }
             Curses.put(painted, at: Point(column: span.lowerBound, row: row))
         }
         shown = frame

@@ -14,6 +14,9 @@ package struct LinePace: Sendable {
         bytesPerSecond = (1..<Self.usual).contains(bitsPerSecond) ? max(1, bitsPerSecond / 10) : nil
     }
 
+    /// Whether the line is one that takes a while for a frame.
+    package var isSlow: Bool { bytesPerSecond != nil }
+
     /// How long the line is busy with what it was sent; `nil` when it is free.
     package func wait(from now: ContinuousClock.Instant) -> Duration? {
         freeFrom.flatMap { $0 > now ? $0 - now : nil }

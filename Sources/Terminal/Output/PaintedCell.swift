@@ -17,12 +17,12 @@ package struct Look: Sendable, Hashable {
 /// A character on its way to ncurses, which is known to take the columns that the frame gave it.
 package struct PaintedCell: Sendable, Hashable {
     /// One spacing character and at most four marks.
-    package var scalars: [Unicode.Scalar]
+    package var character: ScreenCharacter
     /// How it looks.
     package var look: Look
 
-    package init(scalars: [Unicode.Scalar], look: Look) {
-        self.scalars = scalars
+    package init(_ character: ScreenCharacter, look: Look) {
+        self.character = character
         self.look = look
     }
 }
@@ -39,36 +39,40 @@ package struct CellPainter {
 
     /// The characters for a row of cells; they take exactly as many columns as there are cells.
     package func paint(_ cells: ArraySlice<Cell>, look: (Role) -> Look) -> [PaintedCell] {
+        // Neighbours mostly look alike.
+        guard var shown = cells.first.map({ (role: $0.role, look: look($0.role)) }) else { return [] }
         var result: [PaintedCell] = []
         result.reserveCapacity(cells.count)
         var index = cells.startIndex
         while index < cells.endIndex {
             let cell = cells[index]
-            let isWide = index + 1 < cells.endIndex && cells[index + 1].text.isEmpty
-            let scalars = characters(of: cell.text, columns: isWide ? 2 : 1)
-            result.append(PaintedCell(scalars: scalars ?? [replacement(for: cell)], look: look(cell.role)))
+            let isWide = index + 1 < cells.endIndex && cells[index + 1].character.isNone
+            let painted = painted(cell.character, columns: isWide ? 2 : 1)
+            if cell.role != shown.role { shown = (cell.role, look(cell.role)) }
+            result.append(PaintedCell(painted ?? replacement(for: cell), look: shown.look))
             // Of a character that is not shown as it is, the right half stays as a cell of its own: a blank.
-            index += isWide && scalars != nil ? 2 : 1
+            index += isWide && painted != nil ? 2 : 1
         }
         return result
     }
 
-    /// The characters of a cell, or `nil` if they do not take so many columns.
-    private func characters(of text: String, columns: Int) -> [Unicode.Scalar]? {
-        let scalars = text.unicodeScalars
-        guard let base = scalars.first else { return nil }
+    /// The character of a cell as it is shown, or `nil` if it does not take so many columns.
+    private func painted(_ character: ScreenCharacter, columns: Int) -> ScreenCharacter? {
+        guard let base = character.base else { return nil }
         if base.isASCII {
             guard columns == 1, base.value >= 0x20, base.value != 0x7F else { return nil }
         } else {
             guard charset == .utf8, width(base) == columns else { return nil }
         }
-        guard scalars.count > 1 else { return [base] }
+        guard character.hasMarks else { return character }
         guard charset == .utf8 else { return nil }
-        return [base] + scalars.dropFirst().lazy.filter { width($0) == 0 && $0.value >= 0x300 }.prefix(4)
+        var painted = ScreenCharacter(base)
+        character.forEachScalar { if width($0) == 0, $0.value >= 0x300 { painted.add($0) } }
+        return painted
     }
 
-    private func replacement(for cell: Cell) -> Unicode.Scalar {
-        if cell.text.isEmpty { return " " }
-        return charset == .utf8 ? "\u{FFFD}" : "?"
+    private func replacement(for cell: Cell) -> ScreenCharacter {
+        if cell.character.isNone { return .blank }
+        return ScreenCharacter(charset == .utf8 ? "\u{FFFD}" as Unicode.Scalar : "?")
     }
 }

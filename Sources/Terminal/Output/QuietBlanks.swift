@@ -16,12 +16,12 @@ package enum QuietBlanks {
         var row = Array(cells)
         var index = 1
         while index < row.count {
-            guard row[index].text == " ", row[index - 1].text != " " else {
+            guard row[index].character.isBlank, !row[index - 1].character.isBlank else {
                 index += 1
                 continue
             }
             let start = index
-            while index < row.count, row[index].text == " " { index += 1 }
+            while index < row.count, row[index].character.isBlank { index += 1 }
             guard index < row.count, index - start <= longest else { continue }
             let role = row[start - 1].role
             for place in start..<index where isSame(row[place].role, role) { row[place].role = role }

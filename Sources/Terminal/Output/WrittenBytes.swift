@@ -1,3 +1,5 @@
+internal import Pages
+
 /// Estimates what cells cost on the line; ncurses does not tell what it writes.
 package enum WrittenBytes {
     /// Going to a place on the screen.
@@ -11,7 +13,7 @@ package enum WrittenBytes {
         var blanks = 0
         var before: Look?
         for cell in cells {
-            if cell.scalars == [" "], cell.look.attributes.isEmpty {
+            if cell.character.isBlank, cell.look.attributes.isEmpty {
                 blanks += 1
                 continue
             }
@@ -19,7 +21,7 @@ package enum WrittenBytes {
             blanks = 0
             if let before, before != cell.look { bytes += look }
             before = cell.look
-            for scalar in cell.scalars { bytes += UTF8.width(scalar) }
+            bytes += cell.character.utf8Count
         }
         return bytes + min(blanks, move)
     }

@@ -9,7 +9,7 @@ extension TerminalSession {
         guard isOpen, !isLost else { return }
         guard lineIsBusyFor == nil else { return held = (frame, theme) }
         held = nil
-        pace.didSend(bytes: screen.show(frame, theme: theme), at: .now)
+        pace.didSend(bytes: screen.show(frame, theme: theme, counts: pace.isSlow), at: .now)
     }
 
     /// Shows the frame that was held back, once the line is free.

@@ -1,6 +1,7 @@
 import CNCurses
 import Dashboard
 import Glibc
+internal import Pages
 
 /// The calls to ncurses, one a function: nothing else in the program knows its names.
 enum Curses {
@@ -116,10 +117,22 @@ enum Curses {
     static func put(_ cells: [PaintedCell], at point: Point) {
         var line: [cchar_t] = []
         line.reserveCapacity(cells.count)
+        // A character, its marks and the zero at the end.
+        var text = [wchar_t](repeating: 0, count: ScreenCharacter.mostMarks + 2)
+        // Neighbours mostly look alike.
+        var look = (attributes: TextAttributes(), told: attributes([]))
         for cell in cells {
+            if cell.look.attributes.rawValue != look.attributes.rawValue {
+                look = (cell.look.attributes, attributes(cell.look.attributes))
+            }
+            var count = 0
+            cell.character.forEachScalar { scalar in
+                text[count] = wchar_t(bitPattern: scalar.value)
+                count += 1
+            }
+            text[count] = 0
             var made = cchar_t()
-            let text = cell.scalars.map { wchar_t(bitPattern: $0.value) } + [0]
-            _ = unsafe seventy_setcchar(&made, text, attributes(cell.look.attributes), cell.look.pair)
+            _ = unsafe seventy_setcchar(&made, text, look.told, cell.look.pair)
             line.append(made)
         }
         _ = unsafe mvwadd_wchnstr(

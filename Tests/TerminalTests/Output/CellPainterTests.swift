@@ -41,11 +41,7 @@ import Testing
     private func paint(_ texts: [String], charset: Charset) -> [String] {
         let cells = texts.map { Cell(text: $0, role: .text) }
         return CellPainter(charset: charset, width: Self.table).paint(cells[...]) { _ in Look(pair: 0, attributes: []) }
-            .map { cell in
-                var text = String.UnicodeScalarView()
-                text.append(contentsOf: cell.scalars)
-                return String(text)
-            }
+            .map(\.character.text)
     }
 }
 

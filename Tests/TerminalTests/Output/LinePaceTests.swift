@@ -1,4 +1,5 @@
 import Dashboard
+import Pages
 import Testing
 
 @testable import Terminal
@@ -35,7 +36,7 @@ import Testing
 
 @Suite struct WrittenBytesTests {
     private func cells(_ text: String, pair: Int32 = 0) -> [PaintedCell] {
-        text.unicodeScalars.map { PaintedCell(scalars: [$0], look: Look(pair: pair, attributes: [])) }
+        text.unicodeScalars.map { PaintedCell(ScreenCharacter($0), look: Look(pair: pair, attributes: [])) }
     }
 
     @Test func `Letters cost their bytes, a place and another look a few more`() {

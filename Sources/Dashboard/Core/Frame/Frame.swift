@@ -27,8 +27,10 @@ package struct Frame: Sendable, Equatable {
             guard contains(column, row) else { return }
             let place = row * size.columns + column
             // Whatever is drawn over one half of a wide character takes the other half away as well.
-            if cells[place].text.isEmpty, !newValue.text.isEmpty, column > 0 { cells[place - 1].text = " " }
-            if column + 1 < size.columns, cells[place + 1].text.isEmpty { cells[place + 1].text = " " }
+            if cells[place].character.isNone, !newValue.character.isNone, column > 0 {
+                cells[place - 1].character = .blank
+            }
+            if column + 1 < size.columns, cells[place + 1].character.isNone { cells[place + 1].character = .blank }
             cells[place] = newValue
         }
     }
@@ -38,6 +40,11 @@ package struct Frame: Sendable, Equatable {
         cells[row * size.columns..<(row + 1) * size.columns]
     }
 
+    /// Whether a row is the same in another frame of the same size.
+    package func isSame(row: Int, as other: Frame) -> Bool {
+        (row * size.columns..<(row + 1) * size.columns).allSatisfy { cells[$0] == other.cells[$0] }
+    }
+
     private func contains(_ column: Int, _ row: Int) -> Bool {
         column >= 0 && column < size.columns && row >= 0 && row < size.rows
     }
@@ -45,24 +52,29 @@ package struct Frame: Sendable, Equatable {
 
 /// One character cell.
 package struct Cell: Sendable, Hashable {
-    /// One spacing character and at most four marks; a space for an empty cell, nothing for the right half of a wide
-    /// character.
-    package var text: String
+    /// What stands in it; a space for an empty cell, nothing for the right half of a wide character.
+    package var character: ScreenCharacter
 
     /// How it is to look, by meaning.
     package var role: Role
 
     /// An empty cell.
-    package static let blank = Cell(text: " ", role: .text)
+    package static let blank = Cell(.blank, role: .text)
 
     /// The right half of a character that is two columns wide.
-    package static func continuation(_ role: Role) -> Cell { Cell(text: "", role: role) }
+    package static func continuation(_ role: Role) -> Cell { Cell(.none, role: role) }
 
-    /// Makes a cell; the text must have been cleaned and measured.
-    package init(text: String, role: Role) {
-        self.text = text
+    /// Makes a cell; the character must have been cleaned and measured.
+    package init(_ character: ScreenCharacter, role: Role) {
+        self.character = character
         self.role = role
     }
+
+    /// Makes a cell of the first character of a text, which must have been cleaned and measured.
+    package init(text: String, role: Role) { self.init(ScreenCharacter(text), role: role) }
+
+    /// What stands in it as text: nothing for the right half of a wide character.
+    package var text: String { character.text }
 }
 
 /// A number of columns and rows.

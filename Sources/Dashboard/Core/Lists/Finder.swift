@@ -145,7 +145,7 @@ extension DashboardState {
     func findingText(_ layout: ScreenLayout) -> String {
         // What is cut where there is little room is the filter: how the list is in order is told nowhere else.
         let long = findingText(layout, filterWidth: 20)
-        let excess = CleanText(long, metrics: metrics).width - (screenSize.columns - 3)
+        let excess = metrics.width(of: long) - (screenSize.columns - 3)
         return excess > 0 ? findingText(layout, filterWidth: max(4, 20 - excess)) : long
     }
 

@@ -61,10 +61,18 @@ struct Canvas {
     mutating func text(_ text: String, column: Int, row: Int, width: Int? = nil, role: Role = .text) -> Int {
         let limit = min(width ?? columns - column, columns - column)
         guard limit > 0, row >= 0, row < rows, column >= 0 else { return 0 }
-        let clean = CleanText(text, metrics: metrics).truncated(to: limit, ellipsis: glyphs.ellipsis)
         var place = column
+        if text.utf8.count <= limit, text.isPrintableASCII {
+            // Nearly all text is, and is drawn as it stands.
+            for byte in text.utf8 {
+                frame[place, row] = Cell(ScreenCharacter(ascii: byte), role: role)
+                place += 1
+            }
+            return place - column
+        }
+        let clean = CleanText(text, metrics: metrics).truncated(to: limit, ellipsis: glyphs.ellipsis)
         for piece in clean.pieces {
-            frame[place, row] = Cell(text: piece.text, role: role)
+            frame[place, row] = Cell(piece.character, role: role)
             if piece.width == 2 { frame[place + 1, row] = .continuation(role) }
             place += piece.width
         }
@@ -75,8 +83,8 @@ struct Canvas {
     mutating func text(_ text: String, endingBefore end: Int, row: Int, width: Int? = nil, role: Role = .text) {
         let limit = min(width ?? end, end)
         guard limit > 0 else { return }
-        let clean = CleanText(text, metrics: metrics).truncated(to: limit, ellipsis: glyphs.ellipsis)
-        self.text(clean.string, column: end - clean.width, row: row, width: limit, role: role)
+        let cut = metrics.cut(text, to: limit, ellipsis: glyphs.ellipsis)
+        self.text(cut.text, column: end - cut.width, row: row, width: limit, role: role)
     }
 
     /// The first of several wordings that fits a width; the last one where none does.
@@ -85,7 +93,7 @@ struct Canvas {
     }
 
     /// The columns that a text takes.
-    func width(of text: String) -> Int { CleanText(text, metrics: metrics).width }
+    func width(of text: String) -> Int { metrics.width(of: text) }
 
     /// Changes how a cell looks.
     mutating func look(_ role: Role, column: Int, row: Int) { frame[column, row].role = role }
@@ -93,9 +101,9 @@ struct Canvas {
     /// Fills a row with one glyph.
     mutating func line(row: Int, column: Int = 0, width: Int? = nil, glyph: String? = nil, role: Role = .rule) {
         guard row >= 0, row < rows else { return }
-        let text = glyph ?? glyphs.horizontal
+        let cell = Cell(text: glyph ?? glyphs.horizontal, role: role)
         for place in max(0, column)..<max(max(0, column), min(columns, column + (width ?? columns))) {
-            frame[place, row] = Cell(text: text, role: role)
+            frame[place, row] = cell
         }
     }
 
