@@ -96,6 +96,7 @@ struct ProgramDiffTests {
                 "2022-10-25",
                 "windows/check: on the anniversary and not before → on any of the 30 days before the anniversary or on it"
             ),
+            ("2022-10-25", "renewal/stays: not yet → yes"),
             ("2023-10-01", "programs/incentives/competency-serves: yes → no longer"),
             ("2023-10-03", "programs/managed-services-offers/competency-serves: yes → no longer"),
             ("2023-10-03", "programs/consulting-services-offers/competency-serves: yes → no longer"),

@@ -69,6 +69,12 @@ extension ProgramFacts {
         add(
             .window, "renewal", ["Renewal"], "possible for", .count(rules.renewal.days, of: "day"),
             rules.renewal.source)
+        if let from = rules.staysFrom {
+            addTerm(
+                .window, "renewal/stays", ["Renewal"],
+                "badge, designation and benefits stay for the \(rules.renewal.days) days after the anniversary",
+                from: from, rules.renewal.source)
+        }
         // Of the rules of the check, each takes the place of the one before.
         let begun = rules.windows.filter { term(from: $0.from) == .during }
         for window in day == nil ? begun : begun.suffix(1) {

@@ -108,7 +108,7 @@ struct MembershipAccount {
 
     /// Whether what ends with an anniversary stays until the time for the renewal is over.
     func hasGrace(_ anniversary: CalendarDate) -> Bool {
-        rules.windows.contains { $0.kind != .anniversaryDay && $0.from <= anniversary }
+        rules.staysFrom.map { $0 <= anniversary } ?? false
     }
 
     // MARK: What happened

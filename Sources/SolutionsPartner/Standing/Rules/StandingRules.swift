@@ -37,6 +37,10 @@ public struct StandingRules: Sendable {
     /// The levels at which a partner qualifies.
     public let levels: [Statement]
 
+    /// The first anniversary after which what ends with it stays until the time for the renewal is over: since the check is
+    /// more than that of one day; `nil` while nothing stays.
+    var staysFrom: CalendarDate? { windows.first { $0.kind != .anniversaryDay }?.from }
+
     /// Why an edition's rules of standing cannot be had.
     public enum Unavailable: Error, Sendable {
         /// The edition has none.
