@@ -16,7 +16,11 @@ struct ExpertMSPJudge {
         let past = first.yearlyReturns(through: day)
         for date in past {
             if let last = rule.renewalsThrough, date > last { return notRenewable(date, last, after: []) }
-            if date >= rule.from {
+            if date < rule.from {
+                // What is noted was held on the day the competencies ended, and tells of today.
+                let isTold = date == day || date >= ground.rules.legacy.heldOn
+                if isTold, competency == .no { return withoutCompetency(date) }
+            } else {
                 let answers = rule.designations.map {
                     ($0, ground.had($0, on: date, today: designations[$0]?.attained ?? .unknown))
                 }
@@ -89,11 +93,14 @@ struct ExpertMSPJudge {
     private func coming(_ date: CalendarDate, after renewed: [Reason]) -> ExpertMSPStanding {
         let ends = date.adding(days: rule.graceDays)
         if date < rule.from {
+            if competency == .no { return withoutCompetency(date) }
             return standing(
-                .held, missing, decision: date,
+                .held, missing, decision: date, settledBy: competency == .unknown ? "membership.legacy" : nil,
                 [
                     ground.reason(
-                        "Its anniversary on \(date) still rests on Gold Cloud Platform; from \(rule.from) on \(needed) are needed.",
+                        competency == .unknown
+                            ? "Its anniversary on \(date) still rests on Gold Cloud Platform, and no competency is noted; from \(rule.from) on \(needed) are needed."
+                            : "Its anniversary on \(date) still rests on Gold Cloud Platform; from \(rule.from) on \(needed) are needed.",
                         rule.source)
                 ] + renewed)
         }
@@ -125,6 +132,24 @@ struct ExpertMSPJudge {
                         rule.source)
                 ] + renewed)
         }
+    }
+
+    /// Whether the gold competency is noted on which the status rested.
+    private var competency: Answer {
+        let legacy = ground.membership.legacy
+        return legacy.isEmpty ? .unknown : Answer(legacy[rule.competency] == .gold)
+    }
+
+    /// One whose anniversary before the designations finds other competencies than the one that it takes.
+    private func withoutCompetency(_ date: CalendarDate) -> ExpertMSPStanding {
+        let ends = date.adding(days: rule.graceDays)
+        return standing(
+            day <= ends ? .atRisk : .lost, missing, decision: date, endsBy: ends,
+            [
+                ground.reason(
+                    "Its anniversary on \(date) rests on Gold Cloud Platform, which is not among what is noted; without it status and benefits end within \(rule.graceDays) calendar days, by \(ends).",
+                    rule.source)
+            ])
     }
 
     /// One whose anniversary comes after the last day of renewals: it ends, whatever is held.
@@ -173,14 +198,12 @@ struct ExpertMSPJudge {
         guard day <= self.rule.competencyThrough else {
             return standing(.notEligible, missing, [ground.reason(rule, self.rule.source)])
         }
-        let level = ground.membership.legacy[self.rule.competency]
-        let isOpen = level == nil && ground.membership.legacy.isEmpty
         return standing(
-            level == .gold ? .eligible : isOpen ? .unknown : .notEligible, missing,
-            settledBy: isOpen ? "membership.legacy" : nil,
+            competency == .yes ? .eligible : competency == .unknown ? .unknown : .notEligible, missing,
+            settledBy: competency == .unknown ? "membership.legacy" : nil,
             [
                 ground.reason(rule, self.rule.source),
-                level == .gold
+                competency == .yes
                     ? ground.reason("It is noted as held, so an application is possible.", self.rule.source)
                     : ground.reason("It is not noted as held.", self.rule.source),
             ])

@@ -65,7 +65,8 @@ extension SpecializationJudge {
             )
         case .yes where isBefore:
             return found(
-                .held, "It is renewed on \(date) with its gold competency, if its own requirements are met.")
+                .held, "It is renewed on \(date) with its gold competency, if its own requirements are met.",
+                doubts: competencyDoubts(before: date))
         case .yes:
             let there = attained(of: then)
             return found(
@@ -75,7 +76,13 @@ extension SpecializationJudge {
             // Who holds one before the designations began had the gold competency that it took.
             return found(
                 .held, settledBy: "membership.legacy",
-                "It is renewed on \(date) with a current gold competency; none is noted.")
+                "It is renewed on \(date) if there is a current gold competency then; none is noted.")
+        case .no where isBefore:
+            let last = date.adding(days: -1)
+            return found(
+                .atRisk, through: last,
+                "It is held through \(last) and lost on \(date): that takes \(gold(opensWith)), and only others are noted. No designation can be attained before \(ground.rules.attaining.from)."
+            )
         case .no, .unknown:
             let words = ground.names(opensWith, .or)
             let last = date.adding(days: -1)
@@ -194,17 +201,51 @@ extension SpecializationJudge {
             } else if competency(opensWith) == .yes {
                 renewed = Renewed(renewal: renewal, by: [], on: date)
             } else {
-                return standing(
-                    specialization, .unknown, opened: attained(of: specialization), decision: date,
-                    settledBy: "the specialization's new anniversary", renewals: [renewal],
-                    [
-                        ground.reason(
-                            "On \(date) it was renewed with a current gold competency, and none is noted.",
-                            rules.source)
-                    ])
+                return unsupported(specialization, renewal, opensWith)
             }
         }
         return coming(specialization, noted, at: noted.anniversary.yearlyReturn(after: day), after: renewed)
+    }
+
+    /// A renewal before the designations for which no gold competency is noted.
+    private func unsupported(
+        _ specialization: Specialization, _ renewal: SpecializationRenewal, _ opensWith: [DesignationID]
+    ) -> SpecializationStanding {
+        let date = renewal.anniversary
+        // What is noted was held on the day the competencies ended, and tells of today; of a day before, nobody knows.
+        let isTold = date == day || date >= ground.rules.legacy.heldOn
+        guard competency(opensWith) == .no, isTold else {
+            return standing(
+                specialization, .unknown, opened: attained(of: specialization), decision: date,
+                settledBy: "the specialization's new anniversary", renewals: [renewal],
+                [
+                    ground.reason(
+                        "On \(date) it was renewed if there was \(gold(opensWith)); none is noted.", rules.source)
+                ])
+        }
+        let last = date.adding(days: -1)
+        return standing(
+            specialization, .lost, opened: attained(of: specialization), decision: date, through: last, ended: last,
+            renewals: [renewal],
+            [
+                ground.reason(
+                    "It was lost on \(date): that took \(gold(opensWith)), and only others are noted.", rules.source)
+            ])
+    }
+
+    /// What it took to hold a specialization before the designations.
+    private func gold(_ opensWith: [DesignationID]) -> Phrase {
+        "a current gold competency that maps to \(ground.names(opensWith, .or))"
+    }
+
+    /// A competency that is noted today and would not outlast its own anniversary.
+    private func competencyDoubts(before decision: CalendarDate) -> [Reason] {
+        guard let date = ground.anniversary?.date, day <= date, date < decision else { return [] }
+        return [
+            ground.reason(
+                "The competency is there through \(date), and longer only if it is renewed then.",
+                ground.rules.legacy.source)
+        ]
     }
 
     private func finding(_ renewal: SpecializationRenewal, _ opensWith: [DesignationID]) -> Finding {

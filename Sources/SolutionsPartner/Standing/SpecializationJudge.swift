@@ -100,11 +100,12 @@ struct SpecializationJudge {
     func standing(
         _ specialization: Specialization, _ state: ProgramState, opened: [DesignationID] = [],
         decision: CalendarDate? = nil, through: CalendarDate? = nil, settledBy: Phrase? = nil,
-        renewals: [SpecializationRenewal] = [], auditDue: CalendarDate? = nil, _ reasons: [Reason]
+        ended: CalendarDate? = nil, renewals: [SpecializationRenewal] = [], auditDue: CalendarDate? = nil,
+        _ reasons: [Reason]
     ) -> SpecializationStanding {
         SpecializationStanding(
             specialization: specialization, state: state, openedBy: opened, decisionDate: decision,
-            heldThrough: through, isKnown: settledBy == nil, settledBy: settledBy, ended: nil, renewals: renewals,
+            heldThrough: through, isKnown: settledBy == nil, settledBy: settledBy, ended: ended, renewals: renewals,
             auditDue: auditDue, reasons: reasons)
     }
 

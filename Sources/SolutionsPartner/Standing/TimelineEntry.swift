@@ -175,6 +175,10 @@ struct Timeline {
 
     private func lost(_ standing: SpecializationStanding) -> Phrase {
         let opensWith = (standing.renewal?.specialization ?? standing.specialization).opensWith
+        if let date = standing.decisionDate, date < ground.rules.specializations.from {
+            return
+                "\(name: standing.specialization.name) lost without a gold competency for \(ground.names(opensWith, .or))"
+        }
         return "\(name: standing.specialization.name) lost unless \(ground.names(opensWith, .or)) is attained"
     }
 
