@@ -182,6 +182,12 @@ struct DependentJudge {
                     : "The competency of \(heldOn) serves through \(last).")
         }
         let isOpen = ground.benefits.kind == nil
+        if ground.retainsLegacy, let date = ground.anniversary?.renewalThrough {
+            return standing(
+                rule, false, settledBy: "membership.anniversary",
+                "The first anniversary was \(first); whether legacy benefits are bought for it, which is possible through \(date), is not noted. Enter the new anniversary (membership.anniversary) once they are."
+            )
+        }
         if ground.benefits.kind == .solutionsPartner {
             return standing(
                 rule, false, settledBy: open,

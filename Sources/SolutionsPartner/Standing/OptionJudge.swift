@@ -98,10 +98,12 @@ struct OptionJudge {
         let paysFrom = passing.filter { $0.state != .lapsed }.compactMap(\.attainedOn).filter { $0 <= day }.min() ?? day
         let names = ground.names(passing.map(\.id))
         var reasons = paysNow ? [] : overdue
-        if isAhead {
+        if isAhead, let window, let date = anniversary?.date {
             reasons.append(
                 ground.reason(
-                    "Designations can be attained from \(from); whether one is there at the anniversary is not known yet.",
+                    date < from
+                        ? "Designations can be attained from \(from), so none can be there on the anniversary, \(date); whether one is attained by \(window.upperBound) is not known yet."
+                        : "Designations can be attained from \(from); whether one is there at the anniversary is not known yet.",
                     rules.attaining.source))
         } else if day < from {
             reasons.append(ground.reason("Nothing of designations opens before \(from).", rules.attaining.source))
