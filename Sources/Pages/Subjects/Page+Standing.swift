@@ -103,7 +103,7 @@ extension Page {
         }
         facts([
             Fact("Date", "\(words.anniversary(anniversary)), \(words.distance(anniversary.daysAway))"),
-            Fact("Check", words.span(anniversary.window)),
+            Fact("Check", anniversary.isChecked ? words.span(anniversary.window) : "none"),
             Fact("Renewal through", words.date(anniversary.renewalThrough)),
         ])
         notes(anniversary.reasons.map(words.note))

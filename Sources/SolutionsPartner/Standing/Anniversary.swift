@@ -17,6 +17,8 @@ public struct Anniversary: Sendable, Hashable {
     /// The days on which the requirements are checked by the rule of the day that is asked of; one qualifying day is
     /// enough.
     public let window: ClosedRange<CalendarDate>
+    /// Whether anything is checked: not at an anniversary before there were designations.
+    public let isChecked: Bool
     /// The last day on which the fee can be paid without a gap.
     public let renewalThrough: CalendarDate
     /// Whether it may come earlier: it follows from a designation of which only the last possible day is known.
@@ -42,6 +44,7 @@ public struct Anniversary: Sendable, Hashable {
             term.end <= rules.legacy.lastRenewal ? min(through, max(term.end, rules.legacy.lastRenewal)) : through
         let rule = StandingGround.windowRule(rules, of: term.end, on: day)
         window = StandingGround.checkWindow(rules, of: term.end, on: day)
+        isChecked = window.upperBound >= rules.attaining.from
         var reasons: [Reason] = []
         func add(_ phrase: Phrase, _ source: RuleSource) {
             reasons.append(Reason(phrase, source, titles: edition.sources))
@@ -81,7 +84,12 @@ public struct Anniversary: Sendable, Hashable {
                 "\(day) is an anniversary as well; the one entered, \(term.anchor), shows that it was renewed.",
                 rules.renewal.source)
         }
-        if let rule, window.upperBound >= rules.attaining.from {
+        if !isChecked {
+            add(
+                "Nothing is checked at it: designations can be attained from \(rules.attaining.from).",
+                rules.attaining.source)
+        }
+        if let rule, isChecked {
             if window.upperBound < day {
                 add(
                     window.lowerBound == window.upperBound

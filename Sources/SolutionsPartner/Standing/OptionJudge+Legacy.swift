@@ -106,8 +106,9 @@ extension OptionJudge {
             fee: fee(level.flatMap { ground.fees.legacy($0) }),
             badge: keeps ? badges(of: passing) : stayingBadge,
             benefits: "What came with the competency held on \(legacy.heldOn)",
-            incentives: isAvailable || isChosen ? legacyIncentives(keeps: keeps) : "Not with this option",
-            specializations: "Renewed where a designation opens them; no incremental benefits",
+            incentives: level != nil && (isAvailable || isChosen || settledBy != nil)
+                ? legacyIncentives(keeps: keeps) : "Not with this option",
+            specializations: "\(renewedSpecializations); no incremental benefits",
             forecloses: isAvailable
                 ? "Designation benefits and incremental benefits until the anniversary after." : nil,
             opens: window?.lowerBound, until: window?.upperBound, reasons: reasons)
@@ -123,7 +124,6 @@ extension OptionJudge {
 
     private func legacyIncentives(keeps: Bool) -> Phrase {
         if keeps || designations.contains(where: \.isAttained) { return "Eligible with the designation, never twice" }
-        guard let through = incentives?.competencyThrough else { return "Not with this option" }
-        return day <= through ? "Eligible through \(through)" : "Ended on \(through); a designation is needed"
+        return incentivesOfCompetency(retained: true)
     }
 }

@@ -169,11 +169,19 @@ struct OptionJudge {
             benefits: "\(names: rules.benefits.filter { $0.id != "incremental" }.map(\.title), .comma)",
             incentives: isAvailable || !isKnown ? "Eligible with the designation" : "Not with this option",
             specializations: opens.map {
-                "Renewed where a designation opens them; incremental benefits from \(max($0, day)), within the caps"
-            } ?? "Renewed where a designation opens them; incremental benefits within the caps",
+                "\(renewedSpecializations); incremental benefits from \(max($0, day)), within the caps"
+            } ?? "\(renewedSpecializations); incremental benefits within the caps",
             forecloses: isAvailable && kind == .legacy && level != nil
                 ? "The legacy benefits: there is nothing left to retain at a later anniversary." : nil,
             opens: opens, until: isAvailable && !paysNow ? window?.upperBound : nil, reasons: reasons)
+    }
+
+    /// What renews a specialization, whichever benefits are chosen.
+    var renewedSpecializations: Phrase {
+        let from = rules.specializations.from
+        return day < from
+            ? "Renewed with a current gold competency before \(from), then where a designation opens them"
+            : "Renewed where a designation opens them"
     }
 
     /// The day on which benefits of a kind ended.
@@ -231,13 +239,70 @@ struct OptionJudge {
             return held.allSatisfy({ $0.heldThrough == last })
                 ? "Stays through \(last)" : "The last one stays through \(last)"
         }
-        if let available = designations.first(where: { $0.badge == .available }) {
-            return "\(name: available.name) is there as long as it is met"
+        let available = designations.filter { $0.badge == .available }
+        if !available.isEmpty {
+            let names = ground.names(available.map(\.id))
+            // It stays with what pays for it.
+            if let last = available.compactMap(\.badgeThrough).max() { return "Through \(last): \(names)" }
+            return rules.attaining.badge == .atOnce
+                ? "There as long as the requirements are met: \(names)"
+                : "Through the anniversary, which is not noted: \(names)"
         }
         if designations.contains(where: { $0.attained == .unknown }) { return "Not known" }
         guard level != nil else { return "None" }
         let end = rules.legacy.heldOn
         return day <= end ? "That of the competency through \(end)" : "None; legacy badges ended on \(end)"
+    }
+
+    // MARK: Competencies
+
+    /// The anniversary up to which a competency can be renewed, while competencies are; `nil` where there is none.
+    var renewsCompetency: CalendarDate? {
+        guard level != nil, let date = anniversary?.date, date <= rules.legacy.lastRenewal,
+            day <= rules.legacy.lastRenewal
+        else { return nil }
+        return date
+    }
+
+    /// What a competency and legacy benefits give for incentives, by themselves.
+    ///
+    /// - Parameter retained: Whether legacy benefits are bought at the anniversary.
+    func incentivesOfCompetency(retained: Bool) -> Phrase {
+        guard let rule = incentives, let through = rule.competencyThrough, level != nil else {
+            return retained ? "Not with this option" : "None from the anniversary on without a designation"
+        }
+        guard day <= through else {
+            return retained ? "Ended on \(through); a designation is needed" : "Only with a designation"
+        }
+        let heldOn = rules.legacy.heldOn
+        guard let entered = ground.membership.anniversary, let date = anniversary?.date else {
+            return retained
+                ? "Eligible through the first anniversary after \(heldOn); through \(through) if legacy benefits are bought there"
+                : "With the competency through the first anniversary after \(heldOn), then only with a designation"
+        }
+        if !retained, let from = rule.from, renewsCompetency != nil { return "Only with a designation from \(from) on" }
+        let first = entered.yearlyReturn(after: heldOn)
+        if date > first {
+            guard !retained else {
+                return date > through
+                    ? "None: a competency serves through \(through), before they begin" : "Eligible through \(through)"
+            }
+            return kind == .legacy
+                ? "With the legacy benefits through \(through), then only with a designation"
+                : kind == nil ? "Not known, since the benefits in force are not" : "Only with a designation"
+        }
+        guard first < through else {
+            return retained
+                ? "Eligible through \(through)" : "With the competency through \(through), then only with a designation"
+        }
+        if retained {
+            return date < first
+                ? "Eligible through \(first); through \(through) if legacy benefits are bought there"
+                : "Eligible through \(through)"
+        }
+        return day <= first
+            ? "With the competency through \(first), then only with a designation"
+            : "Only with a designation, since no purchase of legacy benefits is noted for \(first)"
     }
 
     // MARK: Nothing
@@ -246,6 +311,7 @@ struct OptionJudge {
         let window = days()
         let last = held.filter { !attainsAnew($0) }.compactMap(\.heldThrough).max()
         let benefitsEnd = ground.benefits.last
+        let unrenewed = renewsCompetency
         var reasons = overdue
         if let anniversary, !isOverdue,
             held.contains(where: { ground.account.held[$0.id]?.through == anniversary.date })
@@ -267,14 +333,22 @@ struct OptionJudge {
             id: .lapse, name: "Do nothing", isAvailable: true, isChosen: isChosen, isKnown: true,
             settledBy: nil, ended: nil, inForceThrough: nil,
             keepsDesignation: false, isKeepingKnown: true,
-            fee: Fee(amount: .zero, currency: ground.fees.currency, isPublishedDefault: false), badge: stayingBadge,
-            benefits: benefitsEnd.map { "Those in force stay through \($0)" }
+            fee: Fee(amount: .zero, currency: ground.fees.currency, isPublishedDefault: false),
+            badge: unrenewed.map {
+                day <= $0
+                    ? "That of the competency through \($0)"
+                    : "None: a competency that is not renewed ended with its anniversary, \($0)"
+            } ?? stayingBadge,
+            benefits: unrenewed.flatMap {
+                day <= $0 ? nil : "None: those of a competency that is not renewed ended on \($0)"
+            } ?? benefitsEnd.map { "Those in force stay through \($0)" }
                 ?? (kind == BenefitsKind.none
                     ? "None"
                     : kind == nil ? "Which are in force is not known" : "Those in force end with the anniversary"),
-            incentives: last.map { "With the designation through \($0)" }
-                ?? "None from the anniversary on without a designation",
-            specializations: "Each is lost at its own anniversary unless a designation is there then",
+            incentives: last.map { "With the designation through \($0)" } ?? incentivesOfCompetency(retained: false),
+            specializations: day < rules.specializations.from
+                ? "At its own anniversary each needs a current gold competency before \(rules.specializations.from), and a designation from then on"
+                : "Each is lost at its own anniversary unless a designation is there then",
             forecloses: gives
                 ? last.map {
                     "The designations after \($0), and the legacy benefits: what is not retained cannot be bought later."

@@ -85,12 +85,12 @@ struct Timeline {
                 "If the one on \(anniversary.date) was renewed.", rules.attaining.source)
         }
         let source = ground.windowSource(of: anniversary.date)
-        if anniversary.window.lowerBound < anniversary.date {
+        if anniversary.isChecked, anniversary.window.lowerBound < anniversary.date {
             add(
                 anniversary.window.lowerBound, .window, "check-begins", "Check begins",
                 "One qualifying day up to \(anniversary.window.upperBound) keeps a designation.", source)
         }
-        if anniversary.window.upperBound != anniversary.date {
+        if anniversary.isChecked, anniversary.window.upperBound != anniversary.date {
             add(
                 anniversary.window.upperBound, .window, "check-ends", "Check ends", "The last day that can qualify.",
                 source)

@@ -75,8 +75,9 @@ enum StandingJSON {
                             JSONMember("origin", .string(anniversary.origin.rawValue)),
                             JSONMember("daysAway", .number(anniversary.daysAway)),
                             JSONMember("next", .date(anniversary.next)),
-                            JSONMember("checkFrom", .date(anniversary.window.lowerBound)),
-                            JSONMember("checkThrough", .date(anniversary.window.upperBound)),
+                            JSONMember("checkFrom", .date(anniversary.isChecked ? anniversary.window.lowerBound : nil)),
+                            JSONMember(
+                                "checkThrough", .date(anniversary.isChecked ? anniversary.window.upperBound : nil)),
                             JSONMember("renewalThrough", .date(anniversary.renewalThrough)),
                             JSONMember("overdue", .bool(anniversary.isOverdue)),
                         ], anniversary.reasons)

@@ -21,9 +21,12 @@ struct BenefitsInForce: Hashable {
         let waits = membership.benefitsKind == .solutionsPartner && day < begin
         let noted = waits ? nil : membership.benefitsKind
         let term = account.term
-        // A competency whose anniversary came before its last day could be renewed up to it, and its benefits with it.
+        // A competency whose anniversary comes before its last day ends with it, and its benefits too; for some days after
+        // it nobody knows whether it is renewed.
         let last = term.map {
-            $0.end <= rules.legacy.lastRenewal && level != nil ? rules.legacy.lastRenewal : account.last(of: $0.end)
+            guard $0.end <= rules.legacy.lastRenewal, level != nil else { return account.last(of: $0.end) }
+            return day <= $0.end
+                ? $0.end : min($0.end.adding(days: rules.renewal.days), max($0.end, rules.legacy.lastRenewal))
         }
         // What was in force before a break ended with it.
         let isPast = account.isOver || account.unpaid != nil || (last.map { day > $0 } ?? false)
