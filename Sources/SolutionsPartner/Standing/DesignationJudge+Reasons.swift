@@ -143,6 +143,9 @@ extension DesignationJudge {
             phrase =
                 "Designation benefits are in force through \(ground.benefits.last ?? day), so its benefits come at once; longer only with the renewal."
         case (.solutionsPartner?, _): phrase = "Designation benefits are paid, so its benefits come at once."
+        case (nil, _) where ground.openPayment != nil:
+            phrase =
+                "A payment of \(ground.openPayment ?? day) is noted, and not which benefits it was for (membership.benefits): no further fee, its benefits at once with those of designations, and at the anniversary with legacy benefits."
         case (_, _) where ground.paysAtOnce && !isEntitled:
             phrase = "The fee can be paid once the requirements are met again."
         case (nil, _) where ground.paysAtOnce:

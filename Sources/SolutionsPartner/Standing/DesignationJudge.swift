@@ -179,7 +179,8 @@ struct DesignationJudge {
     /// The last day of what lets a designation be had without a fee: another one that is held, or benefits in force.
     private var lastOfWhatPays: CalendarDate? {
         guard rules.attaining.badge != .atOnce else { return nil }
-        return (ground.account.held.values.map(\.last) + [ground.benefits.last].compactMap { $0 }).max()
+        let paid = ground.openPayment == nil ? nil : ground.account.term.map { ground.account.last(of: $0.end) }
+        return (ground.account.held.values.map(\.last) + [ground.benefits.last, paid].compactMap { $0 }).max()
     }
 
     private func inProgress(_ score: DesignationScore) -> DesignationStanding {

@@ -88,7 +88,8 @@ struct OptionJudge {
         let isClosed = kind != nil && !ground.paysAtOnce && window == nil && anniversary != nil
         // Which benefits there are decides for whom the time is over whether it is too late or paid for at once.
         // What is held is paid for at once where there are no legacy benefits to wait for.
-        let waiting = kind == nil && anniversary.map { day < $0.date } ?? true ? held : []
+        let isWaiting = kind == nil && ground.openPayment == nil && anniversary.map { day < $0.date } ?? true
+        let waiting = isWaiting ? held : []
         // What is met at an anniversary that is to come decides then.
         let isAhead = day < from && window.map { $0.upperBound >= from } ?? false
         let isKnown =

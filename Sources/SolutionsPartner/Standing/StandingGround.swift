@@ -165,8 +165,20 @@ struct StandingGround {
 
     // MARK: Paying
 
-    /// Whether benefits are in force that a designation needs no further fee with.
-    var isPaid: Bool { benefits.kind == .legacy || benefits.kind == .solutionsPartner }
+    /// Whether benefits are in force that a designation needs no further fee with, whichever of them the fee was paid for.
+    var isPaid: Bool { benefits.kind == .legacy || benefits.kind == .solutionsPartner || openPayment != nil }
+
+    /// The payment for the year in force, where nobody noted which benefits it was for; `nil` where there is none.
+    var openPayment: CalendarDate? {
+        guard benefits.kind == nil, let paid = membership.paid, rules.attaining.from <= paid, paid <= day,
+            let term = account.term, !account.isOver, account.unpaid == nil, paid < term.end,
+            term.end.adding(years: -1) <= paid
+        else { return nil }
+        return paid
+    }
+
+    /// Whether a designation can be attained without a further fee: another one is held, or what is in force pays for it.
+    var isFree: Bool { isPaid || !account.held.isEmpty }
 
     /// Whether legacy benefits that ended with the anniversary can still be retained, since the time for choosing goes on.
     var retainsLegacy: Bool {
@@ -180,7 +192,7 @@ struct StandingGround {
     /// Whether no legacy benefits are there to wait for and none of the designation's are paid, so that a designation's
     /// benefits can be paid for at once.
     var paysAtOnce: Bool {
-        if retainsLegacy { return false }
+        if retainsLegacy || openPayment != nil { return false }
         return switch benefits.kind {
         case BenefitsKind.none?: true
         case .legacy?, .solutionsPartner?: false

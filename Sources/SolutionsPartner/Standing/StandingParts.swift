@@ -78,13 +78,27 @@ final class StandingParts: Sendable {
     }
 
     var remarks: [Reason] {
-        isRecorded
-            ? []
-            : [
-                ground.reason(
-                    "No earlier scores are recorded, so only those of \(ground.day) are known.",
-                    ground.rules.attaining.source)
-            ]
+        (isRecorded ? [] : [unrecorded]) + ([latePayment].compactMap { $0 })
+    }
+
+    /// That no earlier scores are known.
+    private var unrecorded: Reason {
+        ground.reason(
+            ground.card.designations.allSatisfy { $0.tracks.allSatisfy(\.isUntouched) }
+                ? "No earlier scores are recorded, and of \(ground.day) nothing is entered, so none are known."
+                : "No earlier scores are recorded, so only those of \(ground.day) are known.",
+            ground.rules.attaining.source)
+    }
+
+    /// That a payment came after the last day for it, so that it began years of its own; `nil` where none did.
+    private var latePayment: Reason? {
+        let account = ground.account
+        guard account.beganWithPayment, let paid = account.term?.anchor, let missed = account.breaks.last else {
+            return nil
+        }
+        return ground.reason(
+            "The payment of \(paid) came after \(missed.adding(days: ground.rules.renewal.days)), the last day to pay the fee of the anniversary on \(missed). What the membership had ended then, and its years are counted from the payment; enter the new anniversary (membership.anniversary) if it was renewed in time.",
+            ground.rules.renewal.source)
     }
 
     private var byID: [DesignationID: DesignationStanding] {

@@ -45,13 +45,16 @@ struct OpenCheckTests {
         #expect(!security.passesCheck && security.checkSettledBy == nil)
     }
 
-    @Test("a payment without a competency is one for designation benefits", arguments: ["2024-06-20", "2024-08-15"])
+    /// Which benefits it was for is noted nowhere, and either kind lets a designation be had without a further fee.
+    @Test(
+        "a payment without a competency leaves open which benefits it was for", arguments: ["2024-06-20", "2024-08-15"])
     func paid(day: String) throws {
         let standing = try StandingFixture.standing(
             on: day, membership(nil, paid: "2024-06-20", attained: nil), qualified: [.security])
         let option = try #require(standing.option(.solutionsPartnerBenefits))
-        #expect(option.isChosen)
+        #expect(!option.isChosen)
         #expect(standing.designation(.security)?.badge == .available)
+        #expect(standing.reasons(.security).contains("A payment of 2024-06-20 is noted, and not which benefits"))
         #expect(!standing.reasons(.security).contains("fee can be paid now"))
     }
 

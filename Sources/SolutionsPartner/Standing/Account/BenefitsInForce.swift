@@ -54,7 +54,10 @@ struct BenefitsInForce: Hashable {
                 self = ofDesignations
             }
         case .legacy?:
-            if isLegacyOver || isPast || account.followsBreak {
+            if !isLegacyOver, !isPast, account.beganWithPayment {
+                // They ended before the payment, and nobody noted which benefits it was for.
+                self = result(nil, settledBy: "membership.anniversary")
+            } else if isLegacyOver || isPast || account.followsBreak {
                 self = result(BenefitsKind.none, ended: .legacy)
             } else if let end = Self.lastLegacy(membership, account, rules) {
                 // What was bought last, before they were sold no more, ended a year after it.
@@ -65,15 +68,17 @@ struct BenefitsInForce: Hashable {
             }
         case BenefitsKind.none?: self = result(BenefitsKind.none)
         case nil:
-            // Whoever has no competency, or paid once legacy benefits were no longer sold, paid for those of designations.
+            // A payment alone does not tell which benefits it was for. Once those of competencies were sold no more, whoever
+            // holds a designation paid for its benefits.
             let paid = membership.paid.flatMap { $0 >= rules.attaining.from && $0 <= day ? $0 : nil }
-            if let paid, level == nil || rules.legacy.lastPurchase.map({ paid > $0 }) == true, term != nil {
+            let holds = account.held.values.contains(where: \.isNoted)
+            if let paid, holds, rules.legacy.lastPurchase.map({ paid > $0 }) == true, term != nil {
                 self = ofDesignations
                 return
             }
             guard level != nil else {
                 self = result(
-                    isLegacyOver && account.held.isEmpty ? BenefitsKind.none : nil,
+                    isLegacyOver && account.held.isEmpty && (paid == nil || account.isOver) ? BenefitsKind.none : nil,
                     settledBy: waits ? "membership.legacy" : "membership.benefits")
                 return
             }
@@ -85,6 +90,8 @@ struct BenefitsInForce: Hashable {
             if day <= rules.legacy.heldOn {
                 let isFirst = term.map { $0.end > rules.legacy.heldOn } ?? false
                 self = result(.legacy, last: isPast ? nil : isFirst ? firstEnd : last)
+            } else if !isPast, account.beganWithPayment {
+                self = result(nil, settledBy: "membership.benefits")
             } else if isPast || account.followsBreak {
                 self = result(BenefitsKind.none, ended: .legacy)
             } else if let paid, let first, paid >= first {

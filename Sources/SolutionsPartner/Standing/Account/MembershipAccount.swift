@@ -42,6 +42,11 @@ struct MembershipAccount {
     /// The times that are over, in their order.
     private(set) var ended: [DesignationID: [Tenure]] = [:]
 
+    /// Whether a payment began the run after an earlier one had ended.
+    var beganWithPayment: Bool {
+        followsBreak && term.map { $0.origin == .derived && $0.beganWith == nil && $0.isNoted } ?? false
+    }
+
     private let rules: StandingRules
     private let record: ScoresOnRecord
     /// Whether benefits are chosen on the anniversary, by whoever had a competency.
