@@ -157,8 +157,7 @@ struct DesignationJudge {
     /// The badge of a designation that is met and not held, and whether another one is enrolled.
     private func badge() -> (DesignationStanding.Badge, isEnrolled: Bool) {
         let isEnrolled = !ground.account.held.isEmpty
-        let isFree = isEnrolled || ground.isPaid
-        return (isFree || rules.attaining.badge == .atOnce ? .available : .afterFee, isEnrolled)
+        return (ground.isFree || rules.attaining.badge == .atOnce ? .available : .afterFee, isEnrolled)
     }
 
     /// The last day on which a designation that is met and not noted can be had: what is paid for ends, and what was met
@@ -248,10 +247,12 @@ struct DesignationJudge {
                     ? ground.reason("The requirements are met today, so it can be attained again.", attaining)
                     : ground.reason(
                         "\(proof.phrase) So it can be attained again.", ground.windowSource(of: nil)))
-            if ground.isPaid {
+            if ground.isFree {
                 reasons.append(
                     ground.reason(
-                        "The fee is paid; its badge is back once it is noted as attained again (designation.\(verbatim: id.rawValue).attained).",
+                        ground.account.held.isEmpty
+                            ? "The fee is paid; its badge is back once it is noted as attained again (designation.\(verbatim: id.rawValue).attained)."
+                            : "Another designation is held, so there is no further fee; its badge is back once it is noted as attained again (designation.\(verbatim: id.rawValue).attained).",
                         attaining))
             } else {
                 badge = .afterFee

@@ -98,6 +98,9 @@ struct OptionJudge {
         // What lapsed is attained anew, whatever day it was attained on before.
         let paysFrom = passing.filter { $0.state != .lapsed }.compactMap(\.attainedOn).filter { $0 <= day }.min() ?? day
         let names = ground.names(passing.map(\.id))
+        let keeps = isAvailable && passing.contains { $0.state != .lapsed && !hasOpenCheck($0) }
+        // What is held and does not pass for sure may be kept as well.
+        let mayKeep = isAvailable && !keeps && held.contains { $0.check == .unknown }
         var reasons = paysNow ? [] : overdue
         if isAhead, let window, let date = anniversary?.date {
             reasons.append(
@@ -163,8 +166,7 @@ struct OptionJudge {
                         ?? "membership.benefits",
             ended: isAvailable ? nil : ended(.solutionsPartner),
             inForceThrough: kind == .solutionsPartner ? ground.benefits.last : nil,
-            keepsDesignation: isAvailable && passing.contains { $0.state != .lapsed && !hasOpenCheck($0) },
-            isKeepingKnown: isKnown && !passing.contains(where: hasOpenCheck),
+            keepsDesignation: keeps, isKeepingKnown: isKnown && !mayKeep && !passing.contains(where: hasOpenCheck),
             fee: fee(ground.fees.solutionsPartner),
             badge: isAvailable ? badges(of: passing) : stayingBadge,
             benefits: "\(names: rules.benefits.filter { $0.id != "incremental" }.map(\.title), .comma)",
@@ -221,8 +223,8 @@ struct OptionJudge {
         let coming = ground.names(others.map(\.id))
         switch (kept.isEmpty, others.isEmpty, isBack) {
         case (_, true, _): return "Kept: \(ground.names(kept))"
-        case (true, false, true) where ground.isPaid: return "Back once it is attained again: \(coming)"
-        case (false, false, true) where ground.isPaid:
+        case (true, false, true) where ground.isFree: return "Back once it is attained again: \(coming)"
+        case (false, false, true) where ground.isFree:
             return "Kept: \(ground.names(kept)); back once it is attained again: \(coming)"
         case (true, false, true): return "Back once the fee is paid: \(coming)"
         case (true, false, false): return "There once the fee is paid: \(coming)"
