@@ -105,13 +105,12 @@ struct BadgeJudge {
         case .none:
             // What is not known to be there is not known to be missing.
             let missing = designations.filter { $0.badge == .none && $0.attained != .unknown }.map(\.id)
-            if missing.isEmpty { return microsoftCloud(.afterFee) }
             let open = designations.filter { $0.badge == .none && $0.attained == .unknown }.map(\.id)
-            guard open.isEmpty else {
-                return
-                    "It takes all \(designations.count) designations; missing: \(ground.names(missing)); not known: \(ground.names(open))."
-            }
-            return "It takes all \(designations.count) designations; missing: \(ground.names(missing))."
+            var parts: [Phrase] = []
+            if !waiting.isEmpty { parts.append("still to be enrolled once the fee is paid: \(ground.names(waiting))") }
+            if !missing.isEmpty { parts.append("missing: \(ground.names(missing))") }
+            if !open.isEmpty { parts.append("not known: \(ground.names(open))") }
+            return "It takes all \(designations.count) designations; \(parts, .semicolon)."
         }
     }
 
