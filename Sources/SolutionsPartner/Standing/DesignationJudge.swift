@@ -191,7 +191,8 @@ struct DesignationJudge {
         let isOpen = !isEarly && score.isOpen
         // What could still reach the line is as open as what nobody entered.
         let isUntold = !isEarly && ground.isUntold(id)
-        let isUnknown = (isUntold && !ground.notesWhatIsAttained) || month != nil || isOpen
+        let later = ground.membership.attained[id].flatMap { $0 > day && !isEarly ? $0 : nil }
+        let isUnknown = later == nil && ((isUntold && !ground.notesWhatIsAttained) || month != nil || isOpen)
         var reasons: [Reason] = []
         if let month {
             reasons.append(
@@ -199,12 +200,16 @@ struct DesignationJudge {
                     "The highest score noted for the month through \(month) reaches the line; whether that was on a day that counts is not on record.",
                     ground.windowSource(of: nil)))
         }
+        if let later {
+            reasons.append(
+                ground.reason("It is noted as attained on \(later), so it was not attained before.", attaining))
+        }
         let reason =
             isEarly
             ? ground.reason("Designations can be attained from \(rules.attaining.from).", attaining)
             : isUntouched
                 ? ground.reason(
-                    isUnknown
+                    isUnknown || later != nil
                         ? "Nothing is entered for it, so whether its requirements are met is not known."
                         : "Nothing is entered for it, so whether its requirements are met is not known. Others are noted as attained, so it is taken as not attained.",
                     ground.edition.qualificationSource)

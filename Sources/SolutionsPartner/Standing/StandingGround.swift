@@ -67,7 +67,9 @@ struct StandingGround {
 
     /// Whether the document says which designations are attained: what it does not note beside others is taken as not
     /// attained, though nothing that was there is taken as lost for that.
-    var notesWhatIsAttained: Bool { !membership.attained.isEmpty }
+    ///
+    /// What is noted of a later day tells nothing of this one.
+    var notesWhatIsAttained: Bool { membership.attained.values.contains { $0 <= day } }
 
     /// Whether a designation that is met may have been attained while meeting the requirements was all it took: no score
     /// tells of the last of those days.

@@ -261,7 +261,11 @@ enum FAQRows {
         days(
             "all three are a prerequisite", "six", "expertMSP.state", ("2022-10-31", "not-eligible"),
             ("2022-11-01", "eligible"), ("2022-11-02", "eligible")),
-        ["only-infrastructure", "only-data-ai", "three", "new-met"].flatMap { partner -> [FAQRow] in
+        // What is noted as attained on days to come tells nothing of the day before them.
+        days(
+            "all three are a prerequisite", "three", "expertMSP.state", ("2022-11-01", "unknown"),
+            ("2023-02-09", "not-eligible")),
+        ["only-infrastructure", "only-data-ai", "new-met"].flatMap { partner -> [FAQRow] in
             days(
                 "all three are a prerequisite", partner, "expertMSP.state", ("2022-11-01", "not-eligible"),
                 ("2023-02-09", "not-eligible"))
