@@ -132,13 +132,13 @@ struct DependentJudge {
         let phrase: Phrase =
             switch (serving.count, coming, ends) {
             case (1, let date?, let ends?) where date < ends:
-                "\(names) gives the right, checked again on \(date); it stays through \(ends)."
-            case (1, .some, let ends?): "\(names) gives the right, checked again on \(ends)."
+                "\(names) gives the right, \(checked(date)); it stays through \(ends)."
+            case (1, let date?, .some): "\(names) gives the right, \(checked(date))."
             case (1, nil, let ends?): "\(names) gives the right through \(ends), the end of its renewal."
             case (1, _, nil): "\(names) gives the right."
             case (_, let date?, let ends?) where date < ends:
-                "\(names) give the right, checked again on \(date); it stays through \(ends)."
-            case (_, .some, let ends?): "\(names) give the right, checked again on \(ends)."
+                "\(names) give the right, \(checked(date)); it stays through \(ends)."
+            case (_, let date?, .some): "\(names) give the right, \(checked(date))."
             case (_, nil, let ends?): "\(names) give the right through \(ends), the end of the renewal."
             case (_, _, nil): "\(names) give the right."
             }
@@ -147,6 +147,14 @@ struct DependentJudge {
         return standing(
             rule, true, through: ends,
             isLatest ? "\(phrase) It may have been attained before, and then ends earlier." : phrase)
+    }
+
+    /// On which days the requirements are checked for an anniversary.
+    private func checked(_ anniversary: CalendarDate) -> Phrase {
+        let window = StandingGround.checkWindow(ground.rules, of: anniversary, on: day)
+        return window.lowerBound == window.upperBound
+            ? "checked again on \(window.lowerBound)"
+            : "checked again from \(window.lowerBound) to \(window.upperBound)"
     }
 
     /// A competency serves through the first anniversary, and longer where legacy benefits were bought there.
