@@ -119,7 +119,9 @@ struct ExpertMSPJudge {
         case .yes:
             return standing(
                 .held, [], decision: date,
-                [ground.reason("\(needed) are needed on \(date), and they are there.", rule.source)] + renewed)
+                [ground.reason("\(needed) are needed on \(date), and they are there today.", rule.source)]
+                    + ground.doubts(
+                        rule.designations.compactMap { designations[$0] }, takesAll: true, before: date) + renewed)
         case .no, .unknown:
             return standing(
                 .atRisk, missing, decision: date, endsBy: ends,

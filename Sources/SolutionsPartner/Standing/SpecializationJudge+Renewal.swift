@@ -156,23 +156,7 @@ extension SpecializationJudge {
 
     /// A designation that is held today and would not outlast its own anniversary.
     private func doubts(_ opened: [DesignationID], before decision: CalendarDate) -> [Reason] {
-        guard let anniversary = ground.anniversary, anniversary.date <= decision, !opened.isEmpty else { return [] }
-        guard anniversary.window.upperBound >= day, opened.allSatisfy({ designations[$0]?.check == .no }) else {
-            let ends = opened.compactMap { designations[$0]?.heldThrough }
-            guard ends.count == opened.count, let last = ends.max(), last < decision else { return [] }
-            return [
-                ground.reason(
-                    opened.count == 1
-                        ? "\(ground.names(opened)) is there through \(last), and longer only if it is renewed by then."
-                        : "\(ground.names(opened)) are there through \(last), and longer only if they are renewed by then.",
-                    ground.rules.renewal.source)
-            ]
-        }
-        return [
-            ground.reason(
-                "\(ground.names(opened)) does not meet its requirements today and is checked before, by \(anniversary.window.upperBound).",
-                ground.rules.attaining.source)
-        ]
+        ground.doubts(opened.compactMap { designations[$0] }, before: decision)
     }
 
     // MARK: Past

@@ -165,6 +165,38 @@ struct StandingGround {
         return record.mayBeMet(id, in: max(window.lowerBound, from)...day)
     }
 
+    /// That designations that something hangs on on a day to come may not outlast their own anniversary.
+    ///
+    /// - Parameter takesAll: Whether all of them are needed, and not any one.
+    func doubts(
+        _ standings: [DesignationStanding], takesAll: Bool = false, before decision: CalendarDate
+    ) -> [Reason] {
+        guard let anniversary, anniversary.date <= decision, !standings.isEmpty else { return [] }
+        let failing = standings.filter { $0.check == .no }
+        guard anniversary.window.upperBound >= day, failing.count == standings.count || takesAll && !failing.isEmpty
+        else {
+            let ends = standings.compactMap(\.heldThrough)
+            guard let last = takesAll ? ends.min() : ends.max(), last < decision,
+                takesAll || ends.count == standings.count
+            else { return [] }
+            let ids = standings.filter { !takesAll || $0.heldThrough == last }.map(\.id)
+            return [
+                reason(
+                    ids.count == 1
+                        ? "\(names(ids)) is there through \(last), and longer only if it is renewed by then."
+                        : "\(names(ids)) are there through \(last), and longer only if they are renewed by then.",
+                    rules.renewal.source)
+            ]
+        }
+        return [
+            reason(
+                failing.count == 1
+                    ? "\(names(failing.map(\.id))) does not meet its requirements today and is checked before, by \(anniversary.window.upperBound)."
+                    : "\(names(failing.map(\.id))) do not meet their requirements today and are checked before, by \(anniversary.window.upperBound).",
+                rules.attaining.source)
+        ]
+    }
+
     // MARK: Paying
 
     /// Whether benefits are in force that a designation needs no further fee with, whichever of them the fee was paid for.
