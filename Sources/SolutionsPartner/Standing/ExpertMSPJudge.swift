@@ -52,7 +52,7 @@ struct ExpertMSPJudge {
     ) -> ExpertMSPStanding {
         ExpertMSPStanding(
             state: state, missing: missing, decisionDate: decision, endsBy: endsBy, isKnown: settledBy == nil,
-            settledBy: settledBy, ended: ended, reasons: reasons + closing)
+            settledBy: settledBy, ended: ended ?? (state == .lost ? endsBy : nil), reasons: reasons + closing)
     }
 
     private var closing: [Reason] {

@@ -264,7 +264,7 @@ extension SpecializationJudge {
         ) -> SpecializationStanding {
             standing(
                 specialization, state, opened: attained(of: specialization), decision: date, through: through,
-                settledBy: settledBy, renewals: day <= last ? [renewal] : [],
+                settledBy: settledBy, ended: state == .lost ? through : nil, renewals: day <= last ? [renewal] : [],
                 [ground.reason(phrase, rules.source)] + (day <= last ? window(renewal) : []))
         }
         switch finding {

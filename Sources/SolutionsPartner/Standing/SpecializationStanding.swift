@@ -45,7 +45,7 @@ public struct SpecializationStanding: Sendable, Hashable {
     public let isKnown: Bool
     /// The record or fact that would settle it; `nil` where it is known.
     public let settledBy: Phrase?
-    /// The day on which it ended; `nil` while it is given.
+    /// Its last day, for everybody or, where the partner lost it, for the partner; `nil` while it goes on.
     public let ended: CalendarDate?
     /// The renewal at the decision date, and before it one that was due and is still possible; empty for one that the
     /// partner does not have.
