@@ -78,13 +78,7 @@ extension DesignationJudge {
                         "\(today) That changes nothing until they are checked, from \(window.lowerBound) to \(window.upperBound).",
                         windowSource))
         case .wouldFail, .notEntered:
-            reasons.append(
-                day == window.upperBound
-                    ? ground.reason(
-                        "\(today) Today is the last day of the check.", windowSource)
-                    : ground.reason(
-                        "\(today) No day on record of the check met them, which began on \(window.lowerBound); one day up to \(window.upperBound) is enough.",
-                        windowSource))
+            reasons.append(ground.reason("\(today) \(open(window, id))", windowSource))
         case .failed:
             reasons.append(
                 ground.reason(
@@ -101,6 +95,17 @@ extension DesignationJudge {
                     "No score on record tells whether the requirements were met on a day from \(range.lowerBound) to \(range.upperBound).",
                     windowSource))
         }
+    }
+
+    /// What is known of the days of a check that goes on, none of which is known to have met the line.
+    private func open(_ window: ClosedRange<CalendarDate>, _ id: DesignationID) -> Phrase {
+        if day == window.upperBound { return "Today is the last day of the check." }
+        if day == window.lowerBound {
+            return "The check begins today; one day up to \(window.upperBound) is enough."
+        }
+        return ground.record.met(id, in: window.lowerBound...day.adding(days: -1)) == .no
+            ? "No day on record of the check met them, which began on \(window.lowerBound); one day up to \(window.upperBound) is enough."
+            : "No score on record tells whether they were met since the check began on \(window.lowerBound); one day up to \(window.upperBound) is enough."
     }
 
     /// What being held brings to a designation that nobody noted.
