@@ -61,7 +61,7 @@ struct BadgeJudge {
             through: nil, ended: end, isKnown: true, settledBy: nil,
             reasons: [
                 ground.reason(
-                    group.map { "Its last day was \(end); the badge \(name: $0.name) has taken its place." }
+                    group.map { "Its last day was \(end); the badge called \(name: $0.name) has taken its place." }
                         ?? "Its last day was \(end).", group?.source ?? rules.source)
             ])
     }

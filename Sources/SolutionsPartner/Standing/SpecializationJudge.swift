@@ -202,11 +202,11 @@ struct SpecializationJudge {
         let scores = opensWith.compactMap { id -> Phrase? in
             guard let score = ground.card.designation(id) else { return nil }
             if designations[id]?.isMet ?? score.isQualified {
-                return "\(name: ground.name(id)) is met and waits for its enrolment"
+                return "\(name: ground.name(id)) is met and waits for its enrolment."
             }
-            return "\(name: ground.name(id)): \(score.obstacles.map(\.phrase), .semicolon)"
+            return "\(name: ground.name(id)): \(score.obstacles.map(\.phrase), .semicolon)."
         }
-        return ground.reason("It needs \(words). \(scores, .and).", rules.source)
+        return ground.reason("It needs \(words). \(scores, .sentences)", rules.source)
     }
 }
 
