@@ -22,11 +22,20 @@ extension Words {
     package func progresses(of metric: MetricScore) -> [String] {
         let whole = progress(of: metric)
         let entered = metric.ownPools?.filter { $0.value != nil } ?? []
+        // Which number is not entered is told by what the next unit brings.
+        if isFullAlone(metric), let end = whole.firstIndex(of: ";") { return [whole, String(whole[..<end])] }
         guard entered.count > 1, !metric.missingPoints.isZero, metric.recordsMonth == nil else { return [whole] }
         let short = entered.map { pool in
             "\(pool.rules.name) \(quantity(pool.value ?? .zero)) of \(quantity(pool.rules.threshold))"
         }
         return [whole, short.joined(separator: ", ")]
+    }
+
+    /// Whether the only pool that is entered is full and others could still bring points.
+    private func isFullAlone(_ metric: MetricScore) -> Bool {
+        guard let pools = metric.ownPools, pools.count > 1, !metric.missingPoints.isZero else { return false }
+        let entered = pools.filter { $0.value != nil }
+        return entered.count == 1 && entered.allSatisfy { ($0.value ?? .zero) >= $0.rules.threshold }
     }
 
     private func count(of metric: MetricScore) -> String {
@@ -42,10 +51,13 @@ extension Words {
                 return entered.map { "\($0.rules.name) \(quantity($0.value ?? .zero, $0.rules.input.unit))" }
                     .joined(separator: ", ")
             }
+            // Of a full pool beside one that is not entered, "6 customers, 5 needed" would tell of the whole.
+            let isFull = isFullAlone(metric)
+            let rest = isFull ? pools.filter { $0.value == nil }.map { "; \($0.rules.name) not entered" } : []
             return entered.map { pool in
                 let text = progress(of: pool.value ?? .zero, pool.rules.input.unit, threshold: pool.rules.threshold)
-                return entered.count == 1 ? text : "\(pool.rules.name) \(text)"
-            }.joined(separator: ", ")
+                return entered.count == 1 && !isFull ? text : "\(pool.rules.name) \(text)"
+            }.joined(separator: ", ") + rest.joined()
         }
         return progress(of: value, metric.unit, threshold: metric.threshold)
     }
@@ -95,6 +107,11 @@ extension Words {
             return metric.remarks.contains(.listClosed) ? "no exam left that counts" : ""
         }
         let gates = metric.remarks.contains(.gateUnmet) ? ", gates included" : ""
+        // Where one pool is full, the next unit is one of the other.
+        let pools = missingPools(of: metric)
+        if let pool = pools.first, pools.count == 1, metric.unit != .point {
+            return "\(more(next.units, next.unit)) of \(pool.name): \(gain(next.gain))"
+        }
         return "\(more(next.units, next.unit))\(gates): \(gain(next.gain))"
     }
 

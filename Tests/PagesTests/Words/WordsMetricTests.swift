@@ -35,7 +35,8 @@ import Testing
             "Azure 10,800 more USD: +4.3, Microsoft 365 1,500 more users: +6", "2,500 more USD: +1"
         ),
         (
-            ["azure": "30000"], "30,000 USD, 25,000 needed", "Microsoft 365 2,500 more users: +10",
+            ["azure": "30000"], "Azure 30,000 USD, 25,000 needed; Microsoft 365 not entered",
+            "Microsoft 365 2,500 more users: +10",
             "250 more users: +1"
         ),
         (
@@ -62,6 +63,15 @@ import Testing
         #expect(metric.points == 10)
         #expect(words.progress(of: metric) == "Azure 9 customers, 5 needed, Microsoft 365 0 of 5 customers")
         #expect(words.gap(of: metric) == "Microsoft 365 5 more customers: +10")
+        #expect(words.next(of: metric) == "1 more customer of Microsoft 365: +2")
+        // What is needed in one of them is not all that is needed.
+        let alone = try self.metric(
+            "2022-10", .security, .netCustomerAdds, ["security.net-customer-adds.azure": "6"])
+        #expect(
+            words.progresses(of: alone) == [
+                "Azure 6 customers, 5 needed; Microsoft 365 not entered", "Azure 6 customers, 5 needed",
+            ])
+        #expect(words.next(of: alone) == "1 more customer of Microsoft 365: +2")
         let usual = try self.metric(
             "2022-10", .security, .netCustomerAdds,
             ["security.net-customer-adds.azure": "4", "security.net-customer-adds.m365": "5"])
