@@ -122,7 +122,7 @@ extension Words {
         case .fixedAtEnrolment: "fixed at enrolment"
         case .assigned: "assigned by Microsoft"
         case .derived: "by your share of small customers"
-        case .assumed: "assumed, no track entered"
+        case .assumed: "assumed, no track of this edition entered"
         }
     }
 
