@@ -44,6 +44,15 @@ struct EditOptions: ParsableArguments {
         }
         var edits: [Edit] = []
         var faults: [String] = []
+        // Of two changes of one input nobody can tell which is meant: the order of different options is not kept.
+        var given: [InputName: String] = [:]
+        func add(_ edit: Edit, _ option: String) {
+            if let before = given.updateValue(option, forKey: edit.input) {
+                faults.append(
+                    "'\(before)' and '\(option)' both change \(edit.input.rawValue). Name each input once.".cleaned)
+            }
+            edits.append(edit)
+        }
         for text in set {
             let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 2, !parts[1].isEmpty else {
@@ -52,7 +61,7 @@ struct EditOptions: ParsableArguments {
                 continue
             }
             do throws(EditRefusal) {
-                edits.append(try edit(parts[0], to: parts[1]))
+                add(try edit(parts[0], to: parts[1]), "--set \(text)")
             } catch {
                 faults.append(error.description.cleaned)
             }
@@ -60,7 +69,7 @@ struct EditOptions: ParsableArguments {
         edits = edits.inFittingOrder
         for name in unset {
             do throws(EditRefusal) {
-                edits.append(try edit(name, to: nil))
+                add(try edit(name, to: nil), "--unset \(name)")
             } catch {
                 faults.append(error.description.cleaned)
             }

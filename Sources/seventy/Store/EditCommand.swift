@@ -103,7 +103,12 @@ struct EditCommand: ParsableCommand {
         var edits: [Edit] = []
         let editions = store.ground.shelf.names
         if let from { edits = try table(from).edits(in: before.card.edition, editions: editions) }
-        edits += try changes.facts(in: before.card.edition, editions: editions)
+        let options = try changes.facts(in: before.card.edition, editions: editions)
+        if let twice = options.first(where: { option in edits.contains { $0.input == option.input } }) {
+            throw CommandFailure(
+                .usage, "The table of --from and an option both change \(twice.input.rawValue). Name each input once.")
+        }
+        edits += options
         try partner.refuse(edits)
         if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
         let result = try store.commit(
