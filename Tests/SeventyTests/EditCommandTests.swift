@@ -55,6 +55,46 @@ import Testing
         #expect(document["revision"] == 1)
     }
 
+    /// Of two changes of one input nobody can tell which is meant, so both are named and nothing is done.
+    @Test(
+        arguments: [
+            ["what-if", "contoso"], ["edit", "contoso"], ["scenario", "save", "contoso", "x"], ["standing", "contoso"],
+        ],
+        [
+            ["--set", "azure.deployments=1", "--set", "azure.deployments=2"],
+            ["--set", "azure.deployments=1", "--set", "data-ai.deployments=2"],
+            ["--unset", "azure.deployments", "--set", "azure.deployments=2"],
+        ])
+    func eachInputOnce(command: [String], options: [String]) {
+        let store = StoreFixture()
+        let before = store.document("contoso")
+        let result = store.run(command + options)
+        #expect(result.status == 64, "\(result.output)")
+        #expect(result.error.contains("both change azure.deployments. Name each input once."), "\(result.error)")
+        for option in [options[1], options[3]] { #expect(result.error.contains(option), "\(result.error)") }
+        #expect(store.document("contoso") == before)
+    }
+
+    @Test func eachInputOnceBesideATable() {
+        let store = StoreFixture()
+        let before = store.document("contoso")
+        let result = BuiltProgram.run(
+            ["edit", "contoso", "--store", store.path, "--from", "-", "--set", "data-ai.deployments=2"],
+            input: "azure.deployments,3\n")
+        #expect(result.status == 64, "\(result.output)")
+        #expect(result.error.contains("both change azure.deployments. Name each input once."), "\(result.error)")
+        #expect(store.document("contoso") == before)
+    }
+
+    /// What was not there is not changed by taking it away.
+    @Test func toldIsWhatChanged() {
+        let store = StoreFixture()
+        let result = store.run(
+            ["edit", "contoso", "--unset", "expert-msp.anniversary", "--set", "azure.deployments=7"])
+        #expect(result.status == 0, "\(result.error)")
+        #expect(!result.output.contains("not entered → not entered"), "\(result.output)")
+    }
+
     @Test(arguments: [
         ["--set", "azure.net-customer-adds=3", "--set", "azure.net-customer-adds=many"],
         ["--set", "azure.net-customer-adds=3", "--unset", "no.such-input"],

@@ -38,13 +38,15 @@ extension Page {
     package static func changed(_ effect: ChangeEffect, _ words: Words) -> Page {
         var page = Page()
         page.title("Changed \(effect.before.partner.name) (\(effect.before.partner.id)):")
-        page.edits(of: effect, words)
+        page.edits(of: effect, words, areMade: true)
         page.effects(of: effect, words)
         return page
     }
 
     /// Adds each change as `input  9 -> 12 customers`.
-    package mutating func edits(of effect: ChangeEffect, _ words: Words) {
+    ///
+    /// - Parameter areMade: Whether they were made for good: what took away something that was not there changed nothing.
+    package mutating func edits(of effect: ChangeEffect, _ words: Words, areMade: Bool = false) {
         var table = Table(["input", "change"])
         for edit in effect.edits {
             let unit = effect.before.card.edition.input(named: edit.input)?.unit
@@ -53,6 +55,7 @@ extension Page {
                 if case .quantity(let number)? = edit.value, let unit { words.quantity(number, unit) } else {
                     words.value(edit.value)
                 }
+            if areMade, edit.value == nil, old == new { continue }
             table.row(Cell(effect.name(of: edit.input), .strong), Cell("\(old) → \(new)"))
         }
         self.table(table)
