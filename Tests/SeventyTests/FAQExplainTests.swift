@@ -86,11 +86,34 @@ struct FAQExplainTests {
             ("How do I meet Business Applications skilling with 20 people?", "twenty-people"),
             ("How is a deployed service defined in Modern Work?", "deployment"),
             ("Why isn't CSP eligible for Security?", "why-not-csp"),
+            ("What is the cap of incremental benefits?", "incremental-benefits"),
+            ("When is the badge of gold competency gone?", "competency"),
+            ("What happens on October 3, 2022?", "days-of-the-change"),
+            ("What happens on September 30 2022", "days-of-the-change"),
+            ("October 1 2023", "days-of-the-change"), ("2022-10-03", "days-of-the-change"),
+            ("MOC activations", "learning-partner"),
+            ("What is the minimum score in the surveys?", "learning-partner"),
+            ("Can I choose both options?", "options"),
+            ("Do I need to pay when I attain a second designation?", "further-designation"),
         ])
     func otherWords(asked: String, word: String) throws {
         let result = BuiltProgram.run(["explain", asked, "--json"])
         #expect(result.status == 0, "\(result.error)")
         if result.status == 0 { #expect(try JSONNode.parse(result.output)["word"] == .string(word)) }
+    }
+
+    /// What the rules of the editions say: the gates of Data & AI stand one after the other, and in 2022 each of the two
+    /// of Security gives half of the points.
+    @Test(
+        "are answered as the rules are",
+        arguments: [
+            ("azure-certifications", "in Data & AI both gates stand before the intermediate certifications"),
+            ("security-workloads", "In 2022 each of the two gives at most half of the points of a metric"),
+            ("appsource", "nothing changes through 2023-10-02"),
+        ])
+    func rules(word: String, said: String) throws {
+        let text = BuiltProgram.run(["explain", word]).output.split(whereSeparator: \.isWhitespace)
+        #expect(text.joined(separator: " ").contains(said))
     }
 
     @Test(
