@@ -40,10 +40,12 @@ import Testing
         var character = ScreenCharacter("o")
         for value in 0x300..<0x304 as Range<UInt32> {
             let mark = Unicode.Scalar(value) ?? " "
-            #expect(character.add(mark))
+            let isTaken = character.add(mark)
+            #expect(isTaken)
         }
         let full = character
-        #expect(!character.add("\u{310}"))
+        let isTaken = character.add("\u{310}")
+        #expect(!isTaken)
         #expect(character == full)
     }
 
