@@ -107,7 +107,7 @@ extension OptionJudge {
             badge: keeps ? badges(of: passing) : stayingBadge,
             benefits: "What came with the competency held on \(legacy.heldOn)",
             incentives: level != nil && (isAvailable || isChosen || settledBy != nil)
-                ? legacyIncentives(keeps: keeps) : "Not with this option",
+                ? legacyIncentives(keeps: keeps) : settledBy != nil ? openIncentives : "Not with this option",
             specializations: "\(renewedSpecializations); no incremental benefits",
             forecloses: isAvailable
                 ? "Designation benefits and incremental benefits until the anniversary after." : nil,
@@ -120,6 +120,12 @@ extension OptionJudge {
         return ground.reason(
             "Legacy benefits could be bought for the last time on \(last), so nobody has any after \(end).",
             rules.legacy.source)
+    }
+
+    /// What legacy benefits give for incentives where nobody knows whether there was a competency.
+    private var openIncentives: Phrase {
+        guard let through = incentives?.competencyThrough, day > through else { return "Not known" }
+        return "Ended on \(through); a designation is needed"
     }
 
     private func legacyIncentives(keeps: Bool) -> Phrase {

@@ -272,6 +272,7 @@ struct OptionJudge {
     /// - Parameter retained: Whether legacy benefits are bought at the anniversary.
     func incentivesOfCompetency(retained: Bool) -> Phrase {
         guard let rule = incentives, let through = rule.competencyThrough, level != nil else {
+            if !retained, let from = incentives?.from, day < from { return "Only with a designation from \(from) on" }
             return retained ? "Not with this option" : "None from the anniversary on without a designation"
         }
         guard day <= through else {

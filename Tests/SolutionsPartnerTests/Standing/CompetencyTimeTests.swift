@@ -160,6 +160,19 @@ struct CompetencyTimeTests {
         #expect(standing.option(.legacyBenefits)?.incentives.text == words)
     }
 
+    /// Before they need a designation everybody has incentives, and whether there is a competency is not known.
+    @Test(
+        "incentives without a competency that is noted are not told as missing",
+        arguments: [
+            ("2022-05-20", "Only with a designation from 2022-10-01 on", "Not known"),
+            ("2022-10-20", "None from the anniversary on without a designation", "Not known"),
+        ])
+    func incentivesOfNobodyKnown(day: String, lapse: String, legacy: String) throws {
+        let standing = try StandingFixture.standing(on: day, StandingFixture.membership(anniversary: "2022-11-11"))
+        #expect(standing.option(.lapse)?.incentives.text == lapse)
+        #expect(standing.option(.legacyBenefits)?.incentives.text == legacy)
+    }
+
     // MARK: The first days of October 2022
 
     @Test(
