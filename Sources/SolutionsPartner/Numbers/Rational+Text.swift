@@ -80,17 +80,26 @@ extension Rational {
     }
 
     /// Reads a decimal number or a fraction such as `20/3`, as rules spell points.
+    ///
+    /// Exact points can have long numerators and denominators: what counts for the limit is the magnitude of the value.
     public init?(fraction text: some StringProtocol) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         switch parts.count {
         case 1: self.init(decimal: text)
         case 2:
-            guard let top = Rational(decimal: parts[0]), let bottom = Rational(decimal: parts[1]),
-                let value = top.divided(by: bottom)
+            guard let top = Self.part(parts[0]), let bottom = Self.part(parts[1]),
+                let value = top.divided(by: bottom),
+                value.numerator.magnitude / value.denominator.magnitude < Self.inputLimit.magnitude
             else { return nil }
             self = value
         default: return nil
         }
+    }
+
+    /// A number beside the line of a fraction: a whole one of any length that can be reckoned with, or a decimal one.
+    private static func part(_ text: some StringProtocol) -> Rational? {
+        guard let whole = Int128(text), whole != .min else { return Rational(decimal: text) }
+        return Rational(whole: whole)
     }
 }
 

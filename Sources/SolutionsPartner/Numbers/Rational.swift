@@ -23,6 +23,9 @@ public struct Rational: Sendable, Hashable {
         denominator = 1
     }
 
+    /// Makes a whole number of any length.
+    init(whole value: Int128) { self.init(lowest: value, 1) }
+
     /// Makes a fraction; `nil` for a denominator of zero.
     public init?(_ numerator: Int, over denominator: Int) {
         guard denominator != 0 else { return nil }

@@ -61,7 +61,38 @@ struct RationalTests {
         #expect(try #require(Rational(fraction: text)).description == spelled)
     }
 
-    @Test("refuses broken fractions", arguments: ["1/0", "1/", "/2", "1/2/3", "", "a/b"])
+    @Test(
+        "reads every exact number as it was written, however long its fraction is",
+        arguments: [
+            ("222337203685480807/7500", "222337203685480807/7500"),
+            ("-1000000000000000/3000000000000000001", "-1000000000000000/3000000000000000001"),
+            ("10000000000000000/20000000000000000", "0.5"), ("0088934881474192.3228/3", "222337203685480807/7500"),
+        ])
+    func readsLongFractions(text: String, spelled: String) throws {
+        let value = try #require(Rational(fraction: text))
+        #expect(value.description == spelled)
+        #expect(Rational(fraction: value.description) == value)
+    }
+
+    @Test("reads sums of points as they were written, whatever their denominators are", arguments: 0..<20)
+    func readsSums(seed: Int) throws {
+        var random = SeededRandom(seed: UInt64(seed))
+        for _ in 0..<200 {
+            let parts = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+                Rational(
+                    Int.random(in: 0...20_000_000, using: &random), over: Int.random(in: 1...9_999_999, using: &random))
+            }
+            let sum = parts.reduce(Rational.zero) { $0 + ($1 ?? .zero) }
+            #expect(Rational(fraction: sum.description) == sum)
+        }
+    }
+
+    @Test(
+        "refuses broken fractions, and those beyond what can be entered",
+        arguments: [
+            "1/0", "1/", "/2", "1/2/3", "", "a/b", "1000000000000000/1", "3000000000000000000/3",
+            "170141183460469231731687303715884105728/1", "-170141183460469231731687303715884105728/3", "1/ 2",
+        ])
     func refusesFractions(text: String) {
         #expect(Rational(fraction: text) == nil)
     }
