@@ -156,6 +156,9 @@ extension DesignationJudge {
         case (nil, _) where ground.paysAtOnce:
             phrase =
                 "No competency of \(rules.legacy.heldOn) is noted. Without legacy benefits the fee can be paid now, and the designation's benefits begin with it."
+        case (nil, _) where ground.benefits.waitsFor != nil:
+            phrase =
+                "The benefits that are noted are those of designations, and none is noted as attained before \(ground.benefits.waitsFor ?? day), so which ones the membership has now is not known. With legacy benefits the fee is due at the anniversary, without them it can be paid now."
         case (nil, _):
             phrase =
                 "Which benefits the membership has is not noted (membership.benefits). With legacy benefits the fee is due at the anniversary, without them it can be paid now."

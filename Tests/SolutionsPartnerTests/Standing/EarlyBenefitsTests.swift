@@ -42,6 +42,16 @@ struct EarlyBenefitsTests {
         #expect(standing.option(.solutionsPartnerBenefits)?.ended?.description == "2024-06-19")
     }
 
+    @Test("a fee told before them does not say that no benefits are noted", arguments: ["2023-06-12", "2024-09-01"])
+    func feeBefore(day: String) throws {
+        let membership = try StandingFixture.membership(
+            benefits: "designation", legacy: ["security": .silver], attained: [.infrastructure: "2026-07-26"])
+        let standing = try StandingFixture.standing(on: day, membership, qualified: [.modernWork])
+        let told = try #require(standing.designations.first { $0.id == .modernWork }).reasons.text
+        #expect(!told.contains("is not noted (membership.benefits)"), "\(told)")
+        #expect(told.contains("none is noted as attained before 2026-07-26, so which ones"), "\(told)")
+    }
+
     @Test(
         "before the first designation that is noted they are not in force, and wait for it",
         arguments: [nil, "2023-05-20", "2023-11-11"])
