@@ -70,6 +70,7 @@ extension Words {
         case .counts: "counts"
         case .earnedTooLate: "earned after its last day"
         case .serveNothing: "serves no rule here"
+        case .countsLater: "counts later"
         case .countsNoMore: "counts no more"
         case .expired: "expired"
         case .retired: "retired"
@@ -81,6 +82,7 @@ extension Words {
     package func until(of holding: SkillingRoster.Holding) -> String {
         switch holding.state {
         case .counts: holding.countsThrough.map { "until \(date($0))" } ?? "no end known"
+        case .countsLater: holding.countsFrom.map { "from \(date($0))" } ?? ""
         case .expired, .retired: holding.countsThrough.map { "until \(date($0))" } ?? ""
         case .countsNoMore:
             [holding.countsThrough.map { "counted until \(date($0))" }, holding.countedBy.map { "by edition \($0)" }]

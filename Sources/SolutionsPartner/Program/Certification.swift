@@ -119,6 +119,15 @@ public struct CertificationList: Sendable, Hashable {
         upcoming.last { $0.day <= day }?.certifications ?? certifications
     }
 
+    /// The first day after another one from which on what somebody holds serves the list, as far as that is known; `nil`
+    /// where it never does.
+    func firstDay(after day: CalendarDate, servedBy held: HeldKeys) -> CalendarDate? {
+        let days = upcoming.map(\.day) + all.compactMap(\.eligibleFrom)
+        return Set(days.filter { $0 > day }).sorted().first { from in
+            certifications(on: from).contains { held.serve($0, on: from) }
+        }
+    }
+
     /// Every certification that the list has or is to have, once each.
     var all: [Certification] {
         var seen: Set<String> = []

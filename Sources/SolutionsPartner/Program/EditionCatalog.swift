@@ -29,7 +29,9 @@ public struct EditionCatalog: Sendable {
     }
 
     /// The editions in the order of their dates; one that is chosen by name only stands where its name would be a date.
-    public private(set) var entries: [Entry]
+    public let entries: [Entry]
+
+    private let spans = Once<[ListSpan]>()
 
     /// Makes a catalog from entries; of several with the same name the last one counts.
     public init(entries: [Entry]) {
@@ -56,18 +58,13 @@ public struct EditionCatalog: Sendable {
         let (edition, faults) = EditionReader.edition(
             from: found.document, origins: found.origins, changes: found.changes, on: day)
         guard var edition else { throw .faulty(id: id, faults: faults) }
-        edition.former = FormerCertifications(before: edition.reading, in: self)
-        edition.ends = CertificationEnds(after: edition.reading, in: self)
+        edition.times = CertificationTimes(around: edition.reading, in: self)
         return edition
     }
 
     /// Every reading of an edition, in the order of the days on which its changes come into force.
     public func readings(of id: String) throws(Failure) -> [ProgramEdition] {
-        try readings(of: id, among: ParsedEditions())
-    }
-
-    /// The same of documents that may have been parsed for another edition.
-    func readings(of id: String, among parsed: ParsedEditions) throws(Failure) -> [ProgramEdition] {
+        let parsed = ParsedEditions()
         let last = try edition(id, on: nil, among: parsed)
         var readings: [ProgramEdition] = []
         var until = last.reading.since
@@ -77,6 +74,25 @@ public struct EditionCatalog: Sendable {
             until = earlier.reading.since
         }
         return readings + [last]
+    }
+
+    /// What the lists counted from one change to the next, read once for all editions of the catalog.
+    var listSpans: [ListSpan] { spans.value { madeListSpans } }
+
+    /// The days on which an edition changes, in their order.
+    func changeDays(of id: String, among parsed: ParsedEditions) throws(Failure) -> [CalendarDate] {
+        let changes = try document(id, on: nil, among: parsed, visited: []).changes
+        return Set(changes.compactMap { EditionDocument.day(ofChange: $0) }).sorted()
+    }
+
+    /// Every certification of the lists of an edition as it reads on a day, once; of nothing else a fault is told.
+    func certifications(
+        of id: String, on day: CalendarDate?, among parsed: ParsedEditions
+    ) throws(Failure) -> [Certification] {
+        let found = try document(id, on: day, among: parsed, visited: [])
+        let (lists, faults) = EditionReader.lists(from: found.document)
+        guard faults.isEmpty else { throw .faulty(id: id, faults: faults) }
+        return lists.flatMap(\.certifications).uniqued(by: \.id)
     }
 
     /// The name of the edition in force on a day; the earliest one for a day before all of them, `nil` for none at all.
@@ -180,10 +196,7 @@ extension ProgramEdition {
         _ changes: [JSONNode],
         read: (CalendarDate?) throws(EditionCatalog.Failure) -> (edition: ProgramEdition?, faults: [JSONFault])
     ) -> (edition: ProgramEdition?, faults: [JSONFault]) {
-        let days = changes.compactMap { change -> CalendarDate? in
-            guard case .string(let text)? = change["on"]?.content else { return nil }
-            return CalendarDate(text)
-        }
+        let days = changes.compactMap { EditionDocument.day(ofChange: $0) }
         // The reading with all changes comes first: what is wrong today matters most.
         var moments: [CalendarDate?] = [nil]
         for day in Set(days.map { $0.adding(days: -1) }).sorted() { moments.append(day) }

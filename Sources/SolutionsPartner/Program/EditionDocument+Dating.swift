@@ -14,7 +14,7 @@ extension EditionDocument {
     static func dated(_ document: JSONNode, by changes: [JSONNode], on day: CalendarDate?) -> JSONNode {
         var entries: [(day: CalendarDate, set: JSONNode)] = []
         for change in changes {
-            guard case .string(let text)? = change["on"]?.content, let from = CalendarDate(text),
+            guard let from = Self.day(ofChange: change),
                 let set = change["set"], day.map({ from <= $0 }) ?? true
             else { continue }
             entries.append((from, set))
@@ -22,6 +22,12 @@ extension EditionDocument {
         // Entries of the same day keep the order of the document.
         let ordered = entries.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
         return ordered.reduce(document) { merging($0, with: $1.element.set, among: datedMembers) }
+    }
+
+    /// The day from which a dated entry holds; `nil` where it names none.
+    static func day(ofChange change: JSONNode) -> CalendarDate? {
+        guard case .string(let text)? = change["on"]?.content else { return nil }
+        return CalendarDate(text)
     }
 
     /// The entries in the member `changes`; none where it is missing or no list.

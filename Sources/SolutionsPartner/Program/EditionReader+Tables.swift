@@ -26,7 +26,7 @@ extension EditionReader {
         guard let day else { return [:] }
         var found: [String: [CertificationList.Upcoming]] = [:]
         for change in changes {
-            guard case .string(let text)? = change["on"]?.content, let from = CalendarDate(text), from > day,
+            guard let from = EditionDocument.day(ofChange: change), from > day,
                 case .object(let lists)? = change["set"]?["lists"]?.content
             else { continue }
             for list in lists {

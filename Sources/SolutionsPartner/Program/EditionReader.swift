@@ -37,6 +37,13 @@ struct EditionReader {
         return (reader.faults.faults.isEmpty ? edition : nil, reader.faults.faults)
     }
 
+    /// The certification lists of a document alone, and the faults of what they are read with.
+    static func lists(from document: JSONNode) -> (lists: [CertificationList], faults: [JSONFault]) {
+        var reader = EditionReader()
+        reader.readTables(JSONCursor(document, faults: reader.faults), changes: [], on: nil)
+        return (reader.orderedLists, reader.faults.faults)
+    }
+
     private mutating func edition(
         _ cursor: JSONCursor, origins: [String: String], changes: [JSONNode], on day: CalendarDate?
     ) -> ProgramEdition? {

@@ -43,10 +43,8 @@ public struct ProgramEdition: Sendable {
     let standing: JSONNode?
     /// The same decoded: every name that somebody types is looked for among the facts about the membership that they list.
     let decodedStanding = Once<StandingRules>()
-    /// What earlier rules counted; `nil` for an edition of no catalog.
-    var former: FormerCertifications?
-    /// When later rules end what it counts; `nil` for an edition of no catalog.
-    var ends: CertificationEnds?
+    /// What earlier rules counted, and when later ones end what it counts; `nil` for an edition of no catalog.
+    var times: CertificationTimes?
 
     /// The rules of a designation; `nil` when the edition has none for it.
     public func designation(_ id: DesignationID) -> DesignationRules? { designations.first { $0.id == id } }

@@ -16,12 +16,10 @@ struct HoldingJudge {
     /// The certifications that are also held by holding each of their parts.
     private let joint: [(certification: Certification, parts: [String])]
     private var known: [HeldCertification.Kind: [Certification]] = [:]
-    private let former: FormerCertifications?
     private let edition: ProgramEdition
 
     init(_ edition: ProgramEdition, on day: CalendarDate) {
         self.day = day
-        former = edition.former
         self.edition = edition
         certifications = Dictionary(
             edition.lists.flatMap(\.certifications).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
@@ -43,31 +41,41 @@ struct HoldingJudge {
             if held.isValid(on: day) {
                 matches += joint.compactMap { match($0.certification, $0.parts, held, valid) }
             }
-            let before = matches.isEmpty ? before(held) : nil
+            let from = first(of: held)
+            let before = matches.isEmpty && from == nil ? before(held) : nil
+            let state = state(of: held, matches, from, before)
             return SkillingRoster.Holding(
-                held: held, state: state(of: held, matches, before),
+                held: held, state: state,
                 countsThrough: before.map { Self.earliest([held.expires, $0.through]) } ?? end(of: held, matches),
-                countedBy: before?.edition)
+                countsFrom: state == .countsLater ? from : nil, countedBy: before?.edition)
         }
+    }
+
+    /// The first day after this one from which on some list counts a certification while it lasts; `nil` for none.
+    private func first(of held: HeldCertification) -> CalendarDate? {
+        let keys = HeldKeys(valid: [held])
+        let days = edition.lists.compactMap { $0.firstDay(after: day, servedBy: keys) }
+        return days.min().flatMap { held.isValid(on: $0) ? $0 : nil }
     }
 
     /// What rules of an earlier time made of a certification that none of the day counts; `nil` where they never counted it.
     private func before(_ held: HeldCertification) -> FormerCertification? {
-        guard let former else { return nil }
+        guard let former = edition.times?.former else { return nil }
         let keys = HeldKeys(valid: [held])
-        return former.all.filter { listed in
+        return former.filter { listed in
             listed.through < day && held.isEarned(by: listed.certification.retired) && held.isEarned(by: listed.through)
                 && keys.match(listed.certification)
         }.max { $0.through < $1.through }
     }
 
     private func state(
-        of held: HeldCertification, _ matches: [Match], _ before: FormerCertification?
+        of held: HeldCertification, _ matches: [Match], _ from: CalendarDate?, _ before: FormerCertification?
     ) -> SkillingRoster.Holding.State {
         if let earned = held.earned, day < earned { return .planned }
         if let expires = held.expires, day > expires { return .expired }
-        if matches.isEmpty { return before == nil ? .serveNothing : .countsNoMore }
         if matches.contains(where: { $0.certification.counts(on: day) && $0.isInTime }) { return .counts }
+        if from != nil { return .countsLater }
+        if matches.isEmpty { return before == nil ? .serveNothing : .countsNoMore }
         guard matches.allSatisfy({ !$0.isInTime }) else { return .retired }
         // One that was earned in time serves nothing while what it takes besides was earned too late.
         return matches.contains(where: \.isOwnInTime) ? .serveNothing : .earnedTooLate

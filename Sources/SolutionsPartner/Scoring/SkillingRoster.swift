@@ -22,6 +22,8 @@ public struct SkillingRoster: Sendable {
             case counts
             /// It is valid, but no rule of this edition counts it.
             case serveNothing
+            /// It is valid, and the rules count it from a later day on.
+            case countsLater
             /// It is valid, and rules of an earlier time counted it, but none does any more.
             case countsNoMore
             /// Its last day was before.
@@ -41,6 +43,8 @@ public struct SkillingRoster: Sendable {
         /// The last day on which it counts or counted, by its own expiry and by the rules; `nil` while no end is known, and
         /// for one that no rule of the edition or of an earlier one counts.
         public let countsThrough: CalendarDate?
+        /// The first day on which the rules count it, where that is still to come; `nil` otherwise.
+        public let countsFrom: CalendarDate?
         /// The name of the edition that counted it last, where no rule of the day's edition counts it; `nil` otherwise.
         public let countedBy: String?
     }

@@ -248,11 +248,10 @@ struct Timeline {
                     RuleSource(sources: ["The partner's own record"], confidence: .high))
             }
         }
+        let held = ground.partner.people.map { HeldKeys($0, on: ground.day) }
         for certification in ground.edition.lists.flatMap(\.certifications).uniqued(by: \.id) {
-            guard let last = ground.edition.countsThrough(certification),
-                ground.partner.people.contains(where: { person in
-                    HeldKeys(valid: person.certifications.filter { $0.isValid(on: ground.day) }).match(certification)
-                })
+            guard held.contains(where: { $0.match(certification) }),
+                let last = ground.edition.countsThrough(certification)
             else { continue }
             add(
                 last, .certification, certification.id, "\(name: certification.id) stops counting",

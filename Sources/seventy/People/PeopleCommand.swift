@@ -90,7 +90,7 @@ struct PeopleJSON {
             "certification": .string(holding.held.code), "earned": .date(holding.held.earned),
             "expires": .date(holding.held.expires), "countsThrough": .date(holding.countsThrough),
             "counts": .bool(holding.state == .counts), "state": .string(Words.state(of: holding)),
-            "countedBy": .string(orNull: holding.countedBy),
+            "countsFrom": .date(holding.countsFrom), "countedBy": .string(orNull: holding.countedBy),
         ])
     }
 

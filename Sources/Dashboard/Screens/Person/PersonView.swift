@@ -73,6 +73,11 @@ struct PersonView {
         func loss(_ holding: SkillingRoster.Holding) -> String {
             words.loss(losses.loss(of: holding.held.code, heldBy: person), in: edition, within: Self.lossRoom - 1)
         }
+        /// There is a column for the day until which something counts, and none for the one from which on it does.
+        func word(_ holding: SkillingRoster.Holding) -> (String, Role) {
+            let (state, role) = Self.word(for: holding)
+            return (holding.state == .countsLater ? words.until(of: holding) : state, role)
+        }
         /// Where there is little room, a column takes what it needs and leaves the rest to the names.
         func room(_ texts: [String], for heading: Int, usually usual: Int) -> Int {
             canvas.columns < 100 ? min(usual, max(heading, texts.map { canvas.width(of: $0) }.max() ?? 0) + 1) : usual
@@ -80,7 +85,7 @@ struct PersonView {
         // Where there is no room for both, the last column has the day for what counts and the state for the rest.
         let hasBoth = canvas.columns >= 60
         let until = canvas.columns - 14
-        let states = room(holdings.map { Self.word(for: $0).0 }, for: "State".count, usually: 20)
+        let states = room(holdings.map { word($0).0 }, for: "State".count, usually: 20)
         let state = hasBoth ? until - states : until - 6
         // What would be lost without a certification needs room beside its name.
         let lost = holdings.filter { $0.state == .counts }.map(loss)
@@ -95,13 +100,13 @@ struct PersonView {
                 let lost = losses.loss(of: standing.held.code, heldBy: person)
                 return (loss(standing), lost.isNone ? .muted : lost.lost.isEmpty ? .text : .warning)
             },
-            TableColumn("state", "State", from: state, to: hasBoth ? until - 1 : state) { Self.word(for: $0) },
+            TableColumn("state", "State", from: state, to: hasBoth ? until - 1 : state) { word($0) },
             TableColumn("until", "Counts until", from: hasBoth ? until : state, to: canvas.columns) { standing in
-                guard hasBoth || standing.state == .counts else { return Self.word(for: standing) }
+                guard hasBoth || standing.state == .counts else { return word(standing) }
                 switch standing.state {
                 case .counts, .expired, .retired, .countsNoMore:
                     return (standing.countsThrough.map { words.date($0) } ?? "no end known", .muted)
-                case .serveNothing, .earnedTooLate, .planned: return nil
+                case .serveNothing, .earnedTooLate, .planned, .countsLater: return nil
                 }
             },
         ]
@@ -113,7 +118,7 @@ struct PersonView {
             case .counts: .achieved
             case .earnedTooLate: .blocked
             case .expired, .retired, .countsNoMore: .zero
-            case .serveNothing, .planned: .muted
+            case .serveNothing, .planned, .countsLater: .muted
             }
         return (Words.state(of: holding), role)
     }

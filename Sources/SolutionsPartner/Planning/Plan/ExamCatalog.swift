@@ -71,13 +71,9 @@ struct ExamCatalog {
             where wanted[list] != nil && listLimits[list] != 0 && !served[person].contains(list) {
                 let rules = edition.lists[list]
                 guard
-                    let certification = rules.certifications(on: horizon).first(where: { held.serve($0, on: horizon) })
+                    let certification = rules.certifications(on: horizon).first(where: { held.serve($0, on: horizon) }),
+                    let from = rules.firstDay(after: counted, servedBy: held), from <= horizon
                 else { continue }
-                let days = rules.upcoming.map(\.day) + [certification.eligibleFrom].compactMap { $0 }
-                let from = days.filter { $0 > counted && $0 <= horizon }.sorted().first { from in
-                    rules.certifications(on: from).contains { $0.id == certification.id && held.serve($0, on: from) }
-                }
-                guard let from else { continue }
                 if let known = found.firstIndex(where: { $0.certification.id == certification.id }) {
                     found[known].lists.append(list)
                     found[known].from = max(found[known].from, from)
