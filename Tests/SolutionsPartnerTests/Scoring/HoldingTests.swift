@@ -136,10 +136,10 @@ import Testing
         "are told from which day on they count where a list is to have them, unless they end before",
         arguments: [
             // SC-500 joins the gate of Security on 2026-07-30.
-            ("2026-07-20", nil, SkillingRoster.Holding.State.countsLater, "2026-07-30"),
+            ("2026-07-20", nil, .countsLater, "2026-07-30"),
             ("2026-07-29", nil, .countsLater, "2026-07-30"), ("2026-07-30", nil, .counts, nil),
             ("2026-07-20", "2026-07-29", .serveNothing, nil), ("2026-07-20", "2026-07-30", .countsLater, "2026-07-30"),
-        ])
+        ] as [(String, String?, SkillingRoster.Holding.State, String?)])
     func later(day: String, expires: String?, state: SkillingRoster.Holding.State, from: String?) throws {
         let found = try holding("SC-500", on: day, earned: "2026-07-10", expires: expires)
         #expect(found.state == state && found.countsFrom?.description == from, "\(found.state)")
