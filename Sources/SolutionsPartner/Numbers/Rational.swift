@@ -32,6 +32,14 @@ public struct Rational: Sendable, Hashable {
         self.init(reducing: Int128(numerator), Int128(denominator))
     }
 
+    /// Makes a multiple of a fraction in lowest terms with a denominator above zero, all of them so small that no product
+    /// of two leaves 64 bits.
+    @inline(__always) init(_ top: Int, over bottom: Int, times count: Int) {
+        // Top and bottom have nothing in common, so that only the count can be cut with the bottom.
+        let divisor = bottom == 1 ? 1 : Self.shortDivisor(count.magnitude, bottom.magnitude)
+        self.init(lowest: Int128(top * (count / divisor)), Int128(bottom / divisor))
+    }
+
     /// Makes the exact value of an amount.
     public init(_ amount: Amount) { self.init(reducing: amount.units, Amount.unitsPerOne) }
 
@@ -63,6 +71,13 @@ public struct Rational: Sendable, Hashable {
         return max(a, 1)
     }
 
+    /// The greatest common divisor of numbers of 64 bits, of which the second is not zero.
+    private static func shortDivisor(_ left: UInt, _ right: UInt) -> Int {
+        var (a, b) = (left, right)
+        while b != 0 { (a, b) = (b, a % b) }
+        return Int(truncatingIfNeeded: a)
+    }
+
     /// Numerator and denominator where both fit into 32 bits, so that products of two fit into 64.
     ///
     /// Nearly all points and counts do, and 64-bit arithmetic is many times faster.
@@ -77,9 +92,7 @@ public struct Rational: Sendable, Hashable {
             self.init(lowest: Int128(top), 1)
             return
         }
-        var (a, b) = (top.magnitude, bottom.magnitude)
-        while b != 0 { (a, b) = (b, a % b) }
-        let divisor = Int(a)
+        let divisor = Self.shortDivisor(top.magnitude, bottom.magnitude)
         self.init(lowest: Int128(top / divisor), Int128(bottom / divisor))
     }
 
@@ -94,6 +107,7 @@ public struct Rational: Sendable, Hashable {
 
     /// The largest whole number that is not above this one, kept within the range of `Int`.
     public var floor: Int {
+        if denominator == 1 { return Int(clamping: numerator) }
         var quotient = numerator / denominator
         if numerator < 0, quotient * denominator != numerator { quotient -= 1 }
         return Int(clamping: quotient)
@@ -101,6 +115,7 @@ public struct Rational: Sendable, Hashable {
 
     /// The smallest whole number that is not below this one, kept within the range of `Int`.
     public var ceiling: Int {
+        if denominator == 1 { return Int(clamping: numerator) }
         var quotient = numerator / denominator
         if numerator > 0, quotient * denominator != numerator { quotient += 1 }
         return Int(clamping: quotient)
@@ -112,8 +127,14 @@ public struct Rational: Sendable, Hashable {
 
 extension Rational: Comparable {
     /// Compares exactly.
-    public static func < (left: Rational, right: Rational) -> Bool {
+    @inline(__always) public static func < (left: Rational, right: Rational) -> Bool {
         if left.denominator == right.denominator { return left.numerator < right.numerator }
+        return left.isBelow(right)
+    }
+
+    /// Compares numbers of different denominators.
+    private func isBelow(_ right: Rational) -> Bool {
+        let left = self
         if let (a, b) = left.small, let (c, d) = right.small { return a * d < c * b }
         let a = left.numerator.multipliedReportingOverflow(by: right.denominator)
         let b = right.numerator.multipliedReportingOverflow(by: left.denominator)
@@ -139,15 +160,27 @@ extension Rational: Comparable {
 
 extension Rational {
     /// Adds exactly.
-    public static func + (left: Rational, right: Rational) -> Rational {
+    @inline(__always) public static func + (left: Rational, right: Rational) -> Rational {
         if left.denominator == 1, right.denominator == 1 {
             let sum = left.numerator.addingReportingOverflow(right.numerator)
             if !sum.overflow { return Rational(lowest: sum.partialValue, 1) }
         }
+        return left.adding(right)
+    }
+
+    /// Adds numbers of which one has a fraction.
+    private func adding(_ right: Rational) -> Rational {
+        let left = self
         if left.numerator == 0 { return right }
         if right.numerator == 0 { return left }
-        if let (a, b) = left.small, let (c, d) = right.small { return Rational(reducingSmall: a * d + c * b, b * d) }
-        let divisor = Int128(greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
+        if let (a, b) = left.small, let (c, d) = right.small {
+            // A whole number leaves the other one in lowest terms.
+            if d == 1 { return Rational(lowest: Int128(a + c * b), left.denominator) }
+            if b == 1 { return Rational(lowest: Int128(a * d + c), right.denominator) }
+            if b == d { return Rational(reducingSmall: a + c, b) }
+            return Rational(reducingSmall: a * d + c * b, b * d)
+        }
+        let divisor = Int128(Self.greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
         let a = left.numerator.multipliedReportingOverflow(by: right.denominator / divisor)
         let b = right.numerator.multipliedReportingOverflow(by: left.denominator / divisor)
         let sum = a.partialValue.addingReportingOverflow(b.partialValue)
@@ -169,6 +202,9 @@ extension Rational {
 
     /// Multiplies exactly.
     public static func * (left: Rational, right: Rational) -> Rational {
+        if left.denominator == 1, right.denominator == 1, let (a, _) = left.small, let (c, _) = right.small {
+            return Rational(lowest: Int128(a * c), 1)
+        }
         if left.numerator == 0 || right.numerator == 0 { return zero }
         if let (a, b) = left.small, let (c, d) = right.small { return Rational(reducingSmall: a * c, b * d) }
         // Reducing crosswise first keeps the products small.
