@@ -97,9 +97,13 @@ struct InputPlaces: Sendable {
             hash ^= hash >> 29
             place += 8
         }
-        while place < bytes.count {
-            hash = (hash ^ UInt64(unsafe bytes[place])) &* 0x0000_0100_0000_01B3
-            place += 1
+        if bytes.count >= 8 {
+            // The last eight bytes, some of them once more, are one word too.
+            let word = unsafe UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + (bytes.count - 8)).loadUnaligned(
+                as: UInt64.self)
+            hash = (hash ^ word) &* 0x0000_0100_0000_01B3
+        } else {
+            for unsafe byte in unsafe bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         }
         hash = hash &* 0x9E37_79B9_7F4A_7C15
         return hash ^ hash >> 32
