@@ -153,6 +153,11 @@ public final class MetricRules: Sendable {
     public let source: RuleSource
     /// A remark of the source.
     public let note: String?
+    /// The shape of the rule, and the numbers that it reads: what scoring takes of it.
+    let shape: RuleShape
+    let parts: [RulePart]
+    /// The first of the last days on which somebody can pass an exam of the parts' lists, as its number.
+    let lastDay: Int
 
     init(
         id: MetricID, category: ScoreCategory, name: String, shortName: String, abbreviation: String, maximum: Rational,
@@ -167,6 +172,9 @@ public final class MetricRules: Sendable {
         self.unit = unit
         self.counts = counts
         self.rule = rule
+        shape = rule.shape
+        parts = rule.parts(earning: maximum)
+        lastDay = parts.reduce(.max) { min($0, $1.lastDay) }
         self.associations = associations
         self.source = source
         self.note = note

@@ -38,6 +38,13 @@ public struct ProgramEdition: Sendable {
 
     /// The certification list that a head count stands for, by the place of the input; `nil` for other inputs.
     let inputLists: [String?]
+    /// The place of that list in `lists`, found when people are counted for the first time.
+    private let listPlaces = Once<[Int?]>()
+    /// The place in `lists` of the certification list that a head count stands for, by the place of the input; `nil` for
+    /// other inputs.
+    var listsByInput: [Int?] {
+        listPlaces.value { inputLists.map { name in name.flatMap { name in lists.firstIndex { $0.id == name } } } }
+    }
 
     /// The rules of standing as they stand in the document, to be decoded when somebody asks; `nil` for none.
     let standing: JSONNode?

@@ -1,60 +1,101 @@
+/// What is known of one input.
+struct InputFact: Sendable {
+    /// Where a number comes from; the later one comes first.
+    enum Origin: UInt8, Comparable {
+        /// Nobody knows it.
+        case none
+        /// It was counted from the listed people.
+        case people
+        /// It follows from records of months.
+        case records
+        /// It was entered.
+        case typed
+
+        static func < (left: Origin, right: Origin) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// The number; zero where nobody knows it, which earns as little.
+    var number = Rational.zero
+    /// What is worth knowing of the number.
+    var remarks: ScoreRemarks = []
+    /// Where the number comes from.
+    var origin = Origin.none
+    /// How near the name under which it was entered is to the input's own: 0 for that one, then its aliases in their order.
+    var rank = UInt8.max
+
+    /// The number; `nil` for unknown.
+    @inline(__always) var known: Rational? { origin == .none ? nil : number }
+    /// The entered number, else the one from records; `nil` for unknown.
+    @inline(__always) var entered: Rational? { origin >= .records ? number : nil }
+    /// The entered number, whatever records say; `nil` for unknown.
+    @inline(__always) var typed: Rational? { origin == .typed ? number : nil }
+}
+
 /// The evidence of one partner laid out for one edition and day, so that rules find each number by its place.
-struct EvidenceTable {
-    /// Entered numbers by the place of the input; `nil` for unknown.
-    private(set) var typed: [Rational?]
-    /// The same with numbers that follow from records where nothing is entered.
-    private var known: [Rational?] = []
+struct EvidenceTable: Sendable {
+    /// What is known of each input, by its place.
+    private(set) var facts: [InputFact]
     /// Numbers from records that hold for one track only, by the place of the input.
     private var ofTracks: [TrackID: [Int: DerivedNumber]] = [:]
-    /// The places of inputs whose numbers follow from records and are at least so much.
-    private var incomplete: Set<Int> = []
-    /// The month of those numbers, the last one that was closed on the day; `nil` where there are none.
+    /// The month of the numbers from records, the last one that was closed on the day; `nil` where there are none.
     private(set) var recordsMonth: YearMonth?
-    /// Entered words by the place of the input.
-    private(set) var words: [Int: String] = [:]
+    /// Entered words by the place of the input: few partners have more than two.
+    private var words: [(place: Int, word: String, provenance: Provenance)] = []
     /// People that hold a certification of each list; `nil` where no people are listed.
     private var headCounts: [HeadCount]?
+    /// The place of the list that a head count stands for, by the place of the input, where people are listed.
+    private var lists: [Int?] = []
     /// The day that everything is judged on.
-    let day: CalendarDate
-    /// The end of the enrolment of which an entered word may be, by the place of the input; nothing where nobody dated it.
-    private var enrolments: [Int: CalendarDate] = [:]
+    private let day: CalendarDate
+    /// The number of that day.
+    let dayNumber: Int
+    /// The last of the anniversaries with which the enrolment can end; `nil` where nothing tells.
+    private var enrolmentEnd: CalendarDate?
 
     /// - Parameter counted: The day on which people are counted where that is not the day itself, for a plan that is met
     ///   later than its numbers are known.
     init(partner: Partner, edition: ProgramEdition, day: CalendarDate, peopleOn counted: CalendarDate? = nil) {
         self.day = day
-        typed = Array(repeating: nil, count: edition.inputs.count)
-        // How near the name used so far is to the input's own: that one first, then its aliases in their order.
-        var ranks = [UInt8](repeating: .max, count: edition.inputs.count)
-        for (name, measure) in partner.measures {
-            guard let (place, rank) = edition.inputPlaces.place(of: name) else { continue }
-            if let list = measure.list, let expected = edition.inputLists[place], list != expected { continue }
+        dayNumber = day.dayNumber
+        facts = Array(repeating: InputFact(), count: edition.inputs.count)
+        let measures = partner.measures
+        // By index, since a copy of each measure, whose author, time and list are counted, would cost more than its number.
+        for index in measures.indices {
+            guard let (place, rank) = edition.inputPlaces.place(of: measures.keys[index]) else { continue }
+            if let list = measures.values[index].list, let expected = edition.inputLists[place], list != expected {
+                continue
+            }
             // Never the order of a dictionary.
-            guard rank < ranks[place] else { continue }
-            ranks[place] = rank
+            guard rank < facts[place].rank else { continue }
             // Nearly all partners have no word or few, so that there is none to take away.
-            if !words.isEmpty { words[place] = nil }
-            switch measure.value {
-            case .quantity(let value): typed[place] = value
+            if !words.isEmpty { words.removeAll { $0.place == place } }
+            switch measures.values[index].value {
+            case .quantity(let value): facts[place] = InputFact(number: value, origin: .typed, rank: rank)
             case .text(let word):
-                (typed[place], words[place]) = (nil, word)
-                enrolments[place] = Self.enrolment(partner.membership, noted: measure.provenance.day)
+                facts[place] = InputFact(rank: rank)
+                words.append((place, word, measures.values[index].provenance))
             // No rule of scoring reads a day.
-            case .date: typed[place] = nil
+            case .date: facts[place] = InputFact(rank: rank)
             }
         }
-        if partner.people.isEmpty {
-            headCounts = nil
-        } else {
-            let counted = counted ?? day
-            let held = partner.people.map { HeldKeys($0, on: counted) }
-            let pairs = LikelyPairs(partner.people, on: counted)
-            headCounts = edition.lists.map { list in
-                pairs.count(held.map { $0.serve(list, on: counted) }, of: list, on: counted)
-            }
-        }
-        known = typed
+        if !words.isEmpty { enrolmentEnd = Self.enrolmentEnd(partner.membership) }
         if !partner.derived.isEmpty { lay(partner.derived, edition: edition, day: day) }
+        if !partner.people.isEmpty {
+            headCounts = Self.headCounts(of: partner.people, under: edition, on: counted ?? day)
+            lists = edition.listsByInput
+            for place in facts.indices where lists[place] != nil { count(place) }
+        }
+    }
+
+    /// How many people serve each list of an edition on a day.
+    private static func headCounts(
+        of people: [Person], under edition: ProgramEdition, on day: CalendarDate
+    ) -> [HeadCount] {
+        let held = people.map { HeldKeys($0, on: day) }
+        let pairs = LikelyPairs(people, on: day)
+        return edition.lists.map { list in
+            pairs.count(held.map { $0.serve(list, on: day) }, of: list, on: day)
+        }
     }
 
     /// Lays numbers from records beside what is entered: those of the last month that was closed on the day.
@@ -62,14 +103,32 @@ struct EvidenceTable {
         let month = DerivedNumbers.closedMonth(on: day)
         recordsMonth = month
         for (key, number) in derived.months[month]?[edition.id] ?? [:] {
-            guard let place = edition.inputPlaces[key.input], typed[place] == nil, words[place] == nil
+            guard let place = edition.inputPlaces[key.input], facts[place].origin != .typed, word(at: place) == nil
             else { continue }
-            if let track = key.track {
-                ofTracks[track, default: [:]][place] = number
+            if let track = key.track { ofTracks[track, default: [:]][place] = number } else { lay(number, at: place) }
+        }
+    }
+
+    private mutating func lay(_ number: DerivedNumber, at place: Int) {
+        facts[place].number = number.value
+        facts[place].origin = .records
+        facts[place].remarks = number.isComplete ? .fromRecords : [.fromRecords, .atLeast]
+    }
+
+    /// Lays the people who serve the list of an input beside what is entered or recorded of it, which comes first.
+    private mutating func count(_ place: Int) {
+        guard !lists.isEmpty, let list = lists[place], let count = headCounts?[list] else { return }
+        if let entered = facts[place].entered {
+            let agrees = entered >= Rational(count.atLeast) && entered <= Rational(count.atMost)
+            if agrees {
+                facts[place].remarks.remove(.differsFromPeople)
             } else {
-                known[place] = number.value
-                if !number.isComplete { incomplete.insert(place) }
+                facts[place].remarks.insert(.differsFromPeople)
             }
+        } else {
+            facts[place].number = Rational(count.atLeast)
+            facts[place].origin = .people
+            facts[place].remarks = count.isSettled ? .derived : [.derived, .peopleUnsettled]
         }
     }
 
@@ -80,9 +139,9 @@ struct EvidenceTable {
     func asking(track: TrackID?) -> EvidenceTable {
         guard let track, let own = ofTracks[track] else { return self }
         var table = self
-        for (place, number) in own where typed[place] == nil {
-            table.known[place] = number.value
-            if number.isComplete { table.incomplete.remove(place) } else { table.incomplete.insert(place) }
+        for (place, number) in own where facts[place].origin != .typed {
+            table.lay(number, at: place)
+            table.count(place)
         }
         return table
     }
@@ -101,33 +160,31 @@ struct EvidenceTable {
     // Inlined, so that a rule's input is not copied, name and all, to read the one number that tells its place.
 
     /// The number of an input: the entered one, else the one from records; `nil` for unknown.
-    @inline(__always) func entered(_ input: InputReference) -> Rational? { known[input.index] }
+    @inline(__always) func entered(_ input: InputReference) -> Rational? { facts[input.index].entered }
 
-    /// The entered number of an input, whatever records say; `nil` for unknown.
-    @inline(__always) func byHand(_ input: InputReference) -> Rational? { typed[input.index] }
-
-    /// What is worth knowing of the number of an input that follows from records; nothing for any other number.
-    @inline(__always) func remarksOfRecords(_ input: InputReference) -> ScoreRemarks {
-        guard typed[input.index] == nil, known[input.index] != nil else { return [] }
-        return incomplete.contains(input.index) ? [.fromRecords, .atLeast] : .fromRecords
-    }
+    /// Whether a number of a rule is known.
+    func knows(_ part: RulePart) -> Bool { facts[part.input].origin != .none }
 
     /// Supposes another entered number for an input; `nil` for unknown.
     mutating func suppose(_ value: Rational?, for input: InputReference) {
-        typed[input.index] = value
-        known[input.index] = value
-        words[input.index] = nil
+        facts[input.index] = value.map { InputFact(number: $0, origin: .typed) } ?? InputFact()
+        words.removeAll { $0.place == input.index }
+        count(input.index)
     }
 
     /// The evidence as it would be without a person who serves some lists, each told by its place.
     ///
     /// Where it hangs on who is who how many there are, the most is taken away that the person can have brought.
     func without(oneOf lists: [Int]) -> EvidenceTable {
+        guard headCounts != nil else { return self }
         var table = self
-        for place in lists {
-            guard let count = headCounts?[place] else { continue }
-            table.headCounts?[place] = HeadCount(
+        for list in lists {
+            guard let count = headCounts?[list] else { continue }
+            table.headCounts?[list] = HeadCount(
                 atLeast: max(0, count.atLeast - 1), atMost: max(0, count.atMost - 1))
+        }
+        for place in facts.indices {
+            if let list = self.lists[place], lists.contains(list) { table.count(place) }
         }
         return table
     }
@@ -137,34 +194,36 @@ struct EvidenceTable {
         headCounts.map { Rational($0[list.index].atLeast) }
     }
 
-    /// The number of people that follows from the list of people, where it hangs on who is who; `nil` where it does not.
-    func unsettled(_ list: ListReference) -> HeadCount? {
-        guard let count = headCounts?[list.index], !count.isSettled else { return nil }
-        return count
+    /// The most that a number can be that was counted from people, where that hangs on who is who; `nil` where it does not.
+    func atMost(_ part: RulePart) -> Rational? {
+        guard facts[part.input].remarks.contains(.peopleUnsettled) else { return nil }
+        return part.list.flatMap { list in headCounts.map { Rational($0[list].atMost) } }
     }
 
-    /// Whether an entered number can be the one of the listed people.
-    func agrees(_ entered: Rational, _ list: ListReference) -> Bool {
-        guard let count = headCounts?[list.index] else { return true }
-        return entered >= Rational(count.atLeast) && entered <= Rational(count.atMost)
-    }
-
-    /// The anniversary with which the enrolment ends that a partner is in: the one that is entered, or where none is that of
-    /// a year from the last designation attained, or from the day on which somebody noted the track; `nil` where nothing
-    /// tells.
-    private static func enrolment(_ membership: Membership, noted: CalendarDate?) -> CalendarDate? {
-        let years = membership.attained.values.map { $0.adding(years: 1) } + [membership.anniversary].compactMap(\.self)
-        return years.max() ?? noted?.adding(years: 1)
+    /// The last of the anniversaries with which the enrolment can end that a partner is in: the one that is entered, and those
+    /// of a year from each designation attained; `nil` where nothing tells.
+    private static func enrolmentEnd(_ membership: Membership) -> CalendarDate? {
+        (membership.attained.values.map { $0.adding(years: 1) } + [membership.anniversary].compactMap(\.self)).max()
     }
 
     /// The entered track that an input names as fixed at enrolment; `nil` where none is entered, or the enrolment is over
     /// with the days that an edition leaves for the renewal.
     func fixedTrack(_ input: InputReference, _ edition: ProgramEdition) -> String? {
-        guard let word = words[input.index] else { return nil }
-        guard let end = enrolments[input.index], end < day else { return word }
-        return day <= end.adding(days: (try? edition.standingRules())?.renewal.days ?? 0) ? word : nil
+        guard let entry = words.first(where: { $0.place == input.index }) else { return nil }
+        // Where nothing tells of an enrolment, it is the year from the day on which somebody noted the track.
+        guard let end = enrolmentEnd ?? entry.provenance.day?.adding(years: 1), end < day else { return entry.word }
+        return day <= end.adding(days: (try? edition.standingRules())?.renewal.days ?? 0) ? entry.word : nil
     }
 
     /// The entered word of an input.
-    @inline(__always) func word(_ input: InputReference) -> String? { words[input.index] }
+    func word(_ input: InputReference) -> String? { word(at: input.index) }
+
+    private func word(at place: Int) -> String? { words.first { $0.place == place }?.word }
+}
+
+/// The evidence that the scores of a card were reckoned from, shared by all of them.
+final class ScoredEvidence: Sendable {
+    let table: EvidenceTable
+
+    init(_ table: EvidenceTable) { self.table = table }
 }

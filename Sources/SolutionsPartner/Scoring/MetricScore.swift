@@ -48,89 +48,138 @@ public struct ScoreRemarks: OptionSet, Sendable, Hashable {
 }
 
 /// The score of one metric of one track.
+///
+/// A scorecard has dozens of them, and most are asked for nothing but their points: so a score holds what it takes to
+/// reckon those, and says the rest when somebody asks.
 public struct MetricScore: Sendable {
     /// The rules that gave the points.
     public let rules: MetricRules
-    /// What was counted; `nil` for unknown, which is not zero.
-    public let value: Rational?
-    /// The value that earns the maximum, of the option that counts.
-    public let threshold: Rational
-    /// What value and threshold count; points for pools that count different things.
-    public let unit: Unit
     /// The points, exact.
     public let points: Rational
+    /// What is worth knowing.
+    public let remarks: ScoreRemarks
+    /// The evidence that the score was reckoned from.
+    private let evidence: ScoredEvidence
+    /// What was counted; zero for unknown.
+    private let amount: Rational
+    /// Whether it is known what was counted.
+    private let isKnown: Bool
+    /// The place of the option that counts, for rules with options; 0 for others.
+    private let counting: UInt8
+
+    init(
+        rules: MetricRules, evidence: ScoredEvidence, value: Rational?, points: Rational, remarks: ScoreRemarks,
+        option: Int = 0
+    ) {
+        self.rules = rules
+        self.evidence = evidence
+        self.points = points
+        self.remarks = remarks
+        amount = value ?? .zero
+        isKnown = value != nil
+        counting = UInt8(truncatingIfNeeded: option)
+    }
+
+    /// What was counted; `nil` for unknown, which is not zero.
+    public var value: Rational? { isKnown ? amount : nil }
+
+    /// The value that earns the maximum, of the option that counts.
+    public var threshold: Rational {
+        switch rules.shape {
+        case .linear, .growth, .pools(.counts, _): rules.parts[0].threshold
+        case .staged: rules.parts[rules.parts.count - 1].threshold
+        case .bestOf: rules.parts[Int(counting)].threshold
+        case .pools(_, haveSum: true): rules.parts.reduce(.zero) { $0 + $1.threshold }
+        case .pools(_, haveSum: false): rules.maximum
+        }
+    }
+
+    /// What value and threshold count; points for pools that count different things.
+    public var unit: Unit {
+        switch rules.shape {
+        case .linear, .growth, .bestOf, .pools(_, haveSum: true): rules.unit
+        case .staged: .person
+        case .pools(_, haveSum: false): .point
+        }
+    }
+
     /// How far the metric has come.
-    public let state: MetricState
+    public var state: MetricState {
+        if points == rules.maximum { return .achieved }
+        if points > 0 { return .inProgress }
+        let hasProgress =
+            switch rules.shape {
+            case .linear, .growth: amount > 0
+            case .staged, .bestOf, .pools: rules.parts.contains { evidence.table.facts[$0.input].number > 0 }
+            }
+        return hasProgress ? .inProgress : .notStarted
+    }
+
     /// Whole units that are missing to the maximum, counted from below zero where the value is negative.
     ///
     /// Zero as well for a growth that is high enough and earns nothing because its minimum is not reached.
-    public let missingUnits: Int
-    /// The place of the option that counts, for rules with options.
-    public let option: Int?
-    /// The values of the rule's parts: steps, options or pools, in their order; empty for rules without parts.
-    public let parts: [Rational?]
-    /// What is worth knowing.
-    public internal(set) var remarks: ScoreRemarks
-    /// What few scores have.
-    private var rare: Rare?
-
-    /// What few scores have, kept apart so that the others are small: a scorecard has dozens of them.
-    private final class Rare: Sendable {
-        let recordsMonth: YearMonth?
-        let atMost: Rational?
-        let partsAtMost: [Rational?]
-        let closedSteps: [Int]
-
-        init(recordsMonth: YearMonth?, atMost: Rational?, partsAtMost: [Rational?], closedSteps: [Int]) {
-            self.recordsMonth = recordsMonth
-            self.atMost = atMost
-            self.partsAtMost = partsAtMost
-            self.closedSteps = closedSteps
+    public var missingUnits: Int {
+        switch rules.shape {
+        case .linear, .growth, .bestOf: return Scorer.missing(value, threshold: threshold)
+        case .staged:
+            guard case .staged(let steps) = rules.rule else { return 0 }
+            return SkillingGap.missing(in: steps, parts: parts)
+        case .pools(.counts, _):
+            let missing = Scorer.missing(value, threshold: threshold)
+            guard missing > 0 else { return 0 }
+            // A unit more in a pool below zero counts only once the pool is out of the red.
+            return missing + (parts.map { max(.zero, -($0 ?? .zero)) }.min() ?? .zero).ceiling
+        case .pools(_, haveSum: true):
+            return rules.parts.reduce(0) {
+                $0 + Scorer.missing(evidence.table.facts[$1.input].known, threshold: $1.threshold)
+            }
+        case .pools(_, haveSum: false): return missingPoints.ceiling
         }
     }
 
-    init(
-        rules: MetricRules, value: Rational?, threshold: Rational, unit: Unit, points: Rational, state: MetricState,
-        missingUnits: Int, option: Int?, parts: [Rational?], remarks: ScoreRemarks, atMost: Rational? = nil,
-        partsAtMost: [Rational?] = []
-    ) {
-        self.rules = rules
-        self.value = value
-        self.threshold = threshold
-        self.unit = unit
-        self.points = points
-        self.state = state
-        self.missingUnits = missingUnits
-        self.option = option
-        self.parts = parts
-        self.remarks = remarks
-        guard atMost != nil || !partsAtMost.isEmpty else { return }
-        rare = Rare(recordsMonth: nil, atMost: atMost, partsAtMost: partsAtMost, closedSteps: [])
+    /// The place of the option that counts, for rules with options.
+    public var option: Int? { if case .bestOf = rules.shape { Int(counting) } else { nil } }
+
+    /// The values of the rule's parts: steps, options or pools, in their order; empty for rules without parts.
+    public var parts: [Rational?] {
+        switch rules.shape {
+        case .linear, .growth: []
+        case .staged, .bestOf, .pools: rules.parts.map { evidence.table.facts[$0.input].known }
+        }
     }
 
     /// The month whose records the number follows from; `nil` for one that was entered.
-    public internal(set) var recordsMonth: YearMonth? {
-        get { rare?.recordsMonth }
-        set {
-            rare = Rare(recordsMonth: newValue, atMost: atMost, partsAtMost: partsAtMost, closedSteps: closedSteps)
-        }
-    }
+    public var recordsMonth: YearMonth? { remarks.contains(.fromRecords) ? evidence.table.recordsMonth : nil }
+
     /// The most that `value` may be, where it hangs on who is who among the people; `nil` where it does not.
-    public var atMost: Rational? { rare?.atMost }
-    /// The most that each of `parts` may be, `nil` for one that is settled; empty where none hangs on who is who.
-    public var partsAtMost: [Rational?] { rare?.partsAtMost ?? [] }
-    /// The places of the steps that lack people of a list of which nobody can pass an exam any more; 0 for the list of a
-    /// rule without steps.
-    var closedSteps: [Int] {
-        get { rare?.closedSteps ?? [] }
-        set {
-            rare = Rare(
-                recordsMonth: recordsMonth, atMost: atMost, partsAtMost: partsAtMost, closedSteps: newValue)
+    public var atMost: Rational? {
+        switch rules.shape {
+        case .linear, .staged: rules.parts.last.flatMap { evidence.table.atMost($0) }
+        case .growth, .bestOf, .pools: nil
         }
     }
 
+    /// The most that each of `parts` may be, `nil` for one that is settled; empty where none hangs on who is who.
+    public var partsAtMost: [Rational?] {
+        guard case .staged = rules.shape, remarks.contains(.peopleUnsettled) else { return [] }
+        return rules.parts.map { evidence.table.atMost($0) }
+    }
+
+    /// The places of the steps that lack people of a list of which nobody can pass an exam any more; 0 for the list of a
+    /// rule without steps.
+    var closedSteps: [Int] {
+        guard remarks.contains(.listClosed) else { return [] }
+        return rules.parts.indices.filter { Scorer.isClosed(rules.parts[$0], for: rules, in: evidence.table) }
+    }
+
     /// Whether nothing that the metric reads was entered: unknown, which is not zero.
-    public var isUnknown: Bool { value == nil && parts.allSatisfy { $0 == nil } }
+    public var isUnknown: Bool {
+        guard !isKnown else { return false }
+        switch rules.shape {
+        case .linear, .growth: return true
+        case .staged, .bestOf, .pools: return rules.parts.allSatisfy { !evidence.table.knows($0) }
+        }
+    }
 
     /// Whether it may be more than is known: something was not entered, its records are not complete, or nobody said who
     /// of its people are the same.
@@ -143,24 +192,23 @@ public struct MetricScore: Sendable {
         case .growth: return points
         case .linear:
             return Scorer.points(atMost ?? value, unit: rules.unit, threshold: threshold, maximum: rules.maximum)
-        case .bestOf: return parts.contains(nil) ? rules.maximum : points
+        case .bestOf: return isWhollyKnown ? points : rules.maximum
         case .pools(let rule):
-            guard parts.contains(nil) else { return points }
+            guard !isWhollyKnown else { return points }
             guard rule.combination != .counts else { return rules.maximum }
-            let most = zip(rule.pools, parts).reduce(Rational.zero) { sum, pool in
-                sum
-                    + Scorer.points(
-                        pool.1 ?? pool.0.threshold, unit: pool.0.input.unit, threshold: pool.0.threshold,
-                        maximum: pool.0.maximum)
+            let most = rules.parts.reduce(Rational.zero) { sum, part in
+                sum + part.points(of: evidence.table.facts[part.input].known ?? part.threshold)
             }
             return min(most, rules.maximum)
-        case .staged(let steps):
-            let most = steps.indices.map { place in
-                (partsAtMost.isEmpty ? nil : partsAtMost[place]) ?? parts[place] ?? Rational(steps[place].people)
-            }
-            return Scorer.points(of: steps, counts: most, maximum: rules.maximum).points
+        case .staged:
+            return Scorer.stagedPoints(rules) { part in
+                evidence.table.atMost(part) ?? evidence.table.facts[part.input].known ?? part.threshold
+            }.points
         }
     }
+
+    /// Whether every part is known.
+    private var isWhollyKnown: Bool { rules.parts.allSatisfy { evidence.table.knows($0) } }
 
     /// The points that are missing to the maximum.
     public var missingPoints: Rational { rules.maximum - points }

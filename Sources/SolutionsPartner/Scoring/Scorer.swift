@@ -1,12 +1,16 @@
 /// Applies rules to evidence.
 struct Scorer {
-    let evidence: EvidenceTable
+    private let evidence: ScoredEvidence
+
+    init(evidence: EvidenceTable) { self.evidence = ScoredEvidence(evidence) }
+
+    @inline(__always) private func known(of part: RulePart) -> InputFact { evidence.table.facts[part.input] }
 
     func designation(_ rules: DesignationRules, requested: TrackID?, edition: ProgramEdition) -> DesignationScore {
         var tracks: [TrackScore] = []
         tracks.reserveCapacity(rules.tracks.count)
         for track in rules.tracks {
-            let own = evidence.isSameForTracks ? self : Scorer(evidence: evidence.asking(track: track.id))
+            let own = evidence.table.isSameForTracks ? self : Scorer(evidence: evidence.table.asking(track: track.id))
             tracks.append(own.score(track, required: rules.requiredPoints))
         }
         let (index, reason) = choose(rules, tracks, requested: requested, edition)
@@ -15,15 +19,13 @@ struct Scorer {
     }
 
     private func score(_ rules: TrackRules, required: Rational) -> TrackScore {
-        var metrics: [MetricScore] = []
-        metrics.reserveCapacity(rules.metrics.count)
         var total = Rational.zero
         var hasZero = false
-        for rule in rules.metrics {
+        let metrics = rules.metrics.map { rule in
             let score = metric(rule)
             total += score.points
             if score.points.isZero { hasZero = true }
-            metrics.append(score)
+            return score
         }
         return TrackScore(rules: rules, metrics: metrics, total: total, isQualified: !hasZero && total >= required)
     }
@@ -47,13 +49,13 @@ struct Scorer {
             let other = !tracks[best].isQualified && tracks.contains { $0.isQualified }
             return (best, other ? .highestTotalThoughOtherQualifies : .highestTotal)
         case .assigned(let assignment):
-            if let frozen = assignment.frozen, let word = evidence.fixedTrack(frozen, edition),
+            if let frozen = assignment.frozen, let word = evidence.table.fixedTrack(frozen, edition),
                 let index = index(of: TrackID(rawValue: word))
             {
                 return (index, .fixedAtEnrolment)
             }
             // A track of another edition was assigned by another rule, even where this one asks it for the same numbers.
-            if let word = evidence.word(assignment.input),
+            if let word = evidence.table.word(assignment.input),
                 let index = rules.tracks.firstIndex(where: { $0.id?.rawValue == word })
             {
                 return (index, .assigned)
@@ -71,7 +73,7 @@ struct Scorer {
     private func holds(_ criterion: TrackChoice.Criterion) -> Bool? {
         var holds: Bool? = true
         for condition in criterion.conditions {
-            guard let value = evidence.entered(condition.input) else {
+            guard let value = evidence.table.entered(condition.input) else {
                 holds = nil
                 continue
             }
@@ -82,45 +84,44 @@ struct Scorer {
 
     /// Scores one metric.
     func metric(_ rules: MetricRules) -> MetricScore {
-        var score = scored(rules)
-        if score.remarks.contains(.fromRecords) { score.recordsMonth = evidence.recordsMonth }
-        if rules.category == .skilling, score.points < rules.maximum { close(&score) }
-        return score
+        switch rules.shape {
+        case .linear: linear(rules)
+        case .growth(let hasMinimum): growth(rules, hasMinimum: hasMinimum)
+        case .staged: staged(rules)
+        case .bestOf: bestOf(rules)
+        case .pools(let combination, let haveSum): pools(rules, combination, haveSum: haveSum)
+        }
     }
 
-    /// Notes what lacks people who cannot be had any more.
-    private func close(_ score: inout MetricScore) {
-        switch score.rules.rule {
-        case .linear(let rule):
-            if let list = rule.list, list.list.isClosed(on: evidence.day) { score.closedSteps = [0] }
-        case .staged(let steps):
-            // By place, since a copy of each step with its names would cost more than the question.
-            for place in steps.indices where steps[place].list.list.isClosed(on: evidence.day) {
-                let count = score.parts[place] ?? .zero
-                if count < Rational(steps[place].people) { score.closedSteps.append(place) }
-            }
-        case .growth, .bestOf, .pools: return
-        }
-        if !score.closedSteps.isEmpty { score.remarks.insert(.listClosed) }
+    /// Whether a part lacks people of a list of which nobody can pass an exam any more.
+    static func isClosed(_ part: RulePart, for rules: MetricRules, in evidence: EvidenceTable) -> Bool {
+        guard rules.category == .skilling, part.lastDay < evidence.dayNumber else { return false }
+        if case .staged = rules.shape { return evidence.facts[part.input].number < part.threshold }
+        return true
     }
 
-    private func scored(_ rules: MetricRules) -> MetricScore {
-        switch rules.rule {
-        case .linear(let rule): linear(rules, rule)
-        case .growth(let rule): growth(rules, rule)
-        case .staged(let steps): staged(rules, steps)
-        case .bestOf(let options): bestOf(rules, options)
-        case .pools(let rule): pools(rules, rule)
-        }
+    /// What is to be said of a metric that lacks points for want of people who cannot be had any more.
+    private func closing(_ rules: MetricRules, _ points: Rational) -> ScoreRemarks {
+        guard rules.category == .skilling, rules.lastDay < evidence.table.dayNumber, points < rules.maximum
+        else { return [] }
+        return rules.parts.contains { Self.isClosed($0, for: rules, in: evidence.table) } ? .listClosed : []
     }
 
     /// The points of a value on a threshold: in proportion, for whole units only where the unit is indivisible, never
     /// below zero and never above the maximum.
     static func points(_ value: Rational?, unit: Unit, threshold: Rational, maximum: Rational) -> Rational {
-        guard let value, value > 0 else { return .zero }
+        guard let value else { return .zero }
+        return points(value, isWhole: unit.isWhole, threshold: threshold, maximum: maximum)
+    }
+
+    /// The same with what a whole unit is worth, where that is known, which is the proportion reckoned before.
+    @inline(__always) static func points(
+        _ value: Rational, isWhole: Bool, threshold: Rational, maximum: Rational, worth: UnitWorth? = nil
+    ) -> Rational {
+        if value.numerator <= 0 { return .zero }
         if value >= threshold { return maximum }
-        let counted = unit.isWhole ? Rational(value.floor) : value
-        return (maximum * counted).divided(by: threshold) ?? .zero
+        let counted = isWhole ? Rational(value.floor) : value
+        return worth?.times(counted) ?? (maximum * counted).divided(by: threshold) ?? .zero
     }
 
     /// Whole units missing from a value to a threshold; an unknown value is missing all of it.
@@ -128,49 +129,35 @@ struct Scorer {
         min(max(0, (threshold - (value ?? .zero)).ceiling), Int(Rational.inputLimit))
     }
 
-    private func state(_ points: Rational, of rules: MetricRules, hasProgress: Bool) -> MetricState {
-        if points == rules.maximum { return .achieved }
-        return hasProgress || points > 0 ? .inProgress : .notStarted
-    }
-
-    private func linear(_ rules: MetricRules, _ rule: LinearRule) -> MetricScore {
-        let entered = evidence.entered(rule.input)
-        let derived = rule.list.flatMap { evidence.derived($0) }
-        var remarks: ScoreRemarks = []
-        if entered == nil, derived != nil { remarks.insert(.derived) }
-        if let entered, let list = rule.list, !evidence.agrees(entered, list) { remarks.insert(.differsFromPeople) }
-        remarks.formUnion(evidence.remarksOfRecords(rule.input))
-        let value = entered ?? derived
-        let points = Self.points(value, unit: rules.unit, threshold: rule.threshold, maximum: rules.maximum)
-        let unsettled = entered == nil ? rule.list.flatMap { evidence.unsettled($0) } : nil
-        if unsettled != nil { remarks.insert(.peopleUnsettled) }
+    private func linear(_ rules: MetricRules) -> MetricScore {
+        let fact = known(of: rules.parts[0])
+        let points = rules.parts[0].points(of: fact.number)
         return MetricScore(
-            rules: rules, value: value, threshold: rule.threshold, unit: rules.unit, points: points,
-            state: state(points, of: rules, hasProgress: value.map { $0 > 0 } ?? false),
-            missingUnits: Self.missing(value, threshold: rule.threshold), option: nil, parts: [], remarks: remarks,
-            atMost: unsettled.map { Rational($0.atMost) })
+            rules: rules, evidence: evidence, value: fact.known, points: points,
+            remarks: fact.remarks.union(closing(rules, points)))
     }
 
-    private func growth(_ rules: MetricRules, _ rule: GrowthRule) -> MetricScore {
+    private func growth(_ rules: MetricRules, hasMinimum: Bool) -> MetricScore {
         var remarks: ScoreRemarks = []
-        let consumption = rule.workloads.isEmpty ? nil : Consumption(of: rule, in: evidence)
-        let minimum = rule.minimum
+        let fact = known(of: rules.parts[0])
+        let minimum = hasMinimum ? known(of: rules.parts[1]) : InputFact()
         // What is entered comes first, then what follows from entered workloads, then what follows from records.
-        let baseline =
-            minimum.flatMap { evidence.byHand($0.input) } ?? consumption?.baseline
-            ?? minimum.flatMap { evidence.entered($0.input) }
-        var value = evidence.byHand(rule.input)
-        if value == nil, let growth = consumption?.growth(on: baseline) {
+        let isEntered = fact.origin == .typed && minimum.origin == .typed
+        let consumption =
+            isEntered ? Consumption() : Consumption(of: rules, from: hasMinimum ? 2 : 1, in: evidence.table)
+        let baseline = minimum.typed ?? consumption.baseline ?? minimum.entered
+        var value = fact.typed
+        if value == nil, let growth = consumption.growth(on: baseline) {
             value = growth
             remarks.insert(.derived)
         }
-        if value == nil, let growth = evidence.entered(rule.input) {
+        if value == nil, let growth = fact.entered {
             value = growth
-            remarks.formUnion(evidence.remarksOfRecords(rule.input))
+            remarks.formUnion(fact.remarks)
         }
-        if let minimum = rule.minimum {
+        if hasMinimum {
             if let baseline {
-                if baseline < minimum.amount { remarks.insert(.belowMinimum) }
+                if baseline < rules.parts[1].threshold { remarks.insert(.belowMinimum) }
             } else if value != nil {
                 remarks.insert(.minimumUnchecked)
             }
@@ -181,128 +168,83 @@ struct Scorer {
             remarks.insert(.zeroBaseline)
         }
         let counted = remarks.contains(.belowMinimum) ? nil : value
-        let points = Self.points(counted, unit: rules.unit, threshold: rule.threshold, maximum: rules.maximum)
+        let points = rules.parts[0].points(of: counted ?? .zero)
         return MetricScore(
-            rules: rules, value: value, threshold: rule.threshold, unit: rules.unit, points: points,
-            state: state(points, of: rules, hasProgress: value.map { $0 > 0 } ?? false),
-            missingUnits: Self.missing(value, threshold: rule.threshold), option: nil, parts: [], remarks: remarks)
+            rules: rules, evidence: evidence, value: value, points: points,
+            remarks: remarks.union(closing(rules, points)))
     }
 
-    /// The points of steps with so many people each, `nil` for unknown: those of the gates that are passed, and those of the
+    /// The points of steps with so many people each, none for unknown: those of the gates that are passed, and those of the
     /// last step once all of them are.
-    static func points(
-        of steps: [SkillingStep], counts: [Rational?], maximum: Rational
+    @inline(__always) static func stagedPoints(
+        _ rules: MetricRules, counting people: (RulePart) -> Rational
     ) -> (points: Rational, gatesMet: Bool) {
-        var (earned, reserved, gatesMet) = (Rational.zero, Rational.zero, true)
-        // By place, since a copy of each step with its names would cost more than the sums.
-        for place in 0..<min(steps.count, counts.count) where steps[place].isGate {
-            reserved += steps[place].earns
-            if let count = counts[place], count >= Rational(steps[place].people) {
-                earned += steps[place].earns
-            } else {
-                gatesMet = false
-            }
+        var (earned, gatesMet) = (Rational.zero, true)
+        for part in rules.parts where part.isGate {
+            if people(part) >= part.threshold { earned += part.maximum } else { gatesMet = false }
         }
-        guard gatesMet, let count = counts.last, !steps.isEmpty else { return (earned, gatesMet) }
-        let people = Rational(steps[steps.count - 1].people)
-        earned += points(count, unit: .person, threshold: people, maximum: maximum - reserved)
-        return (earned, true)
+        guard gatesMet, let scoring = rules.parts.last else { return (earned, gatesMet) }
+        return (earned + scoring.points(of: people(scoring)), true)
     }
 
-    private func staged(_ rules: MetricRules, _ steps: [SkillingStep]) -> MetricScore {
-        var parts: [Rational?] = []
-        parts.reserveCapacity(steps.count)
+    private func staged(_ rules: MetricRules) -> MetricScore {
         var remarks: ScoreRemarks = []
-        var hasProgress = false
-        var atMost: [Rational?] = []
-        for place in steps.indices {
-            let entered = evidence.entered(steps[place].input)
-            let derived = evidence.derived(steps[place].list)
-            if entered == nil, derived != nil { remarks.insert(.derived) }
-            if let entered, !evidence.agrees(entered, steps[place].list) { remarks.insert(.differsFromPeople) }
-            let count = entered ?? derived
-            parts.append(count)
-            if entered == nil, let unsettled = evidence.unsettled(steps[place].list) {
-                remarks.insert(.peopleUnsettled)
-                if atMost.isEmpty { atMost = Array(repeating: nil, count: steps.count) }
-                atMost[place] = Rational(unsettled.atMost)
-            }
-            if let count, count > 0 { hasProgress = true }
-        }
-        let threshold = Rational(steps[steps.count - 1].people)
-        let value = parts[parts.count - 1]
-        let (earned, gatesMet) = Self.points(of: steps, counts: parts, maximum: rules.maximum)
+        for part in rules.parts { remarks.formUnion(known(of: part).remarks) }
+        // Steps say nothing of records.
+        remarks.subtract([.fromRecords, .atLeast])
+        let (points, gatesMet) = Self.stagedPoints(rules) { known(of: $0).number }
         if !gatesMet { remarks.insert(.gateUnmet) }
         return MetricScore(
-            rules: rules, value: value, threshold: threshold, unit: .person, points: earned,
-            state: state(earned, of: rules, hasProgress: hasProgress),
-            missingUnits: SkillingGap.missing(in: steps, parts: parts), option: nil, parts: parts, remarks: remarks,
-            atMost: atMost.last ?? nil, partsAtMost: atMost)
+            rules: rules, evidence: evidence, value: known(of: rules.parts[rules.parts.count - 1]).known,
+            points: points, remarks: remarks.union(closing(rules, points)))
     }
 
-    private func bestOf(_ rules: MetricRules, _ options: [RuleOption]) -> MetricScore {
-        let parts = options.map { evidence.entered($0.input) }
+    private func bestOf(_ rules: MetricRules) -> MetricScore {
+        // Without points, the known option that is nearest to its threshold is the one worth showing.
+        func distance(_ place: Int) -> Rational? {
+            let part = rules.parts[place]
+            return known(of: part).known.flatMap { (part.threshold - $0).divided(by: part.threshold) }
+        }
+        func isNearer(_ place: Int, than other: Int) -> Bool {
+            distance(place).map { new in distance(other).map { new < $0 } ?? true } ?? false
+        }
         var best = 0
-        var bestPoints = Rational.zero
-        var bestDistance: Rational?
-        for index in options.indices {
-            let threshold = options[index].threshold
-            let points = Self.points(parts[index], unit: rules.unit, threshold: threshold, maximum: rules.maximum)
-            if points < bestPoints { continue }
-            // Without points, the known option that is nearest to its threshold is the one worth showing.
-            let distance = parts[index].flatMap { (threshold - $0).divided(by: threshold) }
-            let isNearer = distance.map { new in bestDistance.map { new < $0 } ?? true } ?? false
-            if points > bestPoints || (points == bestPoints && isNearer) {
-                (best, bestPoints, bestDistance) = (index, points, distance)
+        var bestPoints = rules.parts[0].points(of: known(of: rules.parts[0]).number)
+        for place in rules.parts.indices.dropFirst() {
+            let points = rules.parts[place].points(of: known(of: rules.parts[place]).number)
+            if points > bestPoints || (points == bestPoints && isNearer(place, than: best)) {
+                (best, bestPoints) = (place, points)
             }
         }
-        let threshold = options[best].threshold
+        let fact = known(of: rules.parts[best])
         return MetricScore(
-            rules: rules, value: parts[best], threshold: threshold, unit: rules.unit, points: bestPoints,
-            state: state(bestPoints, of: rules, hasProgress: parts.contains { $0.map { $0 > 0 } ?? false }),
-            missingUnits: Self.missing(parts[best], threshold: threshold), option: best, parts: parts,
-            remarks: evidence.remarksOfRecords(options[best].input))
+            rules: rules, evidence: evidence, value: fact.known, points: bestPoints,
+            remarks: fact.remarks.union(closing(rules, bestPoints)), option: best)
     }
 
-    private func pools(_ rules: MetricRules, _ rule: PoolRule) -> MetricScore {
-        let parts = rule.pools.map { evidence.entered($0.input) }
-        let isUnknown = parts.allSatisfy { $0 == nil }
-        var sum = Rational.zero
-        var threshold = rule.threshold
-        var points: Rational
-        var missing: Int
-        var unit = rules.unit
-        if rule.combination == .counts {
-            for part in parts { sum += max(.zero, part ?? .zero) }
-            points = Self.points(sum, unit: unit, threshold: threshold, maximum: rules.maximum)
-            missing = Self.missing(sum, threshold: threshold)
-            // A unit more in a pool below zero counts only once the pool is out of the red.
-            if missing > 0 { missing += (parts.map { max(.zero, -($0 ?? .zero)) }.min() ?? .zero).ceiling }
-        } else {
-            points = .zero
-            missing = 0
-            let pools = rule.pools
-            for place in pools.indices {
-                let (part, threshold) = (parts[place], pools[place].threshold)
-                points += Self.points(
-                    part, unit: pools[place].input.unit, threshold: threshold, maximum: pools[place].maximum)
-                missing += Self.missing(part, threshold: threshold)
-                sum += max(.zero, part ?? .zero)
-            }
-            points = min(points, rules.maximum)
-            if rule.hasCommonUnit, rule.combination == .cappedEach {
-                threshold = rule.pools.reduce(.zero) { $0 + $1.threshold }
-            } else {
-                // Users and dollars have no sum; what they are worth has.
-                (sum, threshold, unit) = (points, rules.maximum, .point)
-                missing = (rules.maximum - points).ceiling
-            }
+    private func pools(_ rules: MetricRules, _ combination: PoolRule.Combination, haveSum: Bool) -> MetricScore {
+        var remarks: ScoreRemarks = []
+        var isKnown = false
+        var (sum, points) = (Rational.zero, Rational.zero)
+        for part in rules.parts {
+            let fact = known(of: part)
+            remarks.formUnion(fact.remarks)
+            if fact.origin != .none { isKnown = true }
+            sum += max(.zero, fact.number)
+            if combination != .counts { points += part.points(of: fact.number) }
         }
+        // Pools of which the counts are added earn together what each alone would.
+        points = combination == .counts ? rules.parts[0].points(of: sum) : min(points, rules.maximum)
         return MetricScore(
-            rules: rules, value: isUnknown ? nil : sum, threshold: threshold, unit: unit, points: points,
-            state: state(points, of: rules, hasProgress: parts.contains { $0.map { $0 > 0 } ?? false }),
-            missingUnits: missing, option: nil, parts: parts,
-            remarks: rule.pools.reduce(into: []) { $0.formUnion(evidence.remarksOfRecords($1.input)) })
+            rules: rules, evidence: evidence, value: isKnown ? (haveSum ? sum : points) : nil,
+            points: points, remarks: remarks.union(closing(rules, points)))
+    }
+}
+
+extension RulePart {
+    /// The points of a value.
+    @inline(__always) func points(of value: Rational) -> Rational {
+        Scorer.points(value, isWhole: isWhole, threshold: threshold, maximum: maximum, worth: worth)
     }
 }
 
@@ -316,16 +258,21 @@ struct Consumption {
     /// A side that nobody entered is unknown, not zero: a sum without it would show a growth or a decline that is none.
     let baseline: Rational?
 
-    init(of rule: GrowthRule, in evidence: EvidenceTable) {
+    /// Nothing is known.
+    init() { (current, baseline) = (nil, nil) }
+
+    /// The consumption of the workloads among the parts of a rule.
+    ///
+    /// - Parameter first: The place of the first one; those after it are workloads too.
+    init(of rules: MetricRules, from first: Int, in evidence: EvidenceTable) {
         var (now, before): (Rational?, Rational?) = (nil, nil)
         var (lacksNow, lacksBefore) = (false, false)
-        // By place, since a copy of each workload with its names would cost more than the sums.
-        let workloads = rule.workloads
-        for place in workloads.indices {
-            let count = evidence.entered(workloads[place].input)
-            let countBefore = evidence.entered(workloads[place].baseline)
-            if let count { now = (now ?? .zero) + count * workloads[place].rate }
-            if let countBefore { before = (before ?? .zero) + countBefore * workloads[place].rate }
+        for workload in rules.parts[first...] {
+            let count = evidence.facts[workload.input].entered
+            let countBefore = evidence.facts[workload.baseline].entered
+            // The most that a workload is worth is its consumption value per unit.
+            if let count { now = (now ?? .zero) + count * workload.maximum }
+            if let countBefore { before = (before ?? .zero) + countBefore * workload.maximum }
             if count == nil, countBefore != nil { lacksNow = true }
             if count != nil, countBefore == nil { lacksBefore = true }
         }
