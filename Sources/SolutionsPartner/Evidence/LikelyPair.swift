@@ -5,7 +5,8 @@ public struct LikelyPair: Sendable, Hashable {
     /// The key of the person of a download.
     public let imported: String
 
-    /// The most people of downloads that one typed name is compared with.
+    /// The most people of downloads that one typed name is compared with, and the most people of whom each is compared with
+    /// each.
     private static let limit = 64
 
     /// The pairs among people, in the order of those who were typed.
@@ -13,7 +14,14 @@ public struct LikelyPair: Sendable, Hashable {
     /// Two are likely one where one of their names has all words of the other, and at least two of them, or the names
     /// are the same. Pairs that somebody said are two people are left out.
     public static func pairs(among people: [Person]) -> [LikelyPair] {
-        guard people.contains(where: \.isImported), people.contains(where: { !$0.isImported }) else { return [] }
+        guard people.indices.contains(where: { people[$0].isImported }),
+            people.indices.contains(where: { !people[$0].isImported })
+        else { return [] }
+        // Of few people it takes less to see that none are alike than to look each word up.
+        if people.count <= limit {
+            let typed = NameWords(people, imported: false)
+            guard typed.mayResemble(NameWords(people, imported: true)) else { return [] }
+        }
         var byWord: [String: [(person: Person, words: Set<String>)]] = [:]
         for person in people where person.isImported {
             let words = words(person.name)
@@ -40,7 +48,8 @@ public struct LikelyPair: Sendable, Hashable {
         return min(left.count, right.count) >= 2 && (left.isSubset(of: right) || right.isSubset(of: left))
     }
 
-    private static func words(_ name: String) -> Set<String> {
+    /// The words of a name in lower case.
+    static func words(_ name: String) -> Set<String> {
         Set(name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
     }
 }
@@ -51,6 +60,11 @@ struct HeadCount: Sendable, Hashable {
     let atLeast: Int
     /// How many they are if nobody is.
     let atMost: Int
+
+    init(atLeast: Int, atMost: Int) { (self.atLeast, self.atMost) = (atLeast, atMost) }
+
+    /// People of whom it is known who is who.
+    init(exactly count: Int) { self.init(atLeast: count, atMost: count) }
 
     /// Whether it is known how many they are.
     var isSettled: Bool { atLeast == atMost }
@@ -73,6 +87,9 @@ struct LikelyPairs {
             return (typed, imported, HeldKeys(valid: held.filter { $0.isValid(on: day) }))
         }
     }
+
+    /// Whether everybody is known to be somebody else.
+    var isEmpty: Bool { pairs.isEmpty }
 
     /// How many people serve a list.
     ///

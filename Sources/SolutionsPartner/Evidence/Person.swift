@@ -96,28 +96,9 @@ extension String {
     private var plainComparableName: String? {
         var name = self
         return name.withUTF8 { bytes -> String? in
-            guard unsafe bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-            func lower(_ place: Int) -> UInt8 {
-                let byte = unsafe bytes[place]
-                return byte &- UInt8(ascii: "A") < 26 ? byte + 32 : byte
-            }
-            var start = 0
-            for prefix in ["microsoft certified: ", "microsoft certified ", "microsoft "] {
-                let length = prefix.utf8.count
-                guard start + length <= bytes.count, lower(start) == UInt8(ascii: "m"),
-                    prefix.utf8.enumerated().allSatisfy({ lower(start + $0.offset) == $0.element })
-                else { continue }
-                start += length
-            }
-            return unsafe String(unsafeUninitializedCapacity: bytes.count - start) { kept in
-                var count = 0
-                for place in start..<bytes.count {
-                    let byte = lower(place)
-                    guard byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 else { continue }
-                    unsafe kept[count] = byte
-                    count += 1
-                }
-                return count
+            guard unsafe PlainSpelling.isPlain(bytes) else { return nil }
+            return unsafe String(unsafeUninitializedCapacity: bytes.count) { kept in
+                unsafe PlainSpelling.comparableName(bytes, into: kept)
             }
         }
     }

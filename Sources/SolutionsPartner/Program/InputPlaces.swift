@@ -82,30 +82,9 @@ struct InputPlaces: Sendable {
     /// Names of inputs are ASCII, so equal ones have equal bytes.
     private static func hash(_ name: InputName) -> UInt64 {
         // Without a copy of the text, whose references would be counted, for every text that is kept as UTF-8.
-        if let hash = unsafe name.rawValue.utf8.withContiguousStorageIfAvailable({ unsafe hash($0) }) { return hash }
+        let hash = unsafe name.rawValue.utf8.withContiguousStorageIfAvailable { unsafe TextHash.hash($0) }
+        if let hash { return hash }
         var text = name.rawValue
-        return text.withUTF8 { unsafe hash($0) }
-    }
-
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash = UInt64(truncatingIfNeeded: bytes.count)
-        var place = 0
-        while place + 8 <= bytes.count {
-            let word = unsafe UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + place).loadUnaligned(
-                as: UInt64.self)
-            hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-            hash ^= hash >> 29
-            place += 8
-        }
-        if bytes.count >= 8 {
-            // The last eight bytes, some of them once more, are one word too.
-            let word = unsafe UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + (bytes.count - 8)).loadUnaligned(
-                as: UInt64.self)
-            hash = (hash ^ word) &* 0x0000_0100_0000_01B3
-        } else {
-            for unsafe byte in unsafe bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        }
-        hash = hash &* 0x9E37_79B9_7F4A_7C15
-        return hash ^ hash >> 32
+        return text.withUTF8 { unsafe TextHash.hash($0) }
     }
 }

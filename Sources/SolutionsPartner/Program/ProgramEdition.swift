@@ -38,20 +38,20 @@ public struct ProgramEdition: Sendable {
 
     /// The certification list that a head count stands for, by the place of the input; `nil` for other inputs.
     let inputLists: [String?]
-    /// The place of that list in `lists`, found when people are counted for the first time.
-    private let listPlaces = Once<[Int?]>()
-    /// The place in `lists` of the certification list that a head count stands for, by the place of the input; `nil` for
-    /// other inputs.
-    var listsByInput: [Int?] {
-        listPlaces.value { inputLists.map { name in name.flatMap { name in lists.firstIndex { $0.id == name } } } }
-    }
 
     /// The rules of standing as they stand in the document, to be decoded when somebody asks; `nil` for none.
     let standing: JSONNode?
     /// The same decoded: every name that somebody types is looked for among the facts about the membership that they list.
     let decodedStanding = Once<StandingRules>()
+    /// What people are counted by, found when somebody is counted for the first time.
+    private let counting = Once<CertificationIndex>()
     /// What earlier rules counted, and when later ones end what it counts; `nil` for an edition of no catalog.
     var times: CertificationTimes?
+
+    /// What people are counted by.
+    var certificationIndex: CertificationIndex {
+        counting.value { CertificationIndex(lists, ofInputs: inputLists) }
+    }
 
     /// The rules of a designation; `nil` when the edition has none for it.
     public func designation(_ id: DesignationID) -> DesignationRules? { designations.first { $0.id == id } }

@@ -1,36 +1,3 @@
-/// What is known of one input.
-struct InputFact: Sendable {
-    /// Where a number comes from; the later one comes first.
-    enum Origin: UInt8, Comparable {
-        /// Nobody knows it.
-        case none
-        /// It was counted from the listed people.
-        case people
-        /// It follows from records of months.
-        case records
-        /// It was entered.
-        case typed
-
-        static func < (left: Origin, right: Origin) -> Bool { left.rawValue < right.rawValue }
-    }
-
-    /// The number; zero where nobody knows it, which earns as little.
-    var number = Rational.zero
-    /// What is worth knowing of the number.
-    var remarks: ScoreRemarks = []
-    /// Where the number comes from.
-    var origin = Origin.none
-    /// How near the name under which it was entered is to the input's own: 0 for that one, then its aliases in their order.
-    var rank = UInt8.max
-
-    /// The number; `nil` for unknown.
-    @inline(__always) var known: Rational? { origin == .none ? nil : number }
-    /// The entered number, else the one from records; `nil` for unknown.
-    @inline(__always) var entered: Rational? { origin >= .records ? number : nil }
-    /// The entered number, whatever records say; `nil` for unknown.
-    @inline(__always) var typed: Rational? { origin == .typed ? number : nil }
-}
-
 /// The evidence of one partner laid out for one edition and day, so that rules find each number by its place.
 struct EvidenceTable: Sendable {
     /// What is known of each input, by its place.
@@ -54,7 +21,10 @@ struct EvidenceTable: Sendable {
 
     /// - Parameter counted: The day on which people are counted where that is not the day itself, for a plan that is met
     ///   later than its numbers are known.
-    init(partner: Partner, edition: ProgramEdition, day: CalendarDate, peopleOn counted: CalendarDate? = nil) {
+    init(
+        partner: borrowing Partner, edition: borrowing ProgramEdition, day: CalendarDate,
+        peopleOn counted: CalendarDate? = nil
+    ) {
         self.day = day
         dayNumber = day.dayNumber
         facts = Array(repeating: InputFact(), count: edition.inputs.count)
@@ -82,7 +52,7 @@ struct EvidenceTable: Sendable {
         if !partner.derived.isEmpty { lay(partner.derived, edition: edition, day: day) }
         if !partner.people.isEmpty {
             headCounts = Self.headCounts(of: partner.people, under: edition, on: counted ?? day)
-            lists = edition.listsByInput
+            lists = edition.certificationIndex.listsByInput
             for place in facts.indices where lists[place] != nil { count(place) }
         }
     }
@@ -91,10 +61,11 @@ struct EvidenceTable: Sendable {
     private static func headCounts(
         of people: [Person], under edition: ProgramEdition, on day: CalendarDate
     ) -> [HeadCount] {
-        let held = people.map { HeldKeys($0, on: day) }
+        let serving = edition.certificationIndex.lists(servedBy: people, on: day)
         let pairs = LikelyPairs(people, on: day)
-        return edition.lists.map { list in
-            pairs.count(held.map { $0.serve(list, on: day) }, of: list, on: day)
+        return edition.lists.indices.map { place in
+            if pairs.isEmpty { return HeadCount(exactly: serving.count(of: place)) }
+            return pairs.count(serving.people(of: place), of: edition.lists[place], on: day)
         }
     }
 
@@ -219,11 +190,4 @@ struct EvidenceTable: Sendable {
     func word(_ input: InputReference) -> String? { word(at: input.index) }
 
     private func word(at place: Int) -> String? { words.first { $0.place == place }?.word }
-}
-
-/// The evidence that the scores of a card were reckoned from, shared by all of them.
-final class ScoredEvidence: Sendable {
-    let table: EvidenceTable
-
-    init(_ table: EvidenceTable) { self.table = table }
 }

@@ -23,14 +23,15 @@ import Testing
         #expect(third < slack * metrics, "\(third) for \(metrics) metrics")
     }
 
-    /// People cost the same each: what they hold, and the name of it.
-    @Test func peopleCostTwoEach() throws {
+    /// People cost nothing each: what they hold is looked up as it is spelled.
+    @Test func peopleCostNothingEach() throws {
         guard let none = try allocations("2026-07", cards: 3, people: 0),
             let hundred = try allocations("2026-07", cards: 3, people: 100),
             let thousand = try allocations("2026-07", cards: 3, people: 1000)
         else { return }
-        // Lists grow by doubling besides.
-        #expect(hundred - none <= slack * 2 * 100 + 20, "\(hundred - none) for 100 people")
-        #expect(thousand - none <= 10 * (hundred - none) + 20, "\(thousand - none) for 1000")
+        // A few for all of them; some for each where the library is built without optimization.
+        let each = slack > 1 ? 6 : 0
+        #expect(hundred - none <= each * 100 + 20, "\(hundred - none) for 100 people")
+        #expect(thousand - none <= each * 1000 + 20, "\(thousand - none) for 1000")
     }
 }
