@@ -52,16 +52,18 @@ public struct ScoreRemarks: OptionSet, Sendable, Hashable {
 /// A scorecard has dozens of them, and most are asked for nothing but their points: so a score holds what it takes to
 /// reckon those, and says the rest when somebody asks.
 public struct MetricScore: Sendable {
+    // The order leaves no room between them.
+
     /// The rules that gave the points.
     public let rules: MetricRules
-    /// The points, exact.
-    public let points: Rational
-    /// What is worth knowing.
-    public let remarks: ScoreRemarks
     /// The evidence that the score was reckoned from.
     private let evidence: ScoredEvidence
+    /// The points, exact.
+    public let points: Rational
     /// What was counted; zero for unknown.
     private let amount: Rational
+    /// What is worth knowing.
+    public let remarks: ScoreRemarks
     /// Whether it is known what was counted.
     private let isKnown: Bool
     /// The place of the option that counts, for rules with options; 0 for others.

@@ -15,7 +15,7 @@ public struct Scorecard: Sendable {
     ///   - tracks: Tracks that are to count whatever the rules would choose, by designation.
     ///   - only: The designations to score; all of them when left out.
     public init(
-        of partner: Partner, under edition: ProgramEdition, on day: CalendarDate,
+        of partner: borrowing Partner, under edition: borrowing ProgramEdition, on day: CalendarDate,
         tracks: [DesignationID: TrackID] = [:], only: Set<DesignationID>? = nil
     ) {
         self.init(of: partner, under: edition, on: day, tracks: tracks, only: only, peopleOn: day)
@@ -23,10 +23,10 @@ public struct Scorecard: Sendable {
 
     /// The same with people counted on another day, for a plan that is met later than its numbers are known.
     init(
-        of partner: Partner, under edition: ProgramEdition, on day: CalendarDate,
+        of partner: borrowing Partner, under edition: borrowing ProgramEdition, on day: CalendarDate,
         tracks: [DesignationID: TrackID] = [:], only: Set<DesignationID>? = nil, peopleOn counted: CalendarDate
     ) {
-        self.edition = edition
+        self.edition = copy edition
         self.day = day
         let scorer = Scorer(
             evidence: EvidenceTable(partner: partner, edition: edition, day: day, peopleOn: counted))

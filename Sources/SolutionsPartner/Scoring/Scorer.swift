@@ -21,8 +21,8 @@ struct Scorer {
     private func score(_ rules: TrackRules, required: Rational) -> TrackScore {
         var total = Rational.zero
         var hasZero = false
-        let metrics = rules.metrics.map { rule in
-            let score = metric(rule)
+        let metrics = rules.metrics.indices.map { place in
+            let score = metric(rules.metrics[place])
             total += score.points
             if score.points.isZero { hasZero = true }
             return score
