@@ -67,7 +67,7 @@ public struct MetricScore: Sendable {
     /// Whether it is known what was counted.
     private let isKnown: Bool
     /// The place of the option that counts, for rules with options; 0 for others.
-    private let counting: UInt8
+    private let counting: Int32
 
     init(
         rules: MetricRules, evidence: ScoredEvidence, value: Rational?, points: Rational, remarks: ScoreRemarks,
@@ -79,7 +79,7 @@ public struct MetricScore: Sendable {
         self.remarks = remarks
         amount = value ?? .zero
         isKnown = value != nil
-        counting = UInt8(truncatingIfNeeded: option)
+        counting = Int32(clamping: option)
     }
 
     /// What was counted; `nil` for unknown, which is not zero.
