@@ -33,6 +33,12 @@
         capacity *= 2
     }
 
+    /// The item at a place.
+    subscript(place: Int) -> Element {
+        assert(place >= 0 && place < count)
+        return unsafe room[place]
+    }
+
     /// Whether one of the items from a place on is what is looked for.
     func contains(from start: Int, where isWanted: (borrowing Element) -> Bool) -> Bool {
         var place = start

@@ -19,7 +19,7 @@ extension JSONParser {
             var isWhole = false
             do throws(JSONSyntaxError) {
                 let place = position
-                let member = try member(depth: depth)
+                let (member, _) = try member(depth: depth)
                 if members.contains(from: first, where: { $0.name == member.name }) {
                     try note(secondTime(member.name, at: place))
                 } else {

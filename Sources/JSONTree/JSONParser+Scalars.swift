@@ -32,8 +32,10 @@ extension JSONParser {
         if index < count, self[index] == UInt8(ascii: "\"") {
             let text = try unsafe validText(bytes(start, index), isASCII: isASCII, from: place)
             index += 1
+            isPlainASCII = isASCII
             return text
         }
+        isPlainASCII = false
         var buffer = unsafe Array(bytes(start, index))
         while index < count {
             switch self[index] {
@@ -62,7 +64,7 @@ extension JSONParser {
     private mutating func skipPlain() -> Bool {
         var seen: UInt64 = 0
         // Eight bytes at a time: a byte that stops here sets its highest bit in `stops`. Bits above the first stop may
-        // be set by a carry, which does no harm, since the bytes are looked at one by one from there.
+        // be set by a carry, which does no harm, since only the first one is asked for.
         let ones: UInt64 = 0x0101_0101_0101_0101
         let highs: UInt64 = 0x8080_8080_8080_8080
         while index + 8 <= count {
@@ -72,7 +74,11 @@ extension JSONParser {
             let stops =
                 ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- (ones &* 0x20)) & ~word)
                 & highs
-            guard stops == 0 else { break }
+            guard stops == 0 else {
+                let stop = stops.trailingZeroBitCount & ~7
+                index += stop / 8
+                return (seen | word & (1 << UInt64(stop) - 1)) & highs == 0
+            }
             seen |= word
             index += 8
         }

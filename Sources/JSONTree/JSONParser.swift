@@ -14,11 +14,15 @@
     var way: [Int] = []
     /// The members and items of what is being read.
     var members = GatheredItems<JSONMember>()
+    /// The marks of their names, unless faulty members are left out.
+    private var marks: [NameMark] = []
     private var items = GatheredItems<JSONNode>()
     /// Whether a faulty member of an object is left out rather than thrown.
     var mends = false
     /// What was left out, and why.
     var faults: [JSONFault] = []
+    /// Whether the string that was read last is plain ASCII, as it stands in the text.
+    var isPlainASCII = false
 
     init(bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits, allowsComments: Bool) {
         // An empty text may have no address; nothing is ever read from the one that stands in.
@@ -78,6 +82,8 @@
                 index += 1
                 line += 1
                 lineStart = index
+                // Lines are indented by several blanks.
+                while index + 8 <= count, word(at: index) == 0x2020_2020_2020_2020 { index += 8 }
             case UInt8(ascii: "/") where allowsComments && index + 1 < count && self[index + 1] == UInt8(ascii: "/"):
                 while index < count, self[index] != 0x0A { index += 1 }
             default: return
@@ -131,40 +137,62 @@
         while true {
             skipSpace()
             let place = position
-            let member = try member(depth: depth)
-            guard isNew(member.name, since: first, names: &names) else { throw secondTime(member.name, at: place) }
+            let (member, mark) = try member(depth: depth)
+            guard isNew(member.name, mark, since: first, names: &names) else {
+                throw secondTime(member.name, at: place)
+            }
             members.append(member)
+            marks.append(mark)
             skipSpace()
             if take(",") { continue }
             guard take("}") else { throw failure("',' or '}'", found: here) }
+            marks.removeLast(marks.count - first)
             return members.take(from: first)
         }
     }
 
     /// The members up to which a name is compared with all the others: up to there a table of them takes longer.
-    private static let few = 16
+    private static let few = 64
 
     /// Whether an object has no member of this name yet.
-    private func isNew(_ name: String, since first: Int, names: inout Set<String>) -> Bool {
+    private func isNew(_ name: String, _ mark: NameMark, since first: Int, names: inout Set<String>) -> Bool {
         let gathered = members.count - first
-        if gathered < Self.few { return !members.contains(from: first) { $0.name == name } }
+        if gathered < Self.few {
+            for place in first..<members.count where marks[place].mayEqual(mark) {
+                if members[place].name == name { return false }
+            }
+            return true
+        }
         if gathered == Self.few { members.forEach(from: first) { names.insert($0.name) } }
         return names.insert(name).inserted
     }
 
-    /// A name with its value.
-    mutating func member(depth: Int) throws(JSONSyntaxError) -> JSONMember {
+    /// A name with its value, and the mark of the name.
+    mutating func member(depth: Int) throws(JSONSyntaxError) -> (member: JSONMember, mark: NameMark) {
         guard index < count, self[index] == UInt8(ascii: "\"") else {
             throw failure("a member's name in double quotes", found: here)
         }
         let place = index
         let name = try string()
+        let mark = markOfName(place + 1, index - 1)
         skipSpace()
         guard take(":") else { throw failure("':'", found: here) }
         way.append(place)
         let value = try value(depth: depth + 1)
         way.removeLast()
-        return JSONMember(name, value)
+        return (JSONMember(name, value), mark)
+    }
+
+    /// The mark of a name between two places of the text.
+    private func markOfName(_ start: Int, _ end: Int) -> NameMark {
+        let length = end - start
+        if length >= 8 {
+            guard isPlainASCII else { return .any }
+            return NameMark(first: word(at: start), last: word(at: end - 8), count: length)
+        }
+        guard isPlainASCII, start + 8 <= count else { return .any }
+        let bytes = word(at: start) & (1 << UInt64(8 * length) - 1)
+        return NameMark(first: bytes, last: bytes, count: length)
     }
 
     private mutating func array(depth: Int) throws(JSONSyntaxError) -> [JSONNode] {
