@@ -86,6 +86,12 @@ public struct JSONCursor {
         return members.map { ($0.name, going(.name($0.name), to: $0.value)) }
     }
 
+    /// Hands over each member of an object, in order, and notes a fault for any other value: `members` without a list.
+    public func forEachMember(_ body: (_ name: String, _ value: JSONCursor) -> Void) {
+        guard case .object(let members) = node.content else { return fault(expected: "an object") }
+        for member in members { body(member.name, going(.name(member.name), to: member.value)) }
+    }
+
     /// The items of a list; notes a fault and returns none for any other value.
     public var items: [JSONCursor] {
         guard case .array(let items) = node.content else {
@@ -96,11 +102,19 @@ public struct JSONCursor {
     }
 
     /// The member with this name; `nil` when there is none or it is `null`.
-    public subscript(name: String) -> JSONCursor? {
+    public subscript(name: String) -> JSONCursor? { value(of: name).map { going(.name(name), to: $0) } }
+
+    /// What the member with this name is; `nil` when there is none or it is `null`.
+    ///
+    /// For readers of thousands of members that are nearly all what they should be: where one is not, a cursor goes
+    /// there, which knows its way.
+    public func content(of name: String) -> JSONNode.Content? { value(of: name)?.content }
+
+    private func value(of name: String) -> JSONNode? {
         if let onLookup = faults.onLookup { onLookup(path, name) }
         guard let value = node[name] else { return nil }
         if case .null = value.content { return nil }
-        return going(.name(name), to: value)
+        return value
     }
 
     /// The member with this name; notes a fault when there is none.
@@ -112,6 +126,11 @@ public struct JSONCursor {
             fault(expected: "an object with a member \"\(name)\"")
         }
         return nil
+    }
+
+    /// Notes a fault where the value is no object.
+    public func checkIsObject() {
+        guard case .object = node.content else { return fault(expected: "an object") }
     }
 
     /// The value as text.

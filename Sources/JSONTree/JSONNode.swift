@@ -34,7 +34,8 @@ public struct JSONNode: Sendable {
     /// The member of an object with this name; `nil` when it has none or is no object.
     public subscript(name: String) -> JSONNode? {
         guard case .object(let members) = content else { return nil }
-        return members.first { $0.name == name }?.value
+        for place in members.indices where members[place].name == name { return members[place].value }
+        return nil
     }
 
     /// What a reader would call this value, such as `the text "gold"`; cut to a length that fits a message.

@@ -11,12 +11,11 @@ extension JSONCursor {
 
     /// The value as an exact number or a word.
     var asMeasureValue: MeasureValue? {
-        switch node.content {
-        case .number(let text):
-            if let value = Rational(decimal: text) { return .quantity(value) }
+        if let value = MeasureValue(node.content) { return value }
+        if case .number = node.content {
             fault(expected: "a number below \(Rational.inputLimit) with at most six decimals")
-        case .string(let text): return .text(text)
-        default: fault(expected: "a number or a text")
+        } else {
+            fault(expected: "a number or a text")
         }
         return nil
     }
@@ -35,6 +34,35 @@ extension JSONCursor {
         return text
     }
 
+    /// The member of a name, which must be there, as an exact number or a word.
+    func measureValue(_ name: String) -> MeasureValue? {
+        content(of: name).flatMap { MeasureValue($0) } ?? required(name)?.asMeasureValue
+    }
+
+    /// The text of a member that may be left out.
+    func text(_ name: String) -> String? {
+        guard let content = content(of: name) else { return nil }
+        if case .string(let text) = content { return text }
+        return self[name]?.asString
+    }
+
+    /// The day of a member that may be left out.
+    func date(_ name: String) -> CalendarDate? {
+        guard let content = content(of: name) else { return nil }
+        if case .string(let text) = content, let date = CalendarDate(text) { return date }
+        return self[name]?.asDate
+    }
+
+    /// The way of a member that may be left out in which a fact came in.
+    func origin(_ name: String) -> Provenance.Origin? {
+        guard let content = content(of: name) else { return nil }
+        if case .string(let text) = content {
+            if text == Provenance.Origin.typed.rawValue { return .typed }
+            if text == Provenance.Origin.imported.rawValue { return .imported }
+        }
+        return self[name]?.asCase(Provenance.Origin.self)
+    }
+
     /// The members of an object that may be left out.
     func members(of name: String) -> [(name: String, value: JSONCursor)] { self[name]?.members ?? [] }
 
@@ -42,6 +70,25 @@ extension JSONCursor {
     func dates(of name: String, member: String) -> [(String, CalendarDate)] {
         members(of: name).compactMap { entry in
             entry.value.required(member)?.asDate.map { (entry.name, $0) }
+        }
+    }
+}
+
+extension MeasureValue {
+    /// The exact number or the word that a value of a document is; `nil` where it is neither.
+    fileprivate init?(_ content: JSONNode.Content) {
+        switch content {
+        case .number(let text):
+            // Most numbers are whole.
+            if let whole = Int(text), whole.magnitude < Rational.inputLimit {
+                self = .quantity(Rational(whole))
+            } else if let value = Rational(decimal: text) {
+                self = .quantity(value)
+            } else {
+                return nil
+            }
+        case .string(let text): self = .text(text)
+        default: return nil
         }
     }
 }

@@ -40,14 +40,15 @@ enum PartnerReader {
 
     private static func measures(of top: JSONCursor) -> [InputName: Measure] {
         var measures: [InputName: Measure] = [:]
-        for entry in top.members(of: "measures") {
-            let value = entry.value.required("value")?.asMeasureValue
+        guard let table = top["measures"] else { return measures }
+        if case .object(let members) = table.node.content { measures.reserveCapacity(members.count) }
+        table.forEachMember { name, entry in
+            let value = entry.measureValue("value")
             let provenance = Provenance(
-                origin: entry.value["source"]?.asCase(Provenance.Origin.self) ?? .typed,
-                author: entry.value["by"]?.asString, time: entry.value["at"]?.asString)
-            let list = entry.value["list"]?.asString
-            guard let value else { continue }
-            measures[InputName(rawValue: entry.name)] = Measure(value, provenance: provenance, list: list)
+                origin: entry.origin("source") ?? .typed, author: entry.text("by"), time: entry.text("at"))
+            let list = entry.text("list")
+            guard let value else { return }
+            measures[InputName(rawValue: name)] = Measure(value, provenance: provenance, list: list)
         }
         return measures
     }
@@ -55,19 +56,19 @@ enum PartnerReader {
     private static func people(of top: JSONCursor) -> [Person] {
         top.members(of: "people").map { entry in
             let certifications = entry.value.members(of: "certifications").map { held in
-                let earned = held.value["earned"]?.asDate
-                let expires = held.value["expires"]?.asDate
+                let earned = held.value.date("earned")
+                let expires = held.value.date("expires")
                 if let earned, let expires, expires < earned {
                     held.value["expires"]?.fault(expected: "a day on or after \(earned)")
                 }
                 // A certification may be an empty object, but not a date or a list in its place.
-                _ = held.value.members
+                held.value.checkIsObject()
                 return HeldCertification(
-                    code: held.name, name: held.value["name"]?.asString, earned: earned, expires: expires)
+                    code: held.name, name: held.value.text("name"), earned: earned, expires: expires)
             }
             let apart = entry.value.members(of: "apart")
             // Room for what may be said of it, but no date or number in its place.
-            for other in apart { _ = other.value.members }
+            for other in apart { other.value.checkIsObject() }
             return Person(
                 id: entry.name, name: entry.value.required("name")?.asName ?? entry.name,
                 certifications: certifications, isImported: entry.value["source"]?.node.text == "imported",
@@ -78,7 +79,7 @@ enum PartnerReader {
     private static func membership(of top: JSONCursor) -> Membership {
         let held = top["membership"]
         // Members of something that is no object are not looked for one by one.
-        _ = held?.members
+        held?.checkIsObject()
         var legacy: [String: Membership.LegacyLevel] = [:]
         for entry in held?.members(of: "legacy") ?? [] {
             legacy[entry.name] = entry.value.asCase(Membership.LegacyLevel.self)
