@@ -3,19 +3,21 @@
 /// A standing is a pure value: the same card, history, rules and fees always give the same one. Designations and the
 /// anniversary are judged at once; all that hangs on them, when it is first asked for.
 public struct Standing: Sendable {
-    /// The partner.
-    public let partner: Partner
-    /// The scores it was judged by.
-    public let card: Scorecard
-    /// The rules it was judged by.
-    public let rules: StandingRules
-    /// The fees it was reckoned with.
-    public let fees: FeeSchedule
-    /// Every designation, in the order of the page.
-    public let designations: [DesignationStanding]
-    /// The one anniversary of all designations; `nil` where none is entered or attained.
-    public let anniversary: Anniversary?
+    // What it holds is shared, so that handing it on costs one reference.
     private let parts: StandingParts
+
+    /// The partner.
+    public var partner: Partner { parts.ground.partner }
+    /// The scores it was judged by.
+    public var card: Scorecard { parts.ground.card }
+    /// The rules it was judged by.
+    public var rules: StandingRules { parts.ground.rules }
+    /// The fees it was reckoned with.
+    public var fees: FeeSchedule { parts.ground.fees }
+    /// Every designation, in the order of the page.
+    public var designations: [DesignationStanding] { parts.designations }
+    /// The one anniversary of all designations; `nil` where none is entered or attained.
+    public var anniversary: Anniversary? { parts.ground.anniversary }
 
     /// Every badge: one for each designation, the Microsoft Cloud badge, badges for several, and those of competencies.
     public var badges: [BadgeStanding] { parts.badges.all }
@@ -41,7 +43,7 @@ public struct Standing: Sendable {
     public var remarks: [Reason] { parts.remarks }
 
     /// The day that everything is judged on.
-    public var day: CalendarDate { card.day }
+    public var day: CalendarDate { parts.ground.day }
 
     /// Judges a partner on the day of its scores.
     ///
@@ -54,15 +56,10 @@ public struct Standing: Sendable {
         of partner: Partner, card: Scorecard, history: QualificationHistory = .empty, rules: StandingRules,
         fees: FeeSchedule? = nil
     ) {
-        self.partner = partner
-        self.card = card
-        self.rules = rules
-        self.fees = fees ?? rules.fees
         let ground = StandingGround(
             partner: partner, card: card, history: history, rules: rules, fees: fees ?? rules.fees)
-        anniversary = ground.anniversary
         let judge = DesignationJudge(ground: ground)
-        designations = card.designations.map { judge.standing(of: $0) }
+        let designations = card.designations.map { judge.standing(of: $0) }
         parts = StandingParts(ground: ground, designations: designations, isRecorded: !history.days.isEmpty)
     }
 

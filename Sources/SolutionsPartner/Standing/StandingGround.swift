@@ -1,5 +1,5 @@
-/// What every part of a partner's standing is judged from.
-struct StandingGround {
+/// What every part of a partner's standing is judged from; all parts share one.
+final class StandingGround: Sendable {
     let partner: Partner
     let card: Scorecard
     let rules: StandingRules

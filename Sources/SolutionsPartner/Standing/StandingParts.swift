@@ -1,8 +1,10 @@
 /// What hangs on designations and the anniversary, each part judged when it is first asked for: a list of thousands of
 /// partners asks for none of it.
 final class StandingParts: Sendable {
-    private let ground: StandingGround
-    private let designations: [DesignationStanding]
+    /// What every part is judged from.
+    let ground: StandingGround
+    /// Every designation, in the order of the page.
+    let designations: [DesignationStanding]
     /// Whether any earlier scores are on record.
     private let isRecorded: Bool
 

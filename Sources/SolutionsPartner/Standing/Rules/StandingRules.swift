@@ -1,5 +1,7 @@
 /// What hangs on a designation in one edition: every date, name and amount that a partner's standing follows from.
-public struct StandingRules: Sendable {
+///
+/// Nothing of them ever changes, so all partners that are judged by them share one.
+public final class StandingRules: Sendable {
     /// How a designation is attained.
     public let attaining: AttainingRule
     /// How long a renewal is possible, from the anniversary on.
@@ -36,6 +38,21 @@ public struct StandingRules: Sendable {
     public let programNames: [ProgramName]
     /// The levels at which a partner qualifies.
     public let levels: [Statement]
+
+    init(
+        attaining: AttainingRule, renewal: RenewalRule, windows: [CheckWindowRule], fees: FeeSchedule,
+        feeSource: RuleSource, legacy: LegacyRules, badges: BadgeRules, benefits: [Statement],
+        specializations: SpecializationRules, expertMSP: ExpertMSPRule, dependents: [DependentRule],
+        training: TrainingRules, accounts: [Statement], associations: [AssociationRule], freshness: [FreshnessRule],
+        partnerKinds: [Statement], programNames: [ProgramName], levels: [Statement]
+    ) {
+        (self.attaining, self.renewal, self.windows) = (attaining, renewal, windows)
+        (self.fees, self.feeSource, self.legacy) = (fees, feeSource, legacy)
+        (self.badges, self.benefits, self.specializations) = (badges, benefits, specializations)
+        (self.expertMSP, self.dependents, self.training) = (expertMSP, dependents, training)
+        (self.accounts, self.associations, self.freshness) = (accounts, associations, freshness)
+        (self.partnerKinds, self.programNames, self.levels) = (partnerKinds, programNames, levels)
+    }
 
     /// The first anniversary after which what ends with it stays until the time for the renewal is over: since the check is
     /// more than that of one day; `nil` while nothing stays.
