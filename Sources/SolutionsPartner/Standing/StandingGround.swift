@@ -62,7 +62,7 @@ final class StandingGround: Sendable {
 
     /// Whether too little is entered for a designation to tell whether it is met, and no score of the day is on record.
     func isUntold(_ id: DesignationID) -> Bool {
-        isUntouched(id) || card.designation(id)?.mayQualify == true && record.met(id, on: day) == .unknown
+        record.untold.contains(id) && record.met(id, on: day) == .unknown
     }
 
     /// Whether the document says which designations are attained: what it does not note beside others is taken as not

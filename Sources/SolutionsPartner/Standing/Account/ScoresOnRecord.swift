@@ -16,7 +16,7 @@ struct ScoresOnRecord {
     let today: CalendarDate
     private let required: [DesignationID: Rational]
     /// The designations of which too little is entered to tell whether they are met.
-    private let untold: Set<DesignationID>
+    let untold: Set<DesignationID>
     /// The first day on which anything could be met: before it there were no designations.
     private let first: CalendarDate
     /// The highest scores noted, by the first day of their month.
@@ -53,9 +53,10 @@ struct ScoresOnRecord {
         untold = Set(card.designations.filter { $0.counting.isUntouched || $0.mayQualify }.map(\.rules.id))
         required = Dictionary(card.designations.map { ($0.rules.id, $0.required) }) { first, _ in first }
         var highest: [DesignationID: [CalendarDate: Highest]] = [:]
-        for (name, measure) in partner.measures {
-            guard case .highestScore(let id, let month)? = HistoryInput(name),
-                month <= card.day, let value = measure.value.quantity
+        // Nearly no name is one of these, so the facts themselves are not looked at.
+        for name in partner.measures.keys {
+            guard case .highestScore(let id, let month)? = HistoryInput(name), month <= card.day,
+                let measure = partner.measures[name], let value = measure.value.quantity
             else { continue }
             let noted = measure.provenance.day
             // Of a month that is not over, a later note may speak of days that are still to come.
