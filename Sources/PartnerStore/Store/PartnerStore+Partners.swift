@@ -44,7 +44,14 @@ extension PartnerStore {
 
     /// The partner with a key.
     package func partner(_ id: String) throws(StoreError) -> PartnerDocument {
-        if hasPartner(id) { return try read(id) }
+        if Identifier.isValid(id) {
+            do throws(StoreError) {
+                return try read(id)
+            } catch {
+                // What is there and cannot be read has its own reason.
+                if hasPartner(id) { throw error }
+            }
+        }
         // What is no key is compared with what is there rather than made into a path, so that it leads nowhere else.
         let ids = try partnerIDs()
         guard ids.contains(id) else {

@@ -51,7 +51,9 @@ final class PartnerReading: Sendable {
     }
 
     /// Reads the partner of a key.
-    func read(_ id: String) -> Read {
+    ///
+    /// - Parameter hasHistory: False where it is known that there is no history to be read.
+    func read(_ id: String, hasHistory: Bool = true) -> Read {
         reads.add(1, ordering: .relaxed)
         let document: PartnerDocument
         do throws(StoreError) {
@@ -60,10 +62,10 @@ final class PartnerReading: Sendable {
             return Read(
                 content: PartnerContent(id: id, faults: error.description.split(separator: "\n").map(String.init)))
         }
-        return read(document)
+        return read(document, hasHistory: hasHistory)
     }
 
-    private func read(_ document: PartnerDocument) -> Read {
+    private func read(_ document: PartnerDocument, hasHistory: Bool) -> Read {
         let partner = document.partner
         let card: Scorecard
         do throws(CommandFailure) {
@@ -76,7 +78,7 @@ final class PartnerReading: Sendable {
             return Read(content: PartnerContent(id: partner.id, faults: [error.message]), document: document)
         }
         // A history that cannot be read must not hide the partner; 'seventy doctor' tells of it.
-        let history = (try? store.history(of: partner)) ?? []
+        let history = hasHistory ? (try? store.history(of: partner)) ?? [] : []
         let reading = card.edition.reading
         let shared = judged.withLock { judged in
             if let known = judged[reading] { return known }
@@ -106,7 +108,7 @@ final class PartnerReading: Sendable {
         let mark = store.mark(of: id)
         if let known, let mark, known.mark == mark, holds(known.row, of: known.day) { return (known, false) }
         let now = Clock.nanoseconds
-        let read = content.map { Read(content: $0()) } ?? read(id)
+        let read = content.map { Read(content: $0()) } ?? read(id, hasHistory: mark.map { $0.history != nil } ?? true)
         if read.content.scored == nil, mark == nil, !store.isListed(id) { return (nil, true) }
         var row = KnownRow(row: row(of: read.content), mark: mark, day: today)
         if mark?.isSettled(at: now) == true { look(into: read, for: &row) }
