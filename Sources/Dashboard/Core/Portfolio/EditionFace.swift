@@ -37,6 +37,16 @@ package final class EditionFace: Sendable, Hashable {
             })
     }
 
+    /// Whether a face of the edition that a card was scored under would be the same.
+    func isFace(of card: Scorecard) -> Bool {
+        edition == card.edition.id && required == card.edition.requiredPoints && maximum == card.edition.maximumPoints
+            && designations.count == card.designations.count
+            && zip(designations, card.designations).allSatisfy { face, score in
+                face.id == score.rules.id && face.name == score.rules.name && face.shortName == score.rules.shortName
+                    && face.abbreviation == score.rules.abbreviation && face.required == score.required
+            }
+    }
+
     /// The place of a designation; `nil` where the edition has none of that name.
     func place(of id: DesignationID) -> Int? { designations.firstIndex { $0.id == id } }
 

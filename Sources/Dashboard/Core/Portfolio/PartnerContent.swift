@@ -38,7 +38,10 @@ package final class PartnerContent: Sendable {
     var standing: Standing? { scored?.standing() }
 
     /// The state of a designation: as it stands, or where nothing judges that, as points and the record tell it.
-    func status(of score: DesignationScore) -> DesignationStatus {
+    func status(of score: DesignationScore) -> DesignationStatus { status(of: score, standing) }
+
+    /// The state of a designation, given what follows from the scores.
+    func status(of score: DesignationScore, _ standing: Standing?) -> DesignationStatus {
         guard let standing else {
             return DesignationStatus(of: score, isHeld: scored?.holds(score.rules.id) ?? false)
         }

@@ -129,7 +129,7 @@ extension PartnerRow {
     ///   - scored: The scores of the content.
     ///   - face: The face of the edition, where another partner brought it already.
     convenience init(_ content: PartnerContent, _ scored: ScoredPartner, sharing face: EditionFace? = nil) {
-        let own = EditionFace(of: scored.card)
+        let face = face.flatMap { $0.isFace(of: scored.card) ? $0 : nil } ?? EditionFace(of: scored.card)
         let standing = content.standing
         let states = standing?.designations.map(\.state)
         let day = scored.card.day
@@ -137,15 +137,16 @@ extension PartnerRow {
         self.init(
             id: scored.partner.id, name: scored.partner.name, account: scored.partner.accountID,
             revision: content.revision, isEmpty: scored.isEmpty, isPinned: scored.partner.asOf != nil, day: day,
-            face: face == own ? face : own,
+            face: face,
             scores: scored.card.designations.map { score in
                 Score(
-                    total: score.total, status: content.status(of: score), isQualified: score.isQualified,
+                    total: score.total, status: content.status(of: score, standing),
+                    isQualified: score.isQualified,
                     isUntouched: score.counting.isUntouched, zeros: score.counting.metrics.count { $0.points.isZero },
                     knownZeros: score.counting.metrics.count { $0.points.isZero && !$0.isUnknown })
             },
-            best: scored.best.flatMap { best in own.place(of: best.rules.id) },
-            nearest: scored.nearest.flatMap { nearest in own.place(of: nearest.rules.id) },
+            best: scored.best.flatMap { best in face.place(of: best.rules.id) },
+            nearest: scored.nearest.flatMap { nearest in face.place(of: nearest.rules.id) },
             reached: DesignationCounts(scored, standing: standing).reached,
             renewal: isDue ? standing?.anniversary.map { day.days(to: $0.renewalThrough) } : nil,
             anniversary: standing == nil
