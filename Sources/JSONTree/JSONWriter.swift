@@ -120,7 +120,7 @@ package struct JSONWriter: Sendable {
         var string = string
         let isPlain = string.withUTF8 { text in
             // Nearly every string is written as it is.
-            guard unsafe text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) else { return false }
+            guard unsafe text.allSatisfy({ $0 &- 0x20 < 0x5F && $0 != 0x22 && $0 != 0x5C }) else { return false }
             unsafe bytes.append(contentsOf: text)
             return true
         }

@@ -41,8 +41,10 @@ package struct HistoryLine: Sendable, Hashable {
     /// A number of a document's contents without its revision (FNV-1a): it only has to tell changes, not to resist
     /// anybody.
     private static func digest(of document: PartnerDocument) -> String {
+        var writer = JSONWriter()
+        writer.writeCompact(document.node.setting(["revision"], to: nil), isSpaced: false)
         var value: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in document.node.setting(["revision"], to: nil).compact.utf8 {
+        for byte in writer.bytes {
             value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
         }
         let text = String(value, radix: 16)
