@@ -104,7 +104,8 @@ struct Scorer {
     private func closing(_ rules: MetricRules, _ points: Rational) -> ScoreRemarks {
         guard rules.category == .skilling, rules.lastDay < evidence.table.dayNumber, points < rules.maximum
         else { return [] }
-        return rules.parts.contains { Self.isClosed($0, for: rules, in: evidence.table) } ? .listClosed : []
+        for part in rules.parts where Self.isClosed(part, for: rules, in: evidence.table) { return .listClosed }
+        return []
     }
 
     /// The points of a value on a threshold: in proportion, for whole units only where the unit is indivisible, never
@@ -183,7 +184,8 @@ struct Scorer {
         for part in rules.parts where part.isGate {
             if people(part) >= part.threshold { earned += part.maximum } else { gatesMet = false }
         }
-        guard gatesMet, let scoring = rules.parts.last else { return (earned, gatesMet) }
+        guard gatesMet, !rules.parts.isEmpty else { return (earned, gatesMet) }
+        let scoring = rules.parts[rules.parts.count - 1]
         return (earned + scoring.points(of: people(scoring)), true)
     }
 
@@ -191,7 +193,8 @@ struct Scorer {
         var remarks: ScoreRemarks = []
         for part in rules.parts { remarks.formUnion(known(of: part).remarks) }
         // Steps say nothing of records.
-        remarks.subtract([.fromRecords, .atLeast])
+        remarks.remove(.fromRecords)
+        remarks.remove(.atLeast)
         let (points, gatesMet) = Self.stagedPoints(rules) { known(of: $0).number }
         if !gatesMet { remarks.insert(.gateUnmet) }
         return MetricScore(
