@@ -36,7 +36,7 @@ import Testing
             scored = try #require(entry.scored)
             state = DashboardState(
                 store: StoreSnapshot(partners: [entry]), size: Size(columns: 240, rows: 80), metrics: .standard,
-                today: day, themes: [Theme(id: "one", name: "One", styles: [:])], formats: words.formats)
+                today: day, themes: [Theme(id: "one", name: "One")], formats: words.formats)
         }
 
         /// A screen as it is drawn.

@@ -67,21 +67,22 @@ package struct ColorChoice: Sendable, Hashable {
 }
 
 /// Attributes that need no colour.
-package struct TextAttributes: OptionSet, Sendable, Hashable {
+@frozen
+public struct TextAttributes: OptionSet, Sendable, Hashable {
     /// The attributes as bits.
-    package let rawValue: UInt8
+    public let rawValue: UInt8
 
     /// Makes attributes from bits.
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Heavier letters.
-    package static let bold = TextAttributes(rawValue: 1)
+    @inlinable public static var bold: TextAttributes { TextAttributes(rawValue: 1) }
     /// Fainter letters.
-    package static let dim = TextAttributes(rawValue: 2)
+    @inlinable public static var dim: TextAttributes { TextAttributes(rawValue: 2) }
     /// A line below the letters.
-    package static let underline = TextAttributes(rawValue: 4)
+    @inlinable public static var underline: TextAttributes { TextAttributes(rawValue: 4) }
     /// Foreground and background exchanged.
-    package static let reverse = TextAttributes(rawValue: 8)
+    @inlinable public static var reverse: TextAttributes { TextAttributes(rawValue: 8) }
     /// Slanted letters.
-    package static let italic = TextAttributes(rawValue: 16)
+    @inlinable public static var italic: TextAttributes { TextAttributes(rawValue: 16) }
 }

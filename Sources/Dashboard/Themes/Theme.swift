@@ -23,10 +23,10 @@ package struct Theme: Sendable, Equatable {
     package let ground: Ground
 
     /// The look of each role; a role that a theme leaves out looks like ordinary text.
-    let styles: [Role: RoleStyle]
+    let styles: CaseTable<Role, RoleStyle>
 
     /// Makes a theme.
-    package init(id: String, name: String, ground: Ground = .any, styles: [Role: RoleStyle]) {
+    package init(id: String, name: String, ground: Ground = .any, styles: CaseTable<Role, RoleStyle> = [:]) {
         self.id = id
         self.name = name
         self.ground = ground

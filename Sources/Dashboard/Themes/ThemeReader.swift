@@ -23,7 +23,7 @@ extension Theme {
         let id = cursor.required("id").flatMap { identifier($0) }
         let name = cursor["name"]?.asString
         var ground = cursor["for"]?.asCase(Ground.self)
-        var styles: [Role: RoleStyle] = [:]
+        var styles = CaseTable<Role, RoleStyle>()
         if let entry = cursor["base"], let name = entry.asString {
             if let theme = base(name) {
                 styles = theme.styles

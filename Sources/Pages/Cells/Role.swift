@@ -1,7 +1,7 @@
 /// What a cell means.
 ///
 /// A theme decides how each meaning looks; nothing else in the program names a colour.
-package enum Role: String, Sendable, CaseIterable {
+public enum Role: String, Sendable, PlacedCase {
     /// Ordinary text.
     case text
     /// Text of lesser weight: units, captions, dates.
@@ -60,4 +60,10 @@ package enum Role: String, Sendable, CaseIterable {
     case gain = "delta.gain"
     /// A number that a what-if lowered.
     case loss = "delta.loss"
+}
+
+extension Role {
+    /// Two roles are compared thousands of times a frame, which the names are not needed for.
+    @inlinable
+    public static func == (one: Role, other: Role) -> Bool { one.index == other.index }
 }

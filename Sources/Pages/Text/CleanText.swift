@@ -151,5 +151,6 @@ extension TextMetrics {
 
 extension String {
     /// Whether there is nothing in it but letters, digits, signs and spaces of ASCII, which are clean and a column wide.
+    @inlinable
     package var isPrintableASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 }

@@ -3,20 +3,18 @@ internal import Pages
 
 /// Finds the columns of a row that have to be written again.
 package enum ChangedSpan {
-    /// The smallest range of offsets that holds every difference and cuts no wide character; `nil` if there is none.
+    /// The smallest range of places that holds every difference and cuts no wide character; `nil` if there is none.
     ///
     /// Both rows must have the same number of cells.
-    package static func between(_ old: ArraySlice<Cell>, _ new: ArraySlice<Cell>) -> Range<Int>? {
+    package static func between(_ old: [Cell], _ new: [Cell]) -> Range<Int>? {
         let count = min(old.count, new.count)
-        func differs(_ offset: Int) -> Bool { old[old.startIndex + offset] != new[new.startIndex + offset] }
-        func isRightHalf(_ offset: Int) -> Bool {
-            old[old.startIndex + offset].character.isNone || new[new.startIndex + offset].character.isNone
-        }
-        guard var first = (0..<count).first(where: differs), var last = (0..<count).last(where: differs) else {
-            return nil
-        }
+        var (first, end) = (0, count)
+        while first < end, old[first] == new[first] { first += 1 }
+        while end > first, old[end - 1] == new[end - 1] { end -= 1 }
+        guard first < end else { return nil }
+        func isRightHalf(_ place: Int) -> Bool { old[place].character.isNone || new[place].character.isNone }
         while first > 0, isRightHalf(first) { first -= 1 }
-        while last + 1 < count, isRightHalf(last + 1) { last += 1 }
-        return first..<(last + 1)
+        while end < count, isRightHalf(end) { end += 1 }
+        return first..<end
     }
 }

@@ -26,7 +26,8 @@ package struct ColorPairs: Sendable {
         case full
     }
 
-    private var numbers: [Pair: Int32] = [:]
+    /// The pairs that were given numbers, that with the number 1 first.
+    private var pairs: [Pair] = []
     private let limit: Int
     private let colors: Int
     private let direct: Bool
@@ -49,15 +50,15 @@ package struct ColorPairs: Sendable {
             foreground: style.foreground.map(value) ?? (keepsOwnColors ? -1 : 7),
             background: style.background.map(value) ?? (keepsOwnColors ? -1 : 0))
         if style.foreground == nil, style.background == nil { return .known(0) }
-        if let number = numbers[pair] { return .known(number) }
-        let number = numbers.count + 1
+        if let place = pairs.firstIndex(of: pair) { return .known(Int32(place + 1)) }
+        let number = pairs.count + 1
         guard number < limit else { return .full }
-        numbers[pair] = Int32(number)
+        pairs.append(pair)
         return .define(Int32(number), pair)
     }
 
     /// Forgets all pairs, for a new theme.
-    package mutating func removeAll() { numbers = [:] }
+    package mutating func removeAll() { pairs = [] }
 
     /// A colour as ncurses numbers it.
     private func value(_ color: TerminalColor) -> Int32 {

@@ -12,8 +12,12 @@ final class CursesScreen {
     private var shownSize = Size(columns: 0, rows: 0)
     private var pairs: ColorPairs
     private var theme: Theme?
-    private var styles: [Role: ResolvedStyle] = [:]
-    private var looks: [Role: Look] = [:]
+    private var styles = CaseTable<Role, ResolvedStyle>()
+    private var looks = CaseTable<Role, Look>()
+    /// Tells roles apart whose blanks look different; those whose blanks show a line have none.
+    private var blanks = CaseTable<Role, Int>()
+    /// Whether what clears blanks leaves the colours behind them as they are set.
+    private let clearsInColor: Bool
     private var cursorVisibility: Int32?
     private var isForgotten = true
 
@@ -21,6 +25,7 @@ final class CursesScreen {
     init(charset: Charset, depth: ColorDepth, marks: FrameMarks?) {
         painter = CellPainter(charset: charset, width: characterWidth)
         (self.depth, self.marks) = (depth, marks)
+        clearsInColor = Curses.clearsInColor
         guard depth > .none else {
             pairs = ColorPairs(limit: 1, colors: 0, direct: false, keepsOwnColors: true)
             return
@@ -44,13 +49,14 @@ final class CursesScreen {
         if isWhole { Curses.erase() }
         let columns = min(size.columns, frame.size.columns)
         if isWhole { shownRows = Array(repeating: [], count: min(size.rows, frame.size.rows)) }
+        let quiet = QuietBlanks(blanks, clearsInColor: clearsInColor)
         for row in shownRows.indices {
             // Most rows are as they were, and are left at that.
             if !isWhole, let shown, frame.isSame(row: row, as: shown) { continue }
-            let cells = QuietBlanks.quieted(frame.row(row).prefix(columns)) { isSameOnBlanks($0, $1) }
+            let cells = quiet.quieted(frame.row(row).prefix(columns), over: isWhole ? nil : shownRows[row])
             var span = 0..<columns
             if !isWhole {
-                guard let changed = ChangedSpan.between(shownRows[row][...], cells[...]) else { continue }
+                guard let changed = ChangedSpan.between(shownRows[row], cells) else { continue }
                 span = changed
             }
             shownRows[row] = cells
@@ -99,22 +105,13 @@ final class CursesScreen {
     private func restyle(_ theme: Theme) -> Bool {
         guard theme != self.theme else { return false }
         self.theme = theme
-        var now: [Role: ResolvedStyle] = [:]
-        for role in Role.allCases { now[role] = theme.style(of: role, at: depth) }
+        let now = CaseTable<Role, ResolvedStyle> { theme.style(of: $0, at: depth) }
         guard now != styles else { return false }
         styles = now
+        blanks = QuietBlanks.looks(of: now)
         pairs.removeAll()
-        for role in Role.allCases { if let style = now[role] { looks[role] = look(style, role, theme) } }
+        looks = CaseTable { role in now[role].map { look($0, role, theme) } }
         return true
-    }
-
-    /// Whether a blank looks the same in the looks of two roles.
-    private func isSameOnBlanks(_ one: Role, _ other: Role) -> Bool {
-        if one == other { return true }
-        guard let one = styles[one], let other = styles[other] else { return false }
-        let lines: TextAttributes = [.underline, .reverse]
-        return one.background == other.background
-            && one.attributes.isDisjoint(with: lines) && other.attributes.isDisjoint(with: lines)
     }
 
     private func look(_ style: ResolvedStyle, _ role: Role, _ theme: Theme) -> Look {

@@ -5,14 +5,35 @@ package import Pages
 ///
 /// Going back to plain text for the blank between two coloured words, and on to the next colour, takes more bytes than
 /// the words.
-package enum QuietBlanks {
-    /// Longer gaps are cleared by a control sequence, which takes plain ones only.
+package struct QuietBlanks {
+    /// Longer gaps are cleared by a control sequence.
     private static let longest = 4
 
-    /// A row in which blanks between characters look like what they follow, where that cannot be seen.
+    /// Tells roles apart whose blanks look different; `nil` for those whose blanks are never like others.
+    private let looks: CaseTable<Role, Int>
+    /// Whether what clears blanks leaves the colours behind them as they are set (`bce`), so that those of a long gap
+    /// need not be plain.
+    private let clearsInColor: Bool
+
+    package init(_ looks: CaseTable<Role, Int>, clearsInColor: Bool) {
+        self.looks = looks
+        self.clearsInColor = clearsInColor
+    }
+
+    /// How blanks look in each role: alike over the same background, unless there is a line in them.
+    package static func looks(of styles: CaseTable<Role, ResolvedStyle>) -> CaseTable<Role, Int> {
+        let lines: TextAttributes = [.underline, .reverse]
+        return CaseTable { role in
+            guard let style = styles[role], style.attributes.isDisjoint(with: lines) else { return nil }
+            return Role.allCases.firstIndex { styles[$0]?.background == style.background }
+        }
+    }
+
+    /// A row in which blanks between characters look like what they follow, where that cannot be seen; what is blank
+    /// already at the end of a long gap is left as it is.
     ///
-    /// - Parameter isSame: Whether a blank looks the same in the looks of two roles.
-    package static func quieted(_ cells: ArraySlice<Cell>, isSame: (Role, Role) -> Bool) -> [Cell] {
+    /// - Parameter shown: The row as it is on the screen; `nil` where nobody knows.
+    package func quieted(_ cells: ArraySlice<Cell>, over shown: [Cell]? = nil) -> [Cell] {
         var row = Array(cells)
         var index = 1
         while index < row.count {
@@ -22,10 +43,24 @@ package enum QuietBlanks {
             }
             let start = index
             while index < row.count, row[index].character.isBlank { index += 1 }
-            guard index < row.count, index - start <= longest else { continue }
+            guard index < row.count else { continue }
+            var end = index
+            if index - start > Self.longest {
+                while let old = shown?[end - 1], end > start, old.character.isBlank, isSame(row[end - 1].role, old.role)
+                {
+                    end -= 1
+                    row[end].role = old.role
+                }
+                guard clearsInColor else { continue }
+            }
             let role = row[start - 1].role
-            for place in start..<index where isSame(row[place].role, role) { row[place].role = role }
+            for place in start..<end where isSame(row[place].role, role) { row[place].role = role }
         }
         return row
+    }
+
+    /// Whether a blank looks the same in two roles.
+    private func isSame(_ one: Role, _ other: Role) -> Bool {
+        one == other || (looks[one].map { $0 == looks[other] } ?? false)
     }
 }

@@ -102,6 +102,9 @@ enum Curses {
         init_extended_pair(pair, foreground, background) == OK
     }
 
+    /// `bce`: whether clearing leaves the colour behind the letters that is set.
+    static var clearsInColor: Bool { unsafe tigetflag("bce") > 0 }
+
     /// `curs_set(3)`: 0 hides the cursor, 1 shows it, 2 makes it stand out.
     static func setCursor(_ visibility: Int32) { _ = curs_set(visibility) }
 
@@ -113,30 +116,35 @@ enum Curses {
     /// `werase(3)`.
     static func erase() { _ = unsafe werase(seventy_stdscr()) }
 
-    /// `setcchar(3)` for each and `mvwadd_wchnstr(3)`: puts cells in a row, with no wrapping and no scrolling.
+    /// `setcchar(3)` and `mvwadd_wchnstr(3)`: puts cells in a row, with no wrapping and no scrolling.
     static func put(_ cells: [PaintedCell], at point: Point) {
         var line: [cchar_t] = []
         line.reserveCapacity(cells.count)
-        // A character, its marks and the zero at the end.
-        var text = [wchar_t](repeating: 0, count: ScreenCharacter.mostMarks + 2)
-        // Neighbours mostly look alike.
-        var look = (attributes: TextAttributes(), told: attributes([]))
+        // Neighbours mostly look alike and have no marks: of those only the character differs.
+        var last: (look: Look, cell: cchar_t)?
         for cell in cells {
-            if cell.look.attributes.rawValue != look.attributes.rawValue {
-                look = (cell.look.attributes, attributes(cell.look.attributes))
+            if let last, last.look == cell.look, let base = cell.character.base, !cell.character.hasMarks {
+                var made = last.cell
+                made.chars.0 = wchar_t(bitPattern: base.value)
+                line.append(made)
+                continue
             }
-            var count = 0
-            cell.character.forEachScalar { scalar in
-                text[count] = wchar_t(bitPattern: scalar.value)
-                count += 1
-            }
-            text[count] = 0
-            var made = cchar_t()
-            _ = unsafe seventy_setcchar(&made, text, look.told, cell.look.pair)
+            let made = made(of: cell)
+            if !cell.character.hasMarks { last = (cell.look, made) }
             line.append(made)
         }
         _ = unsafe mvwadd_wchnstr(
             seventy_stdscr(), Int32(point.row), Int32(point.column), line, Int32(line.count))
+    }
+
+    private static func made(of cell: PaintedCell) -> cchar_t {
+        // A character, its marks and the zero at the end.
+        var text: [wchar_t] = []
+        cell.character.forEachScalar { text.append(wchar_t(bitPattern: $0.value)) }
+        text.append(0)
+        var made = cchar_t()
+        _ = unsafe seventy_setcchar(&made, text, attributes[Int(cell.look.attributes.rawValue)], cell.look.pair)
+        return made
     }
 
     /// `wnoutrefresh(3)`, `doupdate(3)`: sends what differs to the terminal, in one go.
@@ -148,7 +156,9 @@ enum Curses {
     /// `clearok(3)`: the next ``update()`` draws everything, whatever is on the screen.
     static func forgetScreen() { _ = unsafe clearok(seventy_curscr(), true) }
 
-    private static func attributes(_ attributes: TextAttributes) -> attr_t {
+    /// How ncurses has each combination of attributes, by its bits.
+    private static let attributes: [attr_t] = (UInt8(0)..<32).map { bits in
+        let attributes = TextAttributes(rawValue: bits)
         var result: attr_t = 0
         if attributes.contains(.bold) { result |= seventy_bold() }
         if attributes.contains(.dim) { result |= seventy_dim() }

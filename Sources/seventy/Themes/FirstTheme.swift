@@ -65,5 +65,5 @@ struct FirstTheme {
 
 extension Theme {
     /// A theme without any look, for text that has none.
-    static let plain = Theme(id: "plain", name: "Plain", styles: [:])
+    static let plain = Theme(id: "plain", name: "Plain")
 }

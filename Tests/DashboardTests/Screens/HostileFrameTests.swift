@@ -34,7 +34,7 @@ import Testing
         let metrics: TextMetrics = seed % 3 == 0 ? .ascii : .standard
         var state = DashboardState(
             store: try store(&random), size: Size(columns: 80, rows: 24), metrics: metrics, today: day,
-            themes: [Theme(id: "t", name: "T", styles: [:])], notices: seed % 2 == 0 ? Hostile.texts : [])
+            themes: [Theme(id: "t", name: "T")], notices: seed % 2 == 0 ? Hostile.texts : [])
         for _ in 0..<60 {
             if Int.random(in: 0..<4, using: &random) == 0 {
                 let size = Size(
@@ -51,7 +51,7 @@ import Testing
         let day = try #require(CalendarDate("2022-10-15"))
         var state = DashboardState(
             store: try store(&random), size: Size(columns: 1, rows: 1), metrics: .standard, today: day,
-            themes: [Theme(id: "t", name: "T", styles: [:])])
+            themes: [Theme(id: "t", name: "T")])
         for columns in 1...90 {
             for rows in [1, 2, 3, 5, 9, 10, 11, 15, 24] {
                 _ = state.update(.resize(Size(columns: columns, rows: rows)))

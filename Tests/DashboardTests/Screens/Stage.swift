@@ -11,7 +11,7 @@ struct Stage {
     init(
         size: Size = Size(columns: 80, rows: 24), metrics: TextMetrics = .standard, store: StoreSnapshot? = nil,
         notices: [String] = [], formats: Formats = Formats(), keyMap: KeyMap = KeyMap(),
-        themes: [Theme] = [Theme(id: "one", name: "One", styles: [:]), Theme(id: "two", name: "Two", styles: [:])],
+        themes: [Theme] = [Theme(id: "one", name: "One"), Theme(id: "two", name: "Two")],
         hasMoreThemes: Bool = false
     ) throws {
         var snapshot = try store ?? SampleStore.snapshot()

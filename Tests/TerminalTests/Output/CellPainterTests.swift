@@ -63,7 +63,7 @@ import Testing
         #expect(ChangedSpan.between(old, new) == 1..<2)
     }
 
-    private func cells(_ text: String) -> ArraySlice<Cell> {
-        text.map { $0 == ">" ? Cell.continuation(.text) : Cell(text: String($0), role: .text) }[...]
+    private func cells(_ text: String) -> [Cell] {
+        text.map { $0 == ">" ? Cell.continuation(.text) : Cell(text: String($0), role: .text) }
     }
 }

@@ -1,27 +1,27 @@
-package import Pages
+public import Pages
 
 /// A rectangle of character cells: what a screen looks like, with nothing said about how it reaches the terminal.
-package struct Frame: Sendable, Equatable {
+public struct Frame: Sendable, Equatable {
     /// The number of columns and rows.
-    package let size: Size
+    public let size: Size
 
     /// The cells, row by row.
-    package private(set) var cells: [Cell]
+    public private(set) var cells: [Cell]
 
     /// Where the terminal's own cursor rests, so that screen readers and braille lines follow the focus; `nil` hides it.
-    package var cursor: Point?
+    public var cursor: Point?
 
     /// Whether the cursor is shown as a text caret because a field is being edited.
-    package var isEditing = false
+    public var isEditing = false
 
     /// Makes an empty frame.
-    package init(size: Size) {
+    public init(size: Size) {
         self.size = size
         cells = Array(repeating: .blank, count: size.columns * size.rows)
     }
 
     /// The cell at a place; a blank for a place outside of the frame.
-    package subscript(column: Int, row: Int) -> Cell {
+    public subscript(column: Int, row: Int) -> Cell {
         get { contains(column, row) ? cells[row * size.columns + column] : .blank }
         set {
             guard contains(column, row) else { return }
@@ -35,14 +35,31 @@ package struct Frame: Sendable, Equatable {
         }
     }
 
+    /// Puts the bytes of a text of printable ASCII into cells side by side, which must be within a row.
+    public mutating func put(ascii text: String, column: Int, row: Int, role: Role) {
+        let start = row * size.columns + column
+        let end = start + text.utf8.count
+        guard end > start else { return }
+        // As above; between the ends whole characters are drawn over.
+        if column > 0, cells[start].character.isNone { cells[start - 1].character = .blank }
+        if end < (row + 1) * size.columns, cells[end].character.isNone { cells[end].character = .blank }
+        var place = start
+        for byte in text.utf8 {
+            cells[place] = Cell(ScreenCharacter(ascii: byte), role: role)
+            place += 1
+        }
+    }
+
     /// The cells of a row.
-    package func row(_ row: Int) -> ArraySlice<Cell> {
+    public func row(_ row: Int) -> ArraySlice<Cell> {
         cells[row * size.columns..<(row + 1) * size.columns]
     }
 
     /// Whether a row is the same in another frame of the same size.
-    package func isSame(row: Int, as other: Frame) -> Bool {
-        (row * size.columns..<(row + 1) * size.columns).allSatisfy { cells[$0] == other.cells[$0] }
+    public func isSame(row: Int, as other: Frame) -> Bool {
+        let (mine, theirs) = (cells.span, other.cells.span)
+        for place in row * size.columns..<(row + 1) * size.columns where mine[place] != theirs[place] { return false }
+        return true
     }
 
     private func contains(_ column: Int, _ row: Int) -> Bool {
@@ -51,57 +68,65 @@ package struct Frame: Sendable, Equatable {
 }
 
 /// One character cell.
-package struct Cell: Sendable, Hashable {
+@frozen
+public struct Cell: Sendable, Hashable {
     /// What stands in it; a space for an empty cell, nothing for the right half of a wide character.
-    package var character: ScreenCharacter
+    public var character: ScreenCharacter
 
     /// How it is to look, by meaning.
-    package var role: Role
+    public var role: Role
 
     /// An empty cell.
-    package static let blank = Cell(.blank, role: .text)
+    @inlinable public static var blank: Cell { Cell(.blank, role: .text) }
 
     /// The right half of a character that is two columns wide.
-    package static func continuation(_ role: Role) -> Cell { Cell(.none, role: role) }
+    @inlinable public static func continuation(_ role: Role) -> Cell { Cell(.none, role: role) }
 
     /// Makes a cell; the character must have been cleaned and measured.
-    package init(_ character: ScreenCharacter, role: Role) {
+    @inlinable
+    public init(_ character: ScreenCharacter, role: Role) {
         self.character = character
         self.role = role
     }
 
     /// Makes a cell of the first character of a text, which must have been cleaned and measured.
-    package init(text: String, role: Role) { self.init(ScreenCharacter(text), role: role) }
+    public init(text: String, role: Role) { self.init(ScreenCharacter(text), role: role) }
+
+    /// Whether two hold and mean the same.
+    @inlinable
+    public static func == (one: Cell, other: Cell) -> Bool {
+        one.character == other.character && one.role == other.role
+    }
 
     /// What stands in it as text: nothing for the right half of a wide character.
-    package var text: String { character.text }
+    public var text: String { character.text }
 }
 
 /// A number of columns and rows.
-package struct Size: Sendable, Hashable {
+public struct Size: Sendable, Hashable {
     /// The width in cells, 0 or more.
-    package var columns: Int
+    public var columns: Int
 
     /// The height in cells, 0 or more.
-    package var rows: Int
+    public var rows: Int
 
     /// Makes a size; negative numbers become 0.
-    package init(columns: Int, rows: Int) {
+    public init(columns: Int, rows: Int) {
         self.columns = max(0, columns)
         self.rows = max(0, rows)
     }
 }
 
 /// A place in a frame, from 0.
-package struct Point: Sendable, Hashable {
+public struct Point: Sendable, Hashable {
     /// The column, from 0 at the left.
-    package var column: Int
+    public var column: Int
 
     /// The row, from 0 at the top.
-    package var row: Int
+    public var row: Int
 
     /// Makes a place.
-    package init(column: Int, row: Int) {
+    public init(column: Int, row: Int) {
         self.column = column
         self.row = row
     }

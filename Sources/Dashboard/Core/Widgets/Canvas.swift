@@ -64,11 +64,8 @@ struct Canvas {
         var place = column
         if text.utf8.count <= limit, text.isPrintableASCII {
             // Nearly all text is, and is drawn as it stands.
-            for byte in text.utf8 {
-                frame[place, row] = Cell(ScreenCharacter(ascii: byte), role: role)
-                place += 1
-            }
-            return place - column
+            frame.put(ascii: text, column: column, row: row, role: role)
+            return text.utf8.count
         }
         let clean = CleanText(text, metrics: metrics).truncated(to: limit, ellipsis: glyphs.ellipsis)
         for piece in clean.pieces {

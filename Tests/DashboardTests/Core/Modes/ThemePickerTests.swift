@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func `A theme that is in use stays when its file is gone`() throws {
-        let gone = Theme(id: "mine", name: "Mine", styles: [:])
+        let gone = Theme(id: "mine", name: "Mine")
         var stage = try Stage(themes: [gone], hasMoreThemes: true)
         _ = stage.state.didLoad(themes: [try BundledThemeTests.theme("dark")], notice: nil, for: .picker)
         #expect(stage.state.theme.id == "mine")

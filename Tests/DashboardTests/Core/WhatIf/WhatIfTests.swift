@@ -12,7 +12,7 @@ import Testing
         store.readOnlyReason = readOnly
         var state = DashboardState(
             store: store, size: Size(columns: 80, rows: 24), metrics: .standard,
-            today: try #require(CalendarDate("2026-11-23")), themes: [Theme(id: "t", name: "T", styles: [:])])
+            today: try #require(CalendarDate("2026-11-23")), themes: [Theme(id: "t", name: "T")])
         press("j", &state)
         _ = state.update(.key(Key(.enter)))
         press("G", &state)
