@@ -375,7 +375,11 @@ enum ActionTable {
     /// The row of an action.
     static func entry(_ action: Action) -> ActionEntry? { rows[action] }
 
-    private static let rows = Dictionary(uniqueKeysWithValues: entries.map { ($0.action, $0) })
+    private static let rows: CaseTable<Action, ActionEntry> = {
+        var rows: CaseTable<Action, ActionEntry> = [:]
+        for entry in entries { rows[entry.action] = entry }
+        return rows
+    }()
 
     /// What the hint bar shows where there is room, in its order.
     static let hinted = entries.filter { $0.rank != nil }.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }

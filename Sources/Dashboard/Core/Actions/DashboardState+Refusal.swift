@@ -19,10 +19,12 @@ extension DashboardState {
         if screen.kind == .portfolio, screens.count > 4 {
             return store.partners.isEmpty ? Self.noPartners : "Open a partner first."
         }
-        let openable: [ScreenKind: (kind: ScreenKind, name: String)] = [
-            .overview: (.designation, "the designation"), .people: (.person, "the person"),
+        let openable: [(from: ScreenKind, kind: ScreenKind, name: String)] = [
+            (.overview, .designation, "the designation"), (.people, .person, "the person"),
         ]
-        if let (kind, name) = openable[screen.kind], screens.contains(kind), selectedRow != nil {
+        if let (_, kind, name) = openable.first(where: { $0.from == screen.kind }),
+            screens.contains(kind), selectedRow != nil
+        {
             return "Open \(name) first: \(keyName(.open)), then \(keyName(action))."
         }
         let places = screens.map(\.spec.phrase)

@@ -1,16 +1,18 @@
-/// What can be done anywhere.
+internal import Pages
+
+/// What can be done anywhere; the ways to the screens are part of it.
 enum GeneralActions {
-    static let all: [Action: ScreenAction] = going.merging(others) { $1 }
+    static let all: CaseTable<Action, ScreenAction> = {
+        var all = others
+        for type in ScreenRegistry.types {
+            guard let action = type.spec.goes, all[action] == nil else { continue }
+            all[action] = .asks(unless: { type.refusalToGo(in: $0) }) { type.go(in: &$0) }
+        }
+        return all
+    }()
 
-    /// The ways to the screens.
-    private static let going = Dictionary(
-        uniqueKeysWithValues: ScreenRegistry.types.compactMap { type in
-            type.spec.goes.map { action in
-                (action, ScreenAction.asks(unless: { type.refusalToGo(in: $0) }) { type.go(in: &$0) })
-            }
-        })
-
-    private static let others: [Action: ScreenAction] = [
+    /// What is no way to a screen.
+    private static let others: CaseTable<Action, ScreenAction> = [
         .quit: .asks { $0.quit() },
         .back: .asks { $0.goBack() },
         .up: .does { $0.move(by: -1) },

@@ -1,4 +1,5 @@
 internal import JSONTree
+internal import Pages
 
 /// A line of the settings that gives keys another meaning.
 struct KeyBinding {
@@ -77,7 +78,7 @@ struct KeyMapBuilder {
             return
         }
         for screen in screens {
-            for (sequence, before) in map.bindings[screen]
+            for (sequence, before) in map.bindings[screen].all
             where sequence == binding.sequence || sequence.begins(binding.sequence)
                 || binding.sequence.begins(sequence)
             {

@@ -1,3 +1,5 @@
+internal import Pages
+
 /// Which keys do what on which screen: a preset, and over it what the person wants otherwise.
 package struct KeyMap: Sendable {
     /// What keys pressed one after the other mean.
@@ -28,7 +30,7 @@ package struct KeyMap: Sendable {
     package internal(set) var changes: [Change] = []
     var bindings: BindingTable
     /// The sequences of actions in the order in which they are shown, where that is not the preset's.
-    var order: [Action: [KeySequence]] = [:]
+    var order: CaseTable<Action, [KeySequence]> = [:]
 
     /// Makes the map of a preset.
     package init(_ preset: KeyPreset = .vim) {
@@ -46,14 +48,14 @@ package struct KeyMap: Sendable {
         guard let pressed = KeySequence(keys) else { return .nothing }
         let bindings = bindings[screen]
         if let action = bindings[pressed] { return .action(action) }
-        return bindings.keys.contains { pressed.begins($0) } ? .begun : .nothing
+        return bindings.all.contains { pressed.begins($0.0) } ? .begun : .nothing
     }
 
     /// What can follow on keys that were pressed, with a word or two for each.
     func continuations(of begun: KeySequence, on screen: ScreenKind) -> [(rest: KeySequence, hint: String)] {
-        let sequences = bindings[screen].filter { begun.begins($0.key) }
+        let possible = bindings[screen].all.map { $0.0 }.filter { begun.begins($0) }
         return ActionTable.entries.flatMap { entry in
-            keys(of: entry.action, on: screen).filter { sequences[$0] != nil }.compactMap { sequence in
+            keys(of: entry.action, on: screen).filter { possible.contains($0) }.compactMap { sequence in
                 KeySequence(Array(sequence.keys.dropFirst(begun.keys.count))).map { ($0, entry.hint) }
             }
         }
@@ -69,7 +71,7 @@ package struct KeyMap: Sendable {
     /// Whether Ctrl-C is bound to anything but quitting on any screen.
     var isInterruptKeyBound: Bool {
         ScreenKind.allCases.contains { screen in
-            bindings[screen].contains { sequence, action in
+            bindings[screen].all.contains { sequence, action in
                 sequence.keys.contains(.control("c")) && (sequence.keys.count > 1 || action != .quit)
             }
         }
@@ -88,7 +90,14 @@ package struct KeyMap: Sendable {
 
     /// The keys of an action on a screen, the one to show first.
     func keys(of action: Action, on screen: ScreenKind) -> [KeySequence] {
-        sequences(of: action).filter { bindings[screen][$0] == action }
+        let bindings = bindings[screen]
+        guard let order = order[action] else { return bindings.sequences(of: action) }
+        return order.filter { bindings[$0] == action }
+    }
+
+    /// The key of an action on a screen that is shown; `nil` where it has none.
+    func key(of action: Action, on screen: ScreenKind) -> KeySequence? {
+        order[action] == nil ? bindings[screen].first(of: action) : keys(of: action, on: screen).first
     }
 
     /// The keys of an action on any screen, the one to show first.

@@ -2,7 +2,7 @@ package import JSONTree
 internal import SolutionsPartner
 
 /// What a dashboard comes back to the next time: the screen, what was selected, orders, columns and the theme.
-package struct RememberedState: Sendable, Hashable {
+package struct RememberedState: Sendable, Equatable {
     /// A screen that was open.
     struct Place: Sendable, Hashable {
         /// The kind of screen, by its stable name.
@@ -46,11 +46,11 @@ package struct RememberedState: Sendable, Hashable {
                         + [("selected", place.selected), ("filter", place.filter), ("view", place.view)]
                         .compactMap { name, text in text.map { JSONMember(name, .string($0)) } }))
         }
-        let orders = arrangement.orders.sorted { $0.key.rawValue < $1.key.rawValue }.map { kind, order in
+        let orders = arrangement.orders.entries.sorted { $0.key.rawValue < $1.key.rawValue }.map { kind, order in
             JSONMember(
                 kind.rawValue, .object(["column": .string(order.column), "reversed": .bool(order.isReversed)]))
         }
-        let hidden = arrangement.hidden.sorted { $0.key.rawValue < $1.key.rawValue }.map { kind, columns in
+        let hidden = arrangement.hidden.entries.sorted { $0.key.rawValue < $1.key.rawValue }.map { kind, columns in
             JSONMember(kind.rawValue, .array(columns.sorted().map { .string($0) }))
         }
         let document = JSONNode.object([

@@ -9,11 +9,11 @@ struct ListOrder: Sendable, Hashable {
 }
 
 /// How the lists of each kind are put in order and which of their columns are left out.
-struct Arrangement: Sendable, Hashable {
+struct Arrangement: Sendable, Equatable {
     /// The orders that differ from the list's own.
-    var orders: [ScreenKind: ListOrder] = [:]
+    var orders = ShortTable<ScreenKind, ListOrder>()
     /// The columns that are left out.
-    var hidden: [ScreenKind: Set<String>] = [:]
+    var hidden = ShortTable<ScreenKind, Set<String>>()
 }
 
 /// Something by which the records of a list can be put in order.
@@ -142,8 +142,8 @@ extension DashboardState {
 
     /// Shows a column that is left out, or leaves one out that is shown.
     mutating func toggleColumn(_ id: String) {
-        arrangement.hidden[screen.kind, default: []].formSymmetricDifference([id])
-        if arrangement.hidden[screen.kind]?.isEmpty == true { arrangement.hidden[screen.kind] = nil }
+        let hidden = (arrangement.hidden[screen.kind] ?? []).symmetricDifference([id])
+        arrangement.hidden[screen.kind] = hidden.isEmpty ? nil : hidden
         showColumns(selected: screen.kind.spec.optionalColumns.firstIndex { $0.id == id } ?? 0)
     }
 }

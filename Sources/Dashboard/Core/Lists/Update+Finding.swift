@@ -2,7 +2,7 @@ extension DashboardState {
     /// Why there is nothing to narrow down or to search.
     var refusalToFind: String? {
         let content = screen.content
-        let isEmptyList = !content.scrollsFreely && content.list(in: self).count == 0
+        let isEmptyList = !content.scrollsFreely && content.isListEmpty(in: self)
         return isEmptyList ? "There is nothing to search here." : nil
     }
 

@@ -46,7 +46,7 @@ extension DashboardState {
 
     private func paletteEntry(_ entry: ActionEntry) -> PaletteEntry {
         let key =
-            (keyMap.keys(of: entry.action, on: screen.kind).first ?? keyMap.keys(of: entry.action).first)?
+            (keyMap.key(of: entry.action, on: screen.kind) ?? keyMap.keys(of: entry.action).first)?
             .name(isUTF8: metrics.isUTF8) ?? ""
         let editions = entry.action == .editions ? catalog.entries.map(\.id) : []
         return PaletteEntry(

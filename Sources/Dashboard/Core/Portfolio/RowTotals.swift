@@ -29,7 +29,6 @@ struct RowTotals: Sendable, Hashable {
 
     /// Adds rows up.
     init(_ rows: some Sequence<PartnerSnapshot>) {
-        var places: [DesignationID: Int] = [:]
         var face: EditionFace?
         var order: [Int] = []
         for entry in rows {
@@ -43,8 +42,7 @@ struct RowTotals: Sendable, Hashable {
             if own !== face {
                 face = own
                 order = own.designations.map { rules in
-                    if let place = places[rules.id] { return place }
-                    places[rules.id] = designations.count
+                    if let place = designations.firstIndex(where: { $0.id == rules.id }) { return place }
                     designations.append(
                         Designation(id: rules.id, name: rules.shortName, letters: rules.abbreviation))
                     return designations.count - 1

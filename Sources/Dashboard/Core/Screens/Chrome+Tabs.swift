@@ -10,23 +10,27 @@ extension Chrome {
         let isShown: Bool
         let isRefused: Bool
 
-        var width: Int { key.count + 1 + title.count }
+        var width: Int { key.count + 1 + title.utf8.count }
     }
 
-    /// The actions that go to screens, as their own keys count: the digits first, then the letters.
-    private static let order: [Action] = {
-        let digits = Array("1234567890")
-        func rank(_ action: Action) -> Int {
-            guard case .character(let key)? = ActionTable.entry(action)?.keys.first?.code else { return digits.count }
-            return digits.firstIndex(of: key) ?? digits.count
-        }
-        let actions = ScreenRegistry.types.compactMap { $0.spec.goes }
-        return actions.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
-            .map(\.element)
-    }()
+    /// A screen that has a tab, with the action that goes there and what it is called.
+    private struct Place {
+        let action: Action
+        let type: any Screen.Type
+        let title: String
+    }
 
-    private static let types = Dictionary(
-        ScreenRegistry.types.compactMap { type in type.spec.goes.map { ($0, type) } }, uniquingKeysWith: { $1 })
+    /// The screens that can be gone to, as their own keys count: the digits first, then the letters.
+    private static let places: [Place] = {
+        let places = ScreenRegistry.types.compactMap { type in
+            type.spec.goes.flatMap(ActionTable.entry).map { entry in
+                let title = entry.hint.prefix(1).uppercased() + entry.hint.dropFirst()
+                return (key: entry.keys.first, place: Place(action: entry.action, type: type, title: title))
+            }
+        }
+        let digits = "1234567890".compactMap { digit in places.first { $0.key == .character(digit) }?.place }
+        return digits + places.map(\.place).filter { place in !digits.contains { $0.action == place.action } }
+    }()
 
     /// Draws as many of them as fit, that of the screen shown among them.
     static func drawTabs(of state: DashboardState, _ layout: ScreenLayout, into canvas: inout Canvas) {
@@ -58,7 +62,7 @@ extension Chrome {
 
     /// Tells at the right that there are more screens, with the key that lists all where there is room for it.
     private static func drawMore(of state: DashboardState, from column: Int, into canvas: inout Canvas) {
-        let key = state.keyMap.keys(of: .palette, on: state.screen.kind).first?.name(isUTF8: state.metrics.isUTF8)
+        let key = state.keyMap.key(of: .palette, on: state.screen.kind)?.name(isUTF8: state.metrics.isUTF8)
         let isRoomy = key.map { column + 2 + $0.count < canvas.columns } ?? false
         let start = isRoomy ? column : canvas.columns - 1
         canvas.text(canvas.glyphs.moreRight, column: start, row: 1, role: .hint)
@@ -71,14 +75,14 @@ extension Chrome {
 
     private static func tabs(of state: DashboardState, _ layout: ScreenLayout) -> [Tab] {
         let shown = state.screens.last { $0.kind.spec.goes != nil }?.kind.spec.goes
-        return order.compactMap { action in
-            guard let type = types[action], let entry = ActionTable.entry(action),
-                let key = state.keyMap.keys(of: action, on: state.screen.kind).first,
+        let (kind, isUTF8) = (state.screen.kind, state.metrics.isUTF8)
+        return places.compactMap { place in
+            let (action, type) = (place.action, place.type)
+            guard let key = state.keyMap.key(of: action, on: kind),
                 type.spec.needsPartner || action == shown || type.refusalToGo(in: state) == nil
             else { return nil }
-            let title = entry.hint.prefix(1).uppercased() + entry.hint.dropFirst()
             return Tab(
-                action: action, key: key.name(isUTF8: state.metrics.isUTF8), title: title, isShown: action == shown,
+                action: action, key: key.name(isUTF8: isUTF8), title: place.title, isShown: action == shown,
                 isRefused: isRefused(type, state, layout))
         }
     }

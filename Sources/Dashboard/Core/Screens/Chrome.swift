@@ -71,7 +71,7 @@ enum Chrome {
         let others: [(Action, String)] = [(.undo, "undo"), (.edits, "changes"), (.keep, "keep")]
         let keys = isEntry ? [(.save, "save")] + others : [(.whatIf, "facts"), (.save, "save")] + others
         var hints = keys.compactMap { action, word in
-            state.keyMap.keys(of: action, on: state.screen.kind).first.map {
+            state.keyMap.key(of: action, on: state.screen.kind).map {
                 (action: action, text: "[\($0.name(isUTF8: state.metrics.isUTF8))] \(word)")
             }
         }
@@ -150,7 +150,7 @@ enum Chrome {
         var column = 1
         for entry in ActionTable.hinted where ActionTable.function(of: entry.action, on: spec) != nil {
             guard isWorthHinting(entry.action, state),
-                let key = state.keyMap.keys(of: entry.action, on: spec.kind).first?.name(isUTF8: state.metrics.isUTF8)
+                let key = state.keyMap.key(of: entry.action, on: spec.kind)?.name(isUTF8: state.metrics.isUTF8)
             else { continue }
             let needed = canvas.width(of: key) + 1 + canvas.width(of: entry.hint)
             guard column + needed < end else { break }

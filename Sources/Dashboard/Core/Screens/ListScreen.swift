@@ -40,6 +40,8 @@ extension ListScreen {
             columns: columns.map { $0.of(records) }, facets: facets.map { $0.of(records) })
     }
 
+    func isListEmpty(in state: DashboardState) -> Bool { records(in: state).isEmpty }
+
     /// The record of a row.
     func record(_ row: ListRow, in state: DashboardState) -> Record? {
         let records = records(in: state)

@@ -53,6 +53,8 @@ protocol Screen: Hashable, Sendable {
     func title(in state: DashboardState) -> String
     /// Its list as it is without filter and order; an empty one for a text.
     func list(in state: DashboardState) -> ScreenList
+    /// Whether its list as it is has nothing in it, for which the list need not be made.
+    func isListEmpty(in state: DashboardState) -> Bool
     /// Tells its list as it is from that of any other moment, so that one of thousands is put in order and narrowed
     /// down once; `nil` for a list that is short.
     func listVersion(in state: DashboardState) -> Int?
@@ -144,6 +146,7 @@ extension Screen {
     }
 
     func list(in state: DashboardState) -> ScreenList { .empty }
+    func isListEmpty(in state: DashboardState) -> Bool { list(in: state).count == 0 }
     func listVersion(in state: DashboardState) -> Int? { nil }
     func table(in state: DashboardState) -> ShownTable? { nil }
     func shape(bodyRows: Int, itemCount: Int) -> ListShape { ListShape() }

@@ -10,7 +10,7 @@ struct ScreenKind: RawRepresentable, Sendable, Hashable, CaseIterable, CustomStr
 
     /// The kind of a name; `nil` for a name that no screen has.
     init?(rawValue: String) {
-        guard ScreenRegistry.specs[ScreenKind(rawValue)] != nil else { return nil }
+        guard ScreenRegistry.kinds.contains(ScreenKind(rawValue)) else { return nil }
         self.rawValue = rawValue
     }
 
@@ -22,5 +22,5 @@ struct ScreenKind: RawRepresentable, Sendable, Hashable, CaseIterable, CustomStr
     /// The name.
     var description: String { rawValue }
     /// What is known of such screens; of an unknown kind, nothing.
-    var spec: ScreenSpec { ScreenRegistry.specs[self] ?? ScreenSpec(self, phrase: rawValue) }
+    var spec: ScreenSpec { ScreenRegistry.spec(of: self) ?? ScreenSpec(self, phrase: rawValue) }
 }

@@ -26,15 +26,15 @@ enum ScreenRegistry {
     ]
 
     /// What is known of each kind.
-    static let specs = Dictionary(uniqueKeysWithValues: types.map { ($0.spec.kind, $0.spec) })
+    static func spec(of kind: ScreenKind) -> ScreenSpec? { kinds.firstIndex(of: kind).map { specs[$0] } }
+
+    private static let specs = types.map { $0.spec }
 
     /// The kinds.
-    static let kinds = types.map { $0.spec.kind }
+    static let kinds = specs.map(\.kind)
 
     /// The screen of a kind; `nil` for one that is not known.
-    static func type(of kind: ScreenKind) -> (any Screen.Type)? { typesByKind[kind] }
-
-    private static let typesByKind = Dictionary(uniqueKeysWithValues: types.map { ($0.spec.kind, $0) })
+    static func type(of kind: ScreenKind) -> (any Screen.Type)? { kinds.firstIndex(of: kind).map { types[$0] } }
 
     /// The screen of a name; `nil` for one that is not known.
     static func type(named name: ScreenName) -> (any Screen.Type)? { types.first { $0.spec.name == name } }

@@ -35,13 +35,13 @@ struct ScreenSpec: Sendable {
     /// What can be done on it, beside what can be done anywhere.
     let actions: ScreenActions
     /// What can be done anywhere but here.
-    let lacks: Set<Action>
+    let lacks: [Action]
 
     init(
         _ kind: ScreenKind, phrase: String, title: String? = nil, name: ScreenName? = nil, needsPartner: Bool = true,
         isStart: Bool = false, base: Base = .screen(.overview), goes: Action? = nil, width: ScreenWidth = .alone(),
         order: ListOrder? = nil, optionalColumns: [(id: String, title: String)] = [], actions: ScreenActions = [:],
-        lacks: Set<Action> = []
+        lacks: [Action] = []
     ) {
         (self.kind, self.phrase, self.title, self.name) = (kind, phrase, title, name)
         (self.needsPartner, self.isStart, self.base, self.goes) = (needsPartner, isStart, base, goes)
@@ -80,19 +80,17 @@ struct ScreenAction: Sendable {
 
 /// What can be done on a screen.
 struct ScreenActions: Sendable, ExpressibleByDictionaryLiteral {
-    private(set) var all: [Action: ScreenAction]
+    private var all: [(action: Action, function: ScreenAction)]
 
-    init(dictionaryLiteral elements: (Action, ScreenAction)...) {
-        all = Dictionary(elements) { _, later in later }
-    }
-
-    init(_ all: [Action: ScreenAction]) { self.all = all }
+    init(dictionaryLiteral elements: (Action, ScreenAction)...) { all = elements.map { ($0, $1) } }
 
     /// What an action does; `nil` for one that means nothing there.
-    subscript(_ action: Action) -> ScreenAction? { all[action] }
+    subscript(_ action: Action) -> ScreenAction? { all.last { $0.action == action }?.function }
 
     /// Both; where they differ, as the second has it.
     static func + (left: ScreenActions, right: ScreenActions) -> ScreenActions {
-        ScreenActions(left.all.merging(right.all) { _, later in later })
+        var both = left
+        both.all += right.all
+        return both
     }
 }

@@ -8,7 +8,7 @@ protocol ScreenState: Sendable {
 
 /// What the screens keep for themselves, each under its own type.
 struct ScreenStates: Sendable {
-    private var states: [ObjectIdentifier: any ScreenState] = [:]
+    private var states = ShortTable<ObjectIdentifier, any ScreenState>()
 
     subscript<State: ScreenState>(_ type: State.Type) -> State {
         get { states[ObjectIdentifier(type)] as? State ?? State() }

@@ -24,7 +24,7 @@ extension DashboardState {
     /// called; where nothing is drawn, the word for it.
     func keyName(_ action: Action) -> String {
         if isSpoken { return ActionTable.entry(action)?.spoken.rawValue ?? "" }
-        let sequence = keyMap.keys(of: action, on: screen.kind).first ?? keyMap.keys(of: action).first
+        let sequence = keyMap.key(of: action, on: screen.kind) ?? keyMap.keys(of: action).first
         return sequence?.name(isUTF8: metrics.isUTF8) ?? ActionTable.entry(action)?.hint ?? ""
     }
 

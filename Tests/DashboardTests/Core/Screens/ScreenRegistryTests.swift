@@ -19,7 +19,7 @@ import Testing
         #expect(specs.filter { $0.base == .nothing }.map(\.kind) == [.portfolio])
         for spec in specs {
             guard case .screen(let below) = spec.base else { continue }
-            #expect(ScreenRegistry.specs[below] != nil, "\(spec.kind)")
+            #expect(ScreenRegistry.spec(of: below) != nil, "\(spec.kind)")
         }
     }
 

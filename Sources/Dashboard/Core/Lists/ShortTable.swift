@@ -1,0 +1,32 @@
+/// Values under a few keys, which are gone through rather than hashed.
+///
+/// A dictionary would make the runtime look for what its kind of keys conforms to when it is first used, which takes
+/// longer than all that a start asks of such tables.
+struct ShortTable<Key, Value> {
+    /// The values with their keys, in the order in which the keys came.
+    private(set) var entries: [(key: Key, value: Value)] = []
+}
+
+extension ShortTable where Key: Equatable {
+    /// The value of a key; `nil` for one that has none.
+    subscript(key: Key) -> Value? {
+        get { entries.first { $0.key == key }?.value }
+        set {
+            let place = entries.firstIndex { $0.key == key }
+            switch (place, newValue) {
+            case (let place?, let value?): entries[place].value = value
+            case (let place?, nil): entries.remove(at: place)
+            case (nil, let value?): entries.append((key, value))
+            case (nil, nil): break
+            }
+        }
+    }
+}
+
+extension ShortTable: Sendable where Key: Sendable, Value: Sendable {}
+
+extension ShortTable: Equatable where Key: Equatable, Value: Equatable {
+    static func == (one: Self, other: Self) -> Bool {
+        one.entries.count == other.entries.count && one.entries.allSatisfy { other[$0.key] == $0.value }
+    }
+}
