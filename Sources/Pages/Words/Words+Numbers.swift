@@ -182,11 +182,12 @@ extension Words {
     }
 
     private func grouped(_ value: Int) -> String {
-        var text = ""
-        for (offset, digit) in String(value.magnitude).reversed().enumerated() {
-            if offset > 0, offset % 3 == 0 { text.append(formats.number.group) }
-            text.append(digit)
+        let digits = String(value.magnitude)
+        var text = value < 0 ? "-" : ""
+        for (place, digit) in digits.utf8.enumerated() {
+            if place > 0, (digits.utf8.count - place) % 3 == 0 { text.append(formats.number.group) }
+            text.unicodeScalars.append(Unicode.Scalar(digit))
         }
-        return (value < 0 ? "-" : "") + String(text.reversed())
+        return text
     }
 }

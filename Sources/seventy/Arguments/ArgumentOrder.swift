@@ -23,7 +23,7 @@ struct ArgumentOrder {
     ]
 
     /// Options that are followed by a value.
-    static let valued: Set<String> = [
+    static let valued = [
         "--store", "--as-of", "--edition", "--designation", "--track", "--set", "--unset", "--from", "--reason",
         "--cost", "--limit", "--rule-out", "--margin", "--budget",
         "--base", "--partner", "--revision", "--user", "--since", "--path", "--last",

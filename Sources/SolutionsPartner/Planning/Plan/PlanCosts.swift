@@ -75,7 +75,15 @@ public struct PlanCosts: Sendable, Hashable {
     public var unit = "days"
 
     /// The price of each kind.
-    public var prices: [PlanKind: Price] = [
+    public var prices: [PlanKind: Price] {
+        get { stated ?? Self.usual }
+        set { stated = newValue == Self.usual ? nil : newValue }
+    }
+
+    /// The prices where they are not the usual ones: most that ask for costs are never asked for a price.
+    private var stated: [PlanKind: Price]?
+
+    private static let usual: [PlanKind: Price] = [
         .exam: Price(cost: 5, leadTime: 60), .customer: Price(cost: 10, leadTime: 90),
         .workload: Price(cost: 10, leadTime: 90), .deployment: Price(cost: 15, leadTime: 90),
         .service: Price(cost: 5, leadTime: 30), .percent: Price(cost: 2, leadTime: 120),
