@@ -41,8 +41,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings,
-            // Nobody debugs the release; with the names of all functions it is more than twice as large.
-            linkerSettings: [.unsafeFlags(["-Xlinker", "-s"], .when(configuration: .release))]),
+            // Nobody debugs the release; with the names of all functions it is more than twice as large. Nor does anybody
+            // link against a program: what the static libraries export would only be searched by the loader.
+            linkerSettings: [
+                .unsafeFlags(["-Xlinker", "-s", "-Xlinker", "--no-export-dynamic"], .when(configuration: .release))
+            ]),
 
         // The interface as pure values: state, events, screens that draw into a frame of cells.
         .target(name: "Dashboard", dependencies: ["Pages", "SolutionsPartner", "JSONTree"], swiftSettings: heavy),
