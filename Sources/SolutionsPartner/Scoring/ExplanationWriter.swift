@@ -185,7 +185,7 @@ struct ExplanationWriter {
             // The one that scores, otherwise one that speaks for the list of another edition.
             if let measure = measures.first(where: { serves(input, $0) }) ?? measures.first {
                 facts.append(fact(input, measure))
-            } else if recorded == nil, lists[input.name] == nil, !input.isWorkload {
+            } else if recorded == nil, lists[input.name] == nil || partner.people.isEmpty, !input.isWorkload {
                 facts.append(Explanation.Fact(input: input.name, value: "not entered", origin: ""))
             }
             if let recorded { facts.append(recorded) }
