@@ -56,10 +56,7 @@ extension JSONCursor {
     /// The way of a member that may be left out in which a fact came in.
     func origin(_ name: String) -> Provenance.Origin? {
         guard let content = content(of: name) else { return nil }
-        if case .string(let text) = content {
-            if text == Provenance.Origin.typed.rawValue { return .typed }
-            if text == Provenance.Origin.imported.rawValue { return .imported }
-        }
+        if case .string(let text) = content, let origin = Provenance.Origin(rawValue: text) { return origin }
         return self[name]?.asCase(Provenance.Origin.self)
     }
 

@@ -116,7 +116,7 @@ public struct PoolRule: Sendable {
         public let name: String
         /// The input that is counted.
         public let input: InputReference
-        /// The value that earns the pool's maximum; unused for pooled counts.
+        /// The value that earns the pool's maximum; for pooled counts that of all pools together.
         public let threshold: Rational
         /// The most points that the pool can earn.
         public let maximum: Rational

@@ -16,8 +16,6 @@ final class CursesScreen {
     private var looks = CaseTable<Role, Look>()
     /// Tells roles apart whose blanks look different; those whose blanks show a line have none.
     private var blanks = CaseTable<Role, Int>()
-    /// Whether what clears blanks leaves the colours behind them as they are set.
-    private let clearsInColor: Bool
     private var cursorVisibility: Int32?
     private var isForgotten = true
 
@@ -25,7 +23,6 @@ final class CursesScreen {
     init(charset: Charset, depth: ColorDepth, marks: FrameMarks?) {
         painter = CellPainter(charset: charset, width: characterWidth)
         (self.depth, self.marks) = (depth, marks)
-        clearsInColor = Curses.clearsInColor
         guard depth > .none else {
             pairs = ColorPairs(limit: 1, colors: 0, direct: false, keepsOwnColors: true)
             return
@@ -49,11 +46,11 @@ final class CursesScreen {
         if isWhole { Curses.erase() }
         let columns = min(size.columns, frame.size.columns)
         if isWhole { shownRows = Array(repeating: [], count: min(size.rows, frame.size.rows)) }
-        let quiet = QuietBlanks(blanks, clearsInColor: clearsInColor)
+        let quiet = QuietBlanks(blanks)
         for row in shownRows.indices {
             // Most rows are as they were, and are left at that.
             if !isWhole, let shown, frame.isSame(row: row, as: shown) { continue }
-            let cells = quiet.quieted(frame.row(row).prefix(columns), over: isWhole ? nil : shownRows[row])
+            let cells = quiet.quieted(frame.row(row).prefix(columns))
             var span = 0..<columns
             if !isWhole {
                 guard let changed = ChangedSpan.between(shownRows[row], cells) else { continue }

@@ -6,19 +6,13 @@ package import Pages
 /// Going back to plain text for the blank between two coloured words, and on to the next colour, takes more bytes than
 /// the words.
 package struct QuietBlanks {
-    /// Longer gaps are cleared by a control sequence.
+    /// Longer gaps are cleared by a control sequence, which takes plain ones only.
     private static let longest = 4
 
     /// Tells roles apart whose blanks look different; `nil` for those whose blanks are never like others.
     private let looks: CaseTable<Role, Int>
-    /// Whether what clears blanks leaves the colours behind them as they are set (`bce`), so that those of a long gap
-    /// need not be plain.
-    private let clearsInColor: Bool
 
-    package init(_ looks: CaseTable<Role, Int>, clearsInColor: Bool) {
-        self.looks = looks
-        self.clearsInColor = clearsInColor
-    }
+    package init(_ looks: CaseTable<Role, Int>) { self.looks = looks }
 
     /// How blanks look in each role: alike over the same background, unless there is a line in them.
     package static func looks(of styles: CaseTable<Role, ResolvedStyle>) -> CaseTable<Role, Int> {
@@ -29,11 +23,8 @@ package struct QuietBlanks {
         }
     }
 
-    /// A row in which blanks between characters look like what they follow, where that cannot be seen; what is blank
-    /// already at the end of a long gap is left as it is.
-    ///
-    /// - Parameter shown: The row as it is on the screen; `nil` where nobody knows.
-    package func quieted(_ cells: ArraySlice<Cell>, over shown: [Cell]? = nil) -> [Cell] {
+    /// A row in which blanks between characters look like what they follow, where that cannot be seen.
+    package func quieted(_ cells: ArraySlice<Cell>) -> [Cell] {
         var row = Array(cells)
         var index = 1
         while index < row.count {
@@ -43,18 +34,9 @@ package struct QuietBlanks {
             }
             let start = index
             while index < row.count, row[index].character.isBlank { index += 1 }
-            guard index < row.count else { continue }
-            var end = index
-            if index - start > Self.longest {
-                while let old = shown?[end - 1], end > start, old.character.isBlank, isSame(row[end - 1].role, old.role)
-                {
-                    end -= 1
-                    row[end].role = old.role
-                }
-                guard clearsInColor else { continue }
-            }
+            guard index < row.count, index - start <= Self.longest else { continue }
             let role = row[start - 1].role
-            for place in start..<end where isSame(row[place].role, role) { row[place].role = role }
+            for place in start..<index where isSame(row[place].role, role) { row[place].role = role }
         }
         return row
     }

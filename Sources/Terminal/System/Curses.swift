@@ -102,9 +102,6 @@ enum Curses {
         init_extended_pair(pair, foreground, background) == OK
     }
 
-    /// `bce`: whether clearing leaves the colour behind the letters that is set.
-    static var clearsInColor: Bool { unsafe tigetflag("bce") > 0 }
-
     /// `curs_set(3)`: 0 hides the cursor, 1 shows it, 2 makes it stand out.
     static func setCursor(_ visibility: Int32) { _ = curs_set(visibility) }
 

@@ -10,11 +10,9 @@ import Testing
         parts.flatMap { text, role in text.map { Cell(text: String($0), role: role) } }
     }
 
-    private func quieted(
-        _ cells: [Cell], over shown: [Cell]? = nil, isSame: Bool = true, clearsInColor: Bool = false
-    ) -> [Role] {
+    private func quieted(_ cells: [Cell], isSame: Bool = true) -> [Role] {
         let looks = CaseTable<Role, Int> { isSame ? 0 : $0.index }
-        return QuietBlanks(looks, clearsInColor: clearsInColor).quieted(cells[...], over: shown).map(\.role)
+        return QuietBlanks(looks).quieted(cells[...]).map(\.role)
     }
 
     @Test func `A blank between words looks like the word before it`() {
@@ -31,25 +29,6 @@ import Testing
     @Test func `Long gaps, and those at the edges, stay plain`() {
         let cells = row(("  ", .text), ("ab", .muted), ("     ", .text), ("c", .key), ("  ", .text))
         #expect(quieted(cells) == cells.map(\.role))
-    }
-
-    @Test func `A long gap looks like the word before it where clearing keeps the colours`() {
-        let cells = row(("ab", .muted), ("     ", .text), ("c", .key), ("  ", .text))
-        #expect(quieted(cells, clearsInColor: true) == row(("ab     ", .muted), ("c", .key), ("  ", .text)).map(\.role))
-        #expect(quieted(cells, isSame: false, clearsInColor: true) == cells.map(\.role))
-    }
-
-    /// Only its end: what is to be cleared before that would else be cut into pieces by blanks between words.
-    @Test func `The end of a long gap stays as it is on the screen`() {
-        let shown = row(("ab c", .muted), ("    ", .warning), ("e", .key))
-        let cells = row(("f", .hint), ("       ", .text), ("e", .key))
-        for clearsInColor in [false, true] {
-            let before: Role = clearsInColor ? .hint : .text
-            #expect(
-                quieted(cells, over: shown, clearsInColor: clearsInColor)
-                    == [.hint, before, before, before, .warning, .warning, .warning, .warning, .key])
-            #expect(quieted(cells, over: shown, isSame: false, clearsInColor: clearsInColor) == cells.map(\.role))
-        }
     }
 
     @Test func `Blanks look alike over one background, unless there is a line in them`() {

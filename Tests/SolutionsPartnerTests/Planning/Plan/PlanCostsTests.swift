@@ -25,6 +25,19 @@ struct PlanCostsTests {
             resolved.inputs == [InputName(rawValue: "azure.usage-growth"): PlanCosts.Exception(cost: 900, limit: 5)])
     }
 
+    @Test("have the usual prices until another is stated, and again once it is taken back")
+    func usual() {
+        var costs = PlanCosts()
+        #expect(Set(costs.prices.keys) == Set(PlanKind.allCases))
+        #expect(costs.prices[.exam] == PlanCosts.Price(cost: 5, leadTime: 60))
+        costs.prices[.exam]?.cost = 6
+        #expect(costs.prices[.exam] == PlanCosts.Price(cost: 6, leadTime: 60))
+        #expect(costs.prices[.customer] == PlanCosts().prices[.customer])
+        #expect(costs != PlanCosts())
+        costs.prices[.exam]?.cost = 5
+        #expect(costs == PlanCosts())
+    }
+
     @Test("report every fault at once")
     func faults() throws {
         let text = """
