@@ -1,47 +1,20 @@
 internal import Synchronization
 
 /// What keys do on one screen, in the order in which they are shown.
-///
-/// There are a hundred at most: going through them is quicker than hashing keys, which a frame with its hints would do
-/// for each action.
-struct Bindings: Sendable {
-    private var sequences: [KeySequence] = []
-    private var actions: [Action] = []
+typealias Bindings = ShortTable<KeySequence, Action>
 
-    /// Every sequence with its action.
-    var all: Zip2Sequence<[KeySequence], [Action]> { zip(sequences, actions) }
-
-    /// The action of a sequence; `nil` for one that does nothing.
-    subscript(sequence: KeySequence) -> Action? {
-        get { sequences.firstIndex(of: sequence).map { actions[$0] } }
-        set {
-            let place = sequences.firstIndex(of: sequence)
-            switch (place, newValue) {
-            case (let place?, let action?): actions[place] = action
-            case (let place?, nil): (_, _) = (sequences.remove(at: place), actions.remove(at: place))
-            case (nil, let action?): append(sequence, action)
-            case (nil, nil): break
-            }
-        }
-    }
-
-    /// Gives a sequence an action unless it has one.
-    mutating func add(_ sequence: KeySequence, _ action: Action) {
-        if !sequences.contains(sequence) { append(sequence, action) }
-    }
-
-    private mutating func append(_ sequence: KeySequence, _ action: Action) {
-        sequences.append(sequence)
-        actions.append(action)
-    }
-
+extension Bindings {
     /// The sequences of an action.
     func sequences(of action: Action) -> [KeySequence] {
-        actions.indices.filter { actions[$0] == action }.map { sequences[$0] }
+        entries.indices.filter { entries[$0].value == action }.map { entries[$0].key }
     }
 
     /// The first sequence of an action.
-    func first(of action: Action) -> KeySequence? { actions.firstIndex(of: action).map { sequences[$0] } }
+    func first(of action: Action) -> KeySequence? {
+        // By place: a frame asks for the keys of all its hints, and a copy of every sequence on the way would be counted.
+        for place in entries.indices where entries[place].value == action { return entries[place].key }
+        return nil
+    }
 }
 
 /// What keys do on each screen: those of a preset, made for a screen when somebody asks for it, and others in their place.
@@ -75,7 +48,7 @@ private final class PresetBindings: Sendable {
             let spec = screen.spec
             // Of two actions with the same keys, the one that comes first in the table has them.
             for entry in ActionTable.entries where ActionTable.function(of: entry.action, on: spec) != nil {
-                for sequence in preset.keys(of: entry) { bindings.add(sequence, entry.action) }
+                for sequence in preset.keys(of: entry) { bindings.add(entry.action, for: sequence) }
             }
             made[screen] = bindings
             return bindings

@@ -78,7 +78,7 @@ struct KeyMapBuilder {
             return
         }
         for screen in screens {
-            for (sequence, before) in map.bindings[screen].all
+            for (sequence, before) in map.bindings[screen].entries
             where sequence == binding.sequence || sequence.begins(binding.sequence)
                 || binding.sequence.begins(sequence)
             {

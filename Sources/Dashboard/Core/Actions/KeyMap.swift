@@ -48,12 +48,12 @@ package struct KeyMap: Sendable {
         guard let pressed = KeySequence(keys) else { return .nothing }
         let bindings = bindings[screen]
         if let action = bindings[pressed] { return .action(action) }
-        return bindings.all.contains { pressed.begins($0.0) } ? .begun : .nothing
+        return bindings.entries.contains { pressed.begins($0.key) } ? .begun : .nothing
     }
 
     /// What can follow on keys that were pressed, with a word or two for each.
     func continuations(of begun: KeySequence, on screen: ScreenKind) -> [(rest: KeySequence, hint: String)] {
-        let possible = bindings[screen].all.map { $0.0 }.filter { begun.begins($0) }
+        let possible = bindings[screen].entries.map(\.key).filter { begun.begins($0) }
         return ActionTable.entries.flatMap { entry in
             keys(of: entry.action, on: screen).filter { possible.contains($0) }.compactMap { sequence in
                 KeySequence(Array(sequence.keys.dropFirst(begun.keys.count))).map { ($0, entry.hint) }
@@ -71,7 +71,7 @@ package struct KeyMap: Sendable {
     /// Whether Ctrl-C is bound to anything but quitting on any screen.
     var isInterruptKeyBound: Bool {
         ScreenKind.allCases.contains { screen in
-            bindings[screen].all.contains { sequence, action in
+            bindings[screen].entries.contains { sequence, action in
                 sequence.keys.contains(.control("c")) && (sequence.keys.count > 1 || action != .quit)
             }
         }

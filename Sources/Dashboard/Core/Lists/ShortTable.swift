@@ -21,6 +21,11 @@ extension ShortTable where Key: Equatable {
             }
         }
     }
+
+    /// Gives a key a value unless it has one.
+    mutating func add(_ value: Value, for key: Key) {
+        if !entries.contains(where: { $0.key == key }) { entries.append((key, value)) }
+    }
 }
 
 extension ShortTable: Sendable where Key: Sendable, Value: Sendable {}

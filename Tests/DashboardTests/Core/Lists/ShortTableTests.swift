@@ -14,13 +14,17 @@ import Testing
                 let key = Int.random(in: 0...5, using: &random)
                 let value = Bool.random(using: &random) ? Int.random(in: 0...2, using: &random) : nil
                 (table[key], known[key]) = (value, value)
+                // A second value of a key is not taken.
+                table.add(7, for: 6 + key)
+                table.add(8, for: 6 + key)
+                known[6 + key] = 7
             }
-            #expect((0...5).map { table[$0] } == (0...5).map { known[$0] })
+            #expect((0...11).map { table[$0] } == (0...11).map { known[$0] })
             #expect(table.entries.count == known.count)
             // In whatever order the keys came.
             for (key, value) in known { other[key] = value }
             #expect(table == other)
-            other[9] = 1
+            other[12] = 1
             #expect(table != other)
         }
     }
