@@ -1,7 +1,7 @@
 /// What a cell means.
 ///
 /// A theme decides how each meaning looks; nothing else in the program names a colour.
-public enum Role: String, Sendable, PlacedCase {
+public enum Role: String, Sendable, PlacedCase, BitwiseCopyable {
     /// Ordinary text.
     case text
     /// Text of lesser weight: units, captions, dates.

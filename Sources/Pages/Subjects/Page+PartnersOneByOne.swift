@@ -138,7 +138,7 @@ extension Words {
         if counts.lapsed > 0 { dates.append("with something lapsed: \(number(counts.lapsed))") }
         if let anniversary = counts.anniversary { dates.append("next anniversary \(distance(anniversary))") }
         if let head = dates.first {
-            let rest = ([head.prefix(1).uppercased() + head.dropFirst()] + dates.dropFirst()).joined(separator: ", ")
+            let rest = ([Words.uppercasedFirst(head)] + dates.dropFirst()).joined(separator: ", ")
             lines.append("\(rest).")
         }
         return lines

@@ -27,7 +27,7 @@ package struct CleanText: Sendable, Hashable {
             self.init(pieces: text.utf8.map { Piece(character: ScreenCharacter(ascii: $0), width: 1) })
             return
         }
-        var cleaner = TextCleaner(metrics: metrics)
+        var cleaner = TextCleaner(metrics: metrics, capacity: text.utf8.count)
         for scalar in text.unicodeScalars { cleaner.take(scalar) }
         self.init(pieces: cleaner.finish())
     }
@@ -68,13 +68,18 @@ private struct TextCleaner {
     private var current = ScreenCharacter.none
     private var currentWidth = 0
 
-    init(metrics: TextMetrics) { self.metrics = metrics }
+    init(metrics: TextMetrics, capacity: Int) {
+        self.metrics = metrics
+        pieces.reserveCapacity(capacity)
+    }
 
     /// What stands for a character that cannot be shown.
     private var replacement: Unicode.Scalar { metrics.isUTF8 ? "\u{FFFD}" : "?" }
 
     mutating func take(_ scalar: Unicode.Scalar) {
         switch scalar.value {
+        case 0x20..<0x7F:
+            append(scalar, width: 1)
         case 0x09, 0x0A, 0x0D, 0x2028, 0x2029, 0x85:
             // Breaks become the space that they stand for, so that words do not run together.
             append(" ", width: 1)
@@ -151,6 +156,11 @@ extension TextMetrics {
 
 extension String {
     /// Whether there is nothing in it but letters, digits, signs and spaces of ASCII, which are clean and a column wide.
-    @inlinable
-    package var isPrintableASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
+    package var isPrintableASCII: Bool {
+        let bytes = utf8Span.span
+        // Looking at all of them takes less than asking after each whether to go on.
+        var others: UInt8 = 0
+        for place in bytes.indices { others |= bytes[place] &- 0x20 < 0x5F ? 0 : 1 }
+        return others == 0
+    }
 }

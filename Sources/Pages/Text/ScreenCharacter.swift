@@ -3,7 +3,7 @@
 /// A frame has thousands of them, so none counts references, two are compared in a step, and what the rooms that draw and
 /// show them ask of them is inlined there. For that it is public: the compiler specializes for other rooms only what is.
 @frozen
-public struct ScreenCharacter: Sendable, Hashable {
+public struct ScreenCharacter: Sendable, Hashable, BitwiseCopyable {
     /// The most marks on one character; the terminal library drops more without a word.
     public static let mostMarks = 4
 

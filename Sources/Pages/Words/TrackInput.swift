@@ -34,8 +34,7 @@ package enum TrackInput: Sendable, Hashable {
             case "smb-customer-share": return "Share of SMB customers"
             case "consumed-revenue": return "Azure consumed revenue of 12 months"
             default:
-                let words = last.split(separator: "-").joined(separator: " ")
-                return words.prefix(1).uppercased() + words.dropFirst()
+                return Words.uppercasedFirst(last.split(separator: "-").joined(separator: " "))
             }
         }
     }

@@ -110,7 +110,7 @@ extension Words {
             return (rules?.shortName ?? id.rawValue, rules?.abbreviation ?? id.rawValue)
         }
         let word = definitions.first?.name.rawValue.split(separator: ".").first.map(String.init) ?? ""
-        let area = word.prefix(1).uppercased() + word.dropFirst()
+        let area = Self.uppercasedFirst(word)
         return (area, area)
     }
 

@@ -126,7 +126,12 @@ extension Words {
         }
     }
 
-    static func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+    static func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + String(text.dropFirst()) }
+
+    /// A text as it begins a sentence or stands alone.
+    package static func uppercasedFirst(_ text: String) -> String {
+        text.prefix(1).uppercased() + String(text.dropFirst())
+    }
 }
 
 /// What is known of a score where its metrics are not at hand.

@@ -41,7 +41,8 @@ package final class StoreWatcher {
 
     private let root: String
     private var notices: FolderNotices?
-    private var watched: [Int32: String] = [:]
+    /// The folders by the numbers that their notices bear, which the system counts from one.
+    private var watched: [String?] = []
     private var seen: [String: FileStamp] = [:]
 
     /// Begins to watch; what was changed before does not count.
@@ -69,7 +70,8 @@ package final class StoreWatcher {
         var changes = StoreChanges()
         for notice in notices?.take() ?? [] {
             if notice.isOverflow { changes.isEverything = true }
-            let folder = watched[notice.folder] ?? ""
+            let number = Int(notice.folder)
+            let folder = (watched.indices.contains(number) ? watched[number] : nil) ?? ""
             if notice.isFolder {
                 // The folders of backups and drafts are nobody's concern, but those of scenarios come and go.
                 if folder.isEmpty || folder.hasPrefix("scenarios") { changes.isEverything = true }
@@ -107,12 +109,14 @@ package final class StoreWatcher {
     private func watchFolders() {
         for folder in folders {
             do throws(SystemCallError) {
-                if let number = try notices?.watch("\(root)/\(folder)") { watched[number] = folder }
+                guard let number = try notices?.watch("\(root)/\(folder)") else { continue }
+                while watched.count <= Int(number) { watched.append(nil) }
+                watched[Int(number)] = folder
             } catch {
                 // A folder that is not there, or goes at this moment, has nothing to tell.
                 guard !error.isMissing else { continue }
                 kind = .polling(reason: error.isOutOfWatches ? "no watches are left (\(error.reason))" : error.reason)
-                (notices, watched) = (nil, [:])
+                (notices, watched) = (nil, [])
                 return
             }
         }

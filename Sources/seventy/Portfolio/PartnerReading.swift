@@ -18,8 +18,8 @@ final class PartnerReading: Sendable {
     private let rules: RulesRequest
     private let fees: FeeSchedule?
     private let ground: Mutex<ScoringGround>
-    private let judged = Mutex<[EditionReading: JudgementGround]>([:])
-    private let faces = Mutex<[EditionReading: EditionFace]>([:])
+    private let judged = Mutex(ShortTable<EditionReading, JudgementGround>())
+    private let faces = Mutex(ShortTable<EditionReading, EditionFace>())
     private let reads = Atomic(0)
 
     /// How many documents were read so far.
@@ -128,7 +128,7 @@ final class PartnerReading: Sendable {
     func row(of content: PartnerContent) -> PartnerRow {
         guard let reading = content.scored?.card.edition.reading else { return content.row }
         let row = content.row(sharing: faces.withLock { $0[reading] })
-        if let face = row.face { faces.withLock { if $0[reading] == nil { $0[reading] = face } } }
+        if let face = row.face { faces.withLock { $0.add(face, for: reading) } }
         return row
     }
 

@@ -119,7 +119,9 @@ package struct KeySequence: Sendable, Hashable {
     package var spelling: String { keys.map(\.spelling).joined(separator: " ") }
 
     /// The sequence as it is written in help, such as `Ctrl-X Ctrl-S`.
-    func name(isUTF8: Bool) -> String { keys.map { $0.name(isUTF8: isUTF8) }.joined(separator: " ") }
+    func name(isUTF8: Bool) -> String {
+        keys.dropFirst().reduce(keys[0].name(isUTF8: isUTF8)) { "\($0) \($1.name(isUTF8: isUTF8))" }
+    }
 
     /// Whether this sequence is the beginning of another.
     func begins(_ other: KeySequence) -> Bool { keys.count < other.keys.count && other.keys.starts(with: keys) }

@@ -43,11 +43,9 @@ public struct Frame: Sendable, Equatable {
         // As above; between the ends whole characters are drawn over.
         if column > 0, cells[start].character.isNone { cells[start - 1].character = .blank }
         if end < (row + 1) * size.columns, cells[end].character.isNone { cells[end].character = .blank }
-        var place = start
-        for byte in text.utf8 {
-            cells[place] = Cell(ScreenCharacter(ascii: byte), role: role)
-            place += 1
-        }
+        let bytes = text.utf8Span.span
+        var row = cells.mutableSpan
+        for place in bytes.indices { row[start + place] = Cell(ScreenCharacter(ascii: bytes[place]), role: role) }
     }
 
     /// The cells of a row.
@@ -57,9 +55,8 @@ public struct Frame: Sendable, Equatable {
 
     /// Whether a row is the same in another frame of the same size.
     public func isSame(row: Int, as other: Frame) -> Bool {
-        let (mine, theirs) = (cells.span, other.cells.span)
-        for place in row * size.columns..<(row + 1) * size.columns where mine[place] != theirs[place] { return false }
-        return true
+        let places = row * size.columns..<(row + 1) * size.columns
+        return unsafe cells.span.extracting(places).bytes.isSame(as: other.cells.span.extracting(places).bytes)
     }
 
     private func contains(_ column: Int, _ row: Int) -> Bool {
@@ -69,12 +66,16 @@ public struct Frame: Sendable, Equatable {
 
 /// One character cell.
 @frozen
-public struct Cell: Sendable, Hashable {
+public struct Cell: Sendable, Hashable, BitwiseCopyable {
     /// What stands in it; a space for an empty cell, nothing for the right half of a wide character.
     public var character: ScreenCharacter
 
     /// How it is to look, by meaning.
     public var role: Role
+
+    /// Fill the last word, so that two cells are the same when their bytes are.
+    private let filling: UInt8 = 0
+    private let moreFilling: UInt16 = 0
 
     /// An empty cell.
     @inlinable public static var blank: Cell { Cell(.blank, role: .text) }
@@ -100,6 +101,26 @@ public struct Cell: Sendable, Hashable {
 
     /// What stands in it as text: nothing for the right half of a wide character.
     public var text: String { character.text }
+}
+
+extension RawSpan {
+    /// Whether as many bytes are the same, a few words at a time.
+    fileprivate func isSame(as other: RawSpan) -> Bool {
+        typealias Words = SIMD4<UInt64>
+        var differences = Words()
+        var place = 0
+        while place + MemoryLayout<Words>.size <= byteCount {
+            let mine = unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: Words.self)
+            differences |= unsafe mine ^ other.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: Words.self)
+            place += MemoryLayout<Words>.size
+        }
+        while place < byteCount {
+            let mine = unsafe unsafeLoad(fromUncheckedByteOffset: place, as: UInt8.self)
+            differences[0] |= UInt64(unsafe mine ^ other.unsafeLoad(fromUncheckedByteOffset: place, as: UInt8.self))
+            place += 1
+        }
+        return differences == Words()
+    }
 }
 
 /// A number of columns and rows.

@@ -1,15 +1,17 @@
 /// Values under a few keys, which are gone through rather than hashed.
 ///
 /// A dictionary would make the runtime look for what its kind of keys conforms to when it is first used, which takes
-/// longer than all that a start asks of such tables.
-struct ShortTable<Key, Value> {
+/// longer than all that a start asks of such tables. It is public so that other rooms specialize it.
+public struct ShortTable<Key, Value> {
     /// The values with their keys, in the order in which the keys came.
-    private(set) var entries: [(key: Key, value: Value)] = []
+    package private(set) var entries: [(key: Key, value: Value)] = []
+
+    public init() {}
 }
 
 extension ShortTable where Key: Equatable {
     /// The value of a key; `nil` for one that has none.
-    subscript(key: Key) -> Value? {
+    public subscript(key: Key) -> Value? {
         get { entries.first { $0.key == key }?.value }
         set {
             let place = entries.firstIndex { $0.key == key }
@@ -23,7 +25,7 @@ extension ShortTable where Key: Equatable {
     }
 
     /// Gives a key a value unless it has one.
-    mutating func add(_ value: Value, for key: Key) {
+    public mutating func add(_ value: Value, for key: Key) {
         if !entries.contains(where: { $0.key == key }) { entries.append((key, value)) }
     }
 }
@@ -31,7 +33,7 @@ extension ShortTable where Key: Equatable {
 extension ShortTable: Sendable where Key: Sendable, Value: Sendable {}
 
 extension ShortTable: Equatable where Key: Equatable, Value: Equatable {
-    static func == (one: Self, other: Self) -> Bool {
+    public static func == (one: Self, other: Self) -> Bool {
         one.entries.count == other.entries.count && one.entries.allSatisfy { other[$0.key] == $0.value }
     }
 }

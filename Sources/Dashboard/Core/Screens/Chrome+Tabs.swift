@@ -24,7 +24,7 @@ extension Chrome {
     private static let places: [Place] = {
         let places = ScreenRegistry.types.compactMap { type in
             type.spec.goes.flatMap(ActionTable.entry).map { entry in
-                let title = entry.hint.prefix(1).uppercased() + entry.hint.dropFirst()
+                let title = Words.uppercasedFirst(entry.hint)
                 return (key: entry.keys.first, place: Place(action: entry.action, type: type, title: title))
             }
         }

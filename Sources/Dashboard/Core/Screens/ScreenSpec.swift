@@ -1,5 +1,7 @@
 /// What is known of a kind of screen before one is open.
-struct ScreenSpec: Sendable {
+///
+/// A class, because it is asked for a hundred times a frame and has much to be copied.
+final class ScreenSpec: Sendable {
     /// What a screen can lie over, when one comes back to it.
     enum Base: Sendable, Hashable {
         /// Nothing: it is the first one.

@@ -34,7 +34,7 @@ struct PortfolioPane {
             top += 1
             pane.draw(.init(unsaved.notice, .gain), row: top, into: &canvas)
         }
-        for text in [reached, "\(days.prefix(1).uppercased())\(days.dropFirst())"] {
+        for text in [reached, Words.uppercasedFirst(days)] {
             top += 1
             pane.draw(.init(text, row.renewal != nil && text != reached ? .warning : .muted), row: top, into: &canvas)
         }

@@ -222,7 +222,7 @@ struct PortfolioView {
         let rule = canvas.fitting(
             [
                 "A designation takes \(points) and more than zero in every metric.",
-                "\(points.prefix(1).uppercased())\(points.dropFirst()), and more than zero in every metric.",
+                "\(Words.uppercasedFirst(points)), and more than zero in every metric.",
             ], width: canvas.columns - 4)
         canvas.text(rule, column: 2, row: row + 3, width: canvas.columns - 4, role: .muted)
     }
