@@ -10,30 +10,6 @@ package enum Environment {
     }
 }
 
-/// Who runs the program, and on which machine.
-package enum Account {
-    /// The name of the user who started the program.
-    package static var userName: String { name(of: getuid()) }
-
-    /// The name of the user with whose rights it runs, which `sudo` and setuid change.
-    package static var effectiveUserName: String { name(of: geteuid()) }
-
-    /// The name of the machine.
-    package static var hostName: String {
-        var buffer = [CChar](repeating: 0, count: 256)
-        guard unsafe gethostname(&buffer, buffer.count - 1) == 0 else { return "unknown" }
-        return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    /// Calls `getpid`.
-    package static var processID: Int32 { getpid() }
-
-    static func name(of user: uid_t) -> String {
-        guard let entry = unsafe getpwuid(user), let name = unsafe entry.pointee.pw_name else { return "uid \(user)" }
-        return unsafe String(cString: name)
-    }
-}
-
 /// The clocks of the machine.
 package enum Clock {
     /// The seconds since 1970.

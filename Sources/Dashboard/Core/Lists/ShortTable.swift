@@ -6,6 +6,7 @@ public struct ShortTable<Key, Value> {
     /// The values with their keys, in the order in which the keys came.
     package private(set) var entries: [(key: Key, value: Value)] = []
 
+    /// Makes an empty table.
     public init() {}
 }
 
@@ -33,6 +34,7 @@ extension ShortTable where Key: Equatable {
 extension ShortTable: Sendable where Key: Sendable, Value: Sendable {}
 
 extension ShortTable: Equatable where Key: Equatable, Value: Equatable {
+    /// Whether two have the same values under the same keys, in whatever order.
     public static func == (one: Self, other: Self) -> Bool {
         one.entries.count == other.entries.count && one.entries.allSatisfy { other[$0.key] == $0.value }
     }
