@@ -108,7 +108,10 @@ struct FAQExplainTests {
         "are answered as the rules are",
         arguments: [
             ("azure-certifications", "in Data & AI both gates stand before the intermediate certifications"),
-            ("security-workloads", "In 2022 each of the two gives at most half of the points of a metric"),
+            (
+                "security-workloads",
+                "each of the two gave at most half of the points of a metric, though whether that held in October 2022"
+            ),
             ("appsource", "nothing changes through 2023-10-02"),
         ])
     func rules(word: String, said: String) throws {

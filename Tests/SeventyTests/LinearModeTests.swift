@@ -47,6 +47,19 @@ import Testing
         #expect(!run("quit\n").output.contains("Take up"))
     }
 
+    /// Where nothing can keep what is unsaved, nobody is told that it comes back.
+    @Test(arguments: [["HOME": "", "XDG_STATE_HOME": ""], ["HOME": "/proc/none"], ["XDG_STATE_HOME": "/dev/null/x"]])
+    func whatCannotBeKeptIsToldAsLost(places: [String: String]) {
+        let store = StoreFixture()
+        let result = BuiltProgram.run(
+            ["linear"], input: "set azure.net-customer-adds 5\nquit\nno\n",
+            environment: places.merging(["SEVENTY_STORE": store.path]) { old, _ in old })
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("Unsaved changes are not safe"), "\(result.output)")
+        #expect(result.output.contains("Quit and lose 1 unsaved change? Yes or no?"), "\(result.output)")
+        #expect(result.output.hasSuffix("The input ended with 1 unsaved change, which is lost.\n"), "\(result.output)")
+    }
+
     @Test func partnersComeAndGo() {
         let store = StoreFixture()
         let result = store.run(

@@ -76,6 +76,30 @@ import Testing
         }
     }
 
+    /// Files that were written are not told as unwritten because nobody could be told of them.
+    @Test(arguments: ["manual --install", "calendar contoso --output"])
+    func writtenFilesAreToldAsWritten(words: String) throws {
+        let fixture = StoreFixture()
+        let target = "\(fixture.folder.path)/written"
+        let store = words.hasPrefix("calendar") ? "--store '\(fixture.path)'" : ""
+        let result = try runProgram(
+            "sh", ["-c", "\"$0\" \(words) '\(target)' \(store) >/dev/full", builtProgram("seventy")])
+        #expect(result.status == 74)
+        #expect(result.error.hasPrefix("Error: The change is made; only"), "\(result.error)")
+        #expect(try FileNames.all(in: fixture.folder.path).contains("written"))
+    }
+
+    /// Half a store is in the way of a whole one.
+    @Test func aStoreThatCannotBeMadeLeavesNothing() throws {
+        let folder = TemporaryFolder()
+        let command = "ulimit -f 1; \"$0\" init '\(folder.path)/new' --sample"
+        let result = try runProgram("sh", ["-c", command, builtProgram("seventy")])
+        #expect(result.status == 73, "\(result)")
+        #expect(result.error.contains("No store could be made at \(folder.path)/new: File too large."))
+        #expect(try FileNames.all(in: folder.path).isEmpty)
+        #expect(BuiltProgram.run(["init", "\(folder.path)/new", "--sample"]).status == 0)
+    }
+
     /// With the standard error closed the journal is opened under its number.
     @Test func messagesNeverGoIntoFilesOfTheStore() throws {
         let fixture = StoreFixture()

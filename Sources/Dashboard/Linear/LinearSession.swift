@@ -120,14 +120,14 @@ package struct LinearSession: Sendable {
     /// What is to be said when the input is at its end before somebody quit.
     ///
     /// - Parameter keepsDrafts: Whether what is unsaved is kept where the next start finds it.
-    package func farewell(keepsDrafts: Bool) -> [String] {
+    package func farewell() -> [String] {
         let unsaved = state.overlays.values.reduce(0) { $0 + $1.edits.count }
         guard unsaved > 0 else { return [] }
         let changes = state.words.count(unsaved, "unsaved change")
         return [
-            keepsDrafts
+            state.keepsDrafts
                 ? "The input ended with \(changes). The next start asks whether to take them up."
-                : "The input ended with \(changes), which are lost."
+                : "The input ended with \(changes), which \(unsaved == 1 ? "is" : "are") lost."
         ]
     }
 

@@ -109,7 +109,7 @@ private struct PlanTelling {
     }
 
     private func change(_ edit: PlanEdit) -> String {
-        "\(edit.from.map { words.quantity($0) } ?? "not entered") → \(words.quantity(edit.to))"
+        "\(edit.from.map { words.quantity($0, apartFrom: edit.to) } ?? "not entered") → \(words.quantity(edit.to, apartFrom: edit.from))"
     }
 
     private func serving(_ ids: [DesignationID]) -> String {

@@ -95,9 +95,10 @@ package struct PlanText {
             let names = Words.names(of: edit.input, in: edition, naming: scored.partner)
             var name = Page.Cell(names[0], .strong)
             name.shorter = Array(names.dropFirst())
-            let from = edit.from.map { words.quantity($0) } ?? "not entered"
+            let from = edit.from.map { words.quantity($0, apartFrom: edit.to) } ?? "not entered"
             table.row(
-                name, .init("\(from) to \(words.quantity(edit.to, edit.unit))"), .init(cost(edit.cost)),
+                name, .init("\(from) to \(words.quantity(edit.to, edit.unit, apartFrom: edit.from))"),
+                .init(cost(edit.cost)),
                 .init(serving(edit.serves), .muted))
         }
         return table

@@ -121,7 +121,8 @@ extension Words {
             let new = value(of: edit)
             return edit.value == nil && new != value(nil) ? new : "\(value(old)) to \(new)"
         }
-        return "\(value(old)) to \(quantity(number, unit))"
+        guard case .quantity(let before)? = old else { return "\(value(old)) to \(quantity(number, unit))" }
+        return "\(quantity(before, apartFrom: number)) to \(quantity(number, unit, apartFrom: before))"
     }
 }
 

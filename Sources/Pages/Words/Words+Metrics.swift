@@ -68,10 +68,12 @@ extension Words {
     private func progress(of value: Rational, _ unit: Unit, threshold: Rational) -> String {
         if value > threshold {
             // "6 of 5" reads like a mistake.
-            return "\(quantity(value, unit)), \(quantity(threshold)) \(unit == .percent ? "% " : "")needed"
+            return
+                "\(quantity(value, unit, apartFrom: threshold)), \(quantity(threshold)) \(unit == .percent ? "% " : "")needed"
         }
-        if unit == .percent { return "\(quantity(value)) of \(quantity(threshold)) %" }
-        return "\(quantity(value)) of \(quantity(threshold, unit))"
+        let reached = quantity(value, apartFrom: threshold)
+        return unit == .percent
+            ? "\(reached) of \(quantity(threshold)) %" : "\(reached) of \(quantity(threshold, unit))"
     }
 
     /// The value of a metric alone, such as `9`; `not entered` for an unknown one.

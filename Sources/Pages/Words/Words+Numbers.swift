@@ -106,20 +106,29 @@ extension Words {
     }
 
     /// A count, an amount or a percentage: thousands grouped, at most two decimals, half up.
+    ///
+    /// What is not zero never reads 0: it gets the decimals that it takes, of the six that can be entered.
     package func quantity(_ value: Rational) -> String {
         let hundredths = Self.roundedHalfUp(value * 100)
-        let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
-        var text = grouped(whole)
-        if rest > 0 {
-            text.append(formats.number.decimal)
-            text += rest % 10 == 0 ? "\(rest / 10)" : "\(rest < 10 ? "0" : "")\(rest)"
-        }
-        return (hundredths < 0 ? "-" : "") + text
+        guard hundredths == 0, !value.isZero else { return decimal(hundredths, places: 2) }
+        let millionths = Self.roundedHalfUp(value * 1_000_000)
+        return decimal(millionths == 0 ? (value < 0 ? -1 : 1) : millionths, places: 6)
+    }
+
+    /// A quantity beside another one, which it never reads like unless it is the same.
+    package func quantity(_ value: Rational, apartFrom other: Rational?) -> String {
+        let text = quantity(value)
+        // Among numbers of thirteen digits a millionth is nobody's concern.
+        guard let other, value != other, text == quantity(other), -1_000_000_000_000 < value, value < 1_000_000_000_000
+        else { return text }
+        let millionths = value * 1_000_000
+        return decimal(value < other ? millionths.floor : millionths.ceiling, places: 6)
     }
 
     /// A quantity with its unit, such as `3 customers` or `4.18 %`.
-    package func quantity(_ value: Rational, _ unit: Unit) -> String {
-        unit == .percent ? "\(quantity(value)) %" : unit.words(for: value, written: quantity(value))
+    package func quantity(_ value: Rational, _ unit: Unit, apartFrom other: Rational? = nil) -> String {
+        let text = quantity(value, apartFrom: other)
+        return unit == .percent ? "\(text) %" : unit.words(for: value, written: text)
     }
 
     /// A count of things, such as `1 change` or `3 changes`.
@@ -179,6 +188,21 @@ extension Words {
         let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
         let sign = tenths < 0 ? "-" : ""
         return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole)\(formats.number.decimal)\(rest)"
+    }
+
+    /// A number of so many decimal places, without the zeros at their end, thousands grouped.
+    private func decimal(_ value: Int, places: Int) -> String {
+        let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
+        let (whole, rest) = abs(value).quotientAndRemainder(dividingBy: scale)
+        var text = (value < 0 ? "-" : "") + grouped(whole)
+        guard rest > 0 else { return text }
+        let digits = String(String(rest + scale).dropFirst())
+        text.append(formats.number.decimal)
+        return text + digits.prefix(digits.utf8.count - trailingZeros(of: digits))
+    }
+
+    private func trailingZeros(of digits: String) -> Int {
+        digits.utf8.reversed().prefix { $0 == UInt8(ascii: "0") }.count
     }
 
     private func grouped(_ value: Int) -> String {

@@ -30,23 +30,33 @@ extension PartnerStore {
         }
         if let names, names.contains("store.json") { throw .exists(path: path) }
         if let names, !names.isEmpty { throw .notEmpty(path: path) }
+        // What was made so far, for when there is no room for the rest.
+        var made: (folders: [String], files: [String]) = ([], [])
         do throws(SystemCallError) {
             if names == nil {
                 let parent = try FileSystem.resolved(parent(of: path))
                 let permissions = try FileSystem.status(at: parent)?.permissions ?? 0
                 try FileSystem.makeFolder(path, FilePermissions(inFolder: permissions))
+                made.folders.append(path)
             }
             let root = try FileSystem.resolved(path)
             let permissions = FilePermissions(inFolder: try FileSystem.status(at: root)?.permissions ?? 0)
-            for folder in folders { try FileSystem.makeFolder("\(root)/\(folder)", permissions) }
-            try FileSystem.makeFile("\(root)/lock", [], permissions, mode: permissions.lock)
-            for document in documents {
-                try FileSystem.makeFile("\(root)/\(document.path)", document.bytes, permissions)
+            for folder in folders {
+                try FileSystem.makeFolder("\(root)/\(folder)", permissions)
+                made.folders.append("\(root)/\(folder)")
+            }
+            let lock: (path: String, bytes: [UInt8]) = ("lock", [])
+            for document in [lock] + documents {
+                let mode = document.path == lock.path ? permissions.lock : nil
+                try FileSystem.makeFile("\(root)/\(document.path)", document.bytes, permissions, mode: mode)
+                made.files.append("\(root)/\(document.path)")
             }
             try FileSystem.synchronizeFolder("\(root)/partners")
             UntoldChanges.note()
             try FileSystem.synchronizeFolder(root)
         } catch {
+            for file in made.files.reversed() { try? FileSystem.remove(file) }
+            for folder in made.folders.reversed() { FileSystem.removeEmptyFolder(folder) }
             throw .cannotCreate(path: path, reason: error.reason)
         }
         return try PartnerStore(opening: path)

@@ -68,10 +68,12 @@ package final class StoreWatcher {
     package func changes() -> StoreChanges {
         guard kind == .notices else { return comparedStamps() }
         var changes = StoreChanges()
+        var isGone = false
         for notice in notices?.take() ?? [] {
             if notice.isOverflow { changes.isEverything = true }
             let number = Int(notice.folder)
             let folder = (watched.indices.contains(number) ? watched[number] : nil) ?? ""
+            if notice.isItself, folder.isEmpty { isGone = true }
             if notice.isFolder {
                 // The folders of backups and drafts are nobody's concern, but those of scenarios come and go.
                 if folder.isEmpty || folder.hasPrefix("scenarios") { changes.isEverything = true }
@@ -79,7 +81,13 @@ package final class StoreWatcher {
             }
             note(folder.isEmpty ? notice.name : "\(folder)/\(notice.name)", in: &changes)
         }
-        if changes.isEverything { watchFolders() }
+        if isGone {
+            // What stands at the path from then on, if anything, is another folder.
+            kind = .polling(reason: "the folder was moved or taken away")
+            (notices, watched) = (nil, [])
+        } else if changes.isEverything {
+            watchFolders()
+        }
         // What is not watched any more is looked at now, and compared with this from then on.
         if kind != .notices {
             changes.isEverything = true

@@ -112,8 +112,14 @@ struct DependentJudge {
                     ? "A designation is needed from \(from) on; \(names) gives the right then, and stays through \(end)."
                     : "A designation is needed from \(from) on; \(names) give the right then, through \(end).")
         }
-        guard hasCompetency, let through = rule.competencyThrough else {
+        guard let through = rule.competencyThrough else {
             return standing(rule, true, through: from.adding(days: -1), "A designation is needed from \(from) on.")
+        }
+        guard hasCompetency else {
+            return standing(
+                rule, true, through: from.adding(days: -1),
+                "A designation is needed from \(from) on; a competency of \(heldOn) would serve through \(through), and none is noted."
+            )
         }
         guard rule.endsAtAnniversary else {
             return standing(

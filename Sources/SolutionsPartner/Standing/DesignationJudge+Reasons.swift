@@ -55,12 +55,18 @@ extension DesignationJudge {
     func addCheck(_ check: CheckResult, _ id: DesignationID, of date: CalendarDate, to reasons: inout [Reason]) {
         let window = StandingGround.checkWindow(rules, of: date, on: day)
         let windowSource = ground.windowSource(of: date)
+        // On the day on which it was attained they were met, whatever is entered.
         let today: Phrase =
-            check != .notEntered
-            ? "The requirements are not met today."
-            : ground.isUntouched(id)
-                ? "Whether the requirements are met today is not known, since nothing is entered."
-                : "Whether the requirements are met today is not known, since not all of its numbers are entered."
+            switch (check, ground.record.met(id, on: day)) {
+            case (.notEntered, .yes):
+                "Whether the requirements will be met is not known, since not all of its numbers are entered."
+            case (_, .yes): "By what is entered, the requirements are not met."
+            case (.notEntered, _) where ground.isUntouched(id):
+                "Whether the requirements are met today is not known, since nothing is entered."
+            case (.notEntered, _):
+                "Whether the requirements are met today is not known, since not all of its numbers are entered."
+            default: "The requirements are not met today."
+            }
         switch check {
         case .passed(let proof):
             reasons.append(

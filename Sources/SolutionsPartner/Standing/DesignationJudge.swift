@@ -62,7 +62,11 @@ struct DesignationJudge {
             }
         }
         let isThere = state != .unknown
-        let isMet = ground.enrollingProof(id) != nil
+        // That it is noted as attained tells nothing of meeting the requirements once more.
+        let isMet =
+            ground.enrollingProof(id).map {
+                !tenure.isNoted || $0.day != tenure.attained || ground.isQualifiedToday(id)
+            } ?? false
         var qualifiedOn: CalendarDate?
         if case .passed(let proof) = check { qualifiedOn = proof.day } else { qualifiedOn = tenure.proof?.day }
         return DesignationStanding(

@@ -129,7 +129,14 @@ extension OptionJudge {
     }
 
     private func legacyIncentives(keeps: Bool) -> Phrase {
-        if keeps || designations.contains(where: \.isAttained) { return "Eligible with the designation, never twice" }
-        return incentivesOfCompetency(retained: true)
+        let attained = designations.filter(\.isAttained)
+        guard keeps || !attained.isEmpty else { return incentivesOfCompetency(retained: true) }
+        // Of two grounds, the one that serves longer: a designation that is not kept may end before the competency.
+        if !keeps, let through = incentives?.competencyThrough, day <= through,
+            attained.allSatisfy({ $0.badgeThrough.map { $0 < through } ?? false })
+        {
+            return incentivesOfCompetency(retained: true)
+        }
+        return "Eligible with the designation, never twice"
     }
 }

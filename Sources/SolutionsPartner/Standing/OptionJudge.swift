@@ -275,6 +275,12 @@ struct OptionJudge {
         } else {
             reasons.append(ground.reason("Nothing is paid and nothing is gained.", rules.attaining.source))
         }
+        if let benefitsEnd, let date = anniversary?.date, benefitsEnd > date {
+            reasons.append(
+                ground.reason(
+                    "Benefits in force stay through the days after the anniversary in which a renewal is possible, the last of them \(benefitsEnd).",
+                    rules.renewal.source))
+        }
         let isChosen =
             kind == BenefitsKind.none && (ground.benefits.isNoted && ground.benefits.ended == nil || isOverdue)
         // What cannot be bought any more by then is not given up.

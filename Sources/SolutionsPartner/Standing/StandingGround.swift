@@ -126,9 +126,10 @@ final class StandingGround: Sendable {
 
     /// What the check at the anniversary finds, as far as it can be told today.
     func check(_ id: DesignationID) -> CheckResult {
-        // What nobody entered is neither met nor missed.
-        let isMet = isQualifiedToday(id) || record.met(id, on: day) == .yes
-        let today: CheckResult = isMet ? .wouldPass : isUntold(id) ? .notEntered : .wouldFail
+        // What nobody entered is neither met nor missed. That it was attained on this very day tells nothing of a check
+        // to come, which is foretold by what is entered.
+        let isUntold = record.untold.contains(id) && record.met(id, on: day) != .no
+        let today: CheckResult = isQualifiedToday(id) ? .wouldPass : isUntold ? .notEntered : .wouldFail
         guard let end = account.held[id]?.through ?? anniversary?.date else { return today }
         let window = Self.checkWindow(rules, of: end, on: day)
         guard day >= window.lowerBound else { return today }

@@ -29,6 +29,9 @@ extension FileSystem {
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
+    /// Removes a folder unless something is in it.
+    package static func removeEmptyFolder(_ path: String) { _ = unsafe rmdir(path) }
+
     /// Removes a folder with all that is in it; symbolic links are removed, not followed.
     package static func removeFolder(_ path: String) {
         for name in (try? names(in: path)) ?? [] where unsafe unlink("\(path)/\(name)") != 0 {

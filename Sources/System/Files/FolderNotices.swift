@@ -12,6 +12,8 @@ package final class FolderNotices {
         package let isOverflow: Bool
         /// Whether a folder was made, taken away or moved.
         package let isFolder: Bool
+        /// Whether that is the folder itself.
+        package let isItself: Bool
     }
 
     /// Becomes readable when something happened.
@@ -27,12 +29,14 @@ package final class FolderNotices {
     /// Watches a folder; returns the number that its notices bear.
     package func watch(_ path: String) throws(SystemCallError) -> Int32 {
         // A document that is written in place by an editor is whole when it is closed.
-        let mask = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_DELETE_SELF)
+        let inside = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE)
+        let mask = inside | UInt32(IN_DELETE_SELF | IN_MOVE_SELF)
         return try systemCall { unsafe inotify_add_watch(descriptor, path, mask | UInt32(IN_ONLYDIR)) }
     }
 
     /// The notices that came since the last call; none when nothing happened.
     package func take() -> [Notice] {
+        let itself = UInt32(IN_DELETE_SELF | IN_MOVE_SELF)
         var notices: [Notice] = []
         var buffer = [UInt8](repeating: 0, count: 16_384)
         while true {
@@ -48,7 +52,7 @@ package final class FolderNotices {
                     Notice(
                         folder: folder, name: String(decoding: name, as: UTF8.self),
                         isOverflow: mask & UInt32(IN_Q_OVERFLOW) != 0,
-                        isFolder: mask & (UInt32(IN_ISDIR) | UInt32(IN_DELETE_SELF)) != 0))
+                        isFolder: mask & (UInt32(IN_ISDIR) | itself) != 0, isItself: mask & itself != 0))
                 place += 16 + length
             }
         }

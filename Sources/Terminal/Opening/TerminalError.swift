@@ -24,7 +24,9 @@ package enum TerminalError: Error, Sendable, Hashable, CustomStringConvertible {
             "The terminal type \"\(type)\" cannot place its cursor. Use --plain to print the screen as text, "
                 + "or set TERM to the type that your terminal really is, such as xterm-256color."
         case .noDescription(let type):
-            "No description of the terminal type \"\(type)\" is installed, nor of any common type. "
+            (type.isEmpty
+                ? "TERM is not set, and no description of a common type of terminal is installed. "
+                : "No description of the terminal type \"\(type)\" is installed, nor of any common type. ")
                 + "Use --plain to print the screen as text, or install the terminfo database (ncurses-base)."
         case .cannotOpen(let type):
             "The terminal could not be opened as type \"\(type)\". Use --plain to print the screen as text."

@@ -45,6 +45,8 @@ package struct TerminalTypeChoice: Sendable, Hashable {
         var notices: [String] = []
         var found = asked.isEmpty ? nil : lookUp(asked)
         if found == nil {
+            // What this one cannot do is known without a description.
+            if asked == "dumb" { throw .cannotAddressCursor(type: asked) }
             found = fallbacks(for: asked).lazy.compactMap(lookUp).first
             guard let found else { throw .noDescription(type: asked) }
             notices.append(

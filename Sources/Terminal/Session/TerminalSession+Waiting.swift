@@ -47,6 +47,8 @@ extension TerminalSession {
         let readiness = Polling.wait(for: [Self.input, signalDescriptor] + watched, atMost: limit)
         for (descriptor, state) in zip(watched, readiness.dropFirst(2)) where !state.isEmpty {
             pending.append(.readable(descriptor))
+            // What is closed has nothing more to tell, and would be told of for ever.
+            if state.isDisjoint(with: .readable) { watched.removeAll { $0 == descriptor } }
         }
         if readiness[0].contains(.readable) {
             let (events, count) = drainInput()

@@ -196,15 +196,22 @@ extension StoreWork {
         }
         guard (try? drafts?.tryAgain()) != nil else { return }
         draftBell = nil
+        state.keepsDrafts = true
         state.show(warning: "Unsaved changes are written down again.")
     }
 
     /// Does what concerns drafts.
     mutating func performDraft(_ effect: Effect, _ state: inout DashboardState) {
+        let wereKept = state.keepsDrafts
+        defer { if case .draft = effect { state.keepsDrafts = drafts.map { !$0.isBehind } ?? false } }
         do throws(StoreError) {
             switch effect {
             case .draft(let partner, let edits, let base):
                 noteBase(of: partner, isChanged: !edits.isEmpty, revision: base, state)
+                if drafts == nil, wereKept, !options.isSample {
+                    state.show(
+                        warning: "Unsaved changes are not safe: there is no place for them (XDG_STATE_HOME or HOME).")
+                }
                 try drafts?.keep(edits, of: partner, base: base)
             case .resumeDraft(let offer): try drafts?.resume(offer)
             case .discardDraft(let name): try drafts?.discard(name)

@@ -50,7 +50,7 @@ struct LinearLoop {
         }
         // The answer to a prompt that nobody gave.
         try write("\n")
-        try say(session.farewell(keepsDrafts: runner.work.drafts != nil))
+        try say(session.farewell())
     }
 
     private func say(_ lines: [String]) throws {

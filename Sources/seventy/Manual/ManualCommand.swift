@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Pages
+internal import PartnerStore
 internal import System
 
 /// Prints or installs the manual.
@@ -33,6 +34,7 @@ struct ManualCommand: ParsableCommand {
             FileSystem.makeParents(of: path)
             do throws(SystemCallError) {
                 try FileSystem.replaceFile(path, with: Array(page.text.utf8))
+                UntoldChanges.note()
             } catch {
                 throw CommandFailure(.cannotWrite, "\(path.cleaned) cannot be written: \(error.reason).")
             }

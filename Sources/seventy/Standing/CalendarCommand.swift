@@ -57,6 +57,7 @@ struct CalendarCommand: ParsableCommand {
     private func write(_ text: String) throws(CommandFailure) {
         do throws(SystemCallError) {
             try FileSystem.replaceFile(output, with: Array(text.utf8))
+            UntoldChanges.note()
         } catch {
             throw CommandFailure(.cannotWrite, "\(output.cleaned) cannot be written: \(error.reason).")
         }

@@ -34,12 +34,13 @@ struct StorePlace {
     /// Why there is nothing to open, and what to do about it.
     var missing: CommandFailure {
         let shown = path.cleaned
+        let isFile = FileSystem.exists(path)
         let next =
-            path.isEmpty
+            path.isEmpty || isFile
             ? "'seventy init DIR' makes one; name it with --store."
             : "'seventy init \(shown)' makes one; add --sample for one with invented partners to look around in."
         let sentence =
-            if FileSystem.exists(path) {
+            if isFile {
                 "'\(shown)' is a file, and a store is a folder."
             } else {
                 switch origin {

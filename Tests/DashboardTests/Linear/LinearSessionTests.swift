@@ -99,7 +99,7 @@ import Testing
         #expect(session.say().contains("Please answer yes or no."))
         #expect(session.take("yes").count == 1)
         #expect(session.say().contains { $0.hasPrefix("What if: 1 change") })
-        #expect(session.farewell(keepsDrafts: true).count == 1)
+        #expect(session.farewell().count == 1)
     }
 
     @Test func nothingIsSaidInReadOnlyThatCannotBeDone() throws {

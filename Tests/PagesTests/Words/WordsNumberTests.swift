@@ -26,10 +26,38 @@ import Testing
 
     @Test(arguments: [
         ("1250", "1,250"), ("-23172", "-23,172"), ("83134.15", "83,134.15"), ("4.1", "4.1"), ("0.005", "0.01"),
-        ("1000000", "1,000,000"), ("999", "999"),
+        ("1000000", "1,000,000"), ("999", "999"), ("0.004", "0.004"), ("-0.004", "-0.004"), ("0.000001", "0.000001"),
+        ("-0.00234", "-0.00234"), ("19.996", "20"), ("0.995", "1"),
     ])
     func quantities(value: String, shown: String) throws {
         #expect(Words.usual.quantity(try #require(Rational(decimal: value))) == shown)
+    }
+
+    /// "Now 20 of 20 %" would say of 19.996 that nothing is missing.
+    @Test(arguments: [
+        ("19.996", "20", "19.996"), ("20.004", "20", "20.004"), ("20", "20", "20"), ("19.5", "20", "19.5"),
+        ("1999.999999", "2000", "1,999.999999"), ("-0.001", "0", "-0.001"), ("4.18", nil, "4.18"),
+    ])
+    func `A quantity never reads like another one`(value: String, other: String?, shown: String) throws {
+        let value = try #require(Rational(decimal: value))
+        #expect(Words.usual.quantity(value, apartFrom: other.flatMap { Rational(decimal: $0) }) == shown)
+    }
+
+    @Test func `Whatever two quantities are, they read alike only if they are the same, and zero alone reads zero`()
+        throws
+    {
+        var random = SeededRandom(seed: 8)
+        for _ in 0..<2000 {
+            let base = Int.random(in: -30_000_000...30_000_000, using: &random)
+            let one = try #require(Rational(base, over: 1_000_000))
+            let other = try #require(Rational(base + Int.random(in: -6000...6000, using: &random), over: 1_000_000))
+            let words = Words.usual
+            let isSame = words.quantity(one, apartFrom: other) == words.quantity(other, apartFrom: one)
+            #expect(isSame == (one == other), "\(one) and \(other)")
+            #expect((words.quantity(one) == "0") == one.isZero)
+        }
+        #expect(Words.usual.quantity(try #require(Rational(1, over: 3_000_000))) == "0.000001")
+        #expect(Words.usual.quantity(try #require(Rational(-1, over: 3_000_000))) == "-0.000001")
     }
 
     @Test(arguments: [

@@ -47,6 +47,23 @@ import Testing
         #expect(try changes(watcher).documents.contains(scenario))
     }
 
+    /// Somebody puts a copy in the place of the whole folder: what changes in that one is told as well.
+    @Test(arguments: [false, true]) func aFolderInThePlaceOfTheStoreIsWatched(isMissingMeanwhile: Bool) throws {
+        let test = try TestStore("contoso")
+        let watcher = StoreWatcher(try test.open())
+        let copy = try TestStore("contoso")
+        try #require(unsafe rename(test.path, "\(test.path)-old") == 0)
+        defer { TemporaryFolder.remove("\(test.path)-old") }
+        if isMissingMeanwhile { #expect(try changes(watcher).isEverything) }
+        try #require(unsafe rename(copy.path, test.path) == 0)
+        _ = try changes(watcher)
+        _ = watcher.changes()
+        for name in ["One", "Two"] {
+            try test.open().commit([.name(name)], to: "contoso", note: .by("maria"))
+            #expect(try changes(watcher).documents.contains(.partner("contoso")))
+        }
+    }
+
     @Test func nothingWakesAnybodyWhileNothingHappens() throws {
         let test = try TestStore("contoso")
         let store = try test.open()

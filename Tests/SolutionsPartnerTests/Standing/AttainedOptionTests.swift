@@ -30,6 +30,51 @@ struct AttainedOptionTests {
         #expect(try !option(on: "2023-03-20", benefits: "none", qualified: []).isAvailable)
     }
 
+    /// That it was attained on a day tells nothing of the check to come: the day after foretells the same.
+    @Test(
+        "are foretold by what is entered on the day of attaining as well",
+        arguments: [[], [DesignationID.infrastructure]], ["none", "legacy"])
+    func onTheDayOfAttaining(qualified: [DesignationID], benefits: String) throws {
+        func standing(on day: String) throws -> Standing {
+            try StandingFixture.standing(
+                on: day,
+                StandingFixture.membership(
+                    anniversary: "2022-10-20", benefits: benefits, legacy: ["cloud-platform": .silver],
+                    attained: [.infrastructure: "2022-10-04"]), qualified: qualified)
+        }
+        let (today, tomorrow) = (try standing(on: "2022-10-04"), try standing(on: "2022-10-05"))
+        let found = try #require(today.designation(.infrastructure))
+        #expect(found.isHeld)
+        #expect(found.check == tomorrow.designation(.infrastructure)?.check)
+        #expect((found.check == .yes) == !qualified.isEmpty)
+        #expect(!found.reasons.text.contains("not met today"), "\(found.reasons.text)")
+        for (option, later) in zip(today.options, tomorrow.options) {
+            #expect(
+                option.keepsDesignation == later.keepsDesignation,
+                "\(option.id) \(today.designations.map { "\($0.id.rawValue) \($0.isHeld) \($0.check) \($0.isMet)" })")
+            #expect(option.isKeepingKnown == later.isKeepingKnown, "\(option.id)")
+        }
+    }
+
+    /// "You can continue to be eligible … (until October 1, 2023) if you choose to purchase a legacy benefits package on
+    /// your anniversary date", whatever becomes of the designation.
+    @Test(
+        "leave the incentives to legacy benefits where the designation is not kept",
+        arguments: ["2022-10-10", "2022-10-19", "2022-10-20"])
+    func incentivesOfLegacyBenefits(day: String) throws {
+        func incentives(qualified: [DesignationID]) throws -> String {
+            let standing = try StandingFixture.standing(
+                on: day,
+                StandingFixture.membership(
+                    anniversary: "2022-10-20", benefits: "legacy", legacy: ["cloud-platform": .silver],
+                    attained: [.infrastructure: "2022-10-04"]),
+                qualified: qualified)
+            return try #require(standing.option(.legacyBenefits)).incentives.text
+        }
+        #expect(try incentives(qualified: []) == "Eligible through 2023-09-30")
+        #expect(try incentives(qualified: [.infrastructure]) == "Eligible with the designation, never twice")
+    }
+
     @Test("wait for the anniversary where legacy benefits are in force")
     func withLegacyBenefits() throws {
         let option = try option(on: "2022-10-20", benefits: "legacy", qualified: [])

@@ -43,6 +43,20 @@ struct DependentTests {
         #expect(found.reasons.allSatisfy { !$0.text.isEmpty && !$0.source.isEmpty })
     }
 
+    /// Nobody noted a competency, which does not say that there was none.
+    @Test(
+        "names the competency that would serve before it is needed, as after it",
+        arguments: ["2022-09-30", "2022-10-02", "2022-10-03"])
+    func namesACompetencyThatWouldServe(day: String) throws {
+        let standing = try StandingFixture.standing(on: day)
+        for id in Self.publishing {
+            let text = try #require(standing.dependent(id)).reasons.text
+            #expect(
+                text.contains("a competency of 2022-09-30 would serve through 2023-10-02, and none is noted"),
+                "\(text)")
+        }
+    }
+
     @Test(
         "gives incentives by either way until October 2023",
         arguments: [

@@ -29,6 +29,8 @@ package struct DashboardState: Sendable {
     var message: Message?
     /// The what-if of each partner that has one, by key.
     var overlays: [String: Overlay] = [:]
+    /// Whether what is unsaved is written down somewhere, so that it comes back next time.
+    package var keepsDrafts = true
     /// Partners with a what-if laid over them, kept between one question and the next.
     let overlaid = OverlaidPartners()
     /// The rows of a long list, kept between one question and the next.

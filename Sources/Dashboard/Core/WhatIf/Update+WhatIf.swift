@@ -91,7 +91,9 @@ extension DashboardState {
         guard unsaved > 0 else { return nil }
         let count = words.count(unsaved, "unsaved change")
         return Question(
-            text: "Quit with \(count)? \(keyName(.recover)) brings them back next time. y/n", answer: .quit)
+            text: keepsDrafts
+                ? "Quit with \(count)? \(keyName(.recover)) brings them back next time. y/n"
+                : "Quit and lose \(count)? y/n", answer: .quit)
     }
 
     /// The inputs under the cursor that the what-if changes.
