@@ -163,7 +163,8 @@ public struct Planner: Sendable {
     /// A plan with what is to be minded.
     private func finished(_ draft: PlanDraft, _ request: PlanRequest, _ today: Scorecard) -> Plan {
         var plan = draft.plan
-        plan.notes += tooLate(plan) + laterRules(draft, request) + enrolment(of: today.designations)
+        plan.notes += enteredElsewhere(plan) + tooLate(plan) + laterRules(draft, request)
+        plan.notes += enrolment(of: today.designations)
         return plan
     }
 

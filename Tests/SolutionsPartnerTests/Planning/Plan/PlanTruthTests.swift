@@ -17,6 +17,37 @@ struct PlanTruthTests {
         return try #require(Planner(for: partner, under: edition, on: day).plan(request))
     }
 
+    // MARK: The same people elsewhere
+
+    /// One person with an exam passed can be linked to more than one designation.
+    @Test("people entered for the same exams elsewhere are pointed out, and cost nothing once they are entered")
+    func enteredElsewhere() throws {
+        var partner = Partner(id: "new", name: "New")
+        for name in ["intermediate-certifications.step1", "advanced-certifications.step1"] {
+            partner.measures[InputName(rawValue: "infrastructure.\(name)")] = Measure(.quantity(2))
+        }
+        func made() throws -> (notes: [String], exams: Set<String>, cost: Rational) {
+            let plan = try plan(partner, on: "2022-10-03") { $0.designations = [.dataAI] }
+            return (
+                plan.notes.map(\.text), Set(plan.edits.compactMap(\.certification)), plan.cost
+            )
+        }
+        let before = try made()
+        let told = before.notes.filter { $0.contains("The same people count for both") }
+        #expect(told.count == 2, "\(before.notes)")
+        #expect(
+            told.contains {
+                $0.hasPrefix("The number of people with AZ-104 is entered for Infrastructure (Azure), 2, and not")
+            })
+        #expect(before.exams.contains("AZ-104"))
+        for edit in ["step1", "step2"] {
+            partner.measures[InputName(rawValue: "data-ai.intermediate-certifications.\(edit)")] = Measure(.quantity(2))
+        }
+        let after = try made()
+        #expect(!after.notes.contains { $0.contains("The same people count for both") }, "\(after.notes)")
+        #expect(!after.exams.contains("AZ-104") && after.cost < before.cost)
+    }
+
     // MARK: Retired and retiring certifications
 
     @Test("an exam that ends within its lead time is not booked, and the reason names it")
