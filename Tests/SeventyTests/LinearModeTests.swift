@@ -47,6 +47,16 @@ import Testing
         #expect(!run("quit\n").output.contains("Take up"))
     }
 
+    /// A change of a few thousandths is one, and is told as one.
+    @Test func aSmallChangeIsToldAsOne() {
+        let store = StoreFixture()
+        let result = store.run(
+            "linear", input: "set azure.usage-growth 20\nset azure.usage-growth 19.996\nchanges\nquit\ny\n")
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("Azure: Usage growth: 19.996, was "), "\(result.output)")
+        #expect(result.output.contains("what if 19.996"), "\(result.output)")
+    }
+
     /// Where nothing can keep what is unsaved, nobody is told that it comes back.
     @Test(arguments: [["HOME": "", "XDG_STATE_HOME": ""], ["HOME": "/proc/none"], ["XDG_STATE_HOME": "/dev/null/x"]])
     func whatCannotBeKeptIsToldAsLost(places: [String: String]) {

@@ -32,6 +32,11 @@ struct AccountTests {
         #expect(Account.name(of: 0, among: Array(repeating: 0xFF, count: 4096)) == nil)
     }
 
+    @Test func aUserWhomNobodyKnowsIsANumber() {
+        #expect(Account.name(of: 0) == "root")
+        #expect(Account.name(of: 4_000_000_123) == "uid 4000000123")
+    }
+
     @Test func knowsWhoRunsThis() {
         #expect(!Account.userName.isEmpty)
         #expect(Account.userName == Account.effectiveUserName)

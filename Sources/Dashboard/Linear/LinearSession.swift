@@ -118,8 +118,6 @@ package struct LinearSession: Sendable {
     }
 
     /// What is to be said when the input is at its end before somebody quit.
-    ///
-    /// - Parameter keepsDrafts: Whether what is unsaved is kept where the next start finds it.
     package func farewell() -> [String] {
         let unsaved = state.overlays.values.reduce(0) { $0 + $1.edits.count }
         guard unsaved > 0 else { return [] }

@@ -52,7 +52,7 @@ extension Page {
             let unit = effect.before.card.edition.input(named: edit.input)?.unit
             let old = words.standing(before: edit, of: effect.before)
             let new =
-                if case .quantity(let number)? = edit.value, let unit { words.quantity(number, unit) } else {
+                if case .quantity(let number)? = edit.value, let unit { words.entered(number, unit) } else {
                     words.value(edit.value)
                 }
             if areMade, edit.value == nil, old == new { continue }

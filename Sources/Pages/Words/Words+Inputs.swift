@@ -67,7 +67,7 @@ extension Words {
     /// A value for the eye.
     package func value(_ value: MeasureValue?) -> String {
         switch value {
-        case .quantity(let number)?: quantity(number)
+        case .quantity(let number)?: entered(number)
         case .text(let word)?: word
         case .date(let day)?: date(day)
         case nil: "not entered"
@@ -121,8 +121,7 @@ extension Words {
             let new = value(of: edit)
             return edit.value == nil && new != value(nil) ? new : "\(value(old)) to \(new)"
         }
-        guard case .quantity(let before)? = old else { return "\(value(old)) to \(quantity(number, unit))" }
-        return "\(quantity(before, apartFrom: number)) to \(quantity(number, unit, apartFrom: before))"
+        return "\(value(old)) to \(entered(number, unit))"
     }
 }
 

@@ -26,7 +26,8 @@ extension Words {
         if isFullAlone(metric), let end = whole.firstIndex(of: ";") { return [whole, String(whole[..<end])] }
         guard entered.count > 1, !metric.missingPoints.isZero, metric.recordsMonth == nil else { return [whole] }
         let short = entered.map { pool in
-            "\(pool.rules.name) \(quantity(pool.value ?? .zero)) of \(quantity(pool.rules.threshold))"
+            let (value, threshold) = (pool.value ?? .zero, pool.rules.threshold)
+            return "\(pool.rules.name) \(quantity(value, apartFrom: threshold)) of \(quantity(threshold))"
         }
         return [whole, short.joined(separator: ", ")]
     }

@@ -105,14 +105,23 @@ extension Words {
         difference(tenths(before.points, of: before.rules.maximum), tenths(after.points, of: after.rules.maximum))
     }
 
-    /// A count, an amount or a percentage: thousands grouped, at most two decimals, half up.
+    /// A number as somebody entered it: thousands grouped, with all the decimals that it has, six at most.
+    ///
+    /// A fact is told as it is; only what is reckoned is rounded. What does not end was never entered, and is told as any
+    /// quantity.
+    package func entered(_ value: Rational) -> String { value.decimalText.map(grouped(decimal:)) ?? quantity(value) }
+
+    /// A number as somebody entered it, with its unit.
+    package func entered(_ value: Rational, _ unit: Unit) -> String { with(unit, value, written: entered(value)) }
+
+    /// A count, an amount or a percentage that is reckoned: thousands grouped, at most two decimals, half up.
     ///
     /// What is not zero never reads 0: it gets the decimals that it takes, of the six that can be entered.
     package func quantity(_ value: Rational) -> String {
         let hundredths = Self.roundedHalfUp(value * 100)
-        guard hundredths == 0, !value.isZero else { return decimal(hundredths, places: 2) }
+        guard hundredths == 0, !value.isZero else { return decimal(hundredths, over: 100) }
         let millionths = Self.roundedHalfUp(value * 1_000_000)
-        return decimal(millionths == 0 ? (value < 0 ? -1 : 1) : millionths, places: 6)
+        return decimal(millionths == 0 ? (value < 0 ? -1 : 1) : millionths, over: 1_000_000)
     }
 
     /// A quantity beside another one, which it never reads like unless it is the same.
@@ -122,13 +131,16 @@ extension Words {
         guard let other, value != other, text == quantity(other), -1_000_000_000_000 < value, value < 1_000_000_000_000
         else { return text }
         let millionths = value * 1_000_000
-        return decimal(value < other ? millionths.floor : millionths.ceiling, places: 6)
+        return decimal(value < other ? millionths.floor : millionths.ceiling, over: 1_000_000)
     }
 
     /// A quantity with its unit, such as `3 customers` or `4.18 %`.
     package func quantity(_ value: Rational, _ unit: Unit, apartFrom other: Rational? = nil) -> String {
-        let text = quantity(value, apartFrom: other)
-        return unit == .percent ? "\(text) %" : unit.words(for: value, written: text)
+        with(unit, value, written: quantity(value, apartFrom: other))
+    }
+
+    private func with(_ unit: Unit, _ value: Rational, written text: String) -> String {
+        unit == .percent ? "\(text) %" : unit.words(for: value, written: text)
     }
 
     /// A count of things, such as `1 change` or `3 changes`.
@@ -143,7 +155,7 @@ extension Words {
 
     /// The spelling that explanations use.
     package var spelling: NumberSpelling {
-        NumberSpelling(points: { points($0) }, quantity: { quantity($0) }, day: { date($0) })
+        NumberSpelling(points: { points($0, of: $1) }, quantity: { entered($0) }, day: { date($0) })
     }
 }
 
@@ -190,19 +202,17 @@ extension Words {
         return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole)\(formats.number.decimal)\(rest)"
     }
 
-    /// A number of so many decimal places, without the zeros at their end, thousands grouped.
-    private func decimal(_ value: Int, places: Int) -> String {
-        let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
-        let (whole, rest) = abs(value).quotientAndRemainder(dividingBy: scale)
-        var text = (value < 0 ? "-" : "") + grouped(whole)
-        guard rest > 0 else { return text }
-        let digits = String(String(rest + scale).dropFirst())
-        text.append(formats.number.decimal)
-        return text + digits.prefix(digits.utf8.count - trailingZeros(of: digits))
+    private func decimal(_ value: Int, over scale: Int) -> String {
+        Rational(value, over: scale)?.decimalText.map(grouped(decimal:)) ?? grouped(value)
     }
 
-    private func trailingZeros(of digits: String) -> Int {
-        digits.utf8.reversed().prefix { $0 == UInt8(ascii: "0") }.count
+    /// A number that is spelled with a point, as people see it.
+    private func grouped(decimal text: String) -> String {
+        let parts = text.split(separator: ".")
+        guard let whole = Int(parts[0]), parts.count > 1 else { return Int(text).map(grouped) ?? text }
+        // Of "-0.5" the whole part has no sign.
+        let sign = whole == 0 && text.hasPrefix("-") ? "-" : ""
+        return "\(sign)\(grouped(whole))\(formats.number.decimal)\(parts[1])"
     }
 
     private func grouped(_ value: Int) -> String {

@@ -52,8 +52,8 @@ extension PartnerStore {
                 made.files.append("\(root)/\(document.path)")
             }
             try FileSystem.synchronizeFolder("\(root)/partners")
-            UntoldChanges.note()
             try FileSystem.synchronizeFolder(root)
+            UntoldChanges.note()
         } catch {
             for file in made.files.reversed() { try? FileSystem.remove(file) }
             for folder in made.folders.reversed() { FileSystem.removeEmptyFolder(folder) }

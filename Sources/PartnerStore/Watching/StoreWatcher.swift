@@ -41,7 +41,8 @@ package final class StoreWatcher {
 
     private let root: String
     private var notices: FolderNotices?
-    /// The folders by the numbers that their notices bear, which the system counts from one.
+    /// The folders by the numbers that their notices bear, which the system counts from one; a dictionary of such numbers
+    /// would take a start longer than all else that it does here.
     private var watched: [String?] = []
     private var seen: [String: FileStamp] = [:]
 

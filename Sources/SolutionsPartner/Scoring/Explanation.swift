@@ -1,7 +1,7 @@
 /// How numbers are spelled for the eye; rounding is the view's business, so the view hands it in.
 public struct NumberSpelling: Sendable {
-    /// Spells points.
-    public var points: @Sendable (Rational) -> String
+    /// Spells points; of those that a maximum stands beside, fewer must not read like it.
+    public var points: @Sendable (_ value: Rational, _ maximum: Rational?) -> String
     /// Spells a count, an amount or a percentage.
     public var quantity: @Sendable (Rational) -> String
     /// Spells a day.
@@ -9,7 +9,8 @@ public struct NumberSpelling: Sendable {
 
     /// Makes a spelling.
     public init(
-        points: @escaping @Sendable (Rational) -> String, quantity: @escaping @Sendable (Rational) -> String,
+        points: @escaping @Sendable (_ value: Rational, _ maximum: Rational?) -> String,
+        quantity: @escaping @Sendable (Rational) -> String,
         day: @escaping @Sendable (CalendarDate) -> String = { $0.description }
     ) {
         self.points = points
@@ -18,7 +19,7 @@ public struct NumberSpelling: Sendable {
     }
 
     /// Days as `2022-10-15`, numbers exact and without groups.
-    public static let plain = NumberSpelling(points: { $0.description }, quantity: { $0.description })
+    public static let plain = NumberSpelling(points: { value, _ in value.description }, quantity: { $0.description })
 }
 
 /// Why a metric has the points that it has: the formula with the values put in, the rule and where it comes from.

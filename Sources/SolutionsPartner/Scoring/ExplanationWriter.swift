@@ -6,9 +6,11 @@ struct ExplanationWriter {
     let day: CalendarDate
     let spelling: NumberSpelling
 
-    private var maximum: String { spelling.points(score.rules.maximum) }
+    private var maximum: String { spelling.points(score.rules.maximum, nil) }
 
-    private func points(_ value: Rational) -> String { "\(spelling.points(value)) \(Unit.point.word(for: value))" }
+    private func points(_ value: Rational, of maximum: Rational? = nil) -> String {
+        "\(spelling.points(value, maximum)) \(Unit.point.word(for: value))"
+    }
 
     private func spelled(_ value: Rational?, _ unit: Unit) -> String {
         guard let value else { return "not entered" }
@@ -21,12 +23,13 @@ struct ExplanationWriter {
     {
         guard let value else { return "nothing entered, so no points are counted" }
         let counted = unit.isWhole ? Rational(value.floor) : value
-        let base = "\(spelling.points(maximum)) × \(spelling.quantity(counted)) ÷ \(spelling.quantity(threshold))"
+        let most = spelling.points(maximum, nil)
+        let base = "\(most) × \(spelling.quantity(counted)) ÷ \(spelling.quantity(threshold))"
         if counted <= 0 { return "\(spelled(value, unit)): nothing to count = 0 points" }
         if counted > threshold {
-            return "\(base), at most \(spelling.points(maximum)) = \(points(result))"
+            return "\(base), at most \(most) = \(points(result, of: maximum))"
         }
-        return "\(base) = \(points(result))"
+        return "\(base) = \(points(result, of: maximum))"
     }
 
     var formula: [String] {
@@ -116,8 +119,8 @@ struct ExplanationWriter {
         }
         let end =
             rule.combination == .cappedEach
-            ? "added: \(points(score.points))"
-            : "added, at most \(maximum): \(points(score.points))"
+            ? "added: \(points(score.points, of: score.rules.maximum))"
+            : "added, at most \(maximum): \(points(score.points, of: score.rules.maximum))"
         return lines + [end]
     }
 

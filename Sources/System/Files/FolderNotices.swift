@@ -36,7 +36,7 @@ package final class FolderNotices {
 
     /// The notices that came since the last call; none when nothing happened.
     package func take() -> [Notice] {
-        let itself = UInt32(IN_DELETE_SELF | IN_MOVE_SELF)
+        let itself = UInt32(IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT)
         var notices: [Notice] = []
         var buffer = [UInt8](repeating: 0, count: 16_384)
         while true {

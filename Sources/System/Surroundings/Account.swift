@@ -23,7 +23,7 @@ package enum Account {
     ///
     /// The C library looks elsewhere by parts that it loads, which a program that is linked as a whole cannot rely on.
     /// The system's own program can.
-    static func name(of user: uid_t) -> String {
+    package static func name(of user: UInt32) -> String {
         let own = (try? FileSystem.contents(at: "/etc/passwd", limit: FileSystem.readingLimit)) ?? []
         return name(of: user, among: own)
             ?? name(of: user, among: ChildProgram.output(of: "/usr/bin/getent passwd \(user)", limit: 4096))

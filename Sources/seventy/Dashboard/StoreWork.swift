@@ -202,17 +202,15 @@ extension StoreWork {
 
     /// Does what concerns drafts.
     mutating func performDraft(_ effect: Effect, _ state: inout DashboardState) {
-        let wereKept = state.keepsDrafts
-        defer { if case .draft = effect { state.keepsDrafts = drafts.map { !$0.isBehind } ?? false } }
         do throws(StoreError) {
             switch effect {
             case .draft(let partner, let edits, let base):
                 noteBase(of: partner, isChanged: !edits.isEmpty, revision: base, state)
-                if drafts == nil, wereKept, !options.isSample {
-                    state.show(
-                        warning: "Unsaved changes are not safe: there is no place for them (XDG_STATE_HOME or HOME).")
-                }
+                // Told once; of the samples nobody expects it.
+                if drafts == nil, state.keepsDrafts, !options.isSample { warn("\(UserDrafts.noPlace).", &state) }
+                state.keepsDrafts = false
                 try drafts?.keep(edits, of: partner, base: base)
+                state.keepsDrafts = drafts?.isBehind == false
             case .resumeDraft(let offer): try drafts?.resume(offer)
             case .discardDraft(let name): try drafts?.discard(name)
             case .discardDrafts: try drafts?.discardAll()
@@ -226,8 +224,12 @@ extension StoreWork {
             default: break
             }
         } catch {
-            state.show(warning: "Unsaved changes are not safe: \(error)")
+            warn("\(error)", &state)
         }
+    }
+
+    private func warn(_ reason: String, _ state: inout DashboardState) {
+        state.show(warning: "Unsaved changes are not safe: \(reason)")
     }
 }
 

@@ -6,6 +6,9 @@ internal import System
 
 /// The drafts of the user for a store.
 struct UserDrafts {
+    /// Why there is no place for drafts, where there is none.
+    static let noPlace = "neither XDG_STATE_HOME nor HOME is set"
+
     let shelf: DraftShelf
     /// All that no dashboard works on: those that are offered, then those that were discarded, the newest first.
     let all: [Draft]
@@ -14,7 +17,7 @@ struct UserDrafts {
     init(_ store: OpenStore) throws(CommandFailure) {
         guard let shelf = DraftShelf.ofUser() else {
             throw CommandFailure(
-                .badConfiguration, "There is no place for drafts: neither XDG_STATE_HOME nor HOME is set.")
+                .badConfiguration, "There is no place for drafts: \(Self.noPlace).")
         }
         self.shelf = shelf
         all = shelf.offers(for: store.store) + shelf.discarded(for: store.store)

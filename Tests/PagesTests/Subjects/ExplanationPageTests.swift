@@ -33,4 +33,20 @@ import Testing
             }
         }
     }
+
+    /// Of what is just below its threshold, neither the number nor the points read as if it were there.
+    @Test func `What is nearly full is not told as full`() throws {
+        let edition = try EditionCatalog.embedded.edition("2022-10")
+        let day = try #require(CalendarDate("2022-10-03"))
+        var partner = Partner(id: "p", name: "P")
+        partner.measures[InputName(rawValue: "azure.usage-growth")] = Measure(
+            .quantity(try #require(Rational(decimal: "19.996"))))
+        let scored = ScoredPartner(scoring: partner, under: edition, on: day)
+        let metrics = scored.card.designations.flatMap { $0.tracks.flatMap(\.metrics) }
+        let metric = try #require(
+            metrics.first { $0.rules.inputs.contains { $0.name.rawValue == "azure.usage-growth" } })
+        let text = "\(Page.explanation(of: metric, for: scored, .usual).plain)"
+        #expect(text.contains("20 × 19.996 ÷ 20 = 19.9 points"), "\(text)")
+        #expect(text.contains("19.996 %"))
+    }
 }

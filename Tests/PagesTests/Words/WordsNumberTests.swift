@@ -33,6 +33,18 @@ import Testing
         #expect(Words.usual.quantity(try #require(Rational(decimal: value))) == shown)
     }
 
+    /// A fact is told as it was entered, so that no change reads like none.
+    @Test(arguments: [
+        ("19.996", "19.996"), ("83134.15", "83,134.15"), ("-0.5", "-0.5"), ("-1234.5", "-1,234.5"), ("0.005", "0.005"),
+        ("1000000", "1,000,000"), ("-3", "-3"), ("0", "0"), ("999999999999999.999999", "999,999,999,999,999.999999"),
+    ])
+    func `What is entered reads as it is`(value: String, shown: String) throws {
+        let value = try #require(Rational(decimal: value))
+        #expect(Words.usual.entered(value) == shown)
+        #expect(Words.usual.value(.quantity(value)) == shown)
+        #expect(Words.usual.entered(value, .percent) == "\(shown) %")
+    }
+
     /// "Now 20 of 20 %" would say of 19.996 that nothing is missing.
     @Test(arguments: [
         ("19.996", "20", "19.996"), ("20.004", "20", "20.004"), ("20", "20", "20"), ("19.5", "20", "19.5"),

@@ -13,6 +13,21 @@ import Testing
         #expect(child.counter("voluntary_ctxt_switches", in: "status") == before)
     }
 
+    /// The files of a store whose folder was replaced are looked at every two seconds: what told of changes before is closed
+    /// and must not be asked over and over.
+    @Test func aReplacedStoreIsLookedAtWithoutHurry() throws {
+        let store = StoreFixture()
+        let (terminal, _) = try RunningDashboard.start([store.path])
+        let child = try #require(terminal.child)
+        try #require(unsafe rename(store.path, "\(store.path)-old") == 0)
+        try terminal.wait(forOutput: "Could not be read again")
+        let before = try #require(child.counter("voluntary_ctxt_switches", in: "status"))
+        usleep(1_500_000)
+        let switches = try #require(child.counter("voluntary_ctxt_switches", in: "status")) - before
+        #expect(switches < 100)
+        try #require(unsafe rename("\(store.path)-old", store.path) == 0)
+    }
+
     /// A key that means nothing, and one that cannot move further.
     @Test(arguments: ["z", "k"])
     func nothingIsWrittenWhenNothingChanged(key: String) throws {

@@ -87,7 +87,7 @@ struct DerivedNumberTests {
                 .netCustomerAdds))
         let facts = Explanation(
             of: score, for: partner, under: edition, on: day,
-            spelling: NumberSpelling(points: { $0.description }, quantity: { $0.description })
+            spelling: NumberSpelling(points: { value, _ in value.description }, quantity: { $0.description })
         ).facts
         #expect(facts.map(\.value) == ["1 customer", "2 customers"])
         #expect(facts.last?.origin.contains("derived") == true)

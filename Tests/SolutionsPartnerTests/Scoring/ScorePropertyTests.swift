@@ -122,5 +122,5 @@ struct ScorePropertyTests {
 
 extension NumberSpelling {
     /// Every digit, as tests want it.
-    static let exact = NumberSpelling(points: { $0.description }, quantity: { $0.description })
+    static let exact = NumberSpelling(points: { value, _ in value.description }, quantity: { $0.description })
 }

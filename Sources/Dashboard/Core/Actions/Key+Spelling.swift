@@ -120,6 +120,7 @@ package struct KeySequence: Sendable, Hashable {
 
     /// The sequence as it is written in help, such as `Ctrl-X Ctrl-S`.
     func name(isUTF8: Bool) -> String {
+        // Nearly all have one key, and joining asks the runtime how.
         keys.dropFirst().reduce(keys[0].name(isUTF8: isUTF8)) { "\($0) \($1.name(isUTF8: isUTF8))" }
     }
 

@@ -44,8 +44,8 @@ public struct Frame: Sendable, Equatable {
         if column > 0, cells[start].character.isNone { cells[start - 1].character = .blank }
         if end < (row + 1) * size.columns, cells[end].character.isNone { cells[end].character = .blank }
         let bytes = text.utf8Span.span
-        var row = cells.mutableSpan
-        for place in bytes.indices { row[start + place] = Cell(ScreenCharacter(ascii: bytes[place]), role: role) }
+        var drawn = cells.mutableSpan
+        for place in bytes.indices { drawn[start + place] = Cell(ScreenCharacter(ascii: bytes[place]), role: role) }
     }
 
     /// The cells of a row.

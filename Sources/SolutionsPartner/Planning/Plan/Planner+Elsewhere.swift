@@ -4,23 +4,21 @@ extension Planner {
     /// One exam counts wherever its certification does; but what nobody entered stays unknown until somebody does.
     func enteredElsewhere(_ plan: Plan) -> [Phrase] {
         guard partner.people.isEmpty else { return [] }
+        let evidence = EvidenceTable(partner: partner, edition: edition, day: day)
         return plan.edits.compactMap { edit in
-            guard let list = edit.list, partner.measures[edit.input] == nil,
-                let own = edit.serves.first.flatMap({ edition.designation($0)?.name })
+            guard let list = edit.list, edit.from == nil, let own = edit.serves.first else { return nil }
+            let others = edition.inputs.filter { edition.inputLists[$0.index] == list && evidence.entered($0) != nil }
+            let counts = others.map { (input: $0, count: evidence.entered($0) ?? .zero) }
+            guard let most = counts.max(by: { $0.count < $1.count }), most.count > 0,
+                let definition = edition.definitions.first(where: { $0.name == most.input.name }),
+                let codes = definition.list?.certifications.prefix(3).map(\.id)
             else { return nil }
-            let others = edition.definitions.compactMap { definition -> (count: Rational, of: InputDefinition)? in
-                guard definition.list?.id == list,
-                    case .quantity(let count)? = partner.measures[definition.name]?.value,
-                    count > 0
-                else { return nil }
-                return (count, definition)
-            }
-            guard let most = others.max(by: { $0.count < $1.count }), let codes = most.of.list?.certifications,
-                let other = edition.designation(most.of.designation)?.name
-            else { return nil }
-            let exams = codes.prefix(3).map(\.id).joined(separator: ", ")
             return
-                "The number of people with \(name: exams) is entered for \(name: other), \(most.count), and not for \(name: own). The same people count for both: enter it there as well, and the plan asks for fewer exams."
+                "The number of people with \(name: codes.joined(separator: ", ")) is entered for \(names(definition.designation)), \(most.count), and not for \(names(own)). The same people count for both: enter it there as well, and the plan asks for fewer exams."
         }
+    }
+
+    private func names(_ id: DesignationID) -> Phrase.Argument {
+        .names([edition.designation(id)?.name ?? id.rawValue], .and)
     }
 }

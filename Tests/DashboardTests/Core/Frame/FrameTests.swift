@@ -50,4 +50,10 @@ import Testing
             }
         }
     }
+
+    /// Rows are compared by their bytes, so none may be left that nobody sets.
+    @Test func `A cell has no byte without a meaning`() {
+        #expect(MemoryLayout<Cell>.size == MemoryLayout<Cell>.stride)
+        #expect(MemoryLayout<ScreenCharacter>.size + MemoryLayout<Role>.size + 3 == MemoryLayout<Cell>.size)
+    }
 }
