@@ -21,12 +21,23 @@ final class BackgroundRecorder: Sendable {
         var marks: [String: HistoryMarks] = [:]
         /// Whether somebody else was saving, so that it was given up.
         var isGivenUp = false
+
+        /// Adds what came of others.
+        mutating func add(_ other: Self) {
+            noted += other.noted
+            there += other.there
+            marks.merge(other.marks) { _, later in later }
+            isGivenUp = isGivenUp || other.isGivenUp
+        }
     }
+
+    /// Finds the partners whose scores are to be noted, with the scores of those that were reckoned already.
+    typealias Wanted = @Sendable () -> (ids: [String], notes: [String: HistoryNote])
 
     /// Has something to read once a day's scores are noted.
     var descriptor: Int32 { bell.descriptor }
     private let bell: Bell
-    private let isBusy = Atomic(false)
+    private let works = Atomic(false)
     private let outcome = Mutex(Outcome())
 
     /// Makes a recorder; `nil` when the system has no pipe left.
@@ -35,30 +46,45 @@ final class BackgroundRecorder: Sendable {
         self.bell = bell
     }
 
-    /// Begins to note the scores of the partners that are not pinned to a day.
+    /// Whether scores are being noted.
+    var isBusy: Bool { works.load(ordering: .relaxed) }
+
+    /// How often the bell rings at the most.
+    private static let pause = Duration.milliseconds(100)
+
+    /// Begins to note the scores of the partners that are not pinned to a day; while others are being noted, nothing.
     ///
-    /// - Parameter notes: The scores of those that were reckoned already.
+    /// - Parameter wanted: Finds the partners; called beside the input.
     func record(
-        _ ids: [String], notes: [String: HistoryNote] = [:], in store: PartnerStore, _ catalog: EditionCatalog,
-        edition: String?, today: CalendarDate
+        in store: PartnerStore, _ catalog: EditionCatalog, edition: String?, today: CalendarDate,
+        _ wanted: @escaping Wanted
     ) {
-        guard isBusy.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged else { return }
+        guard works.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged else { return }
         Task.detached(priority: .utility) { [self] in
-            var outcome = Outcome()
             let ground = ScoringGround(
                 shelf: EditionShelf(catalog), storeDay: nil, storeEdition: edition, today: today)
+            let (ids, notes) = wanted()
+            var isGivenUp = false
+            var rang = ContinuousClock.now
             // Others have their turn in between: a plan is looked for on the same threads.
-            for start in stride(from: 0, to: ids.count, by: 16) where !outcome.isGivenUp {
+            for start in stride(from: 0, to: ids.count, by: 16) where !isGivenUp {
+                var outcome = Outcome()
                 var ids = ids[start..<min(start + 16, ids.count)]
                 Self.record(ids.compactMap { notes[$0] }, in: store, &outcome)
                 ids.removeAll { outcome.marks[$0] != nil }
                 if !outcome.isGivenUp { Self.record(ids, in: store, ground, &outcome) }
+                isGivenUp = outcome.isGivenUp
+                let made = outcome
+                self.outcome.withLock { $0.add(made) }
+                // What came of it is shown bit by bit: taking thousands over at once would keep a key waiting.
+                if ContinuousClock.now - rang > Self.pause {
+                    bell.ring()
+                    rang = .now
+                }
                 await Task.yield()
             }
-            let made = outcome
-            self.outcome.withLock { $0 = made }
-            isBusy.store(false, ordering: .relaxed)
-            bell.ring()
+            works.store(false, ordering: .relaxed)
+            if !ids.isEmpty { bell.ring() }
         }
     }
 

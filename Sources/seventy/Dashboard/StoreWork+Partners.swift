@@ -69,6 +69,8 @@ extension StoreWork {
     mutating func beginReading() {
         guard let waiting = portfolio?.waiting else { return }
         portfolio?.waiting = nil
+        // The book grows while keys are answered; none of them waits for it to move.
+        portfolio?.book.reserveCapacity(waiting.count)
         reader?.start(waiting, from: shelf, known: portfolio?.last ?? [:])
     }
 
@@ -114,10 +116,11 @@ extension StoreWork {
         portfolio?.isNews = true
         var next = state.store
         let isMoved = entries.contains { entry in next[entry.id].map { $0.name != entry.name } ?? true }
-        next.take(entries)
-        if !gone.isEmpty { next.remove(gone) }
         // While others are being read, the list is put in order at their end.
-        if isMoved, reader?.isBusy != true { next.sortByName() }
+        let isLater = isMoved && reader?.isBusy == true
+        next.take(entries, rearranging: !isLater)
+        if !gone.isEmpty { next.remove(gone) }
+        if isMoved, !isLater { next.sortByName() }
         state.replaceStore(next, today: state.today)
         return outside
     }
@@ -153,12 +156,13 @@ extension StoreWork {
         return old.scored?.partner != new.scored?.partner
     }
 
-    /// Shows rows that were read beside the input; once all are there, notes the scores of the day, and keeps the rows
-    /// for the next run.
+    /// Shows rows that were read beside the input; once all are there and in order, notes the scores of the day, and
+    /// keeps the rows for the next run.
     mutating func didReadRows(_ state: inout DashboardState) {
-        guard let (readings, isComplete) = reader?.take(), portfolio != nil else { return }
+        guard let reader, portfolio != nil else { return }
+        let news = reader.take()
         var (entries, gone): ([PartnerSnapshot], Set<String>) = ([], [])
-        for reading in readings {
+        for reading in news.rows {
             if reading.isNew { portfolio?.isNews = true }
             guard var known = reading.row else {
                 gone.insert(reading.id)
@@ -172,14 +176,25 @@ extension StoreWork {
             portfolio?.take(known)
             entries.append(PartnerSnapshot(id: reading.id, row: known.row, isCurrent: true, source: shelf))
         }
-        state.didRead(entries, gone: gone, isComplete: isComplete)
-        guard isComplete else { return }
+        state.didRead(entries, gone: gone)
+        guard news.isComplete, isInOrder(&state, news.ordered) else { return }
         let changes = portfolio?.changes ?? [:]
         portfolio?.changes = [:]
         portfolio?.last = [:]
         if !changes.isEmpty { tell(changes, wasKnown: { _ in true }, except: [], &state) }
         if let keep = portfolio?.keep(inOrderOf: state.store.partners) { Task.detached(priority: .utility) { keep() } }
         recordToday(&state)
+    }
+
+    /// Whether the partners are in order, that was found beside the input included; else begins to look for it.
+    private mutating func isInOrder(_ state: inout DashboardState, _ ordered: OrderedPartners?) -> Bool {
+        if let ordered, !state.take(ordered) {
+            portfolio?.ordersMissed += 1
+            // Where somebody changes partners all the time, there is no order of those as they are beside them.
+            if portfolio?.ordersMissed == 3 { _ = state.take(OrderedPartners(of: state)) }
+        }
+        if !state.store.isInOrder { reader?.order(state) } else { portfolio?.ordersMissed = 0 }
+        return state.store.isInOrder
     }
 
     /// Reads what is on the screen before the rest.

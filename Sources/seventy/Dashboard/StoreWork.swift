@@ -130,19 +130,24 @@ struct StoreWork {
         guard state.store.readOnlyReason == nil, store.store.settings.asOf == nil else { return }
         // Rows that are being read ask for it when they are there.
         guard portfolio?.waiting == nil, portfolio == nil || reader?.isBusy != true else { return }
-        let (ids, notes) =
-            portfolio?.unrecorded(on: shelf.reading.today)
-            ?? (state.store.partners.filter { $0.scored.map { $0.partner.asOf == nil } ?? false }.map(\.id), [:])
-        guard !ids.isEmpty else { return }
+        guard history?.isBusy != true else { return }
+        let wanted = unrecorded(state)
         if let history {
             history.record(
-                ids, notes: notes, in: store.store, store.ground.shelf.catalog, edition: store.ground.storeEdition,
-                today: CalendarDate.today)
+                in: store.store, store.ground.shelf.catalog, edition: store.ground.storeEdition,
+                today: CalendarDate.today, wanted)
         } else {
             var outcome = BackgroundRecorder.Outcome()
-            BackgroundRecorder.record(ids, in: store.store, store.ground, &outcome)
+            BackgroundRecorder.record(wanted().ids, in: store.store, store.ground, &outcome)
             if !outcome.noted.isEmpty { refresh(outcome.noted, &state) }
         }
+    }
+
+    /// What finds the partners whose scores of today are to be noted.
+    private mutating func unrecorded(_ state: DashboardState) -> BackgroundRecorder.Wanted {
+        if let wanted = portfolio?.unrecorded(on: shelf.reading.today) { return wanted }
+        let ids = state.store.partners.filter { $0.scored.map { $0.partner.asOf == nil } ?? false }.map(\.id)
+        return { (ids, [:]) }
     }
 
     /// Notes today's scores of some partners at once; those that are pinned to a day have no history.

@@ -21,31 +21,37 @@ struct Portfolio {
     /// Those of which somebody changed the document since it was shown, each with its revision before.
     var changes: [String: Int] = [:]
 
-    /// How many rows keep the scores that their history lacks; of more, partners are read again for it.
+    /// How often partners changed while their order was looked for, since they were last in order.
+    var ordersMissed = 0
+
+    /// How many scores that a history lacks are kept; of more, partners are read again for it.
     private static let scoresKept = 20_000
-    /// How many do.
-    private(set) var scoresCount = 0
+    /// The scores of the day that the histories of partners lack.
+    private(set) var scores: [String: HistoryLine] = [:]
 
     /// Takes a row that was read, or looked at again.
     mutating func take(_ row: KnownRow) {
         var row = row
-        if scoresCount >= Self.scoresKept { row.scores = nil }
-        if row.scores != nil { scoresCount += 1 }
+        if let line = row.scores, scores.count < Self.scoresKept { scores[row.row.id] = line }
+        row.scores = nil
         book[row.row.id] = row
     }
 
     /// The partners that are to be noted in the history of a day, neither pinned to another nor noted already; with
     /// their scores where those are kept, which are kept no longer.
-    mutating func unrecorded(on day: CalendarDate) -> (ids: [String], notes: [String: HistoryNote]) {
-        var (ids, notes): ([String], [String: HistoryNote]) = ([], [:])
-        for (id, known) in book where !known.row.isPinned && !known.row.isFaulty && known.recorded != day {
-            ids.append(id)
-            guard let line = known.scores, let mark = known.mark, line.day == day else { continue }
-            notes[id] = HistoryNote(id: id, line: line, mark: mark)
+    ///
+    /// - Returns: What finds them, which takes the longer the more partners there are.
+    mutating func unrecorded(on day: CalendarDate) -> BackgroundRecorder.Wanted {
+        defer { scores = [:] }
+        return { [book, scores] in
+            var (ids, notes): ([String], [String: HistoryNote]) = ([], [:])
+            for (id, known) in book where !known.row.isPinned && !known.row.isFaulty && known.recorded != day {
+                ids.append(id)
+                guard let line = scores[id], let mark = known.mark, line.day == day else { continue }
+                notes[id] = HistoryNote(id: id, line: line, mark: mark)
+            }
+            return (ids.sorted(), notes)
         }
-        for id in notes.keys { book[id]?.scores = nil }
-        scoresCount = 0
-        return (ids.sorted(), notes)
     }
 
     /// Takes note that the scores of a day stand in the histories of partners now, where their rows are still those
@@ -76,7 +82,6 @@ struct Portfolio {
     mutating func keep(inOrderOf partners: [PartnerSnapshot]) -> (@Sendable () -> Void)? {
         guard isNews, let cache else { return nil }
         isNews = false
-        let rows = partners.compactMap { book[$0.id] }
-        return { cache.write(rows) }
+        return { [book] in cache.write(partners.compactMap { book[$0.id] }) }
     }
 }

@@ -45,8 +45,9 @@ final class PortfolioReader: Sendable {
         /// All in the order in which they are read, and how far that is.
         var ids: [String] = []
         var next = 0
-        /// Those that nobody took yet.
+        /// Those that nobody took yet; none before the threads that take them begin.
         var waiting: Set<String> = []
+        var hasBegun = false
         /// Those that come first: what is on the screen, then what changed meanwhile.
         var seen: [String] = []
         var changed: [String] = []
@@ -58,6 +59,9 @@ final class PortfolioReader: Sendable {
         var ticket = 0
         var from: [String: Int] = [:]
         var rows: [Reading] = []
+        /// Whether the partners are being put in order, and how they were.
+        var isOrdering = false
+        var ordered: OrderedPartners?
         var rang = ContinuousClock.now
 
         mutating func takeNext() -> String? {
@@ -78,8 +82,10 @@ final class PortfolioReader: Sendable {
         self.bell = bell
     }
 
-    /// Whether something is still to be read or to be taken.
-    var isBusy: Bool { work.withLock { $0.open > 0 || !$0.rows.isEmpty } }
+    /// Whether something is still to be read, put in order or to be taken.
+    var isBusy: Bool {
+        work.withLock { $0.open > 0 || !$0.rows.isEmpty || $0.isOrdering || $0.ordered != nil }
+    }
 
     /// Begins to read partners in place of what was being read.
     ///
@@ -89,10 +95,20 @@ final class PortfolioReader: Sendable {
             let round = work.round + 1
             work = Work()
             (work.round, work.shelf, work.known, work.ids) = (round, shelf, known, ids)
-            (work.waiting, work.open) = (Set(ids), ids.count)
+            work.open = ids.count
             return round
         }
-        for _ in 0..<min(Processors.online, ids.count) { spawn(round) }
+        Task.detached(priority: .utility) { [self] in
+            // Beside the input as well: it takes the longer the more there are.
+            let waiting = Set(ids)
+            work.withLock { work in
+                guard work.round == round else { return }
+                work.waiting = waiting.union(work.changed)
+                work.open += work.waiting.count - waiting.count
+                work.hasBegun = true
+            }
+            for _ in 0..<min(Processors.online, ids.count) { spawn(round) }
+        }
     }
 
     /// Gives up what is being read.
@@ -111,7 +127,7 @@ final class PortfolioReader: Sendable {
             for id in ids {
                 work.known[id] = nil
                 work.from[id] = work.ticket + 1
-                if work.waiting.insert(id).inserted { work.open += 1 }
+                if work.hasBegun, work.waiting.insert(id).inserted { work.open += 1 }
             }
             work.changed += ids
             return false
@@ -135,15 +151,42 @@ final class PortfolioReader: Sendable {
     /// Reads some partners before the others, such as those on the screen.
     func hurry(_ ids: [String]) { work.withLock { if $0.open > 0 { $0.seen = ids.reversed() } } }
 
-    /// What was read since the last time, and whether that is all.
-    func take() -> (rows: [Reading], isComplete: Bool) {
+    /// Puts the partners of a state in order, which is taken like what is read.
+    func order(_ state: DashboardState) {
+        let round = work.withLock { work in
+            work.isOrdering = true
+            return work.round
+        }
+        Task.detached(priority: .utility) { [self] in
+            let ordered = OrderedPartners(of: state)
+            let isWanted = work.withLock { work in
+                guard work.round == round else { return false }
+                (work.isOrdering, work.ordered) = (false, ordered)
+                return true
+            }
+            if isWanted { bell.ring() }
+        }
+    }
+
+    /// What there is since the last time.
+    struct News {
+        /// What was read.
+        let rows: [Reading]
+        /// Whether that is all.
+        let isComplete: Bool
+        /// The partners in order, where that was asked for and is done.
+        let ordered: OrderedPartners?
+    }
+
+    /// What was read, or put in order, since the last time.
+    func take() -> News {
         bell.silence()
         return work.withLock { work in
-            let (rows, isComplete) = (work.rows, work.open == 0)
-            work.rows = []
+            let news = News(rows: work.rows, isComplete: work.open == 0, ordered: work.ordered)
+            (work.rows, work.ordered) = ([], nil)
             // Nobody needs the memory of what was read.
-            if isComplete { (work.known, work.ids, work.next, work.from) = ([:], [], 0, [:]) }
-            return (rows, isComplete)
+            if news.isComplete { (work.known, work.ids, work.next, work.from) = ([:], [], 0, [:]) }
+            return news
         }
     }
 

@@ -70,9 +70,9 @@ extension PortfolioReader {
     func takeAll() async throws -> [Reading] {
         var all: [Reading] = []
         for _ in 0..<3000 {
-            let (rows, isComplete) = take()
-            all += rows
-            if isComplete { return all }
+            let news = take()
+            all += news.rows
+            if news.isComplete { return all }
             try await Task.sleep(for: .milliseconds(10))
         }
         throw SupportFailure("the partners were not read")

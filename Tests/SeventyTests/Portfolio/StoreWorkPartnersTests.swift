@@ -35,6 +35,7 @@ import Testing
         work.didReadRows(&state)
         let isThere = state.store.partners.allSatisfy { $0.isCurrent }
         #expect(isThere)
+        #expect(state.store.isInOrder)
     }
 
     @Test func theFirstFrameReadsNobody() async throws {
@@ -121,6 +122,31 @@ import Testing
         #expect(state.store["partner-new"]?.name == "New")
     }
 
+    /// The order is found beside the input, for the partners as they were; what changes meanwhile is never put back.
+    @Test func whoChangesWhileTheOrderIsFoundIsNotPutBack() async throws {
+        let many = ManyPartners()
+        var (work, state) = try work(many)
+        work.beginReading()
+        let reader = try #require(work.reader)
+        for _ in 0..<3000
+        where work.shelf.reading.readCount < ManyPartners.count || reader.isBusy && state.store.isInOrder {
+            work.didReadRows(&state)
+            try await Task.sleep(for: .milliseconds(1))
+        }
+        // More often than the order is looked for beside the input.
+        for round in 1...6 {
+            many.change("partner-5", name: "Round \(round)", revision: 1 + round)
+            work.refresh(["partner-5"], &state)
+            #expect(state.store["partner-5"]?.name == "Round \(round)")
+            if reader.isBusy { #expect(try await rings(reader.descriptor)) }
+            work.didReadRows(&state)
+            #expect(state.store["partner-5"]?.name == "Round \(round)")
+        }
+        try await finish(&work, &state)
+        let names = state.store.partners.map(\.name)
+        #expect(names == names.sorted { $0.lowercased() < $1.lowercased() })
+    }
+
     @Test func theDocumentThatIsOpenIsTheOneThatChangesBeginOn() async throws {
         let many = ManyPartners()
         var (work, state) = try work(many)
@@ -141,6 +167,7 @@ import Testing
         var (work, state) = try work(many, history: recorder)
         try await finish(&work, &state)
         #expect(try await rings(recorder.descriptor))
+        for _ in 0..<3000 where recorder.isBusy { try await Task.sleep(for: .milliseconds(10)) }
         let opened = try #require(state.store.partners.first)
         #expect(opened.content.history.count <= 1)
         let before = work.shelf.reading.readCount

@@ -34,7 +34,7 @@ package struct DashboardState: Sendable {
     /// Partners with a what-if laid over them, kept between one question and the next.
     let overlaid = OverlaidPartners()
     /// The rows of a long list, kept between one question and the next.
-    let arrangedRows = ArrangedRows()
+    var arrangedRows = ArrangedRows()
     /// The keys of a sequence that is not finished.
     var pendingKeys: [Key] = []
     /// The folder of the store, for commands that are to work on it; `nil` for none that stays.

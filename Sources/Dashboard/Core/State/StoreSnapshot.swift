@@ -49,23 +49,41 @@ package struct StoreSnapshot: Sendable {
     /// What the rows of all partners add up to.
     var totals: PortfolioTotals { reckoned.totals(entries) }
 
+    /// Whether the order of the partners and of the lists is that of their rows: not while much is being read.
+    package private(set) var isInOrder = true
+
     /// Takes over what was read of some partners: those that are there stay at their places, new ones come to the end.
     ///
     /// - Parameter rearranging: Whether lists are to be put in order and narrowed down anew; while much is being read,
     ///   they are when it ends.
     package mutating func take(_ read: [PartnerSnapshot], rearranging: Bool = true) {
+        guard !read.isEmpty else { return }
         var places = reckoned.places(entries)
+        var totals: PortfolioTotals? = reckoned.totals(entries)
         let count = entries.count
         for entry in read {
             if let place = places[entry.id] {
+                if totals?.replace(entries[place], by: entry, at: place) == false { totals = nil }
                 entries[place] = entry
             } else {
                 places[entry.id] = entries.count
+                totals?.add(entry, at: entries.count)
                 entries.append(entry)
             }
         }
-        reckoned = Reckoned(places)
+        reckoned = Reckoned(places, totals)
+        if !rearranging { isInOrder = false }
         if rearranging || entries.count != count { version = Self.nextVersion() }
+    }
+
+    /// Takes over an order that was found beside the input.
+    ///
+    /// - Returns: Whether it is that of the partners as they are; false where some changed since.
+    mutating func take(orderOf ordered: StoreSnapshot, foundFor before: StoreSnapshot) -> Bool {
+        guard reckoned === before.reckoned else { return false }
+        (entries, reckoned) = (ordered.entries, ordered.reckoned)
+        (version, isInOrder) = (ordered.version, ordered.isInOrder)
+        return true
     }
 
     /// Takes partners out that are gone.
@@ -74,7 +92,7 @@ package struct StoreSnapshot: Sendable {
     /// Puts the partners in order by their names, and those of one name by their keys; lists are put in order and
     /// narrowed down anew.
     package mutating func sortByName() {
-        version = Self.nextVersion()
+        (version, isInOrder) = (Self.nextVersion(), true)
         let places = entries.map(\.place)
         guard zip(places, places.dropFirst()).contains(where: { $0 > $1 }) else { return }
         partners = places.indices.sorted { places[$0] < places[$1] }.map { entries[$0] }
@@ -84,9 +102,12 @@ package struct StoreSnapshot: Sendable {
 /// What was reckoned of partners as they are at a moment, each once.
 private final class Reckoned: Sendable {
     private let placed: Mutex<[String: Int]?>
-    private let added = Mutex<PortfolioTotals?>(nil)
+    private let added: Mutex<PortfolioTotals?>
 
-    init(_ places: [String: Int]? = nil) { placed = Mutex(places) }
+    init(_ places: [String: Int]? = nil, _ totals: PortfolioTotals? = nil) {
+        placed = Mutex(places)
+        added = Mutex(totals)
+    }
 
     func places(_ entries: [PartnerSnapshot]) -> [String: Int] {
         placed.withLock { placed in

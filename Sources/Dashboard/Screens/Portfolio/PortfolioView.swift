@@ -210,7 +210,7 @@ struct PortfolioView {
             shown.partners == all ? words.count(all, "partner") : "\(shown.partners) of \(words.count(all, "partner"))"
         let marked = state.markedRows.count
         let told =
-            totals.current == all
+            totals.current == all && state.store.isInOrder
             ? "\(partners), \(words.count(shown.reached, "designation")) held or qualified"
                 + (shown.faulty > 0 ? ", \(words.quantity(Rational(shown.faulty))) cannot be read" : "")
                 + (marked > 0 ? ", \(words.count(marked, "partner")) marked" : "")

@@ -89,17 +89,90 @@ import Testing
             let id = "p\(10_000 + number)"
             return PartnerSnapshot(id: id, row: try row(id, name: name), isCurrent: true, source: source)
         }
-        stage.state.didRead([try read(3, "Zoe"), try read(4, "Abe")], isComplete: false)
+        stage.state.didRead([try read(3, "Zoe"), try read(4, "Abe")])
         #expect(stage.state.store.partners[3].name == "Zoe")
         #expect(stage.state.selectedRow?.key == "p10003")
         #expect(stage.state.store.totals.current == 2)
         #expect(Snapshot(stage.state.frame(), theme: stage.state.theme, title: "").text.contains("2 read so far"))
         let rest = try (0..<100).filter { ![3, 4].contains($0) }.map { try read($0, "Middle \($0)") }
-        stage.state.didRead(rest, isComplete: true)
+        stage.state.didRead(rest)
+        #expect(stage.state.store.partners[3].name == "Zoe", "nothing moves while much is read")
+        let isTaken = stage.state.take(OrderedPartners(of: stage.state))
+        #expect(isTaken)
         #expect(stage.state.store.partners.first?.name == "Abe")
         #expect(stage.state.store.partners.last?.name == "Zoe")
         #expect(stage.state.selectedRow?.key == "p10003", "the cursor stays on its partner")
         #expect(source.reads.isEmpty)
+    }
+
+    @Test func anOrderIsOnlyThatOfThePartnersAsTheyAre() throws {
+        let source = CountingSource([:])
+        var stage = try stage(100, known: false, source)
+        func read(_ numbers: Range<Int>, _ name: String) throws -> [PartnerSnapshot] {
+            try numbers.map { number in
+                let id = "p\(10_000 + number)"
+                return PartnerSnapshot(
+                    id: id, row: try row(id, name: "\(name) \(99 - number)"), isCurrent: true, source: source)
+            }
+        }
+        stage.state.didRead(try read(0..<100, "Name"))
+        #expect(!stage.state.store.isInOrder)
+        let before = OrderedPartners(of: stage.state)
+        stage.state.didRead(try read(0..<1, "Zoe"))
+        let isTakenBefore = stage.state.take(before)
+        #expect(!isTakenBefore)
+        #expect(stage.state.store.partners[0].name == "Zoe 99")
+        let after = OrderedPartners(of: stage.state)
+        let isTakenAfter = stage.state.take(after)
+        #expect(isTakenAfter)
+        #expect(stage.state.store.isInOrder)
+        #expect(stage.state.store.partners.last?.name == "Zoe 99")
+        // The lists show it without arranging anything, and count what there is.
+        let count = stage.state.arrangedRows.count
+        let text = Snapshot(stage.state.frame(), theme: stage.state.theme, title: "").text
+        #expect(text.contains("100 partners, ") && !text.contains("read so far"))
+        #expect(stage.state.arrangedRows.count == count)
+        // Few are shown as they are at once.
+        stage.state.didRead(try read(0..<1, "Zoe"))
+        #expect(stage.state.store.isInOrder)
+        stage.state.didRead(try read(0..<1, "Abe"))
+        #expect(!stage.state.store.isInOrder, "who changed the name is to be put elsewhere")
+    }
+
+    /// Totals that are kept row by row are those of all rows, whatever takes the place of what.
+    @Test func totalsAreKeptRowByRow() throws {
+        var random = SeededGenerator(seed: 70)
+        let source = CountingSource([:])
+        let model = try #require(model.row)
+        let face = try #require(model.face)
+        let faces = [
+            nil, face,
+            EditionFace(edition: "a", required: face.required, maximum: face.maximum, designations: face.designations),
+            EditionFace(edition: "b", required: 60, maximum: face.maximum, designations: face.designations),
+        ]
+        func entry(_ place: Int) -> PartnerSnapshot {
+            let face = faces.randomElement(using: &random) ?? nil
+            let row = PartnerRow(
+                id: "p\(place)", name: "N", account: nil, revision: 1, isEmpty: false, isPinned: true, day: nil,
+                face: face, scores: [], best: nil, nearest: nil, reached: Int.random(in: 0...6, using: &random),
+                renewal: nil, anniversary: nil, expires: nil)
+            let isKnown = Int.random(in: 0..<4, using: &random) > 0
+            return PartnerSnapshot(
+                id: "p\(place)", row: isKnown ? row : nil, isCurrent: Bool.random(using: &random), source: source)
+        }
+        for _ in 0..<50 {
+            var store = StoreSnapshot(partners: (0..<Int.random(in: 1...8, using: &random)).map { entry($0) })
+            for _ in 0..<40 {
+                let places = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+                    Int.random(in: 0..<min(store.partners.count + 1, 12), using: &random)
+                }
+                store.take(Set(places).map { entry($0) }, rearranging: false)
+                let (kept, anew) = (store.totals, PortfolioTotals(store.partners))
+                #expect(kept.partners == anew.partners && kept.current == anew.current)
+                #expect(kept.reached == anew.reached && kept.hasOneLine == anew.hasOneLine)
+                #expect(kept.first === anew.first)
+            }
+        }
     }
 
     @Test func whatIsInSightIsWantedFirst() throws {
@@ -129,7 +202,7 @@ import Testing
         stage.type("jj")
         stage.press(Key(.enter))
         #expect(stage.state.screens.count == 2)
-        stage.state.didRead([], gone: ["p10002"], isComplete: true)
+        stage.state.didRead([], gone: ["p10002"])
         #expect(stage.state.screens.count == 1)
         #expect(stage.state.store["p10002"] == nil)
     }
