@@ -102,18 +102,23 @@ extension PartnerStore {
 
     /// Conflicts with who made the other change, and when.
     func attributed(_ conflicts: [FieldConflict], of document: StoreDocument) -> [FieldConflict] {
-        guard !conflicts.isEmpty, let entries = try? entries(of: document, after: -1) else { return conflicts }
-        return conflicts.map { conflict in
-            var conflict = conflict
-            let last = entries.last {
-                $0.concerns(conflict.path)
-                    && Merge.isSameFact($0.new?.value(at: conflict.path.dropFirst($0.path.count)), conflict.theirs)
+        var conflicts = conflicts
+        var unknown = Array(conflicts.indices)
+        guard !unknown.isEmpty else { return conflicts }
+        // What cannot be read says nothing of anybody.
+        try? eachEntry(of: document) { entry in
+            unknown.removeAll { place in
+                let conflict = conflicts[place]
+                let made = entry.new?.value(at: conflict.path.dropFirst(entry.path.count))
+                guard entry.concerns(conflict.path), Merge.isSameFact(made, conflict.theirs) else { return false }
+                conflicts[place].author = entry.author
+                conflicts[place].time = entry.time
+                conflicts[place].entry = entry.number
+                return true
             }
-            conflict.author = last?.author
-            conflict.time = last?.time
-            conflict.entry = last?.number
-            return conflict
+            return !unknown.isEmpty
         }
+        return conflicts
     }
 
     /// The revision of a document that is made: one that it never had.

@@ -35,10 +35,17 @@ extension PartnerStore {
         return try partner(id)
     }
 
-    /// The keys of all partners that there are or were: what is kept of one that is gone, such as scenarios and the
-    /// record, must not become that of another.
-    package func usedPartnerKeys() throws(StoreError) -> [String] {
-        try partnerIDs() + journal().compactMap(\.document.partner)
+    /// A key for a partner who is to be added, which no partner has or had: what is kept of one that is gone, such as
+    /// scenarios and the record, must not become that of another.
+    ///
+    /// - Parameter name: The name of the new partner, from which the key is made.
+    package func unusedPartnerKey(for name: String) throws(StoreError) -> String {
+        var taken = try partnerIDs()
+        while true {
+            let key = Identifier.proposed(for: name, among: taken, otherwise: "partner")
+            guard try isOnRecord(key) else { return key }
+            taken.append(key)
+        }
     }
 
     /// Takes a partner out of the store; its document stays among the backups, from where it can be restored.

@@ -63,8 +63,21 @@ extension PartnerStore {
     package func journal(
         _ filter: JournalFilter = JournalFilter(), after number: Int = .min, last limit: Int = .max
     ) throws(StoreError) -> [JournalEntry] {
-        // The current file comes first: one that is put aside meanwhile is read twice then, and never not at all.
         var found: [JournalEntry] = []
+        guard limit > 0 else { return found }
+        try eachEntry(filter, after: number) { entry in
+            found.append(entry)
+            return found.count < limit
+        }
+        return found.reversed()
+    }
+
+    /// Hands the entries of the journal over, the newest first, until one is answered with false: nothing further up
+    /// is read then, and nothing is kept of what was handed over.
+    func eachEntry(
+        _ filter: JournalFilter = JournalFilter(), after number: Int = .min, _ body: (JournalEntry) -> Bool
+    ) throws(StoreError) {
+        // The current file comes first: one that is put aside meanwhile is read twice then, and never not at all.
         var voided: Set<Int> = []
         var oldest = Int.max
         /// Takes a line that counts; false when no earlier one is asked for.
@@ -76,11 +89,11 @@ extension PartnerStore {
             case .void(_, let entries): voided.formUnion(entries)
             case .entry(var entry):
                 entry.isVoid = voided.contains(entry.number)
-                if filter.allows(entry) { found.append(entry) }
+                if filter.allows(entry) { return body(entry) }
             }
-            return found.count < limit
+            return true
         }
-        guard limit > 0, try takeLines(of: JournalFile.name, take) else { return found.reversed() }
+        guard try takeLines(of: JournalFile.name, take) else { return }
         let archives: [Int]
         do throws(SystemCallError) {
             archives = try FileSystem.names(in: root).compactMap { JournalFile.lastEntry(ofArchive: $0) }
@@ -88,14 +101,15 @@ extension PartnerStore {
             throw .unreadable(file: path, reason: error.reason)
         }
         for last in archives.sorted(by: >) where last > number {
-            guard try takeLines(of: JournalFile.archive(upTo: last), take) else { break }
+            guard try takeLines(of: JournalFile.archive(upTo: last), take) else { return }
         }
-        return found.reversed()
     }
 
     /// The entry with a number.
     package func entry(_ number: Int) throws(StoreError) -> JournalEntry {
-        guard let entry = try journal().first(where: { $0.number == number }) else { throw .noSuchEntry(number) }
+        guard let entry = try journal(after: max(number, 1) - 1).first, entry.number == number else {
+            throw .noSuchEntry(number)
+        }
         return entry
     }
 
@@ -105,7 +119,12 @@ extension PartnerStore {
     /// - Throws: `StoreError.conflicts` where the place holds something else than the entry put there.
     @discardableResult
     package func undo(_ number: Int, force: Bool = false, note: ChangeNote) throws(StoreError) -> CommitResult {
-        let entry = try entry(number)
+        try undo(entry(number), force: force, note: note)
+    }
+
+    /// Takes the change of an entry back that was read already.
+    func undo(_ entry: JournalEntry, force: Bool, note: ChangeNote) throws(StoreError) -> CommitResult {
+        let number = entry.number
         guard !entry.isVoid else {
             throw .cannotUndo(entry: number, reason: "it was interrupted, so there is nothing to take back")
         }
@@ -131,7 +150,11 @@ extension PartnerStore {
             if !Merge.isSameFact(theirs, entry.new) {
                 var conflict = FieldConflict(
                     path: entry.path, of: entry.document, in: current, base: entry.new, mine: entry.old, theirs: theirs)
-                let last = try entries(of: entry.document, after: -1).last { $0.concerns(entry.path) }
+                var last: JournalEntry?
+                try eachEntry(of: entry.document) { other in
+                    if other.concerns(entry.path) { last = other }
+                    return last == nil
+                }
                 (conflict.author, conflict.time, conflict.entry) = (last?.author, last?.time, last?.number)
                 guard force else {
                     throw .conflicts(
@@ -171,8 +194,19 @@ extension PartnerStore {
 
     /// The entries of a document that led to revisions after a given one and that came about.
     func entries(of document: StoreDocument, after revision: Int) throws(StoreError) -> [JournalEntry] {
-        try journal(JournalFilter(partner: document.partner)).filter {
-            $0.document == document && $0.revision > revision && !$0.isVoid
+        var found: [JournalEntry] = []
+        try eachEntry(of: document) { entry in
+            guard entry.revision > revision else { return false }
+            found.append(entry)
+            return true
+        }
+        return found.reversed()
+    }
+
+    /// Hands the entries of a document over that came about, the newest first, until one is answered with false.
+    func eachEntry(of document: StoreDocument, _ body: (JournalEntry) -> Bool) throws(StoreError) {
+        try eachEntry(JournalFilter(partner: document.partner)) { entry in
+            entry.document == document && !entry.isVoid ? body(entry) : true
         }
     }
 

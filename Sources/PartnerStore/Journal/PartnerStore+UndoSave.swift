@@ -10,12 +10,29 @@ extension PartnerStore {
     package func undo(
         savedWith number: Int, force: Bool = false, note: ChangeNote
     ) throws(StoreError) -> CommitResult {
-        let entry = try entry(number)
-        let saved = try journal(JournalFilter(partner: entry.document.partner)).filter { $0.isTogether(with: entry) }
+        let saved = try save(with: number)
+        guard let entry = saved.first(where: { $0.number == number }) else { throw .noSuchEntry(number) }
         guard saved.count > 1, !saved.contains(where: \.isImport) else {
-            return try undo(number, force: force, note: note)
+            return try undo(entry, force: force, note: note)
         }
         return try undo(saved, of: entry.document, force: force, note: note)
+    }
+
+    /// What was saved together with an entry, in its order; without the entry where the journal does not have it.
+    ///
+    /// The entries of a save follow each other, and nothing further up is read.
+    private func save(with number: Int) throws(StoreError) -> [JournalEntry] {
+        var saved: [JournalEntry] = []
+        try eachEntry { entry in
+            // A save that never came about left its revision to the next one.
+            if let next = saved.last, !entry.isTogether(with: next) || entry.isVoid != next.isVoid {
+                guard next.number > number else { return false }
+                saved = []
+            }
+            saved.append(entry)
+            return true
+        }
+        return saved.reversed()
     }
 
     /// Takes the save back that led to a revision of a document, as one change.
@@ -25,11 +42,13 @@ extension PartnerStore {
     package func undo(
         revision: Int, of document: StoreDocument, force: Bool = false, note: ChangeNote
     ) throws(StoreError) -> CommitResult {
-        let saved = try journal(JournalFilter(partner: document.partner)).filter {
-            $0.document == document && $0.revision == revision && !$0.isVoid
+        var found: JournalEntry?
+        try eachEntry(of: document) { entry in
+            if entry.revision == revision { found = entry }
+            return found == nil
         }
-        guard let first = saved.first else { throw .noSuchRevision(file: document.file, revision: revision) }
-        return try undo(savedWith: first.number, force: force, note: note)
+        guard let found else { throw .noSuchRevision(file: document.file, revision: revision) }
+        return try undo(savedWith: found.number, force: force, note: note)
     }
 
     private func undo(

@@ -12,7 +12,7 @@ extension StoreWork {
         do throws(StoreError) {
             switch request {
             case .add(let name):
-                let id = Identifier.proposed(for: name, among: try patient.usedPartnerKeys(), otherwise: "partner")
+                let id = try patient.unusedPartnerKey(for: name)
                 try patient.addPartner(id: id, name: name, note: .now())
                 refresh([id], &state)
                 state.didAdd(partner: id)

@@ -76,4 +76,17 @@ struct RosterTests {
         #expect(throws: StoreError.self) { try store.removePartner("adatum", note: note) }
         #expect(folder.read("journal.jsonl")?.split(separator: "\n").count == 3)
     }
+
+    @Test("proposes a key that nobody has or had")
+    func unused() throws {
+        let store = try folder.store(["adatum": partnerText("adatum", "Adatum"), "broken": "{"])
+        #expect(try store.unusedPartnerKey(for: "Adatum") == "adatum-2")
+        #expect(try store.unusedPartnerKey(for: "Broken!") == "broken-2")
+        #expect(try store.unusedPartnerKey(for: "Tailspin Toys") == "tailspin-toys")
+        try store.removePartner("adatum", note: note)
+        #expect(try store.unusedPartnerKey(for: "Adatum") == "adatum-2")
+        // Only the journal tells of it now.
+        TemporaryFolder.remove("\(folder.path)/backups")
+        #expect(try store.unusedPartnerKey(for: "Adatum") == "adatum-2")
+    }
 }

@@ -1,6 +1,7 @@
 import JSONTree
 import PartnerStore
 import SolutionsPartner
+import System
 import TestSupport
 import Testing
 
@@ -63,5 +64,44 @@ import Testing
         #expect(
             try store.partner("contoso").partner.measures[InputName(rawValue: "azure.net-customer-adds")]?.value
                 == .quantity(2))
+    }
+
+    /// A journal may be of many megabytes: nothing of it is read beyond what is taken back.
+    @Test func whatWasPutAsideIsNotRead() throws {
+        let test = try TestStore("contoso", "fabrikam")
+        let store = try test.open()
+        try store.commit([.name("One")], to: "contoso", note: .by("maria"))
+        TemporaryFolder.remove("\(test.path)/journal.jsonl")
+        // Reading this fails.
+        try FileSystem.makeFolder("\(test.path)/journal-1.jsonl", mode: 0o755)
+        try store.commit([.name("One")], to: "fabrikam", note: .by("maria"))
+        let first = try store.commit(edits, to: "contoso", note: .by("maria"))
+        try store.undo(savedWith: first.entries[1], note: .by("joe"))
+        let second = try store.commit([.measure("azure.net-customer-adds", 7)], to: "contoso", note: .by("maria"))
+        try store.undo(revision: second.revision, of: .partner("contoso"), note: .by("joe"))
+        let third = try store.commit([.measure("azure.net-customer-adds", 8)], to: "contoso", note: .by("maria"))
+        try store.commit([.measure("azure.net-customer-adds", 9)], to: "contoso", note: .by("joe"))
+        let error = #expect(throws: StoreError.self) { try store.undo(third.entries[0], note: .by("maria")) }
+        guard case .conflicts(_, _, let conflicts)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(conflicts.first?.author == "joe")
+        #expect(throws: StoreError.self) { try store.journal() }
+    }
+
+    /// A save that never came about left its revision to the next one, which can be taken back all the same.
+    @Test func aSaveThatNeverCameAboutIsNoPartOfTheNext() throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        try store.commit([.name("One")], to: "contoso", note: .by("maria"))
+        let document = try test.text("partners/contoso.json")
+        try store.commit([.name("Two"), .measure("azure.usage-growth", 1)], to: "contoso", note: .by("maria"))
+        // As if the power went between the journal and the document.
+        test.write("contoso", document)
+        let saved = try store.commit(
+            [.name("Three"), .measure("azure.usage-growth", 2)], to: "contoso", note: .by("joe"))
+        #expect(try store.undo(savedWith: saved.entries[0], note: .by("joe")).changes.count == 2)
+        #expect(try store.partner("contoso").partner.name == "One")
     }
 }
