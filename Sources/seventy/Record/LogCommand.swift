@@ -62,9 +62,9 @@ struct LogCommand: ParsableCommand {
         let filter = JournalFilter(partner: id, author: user, since: start, path: path)
         // Watching begins before the first look, so that nothing falls in between.
         let watcher = follow ? StoreWatcher(store.store) : nil
-        var shown = 0
-        let entries = try store.journal(filter, last: last ?? .max)
-        shown = try store.journal(JournalFilter(), last: 1).last?.number ?? 0
+        // What is saved while the entries are read is among the next ones, whether they have it or not.
+        var shown = follow ? try store.journal(JournalFilter(), last: 1).last?.number ?? 0 : .max
+        let entries = try store.journal(filter, last: last ?? .max).filter { $0.number <= shown }
         let names = PeopleNames(of: store.store)
         guard let watcher else {
             return try format.send("Record of changes") {
