@@ -36,6 +36,8 @@ struct TableScanner<Source: ByteSource> {
     /// The line in which the last row begins, from 1.
     private(set) var line = 1
     private var rowStart = 0
+    /// The place of the first text of the last row that stands behind a closing quote; blanks are none.
+    private var tail: Int?
 
     init(_ source: Source, chunk: Int = 1 << 18) {
         self.source = source
@@ -90,6 +92,12 @@ struct TableScanner<Source: ByteSource> {
             case .row:
                 // A line with nothing in it is no row.
                 if cells.count == 1, cells[0].start == cells[0].end, !cells[0].isQuoted { continue }
+                // A cell is never cut: half of a name or an amount would be taken for the whole.
+                if let tail {
+                    let (line, column) = place(of: tail)
+                    return .fault(
+                        line: line, column: column, problem: "expected a separator behind the closing quote")
+                }
                 return .row
             case .tooManyCells:
                 skipLine()
@@ -131,6 +139,7 @@ struct TableScanner<Source: ByteSource> {
     /// Splits the row at the start of the buffer.
     private mutating func scan() -> Scan {
         cells.removeAll(keepingCapacity: true)
+        tail = nil
         (line, rowStart) = (nextLine, start)
         // Files that were put one behind the other have a mark in the middle.
         if start + 3 <= end, buffer[start] == 0xEF, buffer[start + 1] == 0xBB, buffer[start + 2] == 0xBF { start += 3 }
@@ -159,11 +168,9 @@ struct TableScanner<Source: ByteSource> {
                     let quoteEnd = index - 1
                     while index < end, unsafe bytes[index] != delimiter && bytes[index] != 0x0A { index += 1 }
                     guard index < end else { return .needsMore(quote: nil) }
-                    let isReturn = unsafe bytes[index] == 0x0A && bytes[index - 1] == 0x0D
+                    tail = unsafe tail ?? bytes[(quoteEnd + 1)..<index].firstIndex { $0 > 0x20 }
                     cells.append(
-                        TableCell(
-                            start: cellStart + 1, end: quoteEnd, isQuoted: true, isDoubled: isDoubled,
-                            hasTail: index - (isReturn ? 1 : 0) > quoteEnd + 1))
+                        TableCell(start: cellStart + 1, end: quoteEnd, isQuoted: true, isDoubled: isDoubled))
                 } else {
                     while index < end, unsafe bytes[index] != delimiter && bytes[index] != 0x0A { index += 1 }
                     guard index < end else { return .needsMore(quote: nil) }
@@ -225,8 +232,6 @@ struct TableCell: Equatable {
     var isQuoted = false
     /// Whether it holds doubled quotes.
     var isDoubled = false
-    /// Whether something stands between the closing quote and the end of the cell.
-    var hasTail = false
 }
 
 /// Why a file is no table at all, to be said after its name.

@@ -26,6 +26,13 @@ import Testing
         ("a,b\n1,\"2\"", [["a", "b"], ["1", "2"]]), ("a,b\n5\" disk,2", [["a", "b"], ["5\" disk", "2"]]),
         ("a", [["a"]]),
         ("a,b\n\"x,2\n3,4\n", [["a", "b"], ["2:1", "expected a closing quote, found none"], ["3", "4"]]),
+        (
+            "a,b\n\"12\"3,x\n\"Contoso\" Ltd,\"y\"\n1,\"2\" \t\n",
+            [
+                ["a", "b"], ["2:5", "expected a separator behind the closing quote"],
+                ["3:11", "expected a separator behind the closing quote"], ["1", "2"],
+            ]
+        ),
     ])
     func splits(_ text: String, _ expected: [[String]]) throws {
         for chunk in [16, 17, 64, 1 << 18] { #expect(try rows(text, chunk: chunk) == expected) }
