@@ -41,7 +41,24 @@ import Testing
         #expect(lines.contains("report.csv:4: expected two columns, input and value, found 1"))
         #expect(lines.contains("report.csv:5: azure.net-customer-adds has a value in line 2 already"))
         #expect(lines.contains { $0.hasPrefix("report.csv:6: ") && $0.contains("not 'many'") })
-        #expect(lines.contains("report.csv:7: a quote that is never closed"))
+        #expect(lines.contains("report.csv:7: expected a closing quote, found none"))
+    }
+
+    /// What stands behind a closing quote belongs to nothing: neither half of the cell is the value.
+    @Test func textBehindAClosingQuoteIsAFault() throws {
+        let failure = #expect(throws: CommandFailure.self) { try edits("azure.net-customer-adds,\"1\"2\n") }
+        #expect(
+            failure?.message
+                == "Nothing was changed.\nreport.csv:1: expected a separator behind the closing quote")
+    }
+
+    /// A forgotten quote hides nothing of what follows it.
+    @Test func whatFollowsAForgottenQuoteIsLookedAtAsWell() throws {
+        let failure = #expect(throws: CommandFailure.self) {
+            try edits("input,value\n\"azure.usage-growth,1\nazure.net-customer-ads,9\n")
+        }
+        #expect(failure?.message.contains("report.csv:2: expected a closing quote, found none") == true)
+        #expect(failure?.message.contains("report.csv:3: There is no input 'azure.net-customer-ads'") == true)
     }
 
     @Test func anEmptyTableIsAFault() {

@@ -1,3 +1,4 @@
+import Exchange
 import JSONTree
 import Pages
 import PartnerStore
@@ -192,7 +193,8 @@ extension PageForm {
             [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(text) {
                 $0.split(separator: $1.0, omittingEmptySubsequences: false).joined(separator: $1.1)
             }
-        case .csv: CommaSeparatedReader(text).records.map { $0.fields.joined(separator: "\t") }.joined(separator: "\n")
+        case .csv:
+            SmallTable(Array(text.utf8)).rows.map { $0.cells.joined(separator: "\t") }.joined(separator: "\n")
         }
     }
 }

@@ -29,17 +29,14 @@ package struct TableDialect: Sendable, Hashable {
     /// That is how spreadsheets re-save a table in the countries where they put semicolons between cells.
     package var isContinental: Bool { delimiter == .semicolon }
 
-    /// Finds out from a first line that begins with a name: what stands behind it, outside of quotes.
-    package init(firstName line: String) {
-        var isQuoted = false
-        for byte in line.utf8 {
-            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-            if byte == 0x0A, !isQuoted { break }
-            guard !isQuoted, let found = Delimiter.allCases.first(where: { $0.byte == byte }) else { continue }
-            delimiter = found
-            return
-        }
-        delimiter = .comma
+    /// Finds out from a first line that begins with a name: what stands behind it, outside of quotes; a comma where
+    /// anything but a name stands there, behind which a semicolon says nothing.
+    ///
+    /// A first line of facts may have a value in it, whose comma is no delimiter.
+    init(firstName line: String) {
+        let name = line.prefix { !"\t;,".contains($0) }
+        let isName = name.allSatisfy { $0.isLetter || $0.isNumber || ".-_ \"".contains($0) }
+        delimiter = (isName ? Self.delimiters(in: Array(line.utf8)[...]).first : nil) ?? .comma
     }
 
     /// The number that a cell spells, with a decimal point and without anything between thousands; `nil` for no number.
@@ -56,14 +53,20 @@ package struct TableDialect: Sendable, Hashable {
 
     /// Finds out from the first line: what stands there most often outside of quotes; a comma where nothing does.
     init(firstLine: ArraySlice<UInt8>) {
-        var counts: [Delimiter: Int] = [:]
-        var isQuoted = false
-        for byte in firstLine {
-            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-            guard !isQuoted, let delimiter = Delimiter.allCases.first(where: { $0.byte == byte }) else { continue }
-            counts[delimiter, default: 0] += 1
-        }
+        let counts = Self.delimiters(in: firstLine).reduce(into: [:]) { $0[$1, default: 0] += 1 }
         delimiter = Delimiter.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? .comma
         if counts.isEmpty { delimiter = .comma }
+    }
+
+    /// What may separate cells in a line, outside of quotes.
+    private static func delimiters(in line: ArraySlice<UInt8>) -> [Delimiter] {
+        var found: [Delimiter] = []
+        var isQuoted = false
+        for byte in line {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            guard !isQuoted, let delimiter = Delimiter.allCases.first(where: { $0.byte == byte }) else { continue }
+            found.append(delimiter)
+        }
+        return found
     }
 }

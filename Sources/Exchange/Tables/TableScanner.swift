@@ -45,8 +45,12 @@ struct TableScanner<Source: ByteSource> {
         cells.reserveCapacity(64)
     }
 
-    /// Reads the beginning of the file and finds out how it is written; `nil` with what is wrong for no such text.
-    mutating func begin() throws(ReadingFailure) -> Result<TableDialect, TableProblem> {
+    /// Reads the beginning of the file and finds out how it is written; what is wrong with it for no such text.
+    ///
+    /// - Parameter detect: Finds out from the first line.
+    mutating func begin(
+        _ detect: (ArraySlice<UInt8>) -> TableDialect = { TableDialect(firstLine: $0) }
+    ) throws(ReadingFailure) -> Result<TableDialect, TableProblem> {
         while end < 4096 || firstBreak == nil, end - start < Self.rowLimit, try fill() {}
         if buffer[..<end].starts(with: [0xEF, 0xBB, 0xBF]) {
             hasByteOrderMark = true
@@ -71,8 +75,8 @@ struct TableScanner<Source: ByteSource> {
             if buffer[start] == 0x0A { nextLine += 1 }
             start += 1
         }
-        guard start < end else { return .failure(TableProblem("is empty")) }
-        let dialect = TableDialect(firstLine: buffer[start..<(firstBreak ?? end)])
+        guard start < end else { return .failure(.empty) }
+        let dialect = detect(buffer[start..<(firstBreak ?? end)])
         delimiter = dialect.delimiter.byte
         return .success(dialect)
     }
@@ -240,4 +244,7 @@ package struct TableProblem: Error, Hashable {
     package var text: String
 
     init(_ text: String) { self.text = text }
+
+    /// That nothing is in it.
+    static let empty = TableProblem("is empty")
 }

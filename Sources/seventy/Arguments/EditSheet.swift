@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Pages
 internal import SolutionsPartner
 
@@ -7,21 +8,19 @@ internal import SolutionsPartner
 /// input. An empty cell leaves the fact as it is, a dash takes it away.
 struct EditSheet {
     private let file: String
-    private let records: CommaSeparatedReader
+    private let table: SmallTable
 
     /// Reads a table; `nil` for one whose first column is none of partners.
     init?(_ bytes: [UInt8], file: String) {
-        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-        records = CommaSeparatedReader(text)
+        guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+        table = SmallTable(bytes)
         self.file = file == "-" ? "standard input" : file
-        guard let first = records.records.first?.fields.first, Self.trimmed(first).lowercased() == "partner" else {
-            return nil
-        }
+        guard table.rows.first?.cells.first?.lowercased() == "partner" else { return nil }
     }
 
     /// Whether the columns are those of a list with a line for each fact, which is read otherwise.
     var isList: Bool {
-        records.records.first?.fields.map { Self.trimmed($0).lowercased() } == ["partner", "input", "value"]
+        table.rows.first?.cells.map { $0.lowercased() } == ["partner", "input", "value"]
     }
 
     /// The changes of each partner, in the order of the lines.
@@ -35,8 +34,8 @@ struct EditSheet {
         editions: [String] = [], partner: (String) throws(CommandFailure) -> Partner,
         edition: (Partner) throws(CommandFailure) -> ProgramEdition
     ) throws(CommandFailure) -> [(partner: Partner, edits: [Edit])] {
-        let names = (records.records.first?.fields ?? []).map(Self.trimmed)
-        var faults: [String] = []
+        let names = table.rows.first?.cells ?? []
+        var faults = table.faultLines
         var found: [(partner: Partner, edits: [Edit])] = []
         var lines: [String: Int] = [:]
         for (place, name) in names.enumerated().dropFirst() {
@@ -44,8 +43,8 @@ struct EditSheet {
             faults.append("1: \(name) stands in columns \(other + 1) and \(place + 1)")
         }
         if names.count < 2 { faults.append("1: expected inputs beside the column partner, found none") }
-        for record in records.records.dropFirst() {
-            let fields = record.fields.map(Self.trimmed)
+        for record in table.rows.dropFirst() {
+            let fields = record.cells
             if fields.allSatisfy(\.isEmpty) { continue }
             guard fields.count == names.count else {
                 faults.append(
@@ -62,8 +61,8 @@ struct EditSheet {
                 var edits: [Edit] = []
                 var columns: [InputName: Int] = [:]
                 for (place, name) in names.enumerated().dropFirst() where !fields[place].isEmpty {
-                    guard let value = fields[place] == "-" ? "-" : records.value(fields[place]) else {
-                        faults.append("\(record.line): expected a number such as 1.420,50, found '\(fields[place])'")
+                    guard let value = fields[place] == "-" ? "-" : table.value(fields[place]) else {
+                        faults.append(SmallTable.noNumber(fields[place], line: record.line))
                         continue
                     }
                     do throws(EditRefusal) {
@@ -84,19 +83,8 @@ struct EditSheet {
                 faults.append("\(record.line): \(error.message)")
             }
         }
-        if let line = records.unclosedQuote { faults.append("\(line): a quote that is never closed") }
         if faults.isEmpty, found.isEmpty { faults.append("1: no line with a partner and a value") }
-        guard faults.isEmpty else {
-            let lines = faults.map { "\(file):\($0)".cleaned }
-            throw CommandFailure(.badData, "Nothing was changed.\n" + lines.joined(separator: "\n"))
-        }
+        try CommandFailure.refuse(faults, in: file)
         return found
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        var text = text[...]
-        while text.first == " " || text.first == "\t" { text.removeFirst() }
-        while text.last == " " || text.last == "\t" { text.removeLast() }
-        return String(text)
     }
 }

@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Pages
 internal import SolutionsPartner
 
@@ -28,7 +29,7 @@ struct EditTable {
         let edits = Self.edits(of: rows.map(\.row), in: edition, editions, &faults).inFittingOrder
         rows = []
         if faults.isEmpty, edits.isEmpty { faults.append("1: no line with an input and a value") }
-        try refuse(faults)
+        try CommandFailure.refuse(faults, in: file)
         return edits
     }
 
@@ -48,7 +49,7 @@ struct EditTable {
             }
         }
         if faults.isEmpty, groups.isEmpty { faults.append("1: no line with a partner, an input and a value") }
-        try refuse(faults)
+        try CommandFailure.refuse(faults, in: file)
         return groups
     }
 
@@ -58,7 +59,7 @@ struct EditTable {
     func edits(of rows: [Row], in edition: ProgramEdition, editions: [String] = []) throws(CommandFailure) -> [Edit] {
         var faults: [String] = []
         let edits = Self.edits(of: rows, in: edition, editions, &faults).inFittingOrder
-        try refuse(faults)
+        try CommandFailure.refuse(faults, in: file)
         return edits
     }
 
@@ -66,16 +67,16 @@ struct EditTable {
     private func rows(
         columns: [String], needsHeading: Bool
     ) throws(CommandFailure) -> (rows: [(partner: String, row: Row)], faults: [String]) {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        guard String(validating: bytes, as: UTF8.self) != nil else {
             throw CommandFailure(.badData, "\(file.cleaned) is not UTF-8 text. Save it as UTF-8 and try again.")
         }
         var rows: [(partner: String, row: Row)] = []
-        var faults: [String] = []
-        let records = CommaSeparatedReader(text)
-        for record in records.records {
-            let fields = record.fields.map(Self.trimmed)
+        let table = SmallTable(bytes)
+        var faults = table.faultLines
+        for (place, record) in table.rows.enumerated() {
+            let fields = record.cells
             if fields.allSatisfy(\.isEmpty), fields.count <= columns.count { continue }
-            if record.isFirst {
+            if place == 0 {
                 if fields.prefix(columns.count).map({ $0.lowercased() }) == columns { continue }
                 if needsHeading {
                     faults.append("\(record.line): expected the heading \(columns.joined(separator: ","))")
@@ -87,9 +88,8 @@ struct EditTable {
                 faults.append("\(record.line): expected \(number) columns, \(words), found \(fields.count)")
                 continue
             }
-            guard let value = records.value(fields[columns.count - 1]) else {
-                faults.append(
-                    "\(record.line): expected a number such as 1.420,50, found '\(fields[columns.count - 1])'")
+            guard let value = table.value(fields[columns.count - 1]) else {
+                faults.append(SmallTable.noNumber(fields[columns.count - 1], line: record.line))
                 continue
             }
             rows.append(
@@ -98,7 +98,6 @@ struct EditTable {
                     Row(line: record.line, input: fields[columns.count - 2], value: value)
                 ))
         }
-        if let line = records.unclosedQuote { faults.append("\(line): a quote that is never closed") }
         return (rows, faults)
     }
 
@@ -120,20 +119,5 @@ struct EditTable {
             }
         }
         return edits
-    }
-
-    private func refuse(_ faults: [String]) throws(CommandFailure) {
-        guard !faults.isEmpty else { return }
-        let lines = faults.sorted { Self.line(of: $0) < Self.line(of: $1) }.map { "\(file):\($0)".cleaned }
-        throw CommandFailure(.badData, "Nothing was changed.\n" + lines.joined(separator: "\n"))
-    }
-
-    private static func line(of fault: String) -> Int { Int(fault.prefix { $0.isNumber }) ?? 0 }
-
-    private static func trimmed(_ text: String) -> String {
-        var text = text[...]
-        while text.first == " " || text.first == "\t" { text.removeFirst() }
-        while text.last == " " || text.last == "\t" { text.removeLast() }
-        return String(text)
     }
 }
