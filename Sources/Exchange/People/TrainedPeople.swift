@@ -32,7 +32,7 @@ package struct TrainedPeople: Sendable {
         var codes: [String: Certification] = [:]
         for certification in known {
             for name in [certification.name] + certification.otherNames {
-                codes[Self.comparable(name)] = certification
+                codes[Self.title(name).comparableName] = certification
             }
         }
         var names: [String: String] = [:]
@@ -43,7 +43,7 @@ package struct TrainedPeople: Sendable {
                 continue
             }
             let title = Self.title(row.title)
-            let certification = codes[Self.comparable(title)]
+            let certification = codes[title.comparableName]
             if row.type.lowercased().hasPrefix("assess"), certification == nil {
                 unlistedAssessments += 1
                 continue
@@ -146,12 +146,6 @@ package struct TrainedPeople: Sendable {
         let parts = text.split(separator: " Certified: ", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return text }
         return parts[0] == "Microsoft" ? parts[1] : "\(parts[0]) \(parts[1])"
-    }
-
-    private static func comparable(_ name: String) -> String {
-        var text = title(name).lowercased()
-        if text.hasPrefix("microsoft ") { text.removeFirst("microsoft ".count) }
-        return String(decoding: text.utf8.filter { $0 > 0x2F }, as: UTF8.self)
     }
 }
 

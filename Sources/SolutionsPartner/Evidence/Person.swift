@@ -78,7 +78,7 @@ public struct HeldCertification: Sendable, Hashable {
 extension String {
     /// The letters and digits in lower case, since pages spell names with and without brackets, colons and dashes, and
     /// with and without the maker's name in front.
-    var comparableName: String {
+    package var comparableName: String {
         if let plain = plainComparableName { return plain }
         var text = lowercased()
         for prefix in ["microsoft certified: ", "microsoft certified ", "microsoft "] where text.hasPrefix(prefix) {

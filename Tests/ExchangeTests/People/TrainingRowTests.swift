@@ -51,4 +51,16 @@ import Testing
         let reader = try reader("m1,\(name),Azure Administrator Associate,Certification,2023-01-01,")
         #expect(reader.trainings.map(\.name) == [kept])
     }
+
+    /// Names are told apart by letters and digits alone, as rules know them.
+    @Test(arguments: [
+        "Azure Administrator Associate", "Microsoft Certified: Azure Administrator Associate",
+        "Azure Administrator – Associate", "Azure Administrator: Associate", "AZURE ADMINISTRATOR [ASSOCIATE]",
+    ])
+    func aCertificationIsKnownHoweverItsNameIsSpelled(_ title: String) throws {
+        let edition = try EditionCatalog.embedded.edition("2022-10")
+        let reader = try reader("m1,Ann,\(title),Certification,2022-01-01,")
+        let people = TrainedPeople(reader.trainings, known: edition.lists.flatMap(\.certifications)).people
+        #expect(people.first?.certifications.map(\.code) == ["AZ-104"])
+    }
 }
