@@ -61,7 +61,7 @@ struct ImportRun {
         }
         let files = reader.files
         self.files = files
-        var accounts = PartnerAccounts(store.documents[partner.id])
+        var accounts = PartnerAccounts(try store.store.partner(partner.id))
         accounts.add(options.accounts)
         let newAccount = try Self.newAccount(accounts, files, of: partner)
         if let newAccount { accounts.add([newAccount]) }
