@@ -115,7 +115,7 @@ extension PartnerStore {
         var useless: [String] = []
         for file in tree.documents {
             guard StoreDocument(file: file) != nil, let node = try? document(file), let number = node["revision"],
-                number.int.map({ !(0..<1 << 40).contains($0) }) ?? true
+                number.int.map({ $0 < 0 || !Counting.revisions.contains($0 + 1) }) ?? true
             else { continue }
             if number.int.map({ $0 > 0 }) == true { beyond.append(file) } else { useless.append(file) }
         }

@@ -133,7 +133,10 @@ extension JSONNode {
         return Int(text).flatMap { JSONNode.countable.contains($0) ? $0 : nil }
     }
 
-    /// What entries and revisions may be: numbers that no program counts up to, and that one can still be added to.
+    /// The numbers that are read as such; one can still be added to each.
+    ///
+    /// They reach beyond those that entries and revisions may have (`Counting`), so that one that nobody counts up to is
+    /// told from what is no number.
     static let countable = -(1 << 53)...(1 << 53)
 
     /// The text that stands here; `nil` for anything else.

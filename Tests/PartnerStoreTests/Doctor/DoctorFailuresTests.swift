@@ -101,7 +101,7 @@ import Testing
             writeFile("\($0.path)/history/contoso.jsonl", #"{"day": "2022"#)
         },
         Trouble(subject: "revisions", found: "nobody counts so far: partners/contoso.json") {
-            $0.write("contoso", TestStore.document("contoso", revision: 1 << 50))
+            $0.write("contoso", TestStore.document("contoso", revision: 1 << 52))
         },
         Trouble(subject: "clock", found: "the journal has changes from the future") {
             try $0.open().renamePartner("contoso", to: "New", note: .by("joe", at: "2999-01-01T00:00:00Z"))
