@@ -158,7 +158,9 @@ extension StoreDocument {
     fileprivate var format: Int {
         switch self {
         case .settings: StoreSettings.format
-        case .partner, .scenario, .edition: PartnerDocument.format
+        case .partner: PartnerDocument.format
+        case .scenario: Scenario.format
+        case .edition: EditionDocument.format
         }
     }
 }

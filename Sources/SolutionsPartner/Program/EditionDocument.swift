@@ -1,9 +1,9 @@
 internal import JSONTree
 
 /// What an edition document may hold, and how one edition builds on another.
-enum EditionDocument {
+package enum EditionDocument {
     /// The version of the format that this program reads.
-    static let format = 1
+    package static let format = 1
 
     /// The members that a document may have at the top.
     static let members = Array(EditionFormat.names)
