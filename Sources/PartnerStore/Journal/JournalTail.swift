@@ -30,6 +30,7 @@ struct JournalTail {
             return !isChangeComplete
         }
         if isWhole, let first = sequence.end() { take(first.line) }
+        lastChange.reverse()
         isDamaged = isTooLong || sequence.refused > 0 || hasContents && lastNumber == 0 && size > 65_536
     }
 
@@ -40,6 +41,7 @@ struct JournalTail {
             isChangeComplete = true
             return
         }
-        lastChange.insert(entry, at: 0)
+        // Backwards while the file is read, since a change may have thousands of entries.
+        lastChange.append(entry)
     }
 }
