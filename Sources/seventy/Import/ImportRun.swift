@@ -65,7 +65,7 @@ struct ImportRun {
         accounts.add(options.accounts)
         let newAccount = try Self.newAccount(accounts, files, of: partner)
         if let newAccount { accounts.add([newAccount]) }
-        accounts.learn(from: files, reader.locations)
+        accounts.learn(from: files, PartnerAccounts.byAccount(reader.locations))
         var refusals: [Int: String] = [:]
         for (place, file) in files.enumerated() {
             guard let stranger = accounts.stranger(in: file) else { continue }

@@ -33,9 +33,11 @@ struct ImportSorting {
             files += reader.files
             locations += reader.locations
         }
+        let byAccount = PartnerAccounts.byAccount(locations)
+        let documents = store.documents
         let owners = partners.map { partner in
-            var accounts = PartnerAccounts(store.documents[partner.id])
-            if !accounts.isEmpty { accounts.learn(from: files, locations) }
+            var accounts = PartnerAccounts(documents[partner.id])
+            if !accounts.isEmpty { accounts.learn(from: files, byAccount) }
             return (id: partner.id, accounts: accounts)
         }
         shares = owners.map { Share(partner: $0.id, accounts: $0.accounts.known) }

@@ -24,13 +24,20 @@ struct PartnerAccounts {
     /// Learns which locations are the partner's own: a file of the account names them, and so does a profile.
     ///
     /// All files are asked until none tells anything new, so that their order makes no difference.
-    mutating func learn(from files: [FileSummary], _ locations: [(account: String, location: String)]) {
+    ///
+    /// - Parameter locations: The locations that profiles name, by account.
+    mutating func learn(from files: [FileSummary], _ locations: [String: [String]]) {
         var before: Set<String>
         repeat {
             before = known
             for file in files where !file.accounts.isEmpty && stranger(in: file) == nil { add(file.ownIDs) }
-            for (account, location) in locations where known.contains(account) { add([location]) }
+            for account in before { add(locations[account] ?? []) }
         } while known != before
+    }
+
+    /// The locations that profiles name, by account.
+    static func byAccount(_ locations: [(account: String, location: String)]) -> [String: [String]] {
+        Dictionary(grouping: locations, by: \.account).mapValues { $0.map(\.location) }
     }
 
     /// Whether a file names an account of the partner, or a location where it names no account.
