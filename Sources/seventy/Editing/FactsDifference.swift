@@ -60,9 +60,10 @@ struct FactsDifference {
 
     /// The text with each fault above its line, and without those that were told before.
     func marked(_ text: String) -> String {
+        let faults = Dictionary(grouping: faults, by: \.line)
         var lines: [Substring] = []
         for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            for fault in faults where fault.line == place + 1 {
+            for fault in faults[place + 1] ?? [] {
                 lines.append("\(FactsLines.mark) \(fault.text.cleaned)")
             }
             if !line.hasPrefix(FactsLines.mark) { lines.append(line) }
