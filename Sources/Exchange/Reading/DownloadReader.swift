@@ -7,8 +7,8 @@ package import SolutionsPartner
 package final class DownloadReader {
     /// The first month that a download may tell of: the cloud that partners are scored for is not older.
     static let firstMonth = 2010 * 12
-    /// The most rows about people.
-    static let peopleLimit = 200_000
+    /// The most rows about people, of all files together.
+    package static let peopleLimit = 200_000
 
     /// What was found in each file, in the order of reading.
     package private(set) var files: [FileSummary] = []
@@ -23,6 +23,7 @@ package final class DownloadReader {
     private let drawn: CalendarDate?
     private let months: ClosedRange<Int32>
     private let spool: LineSpool
+    private let peopleLimit: Int
     private var texts = GatheredTexts()
     private var parts: [GatheredPart] = []
 
@@ -33,13 +34,16 @@ package final class DownloadReader {
     ///   - drawn: The day on which the files were downloaded; `nil` where nobody says.
     ///   - latest: The last month that a row may tell of; a later one is a mistake, and would push others out.
     ///   - limit: The most lines in memory.
+    ///   - peopleLimit: The most rows about people, of all files together.
     package init(
-        month: YearMonth? = nil, drawn: CalendarDate? = nil, latest: YearMonth? = nil, limit: Int = 300_000
+        month: YearMonth? = nil, drawn: CalendarDate? = nil, latest: YearMonth? = nil, limit: Int = 300_000,
+        peopleLimit: Int = DownloadReader.peopleLimit
     ) {
         months = Int32(Self.firstMonth)...Int32(max(Self.firstMonth, latest?.number ?? 2099 * 12 + 11))
         self.month = month
         self.drawn = drawn
         spool = LineSpool(limit: limit)
+        self.peopleLimit = peopleLimit
     }
 
     /// Reads a file to its end.
@@ -214,6 +218,7 @@ package final class DownloadReader {
         _ summary: inout FileSummary, _ faults: inout FileFaults
     ) throws(ReadingFailure) {
         var list = ListReader(header, dialect, file: files.count)
+        let earlier = trainings.count + skilling.count + locations.count
         reading: while true {
             switch try scanner.next() {
             case .end: break reading
@@ -233,8 +238,9 @@ package final class DownloadReader {
                 if let cell = Self.undecodable(cells, in: scanner.buffer) {
                     faults.append((cell, "expected text in UTF-8"), cells, scanner)
                 }
-                guard list.rows < Self.peopleLimit else {
-                    throw ReadingFailure(reason: "it has more than \(Self.peopleLimit) rows")
+                guard earlier + list.rows < peopleLimit else {
+                    let files = earlier > 0 ? "it and the files before it have" : "it has"
+                    throw ReadingFailure(reason: "\(files) more than \(peopleLimit) rows")
                 }
                 for fault in list.take(row) { faults.append(fault, cells, scanner) }
             }

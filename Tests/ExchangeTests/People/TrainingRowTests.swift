@@ -63,4 +63,15 @@ import Testing
         let people = TrainedPeople(reader.trainings, known: edition.lists.flatMap(\.certifications)).people
         #expect(people.first?.certifications.map(\.code) == ["AZ-104"])
     }
+
+    /// What is kept of all files stands in memory together.
+    @Test func theLimitIsOneForAllFiles() throws {
+        let reader = DownloadReader(peopleLimit: 3)
+        let rows = "m1,Ann,AZ-104,Exam,,\nm2,Bo,AZ-104,Exam,,\n"
+        try reader.read(BytesInMemory(head + rows), name: "a.csv")
+        let failure = #expect(throws: ReadingFailure.self) {
+            try reader.read(BytesInMemory(head + rows), name: "b.csv")
+        }
+        #expect(failure?.reason == "it and the files before it have more than 3 rows")
+    }
 }
