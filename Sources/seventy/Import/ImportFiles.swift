@@ -20,12 +20,14 @@ struct ImportFile: ~Copyable {
         }
         do throws(SystemCallError) {
             let opened = try FileSystem.open(name, O_RDONLY | O_NOCTTY)
-            let status = try FileSystem.status(of: opened)
-            guard !status.isFolder else {
+            do throws(SystemCallError) {
+                let status = try FileSystem.status(of: opened)
+                guard !status.isFolder else { throw SystemCallError(code: EISDIR) }
+                (descriptor, size) = (opened, status.isRegular ? status.size : nil)
+            } catch {
                 FileSystem.close(opened)
-                throw SystemCallError(code: EISDIR)
+                throw error
             }
-            (descriptor, size) = (opened, status.isRegular ? status.size : nil)
         } catch {
             let hint = error.code == EISDIR ? "Name the files in it." : "Check the name of the file."
             throw CommandFailure(.notFound, "\(name.cleaned) cannot be read: \(error.reason). \(hint)")
