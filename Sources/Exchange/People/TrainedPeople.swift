@@ -136,8 +136,7 @@ package struct TrainedPeople: Sendable {
     private static func digits(of text: String) -> String {
         var digest = Checksum()
         digest.add(Array(text.utf8))
-        let digits = String(digest.value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        return digest.value.sixteenDigits
     }
 
     /// The name of a certification without the maker's words: `Microsoft 365 Certified: Fundamentals` is

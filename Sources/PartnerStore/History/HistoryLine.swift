@@ -1,5 +1,6 @@
 internal import JSONTree
 package import SolutionsPartner
+internal import System
 
 /// A partner's scores on one day, and what they stood on.
 package struct HistoryLine: Sendable, Hashable {
@@ -38,17 +39,11 @@ package struct HistoryLine: Sendable, Hashable {
         }
     }
 
-    /// A number of a document's contents without its revision (FNV-1a): it only has to tell changes, not to resist
-    /// anybody.
+    /// A number of a document's contents without its revision.
     private static func digest(of document: PartnerDocument) -> String {
         var writer = JSONWriter()
         writer.writeCompact(document.node.setting(["revision"], to: nil), isSpaced: false)
-        var value: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in writer.bytes {
-            value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
-        }
-        let text = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - text.count) + text
+        return Fingerprint.of(writer.bytes).sixteenDigits
     }
 
     /// Reads a line; `nil` for one that was cut short.

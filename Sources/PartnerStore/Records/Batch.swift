@@ -1,5 +1,6 @@
 internal import JSONTree
 internal import SolutionsPartner
+internal import System
 
 /// A change of many documents of one partner, as it stands on the disk until all of it is done.
 ///
@@ -91,9 +92,7 @@ struct Digest: Hashable, CustomStringConvertible {
     private let count: Int
 
     init(of bytes: [UInt8]) {
-        var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        (self.sum, count) = (sum, bytes.count)
+        (sum, count) = (Fingerprint.of(bytes), bytes.count)
     }
 
     init?(_ text: String) {

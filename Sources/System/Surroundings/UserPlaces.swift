@@ -33,4 +33,11 @@ package struct UserPlaces: Sendable, Hashable {
         cache = place("XDG_CACHE_HOME", else: ".cache")
         temporary = ["XDG_RUNTIME_DIR", "TMPDIR"].compactMap(absolute) + ["/tmp"]
     }
+
+    /// A name for the store at a path, by which files in these places tell whose they are: as good as the path itself,
+    /// however the way there is spelled.
+    package static func name(ofStore path: String) -> String {
+        let root = (try? FileSystem.resolved(path)) ?? path
+        return String(Fingerprint.of(Array(root.utf8)), radix: 16)
+    }
 }

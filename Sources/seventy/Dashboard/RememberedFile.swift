@@ -11,7 +11,7 @@ struct RememberedFile {
     init?(store: String, places: UserPlaces = UserPlaces()) {
         guard let state = places.state else { return nil }
         folder = "\(state)/remembered"
-        path = "\(folder)/\(Self.name(of: (try? FileSystem.resolved(store)) ?? store)).json"
+        path = "\(folder)/\(UserPlaces.name(ofStore: store)).json"
     }
 
     /// What was remembered; `nil` for nothing, and for what cannot be read.
@@ -32,11 +32,5 @@ struct RememberedFile {
         guard remembered != present else { return }
         try? FileSystem.makeFolders(folder)
         try? FileSystem.replaceFile(path, with: Array(remembered.document.formatted().utf8))
-    }
-
-    /// A name for a path that is as good as its own: FNV-1a of 64 bits.
-    private static func name(of path: String) -> String {
-        let hash = path.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        return String(hash, radix: 16)
     }
 }

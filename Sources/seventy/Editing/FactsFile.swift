@@ -20,10 +20,7 @@ struct FactsFile {
     init?(of partner: String, in store: PartnerStore, places: UserPlaces = UserPlaces()) {
         guard let state = places.state else { return nil }
         folder = "\(state)/editing"
-        // A name for the path of the store that is as good as its own: FNV-1a of 64 bits.
-        let root = (try? FileSystem.resolved(store.path)) ?? store.path
-        let hash = root.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        path = "\(folder)/\(partner)-\(String(hash, radix: 16)).ini"
+        path = "\(folder)/\(partner)-\(UserPlaces.name(ofStore: store.path)).ini"
         original = "\(path).original"
     }
 
