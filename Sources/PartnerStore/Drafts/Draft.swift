@@ -92,15 +92,7 @@ package final class DraftWriter {
 
     func add(_ members: KeyValuePairs<String, JSONNode>) throws(StoreError) {
         do throws(SystemCallError) {
-            let size = try FileSystem.status(of: descriptor).size
-            do throws(SystemCallError) {
-                try FileSystem.write(Array((JSONNode.object(members).compact + "\n").utf8), to: descriptor)
-                try FileSystem.synchronize(descriptor)
-            } catch {
-                // Half a line would swallow the next one, once there is room for it.
-                try? FileSystem.cut(descriptor, to: size)
-                throw error
-            }
+            try FileSystem.append(Array((JSONNode.object(members).compact + "\n").utf8), to: descriptor)
         } catch {
             throw .cannotWrite(path: "\(folder)/\(name)", reason: error.reason)
         }

@@ -108,11 +108,6 @@ package struct DraftShelf: Sendable {
             let file = try FileSystem.open("\(folder)/\(draft.name)", O_RDWR | O_APPEND | O_NOFOLLOW)
             let writer = DraftWriter(folder: folder, name: draft.name, descriptor: file)
             guard try FileSystem.lock(file) else { throw SystemCallError(code: EWOULDBLOCK) }
-            // A last line that a crash cut short is ended first, so that it cannot swallow the next one.
-            let size = try FileSystem.status(of: file).size
-            if try FileSystem.bytes(of: file, in: max(0, size - 1)..<size) != [UInt8(ascii: "\n")] {
-                try FileSystem.write([UInt8(ascii: "\n")], to: file)
-            }
             return writer
         } catch {
             if error.code == EWOULDBLOCK { throw .locked(by: nil) }
@@ -127,7 +122,7 @@ package struct DraftShelf: Sendable {
             do throws(SystemCallError) {
                 // Edits of a person are nobody else's business until they are saved.
                 let file = try FileSystem.open(
-                    "\(folder)/\(name)", O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+                    "\(folder)/\(name)", O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
                 _ = try FileSystem.lock(file)
                 return DraftWriter(folder: folder, name: name, descriptor: file)
             } catch {

@@ -25,8 +25,6 @@ struct JournalFile: ~Copyable {
 
     /// The open file; `nil` until the first line of all is written.
     private var descriptor: Int32?
-    private var size = 0
-    private var endsInLine = true
     /// The number of the last entry; 0 for a new journal.
     private(set) var lastNumber = 0
     /// The entries of the last change, in their order; none when it was marked as void or nothing is there.
@@ -94,10 +92,8 @@ struct JournalFile: ~Copyable {
     private mutating func take(
         _ file: Int32, _ tail: JournalTail, in root: borrowing FolderHandle, limit: Int
     ) throws(SystemCallError) {
-        size = try FileSystem.status(of: file).size
+        let size = try FileSystem.status(of: file).size
         (lastNumber, lastChange) = (tail.lastNumber, tail.lastChange)
-        let last = try FileSystem.bytes(of: file, in: max(0, size - 1)..<size).last
-        endsInLine = last == nil || last == UInt8(ascii: "\n")
         let archive = Self.archive(upTo: lastNumber)
         guard size >= limit, lastNumber > 0, try root.status(of: archive) == nil else {
             descriptor = file
@@ -106,7 +102,6 @@ struct JournalFile: ~Copyable {
         try root.rename(Self.name, to: archive)
         try root.synchronize()
         FileSystem.close(file)
-        (size, endsInLine) = (0, true)
     }
 
     /// The last number that the files tell which were put aside: what they hold counts, not what they are called.
@@ -126,21 +121,10 @@ struct JournalFile: ~Copyable {
     mutating func append(
         _ lines: [JSONNode], lastNumber: Int, in root: borrowing FolderHandle
     ) throws(SystemCallError) {
-        // A last line that a crash cut short is ended first, so that it cannot swallow the new one.
-        let text = (endsInLine ? "" : "\n") + lines.map { $0.compact + "\n" }.joined()
-        let bytes = Array(text.utf8)
         let file: Int32
         if let descriptor { file = descriptor } else { file = try Self.make(in: root) }
         descriptor = file
-        do {
-            try FileSystem.write(bytes, to: file)
-            try FileSystem.synchronize(file)
-        } catch {
-            try? FileSystem.cut(file, to: size)
-            throw error
-        }
-        size += bytes.count
-        endsInLine = true
+        try FileSystem.append(Array(lines.map { $0.compact + "\n" }.joined().utf8), to: file)
         self.lastNumber = lastNumber
     }
 

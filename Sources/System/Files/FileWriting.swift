@@ -44,6 +44,26 @@ extension FileSystem {
         try synchronize(descriptor)
     }
 
+    /// Adds lines to the end of an open file, safe on the disk when the function returns; a failure leaves the file as
+    /// it was.
+    ///
+    /// A last line that a crash cut short is ended first, so that it cannot swallow the new ones.
+    ///
+    /// - Parameter descriptor: The file, open for reading and for adding to its end.
+    package static func append(_ lines: [UInt8], to descriptor: Int32) throws(SystemCallError) {
+        let size = try status(of: descriptor).size
+        let last = try bytes(of: descriptor, in: max(0, size - 1)..<size).last
+        let isCut = last != nil && last != UInt8(ascii: "\n")
+        do {
+            try write((isCut ? [UInt8(ascii: "\n")] : []) + lines, to: descriptor)
+            try synchronize(descriptor)
+        } catch {
+            // Half a line would swallow the next one, once there is room for it.
+            try? cut(descriptor, to: size)
+            throw error
+        }
+    }
+
     /// Makes sure that the names in a folder are safe on the disk.
     package static func synchronizeFolder(_ path: String) throws(SystemCallError) {
         let descriptor = try open(path, O_RDONLY | O_DIRECTORY)

@@ -120,9 +120,7 @@ package struct FolderHandle: ~Copyable {
         }
     }
 
-    /// Adds bytes to the end of a file, making it where there is none; they are safe on the disk afterwards.
-    ///
-    /// A last line that a crash cut short is ended first, so that it cannot swallow the new one.
+    /// Adds lines to the end of a file as `FileSystem.append` does, making it where there is none.
     package func append(_ bytes: [UInt8], to name: String) throws(SystemCallError) {
         let permissions = try permissions()
         let isNew = try status(of: name) == nil
@@ -132,15 +130,7 @@ package struct FolderHandle: ~Copyable {
         let status = try FileSystem.status(of: file)
         guard status.isRegular else { throw SystemCallError(code: EINVAL) }
         if isNew, permissions.isShared { try FileSystem.setPermissions(permissions.file, of: file) }
-        let last = try FileSystem.bytes(of: file, in: max(0, status.size - 1)..<status.size).last
-        let isCut = last != nil && last != UInt8(ascii: "\n")
-        do {
-            try FileSystem.write((isCut ? [UInt8(ascii: "\n")] : []) + bytes, to: file)
-            try FileSystem.synchronize(file)
-        } catch {
-            try? FileSystem.cut(file, to: status.size)
-            throw error
-        }
+        try FileSystem.append(bytes, to: file)
         if isNew { try synchronize() }
     }
 
