@@ -44,7 +44,7 @@ package final class StoreWatcher {
     /// The folders by the numbers that their notices bear, which the system counts from one; a dictionary of such numbers
     /// would take a start longer than all else that it does here.
     private var watched: [String?] = []
-    private var seen: [String: FileStamp] = [:]
+    private var seen: [String: FileMark] = [:]
 
     /// Begins to watch; what was changed before does not count.
     ///
@@ -139,14 +139,14 @@ package final class StoreWatcher {
         return changes
     }
 
-    private func stamps() -> [String: FileStamp] {
-        var stamps: [String: FileStamp] = [:]
+    private func stamps() -> [String: FileMark] {
+        var stamps: [String: FileMark] = [:]
         for folder in folders {
             let names = (try? FileSystem.names(in: "\(root)/\(folder)")) ?? []
             for name in names where !name.hasPrefix(".") {
                 let file = folder.isEmpty ? name : "\(folder)/\(name)"
                 guard let status = try? FileSystem.status(at: "\(root)/\(file)"), status.isRegular else { continue }
-                stamps[file] = FileStamp(inode: status.inode, size: status.size, modified: status.modified)
+                stamps[file] = FileMark(status)
             }
         }
         return stamps
@@ -156,10 +156,3 @@ package final class StoreWatcher {
 // It belongs to the thread that made it.
 @available(*, unavailable)
 extension StoreWatcher: Sendable {}
-
-/// What tells one state of a file from another.
-private struct FileStamp: Hashable {
-    let inode: UInt64
-    let size: Int
-    let modified: Int
-}

@@ -35,6 +35,23 @@ import Testing
         #expect(try changes(watcher).documents == [.partner("fabrikam")])
     }
 
+    /// A program that copies files with their times tells nothing by size and time.
+    @Test func aRewriteThatKeepsSizeAndTimeIsSeenByPolling() throws {
+        let test = try TestStore("contoso")
+        let path = "\(test.path)/partners/contoso.json"
+        let watcher = StoreWatcher(try test.open(), polling: true)
+        var status = stat()
+        try #require(unsafe stat(path, &status) == 0)
+        let found = attempt { () -> StoreChanges? in
+            test.write("contoso", TestStore.document("contoso", revision: 4))
+            var times = [status.st_atim, status.st_mtim]
+            guard unsafe utimensat(AT_FDCWD, path, &times, 0) == 0 else { return nil }
+            let new = watcher.changes()
+            return new.documents.isEmpty ? nil : new
+        }
+        #expect(found?.documents == [.partner("contoso")])
+    }
+
     @Test func aNewFolderOfScenariosIsWatched() throws {
         let test = try TestStore("contoso")
         let store = try test.open()
