@@ -22,7 +22,7 @@ extension PartnerStore {
             throw .conflicts(
                 file: document.file, revision: oldRevision, conflicts: attributed(merge.conflicts, of: document))
         }
-        let (node, saved) = apply(merge.changes, to: old, isFaulty: content.isFaulty)
+        let (node, saved) = FieldChange.apply(merge.changes, to: old, isFaulty: content.isFaulty)
         guard !saved.isEmpty else {
             return CommitResult(
                 revision: oldRevision, changes: [], entries: [],
@@ -42,32 +42,6 @@ extension PartnerStore {
         return CommitResult(
             revision: revision, changes: saved, entries: entries.map(\.number),
             conflicts: attributed(merge.conflicts, of: document))
-    }
-
-    /// Makes the changes in their order, and tells those that made a difference.
-    private func apply(
-        _ changes: [FieldChange], to old: JSONNode?, isFaulty: Bool
-    ) -> (node: JSONNode?, saved: [SavedChange]) {
-        var node = old
-        var saved: [SavedChange] = []
-        for change in changes {
-            if change.path.isEmpty {
-                if let known = node, let value = change.value {
-                    for part in DocumentDifference.changes(from: known, to: value) {
-                        saved.append(SavedChange(path: part.path, old: known.value(at: part.path), new: part.value))
-                    }
-                } else if node != nil || change.value != nil || isFaulty {
-                    saved.append(SavedChange(path: [], old: node, new: change.value))
-                }
-                node = change.value
-            } else {
-                let before = node?.value(at: change.path)
-                guard before != change.value else { continue }
-                node = (node ?? JSONNode(.object([]))).setting(change.path, to: change.value)
-                saved.append(SavedChange(path: change.path, old: before, new: change.value))
-            }
-        }
-        return (node, saved)
     }
 
     /// Weighs changes against what happened since their base.
@@ -142,6 +116,38 @@ extension PartnerStore {
             faults = list.faults
         }
         guard faults.isEmpty else { throw .faulty(file: document.file, faults: faults) }
+    }
+}
+
+extension FieldChange {
+    /// Makes changes of a document in their order, and tells those that made a difference.
+    ///
+    /// - Parameters:
+    ///   - old: The document; `nil` for none.
+    ///   - isFaulty: Whether something that cannot be read stands in the place of one.
+    static func apply(
+        _ changes: [FieldChange], to old: JSONNode?, isFaulty: Bool = false
+    ) -> (node: JSONNode?, saved: [SavedChange]) {
+        var node = old
+        var saved: [SavedChange] = []
+        for change in changes {
+            if change.path.isEmpty {
+                if let known = node, let value = change.value {
+                    for part in DocumentDifference.changes(from: known, to: value) {
+                        saved.append(SavedChange(path: part.path, old: known.value(at: part.path), new: part.value))
+                    }
+                } else if node != nil || change.value != nil || isFaulty {
+                    saved.append(SavedChange(path: [], old: node, new: change.value))
+                }
+                node = change.value
+            } else {
+                let before = node?.value(at: change.path)
+                guard before != change.value else { continue }
+                node = (node ?? JSONNode(.object([]))).setting(change.path, to: change.value)
+                saved.append(SavedChange(path: change.path, old: before, new: change.value))
+            }
+        }
+        return (node, saved)
     }
 }
 

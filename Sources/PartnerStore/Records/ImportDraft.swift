@@ -43,7 +43,7 @@ struct ImportDraft {
 
     /// Whether the import would change nothing.
     var isNothing: Bool {
-        months.isEmpty && dropped.isEmpty && Self.apply(wanted, to: document.node).changes.isEmpty
+        months.isEmpty && dropped.isEmpty && FieldChange.apply(wanted, to: document.node).saved.isEmpty
     }
 
     /// Makes an import ready.
@@ -188,18 +188,5 @@ struct ImportDraft {
             records.parts[place].importNumber = number
         }
         return (records, ties)
-    }
-
-    /// Makes changes of a document's places, and tells those that made a difference.
-    static func apply(_ changes: [FieldChange], to node: JSONNode) -> (node: JSONNode, changes: [SavedChange]) {
-        var node = node
-        var saved: [SavedChange] = []
-        for change in changes {
-            let before = node.value(at: change.path)
-            guard before != change.value else { continue }
-            node = node.setting(change.path, to: change.value)
-            saved.append(SavedChange(path: change.path, old: before, new: change.value))
-        }
-        return (node, saved)
     }
 }

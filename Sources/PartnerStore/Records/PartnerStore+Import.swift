@@ -111,7 +111,8 @@ extension PartnerStore {
             }
             // Facts that somebody entered meanwhile are no business of the records.
             let wanted = old.node == draft.document.node ? draft.wanted : try request.document(old, draft.view)
-            let (node, changes) = ImportDraft.apply(wanted, to: old.node)
+            let (changed, changes) = FieldChange.apply(wanted, to: old.node)
+            let node = changed ?? old.node
             var summary: [JSONMember] = []
             for month in draft.months {
                 let ready = try draft.numbered(month, batch.number)
@@ -209,7 +210,7 @@ extension PartnerStore {
             guard changed.contains(month) else { return old }
             return try ImportDraft.merged(old, month, request, number: 0).records
         }
-        let (_, changes) = ImportDraft.apply(try request.document(document, view), to: document.node)
+        let (_, changes) = FieldChange.apply(try request.document(document, view), to: document.node)
         return ImportResult(
             number: nil, revision: document.revision, months: changed,
             dropped: ImportDraft.tooOld(dropped, request.months, kept), changes: changes, ties: ties)
