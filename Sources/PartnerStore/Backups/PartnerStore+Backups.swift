@@ -14,10 +14,10 @@ extension PartnerStore {
     /// The backups of every document, by document, the oldest first.
     package func backups() -> [Backup] {
         var documents: [StoreDocument] = [.settings]
-        documents += folders(in: "backups/partners").map { .partner($0) }
-        documents += folders(in: "backups/programs").map { .edition($0) }
-        for partner in folders(in: "backups/scenarios") {
-            documents += folders(in: "backups/scenarios/\(partner)").map { .scenario(partner: partner, name: $0) }
+        documents += folders(in: ["backups", "partners"]).map { .partner($0) }
+        documents += folders(in: ["backups", "programs"]).map { .edition($0) }
+        for partner in folders(in: ["backups", "scenarios"]) {
+            documents += folders(in: ["backups", "scenarios", partner]).map { .scenario(partner: partner, name: $0) }
         }
         return documents.flatMap { backups(of: $0) }
     }
@@ -46,9 +46,11 @@ extension PartnerStore {
         return nil
     }
 
-    private func folders(in folder: String) -> [String] {
-        ((try? FileSystem.names(in: "\(root)/\(folder)")) ?? []).filter {
-            (try? FileSystem.status(at: "\(root)/\(folder)/\($0)"))??.isFolder ?? false
+    /// The names of the folders in one of the store's; a link to one is none, as everywhere in a store.
+    func folders(in folder: [String]) -> [String] {
+        let path = "\(root)/\(folder.joined(separator: "/"))"
+        return ((try? FileSystem.names(in: path)) ?? []).filter {
+            (try? FileSystem.status(at: "\(path)/\($0)"))??.isFolder ?? false
         }
     }
 }

@@ -48,7 +48,7 @@ extension PartnerStore {
     }
 
     private func examine(_ id: String, _ check: PartnerCheck) -> Examined {
-        var examined = Examined(file: Self.file(of: id))
+        var examined = Examined(file: StorePaths.document(of: id))
         switch entry(id).document {
         case .failure(let error):
             examined.findings = error.findings(in: examined.file)

@@ -22,7 +22,7 @@ extension PartnerStore {
     /// Lines that were cut short are passed over; of several lines of a day the last one counts.
     package func history(of id: String) throws(StoreError) -> [HistoryLine] {
         guard Identifier.isValid(id) else { throw .invalidName(id) }
-        let file = "history/\(id).jsonl"
+        let file = StorePaths.history(of: id)
         var lines: [CalendarDate: HistoryLine] = [:]
         do throws(ReadingFault) {
             // The last line of a day comes first. A history that is far too long is read as far as the limits go.

@@ -11,7 +11,7 @@ enum JournalRescue {
     static func rescue(_ file: Int32, size: Int, in root: borrowing FolderHandle) throws(SystemCallError) {
         let status = try FileSystem.status(of: file)
         let aside = try freeName(in: root)
-        let temporary = ".\(JournalFile.name).saving"
+        let temporary = StorePaths.saving(JournalFile.name)
         let lines = try wholeLines(of: file, size: size)
         try? root.remove(temporary)
         try root.makeFile(temporary, lines, replacing: status)

@@ -23,7 +23,7 @@ struct Batch {
         /// The month whose records it has; `nil` for the partner's document.
         var month: YearMonth? { name.hasSuffix(".json") ? YearMonth(name.dropLast(".json".count)) : nil }
         /// The name of the new file beside its place, which no reader takes for a document.
-        var temporary: String { ".\(name).saving" }
+        var temporary: String { StorePaths.saving(name) }
     }
 
     /// The list's path below the store's folder.

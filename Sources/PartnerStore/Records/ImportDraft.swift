@@ -157,7 +157,7 @@ struct ImportDraft {
         _ bytes: [UInt8], of id: String, _ month: YearMonth, _ store: PartnerStore
     ) throws(StoreError) -> String {
         let token = "\(Account.processID)-\(UInt32.random(in: 0...UInt32.max))"
-        let name = ".\(month).json.\(token).saving"
+        let name = StorePaths.saving("\(month).json.\(token)")
         do throws(SystemCallError) {
             let folder = try folder(of: id, store)
             try folder.makeFile(name, bytes, replacing: try folder.status(of: "\(month).json"))

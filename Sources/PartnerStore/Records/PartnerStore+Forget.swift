@@ -79,7 +79,7 @@ extension PartnerStore {
         for scenario in try names(in: ["scenarios", id]) {
             if try transaction.scrub(["scenarios", id], scenario, oblivion.scrubbed) { result.documents += 1 }
         }
-        for folder in try documentBackups(of: id) {
+        for folder in documentBackups(of: id) {
             for name in try names(in: folder) where try transaction.scrub(folder, name, oblivion.scrubbed) {
                 result.backups += 1
             }
@@ -109,7 +109,7 @@ extension PartnerStore {
     /// The names under which the document and its backups know a person.
     private func knownNames(of keys: Set<String>, partner id: String) throws(StoreError) -> Set<String> {
         var files = [StoreDocument.partner(id).file]
-        for folder in try documentBackups(of: id) {
+        for folder in documentBackups(of: id) {
             files += try names(in: folder).map { (folder + [$0]).joined(separator: "/") }
         }
         var found: Set<String> = []
@@ -128,29 +128,23 @@ extension PartnerStore {
 
     // MARK: Places
 
-    func documentBackups(of id: String) throws(StoreError) -> [[String]] {
+    func documentBackups(of id: String) -> [[String]] {
         var folders = [["backups", "partners", id]]
-        for scenario in try self.folders(in: ["backups", "scenarios", id]) {
+        for scenario in self.folders(in: ["backups", "scenarios", id]) {
             folders.append(["backups", "scenarios", id, scenario])
         }
-        for number in try self.folders(in: Batch.backup(of: id)) {
+        for number in self.folders(in: Batch.backup(of: id)) {
             for side in ["before", "after"] { folders.append(Batch.backup(of: id) + [number, side, "partners"]) }
         }
         return folders
     }
 
-    func recordBackups(of id: String) throws(StoreError) -> [[String]] {
-        try [["backups", RecordsPlace.name, id]]
+    func recordBackups(of id: String) -> [[String]] {
+        [["backups", RecordsPlace.name, id]]
             + folders(in: Batch.backup(of: id)).map { Batch.backup(of: id) + [$0, "before", RecordsPlace.name, id] }
     }
 
     func names(in folder: [String]) throws(StoreError) -> [String] {
         try documents(in: folder.joined(separator: "/"))
-    }
-
-    func folders(in folder: [String]) throws(StoreError) -> [String] {
-        let path = "\(root)/\(folder.joined(separator: "/"))"
-        let names = (try? FileSystem.names(in: path)) ?? []
-        return names.filter { FileSystem.isFolder("\(path)/\($0)") }
     }
 }

@@ -23,7 +23,7 @@ extension PartnerStore {
         transaction.sweepRecords(of: id)
         let isKnown = isInRecords || isInBackups
         if isKnown {
-            for folder in try documentBackups(of: id) {
+            for folder in documentBackups(of: id) {
                 for name in try names(in: folder)
                 where try transaction.scrub(folder, name, Oblivion.withoutDerived) { result.backups += 1 }
             }
@@ -37,12 +37,12 @@ extension PartnerStore {
         where try transaction.scrub([RecordsPlace.name, id], name, tenant: tenant, partner: id, &digests) {
             result.months += 1
         }
-        for folder in try recordBackups(of: id) {
+        for folder in recordBackups(of: id) {
             for name in try names(in: folder)
             where try transaction.scrub(folder, name, tenant: tenant, partner: id, &digests) { result.backups += 1 }
         }
         // The lists that say which file was what go on saying it.
-        for number in try folders(in: Batch.backup(of: id)) {
+        for number in folders(in: Batch.backup(of: id)) {
             try transaction.renew(Batch.backup(of: id) + [number], digests)
         }
         result.remains = Remains(of: tenant, partner: id, in: root)

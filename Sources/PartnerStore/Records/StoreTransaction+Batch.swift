@@ -11,7 +11,7 @@ extension StoreTransaction {
     func beginBatch(of partner: String) throws(StoreError) -> Batch {
         let batch = Batch(number: journal.lastNumber + 1, partner: partner)
         // What a change left behind that ended before it was recorded.
-        try explainedHere(Batch.list) { () throws(SystemCallError) in
+        try Self.explained(Batch.list) { () throws(SystemCallError) in
             try sweep(["records", partner])
             try removeAll(batch.backup)
         }
@@ -21,7 +21,7 @@ extension StoreTransaction {
     /// Lays a new document beside its place, or notes that one goes for `nil`, and keeps the one that is there.
     func prepare(_ path: String, _ bytes: [UInt8]?, in batch: inout Batch) throws(StoreError) {
         var file = Batch.File(path: path, before: nil, after: bytes.map { Digest(of: $0) })
-        try explainedHere(path) { () throws(SystemCallError) in
+        try Self.explained(path) { () throws(SystemCallError) in
             let folder = try self.folder(making: file.folders)
             let status = try folder.status(of: file.name)
             if let status {
@@ -54,7 +54,7 @@ extension StoreTransaction {
         _ path: String, ready name: String, _ after: Digest, replacing before: Digest?, in batch: inout Batch
     ) throws(StoreError) -> Bool {
         let file = Batch.File(path: path, before: before, after: after)
-        let isDone = try explainedHere(path) { () throws(SystemCallError) -> Bool in
+        let isDone = try Self.explained(path) { () throws(SystemCallError) -> Bool in
             let folder = try self.folder(making: file.folders)
             guard try folder.status(of: name)?.isRegular ?? false else { return false }
             if let status = try folder.status(of: file.name) {
@@ -120,7 +120,7 @@ extension StoreTransaction {
         }
         let entry = try store.journal(after: batch.number - 1).first { $0.number == batch.number }
         let isMade = entry.map { !$0.isVoid && $0.document == .partner(batch.partner) } ?? false
-        try explainedHere(Batch.list) { () throws(SystemCallError) in
+        try Self.explained(Batch.list) { () throws(SystemCallError) in
             // Where a new document is gone, all of it is taken back; the journal's line is then found to be of nothing.
             if isMade, try isWhole(batch) { try finish(batch) } else { try takeBack(batch) }
         }
@@ -215,7 +215,7 @@ extension StoreTransaction {
     /// Removes what saves left behind in a folder that never ended.
     private func sweep(_ names: [String]) throws(SystemCallError) {
         guard let folder = try? folder(names) else { return }
-        for name in try folder.names() where name.hasPrefix(".") && name.hasSuffix(".saving") {
+        for name in try folder.names() where StorePaths.isSaving(name) {
             // What another import is getting ready is not left behind.
             if ImportDraft.isLive(name) { continue }
             try folder.remove(name)
@@ -255,12 +255,5 @@ extension StoreTransaction {
         } catch {
             guard error.code == ENOENT else { throw error }
         }
-    }
-
-    /// Runs calls to the system; their failure becomes one of saving a file.
-    func explainedHere<Result>(
-        _ file: String, _ body: () throws(SystemCallError) -> Result
-    ) throws(StoreError) -> Result {
-        do { return try body() } catch { throw .cannotWrite(path: file, reason: error.reason) }
     }
 }

@@ -54,7 +54,7 @@ extension StoreTransaction {
     /// Puts marks in place of what the journal tells of somebody; the number of entries.
     func scrubJournals(of partner: String, _ scrub: (JSONNode) -> JSONNode?) throws(StoreError) -> Int {
         var count = 0
-        let names = try explainedHere(JournalFile.name) { () throws(SystemCallError) in try root.names() }
+        let names = try Self.explained(JournalFile.name) { () throws(SystemCallError) in try root.names() }
         for name in names where name.hasPrefix("journal") && name.hasSuffix(".jsonl") {
             guard let bytes = try? root.contents(name, limit: RecordsReader.limit) else {
                 // What was set aside is looked through afterwards, and told.
@@ -80,9 +80,9 @@ extension StoreTransaction {
 
     /// Puts new bytes in the place of a file.
     private func replace(_ folders: [String], _ name: String, _ bytes: [UInt8]) throws(StoreError) {
-        try explainedHere((folders + [name]).joined(separator: "/")) { () throws(SystemCallError) in
+        try Self.explained((folders + [name]).joined(separator: "/")) { () throws(SystemCallError) in
             let folder = try self.folder(folders)
-            let temporary = ".\(name).saving"
+            let temporary = StorePaths.saving(name)
             if try folder.status(of: temporary) != nil { try folder.remove(temporary) }
             try folder.makeFile(temporary, bytes, replacing: try folder.status(of: name))
             try folder.rename(temporary, to: name)
@@ -93,7 +93,7 @@ extension StoreTransaction {
 
     /// Puts the records of a partner aside, or brings those back that were put aside.
     func moveRecords(of partner: String, aside: Bool) throws(StoreError) {
-        try explainedHere(RecordsPlace.folder(of: partner)) { () throws(SystemCallError) in
+        try Self.explained(RecordsPlace.folder(of: partner)) { () throws(SystemCallError) in
             let (from, to) =
                 aside
                 ? ([RecordsPlace.name], ["backups", RecordsPlace.name])

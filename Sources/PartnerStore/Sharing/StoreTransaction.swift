@@ -96,7 +96,7 @@ struct StoreTransaction: ~Copyable {
         undoes: ([String]) -> Int? = { _ in nil }
     ) throws(StoreError) -> [JournalEntry] {
         let name = document.name + ".json"
-        let temporary = ".\(name).saving"
+        let temporary = StorePaths.saving(name)
         let bytes = try node.map { (node) throws(StoreError) in try document.bytes(of: node) }
         let folder = try Self.explained(document.file) { () throws(SystemCallError) in
             try self.folder(making: document.folders)
@@ -144,9 +144,9 @@ struct StoreTransaction: ~Copyable {
 
     /// Adds a line to a partner's history, safe on the disk when the function returns.
     func addHistory(_ line: JSONNode, of partner: String) throws(StoreError) {
-        let name = "\(partner).jsonl"
-        try Self.explained("history/\(name)") { () throws(SystemCallError) in
-            try folder(making: ["history"]).append(Array((line.compact + "\n").utf8), to: name)
+        try Self.explained(StorePaths.history(of: partner)) { () throws(SystemCallError) in
+            try folder(making: [StorePaths.history]).append(
+                Array((line.compact + "\n").utf8), to: StorePaths.historyName(of: partner))
         }
         UntoldChanges.note()
     }
@@ -238,7 +238,7 @@ struct StoreTransaction: ~Copyable {
     }
 
     /// Runs calls to the system; their failure becomes one of saving a file.
-    private static func explained<Result: ~Copyable>(
+    static func explained<Result: ~Copyable>(
         _ file: String, _ body: () throws(SystemCallError) -> Result
     ) throws(StoreError) -> Result {
         do {

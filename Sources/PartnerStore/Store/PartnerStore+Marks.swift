@@ -25,13 +25,14 @@ extension PartnerStore {
     /// The marks of a partner's files, to be taken before they are read; `nil` where a link or something else stands in
     /// the place of one, or nothing in that of the document.
     package func mark(of id: String) -> PartnerMark? {
-        guard Identifier.isValid(id), let document = try? FileSystem.status(at: "\(root)/\(Self.file(of: id))"),
+        guard Identifier.isValid(id),
+            let document = try? FileSystem.status(at: "\(root)/\(StorePaths.document(of: id))"),
             document.isRegular
         else {
             return nil
         }
         do throws(SystemCallError) {
-            let history = try FileSystem.status(at: "\(root)/history/\(id).jsonl")
+            let history = try FileSystem.status(at: "\(root)/\(StorePaths.history(of: id))")
             guard history?.isRegular != false else { return nil }
             return PartnerMark(document: FileMark(document), history: history.map { FileMark($0) })
         } catch {

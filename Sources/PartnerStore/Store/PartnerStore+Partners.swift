@@ -62,7 +62,7 @@ extension PartnerStore {
 
     /// Whether there is a document of a key, without a look at the others.
     package func hasPartner(_ id: String) -> Bool {
-        Identifier.isValid(id) && ((try? FileSystem.status(at: "\(root)/\(Self.file(of: id))")) ?? nil) != nil
+        Identifier.isValid(id) && ((try? FileSystem.status(at: "\(root)/\(StorePaths.document(of: id))")) ?? nil) != nil
     }
 
     /// Whether the folder of partners lists a key, one that no document should have included.
@@ -86,7 +86,7 @@ extension PartnerStore {
     }
 
     private func head(of id: String) -> PartnerHead {
-        let file = try? FileSystem.descriptor(Self.file(of: id), below: root)
+        let file = try? FileSystem.descriptor(StorePaths.document(of: id), below: root)
         defer { if let file { FileSystem.close(file) } }
         let head = file.flatMap { try? FileSystem.bytes(of: $0, in: 0..<PartnerHead.length) }
         return PartnerHead(id: id, text: head ?? [])
@@ -94,7 +94,7 @@ extension PartnerStore {
 
     /// Reads the document of a key that the folder's listing gave.
     fileprivate func read(_ id: String) throws(StoreError) -> PartnerDocument {
-        let file = Self.file(of: id)
+        let file = StorePaths.document(of: id)
         guard Identifier.isValid(id) else {
             throw .unreadable(
                 file: file,
@@ -104,7 +104,4 @@ extension PartnerStore {
         guard let document else { throw .faulty(file: file, faults: faults) }
         return document
     }
-
-    /// The path of a partner's document below the store's folder.
-    static func file(of id: String) -> String { "partners/\(id).json" }
 }
