@@ -7,7 +7,7 @@ extension DerivedNumbers {
         self.init()
         for (text, editions) in member?.members ?? [] {
             guard let month = YearMonth(text) else {
-                editions.fault(expected: "a month such as \"2022-10\"", found: "\"\(text.prefix(40))\"")
+                editions.fault(expected: JSONCursor.monthForm, found: "\"\(text.prefix(40))\"")
                 continue
             }
             for (edition, numbers) in editions.members {

@@ -2,31 +2,27 @@ internal import JSONTree
 internal import SolutionsPartner
 
 extension JSONCursor {
-    /// The value as a day.
-    var asDate: CalendarDate? {
-        if case .string(let text) = node.content, let date = CalendarDate(text) { return date }
-        fault(expected: "a day such as \"2022-10-15\"")
+    /// The value as a month.
+    var asMonth: YearMonth? {
+        if case .string(let text) = node.content, let month = YearMonth(text) { return month }
+        fault(expected: Self.monthForm)
         return nil
     }
+
+    /// What a month looks like.
+    static let monthForm = "a month such as \"2022-10\""
 
     /// The value as an exact number or a word.
     var asMeasureValue: MeasureValue? {
         if let value = MeasureValue(node.content) { return value }
-        if case .number = node.content {
-            fault(expected: "a number below \(Rational.inputLimit) with at most six decimals")
-        } else {
-            fault(expected: "a number or a text")
-        }
+        if case .number(let text) = node.content { return exactNumber(text).map { .quantity($0) } }
+        fault(expected: "a number or a text")
         return nil
     }
 
     /// The value as a text in which there is something to see.
     var asName: String? {
-        guard let text = asString else { return nil }
-        guard !text.isBlank else {
-            fault(expected: "a name", found: "nothing that can be seen")
-            return nil
-        }
+        guard let text = asString.flatMap(seen) else { return nil }
         guard text.utf8.count <= 16 << 10 else {
             fault(expected: "a name of at most \(16 << 10) bytes", found: "one of \(text.utf8.count)")
             return nil

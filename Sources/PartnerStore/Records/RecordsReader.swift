@@ -55,7 +55,7 @@ struct RecordsReader {
 
     private func part(_ cursor: JSONCursor) -> RecordPart? {
         guard let report = cursor.required("report")?.asCase(ReportKind.self),
-            let last = cursor.required("lastMonth").flatMap(month)
+            let last = cursor.required("lastMonth")?.asMonth
         else { return nil }
         return RecordPart(
             report: report, lastMonth: last, drawn: cursor["drawn"]?.asDate,
@@ -63,12 +63,6 @@ struct RecordsReader {
             losesRows: cursor["losesRows"]?.asBool ?? false,
             leavesMarksBlank: cursor["blankMarks"]?.asBool ?? false, file: cursor["file"]?.asString,
             importNumber: cursor["import"]?.asInt(in: 0...JSONNode.countable.upperBound) ?? 0)
-    }
-
-    private func month(_ cursor: JSONCursor) -> YearMonth? {
-        if case .string(let text) = cursor.node.content, let month = YearMonth(text) { return month }
-        cursor.fault(expected: "a month such as \"2022-10\"")
-        return nil
     }
 
     private func record(_ cursor: JSONCursor) -> TenantRecord {
@@ -99,7 +93,7 @@ struct RecordsReader {
     private func fact(_ cursor: JSONCursor?, _ text: (JSONCursor) -> String?) -> TenantFact? {
         guard let cursor else { return nil }
         let items = cursor.items
-        guard items.count == 2, let value = text(items[0]), let month = month(items[1]) else {
+        guard items.count == 2, let value = text(items[0]), let month = items[1].asMonth else {
             if items.count != 2 { cursor.fault(expected: "a text and a month") }
             return nil
         }

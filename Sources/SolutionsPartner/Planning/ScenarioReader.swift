@@ -113,12 +113,7 @@ extension JSONCursor {
         if let fact = PersonEdit(input) {
             switch fact.part {
             case .name:
-                guard let name = text(atMost: 200) else { return nil }
-                guard !name.isBlank else {
-                    fault(expected: "a name", found: "nothing that can be seen")
-                    return nil
-                }
-                return .text(name)
+                return text(atMost: 200).flatMap(seen).map { .text($0) }
             case .certification:
                 if case .string("held") = node.content { return .text("held") }
                 return asDate.map { .date($0) }
@@ -136,10 +131,6 @@ extension JSONCursor {
             fault(expected: "a number, a text or null")
             return nil
         }
-        guard let number = Rational(decimal: text) else {
-            fault(expected: "a number below \(Rational.inputLimit) with at most six decimals")
-            return nil
-        }
-        return .quantity(number)
+        return exactNumber(text).map { .quantity($0) }
     }
 }

@@ -134,18 +134,7 @@ struct EditionReader {
         }
     }
 
-    func source(of cursor: JSONCursor) -> RuleSource {
-        let names = cursor.required("source")?.items.compactMap { item -> String? in
-            guard let name = item.asString else { return nil }
-            if sources[name] == nil {
-                item.fault(expected: "the name of a source in \"sources\"", found: "\"\(name)\", which is none")
-            }
-            return name
-        }
-        return RuleSource(
-            sources: names ?? [], confidence: cursor.required("confidence")?.asCase(Confidence.self) ?? .low,
-            inferred: cursor["inferred"]?.asString)
-    }
+    func source(of cursor: JSONCursor) -> RuleSource { cursor.ruleSource(among: sources) }
 
     private mutating func designation(
         _ name: String, _ cursor: JSONCursor, origin: String, points: Rational, of most: Rational

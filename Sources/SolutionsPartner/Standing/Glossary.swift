@@ -91,13 +91,7 @@ public struct Glossary: Sendable {
                 }
                 return name
             }
-            let words = (value.required("source")?.items ?? []).compactMap { item -> String? in
-                guard let name = item.asString else { return nil }
-                if sources[name] == nil {
-                    item.fault(expected: "the name of a source in \"sources\"", found: "\"\(name)\", which is none")
-                }
-                return sources[name]
-            }
+            let words = value.sources(among: sources).compactMap { sources[$0] }
             return Term(
                 id: id, title: value.required("title")?.asString ?? id,
                 otherNames: value["otherNames"]?.items.compactMap(\.asString) ?? [],

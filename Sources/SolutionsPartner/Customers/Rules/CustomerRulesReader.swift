@@ -51,13 +51,7 @@ private struct CustomerRulesReader {
         var services = CustomerRule.Services.all
         if let only = value["services"] { services = .only(self.services(only)) }
         if let except = value["exceptServices"] { services = .except(self.services(except)) }
-        let sources = (value.required("source")?.items ?? []).compactMap { item -> String? in
-            guard let name = item.asString else { return nil }
-            if self.sources[name] == nil {
-                item.fault(expected: "the name of a source in \"sources\"", found: "\"\(name)\", which is none")
-            }
-            return name
-        }
+        let sources = value.sources(among: self.sources)
         return CustomerRule(
             input: InputName(rawValue: input), track: value["track"]?.identifier.map { TrackID(rawValue: $0) },
             from: from, measure: measure, result: result, window: value["window"]?.asInt(in: 1...12) ?? 1,

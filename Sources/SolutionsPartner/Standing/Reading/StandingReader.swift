@@ -58,18 +58,7 @@ struct StandingReader {
     // MARK: Small parts
 
     /// Where a rule comes from.
-    func source(of cursor: JSONCursor) -> RuleSource {
-        let names = cursor.required("source")?.items.compactMap { item -> String? in
-            guard let name = item.asString else { return nil }
-            if sources[name] == nil {
-                item.fault(expected: "the name of a source in \"sources\"", found: "\"\(name)\", which is none")
-            }
-            return name
-        }
-        return RuleSource(
-            sources: names ?? [], confidence: cursor.required("confidence")?.asCase(Confidence.self) ?? .low,
-            inferred: cursor["inferred"]?.asString)
-    }
+    func source(of cursor: JSONCursor) -> RuleSource { cursor.ruleSource(among: sources) }
 
     /// Refuses members besides the known ones and those of a source.
     func refuse(_ cursor: JSONCursor, except known: [String]) {
