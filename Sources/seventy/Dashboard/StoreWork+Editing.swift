@@ -30,12 +30,14 @@ extension StoreWork {
             case .unchanged: state.tell("The text is as it was. Nothing was changed.")
             case .kept(let failure): throw failure
             case .saved(let result, let edits):
-                reload(&state)
+                let outside = refresh([document.partner.id], &state)
                 if state.wantsActivity { readActivity(&state) }
                 let doubts = edition.doubts(about: edits, of: document.partner, on: day)
                 state.tell("Saved from the text: \(Words.usual.count(result.changes.count, "change")).")
                 if let doubt = doubts.first { state.show(warning: "Saved. \(Words.usual.phrase(doubt.phrase))") }
-                tell(since: before, except: Set(result.entries), &state)
+                tell(
+                    since: before, about: [document.partner.id], changedOutside: outside, except: Set(result.entries),
+                    &state)
             }
         } catch {
             reload(&state)

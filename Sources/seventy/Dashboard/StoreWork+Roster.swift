@@ -22,9 +22,8 @@ extension StoreWork {
                 refresh([id], &state)
                 state.didRename(partner: id, from: old)
             case .change(let id, let particular, let value):
-                try patient.commit(
-                    [FieldChange(path: [particular.rawValue], value: value.map { .string($0) })], to: id, note: .now())
-                reload(&state)
+                try patient.commit([Edit(input: particular.input, value: value)], to: id, note: .now())
+                refresh([id], &state)
                 state.didChange(particular: particular, of: id)
             case .remove(let id):
                 let name = state.store[id]?.name ?? id

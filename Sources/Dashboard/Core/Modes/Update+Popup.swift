@@ -1,4 +1,5 @@
 internal import Pages
+internal import SolutionsPartner
 
 extension DashboardState {
     /// Answers a key while a popup has the keys.
@@ -55,7 +56,7 @@ extension DashboardState {
         case .table: return chooseTable(row.id)
         case .several: return chooseForSeveral(row.id)
         case .particulars(let id): choose(particular: row, of: id)
-        case .edition(let id): return change(.edition, of: id, to: row.id.isEmpty ? nil : row.id)
+        case .edition(let id): return change(.edition, of: id, to: row.id.isEmpty ? nil : .text(row.id))
         case .word(let fact, let id): choose(word: row, for: fact, of: id)
         }
         return []

@@ -1,5 +1,4 @@
-internal import Pages
-internal import SolutionsPartner
+package import SolutionsPartner
 
 /// What the dashboard asks the outside to do with the partners of the store.
 package enum RosterRequest: Sendable, Hashable {
@@ -8,34 +7,14 @@ package enum RosterRequest: Sendable, Hashable {
     /// Give a partner another name; its key stays. The answer comes by `didRename`.
     case rename(String, to: String)
     /// Give a partner another particular, or none for `nil`; the answer comes by `didChange(particular:)`.
-    case change(String, PartnerParticular, to: String?)
+    case change(String, Particular, to: MeasureValue?)
     /// Take a partner out of the store; the answer comes by `didRemove`.
     case remove(String)
 }
 
-/// What is known of a partner beside its facts.
-package enum PartnerParticular: String, Sendable, Hashable, CaseIterable {
-    /// The number of the partner global account.
-    case account
-    /// The edition that the partner is pinned to.
-    case edition
-    /// The day that the partner is pinned to.
-    case asOf
-    /// A remark.
-    case note
-
-    /// What it is called.
-    package var title: String { particular.title() }
-
-    /// The particular of the document.
-    private var particular: Particular {
-        switch self {
-        case .account: .account
-        case .edition: .edition
-        case .asOf: .asOf
-        case .note: .note
-        }
-    }
+extension Particular {
+    /// Those that are asked for one by one, in the order in which they are offered; a name has a question of its own.
+    static let asked: [Particular] = [.account, .edition, .asOf, .note]
 }
 
 /// What a name is typed for.
@@ -47,5 +26,5 @@ enum RosterPrompt: Sendable, Hashable {
     /// A person who joins a partner in the what-if.
     case person(partner: String)
     /// A particular of a partner.
-    case particular(PartnerParticular, partner: String)
+    case particular(Particular, partner: String)
 }

@@ -1,5 +1,5 @@
 internal import Pages
-internal import SolutionsPartner
+package import SolutionsPartner
 
 extension DashboardState {
     /// Why no document of a partner can be changed here.
@@ -8,10 +8,10 @@ extension DashboardState {
     /// Offers the particulars of the partner in focus.
     mutating func showParticulars() {
         guard let id = focusedPartner, let facts = facts(of: id)?.partner else { return }
-        let rows = PartnerParticular.allCases.map { particular in
+        let rows = Particular.asked.map { particular in
             PopupRow(
-                id: particular.rawValue, title: particular.title,
-                detail: value(of: particular, facts) ?? none(particular))
+                id: particular.input.rawValue, title: particular.title(),
+                detail: value(of: particular, facts) ?? Self.none(particular))
         }
         popup = Popup(.particulars(partner: id), title: facts.name, rows: rows)
         popup?.hint = "Enter changes it  Esc leaves"
@@ -22,15 +22,15 @@ extension DashboardState {
 
     /// Asks for another value of the particular that was chosen.
     mutating func choose(particular row: PopupRow, of id: String) {
-        guard let particular = PartnerParticular(rawValue: row.id), let facts = facts(of: id) else { return }
+        guard let particular = Particular(InputName(rawValue: row.id)), let facts = facts(of: id) else { return }
         let known = value(of: particular, facts.partner) ?? ""
         guard particular != .edition else {
             let ids = catalog.entries.map(\.id)
             let rows =
-                [PopupRow(id: "", title: none(.edition), detail: known.isEmpty ? "now" : "")]
+                [PopupRow(id: "", title: Self.none(.edition), detail: known.isEmpty ? "now" : "")]
                 + ids.map { PopupRow(id: $0, title: $0, detail: $0 == known ? "now" : "") }
             popup = Popup(
-                .edition(partner: id), title: particular.title, rows: rows,
+                .edition(partner: id), title: particular.title(), rows: rows,
                 selected: ids.firstIndex(of: known).map { $0 + 1 } ?? 0)
             return
         }
@@ -42,39 +42,38 @@ extension DashboardState {
             switch particular {
             case .account: "The number of the partner global account; left empty, it is taken away."
             case .asOf: "A day such as \(words.date(facts.card.day)); left empty, the partner lives today."
-            case .note, .edition: "A remark for whoever looks at the partner; left empty, it is taken away."
+            default: "A remark for whoever looks at the partner; left empty, it is taken away."
             }
         prompt = Prompt(
-            .roster(.particular(particular, partner: id)), label: particular.title, hint: hint,
+            .roster(.particular(particular, partner: id)), label: particular.title(), hint: hint,
             field: particular == .note
                 ? .prose(known, limit: Self.longestParticular) : TextField(known, limit: Self.longestParticular))
     }
 
     /// Makes use of what was typed for a particular, or says why it cannot be used.
-    mutating func take(_ typed: String, for particular: PartnerParticular, of id: String) -> [Effect] {
+    mutating func take(_ typed: String, for particular: Particular, of id: String) -> [Effect] {
         let text = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        var value = text.isBlank ? nil : text
-        if particular == .account, let typed = value, !Particular.isAccount(typed) {
-            prompt?.refusal = "'\(typed)' is no account number. Type letters, digits and dashes, such as 4455667."
+        var value: MeasureValue? = text.isBlank ? nil : .text(text)
+        if particular == .account, value != nil, !Particular.isAccount(text) {
+            prompt?.refusal = "'\(text)' is no account number. Type letters, digits and dashes, such as 4455667."
             return []
         }
-        if particular == .asOf, let typed = value {
-            guard let day = formats.day(typed) else {
+        if particular == .asOf, value != nil {
+            guard let day = formats.day(text) else {
                 let example = facts(of: id).map { words.date($0.card.day) } ?? "2022-10-15"
-                prompt?.refusal = "'\(typed)' is no day. Write it as \(example) or 2022-10-15."
+                prompt?.refusal = "'\(text)' is no day. Write it as \(example) or 2022-10-15."
                 return []
             }
-            value = day.description
+            value = .date(day)
         }
         prompt = nil
         return change(particular, of: id, to: value)
     }
 
     /// Asks the outside to save a particular, unless it is so already.
-    mutating func change(_ particular: PartnerParticular, of id: String, to value: String?) -> [Effect] {
+    mutating func change(_ particular: Particular, of id: String, to value: MeasureValue?) -> [Effect] {
         guard let facts = facts(of: id)?.partner else { return [] }
-        let known = particular == .asOf ? facts.asOf?.description : self.value(of: particular, facts)
-        guard value != known else {
+        guard value != facts[particular] else {
             tell("It is so already.")
             return []
         }
@@ -82,26 +81,22 @@ extension DashboardState {
     }
 
     /// Takes note that a particular was saved.
-    package mutating func didChange(particular: PartnerParticular, of id: String) {
+    package mutating func didChange(particular: Particular, of id: String) {
         guard let facts = facts(of: id)?.partner else { return }
-        let now = value(of: particular, facts) ?? none(particular)
-        tell("\(particular.title) of \(shortName(of: id)): \(now).")
+        let now = value(of: particular, facts) ?? Self.none(particular)
+        tell("\(particular.title()) of \(shortName(of: id)): \(now).")
     }
 
-    private func value(of particular: PartnerParticular, _ partner: Partner) -> String? {
-        switch particular {
-        case .account: partner.accountID
-        case .edition: partner.edition
-        case .asOf: partner.asOf.map { words.date($0) }
-        case .note: partner.note
-        }
+    private func value(of particular: Particular, _ partner: Partner) -> String? {
+        partner[particular].flatMap { value in value.date.map { words.date($0) } ?? value.text }
     }
 
-    private func none(_ particular: PartnerParticular) -> String {
+    /// What stands for no value.
+    private static func none(_ particular: Particular) -> String {
         switch particular {
-        case .account, .note: "not entered"
         case .edition: "the one of the day"
         case .asOf: "today"
+        default: "not entered"
         }
     }
 }

@@ -17,7 +17,7 @@ import Testing
             .scenario(.note([], name: "a", title: nil)), .scenario(.rename("a")), .scenario(.duplicate("a")),
             .scenario(.export(ComparisonChoice(names: []))), .plan(.margin), .plan(.budget), .plan(.newPeople),
             .plan(.unit), .plan(.cost(.exam)), .plan(.days(.exam)),
-        ] + PartnerParticular.allCases.map { .roster(.particular($0, partner: "contoso")) }
+        ] + Particular.asked.map { .roster(.particular($0, partner: "contoso")) }
 
     private func words(_ stage: Stage) -> String {
         FrameText.plain(stage.state.frame()).split { $0.isWhitespace }.joined(separator: " ")
