@@ -72,7 +72,7 @@ extension LinearSession {
             return answers.append(
                 "'\(word)' can mean several words: \(NameMatch.list(terms.map(\.id))). Name one of them.")
         case .none(let nearest):
-            let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
+            let hint = NameMatch.didYouMean(nearest)
             return answers.append("'\(word)' is not explained.\(hint) explain alone lists the words.")
         }
         answers.append(term.title)

@@ -64,7 +64,7 @@ package struct LinearSession: Sendable {
             let nearest = NearestName(of: first.lowercased(), among: LinearCommand.allCases.map(\.rawValue)).match
             answers.append(
                 "'\(first)' is not understood."
-                    + (nearest.map { " Did you mean '\($0)'?" } ?? " Type help for the words that are."))
+                    + (nearest.map { NameMatch.didYouMean($0) } ?? " Type help for the words that are."))
             return []
         }
         do throws(ScreenRefusal) {

@@ -1,4 +1,5 @@
 package import JSONTree
+internal import SolutionsPartner
 
 /// Why the store could not do what was asked, in words that name the thing, what is wrong and what to do.
 package enum StoreError: Error, Sendable {
@@ -95,7 +96,7 @@ extension StoreError: CustomStringConvertible {
             "\(path) is no store: it has no store.json. Name another folder, or make a store with 'seventy init'."
         case .noSuchPartner(let id, let nearest):
             "There is no partner '\(id)' in this store."
-                + (nearest.map { " Did you mean '\($0)'?" } ?? " 'seventy partners' lists them all.")
+                + (nearest.map { NameMatch.didYouMean($0) } ?? " 'seventy partners' lists them all.")
         case .invalidName(let name):
             "'\(name)' cannot be the key of a partner. Use lower-case letters, digits and dashes, such as 'contoso'."
         case .invalidScenarioName(let name):
@@ -103,7 +104,7 @@ extension StoreError: CustomStringConvertible {
                 + "'two-customers-more'."
         case .noSuchScenario(let partner, let name, let nearest):
             "\(partner) has no scenario '\(name.prefix(80))'."
-                + (nearest.map { " Did you mean '\($0)'?" } ?? " 'seventy scenario list \(partner)' shows them all.")
+                + (nearest.map { NameMatch.didYouMean($0) } ?? " 'seventy scenario list \(partner)' shows them all.")
         case .scenarioExists(let partner, let name):
             "\(partner) has a scenario '\(name)' already. Choose another name, or say that it is to be replaced."
         case .unreadable(let file, let reason): "\(file) cannot be read: \(reason)."

@@ -69,9 +69,8 @@ extension ProgramEdition {
     private func edit(_ fact: HistoryInput, to text: String?) throws(EditRefusal) -> Edit {
         guard case .highestScore(let id, _) = fact else { return Edit(input: fact.name, value: nil) }
         guard let rules = designation(id) else {
-            let hint =
-                NearestName(of: id.rawValue, among: designations.map(\.id.rawValue)).match
-                .map { " Did you mean '\($0)'?" } ?? ""
+            let hint = NameMatch.didYouMean(
+                NearestName(of: id.rawValue, among: designations.map(\.id.rawValue)).match)
             throw EditRefusal("There is no designation '\(id.rawValue)' in edition \(self.id).\(hint)")
         }
         guard let text else { return Edit(input: fact.name, value: nil) }

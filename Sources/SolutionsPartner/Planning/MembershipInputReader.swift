@@ -71,7 +71,7 @@ extension ProgramEdition {
         let nearest = NearestName(of: key, among: known).match
         // Specializations come and go: one that the edition does not list is kept and marked, a slip of the keyboard told.
         if case .specialization = input, nearest == nil, Identifier.isValid(key) { return }
-        let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
+        let hint = NameMatch.didYouMean(nearest)
         throw EditRefusal("There is no \(kind) '\(key)' in edition \(id).\(hint)")
     }
 }

@@ -75,6 +75,9 @@ public enum NameMatch: Sendable, Hashable {
         return " Did you mean \(quoted.dropLast().joined(separator: ", ")) or '\(last)'?"
     }
 
+    /// The question whether a name was meant, after a sentence; empty for `nil`.
+    public static func didYouMean(_ name: String?) -> String { didYouMean(name.map { [$0] } ?? []) }
+
     /// The names of candidates as a sentence lists them, at most a dozen.
     public static func list(_ names: [String]) -> String {
         names.prefix(12).joined(separator: ", ") + (names.count > 12 ? " and \(names.count - 12) more" : "")

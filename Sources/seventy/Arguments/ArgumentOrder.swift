@@ -88,12 +88,12 @@ struct ArgumentOrder {
             let nearest = NearestName(of: word, among: Self.commands.keys).match
         else { return }
         throw CommandFailure(
-            .usage, "There is no command or store '\(word.cleaned)'. Did you mean 'seventy \(nearest)'?")
+            .usage, "There is no command or store '\(word.cleaned)'.\(NameMatch.didYouMean("seventy \(nearest)"))")
     }
 
     private func unknown(_ word: String, of command: String, _ nested: [String]) -> CommandFailure {
         let nearest = NearestName(of: word, among: nested).match.map { "seventy \(command) \($0)" }
-        let hint = nearest.map { "Did you mean '\($0)'?" } ?? "There are: \(nested.joined(separator: ", "))."
-        return CommandFailure(.usage, "There is no command 'seventy \(command) \(word.cleaned)'. \(hint)")
+        let hint = nearest.map { NameMatch.didYouMean($0) } ?? " There are: \(nested.joined(separator: ", "))."
+        return CommandFailure(.usage, "There is no command 'seventy \(command) \(word.cleaned)'.\(hint)")
     }
 }

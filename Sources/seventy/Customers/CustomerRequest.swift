@@ -122,14 +122,14 @@ struct CustomerRequest {
         metric: String?, _ metrics: Set<String>, part: String?, _ parts: Set<String>
     ) -> CommandFailure {
         if let metric, !metrics.contains(metric) {
-            let hint = String.didYouMean(NearestName(of: metric, among: metrics).match)
+            let hint = NameMatch.didYouMean(NearestName(of: metric, among: metrics).match)
             return CommandFailure(
                 .usage,
                 "There is no metric '\(metric.cleaned)' that counts customers.\(hint) "
                     + "There are: \(metrics.sorted().joined(separator: ", ")).")
         }
         if let part, !parts.contains(part) {
-            let hint = String.didYouMean(NearestName(of: part, among: parts).match)
+            let hint = NameMatch.didYouMean(NearestName(of: part, among: parts).match)
             return CommandFailure(
                 .usage,
                 "There is no part '\(part.cleaned)'.\(hint) There are: \(parts.sorted().joined(separator: ", ")).")

@@ -12,7 +12,7 @@ extension CustomerVerdict {
 
     private static func unknown(_ word: String) -> CommandFailure {
         let words = allCases.map(\.rawValue)
-        let hint = String.didYouMean(NearestName(of: word, among: words).match)
+        let hint = NameMatch.didYouMean(NearestName(of: word, among: words).match)
         return CommandFailure(
             .usage, "There is no verdict '\(word.cleaned)'.\(hint) There are: \(words.joined(separator: ", ")).")
     }

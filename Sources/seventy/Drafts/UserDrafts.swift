@@ -26,7 +26,7 @@ struct UserDrafts {
     /// The draft with a name.
     func draft(named name: String) throws(CommandFailure) -> Draft {
         if let draft = all.first(where: { $0.shortName == name || $0.name == name }) { return draft }
-        let hint = String.didYouMean(NearestName(of: name, among: all.map(\.shortName)).match?.cleaned)
+        let hint = NameMatch.didYouMean(NearestName(of: name, among: all.map(\.shortName)).match?.cleaned)
         throw CommandFailure(
             .notFound, "There is no draft '\(name.cleaned)' of this store.\(hint) 'seventy draft list' shows them all.")
     }

@@ -31,7 +31,7 @@ struct FactsNames {
         if let own = edition.input(named: input)?.name.rawValue { return own }
         guard let meant = try? edition.inputName(meant: typed), meant != input else { return typed }
         throw EditRefusal(
-            "There is no input '\(typed)'. Did you mean '\(meant)'? A line has the whole name, so that none is taken for "
+            "There is no input '\(typed)'.\(NameMatch.didYouMean(meant.rawValue)) A line has the whole name, so that none is taken for "
                 + "another.")
     }
 

@@ -35,8 +35,3 @@ extension CommandFailure {
         return CommandFailure(status, "\(file.cleaned) has \(count):\n" + lines.joined(separator: "\n"))
     }
 }
-
-extension String {
-    /// A hint that offers this name, to be put behind a sentence; empty for `nil`.
-    static func didYouMean(_ name: String?) -> String { name.map { " Did you mean '\($0)'?" } ?? "" }
-}

@@ -41,7 +41,7 @@ struct ExplainCommand: ParsableCommand {
                 "'\(word.cleaned)' can mean several words: \(NameMatch.list(terms.map(\.id.cleaned))). Name one of them."
             )
         case .none(let nearest):
-            let hint = String.didYouMean(nearest?.cleaned)
+            let hint = NameMatch.didYouMean(nearest?.cleaned)
             throw CommandFailure(
                 .notFound, "'\(word.cleaned)' is not explained.\(hint) 'seventy explain' lists the words.")
         }

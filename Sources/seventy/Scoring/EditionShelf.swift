@@ -49,7 +49,7 @@ final class EditionShelf {
         } catch {
             switch error {
             case .unknown(let name) where name == id:
-                let hint = String.didYouMean(NearestName(of: name, among: catalog.entries.map(\.id)).match)
+                let hint = NameMatch.didYouMean(NearestName(of: name, among: catalog.entries.map(\.id)).match)
                 throw CommandFailure(
                     .usage, "There is no edition '\(name.cleaned)'.\(hint) 'seventy program list' shows them all.")
             case .unknown(let base):

@@ -26,7 +26,7 @@ struct ScreenOptions: ParsableArguments {
         guard let screen else { return nil }
         if let name = ScreenName(rawValue: screen.lowercased()) { return name }
         let names = ScreenName.allCases.map(\.rawValue)
-        let hint = String.didYouMean(NearestName(of: screen, among: names).match)
+        let hint = NameMatch.didYouMean(NearestName(of: screen, among: names).match)
         throw CommandFailure(
             .usage, "There is no screen '\(screen.cleaned)'.\(hint) There are: \(names.joined(separator: ", ")).")
     }

@@ -120,7 +120,7 @@ struct SnapshotCommand: ParsableCommand {
         }
         if let known = Format(rawValue: format.lowercased()) { return known }
         let names = Format.allCases.map(\.rawValue)
-        let hint = String.didYouMean(NearestName(of: format, among: names).match)
+        let hint = NameMatch.didYouMean(NearestName(of: format, among: names).match)
         throw CommandFailure(
             .usage, "There is no format '\(format.cleaned)'.\(hint) There are: \(names.joined(separator: ", ")).")
     }

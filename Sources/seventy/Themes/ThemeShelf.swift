@@ -108,7 +108,7 @@ struct ThemeShelf {
     /// What to say of a name that no theme has.
     func missing(_ name: String) -> String {
         let names = entries.map(\.theme.id)
-        let hint = String.didYouMean(NearestName(of: name, among: names).match)
+        let hint = NameMatch.didYouMean(NearestName(of: name, among: names).match)
         let faulty =
             findings.contains { !$0.isUsable && $0.file.hasSuffix("/\(name).json") }
             ? " Your file \(name.cleaned).json has faults; 'seventy theme check' lists them." : ""

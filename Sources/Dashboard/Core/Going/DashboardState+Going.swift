@@ -115,8 +115,8 @@ extension ScreenRefusal {
         _ kind: String, _ name: String, of owner: String? = nil, among names: [String]
     ) -> ScreenRefusal {
         let hint =
-            NearestName(of: name, among: names).match.map { "Did you mean '\($0)'?" }
-            ?? "There are: \(names.prefix(12).joined(separator: ", "))\(names.count > 12 ? " and more" : "")."
-        return ScreenRefusal("There is no \(kind) '\(name)'\(owner.map { " in \($0)" } ?? ""). \(hint)")
+            NearestName(of: name, among: names).match.map { NameMatch.didYouMean($0) }
+            ?? " There are: \(names.prefix(12).joined(separator: ", "))\(names.count > 12 ? " and more" : "")."
+        return ScreenRefusal("There is no \(kind) '\(name)'\(owner.map { " in \($0)" } ?? "").\(hint)")
     }
 }

@@ -168,7 +168,7 @@ struct ListQuestion: Sendable, Hashable {
         let match = NameMatch(of: name, among: names.map(\.names))
         switch match {
         case .several(let places): return "'\(name)' can be \(NameMatch.list(places.map { known[$0] }))."
-        case .one(let place): return "Nothing here is called '\(name)'. Did you mean '\(known[place])'?"
+        case .one(let place): return "Nothing here is called '\(name)'.\(NameMatch.didYouMean(known[place]))"
         case .none(let near):
             let hint = !near.isEmpty ? NameMatch.didYouMean(near) : " There are: \(NameMatch.list(listed))."
             return "Nothing here is called '\(name)'.\(hint)"

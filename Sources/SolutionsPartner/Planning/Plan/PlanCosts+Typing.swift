@@ -44,7 +44,7 @@ extension ProgramEdition {
         let codes = lists.flatMap(\.certifications).map(\.id)
         if let code = codes.first(where: { $0.uppercased() == name.uppercased() }) { return .certification(code) }
         let names = inputPlaces.names.map(\.rawValue) + codes + others
-        let hint = NearestName(of: name, among: names).match.map { " Did you mean '\($0)'?" } ?? ""
+        let hint = NameMatch.didYouMean(NearestName(of: name, among: names).match)
         throw EditRefusal(
             "There is no input or certification '\(name)' in edition \(id).\(hint) 'seventy program inputs' lists the inputs."
         )
