@@ -77,13 +77,10 @@ struct EffectRunner {
 
     /// Writes text to a file.
     private func write(_ text: String, to path: String, replacing: Bool, _ state: inout DashboardState) {
-        let target = path.expandingHome
-        if !replacing, FileSystem.exists(target) { return state.didFindFile(path, for: text) }
-        do throws(SystemCallError) {
-            try FileSystem.replaceFile(target, with: Array(text.utf8))
-            state.didWrite(to: path)
-        } catch {
-            state.didNotWrite("\(path.cleaned) cannot be written: \(error.reason).")
+        switch state.write(to: path, replacing: replacing, { _ in text }) {
+        case .written: state.didWrite(to: path)
+        case .inTheWay: state.didFindFile(path, for: text)
+        case .failed: break
         }
     }
 

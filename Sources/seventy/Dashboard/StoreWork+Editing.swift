@@ -41,7 +41,7 @@ extension StoreWork {
             }
         } catch {
             reload(&state)
-            state.show(warning: error.message.split(separator: "\n").joined(separator: " "))
+            state.show(failure: error.message)
         }
     }
 }

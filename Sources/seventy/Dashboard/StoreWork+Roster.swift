@@ -33,10 +33,10 @@ extension StoreWork {
                 state.didRemove(partner: id, called: name, wasFaulty: isFaulty)
             }
         } catch .locked(let holder) {
-            state.show(warning: "Nothing was changed: \(holder?.description ?? "somebody else") is saving. Try again.")
+            state.show(warning: "Nothing was changed: \(holder.named) is saving. Try again.")
         } catch {
             reload(&state)
-            state.show(warning: error.description.split(separator: "\n").joined(separator: " "))
+            state.show(failure: error.description)
         }
     }
 }

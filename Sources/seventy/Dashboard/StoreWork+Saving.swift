@@ -41,7 +41,7 @@ extension StoreWork {
         guard let waited = waiting else { return }
         waiting = nil
         if case .failure(.locked(let holder)) = result {
-            let name = holder?.description ?? "somebody else"
+            let name = holder.named
             state.show(
                 warning: waited.isGivenUp
                     ? "Not saved. The changes are still here."
@@ -54,7 +54,7 @@ extension StoreWork {
     /// Says what is being waited for, whatever else was said.
     func tellOfWaiting(_ state: inout DashboardState) {
         guard let waiting else { return }
-        let name = waiting.holder?.description ?? "somebody else"
+        let name = waiting.holder.named
         state.show(warning: "Waiting for \(name), who is saving… Esc stops waiting.")
     }
 
@@ -79,7 +79,7 @@ extension StoreWork {
             refresh([id], &state)
             bases[id] = shelf.document(of: id)
             state.didLoseBase(partner: id)
-        case .failure(let error): state.show(warning: "\(error)")
+        case .failure(let error): state.show(failure: "\(error)")
         }
     }
 
@@ -100,9 +100,9 @@ extension StoreWork {
             readActivity(&state)
             state.didFindChangedAgain(entry: entry, conflicts.map { Conflict($0, among: []) })
         } catch .locked(let holder) {
-            state.show(warning: "Not taken back: \(holder?.description ?? "somebody else") is saving. Try again.")
+            state.show(warning: "Not taken back: \(holder.named) is saving. Try again.")
         } catch {
-            state.show(warning: error.description.split(separator: "\n").joined(separator: " "))
+            state.show(failure: error.description)
         }
     }
 

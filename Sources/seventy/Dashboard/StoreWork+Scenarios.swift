@@ -51,7 +51,7 @@ extension StoreWork {
                 return
             }
             readScenarios(of: id, &state)
-            state.show(warning: error.description.split(separator: "\n").joined(separator: " "))
+            state.show(failure: error.description)
             return
         }
         readScenarios(of: id, &state)
@@ -63,7 +63,7 @@ extension StoreWork {
             state.didRead(scenarios: try store.store.scenarios(of: id).map { ScenarioRecord($0) }, of: id)
         } catch {
             state.didRead(scenarios: [], of: id)
-            state.show(warning: "\(error)")
+            state.show(failure: "\(error)")
         }
     }
 
@@ -83,25 +83,20 @@ extension StoreWork {
     private func export(
         _ choice: ComparisonChoice, of id: String, to path: String, replacing: Bool, _ state: inout DashboardState
     ) {
-        let target = path.expandingHome
-        if !replacing, FileSystem.exists(target) {
-            state.didFindFile(path, for: choice, of: id)
-            return
+        let shown = state
+        let writing = state.write(to: path, replacing: replacing) { (target) throws(CommandFailure) in
+            try comparisonText(choice, of: id, as: target, shown)
         }
-        do {
-            let text = try comparisonText(choice, of: id, as: target, state)
-            try FileSystem.replaceFile(target, with: Array(text.utf8))
-            state.didExport(to: path)
-        } catch let failure as SystemCallError {
-            state.didNotWrite("\(path.cleaned) cannot be written: \(failure.reason).")
-        } catch {
-            state.didNotWrite("\(error)")
+        switch writing {
+        case .written: state.didExport(to: path)
+        case .inTheWay: state.didFindFile(path, for: choice, of: id)
+        case .failed: break
         }
     }
 
     private func comparisonText(
         _ choice: ComparisonChoice, of id: String, as path: String, _ state: DashboardState
-    ) throws -> String {
+    ) throws(CommandFailure) -> String {
         guard let facts = state.facts(of: id), let comparison = state.comparison(choice, of: id) else {
             throw CommandFailure(.notFound, "These scenarios are gone.")
         }
@@ -121,7 +116,7 @@ extension StoreWork {
             reload(&state)
             state.didSaveCosts()
         } catch {
-            state.show(warning: "\(error)")
+            state.show(failure: "\(error)")
         }
     }
 }

@@ -120,7 +120,7 @@ struct StoreWork {
             state.didRead(activity: entries.saves.reversed())
         } catch {
             state.didRead(activity: [])
-            state.show(warning: "\(error)")
+            state.show(failure: "\(error)")
         }
     }
 

@@ -81,8 +81,11 @@ extension DashboardState {
 
     /// Asks whether a text replaces the file that is there.
     package mutating func didFindFile(_ path: String, for text: String) {
-        question = Question(
-            text: "\(path) exists already. Replace it? y/n",
-            answer: .outside(.write(text, path: path, replacing: true)))
+        askToReplace(path, by: .write(text, path: path, replacing: true))
+    }
+
+    /// Asks whether the file that is there is replaced.
+    mutating func askToReplace(_ path: String, by effect: Effect) {
+        question = Question(text: "\(path) exists already. Replace it? y/n", answer: .outside(effect))
     }
 }

@@ -137,7 +137,7 @@ extension DashboardState {
     /// Why the change under the cursor cannot be taken back; `nil` where it can.
     var refusalToRevert: String? {
         guard let entry = selectedEntry else { return "There is no change here to take back." }
-        if let reason = store.readOnlyReason { return "Nothing can be saved: the store is read-only, \(reason)." }
+        if let refusalToSave { return refusalToSave }
         if entry.isVoid { return "This change was interrupted and never made." }
         return isTakenBack(entry) ? "This was taken back already; what took it back can be taken back." : nil
     }

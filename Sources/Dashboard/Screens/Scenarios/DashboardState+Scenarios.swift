@@ -91,8 +91,6 @@ extension DashboardState {
 
     /// Asks whether a comparison replaces the file that is there.
     package mutating func didFindFile(_ path: String, for choice: ComparisonChoice, of id: String) {
-        question = Question(
-            text: "\(path) exists already. Replace it? y/n",
-            answer: .outside(.scenario(partner: id, .export(choice, path: path, replacing: true))))
+        askToReplace(path, by: .scenario(partner: id, .export(choice, path: path, replacing: true)))
     }
 }

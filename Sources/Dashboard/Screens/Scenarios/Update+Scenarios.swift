@@ -220,8 +220,8 @@ extension DashboardState {
 
     /// Refuses to change a store that is read-only, with the reason; false when it can be changed.
     mutating func refuseReadOnly() -> Bool {
-        guard let reason = store.readOnlyReason else { return false }
-        message = Message(text: "Nothing can be saved: the store is read-only, \(reason).", isWarning: true)
+        guard let refusalToSave else { return false }
+        message = Message(text: refusalToSave, isWarning: true)
         return true
     }
 }
