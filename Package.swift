@@ -37,7 +37,6 @@ let package = Package(
             name: "seventy",
             dependencies: [
                 "Dashboard", "Exchange", "JSONTree", "Pages", "PartnerStore", "SolutionsPartner", "System", "Terminal",
-                "CEmbedded",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings,
@@ -54,11 +53,11 @@ let package = Package(
             name: "Terminal", dependencies: ["Dashboard", "Pages", "System", "CNCurses", "CTerminal"],
             swiftSettings: settings),
         // The one place where a fact becomes words.
-        .target(name: "Pages", dependencies: ["SolutionsPartner", "JSONTree"], swiftSettings: heavy),
+        .target(name: "Pages", dependencies: ["SolutionsPartner"], swiftSettings: heavy),
         // The JSON documents on disk.
         .target(
             name: "PartnerStore", dependencies: ["SolutionsPartner", "JSONTree", "System"], swiftSettings: settings),
-        // What comes in and goes out: calendar files.
+        // What comes in and goes out as files: downloads, typed tables, calendars.
         .target(name: "Exchange", dependencies: ["SolutionsPartner", "System"], swiftSettings: settings),
         // The shared scoring library: rules, evidence, points.
         .target(
@@ -96,8 +95,7 @@ let package = Package(
 
         // Tests mirror the sources.
         .target(
-            name: "TestSupport", dependencies: ["SolutionsPartner", "JSONTree"], path: "Tests/TestSupport",
-            swiftSettings: settings),
+            name: "TestSupport", dependencies: ["SolutionsPartner"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "JSONTreeTests", dependencies: ["JSONTree", "TestSupport"], swiftSettings: settings),
         .testTarget(
