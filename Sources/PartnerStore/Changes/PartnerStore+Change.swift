@@ -2,7 +2,10 @@ internal import JSONTree
 internal import SolutionsPartner
 
 extension PartnerStore {
-    /// The one way in which a document changes: lock, read, merge, check, journal, replace.
+    /// The way in which one document changes: lock, read, merge, check, journal, replace.
+    ///
+    /// An import changes many at once (`Batch`), and what is forgotten goes without a trace
+    /// (`StoreTransaction.scrub`).
     func change(
         _ document: StoreDocument, note: ChangeNote, base: EditBase = .latest, onConflict rule: ConflictRule = .refuse,
         undoes: ([String]) -> Int? = { _ in nil },

@@ -64,7 +64,7 @@ extension StoreTransaction {
             var changed = 0
             let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
                 line -> ArraySlice<UInt8> in
-                // Lines of other partners, which are most, are not looked into.
+                // Lines of other partners, which are most, stay as they are.
                 guard let node = try? JSONNode.parse(Array(line)), node["partner"]?.text == partner,
                     let scrubbed = scrub(node)
                 else { return line }

@@ -11,7 +11,8 @@ extension FileFormat {
                 + "UTC as 2022-10-15T09:30:00Z. Keys and ids are made of lower-case letters, digits and dashes.",
             "'seventy validate' checks every document, and 'seventy doctor' everything around them. Beside the files "
                 + "described here a store has programs (editions of its own, see seventy-edition(5)), scenarios (see "
-                + "seventy-scenario(5)), backups, history and the journal, which the program writes by itself.",
+                + "seventy-scenario(5)), and what the program writes by itself: records (what downloads say of "
+                + "customers), backups, history and the journal.",
         ],
         documents: [
             Document(
