@@ -18,9 +18,11 @@ struct TerminalProbe {
         if CommandLine.arguments.contains("--no-color") { options.color = .never }
         var signal: Int32?
         do {
-            let session = try withTerminal(options: options) { session in
+            let session = try TerminalSession(options: options)
+            // What is printed afterwards goes to the terminal as it was found.
+            do {
+                defer { session.close() }
                 try run(session)
-                return session
             }
             signal = session.terminationSignal
             session.reraise()

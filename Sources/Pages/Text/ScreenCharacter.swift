@@ -4,8 +4,7 @@
 /// show them ask of them is inlined there. For that it is public: the compiler specializes for other rooms only what is.
 @frozen
 public struct ScreenCharacter: Sendable, Hashable, BitwiseCopyable {
-    /// The most marks on one character; the terminal library drops more without a word.
-    public static let mostMarks = 4
+    // The terminal library drops more than four marks without a word.
 
     /// Two marks, the earlier one in the lower half; 0 for none.
     @usableFromInline var marks: UInt64 = 0

@@ -115,7 +115,7 @@ extension Words {
         }
         func fact(_ value: Amount, in month: YearMonth, limit: String?) -> String {
             let isOfMonths = number.rule.measure == .azureTotal && !number.readings.contains(.singleMonth)
-            let months = isOfMonths ? (0...11).map { month.adding(months: -$0) } : [month]
+            let months = isOfMonths ? month.trailingYear : [month]
             // Of a sum a part of which is not known, nobody can say that it is no more.
             let isOpen = customer.months.contains { $0.value == nil && months.contains($0.month) }
             let span = isOfMonths ? Self.span(to: month, of: customer) : "\(month)"

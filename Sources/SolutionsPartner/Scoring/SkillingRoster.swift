@@ -58,8 +58,6 @@ public struct SkillingRoster: Sendable {
         /// What the person holds, the codes in order.
         public let certifications: [Holding]
 
-        /// The number of designations in which the person counts.
-        public var designationCount: Int { Set(services.map(\.designation.id)).count }
         /// Whether some gate would close without the person.
         public var isIndispensable: Bool { services.contains(where: \.isIndispensable) }
         /// The certification that stops counting first, with its last day; `nil` when none has an end.

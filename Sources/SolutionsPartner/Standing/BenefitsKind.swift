@@ -20,7 +20,4 @@ extension Membership {
 
     /// The highest level of the competencies held on 2022-09-30; `nil` for none.
     public var legacyLevel: LegacyLevel? { legacy.values.max() }
-
-    /// The kind of benefits to reckon with: as noted, else legacy benefits where there was a competency.
-    var effectiveBenefits: BenefitsKind { benefitsKind ?? (legacy.isEmpty ? .none : .legacy) }
 }

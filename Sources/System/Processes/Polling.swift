@@ -6,7 +6,6 @@ package struct Readiness: OptionSet, Sendable {
     package init(rawValue: Int16) { self.rawValue = rawValue }
 
     package static let readable = Readiness(rawValue: Int16(POLLIN))
-    package static let writable = Readiness(rawValue: Int16(POLLOUT))
     /// The other side is gone, or the descriptor is.
     package static let ended = Readiness(rawValue: Int16(POLLHUP) | Int16(POLLERR) | Int16(POLLNVAL))
 }

@@ -23,9 +23,6 @@ import System
     /// The signal that asked the program to end; `SIGHUP` also when the terminal went away without one.
     package internal(set) var terminationSignal: Int32?
 
-    /// The exit status that a shell would show for ``terminationSignal``: 128 and its number.
-    package var exitStatus: Int32? { terminationSignal.map { 128 + $0 } }
-
     /// Whether clicks and the wheel are reported.
     ///
     /// Off unless asked for: it takes text selection away from the terminal.
@@ -183,17 +180,6 @@ import System
         TerminalCalls.set(settings, of: input)
         Curses.keepSettings()
     }
-}
-
-/// Opens the terminal, does something with it and puts it back, whether that went well or failed.
-///
-/// The body may return the session, for ``TerminalSession/notices`` and ``TerminalSession/reraise()`` afterwards.
-package func withTerminal<Result>(
-    options: TerminalOptions = TerminalOptions(), _ body: (TerminalSession) throws -> Result
-) throws -> Result {
-    let session = try TerminalSession(options: options)
-    defer { session.close() }
-    return try body(session)
 }
 
 /// Whether a file descriptor is a terminal: 0 for standard input, 1 for standard output, 2 for standard error.

@@ -19,9 +19,6 @@ struct ClipboardTool: Equatable {
         if environment("DISPLAY") != nil {
             candidates += [("xclip", ["-selection", "clipboard"]), ("xsel", ["--clipboard", "--input"])]
         }
-        #if os(macOS)
-            candidates.append(("pbcopy", []))
-        #endif
         return first(of: candidates, environment, isRunnable)
     }
 

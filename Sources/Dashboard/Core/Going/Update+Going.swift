@@ -61,13 +61,6 @@ extension DashboardState {
         push(OverviewScreen(partner: id))
     }
 
-    /// Goes to the partners of the store.
-    mutating func showPortfolio() {
-        guard hasPortfolio else { return }
-        screens.removeSubrange(1...)
-        keepSelectionVisible()
-    }
-
     /// The partner that the current screen is about, or the one selected in the portfolio.
     var focusedPartner: String? {
         screens.lazy.compactMap(\.partner).last ?? selectedRow(of: screens[0])?.key
