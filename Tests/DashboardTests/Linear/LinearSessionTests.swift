@@ -113,7 +113,7 @@ import Testing
 
     @Test(arguments: 0..<6)
     func anyLines(seed: Int) throws {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         var talk = try Talk()
         let words = LinearCommand.allCases.filter { $0 != .plan }.map(\.rawValue) + ["yes", "no", "all"]
         let more = ["contoso", "1", "2", "99", "-1", "azure.usage-growth", "+1", "security", ""] + Hostile.texts

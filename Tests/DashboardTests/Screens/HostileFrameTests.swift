@@ -9,7 +9,7 @@ import Testing
 @Suite struct HostileFrameTests {
     private static let keys: [Key] = ActionTable.entries.filter { $0.action != .quit }.flatMap(\.keys)
 
-    private func store(_ random: inout SeededRandom) throws -> StoreSnapshot {
+    private func store(_ random: inout SeededGenerator) throws -> StoreSnapshot {
         let edition = try EditionCatalog.embedded.edition("2022-10")
         let day = try #require(CalendarDate("2022-10-15"))
         let partners = (0..<Int.random(in: 0...30, using: &random)).map { index -> PartnerSnapshot in
@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: 0..<24)
     func anySizeAnyNameAnyKey(seed: Int) throws {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let day = try #require(CalendarDate("2022-10-15"))
         let metrics: TextMetrics = seed % 3 == 0 ? .ascii : .standard
         var state = DashboardState(
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func everySmallSize() throws {
-        var random = SeededRandom(seed: 7)
+        var random = SeededGenerator(seed: 7)
         let day = try #require(CalendarDate("2022-10-15"))
         var state = DashboardState(
             store: try store(&random), size: Size(columns: 1, rows: 1), metrics: .standard, today: day,

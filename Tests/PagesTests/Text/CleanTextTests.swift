@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func neverLetsAControlCharacterThrough() {
-        var random = SeededRandom(seed: 70)
+        var random = SeededGenerator(seed: 70)
         for _ in 0..<2000 {
             var text = String.UnicodeScalarView()
             for _ in 0..<Int.random(in: 0...40, using: &random) {

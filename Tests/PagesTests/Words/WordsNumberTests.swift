@@ -58,7 +58,7 @@ import Testing
     @Test func `Whatever two quantities are, they read alike only if they are the same, and zero alone reads zero`()
         throws
     {
-        var random = SeededRandom(seed: 8)
+        var random = SeededGenerator(seed: 8)
         for _ in 0..<2000 {
             let base = Int.random(in: -30_000_000...30_000_000, using: &random)
             let one = try #require(Rational(base, over: 1_000_000))
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test func `Whatever the total is, it adds up to the line with the distance beside it`() throws {
-        var random = SeededRandom(seed: 12)
+        var random = SeededGenerator(seed: 12)
         for _ in 0..<1000 {
             let top = Int.random(in: 0..<70_000, using: &random)
             let value = try #require(Rational(top, over: Int.random(in: 1000...3000, using: &random)))

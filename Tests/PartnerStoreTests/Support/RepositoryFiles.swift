@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// The text of a file; `nil` when it cannot be read.
 func fileText(_ path: String) -> String? {
@@ -14,24 +15,10 @@ func fileText(_ path: String) -> String? {
     return String(decoding: bytes, as: UTF8.self)
 }
 
-/// The names in a folder without dot files, sorted.
-func folderNames(_ path: String) -> [String] {
-    guard let stream = unsafe opendir(path) else { return [] }
-    defer { unsafe closedir(stream) }
-    var names: [String] = []
-    while let entry = unsafe readdir(stream) {
-        let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-            unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-        }
-        if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-}
-
 /// The paths of every file below a folder, without hidden ones, sorted.
 func filesBelow(_ path: String) throws -> [String] {
     var files: [String] = []
-    for name in folderNames(path) where !name.hasPrefix(".") {
+    for name in try FileNames.all(in: path) where !name.hasPrefix(".") {
         var status = stat()
         guard unsafe stat("\(path)/\(name)", &status) == 0 else { throw TestFailure("no status of \(name)") }
         if status.st_mode & S_IFMT == S_IFDIR {

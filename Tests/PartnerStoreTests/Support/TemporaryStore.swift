@@ -1,6 +1,7 @@
 import Glibc
 import JSONTree
 import PartnerStore
+import TestSupport
 
 /// A folder that is gone after the test; a suite holds it, so that it lives as long as the test runs.
 final class TemporaryFolder {
@@ -18,7 +19,7 @@ final class TemporaryFolder {
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else { return }
         if status.st_mode & S_IFMT == S_IFDIR {
-            for name in folderNames(path) { remove("\(path)/\(name)") }
+            for name in (try? FileNames.all(in: path)) ?? [] { remove("\(path)/\(name)") }
             unsafe rmdir(path)
         } else {
             unsafe unlink(path)
@@ -49,7 +50,7 @@ final class TemporaryFolder {
     }
 
     /// The names in a folder, sorted.
-    func names(in folder: String) -> [String] { folderNames("\(path)/\(folder)") }
+    func names(in folder: String) -> [String] { (try? FileNames.all(in: "\(path)/\(folder)")) ?? [] }
 }
 
 /// A failure of the test's own machinery.

@@ -28,7 +28,7 @@ struct NumberPropertyTests {
 
     @Test("The order of months, tenants and lines changes nothing", arguments: 0..<4)
     func order(_ seed: UInt64) throws {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let records = try RandomRecords.records(&random)
         let shuffled = records.shuffled(using: &random).map { records in
             var records = records
@@ -42,14 +42,14 @@ struct NumberPropertyTests {
 
     @Test("Adding a month again changes nothing", arguments: 0..<4)
     func again(_ seed: UInt64) throws {
-        var random = SeededRandom(seed: seed + 100)
+        var random = SeededGenerator(seed: seed + 100)
         let records = try RandomRecords.records(&random)
         for edition in Self.editions { #expect(try told(records, edition) == told(records + records, edition)) }
     }
 
     @Test("The nets and differences of two halves of the customers add up to those of all", arguments: 0..<4)
     func halves(_ seed: UInt64) throws {
-        var random = SeededRandom(seed: seed + 200)
+        var random = SeededGenerator(seed: seed + 200)
         let records = try RandomRecords.records(&random)
         func half(_ isFirst: Bool) -> [MonthRecords] {
             records.map { records in
@@ -82,7 +82,7 @@ struct NumberPropertyTests {
 
     @Test("Without a customer the number falls by what the customer weighs", arguments: 0..<2)
     func weights(_ seed: UInt64) throws {
-        var random = SeededRandom(seed: seed + 300)
+        var random = SeededGenerator(seed: seed + 300)
         let records = try RandomRecords.records(&random)
         let october = try month("2022-10")
         func numbers(_ records: [MonthRecords]) throws -> [DerivedKey: CustomerNumber] {
@@ -109,7 +109,7 @@ struct NumberPropertyTests {
 
     @Test("A month without its file makes verdicts unknown, never others", arguments: 0..<6)
     func missingMonths(_ seed: UInt64) throws {
-        var random = SeededRandom(seed: seed + 500)
+        var random = SeededGenerator(seed: seed + 500)
         let samples = try [SampleCustomers.azure(), SampleCustomers.microsoft365(), SampleCustomers.business()]
         let records = seed < 3 ? samples[Int(seed)].records : try RandomRecords.records(&random)
         func numbers(_ records: [MonthRecords], _ edition: String) throws -> [DerivedKey: CustomerNumber] {
@@ -159,7 +159,7 @@ struct NumberPropertyTests {
 
     @Test("Azure adds are those of a plain count", arguments: 0..<4)
     func plainAzure(_ seed: UInt64) throws {
-        var random = SeededRandom(seed: seed + 400)
+        var random = SeededGenerator(seed: seed + 400)
         let records = try RandomRecords.records(&random)
         var table: [String: [String: Amount]] = [:]
         for month in records {
@@ -192,7 +192,7 @@ struct NumberPropertyTests {
 
 /// Random records of two years.
 enum RandomRecords {
-    static func records(_ random: inout SeededRandom) throws -> [MonthRecords] {
+    static func records(_ random: inout SeededGenerator) throws -> [MonthRecords] {
         var table = RecordTable()
         let october = try month("2022-10")
         for back in 0..<24 {
@@ -213,12 +213,12 @@ enum RandomRecords {
         return table.records
     }
 
-    private static func pick(_ words: [String], _ random: inout SeededRandom) -> String {
+    private static func pick(_ words: [String], _ random: inout SeededGenerator) -> String {
         words[Int.random(in: words.indices, using: &random)]
     }
 
     private static func azure(
-        _ tenant: String, _ month: String, _ table: inout RecordTable, _ random: inout SeededRandom
+        _ tenant: String, _ month: String, _ table: inout RecordTable, _ random: inout SeededGenerator
     ) throws {
         for _ in 0..<Int.random(in: 0...3, using: &random) {
             let line = RecordLine(
@@ -235,7 +235,7 @@ enum RandomRecords {
     }
 
     private static func seats(
-        _ tenant: String, _ month: String, _ table: inout RecordTable, _ random: inout SeededRandom
+        _ tenant: String, _ month: String, _ table: inout RecordTable, _ random: inout SeededGenerator
     ) throws {
         for _ in 0..<Int.random(in: 0...2, using: &random) {
             let seats = Int.random(in: 0...400, using: &random)
@@ -262,7 +262,7 @@ enum RandomRecords {
     }
 
     private static func business(
-        _ tenant: String, _ month: String, _ table: inout RecordTable, _ random: inout SeededRandom
+        _ tenant: String, _ month: String, _ table: inout RecordTable, _ random: inout SeededGenerator
     ) throws {
         let product = pick(["Sales", "Finance", "Visio"], &random)
         let association = pick(["CSP T1", "DPOR", "CPOR OSA", "PAL"], &random)

@@ -76,7 +76,7 @@ struct RationalTests {
 
     @Test("reads sums of points as they were written, whatever their denominators are", arguments: 0..<20)
     func readsSums(seed: Int) throws {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         for _ in 0..<200 {
             let parts = (0..<Int.random(in: 1...4, using: &random)).map { _ in
                 Rational(

@@ -204,7 +204,7 @@ struct ProgramDiffTests {
             if top == "rateCards" { return cards.contains(names[1]) }
             return top != "metricNames"
         }
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         var tried = 0
         for _ in 0..<60 {
             let path = leaves[Int.random(in: 0..<leaves.count, using: &random)]

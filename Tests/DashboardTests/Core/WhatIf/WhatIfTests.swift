@@ -136,7 +136,7 @@ import Testing
     /// Any changes, undone one by one, give the start; done again, they give the end.
     @Test(arguments: 0..<20)
     func undoAndRedoAreInverse(seed: Int) throws {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let facts = try #require(try SampleStore.snapshot().partners.first { $0.id == "contoso" }?.scored)
         let inputs = facts.card.edition.inputs.filter { $0.unit != .track }
         var overlay = Overlay()
@@ -172,7 +172,7 @@ import Testing
     /// The deltas on the screens of designations are those of the banner, whatever was changed.
     @Test(arguments: 0..<20)
     func deltasOfAnyChangesAddUp(seed: Int) throws {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         var state = try security()
         let facts = try #require(state.facts(of: "contoso"))
         var overlay = Overlay()

@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test(arguments: 0..<40) func theGainIsDrawnInsideTheBar(seed: Int) throws {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let before = Rational(Int.random(in: 0...100, using: &random))
         let after = Rational(Int.random(in: 0...100, using: &random))
         let width = Int.random(in: 4...100, using: &random)

@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test(arguments: 0..<30) func theLineCrossesTheMarkWhereTheTotalDoes(seed: Int) throws {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let required = Rational(Int.random(in: 40...90, using: &random))
         let total = Rational(Int.random(in: 0...1000, using: &random), over: 10) ?? .zero
         let height = HistoryChart.Height(above: 2, below: 3)
