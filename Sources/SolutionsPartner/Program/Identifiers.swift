@@ -91,3 +91,53 @@ public struct InputName: RawRepresentable, Sendable, Hashable, Comparable, Custo
     /// Orders names by their letters.
     public static func < (left: InputName, right: InputName) -> Bool { left.rawValue < right.rawValue }
 }
+
+/// The form of keys that may become parts of file names and input names.
+package enum Identifier: Sendable {
+    /// Whether a text is made of 1 to 64 lower-case letters, digits and single dashes, with none at either end.
+    package static func isValid(_ text: some StringProtocol) -> Bool {
+        let bytes = Array(text.utf8)
+        guard (1...64).contains(bytes.count), bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-")
+        else { return false }
+        for (left, right) in zip(bytes, bytes.dropFirst()) where left == UInt8(ascii: "-") && right == left {
+            return false
+        }
+        return bytes.allSatisfy {
+            switch $0 {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+            default: false
+            }
+        }
+    }
+
+    /// A key for something that has a name: its letters and digits, without their accents, with dashes between the
+    /// words, and a number behind where the key is taken.
+    ///
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - taken: The keys that there are already.
+    ///   - fallback: The key for a name without such letters.
+    package static func proposed(for name: String, among taken: [String], otherwise fallback: String) -> String {
+        // An accent that is written behind its letter parts no words.
+        let words = name.unicodeScalars.filter { $0.properties.generalCategory != .nonspacingMark }.map { plain($0) }
+            .split { $0 == nil }.map { String($0.compactMap(\.self)) }
+        var key = ""
+        for word in words where key.utf8.count + word.utf8.count < 60 { key += key.isEmpty ? word : "-\(word)" }
+        if key.isEmpty { key = words.first.map { String($0.prefix(56)) } ?? fallback }
+        guard taken.contains(key) else { return key }
+        return (2...).lazy.map { "\(key)-\($0)" }.first { !taken.contains($0) } ?? key
+    }
+
+    /// A letter or digit as keys have it; `nil` for everything else.
+    private static func plain(_ scalar: Unicode.Scalar) -> Character? {
+        if scalar.isASCII {
+            let character = Character(scalar)
+            return character.isLetter || character.isNumber ? Character(character.lowercased()) : nil
+        }
+        // The name of the character says which letter carries the accent.
+        guard let words = scalar.properties.name?.split(separator: " "), words.count >= 5, words[0] == "LATIN",
+            words[2] == "LETTER", words[3].count == 1, words[4] == "WITH"
+        else { return nil }
+        return Character(words[3].lowercased())
+    }
+}
