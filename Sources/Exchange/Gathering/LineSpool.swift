@@ -1,4 +1,3 @@
-internal import Glibc
 internal import System
 
 /// Lines by month, in memory up to a limit and beyond it in a file without a name, which ends with the process.
@@ -20,7 +19,7 @@ final class LineSpool {
     init(limit: Int = limit) { self.limit = max(1, limit) }
 
     deinit {
-        if let file { _ = close(file) }
+        if let file { FileSystem.close(file) }
     }
 
     /// Adds a line.
@@ -69,51 +68,39 @@ final class LineSpool {
     }
 
     private static func temporaryFile() throws(ReadingFailure) -> Int32 {
-        let folder = Environment.value("TMPDIR") ?? "/tmp"
-        var path = Array("\(folder)/seventy-XXXXXX".utf8CString)
-        let made = unsafe mkstemp(&path)
-        guard made >= 0 else { throw failure(folder) }
-        // The name goes at once, so that nothing is left behind, and nobody else can open it.
-        _ = unsafe unlink(path)
-        _ = fcntl(made, F_SETFD, FD_CLOEXEC)
-        return made
+        var refusals: [String] = []
+        for folder in UserPlaces().temporaryOnDisk {
+            do throws(SystemCallError) {
+                return try FileSystem.makeUnnamedFile(in: folder)
+            } catch {
+                refusals.append("\(folder): \(error.reason)")
+            }
+        }
+        throw ReadingFailure(reason: refusals.joined(separator: "; "))
     }
 
-    private static func failure(_ place: String) -> ReadingFailure {
-        ReadingFailure(reason: "\(place): \(unsafe String(cString: strerror(errno)))")
+    private static func failure(_ reason: String) -> ReadingFailure {
+        ReadingFailure(reason: "the temporary file: \(reason)")
     }
 
     private static func write(_ lines: ArraySlice<GatheredLine>, to file: Int32) throws(ReadingFailure) -> Int {
-        let isDone = unsafe lines.withUnsafeBytes { bytes in
-            var written = 0
-            while written < bytes.count {
-                let count = unsafe Glibc.write(file, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return false }
-                written += count
-            }
-            return true
+        let result = unsafe lines.withUnsafeBytes { bytes in
+            Result { () throws(SystemCallError) in try unsafe FileSystem.write(bytes, to: file) }
         }
-        guard isDone else { throw failure("the temporary file") }
+        if case .failure(let error) = result { throw failure(error.reason) }
         return lines.count * MemoryLayout<GatheredLine>.stride
     }
 
     private static func read(_ count: Int, at place: Int, from file: Int32) throws(ReadingFailure) -> [GatheredLine] {
-        let size = count * MemoryLayout<GatheredLine>.stride
-        var isWhole = true
+        var result = Result<Int, SystemCallError>.success(0)
         let lines = unsafe [GatheredLine](unsafeUninitializedCapacity: count) { buffer, used in
-            let bytes = UnsafeMutableRawBufferPointer(buffer)
-            var done = 0
-            while done < size {
-                let got = unsafe pread(file, bytes.baseAddress?.advanced(by: done), size - done, off_t(place + done))
-                if got < 0, errno == EINTR { continue }
-                guard got > 0 else { break }
-                done += got
-            }
-            isWhole = done == size
-            used = isWhole ? count : 0
+            let bytes = unsafe UnsafeMutableRawBufferPointer(
+                rebasing: UnsafeMutableRawBufferPointer(buffer)[..<(count * MemoryLayout<GatheredLine>.stride)])
+            result = Result { () throws(SystemCallError) in try unsafe FileSystem.read(file, into: bytes, at: place) }
+            used = (try? result.get()) == bytes.count ? count : 0
         }
-        guard isWhole else { throw failure("the temporary file") }
+        if case .failure(let error) = result { throw failure(error.reason) }
+        guard lines.count == count else { throw failure("it ends too early") }
         return lines
     }
 }

@@ -44,21 +44,38 @@ package enum FileSystem {
     /// Calls `pread` until a part of a file is read; shorter where the file ends.
     package static func bytes(of descriptor: Int32, in range: Range<Int>) throws(SystemCallError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: range.count)
+        let result = unsafe bytes.withUnsafeMutableBytes { buffer in
+            Result { () throws(SystemCallError) in try unsafe read(descriptor, into: buffer, at: range.lowerBound) }
+        }
+        bytes.removeLast(bytes.count - (try result.get()))
+        return bytes
+    }
+
+    /// Calls `pread` until a buffer is full or the file ends; returns how many bytes were read.
+    package static func read(
+        _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at place: Int
+    ) throws(SystemCallError) -> Int {
         var used = 0
-        while used < bytes.count {
+        while used < buffer.count {
             let start = used
             let count = try systemCall {
-                unsafe bytes.withUnsafeMutableBytes {
-                    unsafe pread(
-                        descriptor, $0.baseAddress?.advanced(by: start), range.count - start,
-                        off_t(range.lowerBound + start))
-                }
+                unsafe pread(
+                    descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start, off_t(place + start))
             }
             if count == 0 { break }
             used += count
         }
-        bytes.removeLast(bytes.count - used)
-        return bytes
+        return used
+    }
+
+    /// Calls `mkstemp` for a file in a folder, and takes its name away at once: nothing is left behind, and nobody else
+    /// can open it.
+    package static func makeUnnamedFile(in folder: String) throws(SystemCallError) -> Int32 {
+        var path = Array("\(folder)/seventy-XXXXXX".utf8CString)
+        let made = try systemCall { unsafe mkstemp(&path) }
+        _ = unsafe unlink(path)
+        _ = fcntl(made, F_SETFD, FD_CLOEXEC)
+        return made
     }
 
     /// Makes a file that may grow no more, as 'ulimit -f' says, a write that fails instead of the end of the program.
@@ -82,11 +99,19 @@ package enum FileSystem {
 
     /// Calls `write` until every byte is written.
     package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemCallError) {
+        let result = unsafe bytes.withUnsafeBytes { buffer in
+            Result { () throws(SystemCallError) in try unsafe write(buffer, to: descriptor) }
+        }
+        try result.get()
+    }
+
+    /// Calls `write` until every byte of a buffer is written: the one definition of that.
+    package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(SystemCallError) {
         var written = 0
         while written < bytes.count {
-            let rest = bytes[written...]
+            let start = written
             written += try systemCall {
-                unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+                unsafe Glibc.write(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
             }
         }
     }

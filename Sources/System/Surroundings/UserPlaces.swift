@@ -16,6 +16,8 @@ package struct UserPlaces: Sendable, Hashable {
     /// Where what is needed only for a while may lie: the first of these is memory rather than a disk, where there is
     /// one.
     package let temporary: [String]
+    /// Where what has no room in memory may lie for a while.
+    package let temporaryOnDisk: [String]
 
     /// Finds the places.
     ///
@@ -31,7 +33,8 @@ package struct UserPlaces: Sendable, Hashable {
         data = place("XDG_DATA_HOME", else: ".local/share")
         state = place("XDG_STATE_HOME", else: ".local/state")
         cache = place("XDG_CACHE_HOME", else: ".cache")
-        temporary = ["XDG_RUNTIME_DIR", "TMPDIR"].compactMap(absolute) + ["/tmp"]
+        temporaryOnDisk = [absolute("TMPDIR"), "/tmp"].compactMap { $0 }
+        temporary = [absolute("XDG_RUNTIME_DIR")].compactMap { $0 } + temporaryOnDisk
     }
 
     /// A name for the store at a path, by which files in these places tell whose they are: as good as the path itself,

@@ -31,6 +31,7 @@ enum Surroundings {
         ("LC_ALL, LC_CTYPE, LANG", "The characters that the terminal shows: more than ASCII where they name UTF-8."),
         ("ESCDELAY", "How many milliseconds to wait for what may follow Escape."),
         ("XDG_RUNTIME_DIR, TMPDIR", "Where the sample data lies while somebody looks at it."),
+        ("TMPDIR", "Where what has no room in memory lies during an import, in a file without a name."),
     ]
 
     static let statuses: [(Int32, String)] = [
