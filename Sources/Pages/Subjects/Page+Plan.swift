@@ -22,20 +22,21 @@ extension Page {
             for reason in plan.blockedBy.map(\.phrase) where told.insert(reason).inserted {
                 page.sentence(words.phrase(reason), .warning)
             }
-        } else if plan.edits.isEmpty {
-            page.sentence(Words.noPointsMissing)
-        } else {
-            page.table(telling.steps)
-            let days = words.count(plan.leadTime, "day")
-            page.sentence("in all \(telling.amount(plan.cost)), counting after \(days) at the earliest")
+        } else if let way = plan.way {
+            if way.edits.isEmpty {
+                page.sentence(words.nothingToDo(way))
+            } else {
+                page.table(telling.steps)
+                page.sentence("in all \(telling.amount(plan.cost)), \(words.counting(way, plan.check))")
+            }
         }
         page.heading("What it leads to")
         page.table(telling.results)
         if !plan.alternatives.isEmpty {
-            page.heading(plan.reachable ? "Other ways" : "The cheapest ways without a budget")
-            for alternative in plan.alternatives {
-                let steps = alternative.edits.map { "\($0.input) \(telling.step($0))" }.joined(separator: ", ")
-                page.sentence("\(telling.amount(alternative.cost)): \(steps)")
+            page.heading(plan.reachable ? "Other ways" : "The cheapest ways without that limit")
+            for way in plan.alternatives {
+                let steps = way.edits.map { "\($0.input) \(telling.step($0))" }.joined(separator: ", ")
+                page.sentence("\(telling.amount(way.cost)), \(words.counting(way, plan.check)): \(steps)")
             }
         }
         if !plan.notes.isEmpty {

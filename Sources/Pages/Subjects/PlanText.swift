@@ -44,7 +44,7 @@ package struct PlanText {
         }
         let way = ways[place]
         guard !way.edits.isEmpty else {
-            page.sentence(Words.noPointsMissing)
+            page.sentence(words.nothingToDo(way))
             for note in plan.notes { page.sentence(words.phrase(note), .warning) }
             return page
         }
@@ -65,8 +65,7 @@ package struct PlanText {
 
     private func heading(of way: PlanWay) -> String {
         let number = ways.count > 1 ? "Way \(place + 1) of \(ways.count): " : ""
-        let after = way.leadTime > 0 ? ", counts after \(words.count(way.leadTime, "day")) at the earliest" : ""
-        return "\(number)\(cost(way.cost))\(after)"
+        return "\(number)\(cost(way.cost)), \(words.counting(way, plan.check))"
     }
 
     /// A step as lines below one another, so that nothing of it is cut.
@@ -116,8 +115,9 @@ package struct PlanText {
         let scores =
             place == 0
             ? plan.result.map { ($0.id, $0.score) }
-            : plan.scores(
-                of: scored.partner, after: way.changes(of: scored.partner, on: scored.card.day), on: scored.card.day,
+            : way.scores(
+                of: plan.designations, of: scored.partner, after: way.changes(of: scored.partner, on: scored.card.day),
+                on: scored.card.day,
                 tracks: scored.requestedTracks
             ).designations.map { ($0.rules.id, $0.total) }
         return scores.map { id, score in
@@ -127,16 +127,36 @@ package struct PlanText {
         }.joined(separator: ", ")
     }
 
+    /// Whether a way is in time where the best one is not.
+    private func isOnlyInTime(_ way: PlanWay) -> Bool {
+        plan.check.map { !$0.isInTime(plan.done) && $0.isInTime(way.done) } ?? false
+    }
+
     private var otherWays: String? {
         guard ways.count > 1 else { return nil }
         let others = ways.enumerated().filter { $0.offset != place }.map { offset, way in
             "way \(offset + 1), \(cost(way.cost)) in \(words.count(way.edits.count, "change"))"
+                + (isOnlyInTime(way) ? ", in time for the anniversary" : "")
         }
         return "Other ways: \(others.joined(separator: "; ")).\(nextWay.map { " \($0) shows them." } ?? "")"
     }
 }
 
 extension Words {
-    /// What is said of a plan without steps: its points are there, whatever else may be left to do.
-    package static let noPointsMissing = "No points are missing."
+    /// When a way counts, and whether that is in time for the anniversary.
+    package func counting(_ way: PlanWay, _ check: PlanCheck?) -> String {
+        let counts =
+            way.leadTime == 0
+            ? "counts at once" : "counts after \(count(way.leadTime, "day")) at the earliest, on \(date(way.done))"
+        guard let check else { return counts }
+        let what =
+            check.isRenewal ? "a renewal by \(date(check.last))" : "the anniversary on \(date(check.anniversary))"
+        return "\(counts), \(check.isInTime(way.done) ? "in time" : "too late") for \(what)"
+    }
+
+    /// What is said of a plan without steps: its points are there or will be, whatever else may be left to do.
+    package func nothingToDo(_ way: PlanWay) -> String {
+        way.leadTime == 0
+            ? "No points are missing." : "There is nothing to do: the points are there from \(date(way.done)) on."
+    }
 }

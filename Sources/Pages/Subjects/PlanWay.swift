@@ -1,19 +1,9 @@
 package import SolutionsPartner
 
-/// One of the ways to a goal: the best one, or an alternative to it.
-package struct PlanWay: Sendable, Hashable {
-    /// What it costs.
-    package let cost: Rational
-    /// Its changes.
-    package let edits: [PlanEdit]
-    /// The exams behind its head counts.
-    package let exams: [PlanExam]
+/// One of the ways to a goal, as it is told and taken over: the best one, or an alternative to it.
+package typealias PlanWay = PlanAlternative
 
-    /// The days until the rules are in force that it is met by; 0 for those of the day.
-    package let wait: Int
-
-    /// The days until the slowest of the changes counts, and until the rules are in force that it is met by.
-    package var leadTime: Int { max(wait, (edits.map(\.leadTime) + exams.map(\.leadTime)).max() ?? 0) }
+extension PlanWay {
     /// The changes as what-if edits of a partner.
     ///
     /// Where every exam behind a head count is passed by somebody who is listed, they pass it: a number typed for the count
@@ -41,9 +31,5 @@ package struct PlanWay: Sendable, Hashable {
     }
 
     /// The ways of a plan, the best first; none where the goal cannot be reached.
-    package static func all(of plan: Plan) -> [PlanWay] {
-        guard plan.reachable else { return [] }
-        return [PlanWay(cost: plan.cost, edits: plan.edits, exams: plan.exams, wait: plan.wait)]
-            + plan.alternatives.map { PlanWay(cost: $0.cost, edits: $0.edits, exams: $0.exams, wait: plan.wait) }
-    }
+    package static func all(of plan: Plan) -> [PlanWay] { plan.way.map { [$0] + plan.alternatives } ?? [] }
 }

@@ -19,7 +19,9 @@ extension PersonEdit {
             let place = entry + ["certifications", code]
             guard document.node.value(at: entry) != nil else { return nil }
             guard let value else { return FieldChange(path: place, value: nil) }
-            let held = document.node.value(at: place) ?? JSONNode(.object([]))
+            var held = document.node.value(at: place) ?? JSONNode(.object([]))
+            let known = document.partner.people.first { $0.id == person }?.certifications.first { $0.code == code }
+            if known?.isAnew(earned: value.date) == true { held = held.setting(["expires"], to: nil) }
             return FieldChange(
                 path: place, value: held.setting(["earned"], to: value.date.map { .string($0.description) }))
         case .expiry(let code):

@@ -46,6 +46,14 @@ package struct PersonEdit: Sendable, Hashable {
     }
 }
 
+extension HeldCertification {
+    /// Whether one that was earned on a day is another than this, which had ended by then: its last day is not known yet.
+    package func isAnew(earned day: CalendarDate?) -> Bool {
+        guard let day, let expires else { return false }
+        return day > expires
+    }
+}
+
 extension Partner {
     /// Changes a person; what does not fit, such as an expiry of something not held, changes nothing.
     mutating func apply(_ edit: PersonEdit, value: MeasureValue?) {
@@ -70,6 +78,9 @@ extension Partner {
                 return
             }
             if let held {
+                if people[place].certifications[held].isAnew(earned: day) {
+                    people[place].certifications[held].expires = nil
+                }
                 people[place].certifications[held].earned = day
             } else {
                 people[place].certifications.append(HeldCertification(code: code, earned: day))

@@ -10,8 +10,11 @@ extension ScenarioStanding {
 
     private func cost(of line: Line, _ costs: PlanCosts, _ edition: ProgramEdition) -> Rational {
         if let fact = PersonEdit(line.edit.input) {
-            // Only an exam that was not passed before costs anything.
-            guard case .certification(let code) = fact.part, line.fact == nil, line.edit.value != nil else { return 0 }
+            // Only an exam that was not passed before, or is passed again, costs anything.
+            guard case .certification(let code) = fact.part, line.edit.value != nil else { return 0 }
+            if let known = line.fact {
+                guard let then = known.date, let day = line.edit.value?.date, day > then else { return 0 }
+            }
             let certification = edition.lists.lazy.flatMap(\.certifications).first { $0.id == code }
             return certification.map { costs.price(of: $0).cost } ?? 0
         }

@@ -67,9 +67,9 @@ struct EffectRunner {
     private func search(_ id: String, _ request: PlanRequest, _ number: Int, _ state: inout DashboardState) {
         guard let scored = state.partner(id) else { return }
         switch planning {
-        case .beside(let plans): plans?.search(scored, request, among: work.catalog, number: number)
+        case .beside(let plans): plans?.search(scored, request, among: work.laterEditions, number: number)
         case .atOnce:
-            if let answer = PlanFinder.answer(scored, request, among: work.catalog) {
+            if let answer = PlanFinder.answer(scored, request, among: work.laterEditions) {
                 state.didPlan(answer, number: number)
             }
         }

@@ -43,8 +43,8 @@ struct StoreWork {
         shelf = PartnerShelf(try PartnerReading(store, options.rules))
     }
 
-    /// The editions that can be had, for the rules of later days.
-    var catalog: EditionCatalog { store.ground.shelf.catalog }
+    /// The editions that can be had, for the rules of later days; `nil` where somebody asked for those of one edition.
+    var laterEditions: EditionCatalog? { options.rules.edition == nil ? store.ground.shelf.catalog : nil }
 
     /// The most entries of the record that are shown.
     static let entriesShown = 500

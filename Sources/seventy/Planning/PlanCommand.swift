@@ -18,6 +18,7 @@ struct PlanCommand: ParsableCommand {
               seventy plan contoso --designation modern-work --designation security
               seventy plan contoso --margin 5 --cost exam=3 --rule-out AZ-305
               seventy plan contoso --limit azure.usage-growth=5
+              seventy plan contoso --by 2023-03-18
             """)
 
     @Argument(help: ArgumentHelp("The partner's id or name; without one, start from nothing.", valueName: "partner"))
@@ -78,9 +79,14 @@ struct PlanOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The most that the plan may cost.", valueName: "amount"))
     var budget: String?
 
+    @Option(
+        name: .customLong("by"),
+        help: ArgumentHelp("The last day on which the plan may count, such as your anniversary.", valueName: "date"))
+    var deadline: String?
+
     /// Whether none of them was given.
     var isEmpty: Bool {
-        cost.isEmpty && limit.isEmpty && ruleOut.isEmpty && margin == nil && !spare && budget == nil
+        cost.isEmpty && limit.isEmpty && ruleOut.isEmpty && margin == nil && !spare && budget == nil && deadline == nil
     }
 
     /// The costs that a store states, changed by the options.
@@ -130,6 +136,21 @@ struct PlanOptions: ParsableArguments {
             throw CommandFailure(.usage, "'--margin \(margin.cleaned)' is no number of points from 0 to 30.")
         }
         return points
+    }
+
+    /// The day by which the plan is to count.
+    ///
+    /// - Throws: `CommandFailure` for a text that is no day, and for one before the plan begins.
+    func lastDay(from day: CalendarDate) throws(CommandFailure) -> CalendarDate? {
+        guard let deadline else { return nil }
+        guard let last = CalendarDate(written: deadline) else {
+            throw CommandFailure(
+                .usage, "'--by \(deadline.cleaned)' names no day. Write the year, month and day as in 2022-10-15.")
+        }
+        guard last >= day else {
+            throw CommandFailure(.usage, "'--by \(last)' is before the plan begins, on \(day).")
+        }
+        return last
     }
 
     /// The budget asked for.

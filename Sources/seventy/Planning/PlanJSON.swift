@@ -17,6 +17,7 @@ struct PlanJSON {
                 JSONMember("reachable", .bool(plan.reachable)), JSONMember("cost", .number(plan.cost)),
                 JSONMember("unit", .string(run.request.costs.unit)), JSONMember("leadTime", .number(plan.leadTime)),
                 JSONMember("plannedBy", .string(plan.edition.id)), JSONMember("countedOn", .date(plan.counted)),
+                JSONMember("counts", .date(plan.done)), JSONMember("check", plan.check.map { check($0) } ?? .null),
                 JSONMember("edits", .array(plan.edits.map { Self.edit($0) })),
                 JSONMember("exams", .array(plan.exams.map { Self.exam($0) })),
                 JSONMember("result", .array(plan.result.map { Self.result($0) })),
@@ -28,6 +29,8 @@ struct PlanJSON {
                                 "cost": .number(alternative.cost),
                                 "edits": .array(alternative.edits.map { Self.edit($0) }),
                                 "exams": .array(alternative.exams.map { Self.exam($0) }),
+                                "leadTime": .number(alternative.leadTime), "counts": .date(alternative.done),
+                                "plannedBy": .string(alternative.edition.id), "countedOn": .date(alternative.counted),
                             ])
                         })),
                 JSONMember(
@@ -52,6 +55,13 @@ struct PlanJSON {
             members.append(JSONMember("ranking", .array(entries)))
         }
         return members
+    }
+
+    private func check(_ check: PlanCheck) -> JSONNode {
+        .object([
+            "anniversary": .date(check.anniversary), "through": .date(check.last),
+            "inTime": .bool(plan.reachable && check.isInTime(plan.done)),
+        ])
     }
 
     private static func list(_ texts: [String]) -> JSONNode { .array(texts.map { .string($0) }) }

@@ -81,10 +81,11 @@ struct ScenarioSaveCommand: ParsableCommand {
             throw CommandFailure(
                 .failed, plan.blockedBy.map { Words.usual.phrase($0.phrase).cleaned }.joined(separator: "\n"))
         }
-        guard !plan.edits.isEmpty else {
-            throw CommandFailure(.failed, "\(Words.noPointsMissing) There is no plan to keep.")
+        guard let way = plan.way, !way.edits.isEmpty else {
+            let told = plan.way.map { Words.usual.nothingToDo($0) } ?? ""
+            throw CommandFailure(.failed, "\(told) There is no plan to keep.")
         }
-        return PlanWay.all(of: plan).first?.changes(of: scored.partner, on: scored.card.day) ?? plan.changes
+        return way.changes(of: scored.partner, on: scored.card.day)
     }
 
     /// What a scenario made of a plan is about, where nobody says.

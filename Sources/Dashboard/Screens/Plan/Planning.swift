@@ -64,6 +64,8 @@ struct PlanSettings: Sendable, Hashable {
     var keepsSpare = false
     /// The most that a plan may cost; `nil` for no limit.
     var budget: Rational?
+    /// The last day on which a plan may count; `nil` for no limit.
+    var deadline: CalendarDate?
 }
 
 extension DashboardState {
@@ -91,7 +93,7 @@ extension DashboardState {
         let settings = planning.settings
         return PlanRequest(
             designations: plannedDesignations(of: id), costs: edition.resolving(planCosts), margin: settings.margin,
-            keepsSpare: settings.keepsSpare, budget: settings.budget)
+            keepsSpare: settings.keepsSpare, budget: settings.budget, deadline: settings.deadline)
     }
 
     /// The way of the selected plan that is shown; `nil` where there is none.

@@ -62,9 +62,8 @@ extension DashboardState {
         guard let id = screen.partner, let facts = facts(of: id), let row = planRow else { return }
         guard let shown = shownWay, !shown.changes.isEmpty else {
             message = Message(
-                text: row.plan.reachable
-                    ? Words.noPointsMissing
-                    : "\(words.quantity(facts.card.edition.requiredPoints)) cannot be reached.", isWarning: false)
+                text: row.plan.way.map { words.nothingToDo($0) }
+                    ?? "\(words.quantity(facts.card.edition.requiredPoints)) cannot be reached.", isWarning: false)
             return
         }
         let changes = shown.changes

@@ -7,6 +7,8 @@ enum PlanPrompt: Sendable, Hashable {
     case margin
     /// The most that a plan may cost.
     case budget
+    /// The last day on which a plan may count.
+    case deadline
     /// How many people who are not listed may pass exams.
     case newPeople
     /// What costs are counted in.
@@ -41,6 +43,7 @@ extension DashboardState {
             case .budget:
                 planning.settings.budget =
                     text.isEmpty ? nil : try number(text, PlanCosts.costLimit, "A budget is an amount from 0 upwards")
+            case .deadline: planning.settings.deadline = text.isEmpty ? nil : try lastDay(typed, of: id)
             case .newPeople:
                 costs.newPeople = nil
                 if !text.isEmpty { try edition.setLimit(of: "new-people", to: text, in: &costs) }
@@ -81,6 +84,18 @@ extension DashboardState {
             throw EditRefusal("\(rule), not '\(text)'.")
         }
         return number
+    }
+
+    /// A day that is not before the plan of a partner begins.
+    private func lastDay(_ typed: String, of id: String) throws(EditRefusal) -> CalendarDate {
+        let begin = partner(id)?.card.day ?? today
+        guard let day = formats.day(typed) else {
+            throw EditRefusal("'\(typed)' is no day. Write it as \(words.date(begin)) or \(begin).")
+        }
+        guard day >= begin else {
+            throw EditRefusal("\(words.date(day)) is before the plan begins, on \(words.date(begin)).")
+        }
+        return day
     }
 
     /// A number as it would be typed.

@@ -11,6 +11,8 @@ enum PlanSettingsRow: Sendable, Hashable {
     case spare
     /// The most that a plan may cost.
     case budget
+    /// The last day on which a plan may count.
+    case deadline
     /// How many people who are not listed may pass exams.
     case newPeople
     /// What differs for an input.
@@ -31,6 +33,7 @@ enum PlanSettingsRow: Sendable, Hashable {
         case .margin: "margin"
         case .spare: "spare"
         case .budget: "budget"
+        case .deadline: "by"
         case .newPeople: "new-people"
         case .input(let name): "input \(name)"
         case .certification(let code): "certification \(code)"
@@ -64,7 +67,7 @@ extension DashboardState {
         let costs = planCosts
         let inputs = Set(costs.inputs.keys.compactMap { edition.input(named: $0)?.name }).sorted()
         let codes = edition.lists.flatMap(\.certifications).map(\.id)
-        return edition.designations.map { .designation($0.id) } + [.margin, .spare, .budget, .newPeople]
+        return edition.designations.map { .designation($0.id) } + [.margin, .spare, .budget, .deadline, .newPeople]
             + inputs.map { .input($0) }
             + costs.certifications.keys.filter { codes.contains($0) }.sorted().map { .certification($0) }
             + [.exception, .unit] + PlanKind.allCases.map { .kind($0) }
@@ -79,6 +82,7 @@ extension DashboardState {
         case .margin: "Points above \(words.quantity(edition.requiredPoints)) to be on the safe side"
         case .spare: "One person to spare in every gate"
         case .budget: "The most that a plan may cost"
+        case .deadline: "The last day on which a plan may count"
         case .newPeople: "People not listed who may pass exams"
         case .input(let name): Words.name(of: name, in: edition, naming: scored.partner)
         case .certification(let code): "Exam \(code)"
@@ -103,6 +107,7 @@ extension DashboardState {
         case .margin: return settings.margin.isZero ? "none" : words.quantity(settings.margin)
         case .spare: return settings.keepsSpare ? "yes" : "no"
         case .budget: return settings.budget.map(amount) ?? "no limit"
+        case .deadline: return settings.deadline.map { words.date($0) } ?? "no limit"
         case .newPeople: return costs.newPeople.map { "at most \($0)" } ?? "no limit"
         case .input(let name):
             let known = costs.inputs[name] ?? costs.inputs.first { edition(of: id, knows: $0.key, as: name) }?.value

@@ -35,6 +35,10 @@ extension DashboardState {
         case .margin: ask(.margin, row, "A number of points from 0 to 30.", spelled(planning.settings.margin))
         case .budget:
             ask(.budget, row, "An amount; nothing for no limit.", planning.settings.budget.map { spelled($0) } ?? "")
+        case .deadline:
+            ask(
+                .deadline, row, "A day, such as your anniversary; nothing for no limit.",
+                planning.settings.deadline.map { words.date($0) } ?? "")
         case .newPeople: ask(.newPeople, row, "A number; nothing for no limit.", costs.newPeople.map(String.init) ?? "")
         case .unit: ask(.unit, row, "A word such as days or EUR.", costs.unit)
         case .kind(let kind):
@@ -54,6 +58,7 @@ extension DashboardState {
         case .margin: planning.settings.margin = .zero
         case .spare: planning.settings.keepsSpare = false
         case .budget: planning.settings.budget = nil
+        case .deadline: planning.settings.deadline = nil
         case .newPeople: costs.newPeople = store.planCosts.newPeople
         case .unit: costs.unit = store.planCosts.unit
         case .kind(let kind): costs.prices[kind] = store.planCosts.prices[kind]

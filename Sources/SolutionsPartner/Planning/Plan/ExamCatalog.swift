@@ -1,10 +1,8 @@
 /// The kinds of exam that are worth passing.
 struct ExamCatalog {
-    let edition: ProgramEdition
+    let ground: PlanGround
     /// The day on which the plan begins.
     let day: CalendarDate
-    /// The day on which people must hold what they are counted for.
-    let counted: CalendarDate
     let costs: PlanCosts
     let partner: Partner
     /// For each listed person the places of the lists that they serve.
@@ -13,6 +11,11 @@ struct ExamCatalog {
     let wanted: [Int: Int]
     /// The most people that a plan may add to each list, by place.
     let listLimits: [Int: Int]
+
+    private var edition: ProgramEdition { ground.edition }
+    private var counted: CalendarDate { ground.counted }
+    /// The most days that an exam may take.
+    private var mostDays: Int { ground.times.upperBound }
 
     /// The kinds, those that serve no more than another for no less left out.
     var types: [ExamType] {
@@ -49,7 +52,7 @@ struct ExamCatalog {
         var seen: Set<String> = []
         var found: [Certification] = []
         for certification in edition.lists.flatMap(\.all) where seen.insert(certification.id).inserted {
-            guard costs.exception(for: certification)?.limit != 0,
+            guard costs.exception(for: certification)?.limit != 0, costs.price(of: certification).leadTime <= mostDays,
                 edition.lists.contains(where: { costs.canEarn(certification, for: $0, from: day, countedOn: counted) })
             else { continue }
             found.append(certification)
@@ -61,7 +64,7 @@ struct ExamCatalog {
     ///
     /// There is nothing to pass and nothing to pay for. What counts only after that day brings nothing in time.
     private var waiting: [ExamType] {
-        let horizon = max(counted, day.adding(days: costs.price(of: .exam).leadTime))
+        let horizon = max(counted, day.adding(days: min(mostDays, costs.price(of: .exam).leadTime)))
         guard day < horizon else { return [] }
         return partner.people.indices.flatMap { person -> [ExamType] in
             let held = HeldKeys(
@@ -106,13 +109,14 @@ struct ExamCatalog {
 
     private func add(_ type: ExamType, to types: inout [ExamType]) {
         let same = types.firstIndex {
-            $0.lists == type.lists && $0.cost == type.cost && $0.limit == nil && type.limit == nil && $0.person == nil
+            $0.lists == type.lists && $0.cost == type.cost && $0.leadTime == type.leadTime && $0.limit == nil
+                && type.limit == nil && $0.person == nil
         }
         guard let same else { return types.append(type) }
         let known = types[same]
         types[same] = ExamType(
             certifications: known.certifications + type.certifications, lists: known.lists, cost: known.cost,
-            limit: nil, person: nil, leadTime: min(known.leadTime, type.leadTime))
+            limit: nil, person: nil, leadTime: known.leadTime)
     }
 
     private func undominated(_ types: [ExamType]) -> [ExamType] {

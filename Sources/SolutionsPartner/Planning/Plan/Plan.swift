@@ -15,10 +15,12 @@ public struct Plan: Sendable {
     public let exams: [PlanExam]
     /// What the planned designations come to once the changes are made.
     public let result: [PlanResult]
-    /// The next best plans, the cheapest first, at most two; ties of the best come first.
-    public let alternatives: [PlanAlternative]
+    /// The next best plans, the cheapest first, at most two; ties of the best come first. Where the best is too late for the
+    /// anniversary, one of them is the cheapest that is not, if there is one. Where a budget or a day stands in the way, those
+    /// beyond it.
+    public package(set) var alternatives: [PlanAlternative]
     /// What stands in the way; empty for a plan that reaches its goal.
-    public let blockedBy: [PlanBlock]
+    public package(set) var blockedBy: [PlanBlock]
     /// What a reader should know before trusting the plan, such as a gate that leans on one person.
     public package(set) var notes: [Phrase]
     /// The rules by which it is met: those in force when the last change counts, where they are not those of the day.
@@ -26,22 +28,45 @@ public struct Plan: Sendable {
     /// The day on which the people of the plan are counted: the day of the plan, or that of the last change where somebody
     /// or the rules change before it.
     public let counted: CalendarDate
-    /// The days until the rules are in force that it is met by; 0 for those of the day.
-    package let wait: Int
+    /// The day on which the last change counts at the earliest.
+    public let done: CalendarDate
+    /// What the membership's anniversary asks of it; `nil` where none is known, or nothing is left to do.
+    public package(set) var check: PlanCheck?
 
     /// The notes in plain English.
     public var warnings: [String] { notes.map(\.text) }
 
     /// The changes as what-if edits.
     public var changes: [Edit] { edits.map(\.edit) }
+
+    /// The best way to the goal; `nil` where it cannot be reached.
+    public var way: PlanAlternative? {
+        guard reachable else { return nil }
+        return PlanAlternative(
+            cost: cost, edits: edits, exams: exams, leadTime: leadTime, done: done, edition: edition, counted: counted)
+    }
 }
 
-extension Plan {
-    /// The scores of the planned designations once changes of a partner are made, by the rules that the plan is met by.
+/// The check of the requirements at an anniversary, by which a plan may be in time.
+public struct PlanCheck: Sendable, Hashable {
+    /// The anniversary.
+    public let anniversary: CalendarDate
+    /// The last day on which what counts by then helps.
+    public let last: CalendarDate
+    /// Whether the anniversary is past, so that only the days for its renewal are left.
+    public let isRenewal: Bool
+
+    /// Whether what counts on a day does so in time.
+    public func isInTime(_ done: CalendarDate) -> Bool { done <= last }
+}
+
+extension PlanAlternative {
+    /// The scores of designations once changes of a partner are made, by the rules that the plan is met by.
     ///
     /// - Parameter tracks: Tracks that are to count whatever the rules would choose.
     public func scores(
-        of partner: Partner, after changes: [Edit], on day: CalendarDate, tracks: [DesignationID: TrackID] = [:]
+        of designations: [DesignationID], of partner: Partner, after changes: [Edit], on day: CalendarDate,
+        tracks: [DesignationID: TrackID] = [:]
     ) -> Scorecard {
         Scorecard(
             of: partner.applying(changes), under: edition, on: day, tracks: tracks, only: Set(designations),
@@ -118,13 +143,32 @@ public struct PlanAlternative: Sendable, Hashable {
     public let edits: [PlanEdit]
     /// Its exams.
     public let exams: [PlanExam]
+    /// The days until the slowest of its changes counts, and until the rules are in force that it is met by.
+    public let leadTime: Int
+    /// The day on which its last change counts at the earliest.
+    public let done: CalendarDate
+    /// The rules by which it is met.
+    public let edition: ProgramEdition
+    /// The day on which its people are counted.
+    public let counted: CalendarDate
+
+    public static func == (left: PlanAlternative, right: PlanAlternative) -> Bool {
+        left.cost == right.cost && left.edits == right.edits && left.exams == right.exams
+            && left.leadTime == right.leadTime && left.done == right.done && left.counted == right.counted
+            && left.edition.reading == right.edition.reading
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(cost)
+        hasher.combine(edits)
+    }
 }
 
 /// Something that keeps a plan from its goal.
 public struct PlanBlock: Sendable, Hashable {
     /// The designation concerned; `nil` for what concerns all of them.
     public let designation: DesignationID?
-    /// The input or certification whose limit stands in the way, `budget` or `new-people`; `nil` for rules.
+    /// The input or certification whose limit stands in the way, `budget`, `by` for a day or `new-people`; `nil` for rules.
     public let limit: String?
     /// What stands in the way.
     public let phrase: Phrase
@@ -145,19 +189,22 @@ public struct PlanRequest: Sendable, Hashable {
     public var keepsSpare: Bool
     /// The most that the plan may cost; `nil` for no limit.
     public var budget: Rational?
+    /// The day by which the last change must count; `nil` for no limit.
+    public var deadline: CalendarDate?
     /// Tracks that are to count whatever the rules would choose.
     public var tracks: [DesignationID: TrackID]
 
     /// Makes a request.
     public init(
         designations: [DesignationID], costs: PlanCosts = PlanCosts(), margin: Rational = 0, keepsSpare: Bool = false,
-        budget: Rational? = nil, tracks: [DesignationID: TrackID] = [:]
+        budget: Rational? = nil, deadline: CalendarDate? = nil, tracks: [DesignationID: TrackID] = [:]
     ) {
         self.designations = designations
         self.costs = costs
         self.margin = margin
         self.keepsSpare = keepsSpare
         self.budget = budget
+        self.deadline = deadline
         self.tracks = tracks
     }
 }

@@ -128,11 +128,14 @@ public struct PlanCosts: Sendable, Hashable {
             && list.certifications(on: counted).contains { $0.id == certification.id }
     }
 
-    /// The longest time that any change takes, in days.
-    var longestLeadTime: Int {
+    /// The times that changes take, in days.
+    var leadTimes: Set<Int> {
         let own = inputs.values.compactMap(\.leadTime) + certifications.values.compactMap(\.leadTime)
-        return (prices.values.map(\.leadTime) + own).max() ?? 0
+        return Set(prices.values.map(\.leadTime) + own)
     }
+
+    /// The longest time that any change takes, in days.
+    var longestLeadTime: Int { leadTimes.max() ?? 0 }
 
     /// The price of one unit of a kind, where nothing else is stated for it.
     func price(of kind: PlanKind) -> Price { price(kind, nil) }

@@ -5,9 +5,8 @@ extension PlanProblem {
     ) {
         let (edition, counted) = (ground.edition, ground.counted)
         self.partner = partner
-        self.edition = edition
+        self.ground = ground
         self.day = day
-        self.counted = counted
         self.request = request
         self.targets = targets
         // Each target is judged by the numbers of its own track.
@@ -32,7 +31,7 @@ extension PlanProblem {
             target.track.metrics.map { (target: place, rules: $0.planned(keepingSpare: request.keepsSpare)) }
         }
         var builder = VariableBuilder(
-            evidence: evidence, edition: edition, day: day, counted: counted, costs: request.costs, partner: partner,
+            evidence: evidence, ground: ground, day: day, costs: request.costs, partner: partner,
             served: served, listLimits: limits)
         for metric in metrics { builder.collect(metric.rules) }
         builder.finish()

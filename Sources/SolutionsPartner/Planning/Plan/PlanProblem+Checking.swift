@@ -72,6 +72,16 @@ extension PlanProblem {
         }
     }
 
+    /// The inputs that a choice of levels changes.
+    func inputs(changedBy levels: [Int]) -> [InputName] {
+        let added = added(by: levels)
+        let bought = zip(variables, levels).compactMap { variable, level -> InputName? in
+            guard level > 0, case .input(let input, _) = variable.subject else { return nil }
+            return input.name
+        }
+        return bought + headCountInputs.filter { added[$0.list.index] != nil }.map(\.input.name)
+    }
+
     /// The people that a choice of levels adds to each list, by place.
     func added(by levels: [Int]) -> [Int: Int] {
         var added: [Int: Int] = [:]

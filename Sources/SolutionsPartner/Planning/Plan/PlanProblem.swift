@@ -1,21 +1,24 @@
 /// A plan's question in the form that is searched: what can be bought, and what each metric makes of it.
 struct PlanProblem {
     let partner: Partner
-    let edition: ProgramEdition
+    let ground: PlanGround
     /// The day on which the plan begins.
     let day: CalendarDate
-    /// The day on which people must hold what they are counted for: that day, or the one on which the last change counts.
-    let counted: CalendarDate
     let request: PlanRequest
     let evidence: EvidenceTable
     /// The designations planned for with the track that each aims at.
     let targets: [PlanTarget]
-    let variables: [PlanVariable]
+    var variables: [PlanVariable]
     let factors: [PlanFactor]
     /// The most people that a plan may add to each list, by place; `nil` for no limit.
     let listLimits: [Int: Int]
     /// For each listed person the places of the lists that they serve.
     let served: [Set<Int>]
+
+    /// The rules.
+    var edition: ProgramEdition { ground.edition }
+    /// The day on which people must hold what they are counted for: that of the plan, or one on which it can be done.
+    var counted: CalendarDate { ground.counted }
 
     /// Whether exams must be passed by people who are listed, or by so many others.
     var limitsPeople: Bool { !partner.people.isEmpty && request.costs.newPeople != nil }

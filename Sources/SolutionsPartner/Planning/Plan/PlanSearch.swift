@@ -7,6 +7,12 @@ struct FoundPlan {
     /// How many kinds of things are bought.
     var changes: Int { levels.count { $0 > 0 } }
 
+    /// The days until it counts; `nil` where that is not in the time that it was looked for.
+    var leadTime: Int? {
+        let slowest = zip(problem.variables, levels).map { $1 > 0 ? $0.leadTime : 0 }.max() ?? 0
+        return problem.ground.leadTime(ofSlowest: slowest)
+    }
+
     /// What is bought, in words that tell plans of different searches apart.
     var signature: [String] {
         zip(problem.variables, levels).compactMap { variable, level in
@@ -46,15 +52,18 @@ struct PlanSearch {
     private var best: [FoundPlan]
     private var looked = 0
     private(set) var wasCancelled = false
+    /// Whether changes of inputs can be told, and taken over, by the rules of the day of the plan.
+    private let isToldToday: ([InputName]) -> Bool
     private let isCancelled: () -> Bool
     private let progress: (PlanProgress) -> Void
 
     /// Makes a search that keeps only what beats plans found before.
     init(
-        _ problem: PlanProblem, scale: PlanScale, best: [FoundPlan], isCancelled: @escaping () -> Bool,
-        progress: @escaping (PlanProgress) -> Void
+        _ problem: PlanProblem, scale: PlanScale, best: [FoundPlan], isToldToday: @escaping ([InputName]) -> Bool,
+        isCancelled: @escaping () -> Bool, progress: @escaping (PlanProgress) -> Void
     ) {
         self.problem = problem
+        self.isToldToday = isToldToday
         self.scale = scale
         self.best = best
         self.isCancelled = isCancelled
@@ -195,7 +204,11 @@ struct PlanSearch {
 
     private mutating func finish() {
         // A plan with a unit too many is no plan of its own.
-        guard problem.isSolved(by: levels), !problem.hasNeedlessStep(levels) else { return }
+        guard FoundPlan(problem: problem, levels: levels, cost: .zero).leadTime != nil,
+            isToldToday(problem.inputs(changedBy: levels)), problem.isSolved(by: levels),
+            !problem.hasNeedlessStep(levels)
+        else { return }
+        let problem = problem.trimmed(to: levels)
         let cost = zip(problem.variables, levels).reduce(Rational.zero) { $0 + $1.0.costs[$1.1] }
         let found = FoundPlan(problem: problem, levels: levels, cost: cost)
         let signature = found.signature

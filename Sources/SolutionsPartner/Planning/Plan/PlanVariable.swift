@@ -11,6 +11,8 @@ struct PlanVariable {
     let subject: Subject
     /// What each level costs, rising from 0.
     let costs: [Rational]
+    /// The days until a unit counts.
+    let leadTime: Int
 
     /// The highest level.
     var top: Int { costs.count - 1 }
@@ -88,7 +90,12 @@ struct InputLadder {
     func steps(limit: Int?) -> [Rational] {
         var steps = [values[0]]
         for value in Set(values.dropFirst()).sorted() where value > values[0] {
-            if let limit, value - values[0] > Rational(limit) { break }
+            if let limit, value - values[0] > Rational(limit) {
+                // Of an amount, a part of a step may be within the limit.
+                let most = values[0] + Rational(limit)
+                if let last = steps.last, most > last, value - last > 1 { steps.append(most) }
+                break
+            }
             steps.append(value)
         }
         return steps

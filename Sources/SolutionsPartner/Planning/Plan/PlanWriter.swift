@@ -47,6 +47,7 @@ struct PlanWriter {
             return !own.contains { $0.id == certification.id }
                 && costs.exception(for: certification)?.limit == nil
                 && costs.price(of: certification).cost * Rational(parts) == sitting.type.cost
+                && costs.price(of: certification).leadTime <= problem.ground.times.upperBound
                 && sitting.lists.allSatisfy { list in
                     costs.canEarn(
                         certification, for: edition.lists[list], from: problem.day, countedOn: problem.counted)
@@ -109,8 +110,16 @@ struct PlanWriter {
         return readers
     }
 
-    /// The plan as another way.
-    var alternative: PlanAlternative { PlanAlternative(cost: found.cost, edits: edits, exams: exams) }
+    /// The plan as one way to its goal.
+    var way: PlanAlternative {
+        let (edits, exams, ground) = (edits, exams, problem.ground)
+        let slowest = (edits.map(\.leadTime) + exams.map(\.leadTime)).max() ?? 0
+        let leadTime = found.leadTime ?? max(ground.wait, slowest)
+        let done = problem.day.adding(days: leadTime)
+        return PlanAlternative(
+            cost: found.cost, edits: edits, exams: exams, leadTime: leadTime, done: done, edition: ground.edition,
+            counted: ground.times.lowerBound > 0 ? done : problem.day)
+    }
 
     /// What a reader should know: gates that one leaver closes, and people who carry much of the plan.
     var notes: [Phrase] {

@@ -14,7 +14,7 @@ extension Planner {
                 let codes = definition.list?.certifications.prefix(3).map(\.id)
             else { return nil }
             return
-                "The number of people with \(name: codes.joined(separator: ", ")) is entered for \(names(definition.designation)), \(most.count), and not for \(names(own)). The same people count for both: enter it there as well, and the plan asks for fewer exams."
+                "The number of people with \(name: codes.joined(separator: ", ")) is entered for \(names(definition.designation)) (\(verbatim: most.input.name.rawValue)), \(most.count), and not for \(names(own)) (\(verbatim: edit.input.rawValue)). The same people count for both: enter it there as well, and the plan asks for fewer exams."
         }
     }
 

@@ -1,45 +1,5 @@
 /// What a reader should know of a plan besides its changes: what ends, begins or comes first before the last one counts.
 extension Planner {
-    /// The rules in force on a later day, as far as they are known.
-    private func rules(on later: CalendarDate) -> ProgramEdition {
-        guard let catalog, let id = catalog.id(on: later), id != edition.id || !edition.reading.holds(on: later) else {
-            return edition
-        }
-        return readRules.edition(id, on: later, in: catalog) ?? edition
-    }
-
-    /// The rules and the day by which a plan is to be looked for anew; `nil` where it stands.
-    ///
-    /// The numbers of records are those of an edition, so where there are none of another one, it gives no plan.
-    func later(than draft: PlanDraft, _ request: PlanRequest) -> PlanGround? {
-        let plan = draft.plan
-        let done = day.adding(days: plan.reachable ? plan.leadTime : request.costs.longestLeadTime)
-        let rules = rules(on: done)
-        guard done > day, rules.id != draft.ground.edition.id || plan.reachable && !missed(draft, request).isEmpty
-        else { return nil }
-        let records = partner.derived.months[DerivedNumbers.closedMonth(on: day)] ?? [:]
-        guard records.isEmpty || records[rules.id] != nil, !plan.designations.isEmpty else { return nil }
-        let isKnown = plan.designations.allSatisfy { id in
-            guard let designation = rules.designation(id) else { return false }
-            return request.tracks[id].map { track in designation.tracks.contains { $0.id == track } } ?? true
-        }
-        guard isKnown else { return nil }
-        return PlanGround(edition: rules, counted: done)
-    }
-
-    /// Whether a plan by other rules can be told and taken over by the rules of the day: they know all that it changes.
-    func canBeToldToday(_ plan: Plan) -> Bool {
-        (plan.edits + plan.alternatives.flatMap(\.edits)).allSatisfy { edition.input(named: $0.input) != nil }
-    }
-
-    /// Whether a plan meets what is asked for by the rules and with the people of the day on which its last change counts.
-    func isMet(_ draft: PlanDraft, _ request: PlanRequest) -> Bool {
-        let done = day.adding(days: draft.plan.leadTime)
-        return scores(of: draft.plan, on: done, request).designations.allSatisfy {
-            $0.isQualified && $0.total >= $0.required + request.margin
-        }
-    }
-
     /// The scores on the day on which the last change of a plan counts, by the rules of that day.
     private func scores(of plan: Plan, on done: CalendarDate, _ request: PlanRequest) -> Scorecard {
         // Head counts that follow from people are counted anew on that day, with whoever passes an exam by then.
@@ -71,7 +31,7 @@ extension Planner {
     /// What nobody entered counts for nothing there as it does in the plan, and is told to be unknown.
     func missed(_ draft: PlanDraft, _ request: PlanRequest) -> [Phrase] {
         let plan = draft.plan
-        let done = day.adding(days: plan.leadTime)
+        let done = plan.done
         let rules = rules(on: done)
         guard done > day, !partner.people.isEmpty || rules.reading != draft.ground.edition.reading else { return [] }
         let card = scores(of: plan, on: done, request)
@@ -182,23 +142,45 @@ extension Planner {
             fees: rules.fees)
     }
 
-    /// That the anniversary comes before the changes count.
-    func tooLate(_ plan: Plan) -> [Phrase] {
-        guard !plan.edits.isEmpty || !plan.exams.isEmpty, let ground else { return [] }
-        let done = day.adding(days: plan.leadTime)
-        guard let anniversary = ground.anniversary else { return [] }
-        // What is held ends with the days after the anniversary.
-        if anniversary.date < day, day <= anniversary.renewalThrough, anniversary.renewalThrough < done,
-            !ground.account.held.isEmpty
-        {
-            return [
-                "The anniversary on \(anniversary.date) is past: without a renewal what is held ends on \(anniversary.renewalThrough), and the last change counts on \(done)."
-            ]
+    /// The check at the anniversary that a plan with steps is to be in time for; `nil` where none is known to come.
+    func check(of plan: Plan) -> PlanCheck? {
+        guard !plan.edits.isEmpty, let ground, let anniversary = ground.anniversary else { return nil }
+        if anniversary.date >= day {
+            return PlanCheck(anniversary: anniversary.date, last: anniversary.window.upperBound, isRenewal: false)
         }
-        guard anniversary.date >= day, anniversary.window.upperBound < done else { return [] }
-        return [
-            "The anniversary on \(anniversary.date) comes first: the requirements are checked through \(anniversary.window.upperBound), and the last change counts on \(done)."
-        ]
+        // What is held ends with the days after the anniversary.
+        guard day <= anniversary.renewalThrough, !ground.account.held.isEmpty else { return nil }
+        return PlanCheck(anniversary: anniversary.date, last: anniversary.renewalThrough, isRenewal: true)
+    }
+
+    /// That the anniversary comes before the changes count, and what it takes to be in time.
+    func tooLate(_ draft: PlanDraft) -> [Phrase] {
+        guard let check = draft.plan.check, !check.isInTime(draft.plan.done) else { return [] }
+        let (done, last) = (draft.plan.done, check.last)
+        let late: Phrase =
+            check.isRenewal
+            ? "The anniversary on \(check.anniversary) is past: without a renewal what is held ends on \(last), and the last change counts on \(done)."
+            : "The anniversary on \(check.anniversary) comes first: the requirements are checked through \(last), and the last change counts on \(done)."
+        guard let way = draft.inTime else { return ["\(late) No way counts by then."] }
+        return ["\(late) The cheapest way that counts by then does so on \(way.done)."]
+    }
+
+    /// What a plan has reached and certifications that end take away again before the anniversary is checked.
+    func lostByCheck(_ plan: Plan, _ request: PlanRequest) -> [Phrase] {
+        guard plan.reachable, let anniversary = ground?.anniversary, anniversary.date >= day,
+            plan.done <= anniversary.window.upperBound
+        else { return [] }
+        let first = max(plan.done, anniversary.window.lowerBound)
+        guard first > plan.counted else { return [] }
+        let card = scores(of: plan, on: first, request)
+        return plan.result.filter(\.qualified).compactMap { before -> Phrase? in
+            guard let score = card.designation(before.id), !score.isQualified else { return nil }
+            let ends = endings(for: score.rules, before: first)
+            // Other rules are told of by themselves.
+            guard !ends.isEmpty else { return nil }
+            return
+                "\(name: score.rules.name): by the check at the anniversary on \(anniversary.date), which begins on \(first), it is not met any more: \(score.obstacles.map(\.phrase), .semicolon). \(ends, .comma)."
+        }
     }
 
     /// What other rules and ends of certifications mean for a plan, in one remark: that it is made by what is so on the day
@@ -207,7 +189,7 @@ extension Planner {
         let plan = draft.plan
         let missed = missed(draft, request)
         if !missed.isEmpty { return missed }
-        let done = day.adding(days: plan.leadTime)
+        let done = plan.done
         let from = edition.effectiveThrough?.adding(days: 1)
         if draft.ground.edition.id != edition.id {
             let from = draft.ground.edition.effectiveFrom ?? done
@@ -217,10 +199,10 @@ extension Planner {
                     : "Other rules are in force from \(from) on: the plan is made by those and is met from that day on."
             ]
         }
-        if draft.ground.counted > day, plan.reachable {
+        if draft.ground.times.lowerBound > 0, plan.reachable {
             var seen: Set<Phrase> = []
             return plan.designations.compactMap { edition.designation($0) }
-                .flatMap { endings(for: $0, before: draft.ground.counted) }.filter { seen.insert($0).inserted }
+                .flatMap { endings(for: $0, before: done) }.filter { seen.insert($0).inserted }
                 .map { "\($0), before the last change counts: the plan is made without it." }
         }
         guard let from, day < from else { return [] }

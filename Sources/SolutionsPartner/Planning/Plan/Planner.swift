@@ -1,9 +1,10 @@
 /// Finds the least effort that lifts a partner's designations to the line.
 ///
 /// A plan is exact: of all sets of whole units that reach the goal within the limits, none costs less, and of those that
-/// cost the same none buys fewer kinds of things. It is met on the day on which its last change counts, by the rules of
+/// cost the same none buys fewer kinds of things. Each is met on the day on which its last change counts, by the rules of
 /// that day and with who counts then, as far as the planner was given them. Amounts, such as dollars and users, move in
-/// steps of what one point costs. Running it takes from a millisecond to some tenths of a second, so an interface runs it
+/// steps of what one point costs, the last of which is cut to the units that are needed, and growth in whole percentage
+/// points; what is cheapest is found before that cut. Running it takes from a millisecond to some tenths of a second, so an interface runs it
 /// beside its input and cancels it when the question changes.
 public struct Planner: Sendable {
     /// The partner whose facts plans start from.
@@ -34,7 +35,7 @@ public struct Planner: Sendable {
     /// The least-cost plan for the designations of a request together; `nil` when it was cancelled.
     ///
     /// What is planned must be met on the day on which the last change counts. Where other rules are in force by then, or
-    /// somebody's certification has ended, the plan is looked for anew by those rules and with who is left, at most twice.
+    /// somebody's certification has ended, it is looked for by those rules and with who is left; the cheapest of all counts.
     ///
     /// - Parameters:
     ///   - isCancelled: Asked now and then; the search stops soon after it says yes.
@@ -45,39 +46,51 @@ public struct Planner: Sendable {
     ) -> Plan? {
         let today = Scorecard(
             of: partner, under: edition, on: day, tracks: request.tracks, only: Set(request.designations))
-        func search(_ ground: PlanGround) -> PlanDraft? {
-            let card =
-                ground.edition.reading == edition.reading
-                ? today
-                : Scorecard(
-                    of: partner, under: ground.edition, on: day, tracks: request.tracks,
-                    only: Set(request.designations), peopleOn: ground.counted)
+        func search(_ times: [PlanGround]) -> [FoundPlan]? {
+            let laidOut = times.flatMap { ground in
+                problems(request, ground.edition.reading == edition.reading ? today : nil, ground)
+            }
+            let scale = PlanScale(for: laidOut.flatMap { $0.variables.flatMap(\.costs) })
             var best: [FoundPlan] = []
-            let problems = problems(request, card, ground)
-            let scale = PlanScale(for: problems.flatMap { $0.variables.flatMap(\.costs) })
-            for problem in problems {
+            for problem in laidOut {
                 var search = PlanSearch(
-                    problem, scale: scale, best: best, isCancelled: isCancelled, progress: progress)
+                    problem, scale: scale, best: best, isToldToday: isToldToday, isCancelled: isCancelled,
+                    progress: progress)
                 best = search.run()
                 if search.wasCancelled { return nil }
+                // Nothing is cheaper than nothing.
+                if let first = best.first, first.levels.allSatisfy({ $0 == 0 }) { break }
             }
-            return draft(best, request, today, ground)
+            return best
         }
-        guard var draft = search(PlanGround(edition: edition, counted: day)) else { return nil }
-        for _ in 0..<2 {
-            guard let later = later(than: draft, request) else { break }
-            guard let other = search(later) else { return nil }
-            guard other.plan.reachable, canBeToldToday(other.plan) else {
-                draft.isBest = !draft.plan.reachable && !other.plan.reachable
-                break
-            }
-            if draft.plan.reachable, other.plan.cost >= draft.plan.cost, isMet(draft, request) {
-                draft.isBest = true
-                break
-            }
-            draft = other
+        let (times, isComplete) = grounds(for: request, until: request.deadline)
+        guard var found = search(times) else { return nil }
+        let isOnlyToday = found.isEmpty && request.deadline == nil && times.count > 1
+        if isOnlyToday {
+            // What is enough today is told with what becomes of it until it counts.
+            guard let today = search([PlanGround(edition: edition, counted: day)]) else { return nil }
+            found = today
+        }
+        var draft = draft(found, request, today)
+        draft.isBest = isComplete && !isOnlyToday
+        if found.isEmpty, let deadline = request.deadline {
+            guard let late = search(grounds(for: request).grounds) else { return nil }
+            if !late.isEmpty { draft.block(by: deadline, ways: late.map { PlanWriter($0).way }, request) }
+        }
+        guard let check = check(of: draft.plan) else { return finished(draft, request, today) }
+        draft.plan.check = check
+        // Where the cheapest way is too late, the cheapest that is not is one of the others.
+        if !check.isInTime(draft.plan.done) {
+            guard let inTime = search(grounds(for: request, until: check.last).grounds) else { return nil }
+            let ways = inTime.map { PlanWriter($0).way }
+            draft.add(inTime: ways.first { way in request.budget.map { way.cost <= $0 } ?? true })
         }
         return finished(draft, request, today)
+    }
+
+    /// Whether changes of inputs can be told and taken over by the rules of the day, whatever rules a plan is made by.
+    private func isToldToday(_ inputs: [InputName]) -> Bool {
+        inputs.allSatisfy { edition.input(named: $0) != nil }
     }
 
     /// Each designation planned alone, the nearest first: those already there, then by cost, then those out of reach;
@@ -102,53 +115,49 @@ public struct Planner: Sendable {
     }
 
     /// The question in the form that is searched, by the rules of the day unless others are named.
-    func problems(_ request: PlanRequest, _ card: Scorecard, _ ground: PlanGround? = nil) -> [PlanProblem] {
+    ///
+    /// - Parameter card: The scores by those rules; reckoned when left out.
+    func problems(_ request: PlanRequest, _ card: Scorecard?, _ ground: PlanGround? = nil) -> [PlanProblem] {
         let ground = ground ?? PlanGround(edition: edition, counted: day)
+        let card =
+            card
+            ?? Scorecard(
+                of: partner, under: ground.edition, on: day, tracks: request.tracks, only: Set(request.designations),
+                peopleOn: ground.counted)
         return PlanProblem.targets(of: request, card: card).map {
             PlanProblem(partner: partner, ground: ground, day: day, request: request, targets: $0)
         }
     }
 
     /// What a search found, without what is to be minded.
-    private func draft(
-        _ best: [FoundPlan], _ request: PlanRequest, _ today: Scorecard, _ ground: PlanGround
-    ) -> PlanDraft {
+    private func draft(_ found: [FoundPlan], _ request: PlanRequest, _ today: Scorecard) -> PlanDraft {
         let ids = today.designations.map(\.rules.id)
+        let ground = found.first?.problem.ground ?? PlanGround(edition: edition, counted: day)
+        let overBudget = found.first.flatMap { first in request.budget.map { first.cost > $0 } } ?? false
+        let writer = overBudget ? nil : found.first.map { PlanWriter($0) }
+        let chosen = writer?.way
         var blocks: [PlanBlock] = []
-        var chosen: PlanWriter?
-        var alternatives: [PlanAlternative] = []
-        if let first = best.first {
-            let overBudget = request.budget.map { first.cost > $0 } ?? false
-            var seen: Set<[PlanEdit]> = []
-            if overBudget {
-                blocks = [Self.overBudget(first.cost, request)]
-            } else {
-                let writer = PlanWriter(first)
-                chosen = writer
-                seen.insert(writer.edits)
-            }
-            // Where nothing is left to do, there are no other ways to it.
-            for found in best where overBudget || !(chosen?.edits.isEmpty ?? false) {
-                let alternative = PlanWriter(found).alternative
-                let isAffordable = request.budget.map { found.cost <= $0 } ?? true
-                if isAffordable || overBudget, seen.insert(alternative.edits).inserted {
-                    alternatives.append(alternative)
-                }
-            }
-        } else if ground.counted == day {
+        if let first = found.first, overBudget {
+            blocks = [Self.overBudget(first.cost, request)]
+        } else if found.isEmpty {
             blocks = PlanObstacles(planner: self, request: request).blocks(of: today)
         }
+        var alternatives: [PlanAlternative] = []
+        var seen = Set(chosen.map { [$0.edits] } ?? [])
+        // Where nothing is left to do, there are no other ways to it.
+        for found in found where overBudget || chosen?.edits.isEmpty == false {
+            let isAffordable = request.budget.map { found.cost <= $0 } ?? true
+            let way = PlanWriter(found).way
+            if isAffordable || overBudget, seen.insert(way.edits).inserted { alternatives.append(way) }
+        }
         let edits = chosen?.edits ?? []
-        let exams = chosen?.exams ?? []
+        let counted = chosen?.counted ?? day
         let after = Scorecard(
             of: partner.applying(edits.map(\.edit)), under: ground.edition, on: day, tracks: request.tracks,
-            only: Set(ids), peopleOn: ground.counted)
-        // By rules that are still to come nothing is met before they are in force.
-        let wait = ground.edition.id == edition.id ? 0 : ground.edition.effectiveFrom.map { day.days(to: $0) } ?? 0
+            only: Set(ids), peopleOn: counted)
         let plan = Plan(
-            designations: ids, reachable: chosen != nil, cost: chosen?.found.cost ?? best.first?.cost ?? .zero,
-            leadTime: max(wait, (edits.map(\.leadTime) + exams.map(\.leadTime)).max() ?? 0), edits: edits,
-            exams: exams,
+            designations: ids, reachable: chosen != nil, cost: chosen?.cost ?? found.first?.cost ?? .zero,
+            leadTime: chosen?.leadTime ?? 0, edits: edits, exams: chosen?.exams ?? [],
             result: today.designations.compactMap { before in
                 after.designation(before.rules.id).map {
                     PlanResult(
@@ -156,14 +165,14 @@ public struct Planner: Sendable {
                 }
             },
             alternatives: Array(alternatives.prefix(PlanSearch.kept - 1)), blockedBy: blocks,
-            notes: chosen?.notes ?? [], edition: ground.edition, counted: ground.counted, wait: max(0, wait))
+            notes: writer?.notes ?? [], edition: ground.edition, counted: counted, done: chosen?.done ?? day)
         return PlanDraft(plan: plan, ground: ground)
     }
 
     /// A plan with what is to be minded.
     private func finished(_ draft: PlanDraft, _ request: PlanRequest, _ today: Scorecard) -> Plan {
         var plan = draft.plan
-        plan.notes += enteredElsewhere(plan) + tooLate(plan) + laterRules(draft, request)
+        plan.notes += enteredElsewhere(plan) + tooLate(draft) + lostByCheck(plan, request) + laterRules(draft, request)
         plan.notes += enrolment(of: today.designations)
         return plan
     }

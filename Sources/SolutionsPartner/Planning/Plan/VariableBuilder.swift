@@ -1,9 +1,8 @@
 /// Gathers what a plan can buy from the metrics that it wants to raise.
 struct VariableBuilder {
     let evidence: EvidenceTable
-    let edition: ProgramEdition
+    let ground: PlanGround
     let day: CalendarDate
-    let counted: CalendarDate
     let costs: PlanCosts
     let partner: Partner
     let served: [Set<Int>]
@@ -17,13 +16,12 @@ struct VariableBuilder {
     private var examVariables: [Int] = []
 
     init(
-        evidence: EvidenceTable, edition: ProgramEdition, day: CalendarDate, counted: CalendarDate, costs: PlanCosts,
-        partner: Partner, served: [Set<Int>], listLimits: [Int: Int]
+        evidence: EvidenceTable, ground: PlanGround, day: CalendarDate, costs: PlanCosts, partner: Partner,
+        served: [Set<Int>], listLimits: [Int: Int]
     ) {
         self.evidence = evidence
-        self.edition = edition
+        self.ground = ground
         self.day = day
-        self.counted = counted
         self.costs = costs
         self.partner = partner
         self.served = served
@@ -67,16 +65,16 @@ struct VariableBuilder {
         for (input, ladder) in ladders {
             let price = costs.price(of: input)
             let values = ladder.steps(limit: costs.inputs[input.name]?.limit)
-            guard values.count > 1 else { continue }
+            guard values.count > 1, price.leadTime <= ground.times.upperBound else { continue }
             inputVariables[input.index] = variables.count
             variables.append(
                 PlanVariable(
                     subject: .input(input, values: values),
-                    costs: values.map { ($0 - values[0]) * price.cost }))
+                    costs: values.map { ($0 - values[0]) * price.cost }, leadTime: price.leadTime))
         }
         let catalog = ExamCatalog(
-            edition: edition, day: day, counted: counted, costs: costs, partner: partner, served: served,
-            wanted: wanted, listLimits: listLimits)
+            ground: ground, day: day, costs: costs, partner: partner, served: served, wanted: wanted,
+            listLimits: listLimits)
         for type in catalog.types {
             var top = type.lists.map { wanted[$0] ?? 0 }.max() ?? 0
             if let limit = type.limit { top = min(top, limit) }
@@ -84,7 +82,8 @@ struct VariableBuilder {
             guard top > 0 else { continue }
             examVariables.append(variables.count)
             variables.append(
-                PlanVariable(subject: .exam(type), costs: (0...top).map { Rational($0) * type.cost }))
+                PlanVariable(
+                    subject: .exam(type), costs: (0...top).map { Rational($0) * type.cost }, leadTime: type.leadTime))
         }
     }
 

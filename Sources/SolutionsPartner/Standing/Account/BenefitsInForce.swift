@@ -33,8 +33,10 @@ struct BenefitsInForce: Hashable {
         func result(
             _ kind: BenefitsKind?, last: CalendarDate? = nil, ended: BenefitsKind? = nil, settledBy: Phrase? = nil
         ) -> BenefitsInForce {
-            BenefitsInForce(
-                kind: kind, last: last, ended: ended, isNoted: noted != nil, settledBy: settledBy,
+            // Nobody has any of those of competencies beyond the day on which the last that were sold end.
+            let end = kind == .legacy ? rules.legacy.end : nil
+            return BenefitsInForce(
+                kind: kind, last: last.map { min($0, end ?? $0) }, ended: ended, isNoted: noted != nil, settledBy: settledBy,
                 waitsFor: waits ? begin : nil)
         }
         // A run that only a score began has not been paid for.
@@ -64,7 +66,7 @@ struct BenefitsInForce: Hashable {
                 self = day <= end ? result(.legacy, last: end) : result(BenefitsKind.none, ended: .legacy)
             } else {
                 // They end with an anniversary: where none is known, neither is their last day.
-                self = result(.legacy, last: last.map { min($0, rules.legacy.end ?? $0) })
+                self = result(.legacy, last: last)
             }
         case BenefitsKind.none?: self = result(BenefitsKind.none)
         case nil:

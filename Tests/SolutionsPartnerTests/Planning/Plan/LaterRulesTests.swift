@@ -130,7 +130,8 @@ struct LaterRulesTests {
             return
         }
         func isMet(_ edits: [Edit]) -> Bool {
-            plan.scores(of: partner, after: edits, on: date).designations.allSatisfy(\.isQualified)
+            let card = plan.way?.scores(of: plan.designations, of: partner, after: edits, on: date)
+            return card?.designations.allSatisfy(\.isQualified) == true
         }
         #expect(isMet(plan.changes) && plan.result.allSatisfy(\.qualified))
         for place in plan.edits.indices {

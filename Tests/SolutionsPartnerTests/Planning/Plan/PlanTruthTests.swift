@@ -37,7 +37,7 @@ struct PlanTruthTests {
         #expect(told.count == 2, "\(before.notes)")
         #expect(
             told.contains {
-                $0.hasPrefix("The number of people with AZ-104 is entered for Infrastructure (Azure), 2, and not")
+                $0.hasPrefix("The number of people with AZ-104 is entered for Infrastructure (Azure) (infrastructure.")
             })
         #expect(before.exams.contains("AZ-104"))
         for edit in ["step1", "step2"] {
