@@ -110,25 +110,31 @@ extension Words {
             return metric.remarks.contains(.listClosed) ? "no exam left that counts" : ""
         }
         let gates = metric.remarks.contains(.gateUnmet) ? ", gates included" : ""
-        // Where one pool is full, the next unit is one of the other.
-        let pools = missingPools(of: metric)
-        if let pool = pools.first, pools.count == 1, metric.unit != .point {
-            return "\(more(next.units, next.unit)) of \(pool.name): \(gain(next.gain))"
-        }
-        return "\(more(next.units, next.unit))\(gates): \(gain(next.gain))"
+        return "\(more(next.units, next.unit))\(gates)\(Self.belonging(next.names, in: metric)): \(gain(next.gain))"
+    }
+
+    /// To which of several options or pools what is told belongs, such as ` of Microsoft 365` or ` under CSP`; empty where
+    /// any of them will do.
+    private static func belonging(_ names: [String], in metric: MetricScore) -> String {
+        guard !names.isEmpty else { return "" }
+        // An option is an association, under which a customer is served; a pool is a product.
+        let joint = if case .bestOf = metric.rules.rule { "under" } else { "of" }
+        return " \(joint) \(names.joined(separator: " or "))"
     }
 
     /// All that is missing to the full points, such as `4 more: +26.7`; empty when nothing is or no unit can tell it.
     ///
-    /// Of pools that count different things every one is named that brings something: none makes up for another.
+    /// Of pools that earn their points apart every one is named that brings something: none makes up for another.
     package func gap(of metric: MetricScore) -> String {
-        let pools = missingPools(of: metric)
+        let pools = missingPools(in: metric.poolsApart, of: metric)
         guard pools.isEmpty else {
             let told = pools.map { "\($0.name) \(more($0.units, $0.unit)): \(gain($0.points))" }
             return told.joined(separator: Self.joint(of: pools, in: metric))
         }
         guard let (units, unit, points) = missing(of: metric) else { return "" }
-        return "\(quantity(units))\(unit == .percent ? " %" : "") more: \(gain(points))"
+        let names = metric.names(bringing: points, with: units, of: unit)
+        let word = unit == .percent ? " % more" : " more"
+        return "\(quantity(units))\(word)\(Self.belonging(names, in: metric)): \(gain(points))"
     }
 
     /// The units that are still to go to the full points, such as `26.4 % to go`; empty where no unit can tell it.
@@ -159,7 +165,13 @@ extension Words {
 
     /// The pools that can bring points, of pools that count different things; empty for every other metric.
     private func missingPools(of metric: MetricScore) -> [MissingPool] {
-        guard metric.missingPoints > 0, let pools = metric.ownPools else { return [] }
+        missingPools(in: metric.ownPools, of: metric)
+    }
+
+    private func missingPools(
+        in pools: [(rules: PoolRule.Pool, value: Rational?)]?, of metric: MetricScore
+    ) -> [MissingPool] {
+        guard metric.missingPoints > 0, let pools else { return [] }
         return pools.compactMap { pool in
             pool.rules.missing(from: pool.value ?? .zero, atMost: metric.missingPoints)
                 .map { (pool.rules.name, $0.units, $0.unit, $0.points) }
@@ -204,10 +216,15 @@ extension MetricScore {
     /// The pools with their values where they count different things, or where one has more than counts, so that their sum
     /// would tell nothing; `nil` for every other metric.
     fileprivate var ownPools: [(rules: PoolRule.Pool, value: Rational?)]? {
-        guard case .pools(let rule) = rules.rule, rule.combination != .counts else { return nil }
-        let pools = Array(zip(rule.pools, parts))
+        guard let pools = poolsApart else { return nil }
         let isOverfull = pools.contains { pool, value in (value ?? .zero) > pool.threshold }
-        return unit == .point || isOverfull ? pools.map { ($0.0, $0.1) } : nil
+        return unit == .point || isOverfull ? pools : nil
+    }
+
+    /// The pools with their values where each earns its own points; `nil` for every other metric.
+    fileprivate var poolsApart: [(rules: PoolRule.Pool, value: Rational?)]? {
+        guard case .pools(let rule) = rules.rule, rule.combination != .counts else { return nil }
+        return zip(rule.pools, parts).map { ($0, $1) }
     }
 }
 

@@ -11,12 +11,51 @@ public struct NextStep: Sendable {
     public let part: String?
     /// The certification lists of which they are; empty for other units.
     public let lists: [CertificationList]
+    /// The names of the options or pools that bring it, where others that count the same unit do not; empty where any of
+    /// them does.
+    public fileprivate(set) var names: [String] = []
 }
 
 extension MetricScore {
     /// The smallest step that brings points; `nil` when the maximum is earned, no step of this kind can help, or
     /// nobody can pass the exams any more.
     public var next: NextStep? {
+        guard var step = smallestStep else { return nil }
+        step.names = names(bringing: step.gain, with: step.units, of: step.unit)
+        return step
+    }
+
+    /// The names of the options or pools in which so many units more bring so many points, where others that count the
+    /// same unit bring something else.
+    ///
+    /// In a pool that is full, for one, they bring nothing. Empty where any of them does, and for a rule without options
+    /// and pools.
+    package func names(bringing gain: Rational, with units: Rational, of unit: Unit) -> [String] {
+        let parts: [(name: String, unit: Unit)]
+        switch rules.rule {
+        case .bestOf(let options): parts = options.map { ($0.name, rules.unit) }
+        case .pools(let rule): parts = rule.pools.map { ($0.name, $0.input.unit) }
+        case .linear, .growth, .staged: return []
+        }
+        let candidates = parts.indices.filter { parts[$0].unit == unit }
+        let bringing = candidates.filter { points(with: units, morePart: $0) == points + gain }
+        return bringing.count == candidates.count ? [] : bringing.map { parts[$0].name }
+    }
+
+    /// The points with so many units more in one of the options or pools.
+    private func points(with units: Rational, morePart place: Int) -> Rational {
+        let values = parts.enumerated().map { ($1 ?? .zero) + ($0 == place ? units : .zero) }
+        let points = zip(rules.parts, values).map { $0.points(of: $1) }
+        switch rules.shape {
+        case .bestOf: return points.max() ?? .zero
+        case .pools(.counts, _):
+            return rules.parts[0].points(of: values.reduce(.zero) { $0 + max(.zero, $1) })
+        case .pools: return min(points.reduce(.zero, +), rules.maximum)
+        case .linear, .growth, .staged: return self.points
+        }
+    }
+
+    private var smallestStep: NextStep? {
         guard points < rules.maximum else { return nil }
         switch rules.rule {
         case .linear(let rule):

@@ -76,7 +76,30 @@ import Testing
             "2022-10", .security, .netCustomerAdds,
             ["security.net-customer-adds.azure": "4", "security.net-customer-adds.m365": "5"])
         #expect(words.progress(of: usual) == "9 of 10 customers")
-        #expect(words.gap(of: usual) == "1 more: +2")
+        // One more of Microsoft 365 would bring nothing.
+        #expect(words.next(of: usual) == "1 more customer of Azure: +2")
+        #expect(words.gap(of: usual) == "Azure 1 more customer: +2")
+    }
+
+    /// A pool or an association is named where another one would not bring the same.
+    @Test func whereTheNextUnitCounts() throws {
+        let open = try metric(
+            "2022-10", .security, .netCustomerAdds,
+            ["security.net-customer-adds.azure": "4", "security.net-customer-adds.m365": "3"])
+        #expect(words.next(of: open) == "1 more customer: +2")
+        #expect(words.gap(of: open) == "Azure 1 more customer: +2, Microsoft 365 2 more customers: +4")
+        // Counts that are added: one that is below zero has to come out of the red first.
+        let added = try metric(
+            "2023-06", .security, .netCustomerAdds,
+            ["security.net-customer-adds.azure": "-2", "security.net-customer-adds.m365": "4"])
+        #expect(words.next(of: added) == "1 more customer of Microsoft 365: +2")
+        #expect(words.gap(of: added) == "6 more of Microsoft 365: +12")
+        let best = try metric(
+            "2022-10", .modernWork, .deployments,
+            ["modern-work.smb.deployments.csp": "3", "modern-work.smb.deployments.cpor": "-1"])
+        #expect(words.next(of: best) == "1 more deployment under CSP: +2.5")
+        // All points are there with seven more of either.
+        #expect(words.gap(of: best) == "7 more: +17.5")
     }
 
     /// Where several pools are missing, what is to go names each, and so does the shortest wording of what is there.
@@ -111,7 +134,7 @@ import Testing
     @Test func aSingleUserMovesNothing() throws {
         let metric = try metric(
             "2026-07", .modernWork, .usageGrowth, ["modern-work.smb.usage-growth.csp": "1430"])
-        #expect(words.next(of: metric) == "67 more users: +1")
+        #expect(words.next(of: metric) == "67 more users under CSP: +1")
         #expect(words.gap(of: metric) == "570 more: +8.6")
     }
 

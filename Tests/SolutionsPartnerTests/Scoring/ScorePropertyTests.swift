@@ -74,6 +74,39 @@ struct ScorePropertyTests {
         }
     }
 
+    @Test("in whatever option or pool the words of the next step allow, it brings what it says", arguments: cases)
+    func nextStepHoldsWhereverItMayBe(name: String, seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let edition = try TestEditions.edition(name)
+        let day = try TestEditions.day(in: name)
+        let partner = Partner.random(for: edition, using: &generator)
+        for designation in Scorecard(of: partner, under: edition, on: day).designations {
+            for (place, track) in designation.tracks.enumerated() {
+                for metric in track.metrics {
+                    guard let next = metric.next else { continue }
+                    for (part, input) in parts(of: metric) {
+                        guard input.unit == next.unit, next.names.isEmpty || next.names.contains(part) else { continue }
+                        var better = partner
+                        let old = partner.measures[input.name]?.value.quantity ?? 0
+                        better.measures[input.name] = Measure(.quantity(old + next.units))
+                        let after = Scorecard(of: better, under: edition, on: day, only: [designation.rules.id])
+                        let points = after.designations[0].tracks[place].metric(metric.rules.id)?.points
+                        #expect(points == metric.points + next.gain, "\(designation.rules.id.rawValue) \(input.name)")
+                    }
+                }
+            }
+        }
+    }
+
+    /// The options or pools of a metric with their inputs.
+    private func parts(of metric: MetricScore) -> [(String, InputReference)] {
+        switch metric.rules.rule {
+        case .bestOf(let options): options.map { ($0.name, $0.input) }
+        case .pools(let rule): rule.pools.map { ($0.name, $0.input) }
+        case .linear, .growth, .staged: []
+        }
+    }
+
     /// The one input that a step speaks of; none for steps that speak of several.
     private func input(of next: NextStep, in metric: MetricScore) -> InputReference? {
         switch metric.rules.rule {
