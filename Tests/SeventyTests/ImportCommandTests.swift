@@ -225,6 +225,26 @@ import Testing
         #expect(both.status == 65 && both.output.contains("all of the files that could be used already"))
     }
 
+    /// A corrected download of the same month is not there already: what was left out, and how to decide it, is told.
+    @Test func whatIsEquallyLateIsToldWithWhatItSays() {
+        let store = StoreFixture.ofDownloads()
+        func file(_ name: String, _ amount: Int) -> String {
+            store.download(
+                name, "CustomerTenantId,Month,ServiceLevel2,ACR_USD\nt1,2022-10-01,Storage,\(amount)\n")
+        }
+        #expect(store.run("import", "contoso", file("a.csv", 1500)).status == 0)
+        let corrected = file("b.csv", 500)
+        let left = store.run("import", "contoso", corrected)
+        #expect(left.status == 0 && !left.output.contains("already"), "\(left.output)")
+        #expect(left.output.contains("kept 1,500 USD of "), "\(left.output)")
+        #expect(left.output.contains("a.csv (import 1), left out 500 USD of "), "\(left.output)")
+        #expect(left.output.contains("b.csv (this import)"), "\(left.output)")
+        #expect(left.output.contains("--drawn"), "\(left.output)")
+        let decided = store.run("import", "contoso", corrected, "--drawn", "2022-11-25")
+        #expect(decided.status == 0 && !decided.output.contains("qually late"), "\(decided.output)")
+        #expect(decided.output.contains("Import 2 to "), "\(decided.output)")
+    }
+
     @Test func aDamagedBackupIsNotToldAsGone() throws {
         let store = StoreFixture.ofDownloads()
         #expect(store.run("import", "contoso", store.download("q.tsv", SampleDownloads.azureQuery)).status == 0)

@@ -85,3 +85,29 @@ extension Words {
         }
     }
 }
+
+extension Words {
+    /// What two parts of downloads say of the same, as far as they differ: `1,500 USD` and `500 USD`.
+    package func told(_ tie: MonthRecords.Tie) -> (kept: String, leftOut: String) {
+        let (kept, leftOut) = (tie.kept, tie.leftOut)
+        var (own, other): ([String], [String]) = ([], [])
+        func add(_ left: String, _ right: String) {
+            guard left != right else { return }
+            own.append(left)
+            other.append(right)
+        }
+        add(count(kept.rows, "row"), count(leftOut.rows, "row"))
+        add(
+            kept.amount.map { "\(amount($0)) USD" } ?? "no amount",
+            leftOut.amount.map { "\(amount($0)) USD" } ?? "no amount")
+        func number(_ value: Int?, _ name: String) -> String {
+            value.map { "\(quantity(Rational($0))) \(name)" } ?? "no \(name)"
+        }
+        add(number(kept.seats, "seats"), number(leftOut.seats, "seats"))
+        add(number(kept.users, "users"), number(leftOut.users, "users"))
+        add(number(kept.capacity, "capacity"), number(leftOut.capacity, "capacity"))
+        // They may differ in nothing but a mark or a day.
+        guard !own.isEmpty else { return ("what stands", "what stands") }
+        return (own.joined(separator: ", "), other.joined(separator: ", "))
+    }
+}

@@ -61,6 +61,7 @@ struct ImportReport {
                             "month": .string(month.description), "report": .string(tie.report.rawValue),
                             "tenant": .string(tie.tenant), "item": .string(tie.item),
                             "believed": .string(orNull: tie.believed.file), "other": .string(orNull: tie.other.file),
+                            "kept": Self.node(of: tie.kept), "leftOut": Self.node(of: tie.leftOut),
                         ])
                     })),
         ]
@@ -115,6 +116,14 @@ struct ImportReport {
         value.map { JSONNode(.number($0.decimalText ?? "\($0.doubleValue)")) } ?? .null
     }
 
+    private static func node(of told: MonthRecords.Told) -> JSONNode {
+        func number(_ value: Int?) -> JSONNode { value.map { .number($0) } ?? .null }
+        return .object([
+            "rows": .number(told.rows), "amount": node(of: told.amount.map { Rational($0) }),
+            "seats": number(told.seats), "users": number(told.users), "capacity": number(told.capacity),
+        ])
+    }
+
     private var ties: [(YearMonth, MonthRecords.Tie)] {
         run.result.ties.sorted { $0.key < $1.key }.flatMap { month, ties in ties.map { (month, $0) } }
     }
@@ -127,10 +136,17 @@ struct ImportReport {
         for (place, file) in run.files.enumerated() { add(file, at: place, to: &page) }
         if let trained = run.trained, let people = run.people { add(trained, people, to: &page) }
         for (month, tie) in ties.prefix(10) {
-            let files = "\(tie.believed.file ?? "the standard input") over \(tie.other.file ?? "the standard input")"
-            page.sentence("Equally late, \(month), \(tie.tenant), \(tie.item): \(files).")
+            let (kept, leftOut) = Words.usual.told(tie)
+            page.sentence(
+                "Equally late, \(month), \(tie.tenant), \(tie.item): "
+                    + "kept \(kept) of \(source(tie.believed)), left out \(leftOut) of \(source(tie.other)).")
         }
         if ties.count > 10 { page.sentence("… and \(ties.count - 10) more that were equally late.") }
+        if !ties.isEmpty {
+            page.sentence(
+                "Which of them is right no file tells: the one with more rows was kept, then the one with more in them. "
+                    + "Whichever was downloaded later, import it again with --drawn and that day.", .warning)
+        }
         page.gap()
         for line in outcome { page.sentence(line) }
         if !run.derived.isEmpty {
@@ -148,6 +164,13 @@ struct ImportReport {
             for line in Words.usual.wanted(for: run.missing) { page.sentence(line) }
         }
         return page
+    }
+
+    /// Where what a part says comes from: two downloads may have one name.
+    private func source(_ part: RecordPart) -> String {
+        let file = part.file ?? "the standard input"
+        let isNew = part.importNumber == 0 || part.importNumber == run.result.number
+        return "\(file) (\(isNew ? "this import" : "import \(part.importNumber)"))"
     }
 
     /// What became of it, a line each.
@@ -182,7 +205,12 @@ struct ImportReport {
         let useless = run.files.indices.count { run.givesNothing($0) }
         if !run.result.dropped.isEmpty { return "Nothing was changed of \(name)." }
         if run.files.isEmpty { return "Nothing to change: that is on record of \(name) already." }
-        if useless == 0 { return "Nothing to change: \(name) has all of it already." }
+        // What differs and was left out is not there already.
+        if !ties.isEmpty {
+            return
+                "Nothing was changed of \(name): what the files say otherwise is not known to be later, and was left out."
+        }
+        if useless == 0 { return "Nothing to change: \(name) has all of it already, or something later in its place." }
         if useless == run.files.count { return "Nothing was changed of \(name): nothing of the files could be used." }
         return "Nothing was changed: \(name) has all of the files that could be used already."
     }

@@ -10,6 +10,8 @@ struct LineContest {
         let item: String
         let believed: Int
         let other: Int
+        let kept: MonthRecords.Told
+        let leftOut: MonthRecords.Told
     }
 
     private let parts: [RecordPart]
@@ -141,7 +143,11 @@ struct LineContest {
                 guard parts[winner].lastMonth == parts[other].lastMonth, parts[winner].drawn == parts[other].drawn,
                     winner == ranked[0], !theirs.contains(where: { lines[$0].isTrace }), !isSame(own, theirs)
                 else { continue }
-                ties.append((Tie(item: lines[theirs[0]].item, believed: winner, other: other), own))
+                let tie = Tie(
+                    item: lines[theirs[0]].item, believed: winner, other: other,
+                    kept: MonthRecords.Told(own.map { lines[$0] }), leftOut: MonthRecords.Told(theirs.map { lines[$0] })
+                )
+                ties.append((tie, own))
             }
         }
     }

@@ -11,6 +11,35 @@ extension MonthRecords {
         public var believed: RecordPart
         /// The part that is not.
         public var other: RecordPart
+        /// What the part says that is believed.
+        public var kept: Told
+        /// What the other one says.
+        public var leftOut: Told
+    }
+
+    /// What the lines of one part say of a service, workload or product, added up.
+    public struct Told: Sendable, Hashable {
+        /// The rows of the download.
+        public var rows: Int
+        /// The amount in USD; `nil` where no line tells one.
+        public var amount: Amount?
+        /// Paid seats; `nil` where no line tells them.
+        public var seats: Int?
+        /// Monthly active users; `nil` where no line tells them.
+        public var users: Int?
+        /// Used capacity; `nil` where no line tells it.
+        public var capacity: Int?
+
+        init(_ lines: some Sequence<RecordLine>) {
+            rows = 0
+            for line in lines {
+                rows += line.rows
+                if let more = line.amount { amount = (amount ?? .zero) + more }
+                if let more = line.seats { seats = (seats ?? 0) &+ more }
+                if let more = line.users { users = (users ?? 0) &+ more }
+                if let more = line.capacity { capacity = (capacity ?? 0) &+ more }
+            }
+        }
     }
 
     /// Adds what other parts say of the same month; what overlaps is to be settled afterwards.
@@ -92,7 +121,7 @@ extension MonthRecords {
         ties += settled.ties.map { tie in
             Tie(
                 report: parts[tie.believed].report, tenant: tenant, item: tie.item, believed: parts[tie.believed],
-                other: parts[tie.other])
+                other: parts[tie.other], kept: tie.kept, leftOut: tie.leftOut)
         }
     }
 
