@@ -36,6 +36,7 @@ extension Page {
             let loss = scored.losses.loss(of: member.person.id)
             page.heading(member.person.name)
             page.sentence(words.sentence(loss, without: member.person.name, of: scored.card))
+            if let doubt = words.doubt(of: member, in: scored) { page.sentence(doubt, .warning) }
             page.entries(member.certifications.map { entry(of: $0, member, scored, words) })
         }
         return page

@@ -17,6 +17,7 @@ extension Page {
                 facts += places(of: member)
                 let loss = scored.losses.loss(of: member.person.id)
                 facts.append(words.sentence(loss, without: member.person.name, of: scored.card))
+                if let doubt = words.doubt(of: member, in: scored) { facts.append(doubt) }
                 if let end = member.firstToEnd {
                     let distance = words.distance(from: scored.card.day, to: end.day)
                     facts.append("\(end.code) ends first, \(words.date(end.day)), \(distance)")
@@ -52,6 +53,7 @@ extension Page {
         page.heading("Where \(member.person.name) counts")
         for text in places(of: member) { page.sentence(text) }
         page.sentence(words.sentence(scored.losses.loss(of: id), without: member.person.name, of: scored.card))
+        if let doubt = words.doubt(of: member, in: scored) { page.sentence(doubt, .warning) }
         return page
     }
 

@@ -129,6 +129,7 @@ extension Page {
             notes.append(Note(text: "includes inferred rules\(which)"))
             if let reason = score.rules.inferred { notes.append(Note(text: reason)) }
         }
+        if let doubt = Words.doubt(of: score) { notes.append(Note(text: doubt)) }
         return notes
     }
 }

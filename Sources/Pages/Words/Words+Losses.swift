@@ -55,6 +55,27 @@ extension Words {
     }
 }
 
+extension Words {
+    /// Who may be the same person as somebody, and what would be lost without all of these entries, as a sentence; `nil`
+    /// where nobody may.
+    package func doubt(of member: SkillingRoster.Member, in scored: ScoredPartner) -> String? {
+        guard !member.mayBe.isEmpty else { return nil }
+        let others = member.mayBe.map { "\($0.name) (\($0.id))" }.joined(separator: " and ")
+        let cost = scored.losses.lossAsOne(of: member.person.id) ?? .none
+        let losses = cost.isNone ? "nothing would be lost" : losses(cost, of: scored.card).joined(separator: "; ")
+        return "\(member.person.name) (\(member.person.id)) may be one person with \(others); "
+            + "without \(member.mayBe.count > 1 ? "all of these" : "both"): \(losses)."
+    }
+
+    /// That people of whom it is not known who is who decide a designation; `nil` where none do.
+    package static func doubt(of score: DesignationScore) -> String? {
+        let metrics = score.counting.metrics.filter { $0.remarks.contains(.peopleUnsettled) }
+        guard !metrics.isEmpty else { return nil }
+        let names = metrics.map(\.rules.shortName).joined(separator: ", ")
+        return "some entries of people may be one person, so the least counts: \(names)"
+    }
+}
+
 extension ScoredPartner {
     /// A certification that stops counting, with what that costs.
     package struct End: Sendable {

@@ -32,7 +32,7 @@ package enum PartnerFormat: Sendable {
         FormatMember("people.*.name", "text", "The person's name."),
         FormatMember("people.*.source", "text", "imported for a person of downloads."),
         FormatMember(
-            "people.*.apart.*", "object", "A person of downloads who is somebody else, whatever the names say."),
+            "people.*.apart.*", "object", "A person who is somebody else, whatever the names say."),
         FormatMember("people.*.certifications.*", "object", "A certification that is held, by its code."),
         FormatMember("people.*.certifications.*.name", "text", "Its name, where the code alone does not tell."),
         FormatMember("people.*.certifications.*.earned", "day", "When it was earned."),

@@ -43,6 +43,25 @@ public struct LikelyPair: Sendable, Hashable {
         return pairs
     }
 
+    /// People who were typed by hand more than once as far as their names tell, by their places: those of one name, unless
+    /// somebody said that they are two.
+    static func namesakes(among people: [Person]) -> [[Int]] {
+        // Hardly any partner has some, and scores are reckoned many thousand times.
+        guard people.count > 1, NameWords.haveNamesakes(people) else { return [] }
+        var groups: [Set<String>: [[Int]]] = [:]
+        for (place, person) in people.enumerated() where !person.isImported {
+            let words = words(person.name)
+            guard !words.isEmpty else { continue }
+            let own = groups[words, default: []].firstIndex { group in
+                group.allSatisfy {
+                    !people[$0].apart.contains(person.id) && !person.apart.contains(people[$0].id)
+                }
+            }
+            if let own { groups[words]?[own].append(place) } else { groups[words, default: []].append([place]) }
+        }
+        return groups.values.joined().filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    }
+
     private static func isAlike(_ left: Set<String>, _ right: Set<String>) -> Bool {
         if left == right { return true }
         return min(left.count, right.count) >= 2 && (left.isSubset(of: right) || right.isSubset(of: left))
@@ -73,44 +92,77 @@ struct HeadCount: Sendable, Hashable {
 /// Who among the people of a partner may be one person, by their places, for counting.
 struct LikelyPairs {
     private let pairs: [(typed: Int, imported: Int, both: HeldKeys)]
+    private let namesakes: [(places: [Int], all: HeldKeys)]
+    /// The first of its namesakes, for everybody who has some.
+    private let first: [Int: Int]
 
     init(_ people: [Person], on day: CalendarDate) {
         let found = LikelyPair.pairs(among: people)
-        guard !found.isEmpty else {
-            pairs = []
+        let groups = LikelyPair.namesakes(among: people)
+        guard !found.isEmpty || !groups.isEmpty else {
+            (pairs, namesakes, first) = ([], [], [:])
             return
         }
+        func held(by places: [Int]) -> HeldKeys {
+            HeldKeys(valid: places.flatMap { people[$0].certifications }.filter { $0.isValid(on: day) })
+        }
+        namesakes = groups.map { ($0, held(by: $0)) }
+        first = Dictionary(groups.flatMap { group in group.map { ($0, group[0]) } }) { first, _ in first }
         let places = Dictionary(people.enumerated().map { ($1.id, $0) }) { first, _ in first }
         pairs = found.compactMap { pair in
             guard let typed = places[pair.typed], let imported = places[pair.imported] else { return nil }
-            let held = people[typed].certifications + people[imported].certifications
-            return (typed, imported, HeldKeys(valid: held.filter { $0.isValid(on: day) }))
+            return (typed, imported, held(by: [typed, imported]))
         }
     }
 
     /// Whether everybody is known to be somebody else.
-    var isEmpty: Bool { pairs.isEmpty }
+    var isEmpty: Bool { pairs.isEmpty && namesakes.isEmpty }
+
+    /// The places of those who may be the same person as somebody, by the place of that one.
+    var others: [Int: [Int]] {
+        var others: [Int: [Int]] = [:]
+        for group in namesakes {
+            for place in group.places { others[place] = group.places.filter { $0 != place } }
+        }
+        for pair in pairs {
+            others[pair.typed, default: []].append(pair.imported)
+            others[pair.imported, default: []].append(pair.typed)
+        }
+        return others
+    }
 
     /// How many people serve a list.
     ///
     /// - Parameter serves: Whether each person does, taken alone.
     func count(_ serves: [Bool], of list: CertificationList, on day: CalendarDate) -> HeadCount {
         let alone = serves.count { $0 }
-        guard !pairs.isEmpty else { return HeadCount(atLeast: alone, atMost: alone) }
+        guard !isEmpty else { return HeadCount(atLeast: alone, atMost: alone) }
         var taken: Set<Int> = []
         var (fewer, more) = (0, 0)
-        // Everybody is at most one other person.
-        for pair in pairs where serves[pair.typed] && serves[pair.imported] {
-            guard !taken.contains(pair.typed), !taken.contains(pair.imported) else { continue }
-            taken.formUnion([pair.typed, pair.imported])
+        var serving: Set<Int> = []
+        for group in namesakes {
+            let count = group.places.count { serves[$0] }
+            if count > 0 { serving.insert(group.places[0]) }
+            fewer += max(0, count - 1)
+        }
+        func isServing(_ typed: Int) -> Bool { serves[typed] || first[typed].map(serving.contains) ?? false }
+        // Everybody is at most one other person; whom only their entries tell apart is one.
+        for pair in pairs where isServing(pair.typed) && serves[pair.imported] {
+            let typed = first[pair.typed] ?? pair.typed
+            guard !taken.contains(typed), !taken.contains(pair.imported) else { continue }
+            taken.formUnion([typed, pair.imported])
             fewer += 1
         }
         // What two hold may be two halves of what one needs.
-        for pair in pairs where !serves[pair.typed] && !serves[pair.imported] {
-            guard !taken.contains(pair.typed), !taken.contains(pair.imported), pair.both.serve(list, on: day)
+        for pair in pairs where !isServing(pair.typed) && !serves[pair.imported] {
+            let typed = first[pair.typed] ?? pair.typed
+            guard !taken.contains(typed), !taken.contains(pair.imported), pair.both.serve(list, on: day)
             else { continue }
-            taken.formUnion([pair.typed, pair.imported])
+            taken.formUnion([typed, pair.imported])
             more += 1
+        }
+        for group in namesakes where !serving.contains(group.places[0]) && !taken.contains(group.places[0]) {
+            if group.all.serve(list, on: day) { more += 1 }
         }
         return HeadCount(atLeast: alone - fewer, atMost: alone + more)
     }

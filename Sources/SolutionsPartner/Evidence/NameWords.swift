@@ -30,7 +30,37 @@ struct NameWords {
         }
     }
 
+    /// Whether two people who were typed by hand may have the same words in their names, in whatever order.
+    ///
+    /// Never `false` where two do that repeat none; for people who do not, hardly ever `true`. It takes one piece of memory
+    /// for all of them.
+    static func haveNamesakes(_ people: [Person]) -> Bool {
+        var sums: [UInt64] = []
+        sums.reserveCapacity(people.count)
+        for place in people.indices where !people[place].isImported {
+            var name = people[place].name
+            let plain: UInt64? = name.withUTF8 { bytes in
+                guard unsafe PlainSpelling.isPlain(bytes) else { return nil }
+                var sum: UInt64 = 0
+                unsafe eachWord(bytes) { sum &+= $0 }
+                return sum
+            }
+            guard let plain else {
+                let words = LikelyPair.words(name)
+                if !words.isEmpty { sums.append(UInt64(bitPattern: Int64(words.hashValue))) }
+                continue
+            }
+            if plain != 0 { sums.append(plain) }
+        }
+        sums.sort()
+        return zip(sums, sums.dropFirst()).contains { $0 == $1 }
+    }
+
     private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        unsafe Self.eachWord(bytes) { words.append($0) }
+    }
+
+    private static func eachWord(_ bytes: UnsafeBufferPointer<UInt8>, _ take: (UInt64) -> Void) {
         var (word, isInside): (UInt64, Bool) = (0, false)
         for place in bytes.indices {
             let byte = unsafe bytes[place]
@@ -40,11 +70,11 @@ struct NameWords {
                 word ^= word >> 29
                 isInside = true
             } else if isInside {
-                words.append(word)
+                take(word)
                 (word, isInside) = (0, false)
             }
         }
-        if isInside { words.append(word) }
+        if isInside { take(word) }
     }
 
     /// Whether somebody of some people may have all words of somebody of others, or the other way round.

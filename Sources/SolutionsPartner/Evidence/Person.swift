@@ -12,7 +12,7 @@ public struct Person: Sendable, Hashable {
     /// Whether a download tells of the person, and not somebody by hand.
     public var isImported: Bool
 
-    /// The keys of people of downloads who are somebody else, as somebody said: names alone never tell.
+    /// The keys of people who are somebody else, as somebody said: names alone never tell.
     public var apart: Set<String>
 
     /// Makes a person.

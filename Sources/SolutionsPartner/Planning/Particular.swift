@@ -15,7 +15,7 @@ package enum Particular: Sendable, Hashable {
     case asOf
     /// A remark on the partner.
     case note
-    /// The people of downloads who are somebody else than a person, whatever the names say.
+    /// The people who are somebody else than a person, whatever the names say.
     case apart(person: String)
     /// The name of a certification that a person holds, where its code alone does not tell.
     case certificationName(String, person: String)
@@ -71,7 +71,7 @@ package enum Particular: Sendable, Hashable {
         case .edition: "an edition such as 2022-10; none for that of the day"
         case .asOf: "a day such as \(CalendarDate.example); none for today"
         case .note: "a remark"
-        case .apart: "keys of people of downloads who are somebody else, with commas between"
+        case .apart: "keys of people who are somebody else, whatever the names say, with commas between"
         case .certificationName: "the name of the certification"
         }
     }

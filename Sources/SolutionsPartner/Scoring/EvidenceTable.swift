@@ -143,9 +143,8 @@ struct EvidenceTable: Sendable {
         count(input.index)
     }
 
-    /// The evidence as it would be without a person who serves some lists, each told by its place.
-    ///
-    /// Where it hangs on who is who how many there are, the most is taken away that the person can have brought.
+    /// The evidence as it would be without a person who serves some lists, each told by its place, and who is nobody else
+    /// for certain.
     func without(oneOf lists: [Int]) -> EvidenceTable {
         guard headCounts != nil else { return self }
         var table = self

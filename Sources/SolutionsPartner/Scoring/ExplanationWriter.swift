@@ -161,8 +161,22 @@ struct ExplanationWriter {
         } else if let most = score.atMost {
             counts.append(range(score.value, most))
         }
-        return "Some who were typed by hand may be people of downloads: \(counts.joined(separator: "; ")). "
-            + "The least counts until 'seventy import' is told who is who (--join, --apart)."
+        var (who, until): ([String], [String]) = ([], [])
+        for group in LikelyPair.namesakes(among: partner.people).prefix(3) {
+            let people = group.map { partner.people[$0] }
+            who.append("\(people[0].name) (\(people.map(\.id).joined(separator: ", "))) may be one person")
+            if until.isEmpty {
+                until.append(
+                    "all but one are taken out, or said to be somebody else (person.\(people[0].id).apart=\(people[1].id))"
+                )
+            }
+        }
+        if !LikelyPair.pairs(among: partner.people).isEmpty {
+            who.append("Some who were typed by hand may be people of downloads")
+            until.append("'seventy import' is told who is who (--join, --apart)")
+        }
+        return "\(who.joined(separator: ". ")): \(counts.joined(separator: "; ")). "
+            + "The least counts until \(until.joined(separator: ", and "))."
     }
 
     private func range(_ least: Rational?, _ most: Rational) -> String {

@@ -16,6 +16,8 @@ public struct SkillingLosses: Sendable {
     private var served: ServedLists
     private let servers: [String: Server]
     private let losses: [String: SkillingLoss]
+    /// For those who may be the same person as others, what would be lost without all of these entries.
+    private let lossesAsOne: [String: SkillingLoss]
 
     /// Reckons what would be lost.
     ///
@@ -27,11 +29,19 @@ public struct SkillingLosses: Sendable {
         reading = card.edition.reading
         let known = earlier.flatMap { $0.day == card.day && $0.reading == card.edition.reading ? $0 : nil }
         served = known?.served ?? ServedLists(card.edition.lists, on: card.day)
-        weigher = LossWeigher(partner, card)
+        let weigher = LossWeigher(partner, card)
+        self.weigher = weigher
         var (servers, losses): ([String: Server], [String: SkillingLoss]) = ([:], [:])
         servers.reserveCapacity(partner.people.count)
         losses.reserveCapacity(partner.people.count)
         var weighed: [[Int]: SkillingLoss] = [:]
+        let others = LikelyPairs(partner.people, on: card.day).others
+        lossesAsOne = Dictionary(
+            others.map { place, others in
+                let gone = Set(others + [place])
+                let left = partner.people.indices.filter { !gone.contains($0) }.map { partner.people[$0] }
+                return (partner.people[place].id, weigher.loss(leaving: left))
+            }, uniquingKeysWith: { first, _ in first })
         for person in partner.people {
             let server: Server
             if let same = known?.servers[person.id], same.person == person {
@@ -40,7 +50,10 @@ public struct SkillingLosses: Sendable {
                 server = Server(person: person, lists: served.places(servedBy: person, on: card.day).keys.sorted())
             }
             servers[person.id] = server
-            if let loss = weighed[server.lists] {
+            if lossesAsOne[person.id] != nil {
+                // Another entry may take the place of this one, so that only counting anew tells.
+                losses[person.id] = weigher.loss(leaving: partner.people.filter { $0.id != person.id })
+            } else if let loss = weighed[server.lists] {
                 losses[person.id] = loss
             } else {
                 let loss = weigher.loss(of: server.lists)
@@ -54,12 +67,18 @@ public struct SkillingLosses: Sendable {
     /// What would be lost without a person.
     public func loss(of person: String) -> SkillingLoss { losses[person] ?? .none }
 
+    /// What would be lost without a person and all entries that may be the same one; `nil` where there are none.
+    public func lossAsOne(of person: String) -> SkillingLoss? { lossesAsOne[person] }
+
     /// What would be lost if a person held everything but one certification; nothing for one that is not held.
     public func loss(of code: String, heldBy person: String) -> SkillingLoss {
         guard let server = servers[person], !server.lists.isEmpty else { return .none }
         var without = server.person
         without.certifications.removeAll { $0.code == code }
         guard without.certifications.count < server.person.certifications.count else { return .none }
+        if lossesAsOne[person] != nil {
+            return weigher.loss(leaving: weigher.people.map { $0.id == person ? without : $0 })
+        }
         var served = served
         let left = served.places(servedBy: without, on: day)
         return weigher.loss(of: server.lists.filter { left[$0] == nil })
@@ -68,13 +87,17 @@ public struct SkillingLosses: Sendable {
 
 /// Scores a partner anew with one person fewer in some lists.
 private struct LossWeigher: Sendable {
+    private let partner: Partner
     private let evidence: EvidenceTable
     private let edition: ProgramEdition
+    private let day: CalendarDate
     private let scores: [DesignationScore]
     /// The places of the lists that each designation counts people of.
     private let lists: [Set<Int>]
 
     init(_ partner: Partner, _ card: Scorecard) {
+        self.partner = partner
+        day = card.day
         evidence = EvidenceTable(partner: partner, edition: card.edition, day: card.day)
         edition = card.edition
         scores = card.designations
@@ -84,8 +107,22 @@ private struct LossWeigher: Sendable {
     func loss(of places: [Int]) -> SkillingLoss {
         guard !places.isEmpty else { return .none }
         let scorer = Scorer(evidence: evidence.without(oneOf: places))
+        return loss(by: scorer, in: zip(scores, lists).filter { places.contains(where: $0.1.contains) }.map(\.0))
+    }
+
+    /// The people as they are.
+    var people: [Person] { partner.people }
+
+    /// What would be lost if these were the people, whoever of them may be one.
+    func loss(leaving people: [Person]) -> SkillingLoss {
+        var other = partner
+        other.people = people
+        return loss(by: Scorer(evidence: EvidenceTable(partner: other, edition: edition, day: day)), in: scores)
+    }
+
+    private func loss(by scorer: Scorer, in scores: [DesignationScore]) -> SkillingLoss {
         var lines: [SkillingLoss.Line] = []
-        for (score, lists) in zip(scores, lists) where places.contains(where: lists.contains) {
+        for score in scores {
             let requested = score.choice == .requested ? score.counting.rules.id : nil
             let left = scorer.designation(score.rules, requested: requested, edition: edition)
             guard left.total != score.total || left.isQualified != score.isQualified else { continue }

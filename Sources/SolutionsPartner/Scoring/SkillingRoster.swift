@@ -57,6 +57,8 @@ public struct SkillingRoster: Sendable {
         public let services: [Service]
         /// What the person holds, the codes in order.
         public let certifications: [Holding]
+        /// The other entries that may be the same person, which nobody said yet; empty for nearly everybody.
+        public let mayBe: [Person]
 
         /// Whether some gate would close without the person.
         public var isIndispensable: Bool { services.contains(where: \.isIndispensable) }
@@ -93,23 +95,31 @@ public struct SkillingRoster: Sendable {
         let served = partner.people.map { serving.places(servedBy: $0, on: day) }
         // People are counted as for the score, where two names may be one person too.
         let pairs = LikelyPairs(partner.people, on: day)
-        let closing = places.indices.map { place in
-            guard let gate = places[place].gate else { return false }
-            return pairs.count(served.map { $0[place] != nil }, of: lists[place], on: day).atLeast == gate
+        func count(_ place: Int, without absent: Int? = nil) -> Int {
+            pairs.count(
+                served.indices.map { $0 != absent && served[$0][place] != nil }, of: lists[place], on: day
+            ).atLeast
         }
+        let closing = places.indices.map { place in places[place].gate.map { count(place) == $0 } ?? false }
+        let others = pairs.others
 
         var judge = HoldingJudge(card.edition, on: day)
-        members = zip(partner.people, served).sorted { ($0.0.name, $0.0.id) < ($1.0.name, $1.0.id) }
-            .map { person, served in
-                let services = served.sorted { $0.key < $1.key }.map { place, codes in
+        members = zip(partner.people.indices, partner.people).sorted { ($0.1.name, $0.1.id) < ($1.1.name, $1.1.id) }
+            .map { own, person in
+                let mayBe = others[own] ?? []
+                let services = served[own].sorted { $0.key < $1.key }.map { place, codes in
                     let service = places[place].service
+                    // Without one of two entries that may be one person, the other still counts.
+                    let isIndispensable =
+                        closing[place] && (mayBe.isEmpty || count(place, without: own) < count(place))
                     return Service(
                         designation: service.designation, metric: service.metric, step: service.step,
-                        certifications: codes.sorted(), isIndispensable: closing[place])
+                        certifications: codes.sorted(), isIndispensable: isIndispensable)
                 }
                 return Member(
                     person: person, services: services,
-                    certifications: judge.holdings(of: person).sorted { $0.held.code < $1.held.code })
+                    certifications: judge.holdings(of: person).sorted { $0.held.code < $1.held.code },
+                    mayBe: mayBe.map { partner.people[$0] })
             }
     }
 

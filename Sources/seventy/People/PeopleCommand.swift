@@ -82,6 +82,7 @@ struct PeopleJSON {
             "source": .string(source(of: member.person.id)),
             "certifications": .array(member.certifications.map(certification)),
             "loss": .array(scored.losses.loss(of: member.person.id).lines.map(Self.loss)),
+            "mayBe": .array(member.mayBe.map { .string($0.id) }),
         ])
     }
 

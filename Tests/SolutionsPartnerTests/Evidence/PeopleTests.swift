@@ -76,6 +76,27 @@ struct PeopleTests {
         #expect(try skilling(one).parts == [1, 0, 0] && skilling(one).remarks == [.derived, .gateUnmet])
     }
 
+    @Test("two entries of one name that were typed by hand may be one person")
+    func namesakes() throws {
+        func people(_ names: [String], apart: Set<String> = []) -> [Person] {
+            names.enumerated().map { place, name in
+                Person(
+                    id: "p\(place)", name: name, certifications: [HeldCertification(code: "AZ-305")],
+                    apart: place == 0 ? apart : [])
+            }
+        }
+        let score = try skilling(people(["Anna Lindqvist", "anna lindqvist", "Anna Lindqvist"]))
+        #expect(score.parts == [1, 0, 0] && score.partsAtMost == [3, nil, nil])
+        #expect(score.remarks.contains(.peopleUnsettled))
+        // Somebody said that they are two.
+        let two = try skilling(people(["Anna Lindqvist", "Anna Lindqvist"], apart: ["p1"]))
+        #expect(two.parts == [2, 0, 0] && two.partsAtMost.isEmpty)
+        #expect(try skilling(people(["Anna Lindqvist", "Bo Eastman"])).parts == [2, 0, 0])
+        // With somebody of a download of that name, all three may be one.
+        let imported = mixed(typed: [], imported: [("mc1", "Anna Lindqvist", ["AZ-305"])])
+        #expect(try skilling(people(["Anna Lindqvist", "Anna Lindqvist"]) + imported).parts == [1, 0, 0])
+    }
+
     @Test("two halves of what one needs may be those of one person")
     func halves() throws {
         let people = mixed(typed: [("Bo Eastman", ["AZ-800"])], imported: [("mc2", "Bo Eastman", ["AZ-801"])])

@@ -50,6 +50,33 @@ import Testing
         }
     }
 
+    /// Somebody who may be the same person as another entry leaves that one behind, as in a what-if.
+    @Test(arguments: ["2022-10", "2026-07"]) func isWhatScoringWithoutThemGivesWhoeverTheyMayBe(id: String) throws {
+        let edition = try TestEditions.edition(id)
+        let day = try TestEditions.day(in: id)
+        var random = SeededGenerator(seed: 9)
+        for _ in 0..<8 {
+            var partner = Self.partner(edition, day, &random)
+            for place in partner.people.indices {
+                partner.people[place].name = "Person \(Int.random(in: 0..<6, using: &random))"
+                partner.people[place].isImported = place % 3 == 0
+            }
+            let card = Scorecard(of: partner, under: edition, on: day)
+            let losses = SkillingLosses(of: partner, card: card)
+            for person in partner.people {
+                var without = partner
+                without.people.removeAll { $0.id == person.id }
+                expect(losses.loss(of: person.id), from: card, to: without)
+                for code in Set(person.certifications.map(\.code)) {
+                    var without = partner
+                    let place = try #require(without.people.firstIndex { $0.id == person.id })
+                    without.people[place].certifications.removeAll { $0.code == code }
+                    expect(losses.loss(of: code, heldBy: person.id), from: card, to: without)
+                }
+            }
+        }
+    }
+
     /// What was reckoned before changes nothing but the time.
     @Test func isTheSameAfterAnEarlierReckoning() throws {
         let edition = try TestEditions.edition("2022-10")

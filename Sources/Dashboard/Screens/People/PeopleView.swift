@@ -39,7 +39,10 @@ struct PeopleView {
         let width = canvas.columns - 4
         let loss = scored.losses.loss(of: member.person.id)
         let text = canvas.words.sentence(loss, without: member.person.name, of: scored.card)
-        let lines = StyledLine.wrapped(text, width: width, role: loss.lost.isEmpty ? .text : .warning)
+        var lines = StyledLine.wrapped(text, width: width, role: loss.lost.isEmpty ? .text : .warning)
+        if let doubt = canvas.words.doubt(of: member, in: scored) {
+            lines += StyledLine.wrapped(doubt, width: width, role: .warning)
+        }
         return lines + Self.services(of: member, width: width, in: canvas)
     }
 

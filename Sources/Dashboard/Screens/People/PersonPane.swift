@@ -16,6 +16,9 @@ struct PersonPane {
         let sentence = words.sentence(loss, without: member.person.name, of: scored.card)
         var lines = StyledLine.wrapped(member.person.name, width: width, role: .strong)
         lines += StyledLine.wrapped(sentence, width: width, role: loss.lost.isEmpty ? .text : .warning)
+        if let doubt = words.doubt(of: member, in: scored) {
+            lines += StyledLine.wrapped(doubt, width: width, role: .warning)
+        }
         lines += [StyledLine("", .text), StyledLine("Counts in", .heading)]
         lines += PeopleView.services(of: member, width: width, in: canvas)
         lines += [StyledLine("", .text), StyledLine("Certifications", .heading)]

@@ -38,6 +38,7 @@ struct PersonView {
         // A name that its column cuts is told whole below.
         let cut = selected.map { Self.name(of: $0) }
             .flatMap { canvas.width(of: $0) > (columns.first?.span.count ?? 0) ? $0 : nil }
+        let doubt = canvas.words.doubt(of: member, in: scored)
         let told = [cut, selected.map { canvas.words.days(of: $0) }].compactMap(\.self)
         layout.drawFoot(
             told.flatMap { StyledLine.wrapped($0, width: canvas.columns - 4, role: .strong) }
@@ -45,6 +46,7 @@ struct PersonView {
                     canvas.words.sentence(lost, without: member.person.name, of: scored.card),
                     width: canvas.columns - 4,
                     role: lost.lost.isEmpty ? .text : .warning)
+                + (doubt.map { StyledLine.wrapped($0, width: canvas.columns - 4, role: .warning) } ?? [])
                 + PeopleView.services(of: member, width: canvas.columns - 4, in: canvas),
             into: &canvas)
     }
