@@ -25,7 +25,7 @@ struct OptionJudge {
     /// that is all it takes.
     private func attainsAnew(_ designation: DesignationStanding) -> Bool {
         // Before the anniversary nobody knows what will be met after it.
-        guard let last = designation.heldThrough, let date = ground.account.held[designation.id]?.through, date < day
+        guard let last = designation.heldThrough, let date = ground.account.held[designation.id]?.through, date <= day
         else { return false }
         return day >= rules.attaining.from && ground.attainsAnew(designation.id, after: last)
     }
@@ -235,10 +235,11 @@ struct OptionJudge {
 
     /// What becomes of the badge where an option keeps none: until when the one that is there stays.
     var stayingBadge: Phrase {
-        if !held.isEmpty, held.allSatisfy(attainsAnew) {
-            return "There as long as the requirements are met: \(ground.names(held.map(\.id)))"
-        }
         if let last = held.compactMap(\.heldThrough).max() {
+            if held.allSatisfy(attainsAnew) {
+                return
+                    "Stays through \(last), then as long as the requirements are met: \(ground.names(held.map(\.id)))"
+            }
             return held.allSatisfy({ $0.heldThrough == last })
                 ? "Stays through \(last)" : "The last one stays through \(last)"
         }
@@ -261,6 +262,7 @@ struct OptionJudge {
 
     private var lapse: RenewalOption {
         let window = days()
+        let staying = held.compactMap(\.heldThrough).max()
         let last = held.filter { !attainsAnew($0) }.compactMap(\.heldThrough).max()
         let benefitsEnd = ground.benefits.last
         let unrenewed = renewsCompetency
@@ -274,6 +276,12 @@ struct OptionJudge {
                     rules.renewal.source))
         } else {
             reasons.append(ground.reason("Nothing is paid and nothing is gained.", rules.attaining.source))
+        }
+        if let staying, held.contains(where: attainsAnew) {
+            reasons.append(
+                ground.reason(
+                    "Whatever meets its requirements after \(staying) is attained anew at once.",
+                    rules.attaining.source))
         }
         if let benefitsEnd, let date = anniversary?.date, benefitsEnd > date {
             reasons.append(
@@ -303,7 +311,9 @@ struct OptionJudge {
                 ?? (kind == BenefitsKind.none
                     ? "None"
                     : kind == nil ? "Which are in force is not known" : "Those in force end with the anniversary"),
-            incentives: last.map { "With the designation through \($0)" } ?? incentivesOfCompetency(retained: false),
+            incentives: last.map { "With the designation through \($0)" }
+                ?? staying.map { "With the designation through \($0), then as long as the requirements are met" }
+                ?? incentivesOfCompetency(retained: false),
             specializations: day < rules.specializations.from
                 ? "At its own anniversary each needs a current gold competency before \(rules.specializations.from), and a designation from then on"
                 : "Each is lost at its own anniversary unless a designation is there then",

@@ -70,7 +70,7 @@ struct PartlyKnownTests {
     /// anniversary.
     @Test(
         "of a renewal that is not made end nothing that is attained anew",
-        arguments: [("2023-04-17", true), ("2023-03-17", false)])
+        arguments: [("2023-04-17", true), ("2023-03-19", true), ("2023-03-17", false)])
     func attainedAnew(day: String, isAnew: Bool) throws {
         let membership = try StandingFixture.membership(
             anniversary: "2023-03-18", benefits: "legacy", legacy: ["security": .gold])
@@ -78,6 +78,21 @@ struct PartlyKnownTests {
         #expect(standing.reasons(.security).contains("attains it anew the day after") == isAnew)
         let lapse = try #require(standing.option(.lapse))
         #expect((lapse.forecloses?.text.contains("The designations after") ?? false) != isAnew)
+    }
+
+    /// What is told of doing nothing agrees with itself, and from the anniversary on with the day after.
+    @Test("of doing nothing say the same on the anniversary and after it", arguments: ["2023-03-18", "2023-03-19"])
+    func doingNothing(day: String) throws {
+        let membership = try StandingFixture.membership(
+            anniversary: "2023-03-18", benefits: "legacy", legacy: ["security": .gold],
+            attained: [.security: "2022-10-05"])
+        let standing = try StandingFixture.standing(on: day, membership, qualified: [.security])
+        let lapse = try #require(standing.option(.lapse))
+        #expect(lapse.badge.text.hasPrefix("Stays through 2023-04-17, then as long as the requirements are met"))
+        #expect(
+            lapse.incentives.text
+                == "With the designation through 2023-04-17, then as long as the requirements are met")
+        #expect(lapse.reasons.contains { $0.phrase.text.contains("attained anew at once") })
     }
 
     /// What counted on a day by an earlier record counts on the day after as well.
