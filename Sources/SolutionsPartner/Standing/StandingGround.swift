@@ -224,6 +224,9 @@ final class StandingGround: Sendable {
             && rules.legacy.lastPurchase.map { day <= $0 } ?? true
     }
 
+    /// Whether legacy benefits are there or can still be retained, as far as is known.
+    var mayHaveLegacyBenefits: Bool { benefits.kind == nil || benefits.kind == .legacy || retainsLegacy }
+
     /// Whether no legacy benefits are there to wait for and none of the designation's are paid, so that a designation's
     /// benefits can be paid for at once.
     var paysAtOnce: Bool {

@@ -225,10 +225,15 @@ struct Timeline {
         add(
             rules.legacy.heldOn, .legacy, "competencies", "Competencies and their badges end",
             "The last day to renew one; its benefits live on.", rules.legacy.source)
-        add(
-            rules.legacy.lastPurchase, .legacy, "benefits", "Legacy benefits: last purchase",
-            "The last day on which they can be bought.",
-            rules.legacy.source)
+        // Whoever has none cannot buy them on any day.
+        if ground.mayHaveLegacyBenefits {
+            add(
+                rules.legacy.lastPurchase, .legacy, "benefits", "Legacy benefits: last purchase",
+                ground.membership.legacyLevel == nil
+                    ? "The last day on which whoever has some can buy them again."
+                    : "The last day on which they can be bought.",
+                rules.legacy.source)
+        }
         if ground.benefits.kind == .legacy, let last = ground.benefits.last, last == rules.legacy.end {
             add(
                 last, .legacy, "last-day", "Legacy benefits end",

@@ -95,6 +95,16 @@ struct PartlyKnownTests {
         #expect(lapse.reasons.contains { $0.phrase.text.contains("attained anew at once") })
     }
 
+    /// Benefits that a partner has none of are not bought on any day.
+    @Test("tell of the last purchase of legacy benefits where there may be some", arguments: [true, false])
+    func lastPurchase(isLegacy: Bool) throws {
+        let membership = try StandingFixture.membership(
+            anniversary: "2024-03-18", benefits: isLegacy ? "legacy" : "solutions-partner",
+            legacy: isLegacy ? ["security": .gold] : [:], attained: [.security: "2022-10-05"])
+        let standing = try StandingFixture.standing(on: "2023-09-01", membership, qualified: [.security])
+        #expect(standing.timeline.contains { $0.title.text == "Legacy benefits: last purchase" } == isLegacy)
+    }
+
     /// What counted on a day by an earlier record counts on the day after as well.
     @Test(
         "of a record that counts decide what was there on a day of the past",
