@@ -46,7 +46,7 @@ extension Words {
         case .baselineMissing: "unknown: months of last year are missing"
         case .amountUnknown: "unknown: amounts are missing in the files"
         case .associationUnknown: "unknown: the files do not tell every association"
-        case .rowsLost: "unknown: rows of last year could not be read"
+        case .rowsLost: "unknown: rows of a download that tells of last year could not be read"
         case .kindUnknown: "unknown: the files do not tell what is paid for"
         case .itemUnknown: "unknown: the files do not tell which services, workloads or products were used"
         case .baselineZero: "unknown: there was nothing a year ago to compare with"
