@@ -24,6 +24,7 @@ extension Page {
             }
             if let inferred = designation.inferred { page.sentence("inferred: \(inferred)", .warning) }
             if let note = designation.note { page.sentence("note: \(note)", .muted) }
+            if let rule = Words.trackRule(of: designation) { page.sentence("which track counts: \(rule)") }
             for track in designation.tracks {
                 if let id = track.id { page.sentence("track \(track.name)  \(id.rawValue)", .strong) }
                 page.entries(track.metrics.map { entry(of: $0, words) })

@@ -45,6 +45,10 @@ extension Page {
         page.sentence(origin)
         if explanation.inferred != nil, !source.isEmpty { page.sentence("Taken from: \(source)", .muted) }
         if let note = explanation.note { page.sentence(note, .muted) }
+        let owner = scored.card.designations.first { $0.counting.metrics.contains { $0.rules === metric.rules } }
+        if let owner, let rule = Words.decidingRule(of: owner), let reason = Words.trackReason(of: owner) {
+            page.sentence("\(owner.counting.rules.name) track, \(reason): \(rule)", .muted)
+        }
         if !explanation.associations.isEmpty {
             page.sentence("Associations that count: \(explanation.associations.joined(separator: ", "))", .muted)
         }

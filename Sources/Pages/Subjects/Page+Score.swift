@@ -122,6 +122,7 @@ extension Page {
                 return "\(score.tracks[index].rules.name) has \(total)"
             }
             notes.append(Note(text: "track: \(reason); \(others.joined(separator: ", "))"))
+            if let rule = Words.decidingRule(of: score) { notes.append(Note(text: "rule of the track: \(rule)")) }
         }
         if score.includesInferredRules {
             let names = score.counting.rules.metrics.filter { $0.source.inferred != nil }.map(\.shortName)

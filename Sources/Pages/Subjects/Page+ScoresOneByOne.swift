@@ -52,6 +52,7 @@ extension Page {
         if score.tracks.count > 1 {
             let reason = isCounting ? Words.trackReason(of: score).map { ": \($0)" } ?? "" : ""
             page.sentence("\(shown.rules.name) track\(reason)")
+            if isCounting, let rule = Words.decidingRule(of: score) { page.sentence("Rule of the track: \(rule)") }
             for other in score.tracks where other.rules !== shown.rules {
                 let total = words.totalInFull(of: other, required: score.required, besideHeadline: false)
                 page.sentence("\(other.rules.name) track: \(total)")

@@ -121,9 +121,24 @@ extension Words {
         case .highestTotalThoughOtherQualifies: "the higher total counts, though only the other track qualifies"
         case .fixedAtEnrolment: "fixed at enrolment"
         case .assigned: "assigned by Microsoft"
-        case .derived: "by your share of small customers"
+        case .derived: score.rules.choice.reason
         case .assumed: "assumed, no track of this edition entered"
         }
+    }
+
+    /// The rule by which a track counts, in the words of its edition; `nil` where there is just one.
+    package static func trackRule(of rules: DesignationRules) -> String? {
+        switch rules.choice {
+        case .single: nil
+        case .bestTotal: "the higher total counts"
+        case .assigned(let assignment): assignment.rule
+        }
+    }
+
+    /// The same where it decides by what is entered, or would if something were; `nil` where something else decided.
+    package static func decidingRule(of score: DesignationScore) -> String? {
+        guard score.choice == .derived || score.choice == .assumed else { return nil }
+        return trackRule(of: score.rules)
     }
 
     static func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + String(text.dropFirst()) }
@@ -176,4 +191,14 @@ extension Words {
 extension TrackScore {
     /// The points that the metrics give together at the most.
     package var maximum: Rational { metrics.reduce(.zero) { $0 + $1.rules.maximum } }
+}
+
+extension TrackChoice {
+    /// What decided the track where it follows from numbers.
+    fileprivate var reason: String {
+        guard case .assigned(let assignment) = self, let conditions = assignment.criterion?.conditions,
+            conditions.count > 1
+        else { return "by your share of small customers" }
+        return "by your share of small customers and your Azure consumption"
+    }
 }

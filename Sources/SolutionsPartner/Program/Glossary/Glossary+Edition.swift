@@ -6,7 +6,13 @@ extension Glossary {
     public static func explaining(_ edition: ProgramEdition, on day: CalendarDate? = nil) -> Glossary {
         let words = embedded(required: edition.requiredPoints, of: edition.maximumPoints)
         let own = EditionTerms(edition: edition, day: day)
-        var terms = words.terms.map { $0.id == "specialization-opening" ? $0.adding(own.openings) : $0 }
+        var terms = words.terms.map { term in
+            switch term.id {
+            case "specialization-opening": term.adding(own.openings)
+            case "track": term.adding(own.tracks, by: "the rules of edition \(edition.id)")
+            default: term
+            }
+        }
         var known = Set(terms.map(\.id))
         for term in own.all where known.insert(term.id).inserted { terms.append(term) }
         return Glossary(terms: terms)
@@ -50,6 +56,25 @@ private struct EditionTerms {
             return opened.isEmpty
                 ? nil : "\(designation.name) opens \(Phrase.Joining.and.text(opened.map(\.name)))."
         }.joined(separator: " ")
+    }
+
+    /// Which track of each designation counts, in sentences.
+    var tracks: String {
+        var rules: [(rule: String, names: [String])] = []
+        for designation in edition.designations {
+            let rule: String
+            switch designation.choice {
+            case .single: continue
+            case .bestTotal: rule = "the higher total counts"
+            case .assigned(let assignment): rule = assignment.rule
+            }
+            if let place = rules.firstIndex(where: { $0.rule == rule }) {
+                rules[place].names.append(designation.name)
+            } else {
+                rules.append((rule, [designation.name]))
+            }
+        }
+        return rules.map { "\(Phrase.Joining.and.text($0.names)): \($0.rule)." }.joined(separator: " ")
     }
 
     private func opened(by id: DesignationID) -> [Specialization] {
@@ -225,10 +250,13 @@ private struct EditionTerms {
 
 extension Glossary.Term {
     /// The term with more sentences at its end.
-    fileprivate func adding(_ sentences: String) -> Glossary.Term {
+    ///
+    /// - Parameter other: What the sentences rest on, where that is something else than what the term rests on.
+    fileprivate func adding(_ sentences: String, by other: String? = nil) -> Glossary.Term {
         guard !sentences.isEmpty else { return self }
         return Glossary.Term(
-            id: id, title: title, otherNames: otherNames, text: "\(text) \(sentences)", source: source, see: see,
+            id: id, title: title, otherNames: otherNames, text: "\(text) \(sentences)",
+            source: [source, other].compactMap(\.self).joined(separator: "; "), see: see,
             questions: questions)
     }
 }
