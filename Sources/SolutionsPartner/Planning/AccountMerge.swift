@@ -95,17 +95,23 @@ public struct AccountMerge: Sendable {
         return ([name] + aliases).lazy.compactMap { partner.measures[$0] }.first
     }
 
-    /// The growth of all accounts together: each weighed by what it grew from.
+    /// The growth of all accounts together: each weighed by what it grew from, a year ago.
     private static func growth(_ name: InputName, of accounts: [Partner], _ edition: ProgramEdition) -> Rational? {
         let baseline = InputName(rawValue: "\(name.rawValue).baseline")
+        let isOfNow = edition.designations.lazy.flatMap(\.tracks).flatMap(\.metrics).contains { metric in
+            guard case .growth(let rule) = metric.rule, rule.input.name == name else { return false }
+            return rule.minimum.map { $0.input.name == baseline && $0.time == .now } ?? false
+        }
         var gain = Rational.zero
         var total = Rational.zero
         for account in accounts {
             guard let growth = measure(name, of: account, edition)?.value.quantity,
                 let base = measure(baseline, of: account, edition)?.value.quantity
             else { return nil }
-            gain += growth * base
-            total += base
+            // An amount of now has grown already.
+            guard let before = isOfNow ? (base * 100).divided(by: growth + 100) : base, before >= 0 else { return nil }
+            gain += growth * before
+            total += before
         }
         return gain.divided(by: total)
     }

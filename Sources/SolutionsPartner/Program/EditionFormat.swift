@@ -173,6 +173,7 @@ package enum EditionFormat: Sendable {
         input, FormatMember("unit", "unit", "What the number counts."),
         FormatMember("amount", "number", "The least that it may be."),
         FormatMember("meaning", "text", "What the number is, in words."),
+        FormatMember("of", "now or year-ago", "When the number is of; year-ago, which growth is weighed by."),
     ]
 
     /// The workloads that growth follows from.

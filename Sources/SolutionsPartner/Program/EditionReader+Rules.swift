@@ -48,7 +48,8 @@ extension EditionReader {
                 let reference = inputReference(entry.required("input"), unit: unit, metric: metric)
             {
                 minimum = GrowthRule.Minimum(
-                    input: reference, amount: amount, meaning: entry.required("meaning")?.asString ?? "")
+                    input: reference, amount: amount, meaning: entry.required("meaning")?.asString ?? "",
+                    time: entry["of"]?.asCase(GrowthRule.Minimum.Time.self) ?? .yearAgo)
             }
         }
         var rates: [GrowthRule.WorkloadRate] = []

@@ -41,6 +41,16 @@ public struct GrowthRule: Sendable {
         public let amount: Rational
         /// What the amount is, in words.
         public let meaning: String
+        /// When the amount is of.
+        public let time: Time
+
+        /// When an amount is of.
+        public enum Time: String, Sendable, CaseIterable {
+            /// What there is now, grown already.
+            case now
+            /// What there was a year ago, which growth is a share of.
+            case yearAgo = "year-ago"
+        }
     }
 
     /// A workload with its monthly consumption value per user or unit of capacity.

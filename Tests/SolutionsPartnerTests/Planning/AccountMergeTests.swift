@@ -50,11 +50,20 @@ struct AccountMergeTests {
     func weighs() throws {
         let (growth, baseline) = ("azure.usage-growth", "azure.usage-growth.baseline")
         let known = try merge([growth: "10", baseline: "1000"], [growth: "40", baseline: "2000"])
-        #expect(value(growth, in: known) == "30")
+        // The amounts are of now: a year ago they were 1,000 / 1.1 and 2,000 / 1.4.
+        #expect(known.partner.measures[InputName(rawValue: growth)]?.value.quantity == Rational(85, over: 3))
         #expect(value(baseline, in: known) == "3000")
         let open = try merge([growth: "10"], [growth: "40"])
         #expect(value(growth, in: open) == nil)
         #expect(open.remarks.contains { $0.text.hasPrefix("azure.usage-growth: percentages") })
+    }
+
+    @Test("weighs growth by the amount of a year ago where that is what is entered")
+    func weighsByAYearAgo() throws {
+        let growth = "business-applications.usage-growth"
+        let known = try merge(
+            [growth: "10", "\(growth).baseline": "50000"], [growth: "40", "\(growth).baseline": "100000"])
+        #expect(value(growth, in: known) == "30")
     }
 
     @Test("keeps a track that all accounts have, and no other")

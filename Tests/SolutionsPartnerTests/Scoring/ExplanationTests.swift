@@ -32,7 +32,7 @@ struct ExplanationTests {
         #expect(explanation.formula == ["20 × 1 ÷ 20 = 1 point"])
         #expect(
             explanation.remarks == [
-                "Not checked: total Azure consumption that counts of at least 1000 (enter azure.usage-growth.baseline)."
+                "Not checked: total Azure consumption of the last 12 months of at least 1000 (enter azure.usage-growth.baseline)."
             ])
         #expect(explanation.facts.map(\.value) == ["1 %", "not entered"])
     }
@@ -44,8 +44,9 @@ struct ExplanationTests {
             .usageGrowth)
         #expect(low.formula == ["below the minimum = 0 points"])
         #expect(
-            low.remarks == ["Total Azure consumption that counts must be at least 1000; below it growth earns nothing."]
-        )
+            low.remarks == [
+                "Total Azure consumption of the last 12 months must be at least 1000; below it growth earns nothing."
+            ])
         let zero = try explain(
             .testing(["azure.usage-growth": "5", "azure.usage-growth.baseline": "0"]), "2023-06", .dataAI, .usageGrowth)
         #expect(zero.remarks.last == "The baseline is zero, so a growth rate cannot be computed.")
