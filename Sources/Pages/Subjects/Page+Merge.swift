@@ -13,7 +13,8 @@ extension Page {
         var page = Page()
         page.title(
             "\(scored.partner.name) as one of \(accounts.map(\.id).joined(separator: ", "))",
-            anniversary.map { ["anniversary \(words.date($0))"] } ?? [])
+            (anniversary.map { ["anniversary \(words.date($0))"] } ?? [])
+                + (merge.leavesOpen ? ["some numbers are left open, so the scores may be higher: see Mind"] : []))
         page.add(score(of: scored, words))
         let tracks = scored.card.designations.compactMap { assumption(of: $0, accounts, in: scored.card.edition) }
         if !merge.remarks.isEmpty || !tracks.isEmpty { page.heading("Mind") }

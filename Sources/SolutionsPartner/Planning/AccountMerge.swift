@@ -4,6 +4,8 @@ public struct AccountMerge: Sendable {
     public private(set) var partner: Partner
     /// What could not be merged, or only with a doubt, in plain words.
     public private(set) var remarks: [Phrase]
+    /// Whether something was left open that some account knows, so that the scores may be less than they would be.
+    public private(set) var leavesOpen = false
 
     /// Merges accounts: people are counted once each by name, and so are customers that several accounts share.
     ///
@@ -21,6 +23,7 @@ public struct AccountMerge: Sendable {
     ) {
         var partner = first
         var remarks: [Phrase] = []
+        var leavesOpen = false
         let accounts = [first] + others
         partner.people = Self.people(of: accounts)
         // What follows from the records of one account says nothing of all of them.
@@ -38,11 +41,13 @@ public struct AccountMerge: Sendable {
             switch unit {
             case .track:
                 guard Set(known.map(\.value)).count == 1 else {
+                    leavesOpen = true
                     remarks.append("\(name: name.rawValue): the accounts have different tracks, so it is left open.")
                     continue
                 }
             case .percent:
                 guard let growth = Self.growth(name, of: accounts, edition) else {
+                    leavesOpen = true
                     remarks.append(
                         "\(name: name.rawValue): percentages cannot be added without their baselines, so it is left open."
                     )
@@ -57,6 +62,12 @@ public struct AccountMerge: Sendable {
             default:
                 let sum = known.compactMap(\.value.quantity).reduce(Rational.zero, +)
                 merged.value = .quantity(sum - (shared[name] ?? .zero))
+                if unit == .service, known.count > 1, shared[name] == nil {
+                    let most = known.compactMap(\.value.quantity).max() ?? .zero
+                    remarks.append(
+                        "\(name: name.rawValue): different services count, so all accounts together have \(most, .service) at least and \(sum, .service) at most; they were added, as if they had none in common."
+                    )
+                }
                 if unit == .person, known.count > 1 {
                     remarks.append(
                         "\(name: name.rawValue): entered head counts were added; list people to count each once.")
@@ -68,6 +79,7 @@ public struct AccountMerge: Sendable {
         partner.membership = Self.membership(of: accounts, standings, remarks: &remarks)
         self.partner = partner
         self.remarks = remarks
+        self.leavesOpen = leavesOpen
     }
 
     /// How many of an input can be counted in more than one account at most, once for each repetition; `nil` for what is no

@@ -10,8 +10,9 @@ struct MergeCommand: ParsableCommand {
         commandName: "merge", abstract: "Show what several global accounts would score as one, without merging them.",
         discussion: """
             People are counted once each by name; counts and amounts are added. The later of two anniversaries \
-            counts, or that of the only account with designations. Customers that several accounts share are counted \
-            twice unless --shared takes them off; in numbers that follow from records they count once.
+            counts, or that of the only account with designations. Customers, and services of Azure, that several \
+            accounts share are counted twice unless --shared takes them off; in numbers that follow from the records \
+            of all of them they count once.
 
             EXAMPLES
               seventy merge contoso fabrikam
@@ -58,6 +59,11 @@ struct MergeCommand: ParsableCommand {
         return number
     }
 
+    /// That numbers of an account are estimates.
+    private static func estimate(_ account: Partner) -> Phrase {
+        "\(name: account.id): what nobody entered is an estimate from its downloads, and was added as if entered."
+    }
+
     func run() throws {
         let store = try store.open()
         let first = try store.partner(named: partner)
@@ -68,18 +74,24 @@ struct MergeCommand: ParsableCommand {
         }
         let before = try store.ground.scores(of: first, scoring.request)
         let edition = before.card.edition
+        let records = try MergedRecords(of: [first] + rest, in: store, under: edition, on: before.card.day)
+        // Where nothing follows from the records of all of them, what follows from those of one is known all the same.
+        let accounts = ([first] + rest).map {
+            records.derived.isEmpty ? $0.enteringEstimates(under: edition, on: before.card.day) : $0
+        }
+        let estimated = zip(accounts, [first] + rest).filter { $0.measures != $1.measures }.map(\.0)
         var common: [InputName: Rational] = [:]
         for edit in try EditOptions.edits(setting: shared, in: edition) {
-            common[edit.input] = try repeated(edit, in: [first] + rest, edition)
+            common[edit.input] = try repeated(edit, in: accounts, edition)
         }
-        let records = try MergedRecords(of: [first] + rest, in: store, under: edition, on: before.card.day)
         // All of them on one day, whatever day each is pinned to.
         let moment = RulesRequest(edition: edition.id, asOf: before.card.day.description)
         let standings = try ([first] + rest).map { account throws(CommandFailure) in
             try store.standing(of: account, moment).standing
         }
-        let merge = first.merged(with: rest, under: edition, shared: common, standings: standings)
-            .adding(records.derived, remarks: records.remarks)
+        let merge = accounts[0].merged(
+            with: Array(accounts.dropFirst()), under: edition, shared: common, standings: standings
+        ).adding(records.derived, remarks: records.remarks + estimated.map(Self.estimate))
         let scores = try store.ground.scores(of: merge.partner, scoring.request)
         let rules = try store.ground.shelf.standingRules(of: edition)
         // What one account had in the past says nothing of what the accounts are together.

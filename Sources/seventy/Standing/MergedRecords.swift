@@ -22,7 +22,8 @@ struct MergedRecords {
         guard recorded > 0 else { return }
         guard recorded == accounts.count else {
             remarks.append(
-                "Records are there of \(recorded) of \(accounts.count) accounts only, so no numbers follow from them.")
+                "Records are there of \(recorded) of \(accounts.count) accounts only, so nothing follows from those of all together."
+            )
             return
         }
         // A month that one of them lacks says nothing of all of them.

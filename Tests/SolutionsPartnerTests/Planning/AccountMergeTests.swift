@@ -66,6 +66,13 @@ struct AccountMergeTests {
         #expect(value(growth, in: known) == "30")
     }
 
+    @Test("says that services of several accounts may be the same")
+    func services() throws {
+        let known = try merge(["azure.deployments": "3"], ["azure.deployments": "2"])
+        #expect(value("azure.deployments", in: known) == "5")
+        #expect(known.remarks.contains { $0.text.contains("3 services at least and 5 services at most") })
+    }
+
     @Test("keeps a track that all accounts have, and no other")
     func tracks() throws {
         let name = "business-applications.track"
