@@ -15,8 +15,14 @@ struct GatheredTexts: Sendable {
         return text.isEmpty ? 0 : words.number(of: Self.repaired(text)) ?? MemoColumn.faulty
     }
 
-    /// The number of a key whose case does not matter.
+    /// The number of a key that is a number itself, as it is spelled; `MemoColumn.rounded` for one that lost digits.
+    mutating func account(_ bytes: ArraySlice<UInt8>) -> Int32 {
+        CellReader.isRounded(bytes) ? MemoColumn.rounded : word(bytes)
+    }
+
+    /// The number of a key whose case does not matter; `MemoColumn.rounded` for one that lost digits.
     mutating func key(_ bytes: ArraySlice<UInt8>) -> Int32 {
+        guard !CellReader.isRounded(bytes) else { return MemoColumn.rounded }
         let text = Self.lowered(CellReader.trimmed(bytes))
         return text.isEmpty ? 0 : words.number(of: text) ?? MemoColumn.faulty
     }
@@ -41,6 +47,7 @@ struct GatheredTexts: Sendable {
         var text = CellReader.trimmed(bytes)
         if text.first == UInt8(ascii: "{"), text.last == UInt8(ascii: "}") { text = text.dropFirst().dropLast() }
         guard !text.isEmpty else { return MemoColumn.blank }
+        guard !CellReader.isRounded(text) else { return MemoColumn.rounded }
         let key = Self.lowered(text)
         let isKey =
             key.count <= 64

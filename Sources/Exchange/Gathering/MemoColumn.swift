@@ -5,6 +5,9 @@ struct MemoColumn: Sendable {
     /// The meaning of a text that cannot be understood.
     static let faulty: Int32 = -2
 
+    /// The meaning of a key that a spreadsheet rounded.
+    static let rounded: Int32 = -3
+
     /// The place of the column; -1 for none.
     let place: Int
 

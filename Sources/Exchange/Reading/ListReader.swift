@@ -37,6 +37,10 @@ struct ListReader {
             if case .faulty(let expected) = value { faults.append((place, "expected \(expected)")) }
             return value.content
         }
+        let keys = [header.places[.account], header.places[.ownID]] + ["mcpid", "aaduserid"].map(header.place(of:))
+        for place in keys.compactMap(\.self) where CellReader.isRounded(ArraySlice(row[place].utf8)) {
+            return [(place, CellReader.expectedKey)]
+        }
         if let place = header.places[.account], !row[place].isEmpty { accounts.insert(row[place]) }
         if let place = header.places[.ownID], !row[place].isEmpty { ownIDs.insert(row[place]) }
         if let place = header.places[.month] {
@@ -57,6 +61,12 @@ struct ListReader {
                 expires: day("expirationdate"))
             // Exams count only as the certifications that they are for.
             if !training.isExam {
+                // Whoever has an end that cannot be read is not somebody without an end.
+                if let place = header.place(of: "expirationdate"),
+                    case .faulty = cells.day(ArraySlice(row[place].utf8))
+                {
+                    return faults
+                }
                 if training.title.isEmpty { faults.append((header.places[.item] ?? 0, "expected a title")) }
                 if training.isOfNobody {
                     faults.append((header.place(of: "mcpid") ?? 0, "expected the number or the address of somebody"))

@@ -105,12 +105,25 @@ struct RowReader {
         key.tenant = tenantColumn.meaning(of: row[tenantColumn.place], in: buffer) { texts.tenant($0) }
         guard key.tenant >= 0 else {
             loseRow(of: key.month)
-            return (tenantColumn.place, "expected the key of a tenant, such as 5e000001-7a70-4c00-9e00-0000a0001eef")
+            return (
+                tenantColumn.place,
+                key.tenant == MemoColumn.rounded
+                    ? CellReader.expectedKey
+                    : "expected the key of a tenant, such as 5e000001-7a70-4c00-9e00-0000a0001eef"
+            )
         }
         key.item = try number(&itemColumn, row, buffer) { texts.word($0) }
         key.association = try number(&associationColumn, row, buffer) { texts.word($0) }
-        key.ownID = try number(&ownIDColumn, row, buffer) { texts.word($0) }
+        key.ownID = try number(&ownIDColumn, row, buffer) { texts.account($0) }
         key.subscription = try number(&subscriptionColumn, row, buffer) { texts.key($0) }
+        let account = try number(&accountColumn, row, buffer) { texts.account($0) }
+        for (number, column) in [
+            (key.ownID, ownIDColumn.place), (key.subscription, subscriptionColumn.place),
+            (account, accountColumn.place),
+        ] where number == MemoColumn.rounded {
+            loseRow(of: key.month)
+            return (column, CellReader.expectedKey)
+        }
         key.kind = try number(&kindColumn, row, buffer) { texts.word($0) }
         var (isMarked, isRepeat) = (false, false)
         if markColumn.place >= 0 {
@@ -166,7 +179,7 @@ struct RowReader {
         rows += 1
         if isMarked { rowsFlagged += 1 }
         part.lastMonth = max(part.lastMonth, key.month)
-        try takeFacts(key, row, buffer, &texts)
+        try takeFacts(key, account, row, buffer, &texts, note)
         return nil
     }
 
@@ -179,14 +192,19 @@ struct RowReader {
 
     /// Takes what the row says of the tenant and of the partner.
     private mutating func takeFacts(
-        _ key: GatheredLine.Key, _ row: [TableCell], _ buffer: [UInt8],
-        _ texts: inout GatheredTexts
+        _ key: GatheredLine.Key, _ account: Int32, _ row: [TableCell], _ buffer: [UInt8],
+        _ texts: inout GatheredTexts, _ note: (Fault) -> Void
     ) throws(ReadingFailure) {
         var facts = GatheredFacts()
         facts.name = try number(&nameColumn, row, buffer, absent: MemoColumn.blank) { texts.name($0) }
-        facts.tpid = try number(&tpidColumn, row, buffer, absent: MemoColumn.blank) { texts.fact($0) }
+        facts.tpid = try number(&tpidColumn, row, buffer, absent: MemoColumn.blank) {
+            CellReader.isRounded($0) ? MemoColumn.rounded : texts.fact($0)
+        }
+        if facts.tpid == MemoColumn.rounded {
+            note((tpidColumn.place, CellReader.expectedKey))
+            facts.tpid = MemoColumn.blank
+        }
         facts.segment = try number(&segmentColumn, row, buffer, absent: MemoColumn.blank) { texts.fact($0) }
-        let account = try number(&accountColumn, row, buffer) { texts.word($0) }
         if account != lastAccount, account > 0 { accounts.insert(account) }
         if key.ownID != lastOwnID, key.ownID > 0 { ownIDs.insert(key.ownID) }
         if key.association != lastAssociation, key.association > 0 { associations.insert(key.association) }

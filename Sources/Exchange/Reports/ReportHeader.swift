@@ -43,7 +43,8 @@ struct ReportHeader: Sendable {
 
     /// Recognises the report that knows most of the columns.
     ///
-    /// - Throws: `TableProblem` that names the report that comes nearest, and the columns that it misses.
+    /// - Throws: `TableProblem` that names the report that comes nearest, and the columns that it misses; the same column
+    ///   twice is refused, since nobody can tell which of the two counts.
     static func recognised(_ cells: [String]) throws(TableProblem) -> ReportHeader {
         let names = cells.map(ColumnName.compared)
         let known = Set(names)
@@ -57,7 +58,15 @@ struct ReportHeader: Sendable {
             best = (header, count)
         }
         // A report that knows more of the columns, and lacks one that it needs, is the one that was meant.
-        if let best, best.count >= nearest?.count ?? 0 { return best.header }
+        if let best, best.count >= nearest?.count ?? 0 {
+            for (place, name) in names.enumerated() where best.header.shape.columns.contains(name) {
+                guard let other = names[..<place].firstIndex(of: name) else { continue }
+                throw TableProblem(
+                    "has the column \(ColumnSpelling.displayed(name)) twice: it stands in columns \(other + 1) and "
+                        + "\(place + 1)")
+            }
+            return best.header
+        }
         guard let nearest, nearest.count > 1 else {
             throw TableProblem("is no report that is known: none of its columns is one of Partner Center's")
         }

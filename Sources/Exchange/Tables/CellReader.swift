@@ -74,6 +74,24 @@ struct CellReader {
         return number
     }
 
+    /// Whether a key is a number that a spreadsheet rounded, such as `9.9E+11`: its last digits are gone, and whoever
+    /// differs in them alone would become one.
+    static func isRounded(_ bytes: ArraySlice<UInt8>) -> Bool {
+        // Keys have digits behind a letter as well; rounded numbers have no more than a few bytes.
+        guard (4...24).contains(bytes.count) else { return false }
+        let parts = trimmed(bytes).split(
+            maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 | 0x20 == UInt8(ascii: "e") })
+        guard parts.count == 2, let sign = parts[1].first, sign == UInt8(ascii: "+"),
+            digits(parts[1].dropFirst()) != nil
+        else { return false }
+        let marks = [UInt8(ascii: "."), UInt8(ascii: ",")]
+        let number = parts[0].split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: marks.contains)
+        return number.allSatisfy { digits($0) != nil }
+    }
+
+    /// What is expected in the place of such a key.
+    static let expectedKey = "expected a key with all its digits, which a spreadsheet rounded here"
+
     /// Whether a row is marked: 1 or 0, as words too.
     func mark(_ bytes: ArraySlice<UInt8>) -> Value<Bool> {
         let text = Self.trimmed(bytes)
