@@ -20,6 +20,11 @@ package struct TrainedPeople: Sendable {
     /// The rows of assessments that no list of any edition names.
     package private(set) var unlistedAssessments = 0
 
+    /// The titles of certifications that no list of any edition names, as the files have them, in their order.
+    package private(set) var unlistedTitles: [String] = []
+    /// The people whom rows call by different names, by key, each with the names in their order.
+    package private(set) var manyNames: [(key: String, names: [String])] = []
+
     /// Collects people.
     ///
     /// - Parameters:
@@ -35,7 +40,8 @@ package struct TrainedPeople: Sendable {
                 codes[Self.title(name).comparableName] = certification
             }
         }
-        var names: [String: String] = [:]
+        var names: [String: Set<String>] = [:]
+        var unlisted: Set<String> = []
         var spans: [String: [String: [HeldCertification]]] = [:]
         for row in rows {
             if row.isExam {
@@ -51,8 +57,8 @@ package struct TrainedPeople: Sendable {
             guard let key = Self.key(row, withoutNames: withoutNames, taken: taken), let completed = row.completed,
                 !title.isEmpty
             else { continue }
-            // Of two names the greater one, so that the order of rows does not matter.
-            names[key] = max(names[key] ?? "", row.name)
+            if certification == nil { unlisted.insert(title) }
+            if !row.name.isEmpty { names[key, default: []].insert(row.name) }
             let code = certification?.id ?? title
             spans[key, default: [:]][code, default: []].append(
                 HeldCertification(
@@ -60,8 +66,13 @@ package struct TrainedPeople: Sendable {
         }
         people = spans.keys.sorted().map { key in
             Trained(
-                key: key, name: withoutNames ? "" : names[key] ?? "",
+                // Of two names the greater one, so that the order of rows does not matter.
+                key: key, name: withoutNames ? "" : names[key]?.max() ?? "",
                 certifications: (spans[key] ?? [:]).sorted { $0.key < $1.key }.compactMap { Self.latest($0.value) })
+        }
+        unlistedTitles = unlisted.sorted()
+        manyNames = names.sorted { $0.key < $1.key }.compactMap { key, names in
+            Set(names.map(Self.comparable)).count > 1 ? (key, withoutNames ? [] : names.sorted()) : nil
         }
     }
 
@@ -142,9 +153,13 @@ package struct TrainedPeople: Sendable {
     /// The name of a certification without the maker's words: `Microsoft 365 Certified: Fundamentals` is
     /// `Microsoft 365 Fundamentals`.
     package static func title(_ text: String) -> String {
-        let parts = text.split(separator: " Certified: ", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return text }
-        return parts[0] == "Microsoft" ? parts[1] : "\(parts[0]) \(parts[1])"
+        // Blanks that never break a line are blanks to whoever reads them.
+        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard let place = words.firstIndex(where: { $0.lowercased() == "certified:" }), place > 0,
+            place + 1 < words.count
+        else { return words.joined(separator: " ") }
+        let isMaker = place == 1 && words[0].lowercased() == "microsoft"
+        return ((isMaker ? [] : words[..<place]) + words[(place + 1)...]).joined(separator: " ")
     }
 }
 

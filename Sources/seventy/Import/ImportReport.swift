@@ -74,6 +74,13 @@ struct ImportReport {
                         "changed": .array(people.changed.map { .string($0) }), "named": .number(run.named),
                         "exams": .number(trained.exams),
                         "unlistedAssessments": .number(trained.unlistedAssessments),
+                        "unlistedTitles": .array(trained.unlistedTitles.map { .string($0) }),
+                        "manyNames": .array(
+                            trained.manyNames.map {
+                                .object([
+                                    "person": .string($0.key), "names": .array($0.names.map { .string($0) }),
+                                ])
+                            }),
                         "certifications": .array(
                             people.certifications.map {
                                 .object([
@@ -265,6 +272,20 @@ struct ImportReport {
         if trained.exams > 0 { page.sentence("Exams count only as certifications: \(rows(trained.exams)) left out.") }
         if trained.unlistedAssessments > 0 {
             page.sentence("Assessments that no list names: \(rows(trained.unlistedAssessments)) left out.")
+        }
+        if !trained.unlistedTitles.isEmpty {
+            let titles = trained.unlistedTitles.prefix(10).joined(separator: "; ")
+            let rest = trained.unlistedTitles.count - 10
+            page.sentence(
+                "Certifications that no edition names, so that they count nowhere: \(titles)"
+                    + (rest > 0 ? "; and \(rest) more." : "."), .warning)
+        }
+        for person in trained.manyNames.prefix(10) {
+            let names = person.names.isEmpty ? "" : ": \(person.names.joined(separator: ", "))"
+            page.sentence("One number, several names; look whether it is one person: \(person.key)\(names)", .warning)
+        }
+        if trained.manyNames.count > 10 {
+            page.sentence("… and \(trained.manyNames.count - 10) more numbers with several names.", .warning)
         }
         if !trained.people.isEmpty, trained.people.allSatisfy({ $0.certifications.allSatisfy { $0.expires == nil } }) {
             page.sentence(

@@ -1,5 +1,6 @@
 @testable import Exchange
 import SolutionsPartner
+import TestSupport
 import Testing
 
 /// Rows about people, and what in them no document could hold.
@@ -40,6 +41,43 @@ import Testing
                     line: 3, column: 1, problem: "expected the number or the address of somebody, found nothing"),
                 TableFault(line: 5, column: 7, problem: "expected a title, found nothing"),
             ])
+    }
+
+    /// An end that cannot be read is no end that nobody set.
+    @Test func anEndThatCannotBeReadLeavesTheRowOut() throws {
+        let reader = try reader(
+            "m1,Ann,Azure Administrator Associate,Certification,2022-01-01,soon",
+            "m2,Bo,Azure Administrator Associate,Certification,2022-01-01,NA", "m3,Cy,AZ-104,Exam,2022-01-01,soon")
+        #expect(reader.trainings.map(\.mcpID) == ["m2", "m3"])
+        #expect(
+            reader.files[0].faults.first
+                == TableFault(line: 2, column: 63, problem: "expected a day such as 2022-10-15, found 'soon'"))
+    }
+
+    /// Titles are the same in any case and with blanks of any kind; one that no list names is told.
+    @Test(arguments: [
+        "Microsoft Certified: Azure Administrator Associate", "Microsoft Certified: Azure\u{A0}Administrator Associate",
+        "MICROSOFT CERTIFIED: AZURE ADMINISTRATOR ASSOCIATE", "microsoft certified: azure  administrator associate",
+        "Azure\u{A0}Administrator\u{A0}Associate",
+    ])
+    func titlesAreFoundHoweverTheyAreSpelled(_ title: String) throws {
+        let reader = try reader("m1,Ann,\(title),Certification,2022-01-01,")
+        let known = try TestEditions.edition("2022-10").lists.flatMap(\.certifications)
+        let people = TrainedPeople(reader.trainings, known: known)
+        #expect(people.people.first?.certifications.map(\.code) == ["AZ-104"] && people.unlistedTitles == [])
+        #expect(TrainedPeople(reader.trainings, known: []).unlistedTitles.count == 1)
+    }
+
+    @Test func oneNumberOfTwoNamesIsTold() throws {
+        let reader = try reader(
+            "m1,Ann,Azure Administrator Associate,Certification,2022-01-01,",
+            "m1,Bo,Azure Administrator Associate,Certification,2022-02-01,",
+            "m2,Cy,Azure Administrator Associate,Certification,2022-01-01,",
+            "m2,CY,Azure Administrator Associate,Certification,2022-02-01,")
+        let people = TrainedPeople(reader.trainings, known: [])
+        #expect(people.manyNames.map(\.key) == ["m1"] && people.manyNames.first?.names == ["Ann", "Bo"])
+        let nameless = TrainedPeople(reader.trainings, known: [], withoutNames: true)
+        #expect(nameless.manyNames.map(\.key) == ["m1"] && nameless.manyNames.first?.names == [])
     }
 
     /// Names and titles that nobody could see or read whole are cut to what a document may hold.
