@@ -28,6 +28,10 @@ package struct FileSummary: Sendable, Hashable {
     package var tenantsWithoutName: Int?
     /// The columns that the report can have and this file has not, by the names that Microsoft gives them.
     package var missingColumns: [String] = []
+    /// Whether numbers that the report is read for are among them.
+    package var lacksColumnsOfNumbers = false
+    /// Whether numbers that the report is read for could not be read, and none of them could.
+    package var losesAllNumbers = false
     /// The spellings of associations that nobody has listed, as the file has them: none of their rows can be counted.
     package var unknownAssociations: [String] = []
     /// The numbers of global accounts in it.

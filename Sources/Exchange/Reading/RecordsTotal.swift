@@ -5,6 +5,7 @@ struct RecordsTotal {
     private var parts = 0
     private var rows = 0
     private var rowsFlagged = 0
+    private var (losesNumbers, tellsNumbers) = (false, false)
     private var tenants: [UInt8] = []
     private var months: Set<Int32> = []
     private var accounts: Set<Int32> = []
@@ -15,6 +16,8 @@ struct RecordsTotal {
         parts += 1
         rows += reader.rows
         rowsFlagged += reader.rowsFlagged
+        losesNumbers = losesNumbers || !reader.part.unreadMonths.isEmpty
+        tellsNumbers = tellsNumbers || reader.tellsNumbers
         months.formUnion(reader.months)
         accounts.formUnion(reader.accounts)
         ownIDs.formUnion(reader.ownIDs)
@@ -29,6 +32,7 @@ struct RecordsTotal {
     func fill(_ summary: inout FileSummary, texts: GatheredTexts, marks: Bool) {
         summary.parts = parts
         summary.rows = rows
+        summary.losesAllNumbers = losesNumbers && !tellsNumbers
         summary.firstMonth = months.min().flatMap { YearMonth(number: Int($0)) }
         summary.lastMonth = months.max().flatMap { YearMonth(number: Int($0)) }
         summary.months = months.count

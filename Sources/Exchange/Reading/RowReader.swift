@@ -9,6 +9,8 @@ struct RowReader {
     var part: GatheredPart
     private(set) var rows = 0
     private(set) var rowsFlagged = 0
+    /// Whether any of the numbers that the report is read for could be read.
+    private(set) var tellsNumbers = false
     /// By tenant: 0 for one that is not in the part, 1 for one without a name, 2 for one with it.
     private(set) var tenants: [UInt8] = []
     private(set) var months: Set<Int32> = []
@@ -19,12 +21,15 @@ struct RowReader {
     private var monthColumn, tenantColumn, itemColumn, associationColumn, ownIDColumn, accountColumn: MemoColumn
     private var subscriptionColumn, kindColumn, markColumn, nameColumn, tpidColumn, segmentColumn: MemoColumn
     private var claimedColumn, endsColumn: MemoColumn
+    /// The numbers that the report is read for.
+    private let numbers: Set<RecordFact>
     private let amount, seats, users, capacity, linkedUsers: Int
     private let workloads: [(item: [UInt8], seats: Int, users: Int)]
 
     private var lastFacts = GatheredFacts()
     private var lastTenant: Int32 = -1
     private var lastMonth: Int32 = .min
+    private var lastAmountMonth: Int32 = .min
     private var lastAccount: Int32 = -1
     private var lastOwnID: Int32 = -1
     private var lastAssociation: Int32 = -1
@@ -151,16 +156,21 @@ struct RowReader {
         if amount >= 0 {
             switch cells.amount(bytes(row[amount], buffer)) {
             case .blank: line.rowsWithoutAmount = 1
-            case .value(let amount): (line.amount, line.hasAmount) = (amount, true)
+            case .value(let amount):
+                (line.amount, line.hasAmount) = (amount, true)
+                if key.month != lastAmountMonth { part.amountMonths.insert(key.month) }
+                lastAmountMonth = key.month
+                tellsNumbers = tellsNumbers || numbers.contains(.amount)
             case .faulty(let expected):
                 line.rowsWithoutAmount = 1
+                loseNumber(.amount, of: key.month)
                 note((amount, "expected \(expected)"))
             }
         }
-        line.seats = count(seats, row, buffer, note)
-        line.users = count(users, row, buffer, note)
-        line.capacity = count(capacity, row, buffer, note)
-        line.linkedUsers = count(linkedUsers, row, buffer, note)
+        line.seats = count(seats, .seats, key.month, row, buffer, note)
+        line.users = count(users, .users, key.month, row, buffer, note)
+        line.capacity = count(capacity, .capacity, key.month, row, buffer, note)
+        line.linkedUsers = count(linkedUsers, .linkedUsers, key.month, row, buffer, note)
         line.claimed = day(&claimedColumn, row, buffer, note)
         line.ends = day(&endsColumn, row, buffer, note)
         if workloads.isEmpty {
@@ -168,8 +178,8 @@ struct RowReader {
         } else {
             for workload in workloads {
                 var line = line
-                line.seats = count(workload.seats, row, buffer, note)
-                line.users = count(workload.users, row, buffer, note)
+                line.seats = count(workload.seats, .seats, key.month, row, buffer, note)
+                line.users = count(workload.users, .users, key.month, row, buffer, note)
                 guard line.seats != GatheredLine.unknown || line.users != GatheredLine.unknown else { continue }
                 line.key.item = texts.word(workload.item[...])
                 try spool.add(line)
@@ -251,17 +261,29 @@ struct RowReader {
             ? MemoColumn.unquoted(cell, in: buffer)[...] : buffer[cell.start..<cell.end]
     }
 
-    private func count(
-        _ place: Int, _ row: [TableCell], _ buffer: [UInt8], _ note: (Fault) -> Void
+    private mutating func count(
+        _ place: Int, _ fact: RecordFact, _ month: Int32, _ row: [TableCell], _ buffer: [UInt8],
+        _ note: (Fault) -> Void
     ) -> Int {
         guard place >= 0 else { return GatheredLine.unknown }
         switch cells.count(bytes(row[place], buffer)) {
         case .blank: return GatheredLine.unknown
-        case .value(let count): return count
-        case .faulty(let expected):
-            note((place, "expected \(expected)"))
-            return GatheredLine.unknown
+        case .value(let count):
+            // What is on hand of a product may be told by its change; seats and users are never fewer than none.
+            guard count < 0, part.header.shape.kind != .customers else {
+                tellsNumbers = tellsNumbers || numbers.contains(fact)
+                return count
+            }
+            note((place, "expected a whole number that is not below zero"))
+        case .faulty(let expected): note((place, "expected \(expected)"))
         }
+        loseNumber(fact, of: month)
+        return GatheredLine.unknown
+    }
+
+    /// Notes that a number could not be read, so that it takes none back that is known.
+    private mutating func loseNumber(_ fact: RecordFact, of month: Int32) {
+        if numbers.contains(fact) { part.unreadMonths.insert(month) }
     }
 
     private func day(

@@ -24,6 +24,12 @@ struct ReportHeader: Sendable {
         }
     }
 
+    /// Whether there is no column for numbers that the report is read for.
+    var lacksColumnsOfNumbers: Bool {
+        let hasOwnColumns = places[.item] == nil && !shape.workloads.isEmpty
+        return !hasOwnColumns && !missing.isDisjoint(with: shape.kind.numbers)
+    }
+
     /// Whether a cell could be the first one of a header: it names the column that this one begins with, or another one
     /// that reports have.
     func couldBegin(_ cell: ArraySlice<UInt8>) -> Bool {

@@ -61,7 +61,8 @@ struct RecordsReader {
             report: report, lastMonth: last, drawn: cursor["drawn"]?.asDate,
             missing: Set(cursor["missing"]?.items.compactMap { $0.asCase(RecordFact.self) } ?? []),
             losesRows: cursor["losesRows"]?.asBool ?? false,
-            leavesMarksBlank: cursor["blankMarks"]?.asBool ?? false, file: cursor["file"]?.asString,
+            leavesMarksBlank: cursor["blankMarks"]?.asBool ?? false,
+            lacksNumbers: cursor["lacksNumbers"]?.asBool ?? false, file: cursor["file"]?.asString,
             importNumber: cursor["import"]?.asInt(in: 0...JSONNode.countable.upperBound) ?? 0)
     }
 

@@ -144,6 +144,7 @@ struct RecordsWriter {
         }
         if part.losesRows { members.append(JSONMember("losesRows", .bool(true))) }
         if part.leavesMarksBlank { members.append(JSONMember("blankMarks", .bool(true))) }
+        if part.lacksNumbers { members.append(JSONMember("lacksNumbers", .bool(true))) }
         if let file = part.file { members.append(JSONMember("file", .string(file))) }
         members.append(JSONMember("import", .number(part.importNumber)))
         return JSONNode(.object(members))

@@ -37,8 +37,9 @@ struct ImportReport {
                     run.derived.map {
                         .object([
                             "input": .string($0.key.input.rawValue), "track": .string(orNull: $0.key.track?.rawValue),
-                            "month": .string($0.month.description), "old": Self.node(of: $0.old),
-                            "new": Self.node(of: $0.new),
+                            "month": .string($0.month.description), "old": Self.node(of: $0.old?.value),
+                            "new": Self.node(of: $0.new?.value),
+                            "complete": $0.new.map { .bool($0.isComplete) } ?? .null,
                         ])
                     })),
             JSONMember(
@@ -156,13 +157,11 @@ struct ImportReport {
         }
         page.gap()
         for line in outcome { page.sentence(line) }
-        if !run.derived.isEmpty {
-            page.heading("Derived numbers of \(run.derived[0].month) (estimates):")
+        for month in Set(run.derived.map(\.month)).sorted(by: >) {
+            page.heading("Derived numbers of \(month) (estimates):")
             var table = Page.Table([.init("input"), .right("before"), .init("change"), .right("after")])
-            for change in run.derived {
-                table.row(texts: [
-                    "\(change.key)", change.old?.description ?? "–", "→", change.new?.description ?? "–",
-                ])
+            for change in run.derived where change.month == month {
+                table.row(texts: ["\(change.key)", Self.figure(change.old), "→", Self.figure(change.new)])
             }
             page.table(table)
         }
@@ -178,6 +177,10 @@ struct ImportReport {
         let file = part.file ?? "the standard input"
         let isNew = part.importNumber == 0 || part.importNumber == run.result.number
         return "\(file) (\(isNew ? "this import" : "import \(part.importNumber)"))"
+    }
+
+    private static func figure(_ number: DerivedNumber?) -> String {
+        number.map { ($0.isComplete ? "" : "≥ ") + $0.value.description } ?? "–"
     }
 
     /// What became of it, a line each.

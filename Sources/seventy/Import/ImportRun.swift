@@ -28,8 +28,8 @@ struct ImportRun {
     struct DerivedChange {
         let key: DerivedKey
         let month: YearMonth
-        let old: Rational?
-        let new: Rational?
+        let old: DerivedNumber?
+        let new: DerivedNumber?
     }
 
     /// The files of which nothing could be used; where that is all of them, also those that are read and never kept.
@@ -37,6 +37,11 @@ struct ImportRun {
         let places = files.indices
         let isAll = places.allSatisfy(givesNothing)
         return places.filter { isAll || files[$0].isUseless || refusals[$0] != nil }.map { files[$0].name }
+    }
+
+    /// The files that were taken though none of the numbers in them could be read.
+    var withoutNumbers: [String] {
+        files.indices.filter { !givesNothing($0) && files[$0].losesAllNumbers }.map { files[$0].name }
     }
 
     /// Whether nothing of a file came into the store, whatever it holds.
@@ -223,14 +228,20 @@ private final class Gathered {
         return new.changes(from: old)
     }
 
-    /// Notes what changed of the numbers of a month under an edition.
+    /// Notes what changed of the numbers of a month under an edition, and what is no longer known of other months.
     private func note(_ new: DerivedNumbers, beside old: DerivedNumbers, month: YearMonth, edition: ProgramEdition) {
-        let before = old.months[month]?[edition.id] ?? [:]
-        let after = new.months[month]?[edition.id] ?? [:]
-        changes = Set(before.keys).union(after.keys).sorted().compactMap { key in
-            guard before[key]?.value != after[key]?.value else { return nil }
-            return ImportRun.DerivedChange(
-                key: key, month: month, old: before[key]?.value, new: after[key]?.value)
+        let others = new.months.keys.filter { $0 != month }.sorted(by: >)
+        changes = ([month] + others).flatMap { told -> [ImportRun.DerivedChange] in
+            let before = old.months[told]?[edition.id] ?? [:]
+            guard told == month || new.months[told]?[edition.id] != nil else { return [] }
+            let after = new.months[told]?[edition.id] ?? [:]
+            return Set(before.keys).union(after.keys).sorted().compactMap { key in
+                let (known, now) = (before[key], after[key])
+                let isLost = known != nil && now == nil || known?.isComplete == true && now?.isComplete == false
+                let isOther = known?.value != now?.value || known?.isComplete != now?.isComplete
+                guard told == month ? isOther : isLost else { return nil }
+                return ImportRun.DerivedChange(key: key, month: told, old: known, new: now)
+            }
         }
     }
 }

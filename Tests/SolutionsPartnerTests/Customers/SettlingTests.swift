@@ -78,6 +78,32 @@ import Testing
         }
     }
 
+    /// What is unknown takes nothing back that is known: a later download without the amounts, or with cells that could
+    /// not be read, leaves them as they are, and brings what it alone tells of.
+    @Test func whatIsUnknownTakesNothingBack() throws {
+        let known = try file("a", last: 9, [("s1", "100")])
+        var blind = try file("b", last: 10, missing: [.amount], [("s1", "0"), ("s2", "0")])
+        var damaged = try file("c", last: 11, [("s1", "0")])
+        damaged.parts[0].lacksNumbers = true
+        for place in 0..<2 {
+            blind.tenants["t1"]?.lines[place].amount = nil
+            blind.tenants["t1"]?.lines[place].rowsWithoutAmount = 1
+        }
+        damaged.tenants["t1"]?.lines[0].amount = nil
+        damaged.tenants["t1"]?.lines[0].rowsWithoutAmount = 1
+        let expected = said(try read([[known, blind, damaged]]))
+        #expect(expected.count == 2 && expected.contains { $0.contains("s1 false 1 100 ") })
+        for order in orders([known, blind, damaged]) {
+            #expect(said(try read(order.map { [$0] })) == expected)
+            var records = try read([])
+            for file in order { records.add(file) }
+            #expect(records.settle().isEmpty)
+        }
+        // Of two that know the amounts the later one is believed, as ever.
+        let later = try file("d", last: 10, [("s1", "70")])
+        #expect(said(try read([[known], [blind], [later]])).contains { $0.contains("s1 false 1 70 ") })
+    }
+
     /// Of equally late files that are alike in rows and amount, what they say decides, and not which one came first.
     @Test func tiesDoNotHangOnTheDay() throws {
         var marked = try file("a", last: 9, [("s1", "100")])
@@ -101,7 +127,8 @@ import Testing
         var files: [MonthRecords] = []
         for name in 0..<Int.random(in: 2...4, using: &generator) {
             var missing: Set<RecordFact> = []
-            for fact in columns where Int.random(in: 0..<4, using: &generator) == 0 { missing.insert(fact) }
+            for fact in columns + [.amount] where Int.random(in: 0..<4, using: &generator) == 0 { missing.insert(fact) }
+            let isDamaged = Int.random(in: 0..<4, using: &generator) == 0
             var lines: [RecordLine] = []
             for item in ["Storage", "Sentinel"] {
                 for subscription in missing.contains(.subscription) ? [""] : ["s1", "s2"] {
@@ -113,7 +140,8 @@ import Testing
                                 ownID: own, subscription: subscription,
                                 isDuplicate: Bool.random(using: &generator),
                                 rows: Int.random(in: 1...2, using: &generator),
-                                amount: Amount(Int.random(in: 0...2, using: &generator))))
+                                amount: missing.contains(.amount)
+                                    ? nil : Amount(Int.random(in: 0...2, using: &generator))))
                     }
                 }
             }
@@ -124,7 +152,7 @@ import Testing
                     parts: [
                         RecordPart(
                             report: .azure, lastMonth: try month(Int.random(in: 9...10, using: &generator)),
-                            missing: missing, file: "f\(name)")
+                            missing: missing, lacksNumbers: isDamaged, file: "f\(name)")
                     ], tenants: ["t1": TenantRecord(lines: lines)]))
         }
         let expected = said(try read([files]))

@@ -74,7 +74,7 @@ struct LineContest {
                 let part = parts[line.part]
                 let key = TraceKey(
                     group: GroupKey(line, without: []), report: part.report, lastMonth: part.lastMonth,
-                    drawn: part.drawn, lacking: lacking(of: line.part))
+                    drawn: part.drawn, lacking: lacking(of: line.part), unknownNumbers: part.unknownNumbers)
                 // The same part twice leaves one trace.
                 let known = traces[key].map { MonthRecords.isBefore(parts[$0.part], part) } ?? false
                 if !known { traces[key] = line.trace }
@@ -112,6 +112,7 @@ struct LineContest {
         let lastMonth: YearMonth
         let drawn: CalendarDate?
         let lacking: Set<RecordFact>
+        let unknownNumbers: Int
     }
 
     /// The lines of some parts, by what they agree in and by part.
@@ -141,6 +142,7 @@ struct LineContest {
                     if covers { isCovered[place] = true }
                 }
                 guard parts[winner].lastMonth == parts[other].lastMonth, parts[winner].drawn == parts[other].drawn,
+                    parts[winner].unknownNumbers == parts[other].unknownNumbers,
                     winner == ranked[0], !theirs.contains(where: { lines[$0].isTrace }), !isSame(own, theirs)
                 else { continue }
                 let tie = Tie(
@@ -155,12 +157,14 @@ struct LineContest {
     /// Whether nothing but their lines can decide between two parts.
     private func isLevel(_ left: Int, _ right: Int) -> Bool {
         let (a, b) = (parts[left], parts[right])
-        return a.lastMonth == b.lastMonth && a.drawn == b.drawn && lacking(of: left) == lacking(of: right)
+        return a.lastMonth == b.lastMonth && a.drawn == b.drawn && a.unknownNumbers == b.unknownNumbers
+            && lacking(of: left) == lacking(of: right)
     }
 
     /// Whether a part is believed rather than another one, in one group of lines.
     private func isBelieved(_ left: Int, over right: Int, _ group: [Int: [Int]]) -> Bool {
         let (a, b) = (parts[left], parts[right])
+        if a.unknownNumbers != b.unknownNumbers { return a.unknownNumbers < b.unknownNumbers }
         if a.lastMonth != b.lastMonth { return a.lastMonth > b.lastMonth }
         if a.drawn != b.drawn { return (a.drawn?.dayNumber ?? .min) > (b.drawn?.dayNumber ?? .min) }
         // By the parts alone, so that three of them are never each believed rather than the next.

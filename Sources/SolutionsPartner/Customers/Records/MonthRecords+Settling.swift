@@ -72,7 +72,8 @@ extension MonthRecords {
     /// Settles what overlaps: of the lines of one tenant and report that agree in subscription, service or workload, own
     /// id and association, those of one part stay as a whole, the others go.
     ///
-    /// It is the part whose last month is later; of two equally late ones the one downloaded later, then the one with
+    /// It is the part that leaves less unknown of the numbers that its report is read for, as one without a column for
+    /// the amount leaves them all; of two that are alike there, the one whose last month is later; of two equally late ones the one downloaded later, then the one with
     /// more rows there, then the one with the larger amount, and of two that are alike in all of that the one whose
     /// lines come first as texts and numbers are ordered. A part that has no column for one of those texts speaks of all
     /// of them at once; of two equally late ones, the one that tells more of them is believed. Parts and tenants of which
@@ -139,6 +140,7 @@ extension MonthRecords {
             return left.missing.sorted().lexicographicallyPrecedes(right.missing.sorted())
         }
         if left.losesRows != right.losesRows { return right.losesRows }
+        if left.lacksNumbers != right.lacksNumbers { return right.lacksNumbers }
         return !left.leavesMarksBlank && right.leavesMarksBlank
     }
 

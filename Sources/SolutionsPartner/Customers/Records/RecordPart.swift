@@ -22,6 +22,10 @@ public struct RecordPart: Sendable, Hashable {
     /// Whether rows of the month leave the mark of repeated rows blank, so that nobody knows which ones repeat others.
     public var leavesMarksBlank: Bool
 
+    /// Whether numbers of the month that the report is read for could not be read, or whether no row tells an amount
+    /// though there is a column for it: whoever may not see revenue may get it blank.
+    public var lacksNumbers: Bool
+
     /// The name of the file, without its folders; `nil` for the standard input.
     public var file: String?
 
@@ -31,7 +35,8 @@ public struct RecordPart: Sendable, Hashable {
     /// Makes a part.
     public init(
         report: ReportKind, lastMonth: YearMonth, drawn: CalendarDate? = nil, missing: Set<RecordFact> = [],
-        losesRows: Bool = false, leavesMarksBlank: Bool = false, file: String? = nil, importNumber: Int = 0
+        losesRows: Bool = false, leavesMarksBlank: Bool = false, lacksNumbers: Bool = false, file: String? = nil,
+        importNumber: Int = 0
     ) {
         self.report = report
         self.lastMonth = lastMonth
@@ -39,8 +44,19 @@ public struct RecordPart: Sendable, Hashable {
         self.missing = missing
         self.losesRows = losesRows
         self.leavesMarksBlank = leavesMarksBlank
+        self.lacksNumbers = lacksNumbers
         self.file = file
         self.importNumber = importNumber
+    }
+
+    /// How much the part leaves unknown of the numbers that its report is read for; 0 for nothing.
+    ///
+    /// What is unknown takes nothing back that is known: of two parts that speak of the same, one that leaves less
+    /// unknown is believed, whichever is later.
+    var unknownNumbers: Int {
+        // Workloads with columns of their own in each row need no columns for all of them.
+        let hasOwnColumns = report == .ems && missing.contains(.item)
+        return (hasOwnColumns ? 0 : 2 * missing.intersection(report.numbers).count) + (lacksNumbers ? 1 : 0)
     }
 }
 

@@ -42,6 +42,17 @@ public enum ReportKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// The numbers that it is read for; whatever else it tells counts for nothing.
+    package var numbers: Set<RecordFact> {
+        switch self {
+        case .azure, .businessRevenue: [.amount]
+        case .m365, .cpor, .ems: [.seats, .users]
+        case .businessUsage: [.users, .capacity, .linkedUsers]
+        case .customers, .subscriptions: [.seats]
+        case .trainings, .skilling, .profile, .resellers: []
+        }
+    }
+
     /// Whether records of months and tenants are kept of it.
     public var hasRecords: Bool {
         switch self {
