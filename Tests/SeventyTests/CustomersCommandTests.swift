@@ -46,9 +46,15 @@ import Testing
 
     /// A text read as a file.
     private struct TextBytes: ByteSource {
+        private let whole: [UInt8]
         private var rest: ArraySlice<UInt8>
 
-        init(_ text: String) { rest = Array(text.utf8)[...] }
+        init(_ text: String) {
+            whole = Array(text.utf8)
+            rest = whole[...]
+        }
+
+        mutating func rewind() { rest = whole[...] }
 
         mutating func read(into buffer: inout [UInt8], from start: Int) throws(ReadingFailure) -> Int {
             let count = min(buffer.count - start, rest.count)

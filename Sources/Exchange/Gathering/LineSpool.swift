@@ -15,6 +15,8 @@ final class LineSpool {
     private var runs: [Int32: [(place: Int, count: Int)]] = [:]
     private var file: Int32?
     private var size = 0
+    /// The parts whose lines no longer count.
+    private var forgotten: Set<Int> = []
 
     init(limit: Int = limit) { self.limit = max(1, limit) }
 
@@ -28,6 +30,9 @@ final class LineSpool {
         if table.lines.count >= limit { try spill() }
     }
 
+    /// Leaves out the lines of a part from now on.
+    func forget(part: Int) { forgotten.insert(part) }
+
     /// Lets go of the lines in memory where others are in the file already: nothing more is added.
     func finish() throws(ReadingFailure) {
         guard file != nil else { return }
@@ -39,10 +44,13 @@ final class LineSpool {
     ///
     /// - Throws: `ReadingFailure` for more lines than a month may have.
     func lines(of month: Int32) throws(ReadingFailure) -> [GatheredLine] {
-        guard let runs = runs[month], let file else { return table.lines.filter { $0.key.month == month } }
-        var month = table.lines.filter { $0.key.month == month }.reduce(into: LineTable()) { $0.add($1) }
+        let forgotten = forgotten
+        func counts(_ line: GatheredLine) -> Bool { forgotten.isEmpty || !forgotten.contains(line.key.part) }
+        let lines = table.lines.filter { $0.key.month == month && counts($0) }
+        guard let runs = runs[month], let file else { return lines }
+        var month = lines.reduce(into: LineTable()) { $0.add($1) }
         for run in runs {
-            for line in try Self.read(run.count, at: run.place, from: file) { month.add(line) }
+            for line in try Self.read(run.count, at: run.place, from: file) where counts(line) { month.add(line) }
             guard month.lines.count <= Self.monthLimit else {
                 throw ReadingFailure(reason: "a month has more than \(Self.monthLimit) lines")
             }
@@ -52,7 +60,7 @@ final class LineSpool {
 
     /// Writes everything in memory to the file, sorted by month.
     private func spill() throws(ReadingFailure) {
-        if file == nil { file = try Self.temporaryFile() }
+        if file == nil { file = try TemporaryFile.make() }
         guard let file else { return }
         let sorted = table.lines.sorted { $0.key.month < $1.key.month }
         var start = 0
@@ -67,27 +75,11 @@ final class LineSpool {
         table.removeAll()
     }
 
-    private static func temporaryFile() throws(ReadingFailure) -> Int32 {
-        var refusals: [String] = []
-        for folder in UserPlaces().temporaryOnDisk {
-            do throws(SystemCallError) {
-                return try FileSystem.makeUnnamedFile(in: folder)
-            } catch {
-                refusals.append("\(folder): \(error.reason)")
-            }
-        }
-        throw ReadingFailure(reason: refusals.joined(separator: "; "))
-    }
-
-    private static func failure(_ reason: String) -> ReadingFailure {
-        ReadingFailure(reason: "the temporary file: \(reason)")
-    }
-
     private static func write(_ lines: ArraySlice<GatheredLine>, to file: Int32) throws(ReadingFailure) -> Int {
         let result = unsafe lines.withUnsafeBytes { bytes in
-            Result { () throws(SystemCallError) in try unsafe FileSystem.write(bytes, to: file) }
+            Result { () throws(ReadingFailure) in try unsafe TemporaryFile.write(bytes, to: file) }
         }
-        if case .failure(let error) = result { throw failure(error.reason) }
+        try result.get()
         return lines.count * MemoryLayout<GatheredLine>.stride
     }
 
@@ -99,8 +91,8 @@ final class LineSpool {
             result = Result { () throws(SystemCallError) in try unsafe FileSystem.read(file, into: bytes, at: place) }
             used = (try? result.get()) == bytes.count ? count : 0
         }
-        if case .failure(let error) = result { throw failure(error.reason) }
-        guard lines.count == count else { throw failure("it ends too early") }
+        if case .failure(let error) = result { throw TemporaryFile.failure(error.reason) }
+        guard lines.count == count else { throw TemporaryFile.failure("it ends too early") }
         return lines
     }
 }

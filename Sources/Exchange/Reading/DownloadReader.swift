@@ -57,46 +57,108 @@ package final class DownloadReader {
         return files[files.count - 1]
     }
 
+    /// Takes a file, which is read once more where its cells tell that it is written otherwise than most are.
     private func take(_ source: some ByteSource, name: String, chunk: Int) throws(ReadingFailure) {
-        var scanner = TableScanner(source, chunk: chunk)
-        var summary = FileSummary(name: name)
-        var faults = FileFaults()
+        var source = source
+        var attempt = Attempt(summary: FileSummary(name: name))
         defer {
-            summary.faults = faults.faults
-            summary.faultCount = faults.count
-            files.append(summary)
+            trainings += attempt.list?.trainings ?? []
+            skilling += attempt.list?.skilling ?? []
+            locations += attempt.list?.locations ?? []
+            attempt.summary.faults = attempt.faults.faults
+            attempt.summary.faultCount = attempt.faults.count
+            files.append(attempt.summary)
         }
+        let known = parts.count
+        try take(source, into: &attempt, chunk: chunk)
+        guard let evidence = attempt.evidence else { return }
+        guard evidence.contradictsUsual else {
+            attempt.summary.undecided = Self.undecided(evidence)
+            return
+        }
+        for place in known..<parts.count { forget(place) }
+        attempt = Attempt(summary: FileSummary(name: name), spelling: evidence.spelling)
+        try source.rewind()
+        try take(source, into: &attempt, chunk: chunk)
+        attempt.summary.undecided = Self.undecided(evidence)
+    }
+
+    /// Lets go of what a part was found to hold.
+    private func forget(_ place: Int) {
+        spool.forget(part: parts[place].number)
+        parts[place].facts = [:]
+    }
+
+    /// What no cell decided, so that the usual way of such a file was taken.
+    private static func undecided(_ evidence: SpellingEvidence) -> [FileSummary.Undecided] {
+        let spelling = evidence.spelling
+        func cell(_ fact: FileSummary.Undecided.Fact, _ open: SpellingEvidence.OpenCell?) -> FileSummary.Undecided? {
+            open.map { FileSummary.Undecided(fact: fact, line: $0.line, text: $0.text, reading: $0.reading) }
+        }
+        return [
+            spelling.days == .nothing ? cell(.dayOrder, evidence.openDay) : nil,
+            spelling.numbers == .nothing ? cell(.decimalMark, evidence.openNumber) : nil,
+        ].compactMap(\.self)
+    }
+
+    /// One reading of a file.
+    private struct Attempt {
+        var summary: FileSummary
+        var faults = FileFaults()
+        var list: ListReader?
+        /// How the file is written; `nil` for the first reading, which finds it out.
+        var spelling: TableSpelling?
+        /// What the cells tell of how it is written; `nil` as long as no row was read, and where that is known.
+        var evidence: SpellingEvidence?
+
+        init(summary: FileSummary, spelling: TableSpelling? = nil) {
+            (self.summary, self.spelling) = (summary, spelling)
+        }
+
+        /// What reads the cells of a file that is written in a dialect.
+        mutating func cells(in dialect: TableDialect) -> CellReader {
+            if let spelling { return CellReader(spelling) }
+            let evidence = SpellingEvidence(isContinental: dialect.isContinental)
+            self.evidence = evidence
+            return CellReader(evidence.spelling, noting: evidence)
+        }
+    }
+
+    private func take(_ source: some ByteSource, into attempt: inout Attempt, chunk: Int) throws(ReadingFailure) {
+        var scanner = TableScanner(source, chunk: chunk)
         let dialect: TableDialect
         switch try scanner.begin() {
         case .success(let found): dialect = found
         case .failure(let problem):
-            faults.append(line: 1, column: 1, "the file \(problem.text)")
+            attempt.faults.append(line: 1, column: 1, "the file \(problem.text)")
             return
         }
-        (summary.delimiter, summary.hasByteOrderMark) = (dialect.delimiter, scanner.hasByteOrderMark)
+        (attempt.summary.delimiter, attempt.summary.hasByteOrderMark) = (dialect.delimiter, scanner.hasByteOrderMark)
         let header: ReportHeader
         reading: while true {
             switch try scanner.next() {
             case .end: return
             case .fault(let line, let column, let problem):
-                faults.append(line: line, column: column, problem)
+                attempt.faults.append(line: line, column: column, problem)
                 return
             case .row:
                 do throws(TableProblem) {
                     header = try ReportHeader.recognised(Self.strings(scanner.cells, scanner.buffer))
                     break reading
                 } catch {
-                    faults.append(line: scanner.line, column: 1, "the file \(error.text)")
+                    attempt.faults.append(line: scanner.line, column: 1, "the file \(error.text)")
                     return
                 }
             }
         }
-        summary.report = header.shape.kind
-        summary.missingColumns = header.missingColumns
+        attempt.summary.report = header.shape.kind
+        attempt.summary.missingColumns = header.missingColumns
+        attempt.summary.lacksColumnsOfNumbers = header.lacksColumnsOfNumbers
+        let cells = attempt.cells(in: dialect)
         if header.shape.kind.hasRecords {
-            try readRecords(header, dialect, &scanner, &summary, &faults)
+            try readRecords(header, cells, &scanner, &attempt.summary, &attempt.faults)
         } else {
-            try readList(header, dialect, &scanner, &summary, &faults)
+            attempt.list = try readList(header, cells, &scanner, &attempt.summary, &attempt.faults)
         }
     }
 
@@ -112,7 +174,7 @@ package final class DownloadReader {
     // MARK: Months and tenants
 
     private func readRecords<Source>(
-        _ first: ReportHeader, _ dialect: TableDialect, _ scanner: inout TableScanner<Source>,
+        _ first: ReportHeader, _ reading: CellReader, _ scanner: inout TableScanner<Source>,
         _ summary: inout FileSummary, _ faults: inout FileFaults
     ) throws(ReadingFailure) {
         guard first.places[.month] != nil || month != nil else {
@@ -122,7 +184,7 @@ package final class DownloadReader {
         let headerLine = scanner.line
         var total = RecordsTotal()
         var header = first
-        var reader = RowReader(begin(header), dialect, month: month, months: months)
+        var reader = RowReader(begin(header), reading, month: month, months: months)
         defer {
             end(reader, &total)
             total.fill(&summary, texts: texts, marks: first.places[.duplicate] != nil)
@@ -138,7 +200,7 @@ package final class DownloadReader {
                 if let next = Self.header(scanner.cells, scanner.buffer, after: header) {
                     end(reader, &total)
                     header = next
-                    reader = RowReader(begin(header), dialect, month: month, months: months)
+                    reader = RowReader(begin(header), reading, month: month, months: months)
                     continue
                 }
                 let cells = scanner.cells
@@ -156,6 +218,7 @@ package final class DownloadReader {
                     faults.append(fault, cells, scanner)
                 }
                 if let fault { faults.append(fault, cells, scanner) }
+                reading.evidence?.noteLine(scanner.line)
             }
         }
     }
@@ -214,14 +277,14 @@ package final class DownloadReader {
     // MARK: Lists
 
     private func readList<Source>(
-        _ header: ReportHeader, _ dialect: TableDialect, _ scanner: inout TableScanner<Source>,
+        _ header: ReportHeader, _ reading: CellReader, _ scanner: inout TableScanner<Source>,
         _ summary: inout FileSummary, _ faults: inout FileFaults
-    ) throws(ReadingFailure) {
-        var list = ListReader(header, dialect, file: files.count)
+    ) throws(ReadingFailure) -> ListReader {
+        var list = ListReader(header, reading, file: files.count)
         let earlier = trainings.count + skilling.count + locations.count
-        reading: while true {
+        rows: while true {
             switch try scanner.next() {
-            case .end: break reading
+            case .end: break rows
             case .fault(let line, let column, let problem): faults.append(line: line, column: column, problem)
             case .row:
                 let cells = scanner.cells
@@ -243,12 +306,11 @@ package final class DownloadReader {
                     throw ReadingFailure(reason: "\(files) more than \(peopleLimit) rows")
                 }
                 for fault in list.take(row) { faults.append(fault, cells, scanner) }
+                reading.evidence?.noteLine(scanner.line)
             }
         }
-        trainings += list.trainings
-        skilling += list.skilling
-        locations += list.locations
         list.fill(&summary)
+        return list
     }
 
     // MARK: What came of it

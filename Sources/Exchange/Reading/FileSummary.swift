@@ -38,10 +38,32 @@ package struct FileSummary: Sendable, Hashable {
     package var accounts: [String] = []
     /// The numbers of the partner's locations in it.
     package var ownIDs: [String] = []
+    /// What can be read in two ways while no cell decides; the usual way of such a file was taken.
+    package var undecided: [Undecided] = []
     /// The first faults.
     package var faults: [TableFault] = []
     /// How many faults there are.
     package var faultCount = 0
+
+    /// Something that the whole file leaves open, by the first cell that could be read in two ways.
+    package struct Undecided: Sendable, Hashable {
+        /// What it leaves open.
+        package enum Fact: String, Sendable, Hashable {
+            /// Whether the month or the day stands first.
+            case dayOrder = "day-order"
+            /// Whether the point or the comma is the decimal mark.
+            case decimalMark = "decimal-mark"
+        }
+
+        /// What it leaves open.
+        package var fact: Fact
+        /// The line of the cell, from 1.
+        package var line: Int
+        /// What stands in the cell.
+        package var text: String
+        /// How it was read: a day such as `2022-03-04`, a number such as `1234`.
+        package var reading: String
+    }
 
     /// Whether it is a list without rows: that says that nobody is on it.
     package var isEmptyList: Bool { rows == 0 && faultCount == 0 && !(report?.hasRecords ?? true) }

@@ -14,10 +14,10 @@ struct ListReader {
     private var accounts: Set<String> = []
     private var ownIDs: Set<String> = []
 
-    init(_ header: ReportHeader, _ dialect: TableDialect, file: Int) {
+    init(_ header: ReportHeader, _ cells: CellReader, file: Int) {
         self.header = header
         self.file = file
-        cells = CellReader(isContinental: dialect.isContinental)
+        self.cells = cells
     }
 
     /// Begins another part, which may have other columns.

@@ -34,11 +34,12 @@ struct RowReader {
     private var lastOwnID: Int32 = -1
     private var lastAssociation: Int32 = -1
 
-    init(_ part: GatheredPart, _ dialect: TableDialect, month: YearMonth?, months: ClosedRange<Int32>) {
+    init(_ part: GatheredPart, _ cells: CellReader, month: YearMonth?, months: ClosedRange<Int32>) {
         self.part = part
         allowed = months
         self.month = month.map { Int32($0.number) }
-        cells = CellReader(isContinental: dialect.isContinental)
+        self.cells = cells
+        numbers = part.header.shape.kind.numbers
         let places = part.header.places
         func column(_ fact: RecordFact) -> MemoColumn { MemoColumn(at: places[fact]) }
         monthColumn = column(.month)
@@ -298,7 +299,14 @@ struct RowReader {
             case .faulty: MemoColumn.faulty
             }
         }
-        if day == MemoColumn.faulty { note((column.place, "expected a day such as 2022-10-15")) }
+        if day == MemoColumn.faulty {
+            // Seldom enough to be understood once more for the words.
+            guard case .faulty(let expected) = cells.day(bytes(row[column.place], buffer)) else {
+                note((column.place, "expected a day such as 2022-10-15"))
+                return .min
+            }
+            note((column.place, "expected \(expected)"))
+        }
         return day >= 0 ? day : .min
     }
 }

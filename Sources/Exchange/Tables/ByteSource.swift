@@ -5,6 +5,11 @@ package protocol ByteSource {
     /// - Returns: How many bytes were put there; 0 at the end of the file.
     /// - Throws: `ReadingFailure` when the system refuses.
     mutating func read(into buffer: inout [UInt8], from start: Int) throws(ReadingFailure) -> Int
+
+    /// Goes back to the beginning, so that all bytes come once more, whatever copies of the source have read.
+    ///
+    /// - Throws: `ReadingFailure` when the system refuses.
+    mutating func rewind() throws(ReadingFailure)
 }
 
 /// Why a file could not be read to its end.
@@ -37,4 +42,6 @@ package struct BytesInMemory: ByteSource {
         place += count
         return count
     }
+
+    package mutating func rewind() { place = 0 }
 }

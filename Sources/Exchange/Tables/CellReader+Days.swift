@@ -6,7 +6,8 @@ extension CellReader {
         let text = Self.trimmed(bytes)
         guard !text.isEmpty else { return .blank }
         let words = Self.words(of: text)
-        if let month = Self.month(of: words, isContinental: isContinental) { return .value(month) }
+        noteMonth(words, text)
+        if let month = month(of: words) { return .value(month) }
         return .faulty(expected: "a month such as 2022-10-01 or October, 2022")
     }
 
@@ -14,8 +15,38 @@ extension CellReader {
     func day(_ bytes: ArraySlice<UInt8>) -> Value<CalendarDate> {
         let text = Self.trimmed(bytes)
         guard !text.isEmpty else { return .blank }
-        if let day = Self.day(of: Self.words(of: text), isContinental: isContinental) { return .value(day) }
-        return .faulty(expected: "a day such as 2022-10-15")
+        let words = Self.words(of: text)
+        noteDay(words, text)
+        if let day = day(of: words) { return .value(day) }
+        let isOpen = spelling.days == .both && Self.isInNumbers(words)
+        return .faulty(
+            expected: "a day such as 2022-10-15"
+                + (isOpen ? ", as this file writes some with the month first and some with the day" : ""))
+    }
+
+    // MARK: Which number is the month
+
+    /// Whether a day is written in numbers, the year last, with anything but dots between them.
+    private static func isInNumbers(_ words: [Word]) -> Bool {
+        words.count == 3 && words[2].width == 4 && words[2].number != nil && words[0].width < 3
+            && words[0].number != nil && words[1].number != nil && words[1].before != UInt8(ascii: ".")
+    }
+
+    /// Notes what a day tells of the order in which the table writes days.
+    private func noteDay(_ words: [Word], _ text: ArraySlice<UInt8>) {
+        guard let evidence, Self.isInNumbers(words) else { return }
+        evidence.noteDay(
+            monthFirst: Self.day(of: words, isDayFirst: false)?.description,
+            dayFirst: Self.day(of: words, isDayFirst: true)?.description, text)
+    }
+
+    /// Notes what a month tells of it, which is told by its first day.
+    private func noteMonth(_ words: [Word], _ text: ArraySlice<UInt8>) {
+        guard let evidence, Self.isInNumbers(words), let left = words[0].number, let right = words[1].number,
+            left != right
+        else { return }
+        if left == 1 || right == 1 { return evidence.noteMonth(isDayFirst: left == 1) }
+        if left > 12 || right > 12 { noteDay(words, text) } else { evidence.noteOpenMonth() }
     }
 
     /// A word or a number of a day, with what stands before it.
@@ -75,42 +106,55 @@ extension CellReader {
         return whole.hasPrefix(name) || name == "sept" ? place + 1 : nil
     }
 
-    private static func month(of words: [Word], isContinental: Bool) -> YearMonth? {
+    private func month(of words: [Word]) -> YearMonth? {
         switch words.count {
         case 1:
             guard let number = words[0].number else { return nil }
             if words[0].width == 6 { return YearMonth(year: number / 100, month: number % 100) }
-            return day(of: words, isContinental: false).map { YearMonth($0) }
+            return day(of: words).map { YearMonth($0) }
         case 2:
             if let year = words[1].number, words[1].width == 4 {
                 // October, 2022 and 10/2022.
-                let month = words[0].number ?? number(ofMonth: words[0].letters)
+                let month = words[0].number ?? Self.number(ofMonth: words[0].letters)
                 return month.flatMap { YearMonth(year: year, month: $0) }
             }
             guard let year = words[0].number, words[0].width == 4 else { return nil }
-            return (words[1].number ?? number(ofMonth: words[1].letters)).flatMap { YearMonth(year: year, month: $0) }
+            return (words[1].number ?? Self.number(ofMonth: words[1].letters)).flatMap {
+                YearMonth(year: year, month: $0)
+            }
         case 3:
             // A month is told by its first day, which decides which number is the month, whatever stands between them: a
             // sheet that was saved elsewhere may have turned them round.
             if let left = words[0].number, let right = words[1].number, let year = words[2].number,
                 words[2].width == 4, words[0].width < 3
             {
-                let isDayFirst = words[1].before == UInt8(ascii: ".") || isContinental
+                let isDayFirst = words[1].before == UInt8(ascii: ".") || spelling.isDayFirst
                 switch (left, right) {
                 case (_, 1): return YearMonth(year: year, month: left)
                 case (1, _): return YearMonth(year: year, month: right)
-                case (_, _) where isDayFirst, (13..., _):
-                    return CalendarDate(year: year, month: right, day: left).map { YearMonth($0) }
-                case (_, 13...): return CalendarDate(year: year, month: left, day: right).map { YearMonth($0) }
+                case (_, _) where isDayFirst, (13..., _), (_, 13...): return day(of: words).map { YearMonth($0) }
                 default: return nil
                 }
             }
-            return day(of: words, isContinental: isContinental).map { YearMonth($0) }
+            return day(of: words).map { YearMonth($0) }
         default: return nil
         }
     }
 
-    private static func day(of words: [Word], isContinental: Bool) -> CalendarDate? {
+    /// The day that words and numbers tell; `nil` for none, and for one that the cells of the table leave open.
+    private func day(of words: [Word]) -> CalendarDate? {
+        guard Self.isInNumbers(words) else { return Self.day(of: words, isDayFirst: spelling.isDayFirst) }
+        let usual = Self.day(of: words, isDayFirst: spelling.isDayFirst)
+        let other = Self.day(of: words, isDayFirst: !spelling.isDayFirst)
+        switch spelling.days {
+        // Where no cell decides, each is read as it can be, except where the day always stands first.
+        case .nothing: return spelling.isContinental ? usual : usual ?? other
+        case .first, .second: return usual
+        case .both: return other == nil || usual == other ? usual : nil
+        }
+    }
+
+    private static func day(of words: [Word], isDayFirst: Bool) -> CalendarDate? {
         if words.count == 1, let number = words[0].number, words[0].width == 8 {
             return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
         }
@@ -130,8 +174,8 @@ extension CellReader {
         case (nil, let day?):
             return number(ofMonth: words[0].letters).flatMap { CalendarDate(year: year, month: $0, day: day) }
         case (let left?, let right?):
-            // Partner Center writes the month first; dots, and numbers above twelve, put the day first.
-            let isDayFirst = words[1].before == UInt8(ascii: ".") || isContinental || left > 12
+            // Dots put the day first, whatever the rest of the table does.
+            let isDayFirst = words[1].before == UInt8(ascii: ".") || isDayFirst
             return CalendarDate(year: year, month: isDayFirst ? right : left, day: isDayFirst ? left : right)
         default: return nil
         }

@@ -20,8 +20,20 @@ struct CellReader {
         }
     }
 
-    /// Whether numbers have a decimal comma, and days begin with the day.
-    var isContinental = false
+    /// How the table writes days and numbers.
+    var spelling: TableSpelling
+    /// Where it is noted what cells tell of that; `nil` where nobody asks.
+    var evidence: SpellingEvidence?
+
+    /// Makes a reader of cells.
+    ///
+    /// - Parameter isContinental: Whether numbers usually have a decimal comma there, and days begin with the day.
+    init(isContinental: Bool = false) { spelling = TableSpelling(isContinental: isContinental) }
+
+    /// Makes a reader of the cells of a table that is written in a way.
+    init(_ spelling: TableSpelling, noting evidence: SpellingEvidence? = nil) {
+        (self.spelling, self.evidence) = (spelling, evidence)
+    }
 
     /// The bytes without blanks around them; empty for what stands for nothing.
     static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -42,25 +54,42 @@ struct CellReader {
     /// An amount of money.
     func amount(_ bytes: ArraySlice<UInt8>) -> Value<Amount> {
         // Nearly all amounts are plain.
-        if !isContinental, let amount = Amount(decimal: bytes) { return .value(amount) }
+        if !spelling.hasDecimalComma, spelling.numbers != .both, let amount = Amount(decimal: bytes) {
+            if let evidence, !evidence.knowsPoint, bytes.contains(UInt8(ascii: ".")) { note(Self.trimmed(bytes)) }
+            return .value(amount)
+        }
         let text = Self.trimmed(bytes)
         guard !text.isEmpty else { return .blank }
+        note(text)
         guard let plain = plainNumber(text), let amount = Amount(decimal: plain[...]) else {
-            return .faulty(expected: isContinental ? "an amount such as 1.420,50" : "an amount such as 1,420.50")
+            return .faulty(expected: "an amount such as \(spelling.hasDecimalComma ? "1.420,50" : "1,420.50")\(doubt)")
         }
         return .value(amount)
+    }
+
+    /// Why a number is not read that could be one.
+    private var doubt: String {
+        spelling.numbers == .both ? ", as this file writes some with a decimal point and some with a comma" : ""
+    }
+
+    private func note(_ number: ArraySlice<UInt8>) {
+        evidence?.noteNumber(
+            withPoint: Self.plainNumber(number, hasDecimalComma: false),
+            withComma: Self.plainNumber(number, hasDecimalComma: true), number)
     }
 
     /// A whole number.
     func count(_ bytes: ArraySlice<UInt8>) -> Value<Int> {
         if let count = Self.digits(bytes) { return .value(count) }
-        switch amount(bytes) {
-        case .blank: return .blank
-        case .value(let amount)
-        where amount.units % Amount.unitsPerOne == 0 && amount.units.magnitude < UInt128(1) << 82:
-            return .value(Int(amount.units / Amount.unitsPerOne))
-        default: return .faulty(expected: "a whole number")
-        }
+        let text = Self.trimmed(bytes)
+        guard !text.isEmpty else { return .blank }
+        // `1.000` is one or a thousand, and nobody writes one so.
+        let hasThreeDecimals = text.suffix(4).elementsEqual(
+            [UInt8(ascii: spelling.hasDecimalComma ? "," : ".")] + "000".utf8)
+        guard !hasThreeDecimals, let plain = plainNumber(text), let amount = Amount(decimal: plain[...]),
+            amount.units % Amount.unitsPerOne == 0, amount.units.magnitude < UInt128(1) << 82
+        else { return .faulty(expected: "a whole number\(doubt)") }
+        return .value(Int(amount.units / Amount.unitsPerOne))
     }
 
     /// The number of a text of one to fifteen digits; `nil` for anything else.
@@ -103,10 +132,19 @@ struct CellReader {
         }
     }
 
-    /// A number without currency sign, blanks and separators of thousands, with a decimal point; `nil` for none.
+    /// A number without currency sign, blanks and separators of thousands, with a decimal point; `nil` for none, and for
+    /// one that the cells of the table leave open.
     func plainNumber(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-        let point = UInt8(ascii: isContinental ? "," : ".")
-        let thousands = UInt8(ascii: isContinental ? "." : ",")
+        let plain = Self.plainNumber(text, hasDecimalComma: spelling.hasDecimalComma)
+        guard spelling.numbers == .both,
+            let other = Self.plainNumber(text, hasDecimalComma: !spelling.hasDecimalComma), other != plain
+        else { return plain }
+        return nil
+    }
+
+    private static func plainNumber(_ text: ArraySlice<UInt8>, hasDecimalComma: Bool) -> [UInt8]? {
+        let point = UInt8(ascii: hasDecimalComma ? "," : ".")
+        let thousands = UInt8(ascii: hasDecimalComma ? "." : ",")
         var plain: [UInt8] = []
         var group: Int?
         var isAfterPoint = false
@@ -121,8 +159,12 @@ struct CellReader {
                 isAfterPoint = true
                 plain.append(UInt8(ascii: "."))
             case thousands:
-                let digits = plain.count - (plain.first == UInt8(ascii: "-") ? 1 : 0)
-                guard !isAfterPoint, group.map({ $0 == 3 }) ?? (1...3).contains(digits) else { return nil }
+                let isSigned = plain.first == UInt8(ascii: "-") || plain.first == UInt8(ascii: "+")
+                let digits = plain.dropFirst(isSigned ? 1 : 0)
+                // No number of thousands begins with 0: `0.123` is less than one, whatever the mark is.
+                guard !isAfterPoint, digits.first != UInt8(ascii: "0"),
+                    group.map({ $0 == 3 }) ?? (1...3).contains(digits.count)
+                else { return nil }
                 group = 0
             case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "E"), UInt8(ascii: "e"): plain.append(byte)
             default: return nil

@@ -111,6 +111,13 @@ struct ImportReport {
             "rowsFlagged": number(file.rowsFlagged), "tenantsWithoutName": number(file.tenantsWithoutName),
             "missingColumns": .array(file.missingColumns.map { .string($0) }),
             "unknownAssociations": .array(file.unknownAssociations.map { .string($0) }),
+            "undecided": .array(
+                file.undecided.map {
+                    .object([
+                        "fact": .string($0.fact.rawValue), "line": .number($0.line), "text": .string($0.text),
+                        "reading": .string($0.reading),
+                    ])
+                }),
             "faults": .array(
                 file.faults.map {
                     .object(["line": .number($0.line), "column": .number($0.column), "problem": .string($0.problem)])
@@ -246,6 +253,11 @@ struct ImportReport {
             if !file.missingColumns.isEmpty {
                 page.sentence("\(name): has no column \(file.missingColumns.joined(separator: ", "))")
             }
+            if file.lacksColumnsOfNumbers {
+                page.sentence(
+                    "\(name): what is on record of the numbers that it has no column for stays, where it is known")
+            }
+            for open in file.undecided { page.sentence("\(name):\(open.line): \(Self.words(of: open))", .warning) }
             if !file.unknownAssociations.isEmpty {
                 page.sentence("\(name): \(words.unknownAssociations(file.unknownAssociations))", .warning)
             }
@@ -256,6 +268,15 @@ struct ImportReport {
         }
         let rest = file.faultCount - 20
         if rest > 0 { page.sentence("\(name): … and \(Words.usual.count(rest, "more fault"))") }
+    }
+
+    /// What a file leaves open, and what was taken.
+    private static func words(of open: FileSummary.Undecided) -> String {
+        switch open.fact {
+        case .dayOrder: "nothing tells whether days or months come first; '\(open.text)' is read as \(open.reading)"
+        case .decimalMark:
+            "nothing tells whether the point or the comma is the decimal mark; '\(open.text)' is read as \(open.reading)"
+        }
     }
 
     private func rows(_ count: Int) -> String { Words.usual.count(count, "row") }
