@@ -122,10 +122,11 @@ struct ImportCommand: ParsableCommand {
             runs = try sorted.shares.map { share in
                 var options = options
                 options.accounts = share.accounts.sorted()
-                return try ImportRun(share.files, to: store.partner(named: share.partner), in: store, options)
+                return try ImportRun(
+                    share.files, to: store.partner(named: share.partner, isExact: true), in: store, options)
             }
         } else {
-            let partner = try store.partner(named: words[0])
+            let partner = try store.partner(named: words[0], isExact: true)
             runs = [try ImportRun(Array(words.dropFirst()), to: partner, in: store, options)]
         }
         let reports = runs.map { ImportReport($0) }

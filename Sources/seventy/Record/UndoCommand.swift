@@ -77,7 +77,8 @@ struct UndoCommand: ParsableCommand {
             what = "entry \(entry)"
         } else {
             let number = revision ?? 0
-            let id = try (subject ?? partner).map { try store.partner(named: $0).id } ?? store.onlyPartner()
+            let id =
+                try (subject ?? partner).map { try store.partner(named: $0, isExact: true).id } ?? store.onlyPartner()
             document = .partner(id)
             result = try store.undo(revision: number, of: id, force: force, reason: reason)
             what = "revision \(number) of \(id)"

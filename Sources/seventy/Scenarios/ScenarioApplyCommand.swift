@@ -29,7 +29,7 @@ struct ScenarioApplyCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let report = try ScenarioReport(arguments, in: store, scoring.request)
+        let report = try ScenarioReport(arguments, in: store, scoring.request, isExact: true)
         let partner = report.effect.before.partner
         guard yes || report.standing.edits.isEmpty else {
             var output = Output()

@@ -36,7 +36,7 @@ struct ScenarioArguments: ParsableArguments {
     ) throws {
         let store = try option.open()
         var output = Output()
-        output.line(try change(store, try store.partner(named: partner)).cleaned)
+        output.line(try change(store, try store.partner(named: partner, isExact: true)).cleaned)
         try output.send()
     }
 }

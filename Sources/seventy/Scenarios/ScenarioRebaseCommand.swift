@@ -21,7 +21,7 @@ struct ScenarioRebaseCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let report = try ScenarioReport(arguments, in: store, ScoringRequest(rules: rules.request))
+        let report = try ScenarioReport(arguments, in: store, ScoringRequest(rules: rules.request), isExact: true)
         let before = report.effect.before
         let rebased = report.scenario.rebased(
             on: before.partner, revision: report.revision, under: before.card.edition)

@@ -12,8 +12,12 @@ struct ScenarioReport {
     let effect: ChangeEffect
 
     /// Reads a scenario and weighs it.
-    init(_ arguments: ScenarioArguments, in store: OpenStore, _ scoring: ScoringRequest) throws {
-        let document = try store.document(named: arguments.partner)
+    ///
+    /// - Parameter isExact: Whether the whole key or name of the partner is wanted, as for what is written.
+    init(
+        _ arguments: ScenarioArguments, in store: OpenStore, _ scoring: ScoringRequest, isExact: Bool = false
+    ) throws {
+        let document = try store.document(named: arguments.partner, isExact: isExact)
         let scenario = try store.scenario(arguments.name, of: document.partner)
         let before = store.judged(try store.ground.scores(of: document.partner, scoring))
         self.init(scenario, before: before, revision: document.revision)

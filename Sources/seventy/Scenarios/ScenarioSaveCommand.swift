@@ -48,7 +48,7 @@ struct ScenarioSaveCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let document = try store.document(named: arguments.partner)
+        let document = try store.document(named: arguments.partner, isExact: true)
         let partner = document.partner
         let before = try store.ground.scores(of: partner, scoring.request)
         var edits = try changes.edits(in: before.card.edition, of: partner)

@@ -53,7 +53,7 @@ extension EditCommand {
         let bytes = try bytes(file)
         if let sheet = EditSheet(bytes, file: file), !sheet.isList {
             return try sheet.edits(editions: store.ground.shelf.names) { (name) throws(CommandFailure) in
-                try store.partner(named: name)
+                try store.partner(named: name, isExact: true)
             } edition: { (partner) throws(CommandFailure) in
                 try store.ground.choice(for: partner, scoring.request.rules).0
             }
@@ -62,7 +62,7 @@ extension EditCommand {
         var wanted: [(partner: Partner, edits: [Edit])] = []
         var seen: Set<String> = []
         for (name, rows) in try table.rowsByPartner() {
-            let partner = try store.partner(named: name)
+            let partner = try store.partner(named: name, isExact: true)
             guard seen.insert(partner.id).inserted else {
                 throw CommandFailure(
                     .badData, "Nothing was changed. The table calls \(partner.id) by several names.".cleaned)

@@ -95,7 +95,7 @@ struct EditCommand: ParsableCommand {
         let store = try store.open()
         guard let partner else { return try runForSeveral(in: store) }
         if editor { return try runEditor(for: store.document(named: partner), in: store) }
-        try run(for: store.partner(named: partner), in: store)
+        try run(for: store.partner(named: partner, isExact: true), in: store)
     }
 
     private func run(for partner: Partner, in store: OpenStore) throws {

@@ -52,7 +52,8 @@ struct OpenStore {
 
     /// The partner that a name means: its key, its name, or the beginning of either where only one begins so.
     ///
-    /// - Parameter isExact: Whether the whole key or name is wanted, as for what cannot be taken back lightly.
+    /// - Parameter isExact: Whether the whole key or name is wanted, as for everything that is written: facts must not
+    ///   land on the partner whose name happens to begin with a mistyped or shorter one.
     /// - Throws: `CommandFailure` when there is none or its document is faulty.
     func partner(named name: String, isExact: Bool = false) throws(CommandFailure) -> Partner {
         try document(named: name, isExact: isExact).partner
@@ -95,6 +96,7 @@ struct OpenStore {
                 .usage,
                 "Several partners are called '\(name.cleaned)': \(NameMatch.list(named.map(\.id)).cleaned). Use the id."
             )
+        case .several(let places) where isExact: near = places.map { heads[$0].id }
         case .several(let places):
             throw CommandFailure(
                 .usage,

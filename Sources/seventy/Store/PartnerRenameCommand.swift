@@ -21,7 +21,7 @@ struct PartnerRenameCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let partner = try store.partner(named: partner)
+        let partner = try store.partner(named: partner, isExact: true)
         try store.rename(partner, to: name)
         var output = Output()
         output.line("Renamed \(partner.name) to \(name) (\(partner.id)).".cleaned)
