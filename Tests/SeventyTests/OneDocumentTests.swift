@@ -32,7 +32,7 @@ import Testing
 
     @Test(arguments: [
         ["score", "contoso"], ["gaps", "contoso"], ["standing", "contoso"],
-        ["edit", "contoso", "--set", "azure.usage-growth=7"], ["partner", "rename", "contoso", "New"],
+        ["edit", "contoso", "--set", "azure.usage-growth=7"],
         ["scenario", "list", "contoso"], ["log", "--partner", "contoso"], ["backup", "list", "contoso"],
     ])
     func aKeyReadsOneDocument(words: [String]) throws {
@@ -41,6 +41,8 @@ import Testing
 
     @Test(arguments: [
         ["score", "other 7"], ["score", "othr-7"], ["edit", "Nobody", "--set", "azure.usage-growth=7"],
+        // A new name must be nobody else's.
+        ["partner", "rename", "contoso", "New"],
     ])
     func aNameReadsTheHeadsOfTheOthers(words: [String]) throws {
         let (documents, largest) = try reads(words)

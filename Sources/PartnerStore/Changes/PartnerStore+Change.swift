@@ -39,7 +39,10 @@ extension PartnerStore {
                     + "\"revision\" a smaller number by hand")
         }
         let complete = node.map { $0.setting(["revision"], to: .number(revision)) }
-        if let complete { try check(complete, as: document) }
+        if let complete {
+            try check(complete, as: document)
+            try refuseTakenName(of: complete, before: old, document)
+        }
         let entries = try transaction.write(
             document, complete, changes: saved, from: oldRevision, to: revision, undoes: undoes)
         return CommitResult(
@@ -102,6 +105,20 @@ extension PartnerStore {
     private func firstRevision(of document: StoreDocument) -> Int {
         // The one after the newest backup was the removal.
         backups(of: document).map(\.revision).max().map { $0 + 2 } ?? 1
+    }
+
+    /// Refuses a partner's new name that another one has: commands and tables name partners by it.
+    private func refuseTakenName(
+        of node: JSONNode, before old: JSONNode?, _ document: StoreDocument
+    ) throws(StoreError) {
+        guard case .partner(let id) = document, let name = node["name"]?.text, name != old?["name"]?.text else {
+            return
+        }
+        let heads = try partnerHeads()
+        guard let other = heads.first(where: { $0.id != id && $0.name?.lowercased() == name.lowercased() }) else {
+            return
+        }
+        throw .nameTaken(name, by: other.id)
     }
 
     /// Refuses a document that could not be read again.

@@ -35,6 +35,8 @@ package enum StoreError: Error, Sendable {
     case notEmpty(path: String)
     /// There is a partner of that key already.
     case partnerExists(id: String)
+    /// Another partner is called so already.
+    case nameTaken(String, by: String)
     /// A name in which there is nothing to see.
     case blankName
     /// A value that no decimal number spells.
@@ -77,7 +79,8 @@ package enum StoreError: Error, Sendable {
         case .notFound, .notAStore, .noSuchPartner, .noSuchScenario, .noSuchEntry, .noSuchRevision, .noSuchBackup:
             .missing
         case .unreadable, .faulty: .badData
-        case .readOnly, .cannotWrite, .notSecured, .cannotCreate, .exists, .notEmpty, .partnerExists, .scenarioExists:
+        case .readOnly, .cannotWrite, .notSecured, .cannotCreate, .exists, .notEmpty, .partnerExists, .nameTaken,
+            .scenarioExists:
             .cannotWrite
         case .invalidName, .invalidScenarioName, .blankName, .notStorable, .unknownRevision: .badRequest
         case .locked: .busy
@@ -118,6 +121,7 @@ extension StoreError: CustomStringConvertible {
         case .exists(let path): "There is a store at \(path) already. Open it, or name another folder."
         case .notEmpty(let path): "\(path) holds other files. Name a folder that is empty or not there yet."
         case .partnerExists(let id): "There is a partner '\(id)' already. Choose another key."
+        case .nameTaken(let name, let id): "The partner \(id) is called '\(name)' already. Choose another name."
         case .blankName: "A partner needs a name of at least one letter."
         case .notStorable(let input, let value):
             "\(input) cannot be saved as \(value). Give a number with at most six decimals."
