@@ -49,7 +49,9 @@ extension PartnerStore {
 
     private func examine(_ id: String, _ check: PartnerCheck) -> Examined {
         var examined = Examined(file: StorePaths.document(of: id))
-        switch entry(id).document {
+        // Somebody may have removed the partner since the folder was listed.
+        guard let entry = entryIfThere(id) else { return examined }
+        switch entry.document {
         case .failure(let error):
             examined.findings = error.findings(in: examined.file)
             // What is odd is told at once with what is wrong, so that one round of mending is enough.

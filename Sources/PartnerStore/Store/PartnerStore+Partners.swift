@@ -29,13 +29,25 @@ extension PartnerStore {
     ///
     /// - Throws: `StoreError` only when the folder of partners itself cannot be read.
     package func partners() throws(StoreError) -> [PartnerEntry] {
-        let entries = try partnerIDs().map { PartnerEntry(id: $0, store: self) }
+        let entries = try partnerIDs().compactMap { entryIfThere($0) }
         return entries.map { (key: $0.name.lowercased(), entry: $0) }
             .sorted { ($0.key, $0.entry.id) < ($1.key, $1.entry.id) }.map(\.entry)
     }
 
     /// The partner of a key that `partnerIDs` gave, or what is wrong with its document.
     package func entry(_ id: String) -> PartnerEntry { PartnerEntry(id: id, store: self) }
+
+    /// The partner of a key that `partnerIDs` gave, or what is wrong with its document; `nil` for a partner who was
+    /// removed since the folder was listed.
+    package func entryIfThere(_ id: String) -> PartnerEntry? {
+        for _ in 0..<4 {
+            let entry = entry(id)
+            // A document that is not there is none that is faulty; one that came back meanwhile is read again.
+            guard case .failure(.unreadable) = entry.document else { return entry }
+            if !isListed(id) { return nil }
+        }
+        return entry(id)
+    }
 
     /// The name of the partner of a key that `partnerIDs` gave; the key where it has none.
     ///

@@ -26,6 +26,7 @@ struct PartnerTelling<Subject>: Sendable {
     private enum Outcome: Sendable {
         case told([UInt8], Partner, [EditDoubt])
         case unreadable(String)
+        case gone
         case failed(CommandFailure)
     }
 
@@ -53,6 +54,8 @@ struct PartnerTelling<Subject>: Sendable {
             switch outcome {
             case .failed(let failure): throw failure
             case .unreadable(let id): unreadable.append(id)
+            // Removed since the partners were listed.
+            case .gone: break
             case .told(let bytes, let partner, let doubts):
                 doubts.tell()
                 count += 1
@@ -91,7 +94,8 @@ struct PartnerTelling<Subject>: Sendable {
 
     private func outcome(_ id: String, _ store: OpenStore, _ write: (Subject) -> [UInt8]) -> Outcome {
         let partner: Partner
-        switch store.store.entry(id).document {
+        guard let entry = store.store.entryIfThere(id) else { return .gone }
+        switch entry.document {
         case .failure: return .unreadable(id)
         case .success(let document): partner = document.partner
         }

@@ -83,20 +83,36 @@ extension OpenStore {
         try WorkCrew().work(
             on: ids.count, tools: twin,
             { place, store in
-                Result { () throws(CommandFailure) -> (PartnerDocument, Scorecard)? in
-                    guard case .success(let document) = store.store.entry(ids[place]).document else { return nil }
+                Result { () throws(CommandFailure) -> Read in
+                    guard let entry = store.store.entryIfThere(ids[place]) else { return .gone }
+                    guard case .success(let document) = entry.document else { return .unreadable }
                     let (edition, day) = try store.ground.choice(for: document.partner, rules)
-                    return (document, Scorecard(of: document.partner, under: edition, on: day))
+                    return .card(document, Scorecard(of: document.partner, under: edition, on: day))
                 }
             }
         ) { result throws(any Error) in
             place += 1
-            guard let (document, card) = try result.get() else {
-                unreadable.append(ids[place - 1])
-                return
+            switch try result.get() {
+            case .gone: break
+            case .unreadable: unreadable.append(ids[place - 1])
+            case .card(let document, let card):
+                do throws(StoreError) {
+                    if try store.record(document, card, note: .now()) { count += 1 }
+                } catch {
+                    // Who was removed since then has no scores to be noted.
+                    guard case .noSuchPartner = error else { throw error }
+                }
             }
-            if try store.record(document, card, note: .now()) { count += 1 }
         }
         return (count, unreadable)
+    }
+
+    /// What was read of a partner to note its scores.
+    private enum Read: Sendable {
+        case card(PartnerDocument, Scorecard)
+        /// The document cannot be read.
+        case unreadable
+        /// Somebody removed the partner since all were listed.
+        case gone
     }
 }
