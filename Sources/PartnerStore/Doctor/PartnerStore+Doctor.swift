@@ -1,3 +1,4 @@
+internal import Glibc
 internal import JSONTree
 internal import System
 
@@ -100,7 +101,11 @@ extension PartnerStore {
     }
 
     private func examineLeftovers(_ tree: StoreTree) -> DoctorFinding {
-        let leftovers = tree.files.map(\.file).filter { $0.hasSuffix(".saving") }
+        let files = tree.files.filter { $0.file.hasSuffix(".saving") }
+        // What is being saved in this moment is no leftover, and neither is what a living import makes ready.
+        let leftovers = (files.isEmpty || isMidImport ? files : lasting(files)).map(\.file).filter { file in
+            !ImportDraft.isLive(file.split(separator: "/").last.map(String.init) ?? file)
+        }
         // What its list names is no leftover: without it, the import could not be finished.
         if isMidImport {
             let bytes = try? FileSystem.contents(Batch.list, below: root, limit: DocumentLimits.bytes)
@@ -120,6 +125,17 @@ extension PartnerStore {
                 "They do no harm: the next change of the same document, or import of the same partner, takes them away."
         )
     }
+
+    /// The files that are there a moment later, and as they were.
+    private func lasting(_ files: [(file: String, status: FileStatus)]) -> [(file: String, status: FileStatus)] {
+        letChangesEnd()
+        return files.filter { file, status in
+            ((try? FileSystem.status(at: "\(root)/\(file)")) ?? nil) == status
+        }
+    }
+
+    /// Waits for as long as a change takes at the most, so that what somebody is about to do is not told as damage.
+    func letChangesEnd() { usleep(300_000) }
 
     private func examineWatching() -> DoctorFinding {
         switch StoreWatcher(self).kind {

@@ -140,7 +140,13 @@ extension PartnerStore {
                 "backups", "from the future: \(ahead.listed)",
                 remedy: "A clock was wrong. They are kept by revision, so none goes for that.")
         }
-        let faulty = backups.filter { (try? document($0.file)) == nil }.map(\.file)
+        var faulty = backups.map(\.file).filter { (try? document($0)) == nil }
+        if !faulty.isEmpty {
+            // Backups are pruned, and written, while somebody saves.
+            letChangesEnd()
+            let still = Set(self.backups().map(\.file))
+            faulty.removeAll { !still.contains($0) || (try? document($0)) != nil }
+        }
         guard faulty.isEmpty else {
             return DoctorFinding(
                 "backups", "no whole documents: \(faulty.listed)",

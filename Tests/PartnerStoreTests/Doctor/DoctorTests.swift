@@ -32,6 +32,28 @@ import Testing
         #expect(finding.remedy?.isEmpty == false)
     }
 
+    /// What somebody is saving in this moment is no leftover.
+    @Test func whatIsBeingSavedIsNoLeftover() async throws {
+        let test = try TestStore("contoso")
+        let file = "\(test.path)/partners/.contoso.json.saving"
+        let saving = Task.detached {
+            var count = 0
+            while !Task.isCancelled {
+                count += 1
+                writeFile(file, "{\(count)")
+                try? await Task.sleep(for: .milliseconds(20))
+            }
+        }
+        for _ in 0..<3 {
+            let finding = try #require(try test.open().examine().first { $0.subject == "leftovers" })
+            #expect(finding.isSound, "\(finding.found)")
+        }
+        saving.cancel()
+        await saving.value
+        let last = try #require(try test.open().examine().first { $0.subject == "leftovers" })
+        #expect(!last.isSound && last.found.contains(".contoso.json.saving"), "\(last.found)")
+    }
+
     /// Rights to the folder and to the documents, and what is said of them.
     @Test(arguments: [
         (0o700, 0o600, "of one user alone"), (0o700, 0o644, "of one user alone"),
