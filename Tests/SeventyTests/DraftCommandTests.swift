@@ -25,6 +25,22 @@ import Testing
             environment: ["SEVENTY_STORE": fixture.path, "XDG_STATE_HOME": fixture.folder.path + "/state"])
     }
 
+    /// What a dashboard works on is unsaved as well: it is listed, and taken up nowhere else.
+    @Test func aDraftThatIsOpenIsListedAsSuch() throws {
+        try leaveDraft()
+        let file = "\(fixture.folder.path)/state/seventy/drafts/\(name).jsonl"
+        let held = try HeldFile(file)
+        let list = run("draft list")
+        #expect(
+            list.output.contains("\(name)  contoso        2  2022-10-10T09:32:00Z  open in process 4711"),
+            "\(list.output)")
+        #expect(try JSONNode.parse(run("draft list --json").output).value(at: ["drafts"]) != nil)
+        let shown = run("draft discard \(name)")
+        #expect(shown.status == 75 && shown.error.contains("open in process 4711"), "\(shown.error)")
+        held.release()
+        #expect(run("draft list").output.contains("offered at the next start"))
+    }
+
     @Test func aDraftIsListedShownDiscardedAndBroughtBack() throws {
         #expect(run("draft list").output == "You have no unsaved changes in this store.\n")
         try leaveDraft()

@@ -26,6 +26,27 @@ public final class HeldLock {
     public func release() { flock(descriptor, LOCK_UN) }
 }
 
+/// A file that somebody else has locked, as a dashboard that lives has its draft.
+public final class HeldFile {
+    private let descriptor: Int32
+
+    /// Takes the lock of a file that is there.
+    public init(_ path: String) throws {
+        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw SupportFailure("cannot lock \(path)")
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Gives the lock back.
+    public func release() { flock(descriptor, LOCK_UN) }
+}
+
+@available(*, unavailable)
+extension HeldFile: Sendable {}
+
 // It belongs to the thread that made it.
 @available(*, unavailable)
 extension HeldLock: Sendable {}

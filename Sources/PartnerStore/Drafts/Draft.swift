@@ -20,6 +20,12 @@ package struct Draft: Sendable {
     /// When it was discarded, in UTC; `nil` for one that was not.
     package let discarded: String?
 
+    /// The number of the process that began it, which the name of the file tells; `nil` where it does not.
+    package var process: Int32? {
+        let words = name.split(whereSeparator: { $0 == "-" || $0 == "." })
+        return words.count < 4 ? nil : Int32(words[words.count - 3])
+    }
+
     /// The seconds since the last edit; 0 where the clock went backwards meanwhile.
     package func age(at time: String) -> Int {
         guard let now = Timestamp.seconds(time), let then = Timestamp.seconds(changed) else { return 0 }

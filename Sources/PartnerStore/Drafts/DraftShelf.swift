@@ -48,6 +48,13 @@ package struct DraftShelf: Sendable {
         drafts(of: store).filter { $0.discarded == nil && !$0.changes.isEmpty }
     }
 
+    /// The drafts of a store that living programs of the user work on, the newest first; nobody else can take them up.
+    package func open(for store: PartnerStore) -> [Draft] {
+        let free = Set(all().map(\.name))
+        return all(evenOpen: true).filter { $0.store == store.root && !free.contains($0.name) && !$0.changes.isEmpty }
+            .sorted { ($0.changed, $0.name) > ($1.changed, $1.name) }
+    }
+
     /// The drafts of a store that were discarded and can still be brought back, the newest first.
     package func discarded(for store: PartnerStore) -> [Draft] { drafts(of: store).filter { $0.discarded != nil } }
 
@@ -85,7 +92,9 @@ package struct DraftShelf: Sendable {
     }
 
     /// The drafts that can be read and that no living program works on.
-    private func all() -> [Draft] {
+    ///
+    /// - Parameter evenOpen: Whether those that one works on are among them.
+    private func all(evenOpen: Bool = false) -> [Draft] {
         guard let root = try? FileSystem.resolved(folder), let names = try? FileSystem.names(in: root) else {
             return []
         }
@@ -94,7 +103,7 @@ package struct DraftShelf: Sendable {
                 return nil
             }
             defer { FileSystem.unlock(file) }
-            guard (try? FileSystem.lock(file)) == true,
+            guard evenOpen || (try? FileSystem.lock(file)) == true,
                 let text = try? FileSystem.contents(of: file, limit: DocumentLimits.draft)
             else {
                 return nil

@@ -9,7 +9,7 @@ struct DraftListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List your unsaved changes, and those that you discarded in the last week.",
         discussion: """
-            Those that a dashboard is working on are not listed.
+            Those that a dashboard is working on are listed with its process; only there they can be saved or dropped.
 
             EXAMPLES
               seventy draft list
@@ -20,15 +20,24 @@ struct DraftListCommand: ParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func run() throws {
-        let drafts = try UserDrafts(store.open()).all
+        let found = try UserDrafts(store.open())
+        let (drafts, open) = (found.all, found.open)
         try Output.send(asJSON: format.json) {
-            ScoreJSON.document([JSONMember("drafts", .array(drafts.map(\.node)))])
+            ScoreJSON.document([
+                JSONMember(
+                    "drafts",
+                    .array(
+                        open.map { $0.node.setting(["open"], to: true) }
+                            + drafts.map { $0.node.setting(["open"], to: false) }))
+            ])
         } orText: { output in
-            guard !drafts.isEmpty else { return output.line("You have no unsaved changes in this store.") }
+            guard !drafts.isEmpty || !open.isEmpty else {
+                return output.line("You have no unsaved changes in this store.")
+            }
             var table = TextTable([.left, .left, .right])
             table.row("DRAFT", "PARTNER", "CHANGES", "LAST CHANGE", "STATE")
-            for draft in drafts {
-                table.row(draft.shortName, draft.partner, "\(draft.edits.count)", draft.changed, draft.state)
+            for (draft, state) in open.map({ ($0, $0.openState) }) + drafts.map({ ($0, $0.state) }) {
+                table.row(draft.shortName, draft.partner, "\(draft.edits.count)", draft.changed, state)
             }
             output.lines(table.lines())
         }

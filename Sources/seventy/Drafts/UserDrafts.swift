@@ -12,6 +12,8 @@ struct UserDrafts {
     let shelf: DraftShelf
     /// All that no dashboard works on: those that are offered, then those that were discarded, the newest first.
     let all: [Draft]
+    /// Those that dashboards of the user work on.
+    let open: [Draft]
 
     /// Looks at the user's folder of drafts.
     init(_ store: OpenStore) throws(CommandFailure) {
@@ -21,11 +23,18 @@ struct UserDrafts {
         }
         self.shelf = shelf
         all = shelf.offers(for: store.store) + shelf.discarded(for: store.store)
+        let known = Set(all.map(\.name))
+        open = shelf.open(for: store.store).filter { !known.contains($0.name) }
     }
 
     /// The draft with a name.
     func draft(named name: String) throws(CommandFailure) -> Draft {
         if let draft = all.first(where: { $0.shortName == name || $0.name == name }) { return draft }
+        if let draft = open.first(where: { $0.shortName == name || $0.name == name }) {
+            throw CommandFailure(
+                .tryAgain,
+                "\(draft.shortName.cleaned) is \(draft.openState): what is unsaved there is saved or dropped there.")
+        }
         let hint = NameMatch.didYouMean(NearestName(of: name, among: all.map(\.shortName)).match?.cleaned)
         throw CommandFailure(
             .notFound, "There is no draft '\(name.cleaned)' of this store.\(hint) 'seventy draft list' shows them all.")
@@ -38,6 +47,9 @@ extension Draft {
 
     /// What became of it, in words.
     var state: String { discarded.map { "discarded \($0)" } ?? "offered at the next start" }
+
+    /// Where it is being worked on, in words.
+    var openState: String { "open" + (process.map { " in process \($0)" } ?? "") }
 
     /// The edits in it.
     var edits: [Edit] { changes.compactMap(DraftEdit.edit) }
