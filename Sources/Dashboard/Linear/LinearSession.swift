@@ -25,6 +25,11 @@ package struct LinearSession: Sendable {
     /// The most lines of an answer at a time; `nil` for answers that are never broken off.
     private let pageLines: Int?
 
+    /// How many lines so far were not understood, refused or could not be done.
+    package private(set) var failures = 0
+    /// Whether the line that is answered failed.
+    private var hasFailed = false
+
     /// The longest line that is listened to.
     private static let limit = 1000
 
@@ -40,7 +45,19 @@ package struct LinearSession: Sendable {
     }
 
     /// Takes a line, and says what is to be done outside before the answer can be said.
-    package mutating func take(_ line: String) -> [Effect] { listen(line) }
+    package mutating func take(_ line: String) -> [Effect] {
+        hasFailed = false
+        return listen(line)
+    }
+
+    /// Notes that the line that is answered failed, however many sentences say why.
+    package mutating func fail() {
+        if !hasFailed { failures += 1 }
+        hasFailed = true
+    }
+
+    /// Notes whether what the line asked for was done outside, which a warning tells where it was not.
+    package mutating func judge() { if state.message?.isWarning == true { fail() } }
 
     /// Goes on with a line that had to wait for something to be read, and says what else is to be done outside.
     package mutating func goOn() -> [Effect] {
@@ -61,6 +78,7 @@ package struct LinearSession: Sendable {
         }
         guard let command = LinearCommand(rawValue: first.lowercased()) else {
             if let effects = goByName(words.joined(separator: " ")) { return effects }
+            fail()
             let nearest = NearestName(of: first.lowercased(), among: LinearCommand.allCases.map(\.rawValue)).match
             answers.append(
                 "'\(first)' is not understood."
@@ -74,6 +92,7 @@ package struct LinearSession: Sendable {
             }
             return try perform(command, Array(words.dropFirst()))
         } catch {
+            fail()
             answers.append(error.description)
             return []
         }
@@ -135,6 +154,7 @@ package struct LinearSession: Sendable {
         case "yes", "y": isYes = true
         case "no", "n": isYes = false
         default:
+            fail()
             answers.append("Please answer yes or no.")
             return []
         }
@@ -148,6 +168,7 @@ package struct LinearSession: Sendable {
 
     private mutating func choose(_ number: Int) {
         guard items.indices.contains(number - 1) else {
+            fail()
             answers.append(
                 items.isEmpty
                     ? "There is nothing to choose from here." : "Choose a number from 1 to \(items.count).")
@@ -158,6 +179,7 @@ package struct LinearSession: Sendable {
             return
         }
         guard let place = items[number - 1].place else {
+            fail()
             answers.append("Number \(number) has no screen of its own.")
             return
         }
@@ -165,6 +187,7 @@ package struct LinearSession: Sendable {
             _ = try state.go(to: place)
             saysPage = true
         } catch {
+            fail()
             answers.append(error.description)
         }
     }

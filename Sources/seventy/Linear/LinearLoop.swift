@@ -36,6 +36,7 @@ struct LinearLoop {
             guard let input = InputLines.next() else { break }
             guard case .text(let line) = input else {
                 let size = "\(InputLines.limit >> 10) KiB and more"
+                session.fail()
                 try say(["That line is longer than any command, \(size). Nothing was done."])
                 continue
             }
@@ -43,14 +44,24 @@ struct LinearLoop {
             runner.work.lookForChanges(&session.state)
             guard runner.perform(session.take(line), &session.state), runner.perform(session.goOn(), &session.state)
             else {
-                return
+                return try endTruthfully()
             }
+            // Before anything else may be told, which is no matter of the line.
+            session.judge()
             runner.work.keepDrafts(&session.state)
             try say(session.say())
         }
         // The answer to a prompt that nobody gave.
         try write("\n")
         try say(session.farewell())
+        try endTruthfully()
+    }
+
+    /// Ends with a status that tells a script of lines that failed; whoever types has read the answers.
+    private func endTruthfully() throws(CommandFailure) {
+        guard !echoes, session.failures > 0 else { return }
+        throw CommandFailure(
+            .failed, "\(Words.usual.count(session.failures, "line")) could not be done; the answers say why.")
     }
 
     private func say(_ lines: [String]) throws {
