@@ -36,7 +36,22 @@ struct ArgumentOrder {
 
     private let arguments: [String]
 
-    init(_ arguments: some Sequence<String>) { self.arguments = Array(arguments) }
+    init(_ arguments: some Sequence<String>) { self.arguments = Self.joiningNegativeValues(Array(arguments)) }
+
+    /// The words with values below zero joined to their options: the parser takes `-1` for an option of its own, and
+    /// would say that the one before it has no value.
+    private static func joiningNegativeValues(_ words: [String]) -> [String] {
+        var joined: [String] = []
+        for (place, word) in words.enumerated() {
+            let isNegative = word.first == "-" && word.dropFirst().first?.isNumber == true
+            guard isNegative, let option = joined.last, valued.contains(option), !words[..<place].contains("--") else {
+                joined.append(word)
+                continue
+            }
+            joined[joined.count - 1] = "\(option)=\(word)"
+        }
+        return joined
+    }
 
     /// The words with the subcommand in front.
     ///
@@ -47,6 +62,7 @@ struct ArgumentOrder {
         if arguments.first?.hasPrefix("---completion") ?? false { return arguments }
         guard let first = places.first else { return arguments }
         let word = arguments[first]
+        if word == "help" { try checkHelp(places.dropFirst().map { arguments[$0] }) }
         guard let nested = Self.commands[word] else {
             try check(word)
             if let command = places.dropFirst().map({ arguments[$0] }).first(where: { Self.commands[$0] != nil }) {
@@ -89,6 +105,18 @@ struct ArgumentOrder {
         else { return }
         throw CommandFailure(
             .usage, "There is no command or store '\(word.cleaned)'.\(NameMatch.didYouMean("seventy \(nearest)"))")
+    }
+
+    /// Refuses to help with a command that there is not: the parser would show the help of all of them.
+    private func checkHelp(_ words: [String]) throws(CommandFailure) {
+        guard let command = words.first else { return }
+        guard let nested = Self.commands[command] else {
+            let hint = String.didYouMean(NearestName(of: command, among: Self.commands.keys).match)
+            throw CommandFailure(
+                .usage, "There is no command '\(command.cleaned)'.\(hint) 'seventy help' lists them all.")
+        }
+        guard words.count > 1, !nested.isEmpty, !nested.contains(words[1]) else { return }
+        throw unknown(words[1], of: command, nested)
     }
 
     private func unknown(_ word: String, of command: String, _ nested: [String]) -> CommandFailure {
