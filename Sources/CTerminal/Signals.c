@@ -149,11 +149,16 @@ void seventy_signals_raise(int signal) {
     raise(signal);
 }
 
+// Rows and columns beyond this are nobody's to see, and ncurses counts them in 16 bits.
+enum { LARGEST_WINDOW = 4096 };
+
+static int seen_of(int length) { return length < LARGEST_WINDOW ? length : LARGEST_WINDOW; }
+
 bool seventy_window_size(int descriptor, int *columns, int *rows) {
     struct winsize size = {0};
     if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
-    *columns = size.ws_col;
-    *rows = size.ws_row;
+    *columns = seen_of(size.ws_col);
+    *rows = seen_of(size.ws_row);
     return true;
 }
 

@@ -99,6 +99,20 @@ import Testing
         #expect(try terminal.waitForEnd() == .exited(0))
     }
 
+    /// ncurses counts rows and columns in 16 bits with a sign.
+    @Test(arguments: [(80, 32_768), (32_768, 24), (65_535, 65_535)])
+    func `A window larger than anybody can see is no end`(columns: Int, rows: Int) throws {
+        let terminal = try PseudoTerminal(columns: 80, rows: 24)
+        try terminal.start(builtProgram("TerminalProbe"), environment: Probe.environment())
+        try terminal.wait(forOutput: "80x24")
+        terminal.resize(columns: columns, rows: rows)
+        try terminal.wait(forOutput: "\(min(columns, 4096))x\(min(rows, 4096))")
+        terminal.resize(columns: 60, rows: 10)
+        try terminal.wait(forOutput: "60x10")
+        terminal.send("q")
+        #expect(try terminal.waitForEnd() == .exited(0))
+    }
+
     @Test func `A window that does not know its size gets the size of its type`() throws {
         let terminal = try PseudoTerminal(columns: 0, rows: 0)
         try terminal.start(builtProgram("TerminalProbe"), environment: Probe.environment())
