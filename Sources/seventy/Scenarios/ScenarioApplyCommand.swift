@@ -32,9 +32,11 @@ struct ScenarioApplyCommand: ParsableCommand {
         let report = try ScenarioReport(arguments, in: store, scoring.request, isExact: true)
         let partner = report.effect.before.partner
         guard yes || report.standing.edits.isEmpty else {
-            var output = Output()
-            output.tell(report.page)
-            try output.send()
+            try Output.send(asJSON: format.json) {
+                ScoreJSON.document(report.members)
+            } orText: {
+                $0.tell(report.page)
+            }
             throw CommandFailure(.usage, "Nothing was changed. If that is meant to become fact, add --yes.")
         }
         // What was weighed is what is saved: a fact that somebody changes in this moment is refused.
