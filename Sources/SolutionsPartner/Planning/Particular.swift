@@ -116,12 +116,14 @@ package enum Particular: Sendable, Hashable {
             guard !parts.isEmpty, parts.allSatisfy(Self.isAccount) else {
                 throw EditRefusal(of: input, "takes numbers of accounts with commas between, not '\(text.prefix(40))'.")
             }
+            try refuseTwice(parts)
             return .text(parts.joined(separator: ", "))
         case .apart:
             let parts = Self.parts(of: text)
             guard !parts.isEmpty, parts.allSatisfy({ Identifier.isValid($0) }) else {
                 throw EditRefusal(of: input, "takes keys of people with commas between, not '\(text.prefix(40))'.")
             }
+            try refuseTwice(parts)
             return .text(parts.joined(separator: ", "))
         case .edition:
             guard editions.contains(text) else {
@@ -137,6 +139,13 @@ package enum Particular: Sendable, Hashable {
             }
         }
         return .text(text)
+    }
+
+    /// Refuses a list that names something twice, as no document can hold.
+    private func refuseTwice(_ parts: [String]) throws(EditRefusal) {
+        for (place, part) in parts.enumerated() where parts[..<place].contains(part) {
+            throw EditRefusal(of: input, "names \(part.prefix(40)) twice.")
+        }
     }
 }
 
