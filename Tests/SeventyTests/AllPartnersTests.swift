@@ -13,6 +13,8 @@ import Testing
             let name = "\(place % 2 == 0 ? "adatum" : "Zoë") \(count - place)"
             partners["partner-\(place)"] = StoreFixture.contoso
                 .replacing("\"contoso\"", with: "\"partner-\(place)\"").replacing("Contoso Consulting", with: name)
+                // Two partners of one account would be a matter of their own.
+                .replacing("4455667", with: "\(4_000_000 + place)")
         }
         return StoreFixture(partners: partners)
     }

@@ -17,10 +17,24 @@ extension PartnerStore {
             return error.findings(in: "partners") + findings
         }
         var fileOfName: [String: String] = [:]
+        var fileOfAccount: [String: String] = [:]
         var ofPartners: [FileFinding] = []
         // Documents are read and checked on all cores; none stays in memory.
         WorkCrew().work(on: ids.count, tools: {}, { place, _ in examine(ids[place], check) }) { examined in
             ofPartners += examined.findings
+            for (account, position, path) in examined.accounts {
+                // Nothing is wrong with either document, but no file of the account can be told whose it is.
+                if let other = fileOfAccount[account], other != examined.file {
+                    ofPartners.append(
+                        FileFinding(
+                            file: examined.file,
+                            fault: JSONFault(
+                                position: position, path: path, expected: "an account of its own",
+                                found: "the account \(account), which \(other) has too"),
+                            isRemark: true))
+                }
+                fileOfAccount[account] = examined.file
+            }
             guard let (name, position) = examined.name else { return }
             if let other = fileOfName[name] {
                 ofPartners.append(
@@ -44,6 +58,8 @@ extension PartnerStore {
         let file: String
         /// The name in small letters with its place; `nil` for a document that cannot be understood.
         var name: (text: String, position: JSONPosition)?
+        /// The numbers of its accounts and locations with their places.
+        var accounts: [(number: String, position: JSONPosition, path: String)] = []
         var findings: [FileFinding] = []
     }
 
@@ -66,6 +82,14 @@ extension PartnerStore {
                 faults.append(newerFormatFault(of: document.node, supported: PartnerDocument.format))
             }
             examined.name = document.node["name"].map { (document.partner.name.lowercased(), $0.position) }
+            if let node = document.node["account"], let number = node.text {
+                examined.accounts.append((number, node.position, "account"))
+            }
+            if let node = document.node["accounts"], case .object(let members) = node.content {
+                for member in members where member.name != document.partner.accountID {
+                    examined.accounts.append((member.name, member.value.position, "accounts.\(member.name)"))
+                }
+            }
             examined.findings =
                 faults.map { FileFinding(file: examined.file, fault: $0) }
                 + check.remarks(in: document.node).map {

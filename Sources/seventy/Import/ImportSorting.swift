@@ -48,7 +48,18 @@ struct ImportSorting {
             case 1: shares[matching[0]].files.append(file.name)
             default:
                 let ids = matching.map { owners[$0].id }.joined(separator: ", ")
-                strangers.append((file.name, "it has rows of several partners (\(ids)), so split it by account first"))
+                let own = Set(file.accounts.isEmpty ? file.ownIDs : file.accounts)
+                let shared = own.filter { number in
+                    matching.count { owners[$0].accounts.known.contains(number) } > 1
+                }.sorted()
+                strangers.append(
+                    (
+                        file.name,
+                        shared.isEmpty
+                            ? "it has rows of several partners (\(ids)), so split it by account first"
+                            : "several partners (\(ids)) have its account (\(shared.prefix(3).joined(separator: ", "))); "
+                                + "take it from all of them but one with 'seventy edit'"
+                    ))
             }
         }
         shares.removeAll(where: \.files.isEmpty)

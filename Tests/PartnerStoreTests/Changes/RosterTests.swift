@@ -41,6 +41,48 @@ struct RosterTests {
         #expect(blank?.description == "A partner needs a name of at least one letter.")
     }
 
+    @Test("refuses a name that another partner has, whichever way it comes in")
+    func takenNames() throws {
+        let store = try folder.store()
+        try store.addPartner(id: "adatum", name: "Adatum", note: note)
+        try store.addPartner(id: "fabrikam", name: "Fabrikam", note: note)
+        func refused(_ make: () throws -> Void) {
+            let error = #expect(throws: StoreError.self) { try make() }
+            #expect(error?.description == "The partner adatum is called 'ADATUM' already. Choose another name.")
+        }
+        refused { _ = try store.addPartner(id: "other", name: "ADATUM", note: note) }
+        refused { _ = try store.renamePartner("fabrikam", to: "ADATUM", note: note) }
+        let edit = Edit(input: InputName(rawValue: "partner.name"), value: .text("ADATUM"))
+        refused { _ = try store.commit([edit], to: "fabrikam", note: note) }
+        #expect(store.validate().isEmpty && folder.names(in: "partners").sorted() == ["adatum.json", "fabrikam.json"])
+        // Its own name in another case is nobody else's.
+        #expect(try store.renamePartner("adatum", to: "ADATUM", note: note).changes.count == 1)
+        // A name that was given away meanwhile does not come back by an undo.
+        try store.renamePartner("fabrikam", to: "Contoso", note: note)
+        try store.addPartner(id: "third", name: "Fabrikam", note: note)
+        let entry = try #require(try store.journal().last { $0.document == .partner("fabrikam") }?.number)
+        #expect(throws: StoreError.self) { try store.undo(entry, force: false, note: note) }
+    }
+
+    @Test("leaves out a partner who was removed since all were listed")
+    func removedMeanwhile() throws {
+        let store = try folder.store()
+        try store.addPartner(id: "adatum", name: "Adatum", note: note)
+        #expect(store.entryIfThere("adatum") != nil)
+        try store.removePartner("adatum", note: note)
+        #expect(store.entryIfThere("adatum") == nil)
+    }
+
+    @Test("remarks on an account that two partners have")
+    func sharedAccounts() throws {
+        let store = try folder.store()
+        try store.addPartner(id: "adatum", name: "Adatum", account: "77", note: note)
+        try store.addPartner(id: "fabrikam", name: "Fabrikam", account: "77", note: note)
+        let found = store.validate()
+        #expect(found.map(\.isRemark) == [true] && found.first?.file == "partners/fabrikam.json")
+        #expect(found.first?.description.contains("an account of its own") == true)
+    }
+
     @Test("adds to a store without a folder of partners, as version control leaves an empty one")
     func noFolder() throws {
         _ = try folder.store()
