@@ -33,7 +33,7 @@ import Testing
         try store.commit([.name("New")], to: "contoso", note: .by("maria"))
         try store.commit(
             [.measure("azure.net-customer-adds", 7)], to: "contoso", note: .by("joe", at: "2022-10-11T09:30:00Z"))
-        try store.commit([.name("New")], to: "fabrikam", note: .by("joe", at: "2022-10-12T09:30:00Z"))
+        try store.commit([.name("Newer")], to: "fabrikam", note: .by("joe", at: "2022-10-12T09:30:00Z"))
         #expect(try store.journal(filter).map(\.number) == numbers)
         #expect(try store.journal(filter, last: 1).map(\.number) == numbers.suffix(1))
     }
