@@ -5,10 +5,24 @@ internal import System
 extension PartnerStore {
     /// Examines everything around the documents; changes nothing.
     ///
-    /// What cannot be looked at is never told as sound.
+    /// What cannot be looked at is never told as sound. What needs a look is looked at again, a moment later, until it
+    /// stays as it is: a change that somebody makes meanwhile is no damage.
     ///
     /// - Parameter fault: Why the settings of the store cannot be understood, as opening it to be examined told.
     package func examine(_ fault: StoreError? = nil) -> [DoctorFinding] {
+        var findings = look(fault)
+        for _ in 0..<3 {
+            let troubles = findings.filter { !$0.isSound }
+            guard !troubles.isEmpty else { break }
+            letChangesEnd()
+            findings = look(fault)
+            if findings.filter({ !$0.isSound }) == troubles { break }
+        }
+        return findings
+    }
+
+    /// Looks once.
+    private func look(_ fault: StoreError?) -> [DoctorFinding] {
         let tree = StoreTree(root: root)
         return [examineAccess()] + examineSettings(fault) + examineModes(tree)
             + [examineTree(tree), examineRecords(tree), examineFileSystem(), examineSpace()]

@@ -52,6 +52,30 @@ import Testing
         await saving.value
         let last = try #require(try test.open().examine().first { $0.subject == "leftovers" })
         #expect(!last.isSound && last.found.contains(".contoso.json.saving"), "\(last.found)")
+        // The folder is there for as long as somebody holds it.
+        withExtendedLifetime(test) {}
+    }
+
+    /// A lock that is given back in a moment is what every change takes.
+    @Test func aChangeInTheMakingIsNoTrouble() async throws {
+        let test = try TestStore("contoso")
+        let file = "\(test.path)/lock"
+        let (taken, isTaken) = AsyncStream.makeStream(of: Void.self)
+        let change = Task.detached {
+            let descriptor = unsafe open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+            let isHeld = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+            isTaken.yield()
+            isTaken.finish()
+            usleep(150_000)
+            flock(descriptor, LOCK_UN)
+            close(descriptor)
+            return isHeld
+        }
+        for await _ in taken { break }
+        let finding = try #require(try test.open().examine().first { $0.subject == "write lock" })
+        let isHeld = await change.value
+        #expect(isHeld && finding.isSound, "\(finding.found)")
+        withExtendedLifetime(test) {}
     }
 
     /// Rights to the folder and to the documents, and what is said of them.
