@@ -139,8 +139,19 @@ extension ProgramEdition {
             let hint = isMeant ? " Write \(spelled)." : ""
             throw EditRefusal(of: input, "takes \(form) (\(unit.word(for: 2))), not '\(text)'.\(hint)")
         }
+        if unit.isWhole, Self.mayBeThousands(text) {
+            let digits = text.dropLast(4)
+            throw EditRefusal(
+                of: input, "takes a whole number: '\(text)' may be \(digits) or \(digits)000. Write that.")
+        }
         if let fault = unit.fault(of: number) { throw EditRefusal(of: input, "\(fault), not '\(text)'.") }
         return .quantity(number)
+    }
+
+    /// Whether a whole number has three zeros behind a point, as elsewhere in the world thousands have.
+    private static func mayBeThousands(_ text: String) -> Bool {
+        let digits = text.drop { $0 == "-" }
+        return digits.hasSuffix(".000") && (5...7).contains(digits.count) && !digits.hasPrefix("0")
     }
 
     /// The number that somebody has in mind who writes it otherwise: a comma before three digits groups thousands, any

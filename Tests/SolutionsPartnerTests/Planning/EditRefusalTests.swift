@@ -17,6 +17,11 @@ struct EditRefusalTests {
                 "azure.net-customer-adds takes a whole number (customers), not 'many'."
             ),
             ("azure.net-customer-adds", "1.5", "azure.net-customer-adds takes a whole number (customers), not '1.5'."),
+            // Elsewhere in the world a point stands between thousands, and nobody writes one so.
+            (
+                "azure.net-customer-adds", "1.000",
+                "azure.net-customer-adds takes a whole number: '1.000' may be 1 or 1000. Write that."
+            ),
             // On screens a plus means so many more.
             (
                 "azure.deployments", "+1",
