@@ -72,7 +72,7 @@ package struct TrainedPeople: Sendable {
         }
         unlistedTitles = unlisted.sorted()
         manyNames = names.sorted { $0.key < $1.key }.compactMap { key, names in
-            Set(names.map(Self.comparable)).count > 1 ? (key, withoutNames ? [] : names.sorted()) : nil
+            Set(names.map(\.comparableName)).count > 1 ? (key, withoutNames ? [] : names.sorted()) : nil
         }
     }
 

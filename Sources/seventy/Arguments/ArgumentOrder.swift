@@ -25,7 +25,7 @@ struct ArgumentOrder {
     /// Options that are followed by a value.
     static let valued = [
         "--store", "--as-of", "--edition", "--designation", "--track", "--set", "--unset", "--from", "--reason",
-        "--cost", "--limit", "--rule-out", "--margin", "--budget",
+        "--cost", "--limit", "--rule-out", "--margin", "--budget", "--by",
         "--base", "--partner", "--revision", "--user", "--since", "--path", "--last",
         "--name", "--account", "--title", "--note", "--scenario", "--format", "--sort", "--theme", "--color",
         "--generate-completion-script", "--output", "--install",
@@ -111,7 +111,7 @@ struct ArgumentOrder {
     private func checkHelp(_ words: [String]) throws(CommandFailure) {
         guard let command = words.first else { return }
         guard let nested = Self.commands[command] else {
-            let hint = String.didYouMean(NearestName(of: command, among: Self.commands.keys).match)
+            let hint = NameMatch.didYouMean(NearestName(of: command, among: Self.commands.keys).match)
             throw CommandFailure(
                 .usage, "There is no command '\(command.cleaned)'.\(hint) 'seventy help' lists them all.")
         }

@@ -26,7 +26,8 @@ struct PlanRun {
             deadline: try options.lastDay(from: scores.card.day), tracks: scores.requestedTracks)
         // Whoever names an edition asks what its rules would take, whatever rules follow.
         let planner = Planner(
-            for: scores.partner, under: edition, on: scores.card.day, among: scoring.rules.edition == nil ? catalog : nil)
+            for: scores.partner, under: edition, on: scores.card.day,
+            among: scoring.rules.edition == nil ? catalog : nil)
         var ranking: [Plan]?
         // A limit may decide which designation is the nearest, so it is held against all that were looked at.
         let asked = request

@@ -74,7 +74,7 @@ import Testing
         TemporaryFolder.remove("\(test.path)/journal.jsonl")
         // Reading this fails.
         try FileSystem.makeFolder("\(test.path)/journal-1.jsonl", mode: 0o755)
-        try store.commit([.name("One")], to: "fabrikam", note: .by("maria"))
+        try store.commit([.name("Two")], to: "fabrikam", note: .by("maria"))
         let first = try store.commit(edits, to: "contoso", note: .by("maria"))
         try store.undo(savedWith: first.entries[1], note: .by("joe"))
         let second = try store.commit([.measure("azure.net-customer-adds", 7)], to: "contoso", note: .by("maria"))

@@ -15,9 +15,10 @@ public struct Plan: Sendable {
     public let exams: [PlanExam]
     /// What the planned designations come to once the changes are made.
     public let result: [PlanResult]
-    /// The next best plans, the cheapest first, at most two; ties of the best come first. Where the best is too late for the
-    /// anniversary, one of them is the cheapest that is not, if there is one. Where a budget or a day stands in the way, those
-    /// beyond it.
+    /// The next best plans, the cheapest first, at most two; ties of the best come first.
+    ///
+    /// Where the best is too late for the anniversary, one of them is the cheapest that is not, if there is one. Where a
+    /// budget or a day stands in the way, those beyond it.
     public package(set) var alternatives: [PlanAlternative]
     /// What stands in the way; empty for a plan that reaches its goal.
     public package(set) var blockedBy: [PlanBlock]
@@ -152,12 +153,14 @@ public struct PlanAlternative: Sendable, Hashable {
     /// The day on which its people are counted.
     public let counted: CalendarDate
 
+    /// Whether two ways are the same, by the same rules.
     public static func == (left: PlanAlternative, right: PlanAlternative) -> Bool {
         left.cost == right.cost && left.edits == right.edits && left.exams == right.exams
             && left.leadTime == right.leadTime && left.done == right.done && left.counted == right.counted
             && left.edition.reading == right.edition.reading
     }
 
+    /// Feeds what tells ways apart to a hasher.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(cost)
         hasher.combine(edits)

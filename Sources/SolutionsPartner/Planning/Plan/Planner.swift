@@ -72,7 +72,7 @@ public struct Planner: Sendable {
             found = today
         }
         var draft = draft(found, request, today)
-        draft.isBest = isComplete && !isOnlyToday
+        draft.isBest = isComplete && (!isOnlyToday || found.isEmpty)
         if found.isEmpty, let deadline = request.deadline {
             guard let late = search(grounds(for: request).grounds) else { return nil }
             if !late.isEmpty { draft.block(by: deadline, ways: late.map { PlanWriter($0).way }, request) }

@@ -36,7 +36,8 @@ struct BenefitsInForce: Hashable {
             // Nobody has any of those of competencies beyond the day on which the last that were sold end.
             let end = kind == .legacy ? rules.legacy.end : nil
             return BenefitsInForce(
-                kind: kind, last: last.map { min($0, end ?? $0) }, ended: ended, isNoted: noted != nil, settledBy: settledBy,
+                kind: kind, last: last.map { min($0, end ?? $0) }, ended: ended, isNoted: noted != nil,
+                settledBy: settledBy,
                 waitsFor: waits ? begin : nil)
         }
         // A run that only a score began has not been paid for.
