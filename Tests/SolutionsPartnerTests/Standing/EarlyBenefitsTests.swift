@@ -36,6 +36,21 @@ struct EarlyBenefitsTests {
         if !hadCompetency { #expect(legacy.settledBy?.text == "membership.legacy", "\(legacy.reasons.text)") }
     }
 
+    /// They were sold through 21 January 2025 for a year at the longest, whatever anniversary follows.
+    @Test(
+        "legacy benefits last no longer than those that were sold last",
+        arguments: ["2026-01-14", "2026-01-15", "2026-01-20", "2026-01-21", "2026-01-22"],
+        ["2026-12-25", "2027-01-10", "2027-01-15", "2027-01-21"])
+    func lastOfAll(day: String, anniversary: String) throws {
+        let standing = try StandingFixture.standing(
+            on: day,
+            StandingFixture.membership(anniversary: anniversary, benefits: "legacy", legacy: ["security": .gold]))
+        let legacy = try #require(standing.option(.legacyBenefits))
+        let last = try StandingFixture.date("2026-01-21")
+        #expect(legacy.inForceThrough.map { $0 <= last } ?? true, "\(legacy.reasons.text)")
+        if day > "2026-01-21" { #expect(!legacy.isChosen && legacy.inForceThrough == nil) }
+    }
+
     @Test("what did end still ends with its anniversary", arguments: [nil, "2023-05-20"])
     func ends(attained: String?) throws {
         let standing = try benefits(on: "2024-12-15", anniversary: "2024-05-20", attained: attained)
