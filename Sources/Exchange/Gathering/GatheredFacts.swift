@@ -1,5 +1,3 @@
-internal import SolutionsPartner
-
 /// What a part says of a tenant in a month beside numbers: numbers of texts, -1 for what it does not say.
 struct GatheredFacts: Sendable, Equatable {
     var name: Int32 = -1
@@ -19,17 +17,6 @@ struct GatheredPart: Sendable {
     var losesAnywhere = false
     /// The months of which rows leave the mark of repeated rows blank.
     var unmarkedMonths: Set<Int32> = []
-    /// The months of which numbers could not be read that the report is read for.
-    var unreadMonths: Set<Int32> = []
-    /// The months of which some row tells an amount.
-    var amountMonths: Set<Int32> = []
     /// By month and tenant.
     var facts: [Int32: [Int32: GatheredFacts]] = [:]
-
-    /// Whether numbers of a month are not known though there are columns for them.
-    func lacksNumbers(in month: Int32) -> Bool {
-        if unreadMonths.contains(month) { return true }
-        let tellsAmounts = header.places[.amount] != nil && header.shape.kind.numbers.contains(.amount)
-        return tellsAmounts && !amountMonths.contains(month)
-    }
 }

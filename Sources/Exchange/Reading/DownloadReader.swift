@@ -346,7 +346,6 @@ package final class DownloadReader {
                     report: part.header.shape.kind, lastMonth: last, drawn: drawn, missing: part.header.missing,
                     losesRows: part.losesAnywhere || part.lostMonths.contains(Int32(month.number)),
                     leavesMarksBlank: part.unmarkedMonths.contains(Int32(month.number)),
-                    lacksNumbers: part.lacksNumbers(in: Int32(month.number)),
                     file: name == "-" ? nil : name.split(separator: "/").last.map(String.init)))
             for (tenant, facts) in part.facts[Int32(month.number)] ?? [:] {
                 let key = texts.tenants.string(tenant)
@@ -378,6 +377,7 @@ package final class DownloadReader {
                     claimed: line.claimed == .min ? nil : CalendarDate(dayNumber: Int(line.claimed)),
                     ends: line.ends == .min ? nil : CalendarDate(dayNumber: Int(line.ends))))
         }
+        records.setApartWhatLacksNumbers()
         return records
     }
 

@@ -16,7 +16,7 @@ struct RecordsTotal {
         parts += 1
         rows += reader.rows
         rowsFlagged += reader.rowsFlagged
-        losesNumbers = losesNumbers || !reader.part.unreadMonths.isEmpty
+        losesNumbers = losesNumbers || reader.losesNumbers
         tellsNumbers = tellsNumbers || reader.tellsNumbers
         months.formUnion(reader.months)
         accounts.formUnion(reader.accounts)

@@ -11,6 +11,8 @@ struct RowReader {
     private(set) var rowsFlagged = 0
     /// Whether any of the numbers that the report is read for could be read.
     private(set) var tellsNumbers = false
+    /// Whether any of them could not be read.
+    private(set) var losesNumbers = false
     /// By tenant: 0 for one that is not in the part, 1 for one without a name, 2 for one with it.
     private(set) var tenants: [UInt8] = []
     private(set) var months: Set<Int32> = []
@@ -29,7 +31,6 @@ struct RowReader {
     private var lastFacts = GatheredFacts()
     private var lastTenant: Int32 = -1
     private var lastMonth: Int32 = .min
-    private var lastAmountMonth: Int32 = .min
     private var lastAccount: Int32 = -1
     private var lastOwnID: Int32 = -1
     private var lastAssociation: Int32 = -1
@@ -159,19 +160,17 @@ struct RowReader {
             case .blank: line.rowsWithoutAmount = 1
             case .value(let amount):
                 (line.amount, line.hasAmount) = (amount, true)
-                if key.month != lastAmountMonth { part.amountMonths.insert(key.month) }
-                lastAmountMonth = key.month
                 tellsNumbers = tellsNumbers || numbers.contains(.amount)
             case .faulty(let expected):
                 line.rowsWithoutAmount = 1
-                loseNumber(.amount, of: key.month)
+                losesNumbers = losesNumbers || numbers.contains(.amount)
                 note((amount, "expected \(expected)"))
             }
         }
-        line.seats = count(seats, .seats, key.month, row, buffer, note)
-        line.users = count(users, .users, key.month, row, buffer, note)
-        line.capacity = count(capacity, .capacity, key.month, row, buffer, note)
-        line.linkedUsers = count(linkedUsers, .linkedUsers, key.month, row, buffer, note)
+        line.seats = count(seats, .seats, row, buffer, note)
+        line.users = count(users, .users, row, buffer, note)
+        line.capacity = count(capacity, .capacity, row, buffer, note)
+        line.linkedUsers = count(linkedUsers, .linkedUsers, row, buffer, note)
         line.claimed = day(&claimedColumn, row, buffer, note)
         line.ends = day(&endsColumn, row, buffer, note)
         if workloads.isEmpty {
@@ -179,8 +178,8 @@ struct RowReader {
         } else {
             for workload in workloads {
                 var line = line
-                line.seats = count(workload.seats, .seats, key.month, row, buffer, note)
-                line.users = count(workload.users, .users, key.month, row, buffer, note)
+                line.seats = count(workload.seats, .seats, row, buffer, note)
+                line.users = count(workload.users, .users, row, buffer, note)
                 guard line.seats != GatheredLine.unknown || line.users != GatheredLine.unknown else { continue }
                 line.key.item = texts.word(workload.item[...])
                 try spool.add(line)
@@ -263,7 +262,7 @@ struct RowReader {
     }
 
     private mutating func count(
-        _ place: Int, _ fact: RecordFact, _ month: Int32, _ row: [TableCell], _ buffer: [UInt8],
+        _ place: Int, _ fact: RecordFact, _ row: [TableCell], _ buffer: [UInt8],
         _ note: (Fault) -> Void
     ) -> Int {
         guard place >= 0 else { return GatheredLine.unknown }
@@ -278,13 +277,8 @@ struct RowReader {
             note((place, "expected a whole number that is not below zero"))
         case .faulty(let expected): note((place, "expected \(expected)"))
         }
-        loseNumber(fact, of: month)
+        losesNumbers = losesNumbers || numbers.contains(fact)
         return GatheredLine.unknown
-    }
-
-    /// Notes that a number could not be read, so that it takes none back that is known.
-    private mutating func loseNumber(_ fact: RecordFact, of month: Int32) {
-        if numbers.contains(fact) { part.unreadMonths.insert(month) }
     }
 
     private func day(

@@ -58,7 +58,7 @@ final class PortfolioReader: Sendable {
         /// Counts what is taken; a row of a partner that changed since it was taken is no more than a memory.
         var ticket = 0
         var from: [String: Int] = [:]
-        var rows: [Reading] = []
+        var rows: ArraySlice<Reading> = []
         /// Whether the partners are being put in order, and how they were.
         var isOrdering = false
         var ordered: OrderedPartners?
@@ -178,16 +178,25 @@ final class PortfolioReader: Sendable {
         let ordered: OrderedPartners?
     }
 
+    /// How many rows are taken at a time: no key waits for more of them to be shown.
+    private static let mostTaken = 1000
+
     /// What was read, or put in order, since the last time.
+    ///
+    /// Where there is more than is taken at a time, the bell goes on ringing.
     func take() -> News {
         bell.silence()
-        return work.withLock { work in
-            let news = News(rows: work.rows, isComplete: work.open == 0, ordered: work.ordered)
-            (work.rows, work.ordered) = ([], nil)
+        let news = work.withLock { work in
+            let rows = Array(work.rows.prefix(Self.mostTaken))
+            work.rows = work.rows.dropFirst(rows.count)
+            let news = News(rows: rows, isComplete: work.open == 0 && work.rows.isEmpty, ordered: work.ordered)
+            work.ordered = nil
             // Nobody needs the memory of what was read.
             if news.isComplete { (work.known, work.ids, work.next, work.from) = ([:], [], 0, [:]) }
-            return news
+            return (news, !work.rows.isEmpty)
         }
+        if news.1 { bell.ring() }
+        return news.0
     }
 
     private func spawn(_ round: Int) {

@@ -20,6 +20,25 @@ import Testing
         #expect(!reader.isBusy)
     }
 
+    /// However many rows are there at once, no key waits for all of them to be shown.
+    @Test func rowsAreHandedOverBitByBit() async throws {
+        let many = ManyPartners(count: 1100)
+        let (shelf, reader) = (try many.shelf(), try #require(PortfolioReader()))
+        let ids = try shelf.reading.store.partnerIDs()
+        reader.start(ids, from: shelf)
+        for _ in 0..<12_000 where shelf.reading.readCount < ids.count { try await Task.sleep(for: .milliseconds(5)) }
+        var taken: [String] = []
+        for _ in 0..<100 where taken.count < ids.count {
+            #expect(try await rings(reader.descriptor))
+            let news = reader.take()
+            #expect(news.rows.count <= 1000)
+            taken += news.rows.map(\.id)
+            #expect(!news.isComplete || taken.count == ids.count)
+        }
+        #expect(taken.sorted() == ids.sorted())
+        #expect(!reader.isBusy)
+    }
+
     @Test func whatIsKnownIsReadOnlyWhereItsFilesChanged() async throws {
         let many = ManyPartners()
         let rows = try many.rows()

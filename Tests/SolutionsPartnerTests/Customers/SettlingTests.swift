@@ -84,13 +84,13 @@ import Testing
         let known = try file("a", last: 9, [("s1", "100")])
         var blind = try file("b", last: 10, missing: [.amount], [("s1", "0"), ("s2", "0")])
         var damaged = try file("c", last: 11, [("s1", "0")])
-        damaged.parts[0].lacksNumbers = true
         for place in 0..<2 {
             blind.tenants["t1"]?.lines[place].amount = nil
             blind.tenants["t1"]?.lines[place].rowsWithoutAmount = 1
         }
         damaged.tenants["t1"]?.lines[0].amount = nil
         damaged.tenants["t1"]?.lines[0].rowsWithoutAmount = 1
+        damaged.setApartWhatLacksNumbers()
         let expected = said(try read([[known, blind, damaged]]))
         #expect(expected.count == 2 && expected.contains { $0.contains("s1 false 1 100 ") })
         for order in orders([known, blind, damaged]) {
@@ -102,6 +102,23 @@ import Testing
         // Of two that know the amounts the later one is believed, as ever.
         let later = try file("d", last: 10, [("s1", "70")])
         #expect(said(try read([[known], [blind], [later]])).contains { $0.contains("s1 false 1 70 ") })
+    }
+
+    /// What cannot be read of one service says nothing against what its file tells of the others.
+    @Test func theRestOfADamagedFileCounts() throws {
+        let known = try file("a", last: 9, [("s1", "100"), ("s2", "100"), ("s3", "100")])
+        var later = try file("b", last: 10, [("s1", "0"), ("s2", "50"), ("s3", "60")])
+        later.tenants["t1"]?.lines[0].amount = nil
+        later.tenants["t1"]?.lines[0].rowsWithoutAmount = 1
+        later.setApartWhatLacksNumbers()
+        #expect(later.parts.map(\.lacksNumbers) == [false, true])
+        for order in orders([known, later]) {
+            let told = said(try read(order.map { [$0] }))
+            #expect(told.count == 3)
+            for line in ["s1 false 1 100 ", "s2 false 1 50 ", "s3 false 1 60 "] {
+                #expect(told.contains { $0.contains(line) }, "\(told)")
+            }
+        }
     }
 
     /// Of equally late files that are alike in rows and amount, what they say decides, and not which one came first.

@@ -73,7 +73,7 @@ struct LineContest {
             } else if !isCovered[place] {
                 let part = parts[line.part]
                 let key = TraceKey(
-                    group: GroupKey(line, without: []), report: part.report, lastMonth: part.lastMonth,
+                    group: GroupKey(line), report: part.report, lastMonth: part.lastMonth,
                     drawn: part.drawn, lacking: lacking(of: line.part), unknownNumbers: part.unknownNumbers)
                 // The same part twice leaves one trace.
                 let known = traces[key].map { MonthRecords.isBefore(parts[$0.part], part) } ?? false
@@ -92,13 +92,13 @@ struct LineContest {
     private func lacking(of part: Int) -> Set<RecordFact> { parts[part].missing.intersection(Self.keyFacts) }
 
     /// What the lines of a group agree in.
-    private struct GroupKey: Hashable {
+    struct GroupKey: Hashable {
         let subscription: String
         let item: String
         let ownID: String
         let association: String
 
-        init(_ line: RecordLine, without lacking: Set<RecordFact>) {
+        init(_ line: RecordLine, without lacking: Set<RecordFact> = []) {
             subscription = lacking.contains(.subscription) ? "" : line.subscription
             item = lacking.contains(.item) ? "" : line.item
             ownID = lacking.contains(.ownID) ? "" : line.ownID

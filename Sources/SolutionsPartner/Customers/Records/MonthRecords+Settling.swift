@@ -69,13 +69,47 @@ extension MonthRecords {
         return records
     }
 
+    /// Makes parts of their own of the lines that lack numbers that their report is read for, with all lines that agree
+    /// with them in what is settled as a whole.
+    ///
+    /// So a number that could not be read, or stands blank, takes none back that is known of the same, and nothing else
+    /// of its file counts for less.
+    package mutating func setApartWhatLacksNumbers() {
+        var twins: [Int: Int] = [:]
+        for tenant in tenants.keys {
+            guard var lines = tenants[tenant]?.lines else { continue }
+            var lacking: Set<PartKey> = []
+            for line in lines where line.lacksNumbers(of: parts[line.part]) { lacking.insert(PartKey(line)) }
+            if lacking.isEmpty { continue }
+            for place in lines.indices where lacking.contains(PartKey(lines[place])) {
+                let part = lines[place].part
+                let twin = twins[part] ?? parts.count
+                if twin == parts.count {
+                    twins[part] = twin
+                    parts.append(parts[part])
+                    parts[twin].lacksNumbers = true
+                }
+                lines[place].part = twin
+            }
+            tenants[tenant]?.lines = lines
+        }
+    }
+
+    /// What is settled as a whole, with the part that it is of.
+    private struct PartKey: Hashable {
+        let part: Int
+        let group: LineContest.GroupKey
+
+        init(_ line: RecordLine) { (part, group) = (line.part, LineContest.GroupKey(line)) }
+    }
+
     /// Settles what overlaps: of the lines of one tenant and report that agree in subscription, service or workload, own
     /// id and association, those of one part stay as a whole, the others go.
     ///
     /// It is the part that leaves less unknown of the numbers that its report is read for, as one without a column for
-    /// the amount leaves them all; of two that are alike there, the one whose last month is later; of two equally late ones the one downloaded later, then the one with
-    /// more rows there, then the one with the larger amount, and of two that are alike in all of that the one whose
-    /// lines come first as texts and numbers are ordered. A part that has no column for one of those texts speaks of all
+    /// the amount leaves them all; of two that are alike there, the one whose last month is later; of two equally late ones
+    /// the one downloaded later, then the one with more rows there, then the one with the larger amount, and of two that
+    /// are alike in all of that the one whose lines come first as texts and numbers are ordered. A part that has no column for one of those texts speaks of all
     /// of them at once; of two equally late ones, the one that tells more of them is believed. Parts and tenants of which
     /// nothing is left go as well.
     ///
@@ -153,5 +187,21 @@ extension MonthRecords {
         if left.subscription != right.subscription { return left.subscription < right.subscription }
         if left.kind != right.kind { return left.kind < right.kind }
         return !left.isDuplicate && right.isDuplicate
+    }
+}
+
+extension RecordLine {
+    /// Whether a number is not known that the report is read for, though its part has a column for it.
+    fileprivate func lacksNumbers(of part: RecordPart) -> Bool {
+        part.report.numbers.subtracting(part.missing).contains { fact in
+            switch fact {
+            case .amount: rowsWithoutAmount > 0
+            case .seats: seats == nil
+            case .users: users == nil
+            case .capacity: capacity == nil
+            case .linkedUsers: linkedUsers == nil
+            default: false
+            }
+        }
     }
 }

@@ -22,8 +22,8 @@ public struct RecordPart: Sendable, Hashable {
     /// Whether rows of the month leave the mark of repeated rows blank, so that nobody knows which ones repeat others.
     public var leavesMarksBlank: Bool
 
-    /// Whether numbers of the month that the report is read for could not be read, or whether no row tells an amount
-    /// though there is a column for it: whoever may not see revenue may get it blank.
+    /// Whether its lines lack numbers that the report is read for, since they could not be read or stand blank; the other
+    /// lines of the file are a part of their own.
     public var lacksNumbers: Bool
 
     /// The name of the file, without its folders; `nil` for the standard input.

@@ -2,10 +2,11 @@
 ///
 /// A plan is exact: of all sets of whole units that reach the goal within the limits, none costs less, and of those that
 /// cost the same none buys fewer kinds of things. Each is met on the day on which its last change counts, by the rules of
-/// that day and with who counts then, as far as the planner was given them. Amounts, such as dollars and users, move in
-/// steps of what one point costs, the last of which is cut to the units that are needed, and growth in whole percentage
-/// points; what is cheapest is found before that cut. Running it takes from a millisecond to some tenths of a second, so an interface runs it
-/// beside its input and cancels it when the question changes.
+/// that day and with who counts then, as far as the planner was given them.
+///
+/// Growth moves in whole percentage points, amounts such as dollars and users in steps of what one point costs. The last
+/// step of an amount is cut to the units that are needed once the cheapest is found. Running it takes from a millisecond to
+/// some tenths of a second, so an interface runs it beside its input and cancels it when the question changes.
 public struct Planner: Sendable {
     /// The partner whose facts plans start from.
     public let partner: Partner
