@@ -154,14 +154,19 @@ extension Planner {
     }
 
     /// That the anniversary comes before the changes count, and what it takes to be in time.
-    func tooLate(_ draft: PlanDraft) -> [Phrase] {
+    func tooLate(_ draft: PlanDraft, _ request: PlanRequest) -> [Phrase] {
         guard let check = draft.plan.check, !check.isInTime(draft.plan.done) else { return [] }
         let (done, last) = (draft.plan.done, check.last)
         let late: Phrase =
             check.isRenewal
             ? "The anniversary on \(check.anniversary) is past: without a renewal what is held ends on \(last), and the last change counts on \(done)."
             : "The anniversary on \(check.anniversary) comes first: the requirements are checked through \(last), and the last change counts on \(done)."
-        guard let way = draft.inTime else { return ["\(late) No way counts by then."] }
+        guard let way = draft.inTime else {
+            return [
+                request.budget == nil
+                    ? "\(late) No way counts by then." : "\(late) No way within the budget counts by then."
+            ]
+        }
         return ["\(late) The cheapest way that counts by then does so on \(way.done)."]
     }
 

@@ -173,7 +173,8 @@ public struct Planner: Sendable {
     /// A plan with what is to be minded.
     private func finished(_ draft: PlanDraft, _ request: PlanRequest, _ today: Scorecard) -> Plan {
         var plan = draft.plan
-        plan.notes += enteredElsewhere(plan) + tooLate(draft) + lostByCheck(plan, request) + laterRules(draft, request)
+        plan.notes +=
+            enteredElsewhere(plan) + tooLate(draft, request) + lostByCheck(plan, request) + laterRules(draft, request)
         plan.notes += enrolment(of: today.designations)
         return plan
     }
