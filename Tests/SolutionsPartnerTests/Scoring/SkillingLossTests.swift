@@ -27,6 +27,23 @@ import Testing
         return partner
     }
 
+    /// Expects that what is reckoned to be lost is what scoring without each person and certification gives.
+    private func expectLosses(of partner: Partner, under edition: ProgramEdition, on day: CalendarDate) throws {
+        let card = Scorecard(of: partner, under: edition, on: day)
+        let losses = SkillingLosses(of: partner, card: card)
+        for person in partner.people {
+            var without = partner
+            without.people.removeAll { $0.id == person.id }
+            expect(losses.loss(of: person.id), from: card, to: without)
+            for code in Set(person.certifications.map(\.code)) {
+                var without = partner
+                let place = try #require(without.people.firstIndex { $0.id == person.id })
+                without.people[place].certifications.removeAll { $0.code == code }
+                expect(losses.loss(of: code, heldBy: person.id), from: card, to: without)
+            }
+        }
+    }
+
     /// What is reckoned for everybody at once is what scoring without each of them gives.
     @Test(arguments: ["2022-03", "2022-10", "2026-07"]) func isWhatScoringWithoutThemGives(id: String) throws {
         let edition = try TestEditions.edition(id)
@@ -34,19 +51,7 @@ import Testing
         var random = SeededGenerator(seed: 11)
         for _ in 0..<12 {
             let partner = Self.partner(edition, day, &random)
-            let card = Scorecard(of: partner, under: edition, on: day)
-            let losses = SkillingLosses(of: partner, card: card)
-            for person in partner.people {
-                var without = partner
-                without.people.removeAll { $0.id == person.id }
-                expect(losses.loss(of: person.id), from: card, to: without)
-                for code in Set(person.certifications.map(\.code)) {
-                    var without = partner
-                    let place = try #require(without.people.firstIndex { $0.id == person.id })
-                    without.people[place].certifications.removeAll { $0.code == code }
-                    expect(losses.loss(of: code, heldBy: person.id), from: card, to: without)
-                }
-            }
+            try expectLosses(of: partner, under: edition, on: day)
         }
     }
 
@@ -61,19 +66,7 @@ import Testing
                 partner.people[place].name = "Person \(Int.random(in: 0..<6, using: &random))"
                 partner.people[place].isImported = place % 3 == 0
             }
-            let card = Scorecard(of: partner, under: edition, on: day)
-            let losses = SkillingLosses(of: partner, card: card)
-            for person in partner.people {
-                var without = partner
-                without.people.removeAll { $0.id == person.id }
-                expect(losses.loss(of: person.id), from: card, to: without)
-                for code in Set(person.certifications.map(\.code)) {
-                    var without = partner
-                    let place = try #require(without.people.firstIndex { $0.id == person.id })
-                    without.people[place].certifications.removeAll { $0.code == code }
-                    expect(losses.loss(of: code, heldBy: person.id), from: card, to: without)
-                }
-            }
+            try expectLosses(of: partner, under: edition, on: day)
         }
     }
 

@@ -44,3 +44,10 @@ extension DashboardState {
         store.readOnlyReason.map { "Nothing can be saved: the store is read-only, \($0)." }
     }
 }
+
+extension DashboardState {
+    /// That a text is no day, with how one is written.
+    func noDay(_ typed: String, suchAs day: CalendarDate) -> String {
+        "'\(typed)' is no day. Write it as \(words.date(day)) or \(day)."
+    }
+}

@@ -89,9 +89,7 @@ extension DashboardState {
     /// A day that is not before the plan of a partner begins.
     private func lastDay(_ typed: String, of id: String) throws(EditRefusal) -> CalendarDate {
         let begin = partner(id)?.card.day ?? today
-        guard let day = formats.day(typed) else {
-            throw EditRefusal("'\(typed)' is no day. Write it as \(words.date(begin)) or \(begin).")
-        }
+        guard let day = formats.day(typed) else { throw EditRefusal(noDay(typed, suchAs: begin)) }
         guard day >= begin else {
             throw EditRefusal("\(words.date(day)) is before the plan begins, on \(words.date(begin)).")
         }

@@ -60,8 +60,8 @@ extension DashboardState {
         }
         if particular == .asOf, value != nil {
             guard let day = formats.day(text) else {
-                let example = facts(of: id).map { words.date($0.card.day) } ?? "2022-10-15"
-                prompt?.refusal = "'\(text)' is no day. Write it as \(example) or 2022-10-15."
+                let refusal = noDay(text, suchAs: facts(of: id)?.card.day ?? today)
+                prompt?.refusal = refusal
                 return []
             }
             value = .date(day)
