@@ -34,4 +34,10 @@ extension CommandFailure {
         let lines = faults.map { "\(file):\($0)".cleaned }
         return CommandFailure(status, "\(file.cleaned) has \(count):\n" + lines.joined(separator: "\n"))
     }
+
+    /// The failure of a text that an option takes for a day and that is none.
+    static func noDay(_ text: String, of option: String) -> CommandFailure {
+        CommandFailure(
+            .usage, "'\(option) \(text.cleaned)' names no day. Write the year, month and day as in 2022-10-15.")
+    }
 }

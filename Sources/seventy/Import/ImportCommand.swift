@@ -9,13 +9,13 @@ struct ImportCommand: ParsableCommand {
         commandName: "import", abstract: "Read downloads of Partner Center into the records of a partner.",
         discussion: """
             A report is recognised by its columns, never by its name; CSV and TSV, in any order and selection of \
-            columns. Of what overlaps, the file counts that leaves fewer numbers unknown, then the one with the later \
-            last month, then the later day of --drawn; where both are equally late, the one with more rows and then the \
-            larger amount is kept, and the report tells of it. All of it is one change, which 'seventy undo' takes back. \
-            A folder is not looked into; - is the standard input. Somebody who was typed by hand is never taken for somebody of a file by name alone: --join \
-            says that they are one, --apart that they are not. Where nothing of a file could be used, or none of its \
-            numbers be read, it ends with 65, and what could be taken of the others is in the store; single lines that \
-            are refused are told, and change nothing of that.
+            columns. Of what overlaps, what is known counts before what is unknown, then what the file with the later \
+            last month says, then the later day of --drawn; where both are equally late, the one with more rows and then \
+            the larger amount is kept, and the report tells of it. All of it is one change, which 'seventy undo' takes \
+            back. A folder is not looked into; - is the standard input. Somebody who was typed by hand is never taken for \
+            somebody of a file by name alone: --join says that they are one, --apart that they are not. Where nothing of \
+            a file could be used, or none of its numbers be read, it ends with 65, and what could be taken of the others \
+            is in the store; single lines that are refused are told, and change nothing of that.
 
             EXAMPLES
               seventy import contoso downloads/*.csv --dry-run

@@ -144,8 +144,7 @@ struct PlanOptions: ParsableArguments {
     func lastDay(from day: CalendarDate) throws(CommandFailure) -> CalendarDate? {
         guard let deadline else { return nil }
         guard let last = CalendarDate(written: deadline) else {
-            throw CommandFailure(
-                .usage, "'--by \(deadline.cleaned)' names no day. Write the year, month and day as in 2022-10-15.")
+            throw .noDay(deadline, of: "--by")
         }
         guard last >= day else {
             throw CommandFailure(.usage, "'--by \(last)' is before the plan begins, on \(day).")

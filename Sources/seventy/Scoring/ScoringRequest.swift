@@ -98,8 +98,7 @@ struct RulesRequest {
     func day() throws(CommandFailure) -> CalendarDate? {
         guard let asOf else { return nil }
         guard let day = CalendarDate(written: asOf) else {
-            throw CommandFailure(
-                .usage, "'--as-of \(asOf.cleaned)' names no day. Write the year, month and day as in 2022-10-15.")
+            throw .noDay(asOf, of: "--as-of")
         }
         return day
     }
