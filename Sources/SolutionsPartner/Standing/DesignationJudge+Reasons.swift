@@ -6,7 +6,7 @@ extension DesignationJudge {
         case .unknown(let range) where range.lowerBound == range.upperBound: "a score on record for \(range.lowerBound)"
         case .unknown(let range): "a score on record from \(range.lowerBound) to \(range.upperBound)"
         case .notEntered: "the numbers of \(name: ground.name(id))"
-        case .passed, .wouldPass, .wouldFail, .failed: nil
+        case .passed, .wouldPass, .wouldFail, .wouldLapse, .failed: nil
         }
     }
 
@@ -74,6 +74,7 @@ extension DesignationJudge {
                     ? ground.reason("The requirements are met today; that is enough for \(date).", windowSource)
                     : ground.reason("\(proof.phrase) That is enough for \(date).", windowSource))
         case .wouldPass: break
+        case .wouldLapse(let lapsing): reasons.append(lapses(lapsing, window, windowSource))
         case .wouldFail where day < window.lowerBound, .notEntered where day < window.lowerBound:
             reasons.append(
                 window.lowerBound == window.upperBound
@@ -101,6 +102,15 @@ extension DesignationJudge {
                     "No score on record tells whether the requirements were met on a day from \(range.lowerBound) to \(range.upperBound).",
                     windowSource))
         }
+    }
+
+    /// That what is met today is not met any more when the check begins.
+    func lapses(_ lapsing: Lapsing, _ window: ClosedRange<CalendarDate>, _ source: RuleSource) -> Reason {
+        ground.reason(
+            window.lowerBound == window.upperBound
+                ? "The requirements are met today, and no more when they are checked, on \(window.lowerBound): \(lapsing.phrase)"
+                : "The requirements are met today, and no more when they are checked, from \(window.lowerBound) to \(window.upperBound): \(lapsing.phrase)",
+            source)
     }
 
     /// What is known of the days of a check that goes on, none of which is known to have met the line.

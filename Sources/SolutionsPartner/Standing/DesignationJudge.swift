@@ -117,6 +117,10 @@ struct DesignationJudge {
         }
         reasons += benefits(isEnrolled: isEnrolled, true)
         let check = ground.check(id)
+        if case .wouldLapse(let lapsing) = check, let end = ground.anniversary?.date {
+            let window = StandingGround.checkWindow(rules, of: end, on: day)
+            reasons.append(lapses(lapsing, window, ground.windowSource(of: end)))
+        }
         return DesignationStanding(
             id: id, name: ground.name(id), state: .qualified, attainedOn: nil, isLatestDay: false, validThrough: nil,
             heldThrough: nil, qualifiedOn: proof.day, badge: badge,

@@ -16,7 +16,13 @@ struct OptionJudge {
 
     /// The designations that pass the check, held or just met.
     var passing: [DesignationStanding] {
-        designations.filter { ($0.isHeld && $0.check == .yes) || $0.isMet }
+        designations.filter { ($0.isHeld && $0.check == .yes) || isMet($0) }
+    }
+
+    /// Whether a designation is met when benefits are chosen: today, where they are paid for at once, or when the check
+    /// begins.
+    private func isMet(_ designation: DesignationStanding) -> Bool {
+        designation.isMet && (ground.paysAtOnce || !ground.lapses(designation.id))
     }
 
     var held: [DesignationStanding] { designations.filter(\.isHeld) }
@@ -45,7 +51,7 @@ struct OptionJudge {
 
     /// The designations that the benefits can be had for.
     private var entitled: [DesignationStanding] {
-        designations.filter { ground.isEntitled(isHeld: $0.isHeld, check: $0.check, isMet: $0.isMet) }
+        designations.filter { ground.isEntitled(isHeld: $0.isHeld, check: $0.check, isMet: isMet($0)) }
     }
 
     /// Whether the fee can be paid now.
@@ -81,7 +87,7 @@ struct OptionJudge {
         let from = rules.attaining.from
         let window = days(from: from)
         let passing = entitled
-        let isMet = passing.allSatisfy { $0.isMet || $0.check == .yes }
+        let isMet = passing.allSatisfy { self.isMet($0) || $0.check == .yes }
         let hasTime = paysNow || window != nil || (anniversary == nil && day >= from)
         let isAvailable = day >= from && !passing.isEmpty && hasTime
         // Where nothing can be paid for, it does not matter what meets its requirements.
@@ -112,16 +118,25 @@ struct OptionJudge {
         } else if day < from {
             reasons.append(ground.reason("Nothing of designations opens before \(from).", rules.attaining.source))
         } else if passing.isEmpty {
-            reasons.append(
-                open.isEmpty
-                    ? ground.reason(
-                        isKnown
-                            ? "No designation meets its requirements, as far as is known on \(day)."
-                            : "\(ground.names(waiting.map(\.id))): attained. Without legacy benefits the fee can be paid now, and which benefits the membership has is not noted (membership.benefits).",
-                        rules.attaining.source)
-                    : ground.reason(
-                        "Whether \(ground.names(open.map(\.id), .or)) meets the requirements is not known.",
-                        rules.attaining.source))
+            let lapsing = designations.map(\.id).filter(ground.lapses)
+            if !lapsing.isEmpty {
+                reasons.append(
+                    ground.reason(
+                        "By what is entered, \(ground.names(lapsing)) will not be met when the check begins, and what is met today does not count for it.",
+                        ground.windowSource(of: anniversary?.date)))
+            }
+            if lapsing.isEmpty || !open.isEmpty {
+                reasons.append(
+                    open.isEmpty
+                        ? ground.reason(
+                            isKnown
+                                ? "No designation meets its requirements, as far as is known on \(day)."
+                                : "\(ground.names(waiting.map(\.id))): attained. Without legacy benefits the fee can be paid now, and which benefits the membership has is not noted (membership.benefits).",
+                            rules.attaining.source)
+                        : ground.reason(
+                            "Whether \(ground.names(open.map(\.id), .or)) meets the requirements is not known.",
+                            rules.attaining.source))
+            }
         } else if paysNow {
             reasons.append(
                 level == nil && kind == nil

@@ -11,6 +11,8 @@ final class StandingGround: Sendable {
     /// The benefits in force on the day.
     let benefits: BenefitsInForce
     let anniversary: Anniversary?
+    /// What is met today and no more when its check begins, by certifications that end before.
+    private let lapsing: [DesignationID: Lapsing]
 
     var day: CalendarDate { card.day }
     var edition: ProgramEdition { card.edition }
@@ -32,6 +34,7 @@ final class StandingGround: Sendable {
         benefits = BenefitsInForce(
             membership: partner.membership, account: account, rules: rules, day: card.day)
         anniversary = Anniversary(account: account, rules: rules, edition: card.edition, on: card.day)
+        lapsing = Self.lapsing(partner, card, rules, account)
     }
 
     // MARK: Words
@@ -129,18 +132,50 @@ final class StandingGround: Sendable {
         // What nobody entered is neither met nor missed. That it was attained on this very day tells nothing of a check
         // to come, which is foretold by what is entered.
         let isUntold = record.untold.contains(id) && record.met(id, on: day) != .no
-        let today: CheckResult = isQualifiedToday(id) ? .wouldPass : isUntold ? .notEntered : .wouldFail
+        let today: CheckResult =
+            isQualifiedToday(id)
+            ? lapsing[id].map { .wouldLapse($0) } ?? .wouldPass : isUntold ? .notEntered : .wouldFail
         guard let end = account.held[id]?.through ?? anniversary?.date else { return today }
         let window = Self.checkWindow(rules, of: end, on: day)
         guard day >= window.lowerBound else { return today }
         if let proof = record.proof(id, in: window.lowerBound...min(day, window.upperBound)) { return .passed(proof) }
         if day <= window.upperBound {
             // Of days that are over nobody knows that they missed the line unless it is on record.
-            guard today == .wouldFail, window.lowerBound < day else { return today }
+            guard case .wouldFail = today, window.lowerBound < day else { return today }
             let past = window.lowerBound...day.adding(days: -1)
             return record.met(id, in: past) == .no ? today : .unknown(past)
         }
         return record.met(id, in: window) == .no ? .failed : .unknown(window)
+    }
+
+    /// Whether a designation is met today and no more when its check begins.
+    func lapses(_ id: DesignationID) -> Bool { lapsing[id] != nil }
+
+    /// Looks ahead to the first day of each check that has not begun, with whoever is certified then.
+    private static func lapsing(
+        _ partner: Partner, _ card: Scorecard, _ rules: StandingRules, _ account: MembershipAccount
+    ) -> [DesignationID: Lapsing] {
+        guard !partner.people.isEmpty else { return [:] }
+        var firsts: [CalendarDate: Set<DesignationID>] = [:]
+        var tracks: [DesignationID: TrackID] = [:]
+        for score in card.designations where score.isQualified {
+            guard let end = account.held[score.rules.id]?.through ?? account.term?.end else { continue }
+            let first = checkWindow(rules, of: end, on: card.day).lowerBound
+            guard first > card.day else { continue }
+            firsts[first, default: []].insert(score.rules.id)
+            tracks[score.rules.id] = score.counting.rules.id
+        }
+        let endings = CertificationEndings(people: partner.people, day: card.day)
+        var found: [DesignationID: Lapsing] = [:]
+        for (first, ids) in firsts {
+            let then = Scorecard(
+                of: partner, under: card.edition, on: card.day, tracks: tracks, only: ids, peopleOn: first)
+            for score in then.designations where !score.isQualified {
+                let ends = endings.before(first, for: score.rules)
+                if !ends.isEmpty { found[score.rules.id] = Lapsing(score: score, ends: ends) }
+            }
+        }
+        return found
     }
 
     /// The proof that lets a designation be attained today; `nil` where nothing does.
@@ -174,6 +209,7 @@ final class StandingGround: Sendable {
     ) -> [Reason] {
         guard let anniversary, anniversary.date <= decision, !standings.isEmpty else { return [] }
         let failing = standings.filter { $0.check == .no }
+        let isMetToday = failing.contains { lapses($0.id) }
         guard anniversary.window.upperBound >= day, failing.count == standings.count || takesAll && !failing.isEmpty
         else {
             let ends = standings.compactMap(\.heldThrough)
@@ -191,9 +227,11 @@ final class StandingGround: Sendable {
         }
         return [
             reason(
-                failing.count == 1
-                    ? "\(names(failing.map(\.id))) does not meet its requirements today and is checked before, by \(anniversary.window.upperBound)."
-                    : "\(names(failing.map(\.id))) do not meet their requirements today and are checked before, by \(anniversary.window.upperBound).",
+                isMetToday
+                    ? "By what is entered, \(names(failing.map(\.id))) will not be met when it is checked before, by \(anniversary.window.upperBound)."
+                    : failing.count == 1
+                        ? "\(names(failing.map(\.id))) does not meet its requirements today and is checked before, by \(anniversary.window.upperBound)."
+                        : "\(names(failing.map(\.id))) do not meet their requirements today and are checked before, by \(anniversary.window.upperBound).",
                 rules.attaining.source)
         ]
     }
@@ -311,13 +349,15 @@ final class StandingGround: Sendable {
 }
 
 /// What the check of a designation at the anniversary finds.
-enum CheckResult: Hashable {
+enum CheckResult {
     /// A qualifying day is on record; that is enough.
     case passed(ScoresOnRecord.Proof)
     /// The check is to come or still open, and the partner qualifies as things stand.
     case wouldPass
     /// The check is to come or still open, and the partner does not qualify as things stand.
     case wouldFail
+    /// The check is to come, and what the partner qualifies by today ends before it begins.
+    case wouldLapse(Lapsing)
     /// The check is to come or still open, and too little is entered to tell how things stand.
     case notEntered
     /// The days of the check are over, and all of them are known to have missed the line.
@@ -329,10 +369,21 @@ enum CheckResult: Hashable {
     var answer: Answer {
         switch self {
         case .passed, .wouldPass: .yes
-        case .wouldFail, .failed: .no
+        case .wouldFail, .wouldLapse, .failed: .no
         case .unknown, .notEntered: .unknown
         }
     }
+}
+
+/// How a designation that is met today misses the line when its check begins.
+struct Lapsing {
+    /// The score of that day.
+    let score: DesignationScore
+    /// The certifications that end before, in words.
+    let ends: [Phrase]
+
+    /// What is missing then, and why.
+    var phrase: Phrase { "\(score.obstacles.map(\.phrase), .semicolon). \(ends, .comma)." }
 }
 
 extension ScoresOnRecord.Proof {

@@ -30,17 +30,17 @@ package struct WorkCrew: Sendable {
             return
         }
         let bench = Bench<Result>(count: count, ahead: 16 * hands)
-        var threads: [pthread_t] = []
+        var threads: [OwnThread] = []
         for _ in 0..<hands {
-            let job = Job {
+            let thread = OwnThread {
                 let tools = tools()
                 while let piece = bench.next() { bench.put(work(piece, tools), at: piece) }
             }
-            if let thread = job.start() { threads.append(thread) }
+            if let thread { threads.append(thread) }
         }
         defer {
             bench.stop()
-            for thread in threads { pthread_join(thread, nil) }
+            for thread in threads { thread.join() }
         }
         guard !threads.isEmpty else {
             // No thread was to be had: the work is done here.
@@ -49,31 +49,6 @@ package struct WorkCrew: Sendable {
             return
         }
         for piece in 0..<count { try take(bench.take(piece)) }
-    }
-}
-
-/// What one thread does.
-private final class Job: Sendable {
-    private let body: @Sendable () -> Void
-
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-
-    /// Starts a thread; `nil` where the system has no room for one.
-    func start() -> pthread_t? {
-        var thread = pthread_t()
-        let context = unsafe Unmanaged.passRetained(self)
-        let code = unsafe pthread_create(
-            &thread, nil,
-            { context in
-                guard let context = unsafe context else { return nil }
-                unsafe Unmanaged<Job>.fromOpaque(context).takeRetainedValue().body()
-                return nil
-            }, unsafe context.toOpaque())
-        guard code == 0 else {
-            unsafe context.release()
-            return nil
-        }
-        return thread
     }
 }
 

@@ -2,6 +2,7 @@ internal import Dashboard
 internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
+internal import System
 
 /// How partners are read: few at once, thousands beside the input; what is known already is not read at all.
 extension StoreWork {
@@ -182,7 +183,7 @@ extension StoreWork {
         portfolio?.changes = [:]
         portfolio?.last = [:]
         if !changes.isEmpty { tell(changes, wasKnown: { _ in true }, except: [], &state) }
-        if let keep = portfolio?.keep(inOrderOf: state.store.partners) { Task.detached(priority: .utility) { keep() } }
+        if let keep = portfolio?.keep(inOrderOf: state.store.partners) { OwnThread.background(keep) }
         recordToday(&state)
     }
 

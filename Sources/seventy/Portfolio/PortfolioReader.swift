@@ -98,7 +98,7 @@ final class PortfolioReader: Sendable {
             work.open = ids.count
             return round
         }
-        Task.detached(priority: .utility) { [self] in
+        OwnThread.background { [self] in
             // Beside the input as well: it takes the longer the more there are.
             let waiting = Set(ids)
             work.withLock { work in
@@ -157,7 +157,7 @@ final class PortfolioReader: Sendable {
             work.isOrdering = true
             return work.round
         }
-        Task.detached(priority: .utility) { [self] in
+        OwnThread.background { [self] in
             let ordered = OrderedPartners(of: state)
             let isWanted = work.withLock { work in
                 guard work.round == round else { return false }
@@ -200,13 +200,11 @@ final class PortfolioReader: Sendable {
     }
 
     private func spawn(_ round: Int) {
-        Task.detached(priority: .utility) { [self] in
+        OwnThread.background { [self] in
             while let share = share(of: round) {
                 var rows: [Reading] = []
                 for (id, known) in share.partners { rows.append(read(id, known, share.shelf)) }
                 deliver(rows, ticket: share.ticket, of: round)
-                // A save or a plan that somebody waits for comes in between.
-                await Task.yield()
             }
         }
     }

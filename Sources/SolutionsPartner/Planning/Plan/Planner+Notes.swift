@@ -45,7 +45,7 @@ extension Planner {
                 return
                     "\(name: name): on \(done), when the last change counts, other rules are in force, since \(rules.effectiveFrom ?? done). By them it is not met with this plan\(known): \(obstacles, .semicolon). Plan for that day as well."
             }
-            let ends = endings(for: score.rules, before: done)
+            let ends = endings.before(done, for: score.rules)
             return ends.isEmpty
                 ? "\(name: name): on \(done), when the last change counts, it is not met\(known): \(obstacles, .semicolon)."
                 : "\(name: name): on \(done), when the last change counts, it is not met\(known): \(obstacles, .semicolon). \(ends, .comma)."
@@ -67,56 +67,7 @@ extension Planner {
         return most.allSatisfy { !$0.isZero } && most.reduce(.zero, +) >= score.required
     }
 
-    /// The certifications of a designation's lists that count on the day of the plan, or from a later one on, and no more on a
-    /// day, each with its last one by the rules and its expiry; the first ones first, at most three.
-    func endings(for rules: DesignationRules, before done: CalendarDate) -> [Phrase] {
-        var lists: [CertificationList] = []
-        for (_, list, _) in rules.tracks.flatMap(\.metrics).flatMap(\.headCounts) where !lists.contains(list.list) {
-            lists.append(list.list)
-        }
-        let ends = partner.people.flatMap { person -> [(day: CalendarDate, words: Phrase)] in
-            // Who serves a list with something else takes nothing from it.
-            let lost = lists.filter { list in !list.certifications(on: done).contains { serves(person, $0, on: done) } }
-            return person.certifications.compactMap { held -> (day: CalendarDate, words: Phrase)? in
-                let last = lost.compactMap { list in
-                    list.all.compactMap { lastDay(of: held, of: person, as: $0, in: list, before: done) }.max()
-                }.min()
-                guard let last else { return nil }
-                return last == held.expires
-                    ? (last, "\(name: person.name)'s \(name: held.code) ends on \(last)")
-                    : (last, "\(name: person.name)'s \(name: held.code) stops counting after \(last)")
-            }
-        }
-        return ends.sorted { $0.day < $1.day }.prefix(3).map(\.words)
-    }
-
-    private func serves(_ person: Person, _ certification: Certification, on day: CalendarDate) -> Bool {
-        HeldKeys(person, on: day).serve(certification, on: day)
-    }
-
-    /// The last day on which what somebody holds counts as a certification of a list, where it does on the day of the plan or
-    /// from a later one on and that comes before another day; `nil` otherwise.
-    private func lastDay(
-        of held: HeldCertification, of person: Person, as certification: Certification, in list: CertificationList,
-        before done: CalendarDate
-    ) -> CalendarDate? {
-        let isPart = certification.keys.parts.count > 1 && certification.keys.parts.contains(held.code.uppercased())
-        guard isPart || HeldKeys(valid: [held]).match(certification, earnedBy: certification.retired) else {
-            return nil
-        }
-        func isListed(_ day: CalendarDate) -> Bool {
-            list.certifications(on: day).contains { $0.id == certification.id }
-        }
-        let from = [held.earned, certification.eligibleFrom, list.upcoming.first { isListed($0.day) }?.day]
-        let begins = ([day] + from.compactMap { $0 }).sorted().first {
-            $0 >= day && isListed($0) && held.isValid(on: $0) && serves(person, certification, on: $0)
-        }
-        guard let begins else { return nil }
-        let leaves = list.upcoming.first { $0.day > begins && !isListed($0.day) }?.day.adding(days: -1)
-        let last = [held.expires, certification.countsThrough, leaves].compactMap { $0 }.min()
-        guard let last, last >= begins, last < done else { return nil }
-        return last
-    }
+    private var endings: CertificationEndings { CertificationEndings(people: partner.people, day: day) }
 
     /// What is missing to designations whose points are there already: the enrolment, where a fee or a note brings it.
     func enrolment(of scores: [DesignationScore]) -> [Phrase] {
@@ -180,7 +131,7 @@ extension Planner {
         let card = scores(of: plan, on: first, request)
         return plan.result.filter(\.qualified).compactMap { before -> Phrase? in
             guard let score = card.designation(before.id), !score.isQualified else { return nil }
-            let ends = endings(for: score.rules, before: first)
+            let ends = endings.before(first, for: score.rules)
             // Other rules are told of by themselves.
             guard !ends.isEmpty else { return nil }
             return
@@ -207,7 +158,7 @@ extension Planner {
         if draft.ground.times.lowerBound > 0, plan.reachable {
             var seen: Set<Phrase> = []
             return plan.designations.compactMap { edition.designation($0) }
-                .flatMap { endings(for: $0, before: done) }.filter { seen.insert($0).inserted }
+                .flatMap { endings.before(done, for: $0) }.filter { seen.insert($0).inserted }
                 .map { "\($0), before the last change counts: the plan is made without it." }
         }
         guard let from, day < from else { return [] }

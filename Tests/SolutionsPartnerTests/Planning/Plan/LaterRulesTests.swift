@@ -222,7 +222,6 @@ struct LaterRulesTests {
     func endedBefore() throws {
         // SC-400 counts through 31 May 2026.
         let day = try TestEditions.date("2026-12-20")
-        let catalog = try TestEditions.catalog()
         let edition = try TestEditions.edition("2026-07", on: day)
         let security = try #require(edition.designation(.security))
         let partner = Partner.testing(
@@ -230,12 +229,12 @@ struct LaterRulesTests {
             people: [
                 try person("sofia", [("SC-400", "2025-01-15", "2027-01-15"), ("SC-300", "2025-02-11", "2027-02-11")])
             ])
-        let planner = Planner(for: partner, under: edition, on: day, among: catalog)
+        let endings = CertificationEndings(people: partner.people, day: day)
         #expect(
-            planner.endings(for: security, before: try TestEditions.date("2027-02-18")).map(\.text) == [
+            endings.before(try TestEditions.date("2027-02-18"), for: security).map(\.text) == [
                 "sofia's SC-300 ends on 2027-02-11"
             ])
-        #expect(planner.endings(for: security, before: try TestEditions.date("2027-02-11")).isEmpty)
+        #expect(endings.before(try TestEditions.date("2027-02-11"), for: security).isEmpty)
     }
 
     @Test(
@@ -263,8 +262,8 @@ struct LaterRulesTests {
         let edition = try TestEditions.edition("2026-07", on: day)
         let partner = Partner.testing([:], people: [try person("ann", held.map { ($0.0, $0.1, $0.2) })])
         let security = try #require(edition.designation(.security))
-        let planner = Planner(for: partner, under: edition, on: day)
-        let found = planner.endings(for: security, before: try TestEditions.date(done)).map(\.text)
+        let endings = CertificationEndings(people: partner.people, day: day)
+        let found = endings.before(try TestEditions.date(done), for: security).map(\.text)
         #expect(found == (said.map { ["ann's \($0)"] } ?? []), "\(found)")
     }
 
