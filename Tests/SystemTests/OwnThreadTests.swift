@@ -17,7 +17,8 @@ struct OwnThreadTests {
     @Test("give way beside the input, and nothing else gives way with them")
     func giveWay() async {
         let before = priority()
-        let beside = await withCheckedContinuation { told in OwnThread.background { told.resume(returning: priority()) } }
+        let beside = await withCheckedContinuation { told in OwnThread.background { told.resume(returning: priority()) }
+        }
         #expect(beside == max(before, OwnThread.courtesy))
         let joined = Mutex<Int32?>(nil)
         OwnThread { joined.withLock { $0 = priority() } }?.join()
