@@ -15,14 +15,14 @@ package struct DesignationStatus: Sendable, Hashable {
 
     /// The states that a list tells apart; the numbers are those of what was written down of a row.
     package enum Kind: UInt8, Sendable {
-        case enrolled, renewalDue, qualified, blocked, inProgress, lapsed, unknown, notEntered
+        case enrolled, renewalDue, qualified, blocked, inProgress, lapsed, unknown, notEntered, attained
 
         /// The state of the standing; that a metric is without points is told of one in progress.
         package var state: DesignationStanding.State {
             switch self {
             case .enrolled: .enrolled
             case .renewalDue: .renewalDue
-            case .qualified: .qualified
+            case .qualified, .attained: .qualified
             case .blocked, .inProgress, .notEntered: .inProgress
             case .lapsed: .lapsed
             case .unknown: .unknown
@@ -45,6 +45,7 @@ package struct DesignationStatus: Sendable, Hashable {
         case .lapsed: (title, role) = (DesignationStanding.State.lapsed.title, .blocked)
         case .unknown: (title, role) = (DesignationStanding.State.unknown.title, .unknown)
         case .qualified: (title, role) = (Words.state(isQualified: true, reachesLine: true), .qualified)
+        case .attained: (title, role) = (Words.attained, .qualified)
         case .blocked: (title, role) = (Words.state(isQualified: false, reachesLine: true), .blocked)
         case .inProgress: (title, role) = (Words.state(isQualified: false, reachesLine: false), .inProgress)
         case .notEntered: (title, role) = (Words.notEntered, .muted)
@@ -58,7 +59,8 @@ package struct DesignationStatus: Sendable, Hashable {
         case .renewalDue?: self.init(.renewalDue)
         case .lapsed?: self.init(.lapsed)
         case .unknown?: self.init(.unknown)
-        // Met on a day on record that counts, whatever the points of today are.
+        // Attained by what was met on a day on record, whatever the points of today are.
+        case .qualified? where !score.isQualified && standing?.isHeld == true: self.init(.attained)
         case .qualified?: self.init(.qualified)
         // Before there were designations nothing could be qualified for, whatever the points are.
         case .inProgress? where score.isQualified: self.init(.inProgress)

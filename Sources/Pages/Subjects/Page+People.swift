@@ -17,7 +17,7 @@ extension Page {
             return page
         }
         if only == nil, let end = scored.nextEnd {
-            page.sentence(words.sentence(end, on: scored.card.day, of: scored.card), .strong)
+            page.sentence(words.sentence(end, among: scored.nextEnds, on: scored.card.day, of: scored.card), .strong)
         }
         page.heading("Without them")
         var table = Table(["person", "without them", "holds", "ends first"])
@@ -70,6 +70,8 @@ extension Words {
         switch holding.state {
         case .counts: "counts"
         case .earnedTooLate: "earned after its last day"
+        case .serveNothing where !holding.countsWith.isEmpty:
+            "counts with \(holding.countsWith.joined(separator: ", ")) only"
         case .serveNothing: "serves no rule here"
         case .countsLater: "counts later"
         case .countsNoMore: "counts no more"

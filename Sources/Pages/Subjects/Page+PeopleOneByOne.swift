@@ -9,7 +9,9 @@ extension Page {
             page.sentence(noPeople)
             return page
         }
-        if let end = scored.nextEnd { page.sentence(words.sentence(end, on: scored.card.day, of: scored.card)) }
+        if let end = scored.nextEnd {
+            page.sentence(words.sentence(end, among: scored.nextEnds, on: scored.card.day, of: scored.card))
+        }
         page.entries(
             scored.membersByLoss.map { member in
                 let held = member.certifications.filter { $0.state == .counts }.map(\.held.code)

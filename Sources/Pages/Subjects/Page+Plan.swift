@@ -79,7 +79,12 @@ private struct PlanTelling {
         var table = Page.Table([.init("designation"), .right("score"), .init("cost")])
         for plan in ranking {
             guard let id = plan.designations.first, let score = scored.card.designation(id) else { continue }
-            let cost = !plan.reachable ? "out of reach" : plan.edits.isEmpty ? "there already" : amount(plan.cost)
+            let cost =
+                !plan.reachable
+                ? "out of reach"
+                : !plan.edits.isEmpty
+                    ? amount(plan.cost)
+                    : plan.done > scored.card.day ? "there from \(words.date(plan.done)) on" : "there already"
             table.row(
                 Page.Cell(name(id), .strong), Page.Cell(scored.isUntouched(id) ? "–" : total(score.total, of: id)),
                 Page.Cell(cost))

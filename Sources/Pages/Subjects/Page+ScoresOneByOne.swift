@@ -66,12 +66,7 @@ extension Page {
         for metric in shown.metrics {
             if metric.rules.category != category {
                 category = metric.rules.category
-                let metrics = shown.metrics.filter { $0.rules.category == category }
-                let points = metrics.reduce(Rational.zero) { $0 + $1.points }
-                let maximum = metrics.reduce(Rational.zero) { $0 + $1.rules.maximum }
-                page.heading(
-                    "\(metric.rules.category.title), \(words.points(points, of: maximum)) of "
-                        + "\(words.points(maximum)) points")
+                page.heading(words.categoryInFull(metric.rules.category, of: shown))
             }
             page.entries([entry(of: metric, in: score, track: place, scored, words)])
         }

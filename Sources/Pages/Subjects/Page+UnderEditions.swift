@@ -15,7 +15,10 @@ extension Page {
             page.heading("Edition \(card.edition.id)\(isShown ? ", the one shown" : "")")
             for score in card.designations {
                 let total = words.totalInFull(of: score, besideHeadline: false)
-                page.sentence("\(score.rules.name): \(total), \(Words.state(of: score).lowercased())")
+                // Under the rules that are shown it stands where every other screen has it.
+                let standing = isShown ? scored.standing()?.designation(score.rules.id) : nil
+                let state = standing.map { Words.state(of: $0, score: score) } ?? Words.state(of: score)
+                page.sentence("\(score.rules.name): \(total), \(state.lowercased())")
             }
         }
         if let open = words.underived(cards, of: scored) { page.sentence(open) }

@@ -12,7 +12,7 @@ package final class ReckonedOnce: Sendable {
     /// What follows from the scores; `nil` where nothing judges it.
     let standing = Once<Standing?>()
     /// What stops counting first.
-    let nextEnd = Once<ScoredPartner.End?>()
+    let nextEnds = Once<[ScoredPartner.End]>()
     private let kept = Once<SkillingLosses>()
     /// What was reckoned of the facts that these differ from; most of it still holds.
     private let earlier: ReckonedOnce?

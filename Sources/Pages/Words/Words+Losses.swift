@@ -34,7 +34,7 @@ extension Words {
         return text.count <= width ? text : what.count <= width ? what : "\(loss.lost.count) \(state)"
     }
 
-    /// What each designation would lose, a phrase each, such as `Security 71 to 57.9, no longer qualified`.
+    /// What each designation would lose, a phrase each, such as `Security 71 to 57.9, requirements no longer met`.
     package func losses(_ loss: SkillingLoss, of card: Scorecard) -> [String] {
         loss.lines.map { line in
             let name = card.edition.designation(line.designation)?.shortName ?? line.designation.rawValue
@@ -44,7 +44,7 @@ extension Words {
             )
             // Where rounding hides the loss, the points tell it.
             let change = before == after ? "\(delta(-line.points)) points" : "\(before) to \(after)"
-            return "\(name) \(change)\(line.isLost ? ", no longer qualified" : "")"
+            return "\(name) \(change)\(line.isLost ? ", requirements no longer met" : "")"
         }
     }
 
@@ -108,22 +108,35 @@ extension ScoredPartner {
 
     /// What stops counting first of everybody, of equal days the one with the greatest loss; `nil` where nothing has an
     /// end.
-    package var nextEnd: End? { once.nextEnd.value { reckonNextEnd() } }
+    package var nextEnd: End? { nextEnds.first }
 
-    private func reckonNextEnd() -> End? {
+    /// What stops counting first of everybody, each on the same day, the one with the greatest loss first.
+    package var nextEnds: [End] { once.nextEnds.value { reckonNextEnds() } }
+
+    private func reckonNextEnds() -> [End] {
         let ends = roster.members.compactMap { member in member.firstToEnd.map { (member, $0.day) } }
-        guard let day = ends.map(\.1).min() else { return nil }
-        return ends.filter { $0.1 == day }.compactMap { nextEnd(of: $0.0) }.max { $0.loss < $1.loss }
+        guard let day = ends.map(\.1).min() else { return [] }
+        let all = ends.filter { $0.1 == day }.compactMap { nextEnd(of: $0.0) }.enumerated()
+        return all.sorted {
+            $1.element.loss < $0.element.loss || !($0.element.loss < $1.element.loss) && $0.offset < $1.offset
+        }
+        .map(\.element)
     }
 }
 
 extension Words {
-    /// What ends next and what that costs, as a sentence.
-    package func sentence(_ end: ScoredPartner.End, on day: CalendarDate, of card: Scorecard) -> String {
-        let cost =
-            end.loss.isNone
-            ? "nothing would be lost" : losses(end.loss, of: card).joined(separator: "; ")
-        return
-            "Ends next: \(end.member.person.name)'s \(end.code), \(date(end.day)), \(distance(from: day, to: end.day)): \(cost)."
+    /// What ends next and what that costs, as a sentence; of others that end on the same day, what each costs by itself.
+    package func sentence(
+        _ end: ScoredPartner.End, among ends: [ScoredPartner.End], on day: CalendarDate, of card: Scorecard
+    ) -> String {
+        func cost(_ end: ScoredPartner.End) -> String {
+            end.loss.isNone ? "nothing would be lost" : losses(end.loss, of: card).joined(separator: "; ")
+        }
+        let first =
+            "Ends next: \(end.member.person.name)'s \(end.code), \(date(end.day)), \(distance(from: day, to: end.day)): \(cost(end))."
+        let others = ends.dropFirst()
+        guard let second = others.first else { return first }
+        let more = others.count == 1 ? "" : ", and \(others.count - 1) more"
+        return "\(first) On the same day \(second.member.person.name)'s \(second.code): \(cost(second))\(more)."
     }
 }

@@ -22,6 +22,9 @@ extension Words {
     package func progresses(of metric: MetricScore) -> [String] {
         let whole = progress(of: metric)
         let entered = metric.ownPools?.filter { $0.value != nil } ?? []
+        if metric.ownPools == nil, !openPools(of: metric).isEmpty, let end = whole.firstIndex(of: ";") {
+            return [whole, String(whole[..<end])]
+        }
         // Which number is not entered is told by what the next unit brings.
         if isFullAlone(metric), let end = whole.firstIndex(of: ";") { return [whole, String(whole[..<end])] }
         guard entered.count > 1, !metric.missingPoints.isZero, metric.recordsMonth == nil else { return [whole] }
@@ -60,11 +63,22 @@ extension Words {
                 return entered.count == 1 && !isFull ? text : "\(pool.rules.name) \(text)"
             }.joined(separator: ", ") + rest.joined()
         }
-        return progress(of: value, metric.unit, threshold: metric.threshold)
+        let told = progress(of: value, metric.unit, threshold: metric.threshold)
+        let open = openPools(of: metric)
+        return open.isEmpty ? told : "at least \(told); \(open.joined(separator: " and ")) not entered"
+    }
+
+    /// The pools of one sum that nobody entered beside others; empty once they matter no more.
+    private func openPools(of metric: MetricScore) -> [String] {
+        guard case .pools(let rule) = metric.rules.rule, !metric.missingPoints.isZero else { return [] }
+        return zip(rule.pools, metric.parts).filter { $1 == nil }.map(\.0.name)
     }
 
     /// What is told in place of a value that does not follow from what was entered.
-    private func unknown(_ metric: MetricScore) -> String { metric.isUnknown ? "not entered" : "partly entered" }
+    private func unknown(_ metric: MetricScore) -> String {
+        if metric.remarks.contains(.zeroBaseline) { return "no growth on a baseline of zero" }
+        return metric.isUnknown ? "not entered" : "partly entered"
+    }
 
     private func progress(of value: Rational, _ unit: Unit, threshold: Rational) -> String {
         if value > threshold {
@@ -96,9 +110,20 @@ extension Words {
     /// The points of a metric with its state, as it is read aloud: `13.3 of 40 points, in progress`.
     package func pointsInFull(of metric: MetricScore) -> String {
         let maximum = points(metric.rules.maximum)
-        guard !metric.isUnknown else { return "not entered, \(maximum) points to be had" }
+        guard !metric.isUnknown else { return "\(unknown(metric)), \(maximum) points to be had" }
         let points = points(metric.points, of: metric.rules.maximum)
-        return "\(points) of \(maximum) points, \(metric.state.title.lowercased())"
+        return "\(points) of \(maximum) points, \(Self.chip(of: metric).lowercased())"
+    }
+
+    /// A category with the points of its metrics, as it is read aloud.
+    package func categoryInFull(_ category: ScoreCategory, of track: TrackScore) -> String {
+        let metrics = track.metrics.filter { $0.rules.category == category }
+        let maximum = metrics.reduce(Rational.zero) { $0 + $1.rules.maximum }
+        guard !metrics.allSatisfy(\.isUnknown) else {
+            return "\(category.title), not known, \(points(maximum)) points to be had"
+        }
+        let points = metrics.reduce(Rational.zero) { $0 + $1.points }
+        return "\(category.title), \(self.points(points, of: maximum)) of \(self.points(maximum)) points"
     }
 
     /// What the next unit brings, such as `1 more customer: +2`; what is in the way when none can help.
@@ -189,7 +214,9 @@ extension Words {
         guard metric.missingPoints > 0, metric.unit != .point, metric.missing > 0,
             !metric.remarks.contains(.listClosed)
         else { return nil }
-        return (metric.missing, metric.unit, metric.missingPoints)
+        // Who passes an exam for one step may pass one for another, so that fewer people may do.
+        let unit = metric.remarks.contains(.gateUnmet) ? .certification : metric.unit
+        return (metric.missing, unit, metric.missingPoints)
     }
 
     /// An amount that is still to come, such as `2 more customers`.

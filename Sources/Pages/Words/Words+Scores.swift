@@ -12,6 +12,9 @@ extension Words {
     /// What a count of designations counts that reach the line without a zero, whether they are held or not.
     package static let requirementsMet = "Requirements met"
 
+    /// What is held by points of an earlier day, though nobody noted it, and is not met today.
+    package static let attained = "Attained"
+
     /// What nobody entered anything of: neither a start nor none.
     package static let notEntered = "Not entered"
 
@@ -24,6 +27,7 @@ extension Words {
     /// be entered at all.
     package static func state(of standing: DesignationStanding, score: DesignationScore?) -> String {
         switch standing.state {
+        case .qualified where standing.isHeld && score?.isQualified == false: attained
         case .enrolled, .renewalDue, .lapsed, .unknown, .qualified: standing.state.title
         // What is met before it can be attained is in progress like the rest.
         case .inProgress: score.map { $0.isQualified ? standing.state.title : state(of: $0) } ?? standing.state.title
@@ -70,7 +74,11 @@ extension Words {
 
     /// The state of a metric as Partner Center has it on its card; of one that nobody entered, that.
     package static func chip(of metric: MetricScore) -> String {
-        metric.isUnknown ? notEntered : metric.state.title
+        // What starts from zero and what may be more than zero is neither entered nor at its start.
+        if metric.remarks.contains(.zeroBaseline) || metric.points.isZero && metric.isOpen && !metric.isUnknown {
+            return DesignationStanding.State.unknown.title
+        }
+        return metric.isUnknown ? notEntered : metric.state.title
     }
 
     /// What stands between a track and the line, or how far above the line it is.

@@ -8,6 +8,8 @@ public enum Unit: String, Sendable, CaseIterable {
     case workload
     /// A certified person.
     case person
+    /// A certification that somebody earns.
+    case certification
     /// A deployment.
     case deployment
     /// A distinct service in use.
@@ -38,7 +40,9 @@ public enum Unit: String, Sendable, CaseIterable {
     /// Whether the unit is indivisible: points come for whole ones only, and a value of it must be a whole number.
     public var isWhole: Bool {
         switch self {
-        case .customer, .workload, .person, .deployment, .service, .user, .activation, .voucher, .survey: true
+        case .customer, .workload, .person, .certification, .deployment, .service, .user, .activation, .voucher,
+            .survey:
+            true
         case .usd, .percent, .capacity, .consumption, .point, .rating, .track: false
         }
     }
@@ -47,7 +51,9 @@ public enum Unit: String, Sendable, CaseIterable {
     public var allowsNegative: Bool {
         switch self {
         case .customer, .workload, .deployment, .user, .usd, .percent: true
-        case .person, .service, .capacity, .consumption, .point, .activation, .voucher, .survey, .rating, .track: false
+        case .person, .certification, .service, .capacity, .consumption, .point, .activation, .voucher, .survey,
+            .rating, .track:
+            false
         }
     }
 
@@ -72,6 +78,7 @@ public enum Unit: String, Sendable, CaseIterable {
         case .customer: one ? "customer" : "customers"
         case .workload: one ? "workload" : "workloads"
         case .person: one ? "person" : "people"
+        case .certification: one ? "certification" : "certifications"
         case .deployment: one ? "deployment" : "deployments"
         case .service: one ? "service" : "services"
         case .user: one ? "user" : "users"

@@ -42,8 +42,10 @@ struct ExplanationWriter {
                     result: score.points)
             ]
         case .growth(let rule):
+            if score.remarks.contains(.zeroBaseline) {
+                return ["no growth rate on a baseline of zero: not known, counted as 0 points"]
+            }
             if score.remarks.contains(.belowMinimum) { return ["below the minimum = 0 points"] }
-            if score.remarks.contains(.zeroBaseline) { return ["no growth rate on a baseline of zero = 0 points"] }
             return [
                 product(
                     score.value, unit: score.unit, threshold: rule.threshold, maximum: rules.maximum,
@@ -59,7 +61,7 @@ struct ExplanationWriter {
                         score.parts[index], unit: rules.unit, threshold: option.threshold, maximum: rules.maximum,
                         result: points)
             }
-            return lines + ["the best one counts: \(options[score.option ?? 0].name)"]
+            return score.isUnknown ? lines : lines + ["the best one counts: \(options[score.option ?? 0].name)"]
         case .pools(let rule): return poolFormula(rule)
         }
     }

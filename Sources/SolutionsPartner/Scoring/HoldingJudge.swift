@@ -47,8 +47,17 @@ struct HoldingJudge {
             return SkillingRoster.Holding(
                 held: held, state: state,
                 countsThrough: before.map { Self.earliest([held.expires, $0.through]) } ?? end(of: held, matches),
-                countsFrom: state == .countsLater ? from : nil, countedBy: before?.edition)
+                countsFrom: state == .countsLater ? from : nil, countedBy: before?.edition,
+                countsWith: state == .serveNothing ? missing(beside: held, of: valid) : [])
         }
+    }
+
+    /// What somebody lacks of the shortest certification that takes several and counts with what is held.
+    private func missing(beside held: HeldCertification, of valid: [HeldCertification]) -> [String] {
+        let code = held.code.uppercased()
+        return joint.filter { $0.parts.contains(code) && $0.certification.counts(on: day) }
+            .map { joint in joint.parts.filter { part in !valid.contains { $0.code.uppercased() == part } } }
+            .filter { !$0.isEmpty }.min { $0.count < $1.count } ?? []
     }
 
     /// The first day after this one from which on some list counts a certification while it lasts; `nil` for none.

@@ -187,6 +187,9 @@ public struct MetricScore: Sendable {
     /// of its people are the same.
     package var isOpen: Bool { mostPoints > points }
 
+    /// Whether it is known to have no points, and none that nobody entered could bring.
+    package var isKnownZero: Bool { points.isZero && !isUnknown && !isOpen }
+
     /// The most points that it may have, whatever is not known of it.
     var mostPoints: Rational {
         if isUnknown || remarks.contains(.atLeast) { return rules.maximum }
@@ -210,7 +213,7 @@ public struct MetricScore: Sendable {
     }
 
     /// Whether every part is known.
-    private var isWhollyKnown: Bool { rules.parts.allSatisfy { evidence.table.knows($0) } }
+    package var isWhollyKnown: Bool { rules.parts.allSatisfy { evidence.table.knows($0) } }
 
     /// The points that are missing to the maximum.
     public var missingPoints: Rational { rules.maximum - points }

@@ -170,6 +170,8 @@ extension MetricScore {
             lists.append(scoring.list.list)
         }
         return NextStep(
-            units: units, unit: .person, gain: gain, part: unmet.count == 1 ? steps[unmet[0]].id : nil, lists: lists)
+            // Who passes an exam for one step may pass one for another, so that fewer people may do.
+            units: units, unit: lists.count == 1 ? .person : .certification, gain: gain,
+            part: unmet.count == 1 ? steps[unmet[0]].id : nil, lists: lists)
     }
 }

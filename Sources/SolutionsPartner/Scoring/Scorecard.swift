@@ -74,22 +74,35 @@ public struct DesignationScore: Sendable {
     /// The points missing to the line; zero when it is reached.
     public var shortfall: Rational { max(.zero, required - total) }
 
-    /// Whether the points are there, and only numbers that nobody entered may be at zero, so that nobody knows whether it is
-    /// qualified.
+    /// Whether nobody knows whether it is qualified: the points are there, and only numbers that nobody entered may be at
+    /// zero; or nobody entered the track, and another one qualifies.
     public var isOpen: Bool {
-        guard shortfall.isZero, !isQualified else { return false }
-        return counting.metrics.allSatisfy { !$0.points.isZero || $0.isOpen }
+        guard !isQualified else { return false }
+        if otherTracks.contains(where: \.isQualified) { return true }
+        return shortfall.isZero && counting.metrics.allSatisfy { !$0.points.isZero || $0.isOpen }
     }
 
-    /// Whether numbers that nobody entered could still bring it to the line, so that it is not known to miss it.
-    var mayQualify: Bool { !isQualified && counting.mayQualify(required) }
+    /// Whether what nobody entered, its track or numbers, could still bring it to the line, so that it is not known to miss
+    /// it.
+    var mayQualify: Bool {
+        guard !isQualified else { return false }
+        return counting.mayQualify(required)
+            || otherTracks.contains { !$0.isUntouched && ($0.isQualified || $0.mayQualify(required)) }
+    }
+
+    /// The tracks that may be the one that counts as well, where nobody entered which is; empty otherwise.
+    var otherTracks: [TrackScore] {
+        guard choice == .assumed else { return [] }
+        return tracks.indices.filter { $0 != countingIndex }.map { tracks[$0] }
+    }
 
     /// What stands between the partner and the designation; empty when it is qualified.
     public var obstacles: [Obstacle] {
         // How far it is to the line is not known either.
         guard !counting.isUntouched else { return [.nothingEntered] }
         var obstacles: [Obstacle] = counting.metrics.filter { $0.points.isZero }.map {
-            !$0.isUnknown && $0.isOpen ? .openMetric($0.rules) : .zeroMetric($0.rules, isUnknown: $0.isUnknown)
+            if $0.remarks.contains(.zeroBaseline) { return .zeroBaseline($0.rules) }
+            return !$0.isUnknown && $0.isOpen ? .openMetric($0.rules) : .zeroMetric($0.rules, isUnknown: $0.isUnknown)
         }
         if shortfall > 0 { obstacles.insert(.short(shortfall, of: required), at: 0) }
         return obstacles
@@ -148,6 +161,8 @@ public enum Obstacle: Sendable {
     case nothingEntered
     /// A metric has no points.
     case zeroMetric(MetricRules, isUnknown: Bool)
+    /// A metric is not known, since what it grew from is zero.
+    case zeroBaseline(MetricRules)
     /// A metric has no points as far as is known: its records are not complete, or who of its people are the same.
     case openMetric(MetricRules)
 
@@ -158,6 +173,7 @@ public enum Obstacle: Sendable {
         case .nothingEntered: "nothing entered"
         case .zeroMetric(let rules, isUnknown: true): "\(term: rules.name): not entered"
         case .zeroMetric(let rules, isUnknown: false): "\(term: rules.name) at zero"
+        case .zeroBaseline(let rules): "\(term: rules.name): not known, since growth on a baseline of zero is none"
         case .openMetric(let rules): "\(term: rules.name): at least 0, not all of it is known"
         }
     }

@@ -163,7 +163,7 @@ struct Scorer {
                 remarks.insert(.minimumUnchecked)
             }
         }
-        if let baseline, baseline.isZero {
+        if let baseline, baseline.isZero, !isMinimumOfNow(rules) {
             // Nothing divided by nothing is no growth rate, whatever was entered.
             value = nil
             remarks.insert(.zeroBaseline)
@@ -173,6 +173,12 @@ struct Scorer {
         return MetricScore(
             rules: rules, evidence: evidence, value: value, points: points,
             remarks: remarks.union(closing(rules, points)))
+    }
+
+    /// Whether the least amount of a growth is one of now, which growth is no share of.
+    private func isMinimumOfNow(_ rules: MetricRules) -> Bool {
+        guard case .growth(let rule) = rules.rule else { return false }
+        return rule.minimum?.time == .now
     }
 
     /// The points of steps with so many people each, none for unknown: those of the gates that are passed, and those of the

@@ -47,6 +47,11 @@ public struct SkillingRoster: Sendable {
         public let countsFrom: CalendarDate?
         /// The name of the edition that counted it last, where no rule of the day's edition counts it; `nil` otherwise.
         public let countedBy: String?
+        /// What the rules count it together with, where the person does not hold that; empty otherwise.
+        public let countsWith: [String]
+
+        /// Whether it ends with its own expiry or its own rule, rather than with another one that it counts with.
+        fileprivate var endsByItself: Bool { countsThrough == held.expires }
     }
 
     /// A person with all of that.
@@ -64,9 +69,13 @@ public struct SkillingRoster: Sendable {
         public var isIndispensable: Bool { services.contains(where: \.isIndispensable) }
         /// The certification that stops counting first, with its last day; `nil` when none has an end.
         public var firstToEnd: (code: String, day: CalendarDate)? {
-            certifications.filter { $0.state == .counts }
-                .compactMap { holding in holding.countsThrough.map { (holding.held.code, $0) } }
-                .min { $0.1 < $1.1 }
+            // Of several that count together, the one that ends is told, not those that lose their worth with it.
+            let ends = certifications.filter { $0.state == .counts }
+                .compactMap { holding in holding.countsThrough.map { (holding: holding, day: $0) } }
+            let first = ends.min {
+                ($0.day, $0.holding.endsByItself ? 0 : 1) < ($1.day, $1.holding.endsByItself ? 0 : 1)
+            }
+            return first.map { ($0.holding.held.code, $0.day) }
         }
     }
 

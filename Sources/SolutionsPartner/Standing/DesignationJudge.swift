@@ -8,13 +8,13 @@ struct DesignationJudge {
 
     func standing(of score: DesignationScore) -> DesignationStanding {
         let id = score.rules.id
-        if let tenure = ground.account.held[id] { return held(id, tenure) }
+        if let tenure = ground.account.held[id] { return held(id, tenure, score) }
         return notHeld(score)
     }
 
     // MARK: Held
 
-    private func held(_ id: DesignationID, _ tenure: Tenure) -> DesignationStanding {
+    private func held(_ id: DesignationID, _ tenure: Tenure, _ score: DesignationScore) -> DesignationStanding {
         let date = tenure.through
         let renewal = date.adding(days: rules.renewal.days)
         let check = ground.check(id)
@@ -78,7 +78,7 @@ struct DesignationJudge {
             badge: !isThere ? .none : tenure.isNoted ? .held : .available, badgeThrough: isThere ? last : nil,
             passesCheck: check.answer == .yes,
             isKnown: settledBy == nil, settledBy: settledBy, checkSettledBy: settling(check, id),
-            reasons: reasons
+            reasons: reasons + doubtsOfTrack(score)
                 + consequences(
                     id, tenure, ground.isEntitled(isHeld: isThere, check: check.answer, isMet: isMet)),
             isHeld: isThere, attained: isThere ? .yes : .unknown, check: check.answer, isMet: isMet)
@@ -96,7 +96,7 @@ struct DesignationJudge {
         }
         guard let proof = ground.enrollingProof(id) else { return inProgress(score) }
         if let noted = ground.membership.attained[id], noted > day { return notYet(id, proof, noted) }
-        var reasons = [met(id, proof)]
+        var reasons = [met(id, proof)] + doubtsOfTrack(score)
         let (badge, isEnrolled) = badge()
         reasons.append(badgeReason(badge))
         // What was attained while meeting the requirements was enough is held, and its badge is there already.
@@ -228,7 +228,12 @@ struct DesignationJudge {
                             ? "Not met by what is entered: \(score.obstacles.map(\.phrase), .semicolon)."
                             : "Not met: \(score.obstacles.map(\.phrase), .semicolon).",
                         ground.edition.qualificationSource)
-        let numbers: Phrase = "the numbers of \(name: ground.name(id))"
+        let numbers: Phrase =
+            switch score.rules.choice {
+            case .assigned(let assignment) where score.otherTracks.contains(where: \.isQualified):
+                "the track that is assigned (\(verbatim: assignment.input.name.rawValue))"
+            default: "the numbers of \(name: ground.name(id))"
+            }
         return DesignationStanding(
             id: id, name: ground.name(id), state: .inProgress, attainedOn: nil, isLatestDay: false, validThrough: nil,
             heldThrough: nil, qualifiedOn: nil, badge: .none, badgeThrough: nil, passesCheck: false,
@@ -237,7 +242,8 @@ struct DesignationJudge {
                 ? "the day it was attained (designation.\(verbatim: id.rawValue).attained)"
                 : isUnknown
                     ? "\(numbers), or the day it was attained (designation.\(verbatim: id.rawValue).attained)" : nil,
-            checkSettledBy: isUntold || isOpen ? numbers : nil, reasons: reasons + [reason], isHeld: false,
+            checkSettledBy: isUntold || isOpen ? numbers : nil, reasons: reasons + [reason] + doubtsOfTrack(score),
+            isHeld: false,
             attained: isUnknown ? .unknown : .no, check: isUntold || isOpen ? .unknown : .no, isMet: false)
     }
 

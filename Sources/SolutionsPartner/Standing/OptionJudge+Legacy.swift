@@ -53,6 +53,9 @@ extension OptionJudge {
                     reasons.append(
                         ground.reason("In force through \(last), and not to be bought again.", legacy.source))
                 }
+            case nil where isSoldNoMore:
+                window = nil
+                reasons.append(soldNoMore)
             case nil:
                 window = nil
                 settledBy = ground.benefits.settledBy
@@ -77,6 +80,8 @@ extension OptionJudge {
             }
         } else if let legacyIsOver {
             reasons.append(legacyIsOver)
+        } else if isSoldNoMore {
+            reasons.append(soldNoMore)
         } else if kind == nil || kind == .legacy {
             settledBy = "membership.legacy"
             reasons.append(
@@ -112,6 +117,20 @@ extension OptionJudge {
             forecloses: isAvailable
                 ? "Designation benefits and incremental benefits until the anniversary after." : nil,
             opens: window?.lowerBound, until: window?.upperBound, reasons: reasons)
+    }
+
+    /// Whether nobody can buy legacy benefits at the anniversary any more, or today where none is known.
+    var isSoldNoMore: Bool {
+        rules.legacy.lastPurchase.map { day > $0 || anniversary.map(\.date) ?? day > $0 } ?? false
+    }
+
+    private var soldNoMore: Reason {
+        let last = rules.legacy.lastPurchase ?? day
+        return ground.reason(
+            day > last
+                ? "Legacy benefits could be bought for the last time on \(last)."
+                : "Legacy benefits can be bought for the last time on \(last), before the anniversary.",
+            rules.legacy.source)
     }
 
     /// That nobody has legacy benefits any more; `nil` where somebody may.

@@ -150,6 +150,11 @@ struct OptionJudge {
                         : ground.reason(
                             "\(names): attained, and there are no legacy benefits to wait for, so the fee can be paid now and the benefits begin with it; nobody checks again before the anniversary.",
                             rules.attaining.source))
+        } else if isAvailable, !keeps, passing.allSatisfy(hasOpenCheck) {
+            reasons.append(
+                ground.reason(
+                    "\(names): met today. Whether the check at the anniversary was passed, which keeps it, is not known.",
+                    rules.attaining.source))
         } else if isAvailable {
             reasons.append(
                 ground.reason(
@@ -189,9 +194,17 @@ struct OptionJudge {
             specializations: opens.map {
                 "\(renewedSpecializations); incremental benefits from \(max($0, day)), within the caps"
             } ?? "\(renewedSpecializations); incremental benefits within the caps",
-            forecloses: isAvailable && kind == .legacy && level != nil
-                ? "The legacy benefits: there is nothing left to retain at a later anniversary." : nil,
+            forecloses: forgoesLegacy,
             opens: opens, until: isAvailable && !paysNow ? window?.upperBound : nil, reasons: reasons)
+    }
+
+    /// The legacy benefits, which whoever takes those of a designation cannot retain later.
+    private var forgoesLegacy: Phrase? {
+        if kind == .legacy, level != nil {
+            return "The legacy benefits: there is nothing left to retain at a later anniversary."
+        }
+        guard kind == nil, !isSoldNoMore else { return nil }
+        return "Legacy benefits, if there are any: there would be nothing left to retain at a later anniversary."
     }
 
     /// What renews a specialization, whichever benefits are chosen.

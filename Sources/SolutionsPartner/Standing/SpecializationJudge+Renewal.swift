@@ -49,8 +49,8 @@ extension SpecializationJudge {
         ) -> SpecializationStanding {
             standing(
                 specialization, state, opened: opened, decision: date, through: through, settledBy: settledBy ?? rival,
-                renewals: renewals, auditDue: then.audit?.due(anniversary: date, on: day),
-                prior + [ground.reason(phrase, rules.source)] + doubts + more)
+                renewals: renewals, auditDue: then.audit?.due(anniversary: date, on: day), isInDoubt: !doubts.isEmpty,
+                [ground.reason(phrase, rules.source)] + doubts + prior + more)
         }
         let isBefore = date < rules.from
         let opensWith = then.opensWith
@@ -70,7 +70,7 @@ extension SpecializationJudge {
         case .yes:
             let there = attained(of: then)
             return found(
-                .held, "It is renewed on \(date) with \(ground.names(there)), if its own requirements are met.",
+                .held, "It is renewed on \(date) with \(ground.names(there, .or)), if its own requirements are met.",
                 doubts: doubts(there, before: date))
         case .unknown where isBefore:
             // Who holds one before the designations began had the gold competency that it took.
@@ -105,8 +105,8 @@ extension SpecializationJudge {
         }
         return ground.reason(
             renewed.renewal.hasWindow && day <= last
-                ? "\(ground.names(renewed.by)) was there on \(renewed.on); it can be renewed through \(last) and is taken to be. Enter its new anniversary to be sure."
-                : "\(ground.names(renewed.by)) was there on \(renewed.on); it is taken to be renewed. Enter its new anniversary to be sure.",
+                ? "\(ground.names(renewed.by, .or)) was there on \(renewed.on); it can be renewed through \(last) and is taken to be. Enter its new anniversary to be sure."
+                : "\(ground.names(renewed.by, .or)) was there on \(renewed.on); it is taken to be renewed. Enter its new anniversary to be sure.",
             rules.source)
     }
 
@@ -303,7 +303,11 @@ extension SpecializationJudge {
                 .unknown, through: renewal.hasWindow && day <= last ? last : nil,
                 settledBy: isToday
                     ? settling(opensWith) : "the specialization's new anniversary, or a score on record for \(date)",
-                "It was renewed on \(date) if there was a designation for \(words) on that day, of which nothing is on record."
+                renewal.hasWindow
+                    ? day <= last
+                        ? "It is renewed if there is a designation for \(words) on a day from \(date) to \(last), and nothing on record tells of the days that are past."
+                        : "It was renewed if there was a designation for \(words) on a day from \(date) to \(last), of which nothing is on record."
+                    : "It was renewed on \(date) if there was a designation for \(words) on that day, of which nothing is on record."
             )
         }
     }

@@ -75,7 +75,7 @@ struct SpecializationJudge {
                 ground.reason(
                     "Several anniversaries are noted: \(names, .and). No source tells which of them stays; enter its new one.",
                     specialization.source ?? rules.source)
-            ] + next.reasons)
+            ] + next.reasons, isInDoubt: next.isInDoubt)
     }
 
     private func ended(_ specialization: Specialization, _ anniversary: CalendarDate?) -> SpecializationStanding {
@@ -90,7 +90,7 @@ struct SpecializationJudge {
         return SpecializationStanding(
             specialization: specialization, state: .ended, openedBy: [], decisionDate: nil, heldThrough: nil,
             isKnown: true, settledBy: nil, ended: specialization.through, renewals: [], auditDue: nil,
-            reasons: [ground.reason("\(phrase).", specialization.source ?? rules.source)])
+            reasons: [ground.reason("\(phrase).", specialization.source ?? rules.source)], isInDoubt: false)
     }
 
     func attained(of specialization: Specialization) -> [DesignationID] {
@@ -101,12 +101,12 @@ struct SpecializationJudge {
         _ specialization: Specialization, _ state: ProgramState, opened: [DesignationID] = [],
         decision: CalendarDate? = nil, through: CalendarDate? = nil, settledBy: Phrase? = nil,
         ended: CalendarDate? = nil, renewals: [SpecializationRenewal] = [], auditDue: CalendarDate? = nil,
-        _ reasons: [Reason]
+        isInDoubt: Bool = false, _ reasons: [Reason]
     ) -> SpecializationStanding {
         SpecializationStanding(
             specialization: specialization, state: state, openedBy: opened, decisionDate: decision,
             heldThrough: through, isKnown: settledBy == nil, settledBy: settledBy, ended: ended, renewals: renewals,
-            auditDue: auditDue, reasons: reasons)
+            auditDue: auditDue, reasons: reasons, isInDoubt: isInDoubt)
     }
 
     func had(_ id: DesignationID, on date: CalendarDate) -> Answer {
@@ -216,6 +216,6 @@ extension SpecializationStanding {
         SpecializationStanding(
             specialization: specialization, state: state, openedBy: openedBy, decisionDate: decisionDate,
             heldThrough: heldThrough, isKnown: isKnown, settledBy: settledBy, ended: ended, renewals: renewals,
-            auditDue: auditDue, reasons: reasons + more)
+            auditDue: auditDue, reasons: reasons + more, isInDoubt: isInDoubt)
     }
 }

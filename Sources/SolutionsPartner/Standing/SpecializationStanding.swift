@@ -54,6 +54,8 @@ public struct SpecializationStanding: Sendable, Hashable {
     public let auditDue: CalendarDate?
     /// Why.
     public let reasons: [Reason]
+    /// Whether what renews it may be gone before the decision date.
+    let isInDoubt: Bool
 
     /// The renewal at the decision date; `nil` where none is to come.
     public var renewal: SpecializationRenewal? { renewals.last }

@@ -88,7 +88,9 @@ final class StandingParts: Sendable {
         ground.reason(
             ground.card.designations.allSatisfy { $0.tracks.allSatisfy(\.isUntouched) }
                 ? "No earlier scores are recorded, and of \(ground.day) nothing is entered, so none are known."
-                : "No earlier scores are recorded, so only those of \(ground.day) are known.",
+                : ground.record.hasHighest
+                    ? "No scores of earlier days are recorded: only those of \(ground.day) and the highest scores noted by month are known."
+                    : "No earlier scores are recorded, so only those of \(ground.day) are known.",
             ground.rules.attaining.source)
     }
 

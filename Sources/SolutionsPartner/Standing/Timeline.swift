@@ -146,7 +146,9 @@ struct Timeline {
         if standing.state == .lost { return "\(name: name) lost" }
         if let end = standing.renewal?.end, end == standing.decisionDate { return "\(name: name) ends" }
         guard standing.isKnown else { return "\(name: name) is decided" }
-        guard standing.state == .atRisk else { return "\(name: name) renewed" }
+        guard standing.state == .atRisk else {
+            return standing.isInDoubt ? "\(name: name) is decided" : "\(name: name) renewed"
+        }
         // With more days to renew it, it is lost after the last of them.
         return standing.renewal?.hasWindow == true ? "\(name: name): anniversary" : lost(standing)
     }
@@ -202,7 +204,9 @@ struct Timeline {
                     "\(name: holding.held.code) of \(name: person.name) expires",
                     [.counts, .planned].contains(holding.state)
                         ? "It counts through this day unless it is renewed."
-                        : "No rule of this edition counts it.",
+                        : !holding.countsWith.isEmpty
+                            ? "It counts only together with \(Phrase.Argument.names(holding.countsWith, .and))."
+                            : "No rule of this edition counts it.",
                     RuleSource(sources: ["The partner's own record"], confidence: .high))
             }
         }
@@ -214,7 +218,9 @@ struct Timeline {
             add(
                 last, .certification, certification.id, "\(name: certification.id) stops counting",
                 last == certification.countsThrough
-                    ? "The certification was retired; this is the last day on which it counts."
+                    ? certification.retired.map { $0 >= ground.day } ?? false
+                        ? "The certification is retired by then; this is the last day on which it counts."
+                        : "The certification was retired; this is the last day on which it counts."
                     : "The rules that follow have it no more; this is the last day on which it counts.",
                 RuleSource(sources: ["Edition \(ground.edition.id)"], confidence: .high))
         }

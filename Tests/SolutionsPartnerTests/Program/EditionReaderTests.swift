@@ -74,7 +74,7 @@ struct EditionReaderTests {
             ),
             (
                 "\(metric)/unit", "\"seat\"",
-                "\(shown).unit: expected one of \"customer\", \"workload\", \"person\", \"deployment\", \"service\", \"user\", \"usd\", \"percent\", \"capacity\", \"mcv\", \"point\", \"activation\", \"voucher\", \"survey\", \"rating\", \"track\", found the text \"seat\""
+                "\(shown).unit: expected one of \"customer\", \"workload\", \"person\", \"certification\", \"deployment\", \"service\", \"user\", \"usd\", \"percent\", \"capacity\", \"mcv\", \"point\", \"activation\", \"voucher\", \"survey\", \"rating\", \"track\", found the text \"seat\""
             ),
             (
                 "\(metric)/category", "\"success\"",

@@ -47,8 +47,14 @@ struct ExplanationTests {
             low.remarks == [
                 "Total Azure consumption of the last 12 months must be at least 1000; below it growth earns nothing."
             ])
-        let zero = try explain(
+        // What Azure consumed is no baseline: of nothing, growth earns nothing, and that is known.
+        let nothing = try explain(
             .testing(["azure.usage-growth": "5", "azure.usage-growth.baseline": "0"]), "2023-06", .dataAI, .usageGrowth)
+        #expect(nothing.formula == low.formula && nothing.remarks == low.remarks)
+        let zero = try explain(
+            .testing([
+                "business-applications.usage-growth": "5", "business-applications.usage-growth.baseline": "0",
+            ]), "2023-06", .businessApplications, .usageGrowth)
         #expect(zero.remarks.last == "The baseline is zero, so a growth rate cannot be computed.")
     }
 

@@ -1,6 +1,7 @@
-import SolutionsPartner
 import TestSupport
 import Testing
+
+@testable import SolutionsPartner
 
 @Suite("Growth and its minimum")
 struct GrowthRuleTests {
@@ -31,6 +32,17 @@ struct GrowthRuleTests {
         #expect(score.points == Rational(decimal: points))
         #expect(score.remarks == remarks)
         if remarks.contains(.belowMinimum) { #expect(score.next == nil) }
+    }
+
+    @Test("what Azure consumed is no baseline: without any, growth is known to earn nothing")
+    func azureConsumption() throws {
+        let score = try #require(
+            Scorecard(
+                of: .testing(["azure.usage-growth": "10", "azure.usage-growth.baseline": "0"]),
+                under: TestEditions.edition("2023-06"), on: TestEditions.day(in: "2023-06")
+            ).designation(.infrastructure)?.counting.metric(.usageGrowth))
+        #expect(score.value == 10 && score.points.isZero && score.isKnownZero)
+        #expect(score.remarks == [.belowMinimum])
     }
 
     @Test("a baseline of zero leaves growth unknown, not zero")

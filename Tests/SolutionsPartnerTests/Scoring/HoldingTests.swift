@@ -42,7 +42,19 @@ import Testing
         }
         let after = try holdings(both, on: "2026-12-16")
         #expect(after["AZ-800"]?.state == .expired && after["AZ-801"]?.state == .serveNothing)
+        #expect(after["AZ-801"]?.countsWith == ["AZ-800"])
         #expect(try holdings(person(["AZ-800": "2028-01-01"]), on: "2026-12-15")["AZ-800"]?.state == .serveNothing)
+    }
+
+    @Test(
+        "tells of two that count together the one that ends", arguments: [("AZ-800", "AZ-801"), ("AZ-801", "AZ-800")])
+    func firstToEnd(first: String, last: String) throws {
+        let edition = try TestEditions.edition("2026-07")
+        let partner = Partner(id: "p", name: "P", people: [person([first: "2026-12-27", last: "2027-03-27"])])
+        let card = Scorecard(of: partner, under: edition, on: try TestEditions.date("2026-11-10"))
+        let member = try #require(SkillingRoster(of: partner, card: card).members.first)
+        #expect(member.firstToEnd?.code == first)
+        #expect(member.firstToEnd?.day.description == "2026-12-27")
     }
 
     @Test("ends with the last day of what was retired")

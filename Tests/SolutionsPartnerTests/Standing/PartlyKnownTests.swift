@@ -1,4 +1,5 @@
 import SolutionsPartner
+import TestSupport
 import Testing
 
 /// What is known in part concludes nothing that the rest could turn around.
@@ -23,6 +24,23 @@ struct PartlyKnownTests {
         let standing = try StandingFixture.standing(
             on: "2022-11-05", measures: ["security.intermediate-certifications.step1": "0"], entered: false)
         #expect(standing.designation(.security)?.isKnown == true)
+    }
+
+    /// The track is assigned, so that nobody knows it as long as nobody entered it.
+    @Test("of the track leave a designation open that one of them meets and another one misses")
+    func track() throws {
+        let points = [
+            "net-customer-adds": "5", "intermediate-certifications": "3", "advanced-certifications": "2",
+            "usage-growth": "30", "usage-growth.baseline": "30000", "deployments": "5",
+        ]
+        let measures = Dictionary(
+            uniqueKeysWithValues: points.map { ("business-applications.\($0.key)", $0.value) })
+        // A baseline of 30,000 is enough for SMB, and 50,000 is what Enterprise takes.
+        let open = try #require(
+            StandingFixture.standing(on: "2023-07-15", measures: measures, people: [.testing("Maria", "PL-900")])
+                .designation(.businessApplications))
+        #expect(!open.isKnown && open.settledBy?.text.contains("business-applications.track") == true)
+        #expect(open.reasons.text.contains("by SMB it is met"))
     }
 
     /// On the day of a decision as little is known of what nobody entered as on the day after.

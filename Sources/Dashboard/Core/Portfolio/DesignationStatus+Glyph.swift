@@ -5,7 +5,7 @@ extension DesignationStatus {
     func glyph(_ glyphs: Glyphs) -> String {
         switch kind {
         case .enrolled, .renewalDue: glyphs.dot
-        case .qualified: glyphs.yes
+        case .qualified, .attained: glyphs.yes
         case .blocked, .lapsed: glyphs.no
         case .inProgress, .notEntered: glyphs.open
         case .unknown: "?"

@@ -143,7 +143,7 @@ extension PartnerRow {
                     total: score.total, status: content.status(of: score, standing),
                     isQualified: score.isQualified,
                     isUntouched: score.counting.isUntouched, zeros: score.counting.metrics.count { $0.points.isZero },
-                    knownZeros: score.counting.metrics.count { $0.points.isZero && !$0.isUnknown })
+                    knownZeros: score.counting.metrics.count(where: \.isKnownZero))
             },
             best: scored.best.flatMap { best in face.place(of: best.rules.id) },
             nearest: scored.nearest.flatMap { nearest in face.place(of: nearest.rules.id) },

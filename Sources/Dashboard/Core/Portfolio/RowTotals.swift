@@ -73,7 +73,7 @@ extension PartnerRow.Score {
     /// Whether it is held, or qualified for and not lost.
     var isReached: Bool {
         switch status.kind {
-        case .enrolled, .renewalDue, .qualified: true
+        case .enrolled, .renewalDue, .qualified, .attained: true
         case .blocked, .inProgress, .lapsed, .unknown, .notEntered: false
         }
     }

@@ -48,7 +48,7 @@ struct Miniatures {
     }
 
     private static func numbers(of metric: MetricScore, _ words: Words, zero: String = "!") -> String {
-        words.pointsOfMaximum(of: metric) + (metric.points.isZero && !metric.isUnknown ? zero : "")
+        words.pointsOfMaximum(of: metric) + (metric.isKnownZero ? zero : "")
     }
 
     /// Draws the metrics of one designation.
@@ -67,6 +67,7 @@ struct Miniatures {
     static func role(of metric: MetricScore) -> Role {
         if metric.isUnknown { return .unknown }
         if metric.points == metric.rules.maximum { return .achieved }
-        return metric.points.isZero ? .zero : .partial
+        if metric.points.isZero { return metric.isOpen ? .unknown : .zero }
+        return .partial
     }
 }

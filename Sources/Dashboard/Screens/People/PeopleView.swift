@@ -30,7 +30,7 @@ struct PeopleView {
     private func nextEnd(in canvas: Canvas) -> [StyledLine] {
         guard let end = scored.nextEnd else { return [] }
         let days = scored.card.day.days(to: end.day)
-        let text = canvas.words.sentence(end, on: scored.card.day, of: scored.card)
+        let text = canvas.words.sentence(end, among: scored.nextEnds, on: scored.card.day, of: scored.card)
         return StyledLine.wrapped(text, width: canvas.columns - 4, role: days <= 90 ? .warning : .muted)
     }
 

@@ -23,7 +23,7 @@ public enum PlanKind: String, Sendable, CaseIterable {
             switch unit {
             case .customer: .customer
             case .workload: .workload
-            case .person, .track: .exam
+            case .person, .certification, .track: .exam
             case .deployment: .deployment
             case .service: .service
             // What training services count is not planned; it is priced like a customer where somebody asks.

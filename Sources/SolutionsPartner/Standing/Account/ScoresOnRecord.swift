@@ -22,6 +22,9 @@ struct ScoresOnRecord {
     /// The highest scores noted, by the first day of their month.
     private let highest: [DesignationID: [CalendarDate: Highest]]
 
+    /// Whether the highest score of some month is noted.
+    var hasHighest: Bool { !highest.isEmpty }
+
     /// The highest score of a month, as far as somebody could know it.
     private struct Highest {
         let score: Rational
