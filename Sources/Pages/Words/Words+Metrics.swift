@@ -22,24 +22,16 @@ extension Words {
     package func progresses(of metric: MetricScore) -> [String] {
         let whole = progress(of: metric)
         let entered = metric.ownPools?.filter { $0.value != nil } ?? []
-        if metric.ownPools == nil, !openPools(of: metric).isEmpty, let end = whole.firstIndex(of: ";") {
+        // Which number is not entered is told by what the next unit brings.
+        if !openPools(of: metric).isEmpty, let end = whole.firstIndex(of: ";") {
             return [whole, String(whole[..<end])]
         }
-        // Which number is not entered is told by what the next unit brings.
-        if isFullAlone(metric), let end = whole.firstIndex(of: ";") { return [whole, String(whole[..<end])] }
         guard entered.count > 1, !metric.missingPoints.isZero, metric.recordsMonth == nil else { return [whole] }
         let short = entered.map { pool in
             let (value, threshold) = (pool.value ?? .zero, pool.rules.threshold)
             return "\(pool.rules.name) \(quantity(value, apartFrom: threshold)) of \(quantity(threshold))"
         }
         return [whole, short.joined(separator: ", ")]
-    }
-
-    /// Whether the only pool that is entered is full and others could still bring points.
-    private func isFullAlone(_ metric: MetricScore) -> Bool {
-        guard let pools = metric.ownPools, pools.count > 1, !metric.missingPoints.isZero else { return false }
-        let entered = pools.filter { $0.value != nil }
-        return entered.count == 1 && entered.allSatisfy { ($0.value ?? .zero) >= $0.rules.threshold }
     }
 
     private func count(of metric: MetricScore) -> String {
@@ -55,13 +47,13 @@ extension Words {
                 return entered.map { "\($0.rules.name) \(quantity($0.value ?? .zero, $0.rules.input.unit))" }
                     .joined(separator: ", ")
             }
-            // Of a full pool beside one that is not entered, "6 customers, 5 needed" would tell of the whole.
-            let isFull = isFullAlone(metric)
-            let rest = isFull ? pools.filter { $0.value == nil }.map { "; \($0.rules.name) not entered" } : []
+            // Beside a pool that is not entered, the number of another one would tell of the whole.
+            let open = openPools(of: metric)
+            let rest = open.isEmpty ? "" : "; \(open.joined(separator: " and ")) not entered"
             return entered.map { pool in
                 let text = progress(of: pool.value ?? .zero, pool.rules.input.unit, threshold: pool.rules.threshold)
-                return entered.count == 1 && !isFull ? text : "\(pool.rules.name) \(text)"
-            }.joined(separator: ", ") + rest.joined()
+                return entered.count == 1 && open.isEmpty ? text : "\(pool.rules.name) \(text)"
+            }.joined(separator: ", ") + rest
         }
         let told = progress(of: value, metric.unit, threshold: metric.threshold)
         let open = openPools(of: metric)
@@ -70,7 +62,9 @@ extension Words {
 
     /// The pools of one sum that nobody entered beside others; empty once they matter no more.
     private func openPools(of metric: MetricScore) -> [String] {
-        guard case .pools(let rule) = metric.rules.rule, !metric.missingPoints.isZero else { return [] }
+        guard case .pools(let rule) = metric.rules.rule, !metric.missingPoints.isZero, !metric.isUnknown else {
+            return []
+        }
         return zip(rule.pools, metric.parts).filter { $1 == nil }.map(\.0.name)
     }
 
@@ -164,7 +158,8 @@ extension Words {
 
     /// The units that are still to go to the full points, such as `26.4 % to go`; empty where no unit can tell it.
     package func toGo(of metric: MetricScore) -> String {
-        let most = metric.remarks.contains(.atLeast) ? "at most " : ""
+        let isAtLeast = metric.remarks.contains(.atLeast) || metric.ownPools == nil && !openPools(of: metric).isEmpty
+        let most = isAtLeast ? "at most " : ""
         let pools = missingPools(of: metric)
         guard pools.isEmpty else {
             // The names of several take too much of a cell; they are told below it.

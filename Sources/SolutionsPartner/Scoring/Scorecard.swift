@@ -96,6 +96,20 @@ public struct DesignationScore: Sendable {
         return tracks.indices.filter { $0 != countingIndex }.map { tracks[$0] }
     }
 
+    /// That nobody entered the track, with what another one gives where that is something else; `nil` where it is known.
+    var assumption: Phrase? {
+        guard choice == .assumed, case .assigned(let assignment) = rules.choice else { return nil }
+        let (assumed, input) = (counting.rules.name, assignment.input.name.rawValue)
+        let names = Phrase.Argument.names(
+            otherTracks.filter { $0.isQualified != isQualified }.map(\.rules.name), .or)
+        guard otherTracks.contains(where: { $0.isQualified != isQualified }) else {
+            return "No track is entered, so \(name: assumed) is assumed (\(verbatim: input))."
+        }
+        return isQualified
+            ? "No track is entered, so \(name: assumed) is assumed; by \(names) it is not met (\(verbatim: input))."
+            : "No track is entered, so \(name: assumed) is assumed; by \(names) it is met (\(verbatim: input))."
+    }
+
     /// What stands between the partner and the designation; empty when it is qualified.
     public var obstacles: [Obstacle] {
         // How far it is to the line is not known either.

@@ -126,17 +126,9 @@ extension DesignationJudge {
 
     /// That nobody entered which track counts, where another one gives another answer.
     func doubtsOfTrack(_ score: DesignationScore) -> [Reason] {
-        let others = score.otherTracks.filter { $0.isQualified != score.isQualified }
-        guard !others.isEmpty, case .assigned(let assignment) = score.rules.choice else { return [] }
-        let names = Phrase.Argument.names(others.map(\.rules.name), .or)
-        let assumed = score.counting.rules.name
-        return [
-            ground.reason(
-                score.isQualified
-                    ? "No track is entered, so \(name: assumed) is assumed; by \(names) it is not met (\(verbatim: assignment.input.name.rawValue))."
-                    : "No track is entered, so \(name: assumed) is assumed; by \(names) it is met (\(verbatim: assignment.input.name.rawValue)).",
-                ground.edition.qualificationSource)
-        ]
+        guard score.otherTracks.contains(where: { $0.isQualified != score.isQualified }), let phrase = score.assumption
+        else { return [] }
+        return [ground.reason(phrase, ground.edition.qualificationSource)]
     }
 
     /// What being held brings to a designation that nobody noted.

@@ -23,11 +23,11 @@ import Testing
     /// Growth of users and of dollars has no sum: what is entered is told in its own unit, never as points.
     @Test(arguments: [
         (
-            ["azure": "14200"], "14,200 of 25,000 USD",
+            ["azure": "14200"], "Azure 14,200 of 25,000 USD; Microsoft 365 not entered",
             "Azure 10,800 more USD: +4.3, Microsoft 365 2,500 more users: +10", "2,500 more USD: +1"
         ),
         (
-            ["m365": "1000"], "1,000 of 2,500 users",
+            ["m365": "1000"], "Microsoft 365 1,000 of 2,500 users; Azure not entered",
             "Azure 25,000 more USD: +10, Microsoft 365 1,500 more users: +6", "250 more users: +1"
         ),
         (
@@ -40,7 +40,7 @@ import Testing
             "250 more users: +1"
         ),
         (
-            ["azure": "-500"], "-500 of 25,000 USD",
+            ["azure": "-500"], "Azure -500 of 25,000 USD; Microsoft 365 not entered",
             "Azure 25,500 more USD: +10, Microsoft 365 2,500 more users: +10", "3,000 more USD: +1"
         ),
         (

@@ -69,6 +69,11 @@ extension Planner {
 
     private var endings: CertificationEndings { CertificationEndings(people: partner.people, day: day) }
 
+    /// That nobody entered the track by which a designation is planned.
+    func assumptions(of scores: [DesignationScore]) -> [Phrase] {
+        scores.compactMap { score in score.assumption.map { "\(name: score.rules.name): \($0)" } }
+    }
+
     /// What is missing to designations whose points are there already: the enrolment, where a fee or a note brings it.
     func enrolment(of scores: [DesignationScore]) -> [Phrase] {
         let ready = scores.filter(\.isQualified)

@@ -175,7 +175,7 @@ public struct Planner: Sendable {
         var plan = draft.plan
         plan.notes +=
             enteredElsewhere(plan) + tooLate(draft, request) + lostByCheck(plan, request) + laterRules(draft, request)
-        plan.notes += enrolment(of: today.designations)
+        plan.notes += enrolment(of: today.designations) + assumptions(of: today.designations)
         return plan
     }
 
