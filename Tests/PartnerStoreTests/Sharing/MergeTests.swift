@@ -127,6 +127,45 @@ import Testing
         }
     }
 
+    /// Where neither a backup nor the whole journal tells what stood there, nobody can tell what was changed since.
+    @Test func aBaseThatIsNotOnRecordAnyMoreIsRefused() throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        try store.commit([.measure("azure.net-customer-adds", 7)], to: "contoso", note: .by("maria"))
+        try store.commit([.name("Theirs")], to: "contoso", note: .by("maria"))
+        for backup in store.backups() { try #require(removeFile("\(test.path)/\(backup.file)")) }
+        let lines = try test.text("journal.jsonl").split(separator: "\n").map { "\($0)\n" }
+        #expect(lines.count == 2)
+        writeFile("\(test.path)/journal.jsonl", lines[1])
+        let text = try test.text("partners/contoso.json")
+        let error = #expect(throws: StoreError.self) {
+            try store.commit(
+                [.measure("azure.net-customer-adds", 9)], to: "contoso", note: .by("joe"), base: .revision(3))
+        }
+        guard case .unknownRevision("partners/contoso.json", 3, 5)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(try test.text("partners/contoso.json") == text)
+    }
+
+    /// A head count speaks for a list of certifications: as many people of another list are another fact.
+    @Test func theSameNumberForAnotherListIsAConflict() throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        func two(of list: String) -> FieldChange {
+            FieldChange(
+                path: ["measures", "azure.net-customer-adds"], value: .object(["value": 2, "list": .string(list)]))
+        }
+        try store.commit([two(of: "theirs")], to: "contoso", note: .by("maria"), base: .revision(3))
+        let error = #expect(throws: StoreError.self) {
+            try store.commit([two(of: "mine")], to: "contoso", note: .by("joe"), base: .revision(3))
+        }
+        #expect(error?.kind == .conflict)
+        let kept = try test.document("contoso").value(at: ["measures", "azure.net-customer-adds", "list"])
+        #expect(kept == "theirs")
+    }
+
     @Test func scenariosAndSettingsAreSavedTheSameWay() throws {
         let test = try TestStore("contoso")
         let store = try test.open()
