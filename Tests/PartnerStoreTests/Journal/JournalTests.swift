@@ -65,6 +65,18 @@ import Testing
         #expect(throws: StoreError.self) { try store.undo(2, note: .by("joe")) }
     }
 
+    /// Of a document that somebody broke afterwards nobody can tell which revision it had.
+    @Test(arguments: ["{", "", "[]"]) func aChangeThatCameAboutIsNotVoidWhenItsDocumentIsBrokenLater(text: String)
+        throws
+    {
+        let test = try TestStore("contoso", "fabrikam")
+        let store = try test.open()
+        try store.commit([.name("One")], to: "contoso", note: .by("maria"))
+        test.write("contoso", text)
+        try store.commit([.name("Other")], to: "fabrikam", note: .by("joe"))
+        #expect(try store.journal().map(\.isVoid) == [false, false])
+    }
+
     /// A journal of several blocks, put aside once, with a line in it that no program wrote.
     @Test(arguments: [1, 2, 700, 3000, 4001, .max]) func onlyTheEndIsReadWhereThatIsEnough(limit: Int) throws {
         let test = try TestStore("contoso")
@@ -165,6 +177,18 @@ import Testing
         let after = try test.document("contoso")
         #expect(after.setting(["revision"], to: 3) == before)
         #expect(try store.partner("contoso").revision > 3)
+    }
+
+    /// Who began an edit before a removal must not take the document that was made afterwards for the one they saw.
+    @Test func aDocumentThatIsMadeAgainHasARevisionOfItsOwn() throws {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        try store.removePartner("contoso", note: .by("maria"))
+        let removal = try #require(try store.journal().last?.revision)
+        try store.addPartner(id: "contoso", name: "Contoso", note: .by("joe"))
+        #expect(try store.partner("contoso").revision > removal)
+        let revisions = try store.journal().map(\.revision)
+        #expect(Set(revisions).count == 2, "\(revisions)")
     }
 
     @Test func theClockMayGoBackwards() throws {
