@@ -207,6 +207,17 @@ import Testing
         #expect(readFile("\(store.path)/history/contoso.jsonl") == nil)
     }
 
+    /// The scores of a store that is pinned to a day are those of another time.
+    @Test func recordNotesNothingOfAPinnedStore() {
+        let store = StoreFixture(partners: [
+            "live":
+                #"{"format": 1, "id": "live", "name": "Live", "measures": {"azure.net-customer-adds": {"value": 2}}}"#
+        ])
+        writeFile("\(store.path)/store.json", #"{"format": 1, "title": "Test", "asOf": "2022-10-15"}"#)
+        #expect(store.run("record").output == "Noted the scores of 0 partners.\n")
+        #expect(readFile("\(store.path)/history/live.jsonl") == nil)
+    }
+
     /// What was noted earlier today was taken from facts that may have been corrected since; what was noted on another day
     /// is what was so then.
     @Test func todayIsToldByTheFactsWhateverWasNotedEarlierInTheDay() throws {

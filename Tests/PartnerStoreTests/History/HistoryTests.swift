@@ -24,11 +24,42 @@ import Testing
         let history = try store.history(of: "contoso")
         #expect(history.map(\.day.description) == ["2022-11-01", "2022-11-02"])
         #expect(history[0].digest != history[1].digest)
+        #expect(history[1].edition == "2022-10")
+        // 30 points for three customers, one for each percent of growth; of the others nobody holds a certification.
+        #expect(history[1].scores.map(\.designation.rawValue) == Self.designations)
+        #expect(history[1].scores.map { $0.total.decimalText } == ["34.18", "34.18", "34.18", "0", "0", "0"])
+        #expect(history[1].scores.allSatisfy { $0.required == 70 && !$0.isQualified })
+    }
+
+    private static let designations = [
+        "data-ai", "digital-app-innovation", "infrastructure", "business-applications", "modern-work", "security",
+    ]
+
+    /// The line of 70 and more than zero in every metric are two things.
+    @Test(arguments: [(0, "80"), (1, "81")]) func pointsEnoughWithAMetricAtZeroAreNotQualified(
+        growth: Int, total: String
+    )
+        throws
+    {
+        let test = try TestStore("contoso")
+        let store = try test.open()
+        let certifications = ["intermediate", "advanced"].flatMap { level in
+            [
+                FieldChange.measure("infrastructure.\(level)-certifications.step1", 2),
+                .measure("infrastructure.\(level)-certifications.step2", 5),
+            ]
+        }
+        try store.commit(
+            certifications + [
+                .measure("azure.net-customer-adds", 3), .measure("azure.deployments", 5),
+                .measure("azure.usage-growth", growth),
+            ], to: "contoso", note: .by("maria"))
         let document = try store.partner("contoso")
-        let now = try card(document, "2022-11-02")
-        #expect(history[1] == HistoryLine(document, now))
-        #expect(history[1].scores.map(\.total) == now.designations.map(\.total))
-        #expect(history[1].scores.contains { $0.total.decimalText == nil || $0.total > .zero })
+        try store.record(document, card(document, "2022-11-01"), note: .by("timer"))
+        let line = try #require(try store.history(of: "contoso").first)
+        let score = try #require(line.scores.first { $0.designation == .infrastructure })
+        #expect(score.total.decimalText == total)
+        #expect(score.isQualified == (growth > 0))
     }
 
     @Test func aPinnedPartnerHasNone() throws {
@@ -37,6 +68,19 @@ import Testing
         try store.commit([FieldChange(path: ["asOf"], value: "2022-11-01")], to: "contoso", note: .by("maria"))
         let document = try store.partner("contoso")
         #expect(try !store.record(document, card(document, "2022-11-01"), note: .by("timer")))
+        #expect(try store.history(of: "contoso").isEmpty)
+    }
+
+    /// The scores of a store that is pinned to a day are those of another time.
+    @Test func partnersOfAPinnedStoreHaveNone() throws {
+        let test = try TestStore("contoso", settings: #"{"format": 1, "title": "Test", "asOf": "2022-11-01"}"#)
+        let store = try test.open()
+        let document = try store.partner("contoso")
+        let card = try card(document, "2022-11-01")
+        #expect(try !store.record(document, card, note: .by("timer")))
+        let mark = try #require(store.mark(of: "contoso"))
+        let made = HistoryNote(id: "contoso", line: HistoryLine(document, card), mark: mark)
+        #expect(try store.record([made], note: .by("timer")).isEmpty)
         #expect(try store.history(of: "contoso").isEmpty)
     }
 
