@@ -7,8 +7,8 @@ import SolutionsPartner
 ///
 /// `count STORE NAME TIMES PARTNER…` adds one to two numbers of the partners in turn: one that all share, and its own.
 /// `rename STORE PARTNER NAME` makes one change. `import STORE PARTNER AMOUNT` brings three months of records in. `examine
-/// STORE` and `watch STORE` say what an examination and a watcher find. `read STORE FILE` reads every partner until the
-/// file is there.
+/// STORE` and `watch STORE` say what an examination and a watcher find. `record STORE PARTNER DAY` notes scores. `read STORE
+/// FILE` reads every partner until the file is there.
 @main
 struct StoreProbe {
     static func main() {
@@ -22,6 +22,7 @@ struct StoreProbe {
                 try store.renamePartner(words[2], to: words[3], note: note(words[2]))
             case "import" where words.count == 4:
                 try bringIn(store: words[1], partner: words[2], amount: Int(words[3]) ?? 0)
+            case "record" where words.count == 4: try record(store: words[1], partner: words[2], day: words[3])
             case "read" where words.count == 3: try read(store: words[1], until: words[2])
             case "examine" where words.count == 2: examine(try PartnerStore(opening: words[1]))
             case "watch" where words.count == 2: try watch(store: words[1])
@@ -46,6 +47,15 @@ struct StoreProbe {
             },
             document: { _, _ in [FieldChange(path: ["lastAmount"], value: .number(amount))] })
         _ = try store.importRecords(to: partner, request, note: note(partner))
+    }
+
+    private static func record(store path: String, partner: String, day: String) throws {
+        let store = try PartnerStore(opening: path)
+        guard let day = CalendarDate(day) else { fail("usage", 64) }
+        let document = try store.partner(partner)
+        let card = Scorecard(
+            of: document.partner, under: try EditionCatalog.embedded.edition("2022-10", on: day), on: day)
+        try store.record(document, card, note: note(partner))
     }
 
     private static func note(_ author: String) -> ChangeNote {

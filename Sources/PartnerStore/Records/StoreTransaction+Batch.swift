@@ -142,6 +142,9 @@ extension StoreTransaction {
     private func finish(_ batch: Batch) throws(SystemCallError) {
         var synchronized: [String]?
         for file in batch.files {
+            // The months are all safe before the document that tells of them.
+            if let last = synchronized, last != file.folders { try self.folder(last).synchronize() }
+            synchronized = file.folders
             let folder = try folder(making: file.folders)
             if file.after != nil {
                 do throws(SystemCallError) {
@@ -153,9 +156,6 @@ extension StoreTransaction {
             } else if let before = file.before, digest(file.name, in: folder) == before {
                 try folder.remove(file.name)
             }
-            // The months are all safe before the document that tells of them.
-            if let last = synchronized, last != file.folders { try self.folder(last).synchronize() }
-            synchronized = file.folders
         }
         if let last = synchronized { try folder(last).synchronize() }
         try root.remove(Batch.list)
@@ -169,6 +169,7 @@ extension StoreTransaction {
             guard file.before != file.after, digest(file.name, in: folder) == file.after else { continue }
             guard file.before != nil else {
                 try folder.remove(file.name)
+                try folder.synchronize()
                 continue
             }
             let backups = try self.folder(batch.backup + ["before"] + file.folders)
