@@ -64,6 +64,26 @@ import Testing
         #expect(try changes(watcher).documents.contains(scenario))
     }
 
+    /// The system tells only so much to who does not listen: what is told no more may be anything.
+    @Test func noticesThatWereLostMeanEverything() throws {
+        let test = try TestStore("contoso")
+        let watcher = StoreWatcher(try test.open())
+        try #require(watcher.kind == .notices)
+        let room = try #require(readFile("/proc/sys/fs/inotify/max_queued_events").flatMap { Int($0.dropLast()) })
+        try #require(room <= 1_000_000, "so much that filling it takes too long")
+        // Two names in turn, since the same notice twice is told once.
+        for number in 0...room / 2 {
+            let path = "\(test.path)/partners/.\(number % 2)"
+            writeFile(path, "")
+            try #require(removeFile(path))
+        }
+        test.write("contoso", TestStore.document("contoso", revision: 4))
+        let told = watcher.changes()
+        #expect(told.isEverything && told.documents.isEmpty)
+        test.write("contoso", TestStore.document("contoso", revision: 5))
+        #expect(try changes(watcher).documents == [.partner("contoso")])
+    }
+
     /// Somebody puts a copy in the place of the whole folder: what changes in that one is told as well.
     @Test(arguments: [false, true]) func aFolderInThePlaceOfTheStoreIsWatched(isMissingMeanwhile: Bool) throws {
         let test = try TestStore("contoso")
