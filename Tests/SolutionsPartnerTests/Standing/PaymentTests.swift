@@ -40,6 +40,26 @@ struct PaymentTests {
         #expect(found.option(.solutionsPartnerBenefits)?.isChosen == true)
     }
 
+    @Test(
+        "from the anniversary through the days after it is for the year that begins with it",
+        arguments: ["2026-11-20", "2026-11-21", "2026-12-20"])
+    func renews(paid: String) throws {
+        let found = try standing(
+            on: "2026-12-20", paid: paid, anniversary: "2026-11-20", benefits: "designation",
+            attained: [.modernWork: "2025-11-20"])
+        #expect(found.anniversary?.date.description == "2027-11-20")
+        #expect(found.designation(.modernWork)?.validThrough?.description == "2027-11-20")
+    }
+
+    @Test(
+        "on an anniversary or after it counts from there on also before there were designations",
+        arguments: ["2022-05-10", "2022-05-11"])
+    func renewsBeforeDesignations(paid: String) throws {
+        let found = try standing(on: "2022-10-10", paid: paid, anniversary: "2022-05-10", benefits: "legacy")
+        #expect(found.anniversary?.date.description == "2023-05-10")
+        #expect(found.anniversary?.isOverdue == false)
+    }
+
     @Test("after the last day of a renewal begins a year of benefits that are not known, and says so")
     func late() throws {
         let gold = try standing(

@@ -106,7 +106,8 @@ struct SpecializationRenewalTests {
         "asks for the next audit two years after the first anniversary",
         arguments: [
             ("2027-02-28", "2027-03-01"), ("2027-03-01", "2027-03-01"), ("2027-03-02", "2028-09-01"),
-            ("2028-09-02", "2030-09-01"),
+            ("2028-08-31", "2028-09-01"), ("2028-09-01", "2028-09-01"), ("2028-09-02", "2030-09-01"),
+            ("2029-09-01", "2030-09-01"), ("2030-09-01", "2030-09-01"), ("2030-09-02", "2032-09-01"),
         ])
     func nextAudit(day: String, due: String) throws {
         let rules = try TestEditions.edition("2026-07").standingRules().specializations
