@@ -56,6 +56,9 @@ struct TrackChoiceTests {
             ("2026-01-15", "2025-01-15", "2026-02-14", true), ("2026-01-15", "2025-01-15", "2026-02-15", false),
             (nil, "2025-06-01", "2026-07-01", true), (nil, "2025-06-01", "2026-07-02", false),
             (nil, nil, "2026-09-30", true), ("2027-01-15", nil, "2026-12-15", true),
+            // The later of an anniversary and the year of what was attained.
+            ("2026-01-15", "2025-06-01", "2026-07-01", true), ("2026-01-15", "2025-06-01", "2026-07-02", false),
+            ("2026-06-01", "2025-01-15", "2026-07-01", true), ("2026-06-01", "2025-01-15", "2026-07-02", false),
         ] as [(String?, String?, String, Bool)])
     func fixed(anniversary: String?, attained: String?, day: String, isFixed: Bool) throws {
         let day = try TestEditions.date(day)
@@ -63,6 +66,22 @@ struct TrackChoiceTests {
         var partner = Partner.testing(["azure.track.enrolled": "smb", "azure.smb-customer-share": "10"])
         partner.membership.anniversary = try anniversary.map(TestEditions.date)
         if let attained { partner.membership.attained[.infrastructure] = try TestEditions.date(attained) }
+        let score = try #require(Scorecard(of: partner, under: edition, on: day).designation(.infrastructure))
+        #expect((score.choice == .fixedAtEnrolment) == isFixed, "\(score.choice)")
+    }
+
+    @Test(
+        "is fixed for a year from the day on which it was noted where nothing tells of the enrolment",
+        arguments: [
+            ("2025-06-01", "2026-06-01", true), ("2025-06-01", "2026-07-01", true),
+            ("2025-06-01T09:30:00Z", "2026-07-02", false), (nil, "2028-07-02", true),
+        ] as [(String?, String, Bool)])
+    func fixedFromTheNote(noted: String?, day: String, isFixed: Bool) throws {
+        let day = try TestEditions.date(day)
+        let edition = try TestEditions.edition(day < TestEditions.date("2026-07-01") ? "2025-03" : "2026-07", on: day)
+        var partner = Partner.testing(["azure.smb-customer-share": "10"])
+        partner.measures[InputName(rawValue: "azure.track.enrolled")] = Measure(
+            .text("smb"), provenance: Provenance(time: noted))
         let score = try #require(Scorecard(of: partner, under: edition, on: day).designation(.infrastructure))
         #expect((score.choice == .fixedAtEnrolment) == isFixed, "\(score.choice)")
     }
