@@ -129,6 +129,26 @@ struct AccountMergeTests {
             ])
     }
 
+    @Test("keeps the later anniversary of a specialization and the last payment, whoever comes first")
+    func specializationsAndPayment() throws {
+        func partner(_ specializations: [String: String], paid: String) throws -> Partner {
+            var partner = Partner.testing([:])
+            partner.membership = try StandingFixture.membership(specializations: specializations)
+            partner.membership.paid = try TestEditions.date(paid)
+            return partner
+        }
+        let first = try partner(["threat-protection": "2023-02-03", "sales": "2023-01-01"], paid: "2022-03-01")
+        let second = try partner(["threat-protection": "2023-05-06"], paid: "2022-07-01")
+        for (one, other) in [(first, second), (second, first)] {
+            let merged = one.merged(with: [other], under: try TestEditions.edition("2022-10")).partner.membership
+            #expect(
+                merged.specializations.mapValues(\.description) == [
+                    "threat-protection": "2023-05-06", "sales": "2023-01-01",
+                ])
+            #expect(merged.paid?.description == "2022-07-01")
+        }
+    }
+
     @Test("keeps the anniversary of the only account with designations")
     func anniversary() throws {
         var first = Partner.testing([:])
