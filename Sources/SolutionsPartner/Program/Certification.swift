@@ -111,9 +111,6 @@ public struct CertificationList: Sendable, Hashable {
         lastDay = ends.contains(nil) ? nil : ends.compactMap { $0 }.max()
     }
 
-    /// Whether nobody can pass an exam of the list any more on a day.
-    public func isClosed(on day: CalendarDate) -> Bool { lastDay.map { $0 < day } ?? false }
-
     /// The certifications that the list has on a day, as far as that is known today.
     func certifications(on day: CalendarDate) -> [Certification] {
         upcoming.last { $0.day <= day }?.certifications ?? certifications

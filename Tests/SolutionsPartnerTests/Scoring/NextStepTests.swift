@@ -84,18 +84,24 @@ struct NextStepTests {
 
     @Test(
         "offers a list until the last exam of it is over",
-        arguments: [("2024-11-30", true), ("2024-12-01", false)])
+        arguments: [("2026-11-29", true), ("2026-11-30", true), ("2026-12-01", false)])
     func lastExam(day: String, isOffered: Bool) throws {
-        // Its two exams ended on 30 November 2024 and before.
-        let list = CertificationList(
-            id: "list",
-            certifications: [("A", "2023-06-30"), ("B", "2024-11-30")].map { id, last in
-                Certification(
-                    id: id, name: id, otherNames: [], retired: CalendarDate(last), eligibleThrough: nil,
-                    eligibleFrom: nil)
-            })
+        // MS-102 can be sat until 30 November 2026 for the last time, and nothing else serves the list from June on.
         let day = try TestEditions.date(day)
-        #expect(list.isClosed(on: day) != isOffered)
+        let edition = try TestEditions.edition("2026-07", on: day)
+        let card = Scorecard(
+            of: .testing(["modern-work.advanced-certifications": "0"]), under: edition, on: day)
+        let tracks = try #require(card.designation(.modernWork)).tracks
+        #expect(tracks.count == 2)
+        for track in tracks {
+            let metric = try #require(
+                track.metrics.first {
+                    $0.rules.inputs.contains { $0.name.rawValue == "modern-work.advanced-certifications" }
+                })
+            #expect((metric.next != nil) == isOffered)
+            #expect(metric.next?.lists.contains { $0.all.contains { $0.id == "MS-102" } } ?? !isOffered)
+            #expect(metric.remarks.contains(.listClosed) == !isOffered)
+        }
     }
 
     @Test(
