@@ -86,6 +86,8 @@ import Testing
         let edition = try TestEditions.edition(edition)
         let scenario = scenario([("azure.net-customer-adds", .quantity(5)), ("azure.deployments", .quantity(1))])
         let standing = scenario.standing(on: partner, under: edition)
+        #expect(standing.edits.map(\.input.rawValue) == ["azure.net-customer-adds"])
+        #expect(partner.applying(standing.edits) == partner.applying(scenario.edits))
         #expect(scenario.standing(on: partner.applying(standing.edits), under: edition).edits.isEmpty)
     }
 
