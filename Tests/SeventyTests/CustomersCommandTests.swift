@@ -116,7 +116,8 @@ import Testing
         let new = counted.filter { $0["verdict"] == "counted-new" }
         #expect(new.count == 3 && new.allSatisfy { $0["customer"] == $0["tenant"] })
         for customer in new {
-            guard case .string(let tenant)? = customer["tenant"]?.content else { continue }
+            let tenant = try #require(customer["tenant"]?.characters)
+            try #require(records.tenants[tenant] != nil, "\(tenant)")
             records.tenants[tenant]?.tpid = TenantFact("771", lastMonth: month)
         }
         writeFile(path, RecordsWriter.text(records, partner: "contoso"))

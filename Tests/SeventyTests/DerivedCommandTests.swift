@@ -121,7 +121,7 @@ import Testing
             }
             #expect(store.run(["import", "contoso"] + files).status == 0)
             let derived = try JSONNode.parse(store.run("derived", "contoso", "--json").output)
-            guard case .array(let rows)? = derived["inputs"]?.content else { return }
+            let rows = try #require(derived["inputs"]?.list)
             let baseline = rows.first { Self.input($0) == "azure.usage-growth.baseline" }
             #expect(baseline?["derived"] == JSONNode(.number("49429.99")), "\(isBlank) \(baseline?.compact ?? "")")
         }
@@ -199,17 +199,17 @@ import Testing
         let files = texts.enumerated().map { store.download("\($0).csv", $1) }
         #expect(store.run(["import", "contoso"] + files + ["--month", "2022-10"]).status == 0)
         let customers = try JSONNode.parse(store.run("customers", "contoso", "--json").output)
-        guard case .array(let metrics)? = customers["metrics"]?.content else { return }
+        let metrics = try #require(customers["metrics"]?.list)
         let adds = try #require(metrics.first { $0["input"] == "azure.net-customer-adds" })
         #expect(adds["alternatives"] != nil && adds["nextBaseline"]?["month"] == "2021-11")
-        guard case .array(let list)? = adds["customers"]?.content else { return }
+        let list = try #require(adds["customers"]?.list)
         // 30 points for three customers: one of two less costs ten.
         #expect(list.contains { $0["leavingCosts"] == 10 } && list.contains { $0["leavingCosts"] == .null })
         let growth = try #require(metrics.first { $0["input"] == "azure.usage-growth" })
-        guard case .array(let others)? = growth["alternatives"]?.content else { return }
+        let others = try #require(growth["alternatives"]?.list)
         #expect(others.map { $0["reading"] } == ["single-month"])
         let derived = try JSONNode.parse(store.run("derived", "contoso", "--json").output)
-        guard case .array(let estimates)? = derived["estimates"]?.content else { return }
+        let estimates = try #require(derived["estimates"]?.list)
         #expect(estimates.map { $0["input"] } == ["business-applications.track", "azure.smb-customer-share"])
         #expect(estimates.first?["value"] == "smb")
     }

@@ -42,7 +42,7 @@ import Testing
     @Test func trackOfOneDesignation() throws {
         let result = StoreFixture().run(
             "score", "contoso", "--designation", "modern-work", "--track", "modern-work=smb", "--json")
-        guard case .array(let items)? = try JSONNode.parse(result.output)["designations"]?.content else { return }
+        let items = try #require(try JSONNode.parse(result.output)["designations"]?.list)
         #expect(items.count == 1)
         #expect(items[0]["track"] == "smb")
         #expect(items[0]["requestedTrack"] == "smb")

@@ -33,9 +33,9 @@ import Testing
     /// A line that was being typed when the program was ended is offered, and stands there once the same is asked.
     @Test func aLineThatWasTypedComesBack() throws {
         var stage = try Stage()
-        stage.type("jl")
-        stage.type("+K")
-        guard stage.state.prompt != nil else { return }
+        try stage.open(partner: "contoso", .security)
+        stage.type("+4K")
+        try #require(stage.state.prompt != nil)
         stage.type("Both deals")
         let label = try #require(stage.state.prompt?.label)
         #expect(stage.state.remembered.line == nil)

@@ -75,13 +75,16 @@ import Testing
         ])
         var stage = try Stage(store: store)
         for key in ["y", "Y"] {
+            var copied = 0
             for effect in stage.type("g" + key) {
                 guard case .copy(let text, let what) = effect else { continue }
+                copied += 1
                 for scalar in (text + what).unicodeScalars {
                     #expect(scalar.properties.generalCategory != .control || scalar == "\t" || scalar == "\n")
                     #expect(!(0x202A...0x202E).contains(scalar.value) && !(0x200B...0x200F).contains(scalar.value))
                 }
             }
+            #expect(copied == 1, "\(key)")
         }
     }
 
