@@ -44,7 +44,7 @@ struct DashboardLoop {
             for event in session.waitForEvents() where !answer(event, &state) { return }
             keepDrafts(&state)
             runner.work.hurry(state)
-            runner.work.tellOfWaiting(&state)
+            state.tellOfWaiting()
             if CalendarDate.today != state.today {
                 runner.work.reload(&state)
                 runner.work.recordToday(&state)

@@ -22,6 +22,7 @@ extension StoreWork {
         let outcome = Result { () throws(StoreError) in try wish.save(in: store) }
         if let saves, case .failure(.locked(let holder)) = outcome {
             waiting = (wish, holder, false)
+            state.beginToWait(for: holder.named)
             saves.save(wish, in: self.store.store)
             return
         }
@@ -40,6 +41,7 @@ extension StoreWork {
     mutating func didWait(_ result: Result<CommitResult, StoreError>, _ state: inout DashboardState) {
         guard let waited = waiting else { return }
         waiting = nil
+        state.endWaiting()
         if case .failure(.locked(let holder)) = result {
             let name = holder.named
             state.show(
@@ -49,13 +51,6 @@ extension StoreWork {
             return
         }
         finish(waited.wish, result, &state)
-    }
-
-    /// Says what is being waited for, whatever else was said.
-    func tellOfWaiting(_ state: inout DashboardState) {
-        guard let waiting else { return }
-        let name = waiting.holder.named
-        state.show(warning: "Waiting for \(name), who is saving… Esc stops waiting.")
     }
 
     private mutating func finish(

@@ -38,6 +38,18 @@ import Testing
         #expect(fixture.document("contoso")?.contains("\"\(input)\": {\"value\": 3") == true)
     }
 
+    @Test func whatIsBeingSavedDoesNotChangeMeanwhile() throws {
+        let lock = try HeldLock(store: fixture.path)
+        let tmux = try showWithWhatIf()
+        try save(tmux)
+        try tmux.wait(forText: "Waiting for maria")
+        try tmux.press("u")
+        try tmux.wait(forText: "Nothing can be changed while the save waits for maria")
+        lock.release()
+        try tmux.wait(forText: "Saved.")
+        #expect(fixture.document("contoso")?.contains("\"\(input)\": {\"value\": 3") == true)
+    }
+
     @Test func escapeStopsWaitingAndKeepsTheChanges() throws {
         let lock = try HeldLock(store: fixture.path)
         let tmux = try showWithWhatIf()

@@ -66,4 +66,12 @@ extension Action {
     var title: String { ActionTable.entry(self)?.title ?? rawValue }
     /// Where it belongs in the help.
     var group: ActionGroup { ActionTable.entry(self)?.group ?? .program }
+
+    /// Whether it changes a what-if or the store, which nothing may while a save waits.
+    var isChange: Bool { group == .changing && !Self.changingNothing.contains(self) }
+
+    /// What stands among the changes in the help and changes neither a what-if nor the store.
+    private static let changingNothing: Set<Action> = [
+        .whatIf, .mark, .markAll, .several, .export, .changeSetting, .resetSetting,
+    ]
 }

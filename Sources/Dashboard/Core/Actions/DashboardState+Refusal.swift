@@ -6,6 +6,7 @@ extension DashboardState {
     ///
     /// Keys, hints, help and the palette all ask here, so that they cannot disagree.
     func refusal(of action: Action) -> String? {
+        if action.isChange, let refusalWhileSaving { return refusalWhileSaving }
         guard let function = ActionTable.function(of: action, on: screen.content.spec) else {
             return refusalHere(of: action)
         }

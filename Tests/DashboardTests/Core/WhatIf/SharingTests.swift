@@ -97,6 +97,31 @@ import Testing
         #expect(stage.state.overlays["contoso"] == nil)
     }
 
+    @Test func nothingChangesWhileASaveWaits() throws {
+        var stage = try stage()
+        let edits = try #require(stage.state.overlays["contoso"]?.edits)
+        stage.state.beginToWait(for: "maria")
+        for key in ["u", "x", "X", "+", "-", "e", "s", "K", "F", "A", "B"] {
+            #expect(stage.type(key).isEmpty, "\(key)")
+            #expect(stage.state.overlays["contoso"]?.edits == edits, "\(key)")
+            #expect(stage.state.mode == .browsing, "\(key)")
+            #expect(stage.state.message?.text.contains("the save waits for maria. Esc stops waiting.") == true, "\(key)")
+            stage.state.tellOfWaiting()
+            #expect(stage.state.message?.text.contains("Nothing can be changed") == true, "\(key)")
+        }
+        #expect(stage.press(.control("r")).isEmpty)
+        // One can look at everything.
+        stage.type("wjk5")
+        #expect(stage.state.screen.kind == .people)
+        stage.state.tellOfWaiting()
+        #expect(stage.state.message?.text == "Waiting for maria, who is saving… Esc stops waiting.")
+        #expect(stage.type("aD").isEmpty)
+        #expect(stage.state.mode == .browsing)
+        stage.state.endWaiting()
+        stage.type("3u")
+        #expect(stage.state.overlays["contoso"]?.isEmpty == true)
+    }
+
     @Test func aDraftIsOfferedAndTakenUp() throws {
         var stage = try Stage()
         let offer = DraftOffer(name: "d", partner: "contoso", base: 3, age: "2 hours", edits: [edit(9)])
