@@ -145,6 +145,7 @@ extension DashboardState {
     /// Leaves what was being typed, chosen or asked on a screen that is gone.
     mutating func leaveFields() {
         switch mode.beneath {
+        case .typing(let prompt) where prompt.purpose == .roster(.partner): break
         case .editing, .finding, .typing: mode.beneath = .browsing
         case .choosing(let popup) where popup.purpose.isAboutScreen: mode.beneath = .browsing
         case .choosing, .browsing, .asking: break

@@ -107,7 +107,8 @@ extension DashboardState {
 
     /// Makes use of what was typed, or says in the prompt why it cannot be used.
     mutating func take(_ typed: String, for purpose: Prompt.Purpose) -> [Effect] {
-        switch purpose {
+        if refuseWhatIsTyped() { return [] }
+        return switch purpose {
         case .scenario(let purpose): take(typed, for: purpose)
         case .plan(let purpose): take(typed, for: purpose)
         case .roster(let purpose): take(typed, for: purpose)

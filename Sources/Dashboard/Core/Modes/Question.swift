@@ -18,12 +18,14 @@ struct Question: Sendable, Hashable {
         case typed
         /// Takes up unsaved changes of an earlier run.
         case draft(DraftOffer)
+        /// Takes note that what was typed or asked about is gone.
+        case gone
 
         /// Whether it means nothing once the screen is gone on which it was asked.
         var isAboutScreen: Bool {
             switch self {
             case .dropAll, .save, .load, .outside, .typed: true
-            case .quit, .draft: false
+            case .quit, .draft, .gone: false
             }
         }
     }
@@ -43,7 +45,10 @@ extension DashboardState {
     /// Answers a key while a question is asked.
     mutating func answer(_ question: Question, with key: Key) -> [Effect] {
         if case .draft(let offer) = question.answer { return answer(offer, with: key) }
+        // Whoever goes on typing what is gone would do who knows what.
+        if question.answer == .gone, key.code != .enter, key.code != .escape { return [] }
         self.question = nil
+        if question.answer == .gone { return [] }
         if question.answer == .typed {
             let isYes: Bool? =
                 switch key.code {
@@ -68,7 +73,7 @@ extension DashboardState {
         case .load(let scenario): load(scenario)
         case .outside(let effect): return [effect]
         case .quit: return [.discardDrafts, .quit]
-        case .typed, .draft: break
+        case .typed, .draft, .gone: break
         }
         return []
     }

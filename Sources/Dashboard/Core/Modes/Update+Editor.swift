@@ -100,6 +100,7 @@ extension DashboardState {
     /// Nothing typed is lost, and what nobody touched changes nothing.
     private mutating func take(_ field: Editor, of id: String) -> Bool {
         guard field.isChanged, let facts = facts(of: id) else { return true }
+        if refuseWhatIsTyped() { return false }
         do throws(EditRefusal) {
             let edits = try edits(of: field, facts, shown: partner(id)?.partner ?? facts.partner)
             if field.doubted != field.typed, let doubt = doubt(about: edits, of: id) {

@@ -68,8 +68,8 @@ package struct DashboardState: Sendable {
     struct Message: Sendable, Hashable {
         var text: String
         var isWarning: Bool
-        /// Whether it tells of something typed that is lost, which news may not cover.
-        var isLoss = false
+        /// Whether it tells the outcome of something that was done, which news may not cover.
+        var isOutcome = false
     }
 
     /// Makes the first state.

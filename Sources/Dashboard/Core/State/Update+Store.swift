@@ -6,7 +6,8 @@ extension DashboardState {
     package mutating func replaceStore(_ store: StoreSnapshot, today: CalendarDate) {
         let selected = screens.map { selectedRow(of: $0)?.key }
         let before = (screens.count, screen.partner, screen.kind)
-        self.store = store
+        let (ground, typed, hadKeys) = (groundOfKeys, typedText, mode != .browsing)
+        self.store = holdingGround(in: store)
         self.today = today
         for type in ScreenRegistry.types { type.forget(&self) }
         for (id, overlay) in overlays {
@@ -23,15 +24,15 @@ extension DashboardState {
         }
         keepScreensTruthful()
         let shown = (screens.count, screen.partner, screen.kind)
-        // A field belongs to its screen, and so does what is asked about it.
-        let typed = typedText
-        if shown != before { leaveFields() }
+        // A field belongs to its screen, and so does what is asked about it; a question may be about another partner.
+        let isGone = ground.map { self.store.place(of: $0) == nil } ?? false
+        if shown != before || isGone { leaveFields() }
         // Nothing can be typed for somebody who is gone.
         if let person = screen.content as? PersonScreen, person.member(in: self) == nil { editor = nil }
-        if let typed, typedText == nil {
-            message = Message(text: "What it was typed for is gone: '\(shortened(typed))' is dropped.", isWarning: true)
-            message?.isLoss = true
-        }
+        let isLost = typed != nil && typedText == nil
+        if isLost || hadKeys && mode == .browsing { askToTakeNote(ofLosing: typed) }
+        if refusalWhileBroken != nil { refuseWhatIsTyped() }
+        holdGround()
         keepSelectionVisible()
     }
 

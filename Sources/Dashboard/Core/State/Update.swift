@@ -8,6 +8,7 @@ extension DashboardState {
         defer {
             keep(shown)
             noteBases()
+            holdGround()
             advanceTour()
         }
         if ScreenLayout.Width(of: screenSize) == .tooSmall, let effects = answerUnseen(event) { return effects }

@@ -224,10 +224,12 @@ extension DashboardState {
         tell(news: "\(names): changed outside of seventy.", isWarning: false)
     }
 
-    /// Tells news behind what somebody lost by them.
+    /// Tells news, behind the outcome of what was done just before.
     private mutating func tell(news: String, isWarning: Bool) {
-        let loss = message.flatMap { $0.isLoss ? "\($0.text) " : nil } ?? ""
-        message = Message(text: loss + news, isWarning: isWarning || !loss.isEmpty)
+        let outcome = message.flatMap { $0.isOutcome ? $0 : nil }
+        message = Message(
+            text: outcome.map { "\($0.text) \(news)" } ?? news,
+            isWarning: isWarning || outcome?.isWarning == true)
     }
 
     /// What an entry of the record changed, in words.
