@@ -10,19 +10,23 @@ enum TooSmallScreen {
         canvas.text(canvas.fitting(texts, width: canvas.columns), column: 0, row: row, role: .warning)
         canvas.focus(column: 0, row: row)
         guard row + 1 < canvas.rows else { return }
-        canvas.text(
-            canvas.fitting(["\(state.keyName(.quit)) quits", ""], width: canvas.columns), column: 0, row: row + 1,
-            role: .hint)
+        let texts = state.refusalToQuitUnseen ?? ["\(state.keyName(.quit)) quits"]
+        canvas.text(canvas.fitting(texts + [""], width: canvas.columns), column: 0, row: row + 1, role: .hint)
     }
 }
 
 extension DashboardState {
-    /// Quits, and keeps what is being typed among the unsaved changes.
-    private mutating func quitUnseen() -> [Effect] {
-        // What is being typed cannot be seen either, so nobody can be asked about it.
-        guard typedText != nil else { return [.quit] }
-        takeBeforeTheEnd()
-        return draftEffects() + [.quit]
+    /// Why the key that quits does not where nothing can be seen, from the longest wording to the shortest; `nil` where it
+    /// does: nobody can be asked, so nothing may be lost.
+    fileprivate var refusalToQuitUnseen: [String]? {
+        switch mode.beneath {
+        case .editing, .typing, .finding: return ["What is being typed waits there.", "something is typed"]
+        case .choosing(let popup) where popup.query != nil:
+            return ["What is being typed waits there.", "something is typed"]
+        case .browsing, .choosing, .asking: break
+        }
+        guard !keepsDrafts, overlays.values.contains(where: { !$0.isEmpty }) else { return nil }
+        return ["Unsaved changes would be lost.", "unsaved changes"]
     }
 
     /// Answers a key, a paste or the mouse in a window that is too small to show what they would be about; `nil` for
@@ -34,7 +38,7 @@ extension DashboardState {
         switch event {
         case .key(let key):
             return switch action(of: key) {
-            case .quit: quitUnseen()
+            case .quit: refusalToQuitUnseen == nil ? [.quit] : []
             case .redraw: [.redraw]
             case .suspend: [.suspend]
             default: []

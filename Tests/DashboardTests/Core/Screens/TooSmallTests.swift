@@ -38,19 +38,25 @@ import Testing
         #expect(stage.state.update(.terminate) == [.quit])
     }
 
-    /// What is typed and not taken yet is among what the next start asks about.
-    @Test func whatIsBeingTypedIsKept() throws {
-        var stage = try Stage()
-        try stage.open(partner: "contoso", .security)
-        stage.type("e7")
-        _ = stage.state.update(.resize(Size(columns: 20, rows: 5)))
-        let effects = stage.type("Q")
-        #expect(effects.last == .quit)
-        guard case .draft("contoso", let edits, _)? = effects.first else {
-            Issue.record("\(effects)")
-            return
-        }
-        #expect(edits.map(\.value) == [.quantity(7)])
+    /// A letter that is typed quits nothing.
+    @Test(arguments: ["e7", "e", "s", "/", ":"]) func whoTypesDoesNotQuit(way: String) throws {
+        var stage = try stage(way)
+        let mode = stage.state.mode
+        try #require(mode != .browsing)
+        #expect(stage.type("Q").isEmpty)
+        #expect(FrameText.plain(stage.state.frame()).contains("something is typed"))
+        _ = stage.state.update(.resize(Size(columns: 80, rows: 24)))
+        #expect(stage.state.mode == mode)
+    }
+
+    /// What could not be written down would be lost.
+    @Test func whatIsNotSafeKeepsFromQuitting() throws {
+        var stage = try stage()
+        stage.state.keepsDrafts = false
+        #expect(stage.type("Q").isEmpty)
+        #expect(FrameText.plain(stage.state.frame()).contains("unsaved changes"))
+        stage.state.keepsDrafts = true
+        #expect(stage.type("Q") == [.quit])
     }
 
     @Test func itSaysWhatItNeedsAndHowToLeave() throws {
