@@ -76,7 +76,7 @@ struct DashboardLoop {
         case .input(let input):
             // A hang-up may come with the keys that were typed before it.
             if input == .terminate {
-                state.takeBeforeTheEnd()
+                state.keepTypedBeforeTheEnd()
                 keepDrafts(&state)
             }
             if case .key(let key) = input, key.code == .escape, runner.work.giveUpWaiting() { return true }

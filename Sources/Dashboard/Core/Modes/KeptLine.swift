@@ -6,7 +6,7 @@ struct KeptLine: ScreenState, Hashable {
     var label = ""
     /// What was typed.
     var text = ""
-    /// Whether it is what was typed in a field, and no value of it.
+    /// Whether it is what was typed in a field.
     var isField = false
     /// Whether it is to be remembered: it was typed in this run, and the program ends.
     var isNew = false
@@ -32,7 +32,7 @@ extension DashboardState {
     var keptLineNotice: String? {
         let line = own[KeptLine.self]
         guard !line.text.isEmpty else { return nil }
-        let way = line.isField ? ", and is no value of it" : "; it stands there again when that is asked"
+        let way = line.isField ? " and not taken" : "; it stands there again when that is asked"
         return "When the program ended, '\(shortened(line.text))' was typed for '\(line.label)'\(way)."
     }
 

@@ -121,21 +121,17 @@ extension DashboardState {
         }
     }
 
-    /// Takes what is being typed where the program ends at once, so that it is among the unsaved changes; what is no value
-    /// of its field, and a line that is no fact, is kept for the next start.
-    package mutating func takeBeforeTheEnd() {
+    /// Keeps what is being typed for the next start where the program ends at once: nobody said that it is to be taken, and
+    /// half of a number is another number.
+    package mutating func keepTypedBeforeTheEnd() {
         question = nil
-        if let prompt, prompt.isChanged, case .roster(.person) = prompt.purpose {
-            _ = take(prompt.field.typed, for: prompt.purpose)
-            return
-        }
         if let prompt, prompt.isChanged { keepLine(prompt.field.typed, for: prompt.label) }
+        if let editor, editor.isChanged, !editor.typed.isEmpty, let id = screen.partner {
+            keepLine(
+                editor.typed, for: "\(title(of: editor.target, of: id)) of \(shortName(of: id))", isField: true)
+        }
         // One that nobody took up yet stays where it was.
         own[KeptLine.self].isNew = !own[KeptLine.self].text.isEmpty
-        guard var field = editor, let id = screen.partner else { return }
-        // Nobody is there to be asked.
-        field.doubted = field.typed
-        if !take(field, of: id) { keepLine(field.typed, for: title(of: field.target, of: id), isField: true) }
     }
 
     /// What is odd about changes, as sentences with the names on the screen; `nil` where nothing is.

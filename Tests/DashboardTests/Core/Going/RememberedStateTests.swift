@@ -39,7 +39,7 @@ import Testing
         stage.type("Both deals")
         let label = try #require(stage.state.prompt?.label)
         #expect(stage.state.remembered.line == nil)
-        stage.state.takeBeforeTheEnd()
+        stage.state.keepTypedBeforeTheEnd()
         var next = try restarted(stage)
         #expect(next.state.message?.text.contains("'Both deals' was typed for '\(label)'") == true)
         next.state.prompt = Prompt(.view(only: nil), label: "Another", hint: "", field: TextField())

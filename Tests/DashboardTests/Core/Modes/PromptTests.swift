@@ -99,13 +99,27 @@ struct PromptTests {
         #expect(stage.state.prompt?.field.typed.count ?? 0 > 1)
     }
 
-    /// Somebody who is typed when the program ends is among the unsaved changes.
-    @Test("are taken where the program ends at once")
+    /// Half of a name is nobody, and half of a number is another one.
+    @Test("are kept as they were typed where the program ends at once")
     func ending() throws {
         var stage = try Stage()
         try stage.open(partner: "contoso")
         stage.type("5aNils Holm: AZ-500 2022-06-01")
-        stage.state.takeBeforeTheEnd()
-        #expect(stage.state.overlays["contoso"]?.edits.count == 2)
+        stage.state.keepTypedBeforeTheEnd()
+        #expect(stage.state.overlays["contoso"]?.isEmpty != false)
+        #expect(stage.state.remembered.line?.text == "Nils Holm: AZ-500 2022-06-01")
+    }
+
+    /// What is typed in a field is no change before it is taken, least of all where it was emptied.
+    @Test("take nothing from a field where the program ends at once", arguments: ["", "2"])
+    func endingInAField(typed: String) throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso", .security)
+        stage.type("e")
+        stage.press(.control("u"))
+        stage.type(typed)
+        stage.state.keepTypedBeforeTheEnd()
+        #expect(stage.state.overlays["contoso"]?.isEmpty != false)
+        #expect(stage.state.remembered.line?.text == (typed.isEmpty ? nil : typed))
     }
 }
