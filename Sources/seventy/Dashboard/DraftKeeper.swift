@@ -17,7 +17,10 @@ struct DraftKeeper {
     }
 
     /// What earlier runs left behind, the newest first.
-    func offers() -> [DraftOffer] { offers(shelf.offers(for: store)) }
+    func offers() -> [DraftOffer] {
+        // What was made for one company is nothing for another that has its key by now.
+        offers(shelf.offers(for: store).filter { !store.wasGivenAway($0.partner, since: $0.base) })
+    }
 
     /// Whether something unsaved could not be written down yet.
     var isBehind: Bool { !waiting.isEmpty }
@@ -77,6 +80,14 @@ struct DraftKeeper {
         } else {
             try shelf.discard(draft, at: ChangeNote.now().time)
         }
+    }
+
+    /// Leaves what is unsaved of a partner as it is; what is changed under its key from now on is another draft.
+    ///
+    /// - Returns: Whether there is such a draft.
+    mutating func leave(_ partner: String) -> Bool {
+        waiting[partner] = nil
+        return kept.removeValue(forKey: partner) != nil
     }
 
     /// Discards a draft of an earlier run.

@@ -79,7 +79,15 @@ extension StoreWork {
     mutating func reload(_ state: inout DashboardState) {
         do {
             store = try store.reopened()
-            state.replaceStore(try snapshot(after: state.store), today: CalendarDate.today)
+            let next = try snapshot(after: state.store)
+            leave(
+                next.partners.compactMap { entry in
+                    guard entry.isCurrent, let row = entry.row, !row.isFaulty else { return nil }
+                    let isOther = isAnother(
+                        row.id, than: state.origin(of: row.id), name: row.name, account: row.account)
+                    return isOther ? (row.id, row.name) : nil
+                }, &state)
+            state.replaceStore(next, today: CalendarDate.today)
         } catch {
             state.show(warning: "Could not be read again: \(error)")
         }
@@ -94,6 +102,7 @@ extension StoreWork {
         shelf.forget(ids)
         reader?.leave(ids)
         var (entries, gone, outside): ([PartnerSnapshot], Set<String>, [String]) = ([], [], [])
+        var others: [(id: String, name: String)] = []
         for (id, old) in zip(ids, before) {
             // The marks come first: what changes while it is read has others the next time.
             let mark = store.store.mark(of: id)
@@ -104,6 +113,9 @@ extension StoreWork {
             }
             let content = shelf.content(of: id)
             let row = shelf.reading.row(of: content)
+            if !row.isFaulty, isAnother(id, than: state.origin(of: id), name: row.name, account: row.account) {
+                others.append((id, row.name))
+            }
             if let then = state.store[id]?.row, Self.isChangedOutside(then, old, since: row, content) {
                 outside.append(id)
             }
@@ -115,6 +127,7 @@ extension StoreWork {
             entries.append(PartnerSnapshot(id: id, row: row, isCurrent: true, source: shelf))
         }
         portfolio?.isNews = true
+        leave(others, &state)
         var next = state.store
         let isMoved = entries.contains { entry in next[entry.id].map { $0.name != entry.name } ?? true }
         // While others are being read, the list is put in order at their end.

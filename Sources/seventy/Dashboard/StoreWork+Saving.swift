@@ -15,7 +15,7 @@ extension StoreWork {
         _ edits: [Edit], to id: String, base: Int?, reason: String?, _ state: inout DashboardState
     ) {
         // One at a time: the message says that it is being waited for.
-        guard waiting == nil else { return }
+        guard waiting == nil, !refuseAnother(id, &state) else { return }
         let wish = SaveWish(partner: id, edits: edits, base: editBase(of: id, revision: base), reason: reason)
         var store = store.store
         if saves != nil { store.lockWait = Self.briefly }

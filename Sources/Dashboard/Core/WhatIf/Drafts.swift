@@ -113,6 +113,45 @@ extension DashboardState {
             let base = overlay.isEmpty ? nil : revision(of: id)
             overlays[id]?.base = base
         }
+        for (id, overlay) in overlays where overlay.isEmpty == (overlay.origin != nil) {
+            guard !overlay.isEmpty else {
+                overlays[id]?.origin = nil
+                continue
+            }
+            let facts = facts(of: id)?.partner
+            overlays[id]?.origin = facts.map {
+                PartnerOrigin(name: $0.name, account: $0.accountID, revision: overlay.base ?? 0)
+            }
+        }
+    }
+
+    /// Whose document is shown under a key, or was when the what-if began; `nil` where that is not known.
+    package func origin(of id: String) -> PartnerOrigin? {
+        if let overlay = overlays[id], !overlay.isEmpty, var origin = overlay.origin {
+            origin.revision = overlay.base ?? origin.revision
+            return origin
+        }
+        guard let row = store[id]?.row, !row.isFaulty else { return nil }
+        return PartnerOrigin(name: row.name, account: row.account, revision: row.revision)
+    }
+
+    /// Takes note that another company has the key of a partner by now: what was unsaved is none of its.
+    ///
+    /// - Parameters:
+    ///   - name: What the other company is called.
+    ///   - before: What the partner was called.
+    ///   - isKept: Whether what was unsaved of it stays a draft.
+    package mutating func didLose(partner id: String, to name: String, from before: String, isKept: Bool) {
+        let count = overlays[id]?.edits.count ?? 0
+        overlays[id] = nil
+        drafts.told[id] = nil
+        if conflictQuestion?.partner == id { conflictQuestion = nil }
+        var text = "\(shortened(before)) is gone: \(id) is \(shortened(name)) by now."
+        if count > 0 {
+            let changes = words.count(count, "unsaved change")
+            text += " \(changes) of \(shortened(before)) \(count == 1 ? "was" : "were") \(isKept ? "left as a draft" : "dropped")."
+        }
+        message = Message(text: text, isWarning: true, isOutcome: true)
     }
 
     private mutating func askForNextDraft() {

@@ -1,5 +1,15 @@
 internal import SolutionsPartner
 
+/// Whose document something was seen or changed in: a key may be another company's later.
+package struct PartnerOrigin: Sendable, Hashable {
+    /// The name that the partner had.
+    package let name: String
+    /// The account that it had; `nil` where none was entered.
+    package let account: String?
+    /// The revision of the document.
+    package var revision: Int
+}
+
 /// A what-if: changes laid over the facts of a partner, never mixed with them until somebody saves them.
 struct Overlay: Sendable, Hashable {
     /// The changes in the order in which they were first made, one for each input.
@@ -10,6 +20,8 @@ struct Overlay: Sendable, Hashable {
     private(set) var isSupposed = false
     /// The revision of the document that the changes began on; `nil` before the first one.
     var base: Int?
+    /// Whose document the changes began on; `nil` before the first one.
+    var origin: PartnerOrigin?
     /// Why they are to be saved, as it was typed last; a save that fails asks again.
     var reason: String?
     private var past: [[Edit]] = []
