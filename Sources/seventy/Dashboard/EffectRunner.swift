@@ -40,7 +40,8 @@ struct EffectRunner {
         case .suspend: terminal?.suspend()
         case .mouse(let isOn): terminal?.mouse = isOn
         case .copy(let text, let what): copy(text, what, &state)
-        case .write(let text, let path, let replacing): write(text, to: path, replacing: replacing, &state)
+        case .write(let text, let what, let path, let replacing):
+            write(text, what, to: path, replacing: replacing, &state)
         case .remember: remember?(state)
         case .record(let ids): work.record(ids, &state)
         case .reload: work.reload(&state)
@@ -76,10 +77,12 @@ struct EffectRunner {
     }
 
     /// Writes text to a file.
-    private func write(_ text: String, to path: String, replacing: Bool, _ state: inout DashboardState) {
+    private func write(
+        _ text: String, _ what: String, to path: String, replacing: Bool, _ state: inout DashboardState
+    ) {
         switch state.write(to: path, replacing: replacing, { _ in text }) {
-        case .written: state.didWrite(to: path)
-        case .inTheWay: state.didFindFile(path, for: text)
+        case .written: state.didWrite(what, to: path)
+        case .inTheWay: state.didFindFile(path, for: text, what)
         case .failed: break
         }
     }

@@ -77,7 +77,8 @@ extension DashboardState {
         state.mode = .browsing
         // A narrow window leaves out what the table has.
         state.size = Size(columns: max(size.columns, 160), rows: max(size.rows, 50))
-        if let only { state.screen.finding.only = state.screen.finding.only?.intersection(only) ?? only }
+        // What is wanted is wanted whatever a filter or a view shows.
+        if let only { state.screen.finding = Finding(only: only) }
         if let table = state.screen.content.table(in: state) { return table.rows.isEmpty ? nil : table }
         let layout = ScreenLayout(state)
         guard layout.itemCount > 0 else { return nil }

@@ -43,8 +43,7 @@ extension DashboardState {
     mutating func chooseTable(_ id: String) -> [Effect] {
         guard let form = TableForm(rawValue: id), let table = shownTable(only: tableKeys) else { return [] }
         guard form.isWritten else {
-            let what = "the table, \(words.count(table.rows.count, "row"))"
-            return [.copy(form.isCSV ? table.commaSeparated(formats) : table.markdown, what: what)]
+            return [.copy(form.isCSV ? table.commaSeparated(formats) : table.markdown, what: told(table))]
         }
         let name = screen.partner.map { "\($0)-\(screen.kind.name)" } ?? screen.kind.name
         prompt = Prompt(
@@ -65,13 +64,24 @@ extension DashboardState {
             return []
         }
         // The name stays where it was typed until the file is written.
-        return [.write(form.isCSV ? table.commaSeparated(formats) : table.markdown, path: path, replacing: false)]
+        return [
+            .write(
+                form.isCSV ? table.commaSeparated(formats) : table.markdown, what: told(table), path: path,
+                replacing: false)
+        ]
+    }
+
+    /// A table that leaves in a few words, such as `the table, 6 marked rows`.
+    private func told(_ table: ShownTable) -> String {
+        "the table, \(words.count(table.rows.count, tableKeys == nil ? "row" : "marked row"))"
     }
 
     /// Takes note that a text was written to a file.
-    package mutating func didWrite(to path: String) {
+    ///
+    /// - Parameter what: Which, in a few words.
+    package mutating func didWrite(_ what: String, to path: String) {
         prompt = nil
-        message = Message(text: "Written to \(path).", isWarning: false)
+        tell("Written to \(path): \(what).")
     }
 
     /// Tells why a text was not written; where its file was typed, another one can be.
@@ -80,8 +90,8 @@ extension DashboardState {
     }
 
     /// Asks whether a text replaces the file that is there.
-    package mutating func didFindFile(_ path: String, for text: String) {
-        askToReplace(path, by: .write(text, path: path, replacing: true))
+    package mutating func didFindFile(_ path: String, for text: String, _ what: String) {
+        askToReplace(path, by: .write(text, what: what, path: path, replacing: true))
     }
 
     /// Asks whether the file that is there is replaced.

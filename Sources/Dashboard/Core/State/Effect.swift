@@ -12,8 +12,9 @@ package enum Effect: Sendable, Hashable {
     case mouse(Bool)
     /// Put text on the clipboard; `what` says in a few words which, for the person.
     case copy(String, what: String)
-    /// Write text to a file; where there is one, `didFindFile` asks first unless it is to be replaced.
-    case write(String, path: String, replacing: Bool)
+    /// Write text to a file; where there is one, `didFindFile` asks first unless it is to be replaced. `what` says in a
+    /// few words which, for the person.
+    case write(String, what: String, path: String, replacing: Bool)
     /// Write down what is to be remembered, views above all, as soon as it changed.
     case remember
     /// Note today's scores of some partners in their histories; the answer comes by `didRecord`.

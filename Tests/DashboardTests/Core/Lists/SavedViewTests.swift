@@ -144,6 +144,37 @@ import Testing
         #expect(stage.state.markedRows.isEmpty)
     }
 
+    /// As many rows leave as are told, whatever a filter or a view hides of them.
+    @Test(arguments: ["/fabrikam", "VG"]) func whatIsMarkedLeavesWhole(keys: String) throws {
+        var stage = try Stage(size: Size(columns: 120, rows: 40))
+        stage.type("*")
+        let marked = stage.state.markedRows
+        stage.type("/fabrikam")
+        stage.press(Key(.enter))
+        if keys == "VG" {
+            // A view of one partner.
+            stage.type("VG")
+            stage.press(Key(.enter))
+            stage.type("One")
+            stage.press(Key(.enter))
+        }
+        try #require(stage.state.rows(of: stage.state.screen).count == 1)
+        stage.type("xj")
+        stage.press(Key(.enter))
+        #expect(stage.state.popup?.title == "The table, \(marked.count) marked rows")
+        stage.type("j")
+        stage.press(Key(.enter))
+        guard case .write(let text, let what, path: let path, replacing: false)? = stage.press(Key(.enter)).first
+        else {
+            Issue.record("nothing is written")
+            return
+        }
+        #expect(text.split(separator: "\r\n").count == marked.count + 1)
+        stage.state.didWrite(what, to: path)
+        #expect(
+            stage.state.message?.text == "Written to portfolio.csv: the table, \(marked.count) marked rows.")
+    }
+
     @Test func allThatAreShownAreMarked() throws {
         var stage = try Stage()
         stage.type("/security<70")
@@ -221,13 +252,13 @@ import Testing
         stage.type("Wj")
         stage.press(Key(.enter))
         #expect(stage.state.prompt?.field.typed == "portfolio.csv")
-        guard case .write(let text, path: "portfolio.csv", replacing: false)? = stage.press(Key(.enter)).first else {
+        guard case .write(let text, let what, path: "portfolio.csv", replacing: false)? = stage.press(Key(.enter)).first else {
             Issue.record("nothing is written")
             return
         }
-        stage.state.didFindFile("portfolio.csv", for: text)
-        #expect(stage.type("y") == [.write(text, path: "portfolio.csv", replacing: true)])
-        stage.state.didWrite(to: "portfolio.csv")
+        stage.state.didFindFile("portfolio.csv", for: text, what)
+        #expect(stage.type("y") == [.write(text, what: what, path: "portfolio.csv", replacing: true)])
+        stage.state.didWrite(what, to: "portfolio.csv")
         #expect(stage.state.prompt == nil)
         // A file that cannot be written loses nothing that was typed.
         stage.type("Wj")

@@ -72,7 +72,7 @@ import Testing
         stage.type("W")
         stage.press(Key(.down), Key(.enter))
         try #require(stage.state.prompt != nil)
-        stage.state.didFindFile(path, for: "a,b")
+        stage.state.didFindFile(path, for: "a,b", "the table")
         #expect(words(stage).hasSuffix("exists already. Replace it? y/n"), "\(words(stage))")
         #expect(words(stage).contains("\(path.prefix(7))"))
         #expect(stage.state.frame().cursor?.row == size.rows - 1)

@@ -1,3 +1,4 @@
+import Pages
 import SolutionsPartner
 import TestSupport
 import Testing
