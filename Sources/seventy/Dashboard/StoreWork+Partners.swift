@@ -88,6 +88,7 @@ extension StoreWork {
                     return isOther ? (row.id, row.name) : nil
                 }, &state)
             state.replaceStore(next, today: CalendarDate.today)
+            if let id = conflicts?.wish.partner { renewConflicts(of: [id], &state) }
         } catch {
             state.show(warning: "Could not be read again: \(error)")
         }
@@ -136,6 +137,7 @@ extension StoreWork {
         if !gone.isEmpty { next.remove(gone) }
         if isMoved, !isLater { next.sortByName() }
         state.replaceStore(next, today: state.today)
+        renewConflicts(of: ids, &state)
         return outside
     }
 

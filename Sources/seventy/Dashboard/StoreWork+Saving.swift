@@ -57,6 +57,7 @@ extension StoreWork {
         _ wish: SaveWish, _ outcome: Result<CommitResult, StoreError>, _ state: inout DashboardState
     ) {
         let id = wish.partner
+        conflicts = nil
         switch outcome {
         case .success(let result):
             let before = shown(by: state)
@@ -69,6 +70,7 @@ extension StoreWork {
             refresh([id], &state)
             // The answers will be about what is shown now.
             bases[id] = shelf.document(of: id)
+            self.conflicts = OpenConflicts(wish: wish, conflicts: conflicts)
             state.didConflict(partner: id, revision: revision, conflicts.map { Conflict($0, among: wish.edits) })
         case .failure(.unknownRevision):
             refresh([id], &state)

@@ -27,6 +27,8 @@ struct StoreWork {
     private(set) var draftBell: Bell?
     /// What waits there, for whom, and whether nobody wants it any more.
     var waiting: (wish: SaveWish, holder: LockHolder?, isGivenUp: Bool)?
+    /// What others changed as well and somebody is to decide about; `nil` before a save found any.
+    var conflicts: OpenConflicts?
     /// The documents that the unsaved changes began on, as they were shown then.
     var bases: [String: PartnerDocument] = [:]
 

@@ -12,11 +12,11 @@ package struct Conflict: Sendable, Hashable {
     /// What the what-if would put there.
     package internal(set) var mine: String
     /// What somebody else put there.
-    package let theirs: String
+    package internal(set) var theirs: String
     /// Who it was; `nil` where the record does not know.
-    package let author: String?
+    package internal(set) var author: String?
     /// When, in UTC; `nil` where the record does not know.
-    package let time: String?
+    package internal(set) var time: String?
     /// What the person at the keyboard chose; `nil` before that.
     var choice: Choice?
 
@@ -40,7 +40,7 @@ struct ConflictQuestion: Sendable, Hashable {
     /// The partner.
     let partner: String
     /// The revision that the answers are about.
-    let revision: Int
+    var revision: Int
     /// What is to be decided.
     var conflicts: [Conflict]
 }
@@ -64,6 +64,23 @@ extension DashboardState {
         screens.removeAll { $0.kind == .conflicts }
         screens.append(OpenScreen(ConflictsScreen(partner: id)))
         message = Message(text: "Somebody else changed the same. Nothing was saved yet.", isWarning: true)
+        keepSelectionVisible()
+    }
+
+    /// Tells what others changed once more while somebody decides: what was chosen about something else is open again.
+    ///
+    /// - Parameter revision: The revision that the answers are about from now on; `nil` for the one before.
+    package mutating func renewConflicts(partner id: String, revision: Int?, _ renewed: [Conflict]) {
+        guard var asked = conflictQuestion, asked.partner == id else { return }
+        if let revision { asked.revision = revision }
+        for (place, old) in asked.conflicts.enumerated() {
+            guard let new = renewed.first(where: { $0.place == old.place }), new.theirs != old.theirs else { continue }
+            asked.conflicts[place].theirs = new.theirs
+            asked.conflicts[place].author = new.author
+            asked.conflicts[place].time = new.time
+            asked.conflicts[place].choice = nil
+        }
+        conflictQuestion = asked
         keepSelectionVisible()
     }
 

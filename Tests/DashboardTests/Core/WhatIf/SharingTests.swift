@@ -179,6 +179,25 @@ import Testing
         #expect(stage.state.screen.kind != .conflicts)
     }
 
+    /// What was chosen about a value is open again where it is another by now.
+    @Test func aConflictIsAboutWhatStandsThereByNow() throws {
+        var stage = try stage()
+        let input = try #require(stage.state.overlays["contoso"]?.edits.first?.input)
+        stage.state.didConflict(partner: "contoso", revision: 6, [conflict(input)])
+        stage.type("t")
+        let now = Conflict(
+            inputs: [], place: input.rawValue, old: "4", mine: "5", theirs: "11", author: "joe",
+            time: "2026-11-23T09:35:00Z")
+        stage.state.renewConflicts(partner: "contoso", revision: 7, [now])
+        #expect(shown(stage).contains("theirs 11 (joe, 23 Nov 2026 09:35)"))
+        #expect(stage.type("s").isEmpty, "nothing is saved before it is chosen again")
+        let effects = stage.type("ms")
+        guard case .commit("contoso", _, base: 7, _)? = effects.first else {
+            Issue.record("\(effects)")
+            return
+        }
+    }
+
     @Test func anotherValueIsTypedForAConflict() throws {
         var stage = try stage()
         let input = try #require(stage.state.overlays["contoso"]?.edits.first?.input)
