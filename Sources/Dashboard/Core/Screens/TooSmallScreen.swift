@@ -10,8 +10,8 @@ enum TooSmallScreen {
         canvas.text(canvas.fitting(texts, width: canvas.columns), column: 0, row: row, role: .warning)
         canvas.focus(column: 0, row: row)
         guard row + 1 < canvas.rows else { return }
-        let texts = state.refusalToQuitUnseen ?? ["\(state.keyName(.quit)) quits"]
-        canvas.text(canvas.fitting(texts + [""], width: canvas.columns), column: 0, row: row + 1, role: .hint)
+        let ways = state.refusalToQuitUnseen ?? ["\(state.keyName(.quit)) quits"]
+        canvas.text(canvas.fitting(ways + [""], width: canvas.columns), column: 0, row: row + 1, role: .hint)
     }
 }
 
