@@ -13,9 +13,10 @@ extension Words {
     /// Points as they are shown.
     func shown(_ points: Rational) -> Rational? { number(in: self.points(points)) }
 
-    /// A total that stands alone as it is shown.
-    func shownTotal(_ total: Rational, required: Rational) -> Rational? {
-        number(in: self.total(total, required: required))
+    /// A total as it is shown: alone, and beside its headline.
+    func shownTotals(of designation: PartnerRow.Designation) -> [Rational] {
+        let alone = total(designation.score.total, required: designation.rules.required)
+        return [alone, totalBesideHeadline(of: designation.tally)].compactMap { number(in: $0) }
     }
 
     /// The number that a text of ours shows; `nil` for one that is no number, such as `<0.1`.

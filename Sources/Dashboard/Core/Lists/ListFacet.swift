@@ -36,7 +36,7 @@ struct ListFacet<Record> {
         _ names: String..., isFlag: Bool = false, shown: ((Rational) -> Rational?)? = nil,
         value: @escaping (Record) -> Rational?
     ) -> Self {
-        Self(names, .number, isFlag: isFlag) { value($0).map { .number($0, shown: shown?($0)) } }
+        Self(names, .number, isFlag: isFlag) { value($0).map { .number($0, shown: [shown?($0)].compactMap(\.self)) } }
     }
 
     /// Days from the day of the record, with the day itself where it is known.
@@ -80,8 +80,9 @@ enum FacetKind: Sendable, Hashable {
 
 /// What a condition compares.
 enum FacetValue: Sendable, Hashable {
-    /// A count, points or an amount, and how it is written on the screen where that is not whole.
-    case number(Rational, shown: Rational? = nil)
+    /// A count, points or an amount, and how it is written on the screen where that is not whole, the one with the fewest
+    /// decimals first.
+    case number(Rational, shown: [Rational] = [])
     /// So many days from the day of the record, negative for a day that is past.
     case days(Int, CalendarDate?)
     /// A name or a word.

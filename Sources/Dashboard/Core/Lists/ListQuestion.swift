@@ -1,3 +1,4 @@
+internal import Pages
 internal import SolutionsPartner
 
 /// What a filter asks of the rows of a list: words that a row contains, and conditions such as `security<70`, `lapsed` or
@@ -5,7 +6,8 @@ internal import SolutionsPartner
 ///
 /// All that stands side by side must hold; between `|` stands what may hold instead; `!` before a condition turns it
 /// round. What is not known answers to no comparison but `=?`. A number is compared as it is shown, so that `security=67`
-/// finds what reads 67; exactly where more decimals are typed than are shown.
+/// finds what reads 67, and `security=67.3` what reads so beside it; exactly where more decimals are typed than are shown.
+/// A day is written as days are shown.
 struct ListQuestion: Sendable, Hashable {
     /// How a value is compared.
     enum Relation: String, Sendable, CaseIterable {
@@ -48,7 +50,9 @@ struct ListQuestion: Sendable, Hashable {
     let fault: String?
 
     /// Reads what was typed as a question to records with facets.
-    init<Record>(_ typed: String, of facets: [ListFacet<Record>]) {
+    ///
+    /// - Parameter formats: How days and numbers are written.
+    init<Record>(_ typed: String, of facets: [ListFacet<Record>], _ formats: Formats = Formats()) {
         // A name belongs to the first that has it, so that it and its beginnings mean one thing. What the product itself
         // calls something comes first: no designation of an edition can take the name of a column away.
         var known: Set<String> = []
@@ -64,8 +68,8 @@ struct ListQuestion: Sendable, Hashable {
         alternatives = joined.split(separator: "|").map { part in
             var terms: [Term] = []
             var words: [Substring] = []
-            for word in part.split(separator: " ", omittingEmptySubsequences: true) {
-                guard let term = Self.term(String(word), names) else {
+            for word in Self.joiningDays(part.split(separator: " ", omittingEmptySubsequences: true), formats) {
+                guard let term = Self.term(String(word), names, formats) else {
                     words.append(word)
                     continue
                 }
@@ -119,8 +123,28 @@ struct ListQuestion: Sendable, Hashable {
         return text
     }
 
+    /// The words with days that blanks part, such as `18 Mar 2023`, as one behind a sign of comparison.
+    private static func joiningDays(_ words: [Substring], _ formats: Formats) -> [Substring] {
+        var joined: [Substring] = []
+        var rest = words[...]
+        while let word = rest.popFirst() {
+            guard let sign = word.lastIndex(where: { "<>=".contains($0) }), rest.count >= 2 else {
+                joined.append(word)
+                continue
+            }
+            let more = rest.prefix(2).joined(separator: " ")
+            guard formats.day("\(word[sign...].dropFirst()) \(more)") != nil else {
+                joined.append(word)
+                continue
+            }
+            joined.append("\(word) \(more)"[...])
+            rest = rest.dropFirst(2)
+        }
+        return joined
+    }
+
     /// The term of a word: `nil` for a word that is text, `.some(nil)` for a condition that is not finished.
-    private static func term(_ word: String, _ names: [Askable]) -> Term?? {
+    private static func term(_ word: String, _ names: [Askable], _ formats: Formats) -> Term?? {
         let isNegated = word.hasPrefix("!")
         let body = isNegated ? String(word.dropFirst()) : word
         guard let sign = body.firstIndex(where: { "<>=!".contains($0) }), sign > body.startIndex,
@@ -135,7 +159,7 @@ struct ListQuestion: Sendable, Hashable {
         let name = body[..<sign].lowercased()
         let operand = String(body[sign...].dropFirst(relation.rawValue.count))
         guard let place = place(of: name, names) else { return .some(.refused(fault(name, names))) }
-        guard let read = self.operand(operand) else { return .some(nil) }
+        guard let read = self.operand(operand, formats) else { return .some(nil) }
         if let kind = names[place].kind, !read.compares(to: kind) {
             let told = names[place].names.contains(name) ? name : names[place].names[0]
             return .some(.refused("'\(told)' \(kind.asks(as: told)), not '\(operand)'."))
@@ -149,15 +173,17 @@ struct ListQuestion: Sendable, Hashable {
         return beginning.count == 1 ? beginning[0] : nil
     }
 
-    private static func operand(_ text: String) -> Operand? {
+    private static func operand(_ text: String, _ formats: Formats) -> Operand? {
         guard !text.isEmpty else { return nil }
         if text == "?" { return .unknown }
-        if let day = CalendarDate(text) { return .day(day) }
-        let plain = text.last == "%" ? String(text.dropLast()) : text
-        if let number = Rational(decimal: plain) { return .number(number) }
+        if let day = CalendarDate(text) ?? formats.day(text) { return .day(day) }
         let units: [Character: Int] = ["d": 1, "w": 7, "m": 30, "y": 365]
         if let unit = text.last.flatMap({ units[$0] }), let count = Int(text.dropLast()), abs(count) < 100_000 {
             return .days(count * unit)
+        }
+        let plain = text.last == "%" ? String(text.dropLast()) : text
+        if let number = Rational(decimal: plain) ?? Rational(decimal: formats.number.read(plain)) {
+            return .number(number)
         }
         return .text(text.lowercased())
     }
@@ -217,7 +243,8 @@ struct ListQuestion: Sendable, Hashable {
         if operand == .unknown { return (value == nil) == (relation != .unequal) }
         switch (value, operand) {
         case (.number(let left, let shown)?, .number(let right)):
-            return relation.holds(shown.map { right.decimals > $0.decimals ? left : $0 } ?? left, right)
+            // The first of what is shown that has the decimals that were typed.
+            return relation.holds(shown.first { $0.decimals >= right.decimals } ?? left, right)
         case (.number(let left, _)?, .days(let right)): return relation.holds(left, Rational(right))
         case (.days(let left, _)?, .days(let right)): return relation.holds(left, right)
         case (.days(let left, _)?, .number(let right)): return relation.holds(Rational(left), right)

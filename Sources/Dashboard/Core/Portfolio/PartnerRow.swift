@@ -28,6 +28,12 @@ package final class PartnerRow: Sendable {
 
         /// The points missing to the line; zero when it is reached.
         var shortfall: Rational { max(.zero, rules.required - score.total) }
+        /// What is told of the total.
+        var tally: ScoreTally {
+            ScoreTally(
+                total: score.total, required: rules.required, zeros: score.zeros, isQualified: score.isQualified,
+                isUntouched: score.isUntouched)
+        }
     }
 
     /// The key of the partner in its store.

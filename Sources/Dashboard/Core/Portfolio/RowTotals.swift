@@ -80,8 +80,6 @@ extension PartnerRow.Score {
 }
 
 extension PartnerRow {
-    /// The best total; `nil` where nothing is entered.
-    var bestTotal: Rational? { scores.lazy.filter { !$0.isUntouched }.map(\.total).max() }
     /// How many designations are in which state.
     var counts: DesignationCounts { DesignationCounts(of: scores.map(\.status.kind.state)) }
     /// Whether a metric of which something is known has no points.

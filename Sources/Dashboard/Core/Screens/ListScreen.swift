@@ -1,3 +1,5 @@
+internal import Pages
+
 /// A screen that is a list of records, of which one is selected.
 protocol ListScreen: Screen {
     /// What a row stands for.
@@ -37,7 +39,7 @@ extension ListScreen {
         }
         return ScreenList(
             count: records.count, key: { key(of: records[$0]) }, words: { words(of: records[$0], in: state) },
-            columns: columns.map { $0.of(records) }, facets: facets.map { $0.of(records) })
+            columns: columns.map { $0.of(records) }, facets: facets.map { $0.of(records) }, formats: state.formats)
     }
 
     func isListEmpty(in state: DashboardState) -> Bool { records(in: state).isEmpty }
@@ -61,6 +63,8 @@ struct ScreenList {
     let columns: [ListColumn<Int>]
     /// What conditions can ask for.
     var facets: [ListFacet<Int>] = []
+    /// How days and numbers are written.
+    var formats = Formats()
 
     static var empty: ScreenList { ScreenList(count: 0, key: { _ in "" }, words: { _ in [] }, columns: []) }
 
@@ -69,7 +73,7 @@ struct ScreenList {
 
     /// What was typed as a question to this list.
     func question(_ typed: String) -> ListQuestion {
-        ListQuestion(typed, of: facets)
+        ListQuestion(typed, of: facets, formats)
     }
 
     /// The rows that a finding leaves, in an order.

@@ -59,8 +59,9 @@ struct OverviewScreen: PartnerScreen, ListScreen {
         }
         return [
             ListFacet(["score", "best"], .number) { score in
-                known(score, score.total).map {
-                    .number($0, shown: words.shownTotal($0, required: score.required))
+                let shown = [words.total(of: score), words.totalBesideHeadline(of: score)]
+                return known(score, score.total).map {
+                    .number($0, shown: shown.compactMap { words.number(in: $0) })
                 }
             },
             .short(words) { known($0, $0.shortfall) },

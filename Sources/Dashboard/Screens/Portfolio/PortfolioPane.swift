@@ -53,9 +53,7 @@ struct PortfolioPane {
         into canvas: inout Canvas
     ) {
         let (rules, score) = (designation.rules, designation.score)
-        let tally = ScoreTally(
-            total: score.total, required: rules.required, zeros: score.zeros, isQualified: score.isQualified,
-            isUntouched: score.isUntouched)
+        let tally = designation.tally
         let total = canvas.words.totalBesideHeadline(of: tally)
         let role: Role = score.isUntouched ? .unknown : score.status.totalRole
         let name = canvas.fitting([rules.name, rules.shortName], width: pane.width - canvas.width(of: total) - 1)

@@ -92,20 +92,20 @@ struct PortfolioScreen: ListScreen {
         func flag(_ name: String, _ holds: @escaping (PartnerRow) -> Bool) -> Facet {
             .flag(name) { $0.row.map(holds) }
         }
-        let scores = (state.store.totals.first?.designations ?? []).map { rules in
-            Facet([rules.id.rawValue, rules.abbreviation, rules.shortName], .number, isOfData: true) { entry in
-                let score = entry.row?.designations.first { $0.rules.id == rules.id }?.score
-                return score.flatMap {
-                    $0.isUntouched
-                        ? nil : .number($0.total, shown: words.shownTotal($0.total, required: rules.required))
-                }
+        func total(_ designation: PartnerRow.Designation?) -> FacetValue? {
+            designation.flatMap {
+                $0.score.isUntouched ? nil : .number($0.score.total, shown: words.shownTotals(of: $0))
             }
         }
-        let required = state.store.totals.first?.required
+        let scores = (state.store.totals.first?.designations ?? []).map { rules in
+            Facet([rules.id.rawValue, rules.abbreviation, rules.shortName], .number, isOfData: true) { entry in
+                total(entry.row?.designations.first { $0.rules.id == rules.id })
+            }
+        }
         let (marks, overlays) = (state.own[PartnerMarks.self].ids, state.overlays)
         return scores + [
-            .number("best", "score", shown: { total in required.flatMap { words.shownTotal(total, required: $0) } }) {
-                $0.row.flatMap(\.bestTotal)
+            Facet(["best", "score"], .number) { entry in
+                total(entry.row?.designations.filter { !$0.score.isUntouched }.max { $0.score.total < $1.score.total })
             },
             .short(words) { $0.row.flatMap { $0.isEmpty ? nil : $0.nearest?.shortfall } },
             .number("qualified", isFlag: true) { $0.row.flatMap { $0.isFaulty ? nil : Rational($0.reached) } },

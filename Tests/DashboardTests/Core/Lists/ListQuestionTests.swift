@@ -221,10 +221,56 @@ import Testing
         #expect(fault.contains("There are: score, short, name, id, state, qualified, zero, empty."), "\(fault)")
     }
 
-    /// Northwind's Security has 69.33 points, shown as 69, and is 0.7 short.
-    @Test(arguments: ["security=69", "short=0.7"]) func whatIsShownIsFound(typed: String) throws {
+    /// Northwind's Security has 69.33 points, shown as 69, beside its headline as 69.3, and is 0.7 short.
+    @Test(arguments: ["security=69", "security=69.3", "short=0.7"]) func whatIsShownIsFound(typed: String) throws {
         var stage = try Stage()
         stage.type("/" + typed)
+        #expect(shown(stage) == ["northwind"])
+    }
+
+    @Test(arguments: ["score=69", "score=69.3", "short=0.7"]) func whatTheOverviewShowsIsFound(typed: String) throws {
+        var stage = try Stage()
+        try stage.open(partner: "northwind")
+        stage.type("/" + typed)
+        #expect(shown(stage) == ["security"])
+    }
+
+    /// What is shown for one partner in the pane is found in the list.
+    @Test func whatThePaneShowsIsFound() throws {
+        var stage = try Stage(size: Size(columns: 160, rows: 40))
+        stage.type("/security=71.3")
+        #expect(shown(stage) == ["contoso"])
+        #expect(FrameText.plain(stage.state.frame()).contains("71.3"))
+    }
+
+    /// A day is written as it is shown.
+    @Test(arguments: [
+        (DateFormat.dayMonthYear, "18 Mar 2023"), (.monthDayYear, "Mar 18, 2023"), (.iso, "2023-03-18"),
+        (.dotted, "18.03.2023"), (.dayFirst, "18/03/2023"), (.monthFirst, "03/18/2023"),
+    ])
+    func daysAreAskedForAsTheyAreShown(format: DateFormat, day: String) throws {
+        var formats = Formats()
+        formats.date = format
+        var stage = try Stage(formats: formats)
+        stage.type("/anniversary<2023-03-18")
+        let wanted = shown(stage)
+        try #require(!wanted.isEmpty && wanted.count < stage.state.store.partners.count)
+        stage.press(Key(.escape))
+        for asked in ["anniversary<\(day)", "anniversary < \(day) | name=nobody", "!anniversary>=\(day)"] {
+            stage.type("/" + asked)
+            #expect(shown(stage) == wanted, "\(asked)")
+            stage.press(Key(.escape))
+        }
+        stage.type("/anniversary<\(day) zzz")
+        #expect(shown(stage).isEmpty, "what follows is a word of its own")
+    }
+
+    /// A number is written as it is shown.
+    @Test func numbersAreAskedForAsTheyAreShown() throws {
+        var formats = Formats()
+        formats.number = .comma
+        var stage = try Stage(formats: formats)
+        stage.type("/security=69,3")
         #expect(shown(stage) == ["northwind"])
     }
 
