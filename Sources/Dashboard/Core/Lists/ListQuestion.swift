@@ -182,9 +182,9 @@ struct ListQuestion: Sendable, Hashable {
             return .days(count * unit)
         }
         let plain = text.last == "%" ? String(text.dropLast()) : text
-        if let number = Rational(decimal: plain) ?? Rational(decimal: formats.number.read(plain)) {
-            return .number(number)
-        }
+        // Letters behind a number are days here, not thousands.
+        let typed = plain.last?.isNumber == true ? formats.number.read(plain) : plain
+        if let number = Rational(decimal: typed) ?? Rational(decimal: plain) { return .number(number) }
         return .text(text.lowercased())
     }
 

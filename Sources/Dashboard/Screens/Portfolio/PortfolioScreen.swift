@@ -107,7 +107,8 @@ struct PortfolioScreen: ListScreen {
             Facet(["best", "score"], .number) { entry in
                 total(entry.row?.designations.filter { !$0.score.isUntouched }.max { $0.score.total < $1.score.total })
             },
-            .short(words) { $0.row.flatMap { $0.isEmpty ? nil : $0.nearest?.shortfall } },
+            // Whoever has reached all of them is short of nothing.
+            .short(words) { $0.row.flatMap { $0.isEmpty || $0.isFaulty ? nil : $0.nearest?.shortfall ?? .zero } },
             .number("qualified", isFlag: true) { $0.row.flatMap { $0.isFaulty ? nil : Rational($0.reached) } },
             days("anniversary") { $0.anniversary }, days("renewal") { $0.renewal }, days("expires") { $0.expires },
             .text("name") { $0.name }, .text("id") { $0.id }, .text("account") { $0.account },

@@ -50,6 +50,21 @@ import Testing
         #expect(Self.holds(typed, row) == holds, "\(typed)")
     }
 
+    /// Numbers are typed as they are shown, and with a decimal point where that can be nothing else.
+    @Test(arguments: [
+        ("security<69,6", NumberFormat.comma, true), ("security<69,4", .comma, false), ("security=69.5", .comma, true),
+        ("security=69,5", .spaced, true), ("security<1.234,5", .comma, true), ("security<1.000", .comma, true),
+        ("security>1.000", .comma, false), ("security<1,000", .point, true), ("security=69,5%", .comma, true),
+        ("expires<2m", .comma, true), ("expires<1m", .comma, false),
+    ])
+    func numbersAreTypedAsTheyAreShown(typed: String, numbers: NumberFormat, holds: Bool) {
+        let row = Row(score: Rational(decimal: "69.5"), days: 45)
+        let question = ListQuestion(typed, of: Self.facets, Formats(number: numbers))
+        #expect(question.fault == nil, "\(typed)")
+        #expect(
+            question.holds(value: { Self.facets[$0].value(row) }, contains: { _ in false }) == holds, "\(typed)")
+    }
+
     /// Unknown is not zero, and not below anything.
     @Test(arguments: ["security<70", "security>0", "security!=5", "!security<70", "expires<60d", "!expires<60d"])
     func whatIsNotKnownAnswersToNothing(typed: String) {
@@ -129,7 +144,9 @@ import Testing
 @Suite struct ConditionTests {
     private func shown(_ stage: Stage) -> [String] { stage.state.rows(of: stage.state.screen).map(\.key) }
 
-    @Test(arguments: ["security<70", "security>=70", "zero", "empty", "qualified>=2", "anniversary<60d", "short<11"])
+    @Test(arguments: [
+        "security<70", "security>=70", "zero", "empty", "qualified>=2", "anniversary<60d", "short<11", "short=0",
+    ])
     func partnersAnswer(typed: String) throws {
         var stage = try Stage()
         let all = shown(stage)
@@ -144,7 +161,8 @@ import Testing
             case "security<70": #expect(security.total < 70 && !security.counting.isUntouched)
             case "security>=70": #expect(security.total >= 70)
             case "empty": #expect(scored.isEmpty)
-            case "short<11": #expect(scored.nearest.map { $0.shortfall < 11 } == true)
+            case "short<11": #expect(scored.nearest.map { $0.shortfall < 11 } ?? true)
+            case "short=0": #expect(scored.nearest == nil)
             default: break
             }
         }
