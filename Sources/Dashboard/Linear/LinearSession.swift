@@ -143,7 +143,7 @@ package struct LinearSession: Sendable {
         let changes = state.words.count(unsaved, "unsaved change")
         return [
             state.keepsDrafts
-                ? "The input ended with \(changes). The next start asks whether to take them up."
+                ? "The input ended with \(changes). The next start on a terminal asks whether to take them up."
                 : "The input ended with \(changes), which \(unsaved == 1 ? "is" : "are") lost."
         ]
     }

@@ -8,6 +8,8 @@ internal import System
 struct LinearLoop {
     private var session: LinearSession
     private var runner: EffectRunner
+    /// What is said before all else; `nil` for nothing.
+    private let notice: String?
     /// Whether somebody sees what they type; otherwise every line is repeated in the answer.
     private let echoes = StandardStreams.inputIsTerminal
 
@@ -20,7 +22,10 @@ struct LinearLoop {
             store: try work.snapshot(), size: Size(columns: 100, rows: 40),
             metrics: options.plainMetrics, today: CalendarDate.today,
             themes: [.plain], formats: UserSettings().config.formats)
-        state.offer(work.drafts?.offers() ?? [])
+        let drafts = work.drafts?.offers() ?? []
+        // A script knows nothing of what somebody left behind: its first line would be taken for the answer.
+        notice = echoes ? nil : state.notice(of: drafts)
+        if echoes { state.offer(drafts) }
         // Who types reads along; a program takes all of it at once.
         session = LinearSession(
             state, pageLines: echoes && StandardStreams.outputIsTerminal ? StandardStreams.rows - 3 : nil)
@@ -29,6 +34,7 @@ struct LinearLoop {
 
     /// Asks and answers until somebody quits or the input ends.
     mutating func run() throws {
+        if let notice { try say([notice]) }
         try say(session.say())
         runner.work.recordToday(&session.state)
         while true {
@@ -65,7 +71,7 @@ struct LinearLoop {
     }
 
     private func say(_ lines: [String]) throws {
-        if !lines.isEmpty { try write(lines.joined(separator: "\n") + "\n") }
+        if !lines.isEmpty { try write(lines.map(NamedStore.ofThisRun.told).joined(separator: "\n") + "\n") }
     }
 
     private func write(_ text: String) throws {

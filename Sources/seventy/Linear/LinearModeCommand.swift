@@ -8,8 +8,8 @@ struct LinearModeCommand: ParsableCommand {
         discussion: """
             The dashboard as a conversation: a word asks, a few lines answer, nothing is drawn and nothing is coloured. \
             'help' lists the words; a number chooses from the list that was said last. What is saved is asked about \
-            first, and what is unsaved at the end is offered at the next start. Where the lines come from a script, it \
-            ends with 1 if one of them was not understood or could not be done.
+            first, and what is unsaved at the end is offered at the next start on a terminal. Where the lines come from a \
+            script, nothing is offered, and it ends with 1 if one of them was not understood or could not be done.
 
             EXAMPLES
               seventy linear ~/partners

@@ -40,6 +40,16 @@ extension DashboardState {
         askForNextDraft()
     }
 
+    /// What is to be said of unsaved changes of earlier runs where nobody can be asked about them; `nil` where there are
+    /// none.
+    package func notice(of drafts: [DraftOffer]) -> String? {
+        let waiting = drafts.filter { facts(of: $0.partner) != nil && !$0.edits.isEmpty }.map { offer in
+            "\(words.count(offer.edits.count, "unsaved change")) of \(name(of: offer.partner)), \(offer.age) old"
+        }
+        guard !waiting.isEmpty else { return nil }
+        return "Left where they are: \(waiting.joined(separator: "; ")). 'seventy draft list' shows them."
+    }
+
     /// Answers the question about a draft: only a clear no discards it.
     mutating func answer(_ offer: DraftOffer, with key: Key) -> [Effect] {
         question = nil
