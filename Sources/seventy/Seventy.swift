@@ -107,7 +107,7 @@ struct Seventy: ParsableCommand {
         output.exact(isVersion ? Version.report : fullMessage(for: error).cleanedLines + "\n")
         guard isVersion || exitCode(for: error) == .success else {
             // It has its own words for what is wrong, which repeat what was typed.
-            StandardStreams.writeError(output.text)
+            StandardStreams.writeError(NamedStore.ofThisRun.told(in: output.text))
             StandardStreams.exit(exitCode(for: error).rawValue)
         }
         do { try output.send() } catch { return error }
@@ -116,7 +116,7 @@ struct Seventy: ParsableCommand {
 
     private static func end(with failure: CommandFailure?) {
         guard let failure else { return }
-        StandardStreams.writeError("Error: \(failure.message)\n")
+        StandardStreams.writeError(NamedStore.ofThisRun.told(in: "Error: \(failure.message)\n"))
         StandardStreams.exit(failure.status.rawValue)
     }
 }

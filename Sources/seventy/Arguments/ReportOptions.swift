@@ -30,7 +30,7 @@ struct ReportOptions: ParsableArguments {
         guard var writer = pageWriter else { return try Output.send(document()) }
         var output = Output()
         output.exact(writer.beginning(title))
-        for page in pages() { output.exact(writer.text(of: page)) }
+        for page in pages() { output.exact(writer.text(of: page.namingStore)) }
         output.exact(writer.end)
         try output.send()
     }

@@ -57,7 +57,8 @@ struct FirstRun {
             try OpenStore.open(StorePlace(path)).add(id, name: name, account: nil)
             say("Added \(name.cleaned) under the key \(id).\n")
         }
-        let command = place.path == path && place.origin == .standard ? "seventy" : "seventy \(path)".cleaned
+        let isUsual = place.path == path && place.origin == .standard
+        let command = isUsual ? "seventy" : "seventy \(path.quotedForShell)".cleaned
         say("\nIn the dashboard, open a designation and press e to enter a number, s to save,\n")
         say("? for help. Later, '\(command)' opens it again.\n\n")
         return ask("Press Enter to open the dashboard.") == nil ? nil : path

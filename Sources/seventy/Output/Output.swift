@@ -7,8 +7,8 @@ internal import System
 struct Output {
     private(set) var text = ""
 
-    /// Adds a line.
-    mutating func line(_ text: String = "") { self.text += text + "\n" }
+    /// Adds a line; commands that it tells to type next name the store where this one did.
+    mutating func line(_ text: String = "") { self.text += NamedStore.ofThisRun.told(in: text) + "\n" }
 
     /// Adds text that brings its own ends of lines.
     mutating func exact(_ text: String) { self.text += text }
@@ -17,7 +17,7 @@ struct Output {
     mutating func lines(_ lines: some Sequence<String>) { for line in lines { self.line(line) } }
 
     /// Adds a page.
-    mutating func tell(_ page: Page) { lines(page.text(width: StandardStreams.columns)) }
+    mutating func tell(_ page: Page) { lines(page.namingStore.text(width: StandardStreams.columns)) }
 
     /// Writes everything to the standard output.
     ///

@@ -47,7 +47,8 @@ struct PartnerTelling<Subject>: Sendable {
             on: ids.count, tools: store.twin,
             { place, store in
                 outcome(ids[place], store) { subject in
-                    writer.map { Array($0.text(of: page(subject), at: place).utf8) } ?? json(members(subject))
+                    writer.map { Array($0.text(of: page(subject).namingStore, at: place).utf8) }
+                        ?? json(members(subject))
                 }
             }
         ) { outcome throws(CommandFailure) in
@@ -70,10 +71,10 @@ struct PartnerTelling<Subject>: Sendable {
             }
         }
         if let first, let writer, let pageAlone {
-            try output.add(writer.text(of: pageAlone(try subject(store, first.partner)), at: 0))
+            try output.add(writer.text(of: pageAlone(try subject(store, first.partner)).namingStore, at: 0))
         }
         if let writer {
-            if count == 0 { try output.add(writer.text(of: .saying(OpenStore.emptyHint), at: 0)) }
+            if count == 0 { try output.add(writer.text(of: .saying(OpenStore.emptyHint).namingStore, at: 0)) }
             try output.add(writer.end)
         } else {
             try output.add(count == 0 ? "]\n}\n" : "\n  ]\n}\n")

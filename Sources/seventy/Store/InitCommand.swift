@@ -29,12 +29,12 @@ struct InitCommand: ParsableCommand {
         if sample {
             try OpenStore.createSample(at: folder)
             output.line("Made a store with invented partners in \(folder).".cleaned)
-            output.line("Next: seventy \(folder)".cleaned)
+            output.line("Next: seventy \(folder.quotedForShell)".cleaned)
             return try output.send()
         }
         try OpenStore.create(at: folder, title: title)
         output.line("Made a store in \(folder).".cleaned)
-        output.line("Next: seventy partner add ID --name NAME --store \(folder)".cleaned)
+        output.line("Next: seventy partner add ID --name NAME --store \(folder.quotedForShell)".cleaned)
         try output.send()
     }
 }

@@ -172,7 +172,7 @@ struct OpenStore {
         throw CommandFailure(
             .badData,
             "Not shown, because the documents are faulty: \(ids). "
-                + "'seventy validate \(store.path.cleaned)' lists every fault.")
+                + "'seventy validate \(store.path.quotedForShell.cleaned)' lists every fault.")
     }
 }
 

@@ -38,7 +38,7 @@ struct StorePlace {
         let next =
             path.isEmpty || isFile
             ? "'seventy init DIR' makes one; name it with --store."
-            : "'seventy init \(shown)' makes one; add --sample for one with invented partners to look around in."
+            : "'seventy init \(path.quotedForShell.cleaned)' makes one; add --sample for one with invented partners to look around in."
         let sentence =
             if isFile {
                 "'\(shown)' is a file, and a store is a folder."
