@@ -159,6 +159,8 @@ extension StoreTransaction {
         }
         if let last = synchronized { try folder(last).synchronize() }
         try root.remove(Batch.list)
+        // A list that came back would take back what was changed since.
+        try root.synchronize()
     }
 
     /// Puts back what was there before a change of which the journal does not tell, or of which a part is gone.
@@ -182,6 +184,8 @@ extension StoreTransaction {
         }
         try? removeAll(batch.backup)
         try root.remove(Batch.list)
+        // A list that came back would take back what was changed since.
+        try root.synchronize()
     }
 
     private func writeList(_ batch: Batch) throws(SystemCallError) {
