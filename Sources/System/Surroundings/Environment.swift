@@ -22,6 +22,19 @@ package enum Clock {
         return Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
     }
 
+    /// The seconds until the next day begins by the local clock.
+    ///
+    /// - Parameter moment: The seconds since 1970.
+    package static func secondsToNextDay(from moment: Int = seconds) -> Int {
+        var seconds = time_t(moment)
+        var fields = unsafe tm()
+        unsafe localtime_r(&seconds, &fields)
+        unsafe (fields.tm_mday, fields.tm_hour, fields.tm_min, fields.tm_sec) = (fields.tm_mday + 1, 0, 0, 0)
+        // A day may have an hour more or less.
+        unsafe fields.tm_isdst = -1
+        return max(1, unsafe Int(mktime(&fields)) - moment)
+    }
+
     /// Today by the local clock.
     package static var localDay: (year: Int, month: Int, day: Int) {
         var seconds = time(nil)

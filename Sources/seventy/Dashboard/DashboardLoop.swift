@@ -11,6 +11,8 @@ struct DashboardLoop {
     /// Where plans are looked for; `nil` when the system had no room for it.
     let plans: PlanFinder?
     private var runner: EffectRunner
+    /// Rings when a day begins, so that nobody goes on looking at the day before; `nil` when the system has no pipe left.
+    private let midnight = Bell()
 
     /// - Parameter remember: Writes down what is to be remembered; `nil` where nothing is.
     init(
@@ -34,6 +36,8 @@ struct DashboardLoop {
         if let descriptor = runner.work.saves?.descriptor { session.watch(descriptor: descriptor) }
         if let descriptor = runner.work.history?.descriptor { session.watch(descriptor: descriptor) }
         if let descriptor = runner.work.reader?.descriptor { session.watch(descriptor: descriptor) }
+        if let midnight { session.watch(descriptor: midnight.descriptor) }
+        waitForMidnight()
         defer { runner.work.keepRows(state) }
         guard runner.perform(effects + (start.map { state.start(on: $0) } ?? []), &state) else { return }
         session.present(state.frame(), theme: state.theme)
@@ -64,6 +68,10 @@ struct DashboardLoop {
             }
             if descriptor == runner.work.reader?.descriptor { runner.work.didReadRows(&state) }
             if descriptor == runner.work.history?.descriptor { runner.work.didRecord(&state) }
+            if descriptor == midnight?.descriptor {
+                midnight?.silence()
+                waitForMidnight()
+            }
             if descriptor == plans?.descriptor {
                 for (news, number) in plans?.take() ?? [] {
                     switch news {
@@ -84,6 +92,8 @@ struct DashboardLoop {
         }
         return true
     }
+
+    private func waitForMidnight() { midnight?.ring(after: .seconds(Clock.secondsToNextDay())) }
 
     /// Writes down what is unsaved, and listens for when that is to be tried again.
     private mutating func keepDrafts(_ state: inout DashboardState) {
