@@ -77,7 +77,11 @@ struct PortfolioScreen: ListScreen {
                 score(entry) { Rational($0.reached) }
             },
             ListColumn("gap", "Points short") { score($0) { $0.nearest?.shortfall } },
-            ListColumn("anniversary", "Anniversary") { $0.row?.days.map { .number(Rational($0)) } },
+            // How far away a day is from the one that a partner is pinned to tells nothing beside the others.
+            ListColumn("anniversary", "Anniversary") { entry in
+                entry.row.flatMap { row in row.days.flatMap { row.day?.adding(days: $0) } }
+                    .map { .number(Rational($0.dayNumber)) }
+            },
         ]
     }
 

@@ -16,6 +16,16 @@ import Testing
         stage.press(Key(.enter))
     }
 
+    /// Partners that are pinned to days of their own are in the order of the days that are shown.
+    @Test func anniversariesAreInTheOrderOfTheDaysShown() throws {
+        var stage = try Stage(size: Size(columns: 120, rows: 40))
+        stage.state.order(by: "anniversary")
+        let rows = stage.state.rows(of: stage.state.screen).compactMap { stage.state.store[$0.key]?.row }
+        let days = rows.compactMap { row in row.days.flatMap { row.day?.adding(days: $0) } }
+        try #require(Set(rows.compactMap(\.day)).count > 1 && days.count > 2)
+        #expect(days == days.sorted())
+    }
+
     @Test func theBestScoreComesFirstAndAgainReverses() throws {
         var stage = try Stage()
         try sort(by: "best", in: &stage)
