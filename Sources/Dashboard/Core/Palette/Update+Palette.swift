@@ -32,7 +32,7 @@ extension DashboardState {
             if let place = themes.firstIndex(where: { $0.id == id }) { themeIndex = place }
             message = Message(text: "Theme: \(theme.name)", isWarning: false)
         case .term(let id)?: push(HelpScreen(topic: .term(id)))
-        case nil: break
+        case nil: message = Message(text: "\(shortened(row.title)) is not there any more.", isWarning: true)
         }
         return []
     }

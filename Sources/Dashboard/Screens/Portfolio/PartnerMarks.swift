@@ -58,6 +58,10 @@ extension DashboardState {
     /// Does something with the marked partners.
     mutating func chooseForSeveral(_ id: String) -> [Effect] {
         let marked = markedRows
+        guard !marked.isEmpty else {
+            tell("The partners that were marked are not in the store any more.")
+            return []
+        }
         switch id {
         case "record": return [.record(marked)]
         case "table": showTableForms()

@@ -144,6 +144,17 @@ import Testing
         #expect(stage.state.markedRows.isEmpty)
     }
 
+    @Test(arguments: ["", "j", "jj"]) func whoIsGoneIsToldOf(way: String) throws {
+        var stage = try Stage(size: Size(columns: 120, rows: 40))
+        stage.type("vx" + way)
+        var store = stage.state.store
+        store.partners.removeFirst()
+        stage.state.replaceStore(store, today: stage.state.today)
+        #expect(stage.press(Key(.enter)).isEmpty)
+        #expect(stage.state.message?.text == "The partners that were marked are not in the store any more.")
+        #expect(stage.state.mode == .browsing)
+    }
+
     /// As many rows leave as are told, whatever a filter or a view hides of them.
     @Test(arguments: ["/fabrikam", "VG"]) func whatIsMarkedLeavesWhole(keys: String) throws {
         var stage = try Stage(size: Size(columns: 120, rows: 40))
@@ -252,7 +263,8 @@ import Testing
         stage.type("Wj")
         stage.press(Key(.enter))
         #expect(stage.state.prompt?.field.typed == "portfolio.csv")
-        guard case .write(let text, let what, path: "portfolio.csv", replacing: false)? = stage.press(Key(.enter)).first else {
+        guard case .write(let text, let what, path: "portfolio.csv", replacing: false)? = stage.press(Key(.enter)).first
+        else {
             Issue.record("nothing is written")
             return
         }

@@ -11,6 +11,17 @@ import Testing
         stage.type(query)
     }
 
+    /// What others took away since the list was opened is told.
+    @Test func whatIsGoneIsTold() throws {
+        var stage = try Stage()
+        stage.type(":contoso consulting")
+        var store = stage.state.store
+        store.partners.removeAll { $0.id == "contoso" }
+        stage.state.replaceStore(store, today: stage.state.today)
+        #expect(stage.press(Key(.enter)).isEmpty)
+        #expect(stage.state.message?.text == "Contoso Consulting is not there any more.")
+    }
+
     @Test func everyActionIsOffered() throws {
         let stage = try Stage()
         let offered = stage.state.paletteEntries.compactMap { entry -> Action? in
