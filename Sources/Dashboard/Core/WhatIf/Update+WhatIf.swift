@@ -68,10 +68,10 @@ extension DashboardState {
         conflictQuestion = nil
         if later.isEmpty, screen.kind == .changes, screens.count > 1 { close() }
         let lost = saved.filter { isOfNobody($0, id) }.count
-        guard lost > 0 else { return tell("Saved.") }
+        guard lost > 0 else { return tell(outcome: "Saved.") }
         let changes = words.count(lost, "change")
-        message = Message(
-            text: lost == saved.count
+        tell(
+            outcome: lost == saved.count
                 ? "Nothing was saved: who the \(lost == 1 ? "change was" : "changes were") about is gone by now."
                 : "Saved, apart from \(changes) of people who are gone by now.", isWarning: true)
     }
@@ -84,6 +84,11 @@ extension DashboardState {
 
     /// Tells the outcome of what was done.
     package mutating func tell(_ text: String) { message = Message(text: text, isWarning: false) }
+
+    /// Tells the outcome of what was done so that news told right behind it does not cover it.
+    package mutating func tell(outcome text: String, isWarning: Bool = false) {
+        message = Message(text: text, isWarning: isWarning, isOutcome: true)
+    }
 
     /// What is asked before the program ends, when changes would be lost; `nil` when none would.
     var questionBeforeQuitting: Question? {

@@ -153,7 +153,20 @@ extension DashboardState {
         let made = activity?.first { $0.number == number }
         // What was unsaved of a partner that is gone is gone as well, as was told before.
         if let id = made?.partner, store.place(of: id) == nil { overlays[id] = nil }
-        message = Message(text: "Taken back\(made.map { ": \(change(in: $0))" } ?? "").", isWarning: false)
+        tell(outcome: "Taken back\(made.map { taken(backBy: $0) } ?? "").")
+    }
+
+    /// The most changes that are named where all of a save was taken back.
+    private static let namedChanges = 2
+
+    /// What an entry of the record took back, to be told behind `Taken back`.
+    private func taken(backBy entry: ActivityEntry) -> String {
+        let numbers = Set(entry.all.compactMap(\.undoes))
+        let undone = activity?.first { other in other.all.contains { numbers.contains($0.number) } } ?? entry
+        if let deed = undone.deed, undone.parts.isEmpty { return " that \(undone.author) \(deed)" }
+        let all = changes(in: undone)
+        let rest = all.count - Self.namedChanges
+        return ": " + all.prefix(Self.namedChanges).joined(separator: "; ") + (rest > 0 ? " and \(rest) more" : "")
     }
 
     /// Asks whether a change is to be taken back though the place was changed again since.

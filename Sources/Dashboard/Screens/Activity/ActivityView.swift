@@ -59,7 +59,7 @@ extension DashboardState {
     func change(in entry: ActivityEntry) -> String { words.changes(changes(in: entry)) }
 
     /// What each part of an entry of the record did.
-    private func changes(in entry: ActivityEntry) -> [String] {
+    func changes(in entry: ActivityEntry) -> [String] {
         entry.all.map { part in part.deed ?? "\(place(of: part)) \(values(in: part))" }
     }
 

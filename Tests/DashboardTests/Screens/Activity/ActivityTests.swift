@@ -66,6 +66,42 @@ import Testing
         #expect(stage.state.selectedRow?.key == "7")
     }
 
+    private func undo(_ number: Int, of undone: Int, old: String, new: String, deed: String? = nil) -> ActivityEntry {
+        ActivityEntry(
+            number: number, time: "2022-10-15T09:30:00Z", author: "omar", partner: "contoso",
+            place: "azure.usage-growth", input: InputName(rawValue: "azure.usage-growth"), old: old, new: new,
+            deed: deed, undoes: undone)
+    }
+
+    /// What was taken back is told, and not what that did.
+    @Test func whatWasTakenBackIsTold() throws {
+        var stage = try stage()
+        stage.state.didRead(activity: [undo(9, of: 8, old: "4", new: "3")] + Stage.activity)
+        stage.state.didRevert(entries: [9])
+        #expect(stage.state.message?.text == "Taken back: Azure: Usage growth 3 → 4.")
+        stage.state.didRead(
+            activity: [undo(9, of: 7, old: "as it is", new: "nothing", deed: "removed the partner fabrikam")]
+                + Stage.activity)
+        stage.state.didRevert(entries: [9])
+        #expect(stage.state.message?.text == "Taken back that joe added the partner fabrikam.")
+    }
+
+    /// Of many changes, few are named.
+    @Test func ofManyChangesFewAreNamed() throws {
+        var stage = try stage()
+        let parts = (10..<54).map { number in
+            ActivityEntry(
+                number: number, time: "2022-10-14T09:30:00Z", author: "maria", partner: "contoso",
+                place: "place \(number)", old: "1", new: "2")
+        }
+        let save = try #require(ActivityEntry(together: parts))
+        let back = try #require(
+            ActivityEntry(together: parts.map { undo($0.number + 100, of: $0.number, old: "2", new: "1") }))
+        stage.state.didRead(activity: [back, save])
+        stage.state.didRevert(entries: [110])
+        #expect(stage.state.message?.text == "Taken back: place 10 1 → 2; place 11 1 → 2 and 42 more.")
+    }
+
     @Test func aChangeIsTakenBackAfterAsking() throws {
         var stage = try stage()
         #expect(stage.type("u") == [])
