@@ -33,8 +33,9 @@ extension StoreWork {
                 let outside = refresh([document.partner.id], &state)
                 if state.wantsActivity { readActivity(&state) }
                 let doubts = edition.doubts(about: edits, of: document.partner, on: day)
-                state.tell("Saved from the text: \(Words.usual.count(result.changes.count, "change")).")
-                if let doubt = doubts.first { state.show(warning: "Saved. \(Words.usual.phrase(doubt.phrase))") }
+                let saved = "Saved from the text: \(Words.usual.count(result.changes.count, "change"))."
+                let doubt = doubts.first.map { " \(Words.usual.phrase($0.phrase))" }
+                state.tell(outcome: saved + (doubt ?? ""), isWarning: doubt != nil)
                 tell(
                     since: before, about: [document.partner.id], changedOutside: outside, except: Set(result.entries),
                     &state)

@@ -61,7 +61,8 @@ struct StoreWork {
         let partners = changes.documents.compactMap { document -> String? in
             if case .partner(let id) = document { id } else { nil }
         }
-        if changes.isEverything || changes.documents.contains(where: \.isRule) {
+        let isBack = state.store.isGone && !changes.isEmpty
+        if isBack || changes.isEverything || changes.documents.contains(where: \.isRule) {
             let before = shown(by: state)
             reload(&state)
             // What is read beside the input is told when it is there.

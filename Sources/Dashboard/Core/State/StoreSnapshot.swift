@@ -10,6 +10,8 @@ package struct StoreSnapshot: Sendable {
     /// What the header says of a store in which nothing can be saved.
     package var readOnlyLabel = "read-only"
 
+    /// Whether the store cannot be read any more, so that what is shown is what was read last.
+    package internal(set) var isGone = false
     /// What units cost in plans, in the names that the store uses.
     package var planCosts = PlanCosts()
 

@@ -36,6 +36,14 @@ extension DashboardState {
         keepSelectionVisible()
     }
 
+    /// Takes note that the store cannot be read any more: until it can, every screen tells that.
+    package mutating func didLoseStore(_ reason: String) {
+        store.isGone = true
+        store.readOnlyLabel = "store gone"
+        store.readOnlyReason = "it cannot be read any more, and what is shown was read before"
+        show(warning: "Could not be read again: \(reason)")
+    }
+
     /// Brings the screens in line with documents that broke, were mended or moved to another edition.
     private mutating func keepScreensTruthful() {
         if let first = screens.firstIndex(where: { $0.partner != nil }), let id = screens[first].partner {

@@ -85,6 +85,32 @@ import Testing
         #expect(stage.state.draftEffects() == [.draft(partner: "contoso", [], base: 0)])
     }
 
+    /// News does not cover that something was saved.
+    @Test func whatWasSavedIsToldBesideNews() throws {
+        var stage = try stage()
+        stage.state.didCommit(partner: "contoso", stage.state.overlays["contoso"]?.edits ?? [])
+        stage.state.tell(changedOutside: ["fabrikam"])
+        let text = try #require(stage.state.message?.text)
+        #expect(text.hasPrefix("Saved. ") && text.hasSuffix("changed outside of seventy."), "\(text)")
+        stage.state.tell(outcome: "Saved from the text: 2 changes.")
+        stage.state.tell(changedOutside: ["fabrikam"])
+        #expect(stage.state.message?.text.hasPrefix("Saved from the text: 2 changes. ") == true)
+    }
+
+    /// That the store is gone is told by every screen until it can be read again.
+    @Test func aStoreThatIsGoneIsToldForLong() throws {
+        var stage = try stage()
+        let store = stage.state.store
+        stage.state.didLoseStore("there is none")
+        #expect(stage.state.message?.text == "Could not be read again: there is none")
+        for keys in ["j", "5", "1"] {
+            stage.type(keys)
+            #expect(shown(stage).contains("store gone"), "\(keys)")
+        }
+        stage.state.replaceStore(store, today: stage.state.today)
+        #expect(!shown(stage).contains("store gone"))
+    }
+
     @Test func whatWasTypedWhileASaveWaitedStays() throws {
         var stage = try stage()
         let saved = try #require(stage.state.overlays["contoso"]?.edits)
@@ -105,9 +131,10 @@ import Testing
             #expect(stage.type(key).isEmpty, "\(key)")
             #expect(stage.state.overlays["contoso"]?.edits == edits, "\(key)")
             #expect(stage.state.mode == .browsing, "\(key)")
-            #expect(stage.state.message?.text.contains("the save waits for maria. Esc stops waiting.") == true, "\(key)")
+            let told = "Nothing can be changed while the save waits for maria. Esc stops waiting."
+            #expect(stage.state.message?.text == told, "\(key)")
             stage.state.tellOfWaiting()
-            #expect(stage.state.message?.text.contains("Nothing can be changed") == true, "\(key)")
+            #expect(stage.state.message?.text == told, "\(key)")
         }
         #expect(stage.press(.control("r")).isEmpty)
         // One can look at everything.
