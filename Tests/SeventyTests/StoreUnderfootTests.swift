@@ -1,4 +1,6 @@
 import Dashboard
+import Glibc
+import Pages
 import PartnerStore
 import SolutionsPartner
 import TestSupport
@@ -6,8 +8,8 @@ import Testing
 
 @testable import seventy
 
-/// What was changed for one company is nothing for another that has its key by now.
-@Suite struct OtherCompanyTests {
+/// What becomes of the store while a dashboard is open on it.
+@Suite struct StoreUnderfootTests {
     private let fixture = StoreFixture()
     private let edit = Edit(input: InputName(rawValue: "azure.net-customer-adds"), value: .quantity(9))
     private var shelf: DraftShelf { DraftShelf(folder: fixture.folder.path + "/drafts") }
@@ -36,6 +38,7 @@ import Testing
         try store.addPartner(id: "contoso", name: name, note: note)
     }
 
+    /// What was changed for one company is nothing for another that has its key by now.
     @Test(arguments: [false, true]) func changesStayBehind(isSeenGone: Bool) throws {
         var (work, state) = try work()
         try give("Wide World") { _ in if isSeenGone { work.refresh(["contoso"], &state) } }
@@ -64,6 +67,30 @@ import Testing
         writeFile("\(fixture.path)/partners/contoso.json", other)
         work.commit([edit], to: "contoso", base: 0, reason: nil, &state)
         #expect(fixture.document("contoso") == other)
+    }
+
+    /// A store that was read-only when it was read can be written once the system lets it.
+    @Test func aStoreThatCanBeWrittenAgainIsReadAgain() throws {
+        var (work, state) = try work()
+        #expect(!work.canBeWrittenAgain(&state), "it is no other than before")
+        var store = state.store
+        store.readOnlyReason = "the folder cannot be written"
+        state.replaceStore(store, today: .today)
+        #expect(work.canBeWrittenAgain(&state))
+        #expect(state.store.readOnlyReason == nil)
+    }
+
+    /// A store that went away is told until it is back.
+    @Test func aStoreThatIsGoneIsToldUntilItIsBack() throws {
+        var (work, state) = try work()
+        let (path, away) = (fixture.path, fixture.folder.path + "/away")
+        #expect(rename(path, away) == 0)
+        work.reload(&state)
+        #expect(state.store.isGone)
+        #expect(Snapshot(state.frame(), theme: .plain, title: "").text.contains("store gone"))
+        #expect(rename(away, path) == 0)
+        #expect(work.canBeWrittenAgain(&state))
+        #expect(!state.store.isGone)
     }
 
     @Test func whoIsRenamedOrBroughtBackIsTheSame() throws {

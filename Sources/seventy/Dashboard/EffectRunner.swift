@@ -45,6 +45,8 @@ struct EffectRunner {
         case .remember: remember?(state)
         case .record(let ids): work.record(ids, &state)
         case .reload: work.reload(&state)
+        case .tryAgain(let action):
+            if work.canBeWrittenAgain(&state) { return perform(state.tryAgain(action), &state) }
         case .plan(let id, let request, let number): search(id, request, number, &state)
         case .stopPlanning: if case .beside(let plans) = planning { plans?.stop() }
         case .saveCosts(let costs): work.saveCosts(costs, &state)

@@ -90,8 +90,26 @@ extension StoreWork {
             state.replaceStore(next, today: CalendarDate.today)
             if let id = conflicts?.wish.partner { renewConflicts(of: [id], &state) }
         } catch {
-            state.show(warning: "Could not be read again: \(error)")
+            state.didLoseStore("\(error)")
         }
+    }
+
+    /// Whether a store in which nothing could be saved can be written by now; it is read again then.
+    mutating func canBeWrittenAgain(_ state: inout DashboardState) -> Bool {
+        guard state.store.readOnlyReason != nil, let now = try? store.reopened(),
+            now.snapshot(of: [], options).readOnlyReason == nil
+        else { return false }
+        reload(&state)
+        return state.store.readOnlyReason == nil
+    }
+
+    /// Tells why nothing was saved; where nothing can be any more, as it is told from then on.
+    mutating func tell(failure error: StoreError, _ state: inout DashboardState) {
+        if error.kind == .cannotWrite, (try? store.reopened())?.store.isWritable == false {
+            reload(&state)
+            if state.refuseToSave() { return }
+        }
+        state.show(failure: error.description)
     }
 
     /// Reads some partners again, and no others.

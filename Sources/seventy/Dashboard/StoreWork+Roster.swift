@@ -36,7 +36,7 @@ extension StoreWork {
             state.show(warning: "Nothing was changed: \(holder.named) is saving. Try again.")
         } catch {
             reload(&state)
-            state.show(failure: error.description)
+            tell(failure: error, &state)
         }
     }
 }

@@ -76,7 +76,7 @@ extension StoreWork {
             refresh([id], &state)
             bases[id] = shelf.document(of: id)
             state.didLoseBase(partner: id)
-        case .failure(let error): state.show(failure: "\(error)")
+        case .failure(let error): tell(failure: error, &state)
         }
     }
 
@@ -99,7 +99,7 @@ extension StoreWork {
         } catch .locked(let holder) {
             state.show(warning: "Not taken back: \(holder.named) is saving. Try again.")
         } catch {
-            state.show(failure: error.description)
+            tell(failure: error, &state)
         }
     }
 

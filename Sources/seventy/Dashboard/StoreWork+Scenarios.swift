@@ -51,7 +51,7 @@ extension StoreWork {
                 return
             }
             readScenarios(of: id, &state)
-            state.show(failure: error.description)
+            tell(failure: error, &state)
             return
         }
         readScenarios(of: id, &state)
@@ -116,7 +116,7 @@ extension StoreWork {
             reload(&state)
             state.didSaveCosts()
         } catch {
-            state.show(failure: "\(error)")
+            tell(failure: error, &state)
         }
     }
 }

@@ -1,7 +1,7 @@
-internal import Pages
+package import Pages
 
 /// Everything that can be done with a key.
-enum Action: String, Sendable, PlacedCase {
+package enum Action: String, Sendable, PlacedCase {
     case up, down, pageUp, pageDown, first, last
     case open, back, quit
     case portfolio, overview, designation

@@ -16,7 +16,8 @@ extension DashboardState {
         if let question, let id = question.answer.partner { return id }
         switch mode.beneath {
         case .editing, .finding: return screen.partner
-        case .typing(let prompt): return prompt.purpose == .roster(.partner) ? nil : prompt.purpose.partner ?? screen.partner
+        case .typing(let prompt):
+            return prompt.purpose == .roster(.partner) ? nil : prompt.purpose.partner ?? screen.partner
         case .choosing(let popup): return popup.purpose.partner ?? (popup.purpose.isAboutScreen ? screen.partner : nil)
         case .browsing, .asking: break
         }

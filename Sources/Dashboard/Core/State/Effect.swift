@@ -21,6 +21,8 @@ package enum Effect: Sendable, Hashable {
     case record([String])
     /// Read the store again.
     case reload
+    /// Look whether a store in which nothing could be saved can be written by now, and if so try the action again.
+    case tryAgain(Action)
     /// Look for the least effort, for each designation of the request and for all of them together; the answer comes by
     /// `didPlan`, and `didReach` tells how far a long search has come. An earlier search is given up.
     case plan(partner: String, PlanRequest, number: Int)
@@ -59,7 +61,8 @@ package enum Effect: Sendable, Hashable {
     /// Whether it changes something that outlasts the program.
     package var isChange: Bool {
         switch self {
-        case .quit, .redraw, .suspend, .mouse, .copy, .reload, .plan, .stopPlanning, .scenario(_, .read), .loadThemes,
+        case .quit, .redraw, .suspend, .mouse, .copy, .reload, .tryAgain, .plan, .stopPlanning, .scenario(_, .read),
+            .loadThemes,
             .readActivity:
             false
         case .write, .remember, .record, .saveCosts, .scenario, .roster, .commit, .editText, .saveText, .revert, .draft,

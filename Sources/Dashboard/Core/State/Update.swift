@@ -51,9 +51,28 @@ extension DashboardState {
 
     /// Does an action, or tells why it means nothing here or now.
     mutating func attempt(_ action: Action) -> [Effect] {
-        guard let reason = refusal(of: action) else { return perform(action) }
-        message = Message(text: reason, isWarning: false)
-        return []
+        var effects: [Effect] = []
+        if let reason = refusal(of: action) {
+            message = Message(text: reason, isWarning: false)
+        } else {
+            effects = perform(action)
+        }
+        // What kept it from being written may be over.
+        guard let refusalToSave, message?.text == refusalToSave, !isSpoken else { return effects }
+        return effects + [.tryAgain(action)]
+    }
+
+    /// Does an action that was refused because nothing could be saved, now that it can.
+    package mutating func tryAgain(_ action: Action) -> [Effect] {
+        message = nil
+        return attempt(action)
+    }
+
+    /// Says that nothing can be saved, and why; false where it can.
+    package mutating func refuseToSave() -> Bool {
+        guard let refusalToSave else { return false }
+        show(warning: refusalToSave)
+        return true
     }
 
     /// Does an action that is not refused; nothing where the screen has no such action.

@@ -159,7 +159,8 @@ extension DashboardState {
         var text = "\(shortened(before)) is gone: \(id) is \(shortened(name)) by now."
         if count > 0 {
             let changes = words.count(count, "unsaved change")
-            text += " \(changes) of \(shortened(before)) \(count == 1 ? "was" : "were") \(isKept ? "left as a draft" : "dropped")."
+            let fate = "\(count == 1 ? "was" : "were") \(isKept ? "left as a draft" : "dropped")"
+            text += " \(changes) of \(shortened(before)) \(fate)."
         }
         message = Message(text: text, isWarning: true, isOutcome: true)
     }

@@ -6,6 +6,21 @@ import Testing
 
 /// A key that means nothing here or now says why, in the same words as help and palette.
 @Suite struct RefusalTests {
+    /// What kept the store from being written may be over: it is looked at anew, and the action done then.
+    @Test(arguments: [("a", Action.addPartner), ("R", .renamePartner), ("D", .removePartner)])
+    func whatCannotBeSavedIsTriedAgain(key: String, action: Action) throws {
+        var store = try SampleStore.snapshot()
+        store.readOnlyReason = "the folder cannot be written"
+        var stage = try Stage(store: store)
+        #expect(stage.type(key) == [.tryAgain(action)])
+        #expect(stage.state.message?.text.hasPrefix("Nothing can be saved") == true)
+        #expect(stage.state.tryAgain(action) == [.tryAgain(action)])
+        stage.state.replaceStore(try SampleStore.snapshot(), today: stage.state.today)
+        #expect(stage.state.tryAgain(action).isEmpty)
+        #expect(stage.state.mode != .browsing)
+        #expect(stage.state.message == nil)
+    }
+
     @Test(arguments: [
         ("u", "Open a partner first."), ("lu", "There is nothing to undo."),
         ("l\u{12}", "There is nothing to do again."),
