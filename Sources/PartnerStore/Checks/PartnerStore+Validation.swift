@@ -140,6 +140,15 @@ extension PartnerStore {
                     expected: "one of the editions \(editions.joined(separator: ", "))", found: node.summary))
         }
         if let fees = settings.fees { faults += FeeSchedule.reading(fees).faults }
+        if let costs = settings.costs {
+            faults += PlanCosts.read(costs).faults.map { fault in
+                var fault = fault
+                // The path starts at the top of the document, where people look for it.
+                let isDotted = !fault.path.isEmpty && !fault.path.hasPrefix("[")
+                fault.path = "costs" + (isDotted ? "." : "") + fault.path
+                return fault
+            }
+        }
         return faults.map { FileFinding(file: "store.json", fault: $0) }
     }
 

@@ -7,6 +7,22 @@ struct ValidationTests {
 
     init() throws { folder = try TemporaryFolder() }
 
+    @Test(
+        "tells the faults of costs, which planning would stumble over, as those of fees",
+        arguments: [
+            (#"{"exam": -1}"#, "store.json:1:33: costs.exam: expected a cost from 0 to below "),
+            (#"{"exams": 1}"#, "store.json:1:34: costs.exams: expected one of the members "),
+            (#"{"inputs": {"a.b": {"limit": -1}}}"#, #"store.json:1:53: costs.inputs["a.b"].limit: expected a "#),
+            (#"{"customer": {"cost": 8000, "leadTime": 90}}"#, ""),
+        ])
+    func costs(costs: String, finding: String) throws {
+        _ = try folder.store([:])
+        try folder.write(#"{"format": 1, "costs": \#(costs)}"#, to: "store.json")
+        let found = try PartnerStore(opening: folder.path).validate().map(\.description)
+        #expect(found.count == (finding.isEmpty ? 0 : 1), "\(found)")
+        #expect(finding.isEmpty || found.first?.hasPrefix(finding) == true, "\(found)")
+    }
+
     @Test("tells every fault of every file at once, by line and path")
     func everyFault() throws {
         let store = try folder.store([
