@@ -11,9 +11,9 @@ struct PeopleCommand: ParsableCommand {
         abstract: "Show who holds what, until when it counts, and what would be lost without each.",
         discussion: """
             EXAMPLES
-              seventy people contoso
-              seventy people contoso --person maria
-              seventy people contoso --as-of 2023-03-01 --json
+              seventy people northwind
+              seventy people northwind --person anna
+              seventy people northwind --as-of 2026-12-31 --json
             """)
 
     @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))

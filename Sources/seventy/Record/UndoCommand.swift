@@ -13,8 +13,8 @@ struct UndoCommand: ParsableCommand {
             names all that is gone with it.
 
             EXAMPLES
-              seventy log contoso && seventy undo 412
-              seventy undo contoso --revision 12               all that was saved then
+              seventy log contoso && seventy undo 3
+              seventy undo contoso --revision 6                all that was saved then
             """)
 
     @Argument(

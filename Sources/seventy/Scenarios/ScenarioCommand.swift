@@ -11,8 +11,9 @@ struct ScenarioCommand: ParsableCommand {
 
             EXAMPLES
               seventy scenario save contoso two-more --set azure.net-customer-adds=4
+              seventy scenario save contoso cheapest --from-plan
               seventy what-if contoso --scenario two-more
-              seventy scenario compare contoso two-more exams-first --format markdown
+              seventy scenario compare contoso two-more cheapest --format markdown
               seventy scenario apply contoso two-more --yes
             """,
         subcommands: [

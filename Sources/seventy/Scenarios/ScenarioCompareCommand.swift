@@ -15,8 +15,8 @@ struct ScenarioCompareCommand: ParsableCommand {
             exam that serves several inputs is counted for each, so they are upper limits.
 
             EXAMPLES
-              seventy scenario compare contoso two-more exams-first
-              seventy scenario compare contoso two-more exams-first --sort score
+              seventy scenario compare contoso two-more cheapest
+              seventy scenario compare contoso two-more cheapest --sort score
               seventy scenario compare contoso two-more --set azure.usage-growth=5
               seventy scenario compare contoso two-more --format markdown
             """)
