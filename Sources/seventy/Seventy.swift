@@ -24,7 +24,7 @@ struct Seventy: ParsableCommand {
               seventy score contoso               the scores of one partner
               seventy gaps contoso --designation security
               seventy standing contoso            badges, options and what hangs on them
-              seventy people contoso              who holds what, who cannot be missed
+              seventy people northwind            who holds what, who cannot be missed
               seventy calendar contoso --output contoso.ics
               seventy what-if --set azure.net-customer-adds=9
               seventy plan contoso                the cheapest way to a designation
@@ -32,9 +32,10 @@ struct Seventy: ParsableCommand {
               seventy scenario list               what-ifs that were kept
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
               seventy score --json                every partner, for programs
+              seventy --version --json            the version and the editions, for programs
 
             EXIT STATUS
-              0 done, 1 failed, 64 usage, 65 bad data, 66 no such store or partner,
+              0 done, 1 failed or not confirmed, 64 usage, 65 bad data, 66 not found,
               73 cannot write, 74 output failed, 75 locked (try again), 78 bad configuration
             """,
         version: Version.line,
@@ -116,7 +117,8 @@ struct Seventy: ParsableCommand {
 
     private static func end(with failure: CommandFailure?) {
         guard let failure else { return }
-        StandardStreams.writeError(NamedStore.ofThisRun.told(in: "Error: \(failure.message)\n"))
+        StandardStreams.writeError(
+            NamedStore.ofThisRun.told(in: "\(failure.isRefusal ? "Error: " : "")\(failure.message)\n"))
         StandardStreams.exit(failure.status.rawValue)
     }
 }

@@ -28,8 +28,9 @@ import Testing
         #expect(first["account"] == "4455667")
         #expect(first["best"] == JSONNode.null)
         let refused = run("partner", "remove", "contoso")
-        #expect(refused.status == 64)
-        #expect(refused.error.contains("add --yes"))
+        #expect(refused.status == 1)
+        #expect(refused.output == "This would remove Contoso Consulting (contoso) with 0 facts.\n")
+        #expect(refused.error == "Nothing was changed. If that is meant, add --yes.\n")
         #expect(run("partner", "remove", "contoso", "--yes").status == 0)
         #expect(run("score", "contoso").status == 66)
     }

@@ -18,11 +18,24 @@ struct CommandFailure: Error, CustomStringConvertible {
     let status: ExitStatus
     /// The thing, what is wrong with it and the next step.
     let message: String
+    /// Whether something went wrong; otherwise the command waits for somebody to say that it is meant.
+    let isRefusal: Bool
 
     init(_ status: ExitStatus, _ message: String) {
         self.status = status
         self.message = message
+        isRefusal = true
     }
+
+    /// A command that shows what it would do, and does it once `--yes` is added.
+    private init(unconfirmed message: String) {
+        status = .failed
+        self.message = message
+        isRefusal = false
+    }
+
+    /// That nothing was done, since nobody said that it is meant.
+    static let unconfirmed = CommandFailure(unconfirmed: "Nothing was changed. If that is meant, add --yes.")
 
     var description: String { message }
 }

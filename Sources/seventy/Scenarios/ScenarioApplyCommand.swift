@@ -9,7 +9,8 @@ struct ScenarioApplyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "apply", abstract: "Make the edits of a scenario facts.",
         discussion: """
-            Without --yes it shows what would change. The scenario stays; 'seventy undo' takes the changes back.
+            Without --yes it shows what would change, and ends with 1. The scenario stays; 'seventy undo' takes the changes \
+            back.
 
             EXAMPLES
               seventy scenario apply contoso two-more --yes --reason "Both deals closed"
@@ -37,7 +38,7 @@ struct ScenarioApplyCommand: ParsableCommand {
             } orText: {
                 $0.tell(report.page)
             }
-            throw CommandFailure(.usage, "Nothing was changed. If that is meant to become fact, add --yes.")
+            throw CommandFailure.unconfirmed
         }
         // What was weighed is what is saved: a fact that somebody changes in this moment is refused.
         let result = try store.commit(

@@ -8,7 +8,8 @@ struct PartnerRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: "Remove a partner from the store.",
         discussion: """
-            The document is kept among the backups, so a partner can be brought back.
+            The document is kept among the backups, so a partner can be brought back. Without --yes nothing is removed, and \
+            it ends with 1.
 
             EXAMPLES
               seventy partner remove contoso           shows what would go
@@ -32,7 +33,10 @@ struct PartnerRemoveCommand: ParsableCommand {
         let shown = (found.map { "\($0.name) (\(id))" } ?? id).cleaned
         guard yes else {
             let facts = found.map { " with \(Words.usual.count($0.measures.count, "fact"))" } ?? ""
-            throw CommandFailure(.usage, "This would remove \(shown)\(facts). If that is meant, add --yes.")
+            var output = Output()
+            output.line("This would remove \(shown)\(facts).")
+            try output.send()
+            throw CommandFailure.unconfirmed
         }
         try store.remove(id)
         var output = Output()
