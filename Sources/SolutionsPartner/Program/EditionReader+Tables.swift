@@ -42,8 +42,15 @@ extension EditionReader {
 
     /// The dated entries in the order of their days: those of the document, each fault told, and those that it takes
     /// over from the edition that it builds on.
-    func changes(_ cursor: JSONCursor, inherited: [JSONNode]) -> [EditionChange] {
+    func changes(_ cursor: JSONCursor, inherited: [JSONNode], from: CalendarDate?) -> [EditionChange] {
         let own = cursor["changes"]?.items ?? []
+        // What an edition takes over may be older than it is; a change of its own that is can never come into force.
+        for case let on? in own.map({ $0["on"] }) {
+            guard let from, case .string(let text) = on.node.content, let day = CalendarDate(text), day < from else {
+                continue
+            }
+            on.fault(expected: "a day from \(from) on, when the edition begins", found: "\(day)")
+        }
         let rest = inherited.dropFirst(own.count).map { JSONCursor($0, path: [.name("changes")], faults: faults) }
         let changes = (own + rest).compactMap { change($0) }
         return changes.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)

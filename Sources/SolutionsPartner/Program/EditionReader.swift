@@ -9,6 +9,8 @@ struct EditionReader {
     private var orderedLists: [CertificationList] = []
     var rateCards: [String: [(id: String, name: String, rate: Rational)]] = [:]
     private var sharedMetrics: [String: JSONCursor] = [:]
+    /// The names of the shared metrics that tracks use.
+    private var usedMetrics: Set<String> = []
     private var metricNames: [String: ShortNames] = [:]
     private var sources: [String: String] = [:]
 
@@ -70,7 +72,7 @@ struct EditionReader {
             qualification?.fault(expected: "points up to the maximum of \(maximum)", found: "\(required)")
         }
         let qualificationSource = qualification.map { source(of: $0) }
-        let dated = self.changes(cursor, inherited: changes)
+        let dated = self.changes(cursor, inherited: changes, from: from)
         let reading = EditionReading(
             edition: id, since: dated.last { change in day.map { change.day <= $0 } ?? true }?.day,
             until: day.flatMap { day in dated.first { $0.day > day }?.day })
@@ -82,6 +84,7 @@ struct EditionReader {
             }
         }
         if designations.isEmpty { cursor.fault(expected: "at least one designation", found: "none") }
+        refuseStrayMetrics()
         return ProgramEdition(
             id: id, title: title, effectiveFrom: from, effectiveThrough: through, requiredPoints: required,
             maximumPoints: maximum,
@@ -131,6 +134,18 @@ struct EditionReader {
         for (id, value) in cursor["metricNames"]?.members ?? [] {
             value.refuseMembers(except: EditionMembers.metricName)
             metricNames[id] = ShortNames(value)
+        }
+    }
+
+    /// Refuses shared metrics that no track uses and that are no whole ones: they were meant to change another one.
+    private func refuseStrayMetrics() {
+        for (name, cursor) in sharedMetrics.sorted(by: { $0.key < $1.key })
+        where !usedMetrics.contains(name) && cursor["id"] == nil {
+            let near = NearestName(of: name, among: usedMetrics).match
+            cursor.fault(
+                expected: near.map { "a shared metric that there is, such as \"\($0)\"" }
+                    ?? "a shared metric that there is: \(usedMetrics.sorted().joined(separator: ", "))",
+                found: "\"\(name)\", which no document has")
         }
     }
 
@@ -255,6 +270,7 @@ struct EditionReader {
 
     private mutating func metric(_ cursor: JSONCursor) -> MetricRules? {
         if case .string(let name) = cursor.node.content {
+            usedMetrics.insert(name)
             guard let shared = sharedMetrics[name] else {
                 cursor.fault(
                     expected: "the name of a shared metric in \"metrics\"", found: "\"\(name)\", which is none")
