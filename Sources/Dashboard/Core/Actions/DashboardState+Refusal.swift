@@ -8,14 +8,15 @@ extension DashboardState {
     func refusal(of action: Action) -> String? {
         if action.isChange, let refusalWhileSaving { return refusalWhileSaving }
         guard let function = ActionTable.function(of: action, on: screen.content.spec) else {
-            return refusalHere(of: action)
+            return refusalHere(of: [action])
         }
         return function.refusal(self)
     }
 
-    /// Why an action means nothing on this kind of screen.
-    private func refusalHere(of action: Action) -> String {
-        let screens = ActionTable.entry(action)?.screens ?? []
+    /// Why actions, of which a key means another one on each screen, mean nothing on this kind of screen.
+    func refusalHere(of actions: [Action]) -> String {
+        let meant = Set(actions.flatMap { ActionTable.entry($0)?.screens ?? [] })
+        let screens = ScreenKind.allCases.filter(meant.contains)
         if screen.kind == .help { return "This does nothing in the help. Leave it first." }
         if screen.kind == .portfolio, screens.count > 4 {
             return store.partners.isEmpty ? Self.noPartners : "Open a partner first."
@@ -24,12 +25,13 @@ extension DashboardState {
             (.overview, .designation, "the designation"), (.people, .person, "the person"),
         ]
         if let (_, kind, name) = openable.first(where: { $0.from == screen.kind }),
-            screens.contains(kind), selectedRow != nil
+            let action = actions.first(where: { ActionTable.entry($0)?.screens.contains(kind) ?? false }),
+            selectedRow != nil
         {
             return "Open \(name) first: \(keyName(.open)), then \(keyName(action))."
         }
         let places = screens.map(\.spec.phrase)
-        guard places.count <= 4, let last = places.last else { return "This does nothing here." }
+        guard places.count <= 6, let last = places.last else { return "This does nothing here." }
         let list = places.count == 1 ? last : "\(places.dropLast().joined(separator: ", ")) or \(last)"
         return "This does nothing here. It is for \(list)."
     }

@@ -82,10 +82,10 @@ package struct KeyMap: Sendable {
         ActionTable.entries.map { ($0.action.rawValue, keys(of: $0.action).map(\.spelling), $0.help) }
     }
 
-    /// The action of a key on whatever screen has one; `nil` for a key that does nothing anywhere.
-    func action(anywhereOf key: Key) -> Action? {
+    /// The actions of a key on whatever screens have one; none for a key that does nothing anywhere.
+    func actions(anywhereOf key: Key) -> [Action] {
         let pressed = KeySequence(key)
-        return ActionTable.entries.first { keys(of: $0.action).contains(pressed) }?.action
+        return ActionTable.entries.filter { keys(of: $0.action).contains(pressed) }.map(\.action)
     }
 
     /// The keys of an action on a screen, the one to show first.

@@ -13,7 +13,12 @@ extension DashboardState {
         case .begun: pendingKeys = keys
         case .nothing:
             // A key of another screen tells why it does nothing here.
-            guard keys.count > 1, let sequence = KeySequence(keys) else { return keyMap.action(anywhereOf: key) }
+            guard keys.count > 1, let sequence = KeySequence(keys) else {
+                let actions = keyMap.actions(anywhereOf: key)
+                guard actions.count > 1 else { return actions.first }
+                message = Message(text: refusalHere(of: actions), isWarning: false)
+                return nil
+            }
             let name = sequence.name(isUTF8: metrics.isUTF8)
             message = Message(text: "\(name) does nothing here.", isWarning: false)
         }

@@ -32,6 +32,8 @@ import Testing
         ("llx", "There is no change here to drop."),
         ("?u", "This does nothing in the help. Leave it first."),
         ("lM+", "This does nothing here. It is for a designation."),
+        // A key means another thing on each of them.
+        ("l6D", "This does nothing here. It is for the partners, the overview, the people, a person or the scenarios."),
         ("5a", "There is nobody here."),
     ])
     func aKeyTellsWhyItDoesNothing(script: String, message: String) throws {
