@@ -98,6 +98,9 @@ package struct KeySequence: Sendable, Hashable {
     /// The keys, at least one.
     package let keys: [Key]
 
+    /// The most keys of a sequence.
+    static let limit = 4
+
     /// Makes a sequence of one key.
     init(_ key: Key) { keys = [key] }
 
@@ -111,7 +114,7 @@ package struct KeySequence: Sendable, Hashable {
     package init?(spelled text: String) {
         let words = text.split(separator: " ")
         let keys = words.compactMap { Key(spelled: $0) }
-        guard keys.count == words.count, (1...4).contains(keys.count) else { return nil }
+        guard keys.count == words.count, (1...Self.limit).contains(keys.count) else { return nil }
         self.keys = keys
     }
 

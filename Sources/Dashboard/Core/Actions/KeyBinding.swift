@@ -48,11 +48,29 @@ struct KeyMapBuilder {
         for binding in bindings where binding.scope == nil { add(binding) }
         own = [:]
         for binding in bindings where binding.scope != nil { add(binding) }
-        for (action, screen, binding) in displaced where map.keys(of: action, on: screen).isEmpty {
-            binding.cursor.fault(
-                expected: "a key left for \"\(action.rawValue)\"", found: "none on the screen \"\(screen.name)\"")
-        }
+        tellOfActionsWithoutKeys()
         keepAWayOut()
+    }
+
+    /// Warns of actions that a line leaves without a key, once for each line and action.
+    private func tellOfActionsWithoutKeys() {
+        var lost: [(action: Action, binding: KeyBinding, screens: [ScreenKind])] = []
+        for (action, screen, binding) in displaced where map.keys(of: action, on: screen).isEmpty {
+            let same = { (other: KeyBinding) in other.line == binding.line && other.sequence == binding.sequence }
+            if let place = lost.firstIndex(where: { $0.action == action && same($0.binding) }) {
+                lost[place].screens.append(screen)
+            } else {
+                lost.append((action, binding, [screen]))
+            }
+        }
+        for (action, binding, screens) in lost {
+            let names = screens.map { "\"\($0.name)\"" }
+            let places =
+                names.count == ScreenKind.allCases.count
+                ? "all screens"
+                : names.count == 1 ? "the screen \(names[0])" : "the screens \(names.joined(separator: ", "))"
+            binding.cursor.fault(expected: "a key left for \"\(action.rawValue)\"", found: "none on \(places)")
+        }
     }
 
     private mutating func add(_ binding: KeyBinding) {

@@ -81,7 +81,9 @@ extension KeyMap {
                 guard let sequence = KeySequence(spelled: keys) else {
                     value.fault(
                         expected: "keys such as \"g\", \"ctrl-x ctrl-s\", \"alt-x\", \"pgdn\" or \"f1\"",
-                        found: "\"\(keys.prefix(40))\", which no terminal sends")
+                        found: "\"\(keys.prefix(40))\", "
+                            + (keys.split(separator: " ").count > KeySequence.limit
+                                ? "which is more than \(KeySequence.limit) keys" : "which no terminal sends"))
                     continue
                 }
                 guard let action = action(value) else { continue }

@@ -12,7 +12,8 @@ extension FileFormat {
                 + "up, down, left, right, home, end, pgup, pgdn and f1 to f12. ctrl-x and alt-x are x with Ctrl or "
                 + "Alt; C-x and M-x are understood as well. Keys pressed one after the other have spaces between them.",
             "A screen's own keys win over those for everywhere, and both win over the preset. 'seventy config check' "
-                + "warns where two lines want the same keys and where an action is left without one.",
+                + "warns where two lines want the same keys and where an action is left without one, unless you took it "
+                + "away with null.",
         ],
         documents: [
             Document(

@@ -6,7 +6,7 @@ extension FileFormat {
         summary: "how seventy's dashboard starts and looks",
         paragraphs: [
             "Settings are one JSON file, $XDG_CONFIG_HOME/seventy/config.json, else ~/.config/seventy/config.json. "
-                + "There need not be one, and every member may be left out. Lines may end in comments that begin with "
+                + "There need not be one, and every member may be left out or be null, which is the same. Lines may end in comments that begin with "
                 + "//. Options on the command line win over the file.",
             "A faulty line is reported and the rest applies. 'seventy config check' tells every faulty line, 'seventy "
                 + "config show' each setting with its value and the line that it comes from, and 'seventy config "

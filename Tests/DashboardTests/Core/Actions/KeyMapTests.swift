@@ -94,6 +94,13 @@ import Testing
                 #"{"everywhere": {"f7": null}}"#,
                 ["1:32: keys.everywhere.f7: expected keys that do something here, found some that do nothing"]
             ),
+            // One warning, however many screens there are.
+            (
+                #"{"everywhere": {"T": "plan"}}"#,
+                [#"1:31: keys.everywhere.T: expected a key left for "theme", found none on all screens"#]
+            ),
+            // What was taken away on purpose is not missed.
+            (#"{"designation": {"t": null}}"#, []),
             (
                 #"{"designation": {"t": "help"}}"#,
                 [#"1:32: keys.designation.t: expected a key left for "track", found none on the screen "designation""#]
@@ -116,6 +123,11 @@ import Testing
                 #"{"everywhere": {"ctrl-1": "help"}}"#,
                 #"1:36: keys.everywhere.ctrl-1: expected keys such as "g", "ctrl-x ctrl-s", "alt-x", "pgdn" or "f1", "#
                     + #"found "ctrl-1", which no terminal sends"#
+            ),
+            (
+                #"{"everywhere": {"a b c d e": "help"}}"#,
+                #"1:39: keys.everywhere["a b c d e"]: expected keys such as "g", "ctrl-x ctrl-s", "alt-x", "pgdn" or "#
+                    + #""f1", found "a b c d e", which is more than 4 keys"#
             ),
             (
                 #"{"everywhere": {"z": "hlep"}}"#,
