@@ -22,8 +22,9 @@ extension LinearSession {
         case .joins:
             guard !words.isEmpty else { throw ScreenRefusal("joins needs NAME.") }
             _ = try give(words.joined(separator: " "), for: .roster(.person(partner: id)))
+            // What was taken, and what is odd about it, which is no failure.
+            if let taken = state.message { answers.append(taken.text) }
             state.message = nil
-            answers.append("What if \(words.joined(separator: " ")) joins? passes PERSON CODE tells what they pass.")
         case .leaves:
             let person = try self.person(words.joined(separator: " "), id)
             try lay(facts, id) { _ in Edit(input: PersonEdit.name(of: person), value: nil) }

@@ -56,7 +56,8 @@ import Testing
             "roster",
             [
                 "add", "add contoso consulting", "add Fourth Coffee", "name Contoso Group", "open contoso", "name",
-                "name Northwind Traders", "name Contoso Group", "joins", "joins Wei 王", "people", "passes wei SC-100",
+                "name Northwind Traders", "name Contoso Group", "joins", "joins Wei 王",
+                "joins Nora Holm: SC-200, AZ-500 2022-06-01", "people", "passes wei SC-100",
                 "remove nobody", "remove", "no", "remove fabrikam", "yes",
             ]
         ),

@@ -130,7 +130,9 @@ extension DashboardState {
         let isEntry = overlays[id]?.isFirstEntry(over: facts.partner) ?? false
         let more =
             passed.isEmpty
-            ? "\(keyName(.open)), then \(keyName(.add)) tells what they pass."
+            ? (isSpoken
+                ? "passes PERSON CODE tells what they pass."
+                : "\(keyName(.open)), then \(keyName(.add)) tells what they pass.")
             : "With \(words.count(passed.count, "certification"))"
                 + (line.undated.isEmpty
                     ? "."
