@@ -31,6 +31,14 @@ struct ProgramPage {
         page.section("KEYS")
         page.paragraph("What keys do in the dashboard. Some mean something on some screens only; the help shows where.")
         for entry in KeyListing.all { page.item(entry.keys.joined(separator: ", "), entry.help) }
+        page.section("CONDITIONS")
+        page.paragraph(
+            "What a filter can ask for by name, beside words, with its other names. Beginnings of names will do where they "
+                + "mean one thing; on the partners, each designation is asked for by its id as well.")
+        for (screen, entries) in ConditionListing.all(in: .plain) {
+            page.part("On the screen \(screen)")
+            for entry in entries { page.item(entry.names.joined(separator: ", "), entry.meaning) }
+        }
         page.section("SLOW LINES")
         page.paragraph(
             "Only what changes is sent, and nothing while nothing changes. Where the terminal's settings say that the "
@@ -57,13 +65,20 @@ struct ProgramPage {
     }
 
     private func add(_ argument: CommandTree.Argument, to page: inout Troff) {
-        let value = argument.kind == .flag ? "" : argument.valueName.uppercased()
+        let value = argument.kind == .flag ? "" : argument.placeholder
         page.item(literal: argument.names.joined(separator: ", "), value, argument.abstract)
     }
 
     /// The paragraphs of a discussion, without the parts that have a section of their own.
     private func describe(_ command: CommandTree, on page: inout Troff) {
-        for paragraph in command.paragraphs { page.paragraph(paragraph) }
+        for lines in command.paragraphs {
+            // What is set in is an example of a file, whose lines stay as they are.
+            if lines.allSatisfy({ $0.hasPrefix("  ") }) {
+                page.lines(lines.map { $0.dropFirst(2) })
+            } else {
+                page.paragraph(lines.joined(separator: " "))
+            }
+        }
     }
 
     /// Options that so many commands have, in the same words, that they are explained once.
@@ -92,10 +107,10 @@ struct ProgramPage {
 }
 
 extension CommandTree {
-    /// The paragraphs of the discussion that stand before the examples.
-    var paragraphs: [String] {
+    /// The lines of each paragraph of the discussion that stands before the examples.
+    fileprivate var paragraphs: [[Substring]] {
         let lines = discussion.split(separator: "\n", omittingEmptySubsequences: false).prefix { $0 != "EXAMPLES" }
-        return lines.split(separator: "").map { $0.joined(separator: " ") }
+        return lines.split(separator: "").map(Array.init)
     }
 
     /// The examples, a line each.
@@ -108,9 +123,24 @@ extension CommandTree {
     fileprivate var words: String {
         guard commands.isEmpty else { return "command" }
         let words = positionals.map { argument in
-            let name = argument.valueName.uppercased() + (argument.isRepeating ? "..." : "")
+            let name = argument.placeholder + (argument.isRepeating ? "..." : "")
             return argument.isOptional ? "[\(name)]" : name
         }
         return (words + ["[options]"]).joined(separator: " ")
+    }
+}
+
+extension CommandTree.Argument {
+    /// What stands for the value, in capitals; of a value made of several, what stands between them stays as it is.
+    fileprivate var placeholder: String {
+        guard valueName.contains("<") else { return valueName.uppercased() }
+        var isInside = true
+        return valueName.reduce(into: "") { text, character in
+            switch character {
+            case "<": isInside = true
+            case ">": isInside = false
+            default: text += isInside ? character.uppercased() : String(character)
+            }
+        }
     }
 }

@@ -35,16 +35,17 @@ struct Troff {
     mutating func item(literal: String, _ placeholder: String, _ words: String) {
         isBelowHeading = false
         macro("TP")
-        text += Self.bold(literal) + (placeholder.isEmpty ? "" : " " + Self.italic(placeholder)) + "\n"
+        let parts = [literal.isEmpty ? "" : Self.bold(literal), placeholder.isEmpty ? "" : Self.italic(placeholder)]
+        text += parts.filter { !$0.isEmpty }.joined(separator: " ") + "\n"
         fill(words)
     }
 
     /// Lines that stay as they are.
-    mutating func lines(_ lines: some Sequence<String>) {
+    mutating func lines(_ lines: some Sequence<some StringProtocol>) {
         beginParagraph()
         macro("nf")
         macro("RS", "4")
-        for line in lines { text += Self.escaped(line) + "\n" }
+        for line in lines { text += Self.escaped(String(line)) + "\n" }
         macro("RE")
         macro("fi")
     }

@@ -44,6 +44,29 @@ import Testing
         for entry in KeyListing.all { #expect(text.contains(entry.help)) }
     }
 
+    /// Words that stand for values are whole, and lines of examples stay lines.
+    @Test func theProgramsPageSpellsPlaceholdersAndExamplesWhole() throws {
+        let text = try Self.read(.seventy)
+        let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }
+        #expect(lines.contains("seventy import [PARTNER FILE...] [options]"))
+        #expect(lines.contains("--size COLUMNSxROWS"))
+        #expect(lines.contains(#""keys": {"preset": "emacs", "everywhere": {"g g": "first", "x": null}}"#))
+        #expect(!text.contains("><") && !text.contains("> <"))
+    }
+
+    /// Every name that a filter knows is told, and those of each screen are found on it.
+    @Test func everyConditionIsOnThePage() throws {
+        let text = try Self.read(.seventy)
+        let listed = ConditionListing.all(in: .plain)
+        #expect(listed.map(\.screen).prefix(3) == ["portfolio", "overview", "designation"])
+        #expect(listed.contains { $0.screen == "person" } && listed.contains { $0.screen == "activity" })
+        for (screen, entries) in listed {
+            #expect(text.contains("On the screen \(screen)"))
+            for entry in entries { #expect(text.contains(entry.names.joined(separator: ", ")), "\(screen)") }
+        }
+        #expect(listed[0].entries.flatMap(\.names).contains("lapsed"))
+    }
+
     /// Documents of the repository and the format that describes them.
     static let documents: [(page: ManualPage, file: String, folder: String)] = [
         (.store, "store.json", "SampleData"), (.store, "partners/ID.json", "SampleData/partners"),

@@ -196,7 +196,7 @@ struct ListQuestion: Sendable, Hashable {
         case .several(let places): return "'\(name)' can be \(NameMatch.list(places.map { known[$0] }))."
         case .one(let place): return "Nothing here is called '\(name)'.\(NameMatch.didYouMean(known[place]))"
         case .none(let near):
-            let hint = !near.isEmpty ? NameMatch.didYouMean(near) : " There are: \(NameMatch.list(listed))."
+            let hint = !near.isEmpty ? NameMatch.didYouMean(near) : " There are: \(listed.joined(separator: ", "))."
             return "Nothing here is called '\(name)'.\(hint)"
         }
     }
