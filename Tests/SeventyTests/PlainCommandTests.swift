@@ -3,6 +3,18 @@ import Testing
 
 /// The dashboard where there is nothing to draw on.
 @Suite struct PlainCommandTests {
+    /// A person whom nobody knows is missing, as elsewhere; a screen that there is not is a matter of the line.
+    @Test func aPersonWhomNobodyKnowsIsNotFound() {
+        let store = StoreFixture(partners: [
+            "p": #"{"format": 1, "id": "p", "name": "P", "people": {"ann": {"name": "Ann"}}}"#
+        ])
+        #expect(store.run("--plain", "--screen", "person", "--person", "ann").status == 0)
+        #expect(store.run("--plain", "--screen", "person", "--person", "zoe").status == 66)
+        #expect(store.run("people", "p", "--person", "zoe").status == 66)
+        #expect(store.run("snapshot", "p", "--person", "zoe").status == 66)
+        #expect(store.run("--plain", "--screen", "changes").status == 64)
+    }
+
     private func run(_ arguments: String...) -> BuiltProgram.Result {
         BuiltProgram.run([SampleStore.path] + arguments)
     }

@@ -44,5 +44,7 @@ struct ScreenOptions: ParsableArguments {
 
 extension CommandFailure {
     /// Why a screen cannot be shown.
-    init(_ refusal: ScreenRefusal) { self.init(.usage, refusal.description.cleaned) }
+    init(_ refusal: ScreenRefusal) {
+        self.init(refusal.isAboutPerson ? .notFound : .usage, refusal.description.cleaned)
+    }
 }

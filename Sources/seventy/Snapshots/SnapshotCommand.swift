@@ -18,7 +18,8 @@ struct SnapshotCommand: ParsableCommand {
         commandName: "snapshot", abstract: "Write a screen of the dashboard as text, picture or page.",
         discussion: """
             The screen is the dashboard's own, drawn for a window of the given size. Keys are typed as in the \
-            dashboard, others than letters by name: 'jj<Enter>', '<Tab>', '<Ctrl-R>'. Nothing is ever saved.
+            dashboard, others than letters by name: 'jj<Enter>', '<Tab>', '<Ctrl-R>', and '<lt>' for the bracket itself. Nothing is \
+            ever saved.
 
             EXAMPLES
               seventy snapshot --screen portfolio --output portfolio.svg
@@ -143,7 +144,8 @@ struct SnapshotCommand: ParsableCommand {
         } catch {
             throw CommandFailure(
                 .usage,
-                "There is no key '<\(error.name.cleaned)>'. Write a key as in <Enter>, <Tab>, <Esc> or <Ctrl-R>.")
+                "There is no key '<\(error.name.cleaned)>'. Write a key as in <Enter>, <Tab>, <Esc> or <Ctrl-R>, and "
+                    + "the bracket itself as <lt>.")
         }
     }
 

@@ -77,9 +77,15 @@ extension DashboardState {
 
     func find(_ name: String?, among partner: Partner) throws(ScreenRefusal) -> String {
         let people = partner.people.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        guard let first = people.first else { throw ScreenRefusal("No people are listed for \(partner.name).") }
-        guard let name else { return first.id }
-        return people[try place(of: "person", name, of: partner.name, among: people.map { [$0.id, $0.name] })].id
+        do throws(ScreenRefusal) {
+            guard let first = people.first else { throw ScreenRefusal("No people are listed for \(partner.name).") }
+            guard let name else { return first.id }
+            return people[try place(of: "person", name, of: partner.name, among: people.map { [$0.id, $0.name] })].id
+        } catch {
+            var refusal = error
+            refusal.isAboutPerson = true
+            throw refusal
+        }
     }
 
     /// The place of what a name means among things, each of which may have several names.

@@ -57,4 +57,6 @@ package struct ScreenPlace: Sendable, Hashable {
 package struct ScreenRefusal: Error, Hashable, CustomStringConvertible {
     /// The thing, what is wrong with it and the next step.
     package let description: String
+    /// Whether it is a person whom the partner does not have, rather than a name that the program does not know.
+    package var isAboutPerson = false
 }
