@@ -171,7 +171,7 @@ struct CustomerRequest {
 
 extension MetricRules {
     /// The inputs that follow from customers, with the part that each belongs to.
-    fileprivate var customerInputs: [(part: String?, input: InputName)] {
+    var customerInputs: [(part: String?, input: InputName)] {
         switch rule {
         case .linear(let rule): rule.list == nil ? [(nil, rule.input.name)] : []
         case .growth(let rule): [(nil, rule.input.name)]

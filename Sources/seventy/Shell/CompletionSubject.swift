@@ -3,12 +3,15 @@ enum CompletionSubject: Hashable {
     case partners, scenarios, editions, designations, tracks, themes, screens, entries, backups, drafts
     case inputs, inputsWithValues, inputsWithUnits, words
     case months, verdicts
+    case people, metrics, parts, formats, frames, prices
     case folders, files, commands
 
     /// What the value of an argument can be; `nil` where anything can be typed.
     init?(_ argument: CommandTree.Argument, of path: [String]) {
         let option = argument.names.first ?? ""
-        if let subject = Self.byOption[option] {
+        if option == "--format", path == ["snapshot"] {
+            self = .formats
+        } else if let subject = Self.byOption[option] {
             self = subject
         } else if let subject = Self.byValue[argument.valueName] {
             self = subject
@@ -24,6 +27,7 @@ enum CompletionSubject: Hashable {
     private static let byOption: [String: CompletionSubject] = [
         "--edition": .editions, "--designation": .designations, "--theme": .themes, "--screen": .screens,
         "--scenario": .scenarios, "--month": .months, "--verdict": .verdicts,
+        "--person": .people, "--metric": .metrics, "--part": .parts, "--frame": .frames, "--cost": .prices,
         "--all": .folders, "--limit": .inputsWithUnits, "--rule-out": .inputs,
     ]
 

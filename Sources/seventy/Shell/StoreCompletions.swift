@@ -33,7 +33,15 @@ struct StoreCompletions {
         case .inputsWithUnits: inputs.map { CompletionCandidate(text: $0.name + "=", note: $0.note) }
         case .inputsWithValues: inputsWithValues(typed)
         case .themes: ThemeShelf().entries.map { CompletionCandidate(text: $0.theme.id, note: $0.theme.name) }
-        case .screens: ScreenName.allCases.map { CompletionCandidate(text: $0.rawValue) }
+        case .screens: screens
+        case .people: people
+        case .metrics: metrics
+        case .parts: parts
+        case .formats: SnapshotCommand.Format.allCases.map { CompletionCandidate(text: $0.rawValue) }
+        case .frames: Snapshot.Surround.allCases.map { CompletionCandidate(text: $0.rawValue) }
+        case .prices:
+            PlanKind.allCases.map { CompletionCandidate(text: $0.rawValue + "=", note: "one of a kind") }
+                + inputs.map { CompletionCandidate(text: $0.name + "=", note: $0.note) }
         case .entries: entries
         case .backups: backups
         case .drafts: drafts
@@ -62,6 +70,39 @@ struct StoreCompletions {
         return entries.filter { Identifier.isValid($0.name) && !typed.contains($0.name) }.map {
             CompletionCandidate(text: $0.name, note: (try? $0.scenario.get())?.note ?? "")
         }
+    }
+
+    /// The screens; what a what-if changes has one where one can be begun on the line only.
+    private var screens: [CompletionCandidate] {
+        ScreenName.allCases.filter { $0 != .changes || line.path == ["snapshot"] }.map {
+            CompletionCandidate(text: $0.rawValue)
+        }
+    }
+
+    private var people: [CompletionCandidate] {
+        guard let partnerID, let partner = try? store?.partner(partnerID).partner else { return [] }
+        return partner.people.filter { Identifier.isValid($0.id) }.map {
+            CompletionCandidate(text: $0.id, note: $0.name)
+        }
+    }
+
+    /// The metrics of the designations that the line names, or of all.
+    private var metrics: [CompletionCandidate] {
+        let named = Set([request.value(of: "--designation")].compactMap(\.self) + line.positionals.dropFirst())
+        let all = edition?.designations ?? []
+        let meant = all.filter { named.contains($0.id.rawValue) }
+        var candidates: [CompletionCandidate] = []
+        for metric in (meant.isEmpty ? all : meant).flatMap(\.tracks).flatMap(\.metrics)
+        where !candidates.contains(where: { $0.text == metric.id.rawValue }) {
+            candidates.append(CompletionCandidate(text: metric.id.rawValue, note: metric.name))
+        }
+        return candidates
+    }
+
+    /// The associations and pools of the metrics that follow from customers.
+    private var parts: [CompletionCandidate] {
+        let metrics = (edition?.designations ?? []).flatMap(\.tracks).flatMap(\.metrics)
+        return Set(metrics.flatMap(\.customerInputs).compactMap(\.part)).sorted().map { CompletionCandidate(text: $0) }
     }
 
     private var words: [CompletionCandidate] {

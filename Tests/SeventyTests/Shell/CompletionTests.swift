@@ -35,6 +35,13 @@ import Testing
         (["~/p"], [":folders"]),
         (["--store", ""], [":folders"]),
         (["edit", "contoso", "--from", ""], [":files"]),
+        (["people", "contoso", "--person", ""], ["maria"]),
+        (["--plain", "--partner", "contoso", "--person", "m"], ["maria"]),
+        (["why", "contoso", "security", "--metric", "net"], ["net-customer-adds"]),
+        (["customers", "contoso", "--part", ""], ["azure", "m365", "cpor"]),
+        (["snapshot", "--format", ""], ["text", "svg"]), (["snapshot", "--frame", ""], ["none", "window"]),
+        (["plan", "contoso", "--cost", "e"], ["exam=", ":open"]),
+        (["snapshot", "--screen", "ch"], ["changes"]),
     ]
 
     /// A store with a scenario and a change on record.
@@ -43,7 +50,15 @@ import Testing
         #expect(store.run("edit", "contoso", "--set", "azure.net-customer-adds=3").status == 0)
         let kept = store.run("scenario", "save", "contoso", "two-more", "--set", "azure.net-customer-adds=4")
         #expect(kept.status == 0, "\(kept.error)")
+        #expect(store.run("edit", "contoso", "--set", "person.maria.name=Maria Silva").status == 0)
         return store
+    }
+
+    /// A screen that is never there without a what-if is offered only where one can be begun.
+    @Test func theScreenOfChangesIsOfferedWhereThereCanBeSome() {
+        for words in [["--plain", "--screen", "ch"], ["dashboard", "--screen", "ch"]] {
+            #expect(BuiltProgram.run(["---complete", "fish"] + words).output == "words\n")
+        }
     }
 
     @Test func everySubjectIsOffered() throws {
