@@ -17,7 +17,11 @@ struct DashboardCommand: ParsableCommand {
         usage: "seventy [STORE] [options]",
         discussion: """
             Where the output is not a terminal, the screen is printed as text instead: all of it, a fact a line, for \
-            screen readers and for programs. Without a partner, a screen about one is printed for every partner.
+            screen readers and for programs. Without a partner, a screen about one is printed for every partner. The screen \
+            'changes' is there with a what-if only, which a text has none of: 'seventy snapshot --set' has.
+
+            Opening the dashboard notes the scores of the day in the history, at most a line a day and partner; \
+            --read-only keeps even that away.
 
             EXAMPLES
               seventy
@@ -50,7 +54,7 @@ struct DashboardCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The partner that the screen is about; may be repeated.", valueName: "partner"))
     var partner: [String] = []
 
-    @Flag(name: .customLong("read-only"), help: "Refuse every change.")
+    @Flag(name: .customLong("read-only"), help: "Refuse every change, and note no scores of the day.")
     var readOnly = false
 
     @Flag(

@@ -8,7 +8,8 @@ struct RecordCommand: ParsableCommand {
         commandName: "record", abstract: "Note today's scores in the history, once a day and partner.",
         discussion: """
             Meant for a timer; running it again replaces the scores of the day where facts changed since. Today itself is
-            always told by the facts. Partners that are pinned to a day have no history.
+            always told by the facts. Partners that are pinned to a day have no history. The dashboard and 'seventy linear' \
+            note the same when they are opened, unless --read-only.
 
             EXAMPLES
               seventy record
