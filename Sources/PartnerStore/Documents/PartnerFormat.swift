@@ -37,11 +37,11 @@ package enum PartnerFormat: Sendable {
         FormatMember("people.*.certifications.*.name", "text", "Its name, where the code alone does not tell."),
         FormatMember("people.*.certifications.*.earned", "day", "When it was earned."),
         FormatMember("people.*.certifications.*.expires", "day", "Its last day."),
-        FormatMember("membership.anniversary", "day", "The day of the year on which the membership renews."),
+        FormatMember("membership.anniversary", "day", "The day on which the membership renews next, with its year."),
         FormatMember("membership.benefits", "text", "The benefits that the partner pays for."),
         FormatMember("membership.paid", "day", "The day on which the last fee was paid."),
         FormatMember("membership.legacy.*", "text", "A competency of the program before, with its level."),
-        FormatMember("membership.expertMSP", "day", "Until when the partner is an Azure Expert MSP."),
+        FormatMember("membership.expertMSP", "day", "The next anniversary of an Azure Expert MSP."),
         FormatMember("designations.*.attained", "day", "When a designation was attained."),
         FormatMember("specializations.*.anniversary", "day", "The anniversary of a specialization that is held."),
     ]

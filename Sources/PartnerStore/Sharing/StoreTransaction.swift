@@ -5,8 +5,9 @@ internal import System
 
 /// The right to change files of a store, for as long as one change takes.
 ///
-/// Everything that writes goes through here: it holds the write lock from its beginning to its end, so nothing that
-/// was read before may be relied upon inside it.
+/// Everything that changes a store which is there goes through here; only the making of one does not, nor what lies
+/// elsewhere, such as drafts. It holds the write lock from its beginning to its end, so nothing that was read before may
+/// be relied upon inside it.
 struct StoreTransaction: ~Copyable {
     /// What stands in a document's place.
     enum Content {

@@ -29,8 +29,8 @@ package enum StoreFormat: Sendable {
                 "readings.smbBaseline", "text",
                 "The months of a year ago for Azure's SMB track: same-months, as read, or single-month."),
             FormatMember("readings.customers", "text", "What lists of customers count: tenant, as read, or tpid."),
-            FormatMember("backups.count", "number", "How many backups of a document are kept; 100."),
-            FormatMember("backups.days", "number", "For how many days backups are kept; 400."),
+            FormatMember("backups.count", "number", "Of how many revisions of a document backups are kept; 100."),
+            FormatMember("backups.days", "number", "For how many days further backups of one revision are kept; 400."),
             FormatMember("records.months", "number", "How many months of records are kept of a partner; 37."),
             FormatMember("journal.megabytes", "number", "The size at which the journal begins anew; 8."),
         ] + FeeFormat.members.within("fees") + PlanCostsFormat.members.within("costs")

@@ -24,7 +24,8 @@ package struct StoreSettings: Sendable {
     /// How the rules of customers are read where the sources leave them open: `"readings": {"azureGrowth": …}`.
     package let readings: CustomerReadings
 
-    /// How many backups of a document are kept, and for how long: `"backups": {"count": 100, "days": 400}`.
+    /// Of how many revisions of a document backups are kept, and for how long further copies of one revision:
+    /// `"backups": {"count": 100, "days": 400}`.
     package let backupLimits: Backup.Limits
 
     /// The bytes at which the journal is put aside and begun anew: `"journal": {"megabytes": 8}`.

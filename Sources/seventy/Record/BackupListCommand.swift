@@ -9,7 +9,8 @@ struct BackupListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the backups, the oldest first.",
         discussion: """
-            How many are kept, and for how long, stands in store.json: "backups": {"count": 100, "days": 400}.
+            Of how many revisions they are kept stands in store.json, and for how many days further copies of one \
+            revision: "backups": {"count": 100, "days": 400}.
 
             EXAMPLES
               seventy backup list
