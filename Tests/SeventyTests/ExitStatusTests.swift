@@ -19,6 +19,10 @@ import Testing
         ("what-if --designation securty", 64, "Error: There is no designation 'securty' in edition 2026-07. Did "),
         ("what-if --track smbb", 64, "Error: There is no track 'smbb' in edition 2026-07. Did you mean 'smb'?"),
         ("what-if --designation modern-work --set nonsense", 64, "Error: '--set nonsense' has no value."),
+        (
+            "what-if --track security=smb --edition 2022-10", 64,
+            "Error: Security has no tracks to choose from; leave out '--track security=smb'."
+        ),
         ("nosuchdir", 66, "Error: There is no store at 'nosuchdir'. 'seventy init nosuchdir' makes one; add --sample"),
         ("--store nosuchdir score", 66, "Error: There is no store at 'nosuchdir'."),
         ("score --store nosuchdir", 66, "Error: There is no store at 'nosuchdir'."),

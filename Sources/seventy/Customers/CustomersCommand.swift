@@ -29,7 +29,10 @@ struct CustomersCommand: ParsableCommand {
         help: ArgumentHelp("Show this part only: an association or a pool, such as cpor or azure.", valueName: "id"))
     var part: String?
 
-    @Option(help: ArgumentHelp("The month to look at; the last one on record when left out.", valueName: "yyyy-mm"))
+    @Option(
+        help: ArgumentHelp(
+            "The month to look at; when left out, the last one on record that was over on the day.",
+            valueName: "yyyy-mm"))
     var month: String?
 
     @Option(help: ArgumentHelp("Show customers with this verdict only, such as lost.", valueName: "word"))

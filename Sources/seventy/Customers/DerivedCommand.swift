@@ -20,7 +20,10 @@ struct DerivedCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The partner's id or name.", valueName: "partner"))
     var partner: String
 
-    @Option(help: ArgumentHelp("The month to look at; the last one on record when left out.", valueName: "yyyy-mm"))
+    @Option(
+        help: ArgumentHelp(
+            "The month to look at; when left out, the last one on record that was over on the day.",
+            valueName: "yyyy-mm"))
     var month: String?
 
     @OptionGroup var rules: RulesOptions

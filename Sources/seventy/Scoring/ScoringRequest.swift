@@ -29,12 +29,12 @@ struct ScoringRequest {
             let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             if parts.count == 2 {
                 let rules = try Self.designation(parts[0], in: edition)
-                chosen[rules.id] = try Self.track(parts[1], of: [rules], in: edition)
+                chosen[rules.id] = try Self.track(parts[1], typed: text, of: [rules], in: edition)
                 continue
             }
             let only = try designations(in: edition)
             let candidates = edition.designations.filter { only?.contains($0.id) ?? true }
-            let id = try Self.track(text, of: candidates, in: edition)
+            let id = try Self.track(text, typed: text, of: candidates, in: edition)
             for rules in candidates where rules.tracks.contains(where: { $0.answers(to: id) }) { chosen[rules.id] = id }
         }
         return chosen
@@ -61,13 +61,13 @@ struct ScoringRequest {
     }
 
     private static func track(
-        _ name: String, of designations: [DesignationRules], in edition: ProgramEdition
+        _ name: String, typed: String, of designations: [DesignationRules], in edition: ProgramEdition
     ) throws(CommandFailure) -> TrackID {
         let (ids, match) = designations.flatMap(\.tracks).match(named: name)
         let names = ids.map(\.rawValue)
         let place = designations.count == 1 ? designations[0].name : "edition \(edition.id)"
         guard !names.isEmpty else {
-            throw CommandFailure(.usage, "\(place) has no tracks to choose from; leave out '--track \(name.cleaned)'.")
+            throw CommandFailure(.usage, "\(place) has no tracks to choose from; leave out '--track \(typed.cleaned)'.")
         }
         switch match {
         case .one(let track): return ids[track]
