@@ -56,7 +56,10 @@ import Testing
         var stage = try Stage()
         stage.type("j")
         let before = stage.state.screens
-        #expect(throws: ScreenRefusal(words)) { _ = try stage.state.go(to: place) }
+        let refusal = #expect(throws: ScreenRefusal.self) { _ = try stage.state.go(to: place) }
+        #expect(refusal?.description == words)
+        // A person is a fact of the partner; all else is known to the program.
+        #expect(refusal?.isAboutPerson == (place.name == .person))
         #expect(stage.state.screens == before)
     }
 

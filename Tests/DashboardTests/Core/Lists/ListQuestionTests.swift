@@ -162,7 +162,7 @@ import Testing
             case "security>=70": #expect(security.total >= 70)
             case "empty": #expect(scored.isEmpty)
             case "short<11": #expect(scored.nearest.map { $0.shortfall < 11 } ?? true)
-            case "short=0": #expect(scored.nearest == nil)
+            case "short=0": #expect(scored.nearest?.shortfall.isZero ?? true)
             default: break
             }
         }
