@@ -1,5 +1,3 @@
-package import Pages
-
 /// Everything that can be done with a key.
 package enum Action: String, Sendable, PlacedCase {
     case up, down, pageUp, pageDown, first, last
