@@ -72,26 +72,29 @@ import Testing
     /// A store that was read-only when it was read can be written once the system lets it.
     @Test func aStoreThatCanBeWrittenAgainIsReadAgain() throws {
         var (work, state) = try work()
-        #expect(!work.canBeWrittenAgain(&state), "it is no other than before")
+        let isOther = work.canBeWrittenAgain(&state)
+        #expect(!isOther, "it is what it was before")
         var store = state.store
         store.readOnlyReason = "the folder cannot be written"
         state.replaceStore(store, today: .today)
-        #expect(work.canBeWrittenAgain(&state))
-        #expect(state.store.readOnlyReason == nil)
+        let isWritable = work.canBeWrittenAgain(&state)
+        #expect(isWritable && state.store.readOnlyReason == nil)
     }
 
     /// A store that went away is told until it is back.
     @Test func aStoreThatIsGoneIsToldUntilItIsBack() throws {
         var (work, state) = try work()
         let (path, away) = (fixture.path, fixture.folder.path + "/away")
-        #expect(rename(path, away) == 0)
+        #expect(move(path, to: away))
         work.reload(&state)
         #expect(state.store.isGone)
         #expect(Snapshot(state.frame(), theme: .plain, title: "").text.contains("store gone"))
-        #expect(rename(away, path) == 0)
-        #expect(work.canBeWrittenAgain(&state))
-        #expect(!state.store.isGone)
+        #expect(move(away, to: path))
+        let isBack = work.canBeWrittenAgain(&state)
+        #expect(isBack && !state.store.isGone)
     }
+
+    private func move(_ path: String, to other: String) -> Bool { unsafe rename(path, other) == 0 }
 
     @Test func whoIsRenamedOrBroughtBackIsTheSame() throws {
         var (work, state) = try work()

@@ -153,7 +153,7 @@ import Testing
         #expect(kill(process, SIGHUP) == 0)
         #expect(try tmux.waitForEnd() == .signalled(SIGHUP))
         let second = try show()
-        let lines = try second.wait(forText: "7' was typed for 'Infrastructure: Net customer adds")
+        let lines = try second.wait(forText: "'7' was typed for 'Azure: Net customer adds of")
         #expect(!lines.contains { $0.contains("unsaved change") })
     }
 

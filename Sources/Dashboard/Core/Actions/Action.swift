@@ -1,3 +1,5 @@
+internal import Pages
+
 /// Everything that can be done with a key.
 package enum Action: String, Sendable, PlacedCase {
     case up, down, pageUp, pageDown, first, last

@@ -86,7 +86,7 @@ import Testing
         var store = try SampleStore.snapshot()
         store.readOnlyReason = "opened with --read-only"
         var stage = try Stage(store: store)
-        #expect(stage.type(key) == [])
+        #expect(!stage.type(key).contains { $0.isChange })
         #expect(stage.state.prompt == nil)
         #expect(stage.state.question == nil)
         #expect(stage.state.message?.text == "Nothing can be saved: the store is read-only, opened with --read-only.")
