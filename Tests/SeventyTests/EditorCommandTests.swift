@@ -86,6 +86,24 @@ import Testing
         #expect(kept == nil)
     }
 
+    /// Whatever an editor makes of the ends of lines, the lines are those that were handed out, and nothing else changes.
+    @Test(arguments: [
+        "sed -i 's/$/\\r/' \"$1\"", "sed -i '10,$s/$/\\r/' \"$1\"", "sed -i '/^azure.net/s/$/\\r/' \"$1\"",
+        "tr '\\n' '\\r' < \"$1\" > \"$1.x\"; mv \"$1.x\" \"$1\"", "sed -i '1s/^/\\xef\\xbb\\xbf/; s/$/\\r/' \"$1\"",
+    ])
+    func theEndsOfLinesAreThoseOfTheEditor(script: String) throws {
+        #expect(edit("sed -i 's/^note =.*/note = one/' \"$1\"").status == 0)
+        let before = try JSONNode.parse(try #require(store.document("contoso")))
+        #expect(edit(script).output.contains("Nothing to change"))
+        let result = edit("sed -i 's/^azure.net-customer-adds = 2 .*/azure.net-customer-adds = 7/' \"$1\"; \(script)")
+        #expect(result.status == 0, "\(result.error)")
+        let document = try JSONNode.parse(try #require(store.document("contoso")))
+        let place = ["measures", "azure.net-customer-adds"]
+        #expect(document.value(at: place + ["value"]) == 7)
+        let rest = [place, ["revision"]]
+        #expect(rest.reduce(document) { $0.setting($1, to: nil) } == rest.reduce(before) { $0.setting($1, to: nil) })
+    }
+
     /// Every fault is marked at its line and handed out again; what is not mended is kept, and nothing is lost.
     @Test func faultsAreToldAtTheirLinesAndNothingIsLost() throws {
         let before = store.document("contoso")

@@ -37,7 +37,7 @@ struct FactsFile {
         guard let text = String(validating: try FileSystem.contents(at: path, limit: Self.limit), as: UTF8.self) else {
             throw .notAFile(Self.noText)
         }
-        return text
+        return text.withPlainBreaks
     }
 
     /// Hands a text out to be edited.
@@ -76,5 +76,21 @@ struct FactsFile {
 
     private static func text(of path: String) -> String? {
         (try? FileSystem.contents(at: path, limit: limit)).flatMap { String(validating: $0, as: UTF8.self) }
+    }
+}
+
+extension String {
+    /// The text as it was handed out, whatever an editor makes of the ends of lines: without a byte order mark, and with
+    /// a line feed alone between lines.
+    ///
+    /// A carriage return and the line feed behind it are one character to Swift, which nothing takes for the end of a line.
+    var withPlainBreaks: String {
+        var text = UnicodeScalarView()
+        var isBehindReturn = false
+        for scalar in unicodeScalars.drop(while: { $0 == "\u{FEFF}" }) {
+            if scalar != "\n" || !isBehindReturn { text.append(scalar == "\r" ? "\n" : scalar) }
+            isBehindReturn = scalar == "\r"
+        }
+        return String(text)
     }
 }
