@@ -23,8 +23,8 @@ extension Page {
         var table = Table(["person", "without them", "holds", "ends first"])
         for member in members {
             let loss = scored.losses.loss(of: member.person.id)
-            let end = member.firstToEnd.map { end in
-                "\(end.code) ends \(words.distance(from: scored.card.day, to: end.day))"
+            let end = Words.firstToEnd(of: member).map { end in
+                "\(end.text) \(words.distance(from: scored.card.day, to: end.day))"
             }
             let held = member.certifications.filter { $0.state == .counts }.map(\.held.code)
             table.row(

@@ -20,9 +20,9 @@ extension Page {
                 let loss = scored.losses.loss(of: member.person.id)
                 facts.append(words.sentence(loss, without: member.person.name, of: scored.card))
                 if let doubt = words.doubt(of: member, in: scored) { facts.append(doubt) }
-                if let end = member.firstToEnd {
+                if let end = Words.firstToEnd(of: member) {
                     let distance = words.distance(from: scored.card.day, to: end.day)
-                    facts.append("\(end.code) ends first, \(words.date(end.day)), \(distance)")
+                    facts.append("\(end.text) first, \(words.date(end.day)), \(distance)")
                 }
                 return Entry(
                     member.person.name, facts: facts, subject: .person(member.person.id, of: scored.partner.id))

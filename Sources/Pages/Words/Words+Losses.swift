@@ -97,9 +97,9 @@ extension ScoredPartner {
         }.map(\.1)
     }
 
-    /// What stops counting first of a person; `nil` where nothing has an end.
-    package func nextEnd(of member: SkillingRoster.Member) -> End? {
-        member.firstToEnd.map { end in
+    /// What stops counting first of a person: several where they end on one day, none where nothing has an end.
+    private func nextEnds(of member: SkillingRoster.Member) -> [End] {
+        member.allFirstToEnd.map { end in
             End(
                 member: member, code: end.code, day: end.day,
                 loss: losses.loss(of: end.code, heldBy: member.person.id))
@@ -116,7 +116,7 @@ extension ScoredPartner {
     private func reckonNextEnds() -> [End] {
         let ends = roster.members.compactMap { member in member.firstToEnd.map { (member, $0.day) } }
         guard let day = ends.map(\.1).min() else { return [] }
-        let all = ends.filter { $0.1 == day }.compactMap { nextEnd(of: $0.0) }.enumerated()
+        let all = ends.filter { $0.1 == day }.flatMap { nextEnds(of: $0.0) }.enumerated()
         return all.sorted {
             $1.element.loss < $0.element.loss || !($0.element.loss < $1.element.loss) && $0.offset < $1.offset
         }
@@ -125,6 +125,13 @@ extension ScoredPartner {
 }
 
 extension Words {
+    /// What of a person ends first, all that ends on one day: "AZ-104 and AZ-500 end"; `nil` where nothing has an end.
+    package static func firstToEnd(of member: SkillingRoster.Member) -> (text: String, day: CalendarDate)? {
+        let ends = member.allFirstToEnd
+        guard let day = ends.first?.day else { return nil }
+        return ("\(ends.map(\.code).joined(separator: " and ")) \(ends.count == 1 ? "ends" : "end")", day)
+    }
+
     /// What ends next and what that costs, as a sentence; of others that end on the same day, what each costs by itself.
     package func sentence(
         _ end: ScoredPartner.End, among ends: [ScoredPartner.End], on day: CalendarDate, of card: Scorecard

@@ -9,6 +9,8 @@ struct HoldingJudge {
         let isOwnInTime: Bool
         /// The last day by the rule and by the expiry of everything that it takes; `nil` while no end is known.
         let end: CalendarDate?
+        /// The same, by the rule and by the expiry of the certification that is judged alone.
+        let ownEnd: CalendarDate?
     }
 
     private let day: CalendarDate
@@ -34,9 +36,9 @@ struct HoldingJudge {
             // What the rules call it, were it valid and not retired.
             var matches = alone(held).map { certification in
                 let isInTime = held.isEarned(by: certification.retired)
+                let end = Self.earliest([held.expires, lastDay(of: certification)])
                 return Match(
-                    certification: certification, isInTime: isInTime, isOwnInTime: isInTime,
-                    end: Self.earliest([held.expires, lastDay(of: certification)]))
+                    certification: certification, isInTime: isInTime, isOwnInTime: isInTime, end: end, ownEnd: end)
             }
             if held.isValid(on: day) {
                 matches += joint.compactMap { match($0.certification, $0.parts, held, valid) }
@@ -44,9 +46,11 @@ struct HoldingJudge {
             let from = first(of: held)
             let before = matches.isEmpty && from == nil ? before(held) : nil
             let state = state(of: held, matches, from, before)
+            let end = end(of: held, matches)
             return SkillingRoster.Holding(
                 held: held, state: state,
-                countsThrough: before.map { Self.earliest([held.expires, $0.through]) } ?? end(of: held, matches),
+                countsThrough: before.map { Self.earliest([held.expires, $0.through]) } ?? end,
+                endsByItself: end == held.expires || matches.contains { $0.ownEnd == end },
                 countsFrom: state == .countsLater ? from : nil, countedBy: before?.edition,
                 countsWith: state == .serveNothing ? missing(beside: held, of: valid) : [])
         }
@@ -103,7 +107,8 @@ struct HoldingJudge {
     ) -> Match? {
         let code = held.code.uppercased()
         guard parts.contains(code) else { return nil }
-        var ends = [held.expires, lastDay(of: certification)]
+        let own = [held.expires, lastDay(of: certification)]
+        var ends = own
         let isOwnInTime = held.isEarned(by: certification.retired)
         var isInTime = isOwnInTime
         for part in parts where part != code {
@@ -116,7 +121,8 @@ struct HoldingJudge {
             ends.append(lasting.contains { $0.expires == nil } ? nil : lasting.compactMap(\.expires).max())
         }
         return Match(
-            certification: certification, isInTime: isInTime, isOwnInTime: isOwnInTime, end: Self.earliest(ends))
+            certification: certification, isInTime: isInTime, isOwnInTime: isOwnInTime, end: Self.earliest(ends),
+            ownEnd: Self.earliest(own))
     }
 
     /// The last day on which rules count a certification: those of later editions as well, unless the day asked is one on

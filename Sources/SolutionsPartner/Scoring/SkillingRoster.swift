@@ -43,15 +43,14 @@ public struct SkillingRoster: Sendable {
         /// The last day on which it counts or counted, by its own expiry and by the rules; `nil` while no end is known, and
         /// for one that no rule of the edition or of an earlier one counts.
         public let countsThrough: CalendarDate?
+        /// Whether it ends with its own expiry or its own rule, rather than with another one that it counts with.
+        let endsByItself: Bool
         /// The first day on which the rules count it, where that is still to come; `nil` otherwise.
         public let countsFrom: CalendarDate?
         /// The name of the edition that counted it last, where no rule of the day's edition counts it; `nil` otherwise.
         public let countedBy: String?
         /// What the rules count it together with, where the person does not hold that; empty otherwise.
         public let countsWith: [String]
-
-        /// Whether it ends with its own expiry or its own rule, rather than with another one that it counts with.
-        fileprivate var endsByItself: Bool { countsThrough == held.expires }
     }
 
     /// A person with all of that.
@@ -68,14 +67,17 @@ public struct SkillingRoster: Sendable {
         /// Whether some gate would close without the person.
         public var isIndispensable: Bool { services.contains(where: \.isIndispensable) }
         /// The certification that stops counting first, with its last day; `nil` when none has an end.
-        public var firstToEnd: (code: String, day: CalendarDate)? {
+        public var firstToEnd: (code: String, day: CalendarDate)? { allFirstToEnd.first }
+
+        /// The certifications that stop counting first, all on the same last day, by their codes; empty when none has an
+        /// end.
+        public var allFirstToEnd: [(code: String, day: CalendarDate)] {
+            let counting = certifications.filter { $0.state == .counts }
+            guard let day = counting.compactMap(\.countsThrough).min() else { return [] }
+            let ending = counting.filter { $0.countsThrough == day }
             // Of several that count together, the one that ends is told, not those that lose their worth with it.
-            let ends = certifications.filter { $0.state == .counts }
-                .compactMap { holding in holding.countsThrough.map { (holding: holding, day: $0) } }
-            let first = ends.min {
-                ($0.day, $0.holding.endsByItself ? 0 : 1) < ($1.day, $1.holding.endsByItself ? 0 : 1)
-            }
-            return first.map { ($0.holding.held.code, $0.day) }
+            let own = ending.filter(\.endsByItself)
+            return (own.isEmpty ? ending : own).map { ($0.held.code, day) }
         }
     }
 

@@ -170,10 +170,7 @@ struct ExpertMSPJudge {
             ] + renewed)
     }
 
-    private var settling: Phrase? {
-        rule.designations.lazy.compactMap { designations[$0] }.first { $0.attained == .unknown }?.settledBy
-            ?? "membership.attained"
-    }
+    private var settling: Phrase { ground.settling(rule.designations, designations) }
 
     private var notHeld: ExpertMSPStanding {
         if day < rule.from { return application }

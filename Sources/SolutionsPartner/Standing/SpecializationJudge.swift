@@ -114,10 +114,7 @@ struct SpecializationJudge {
     }
 
     /// What would tell whether one of some designations is attained.
-    func settling(_ ids: [DesignationID]) -> Phrase? {
-        ids.lazy.compactMap { designations[$0] }.first { $0.attained == .unknown }?.settledBy
-            ?? "membership.attained"
-    }
+    func settling(_ ids: [DesignationID]) -> Phrase { ground.settling(ids, designations) }
 
     /// Whether a current gold competency of the area is noted, as was needed before the designations.
     func competency(_ opensWith: [DesignationID]) -> Answer {

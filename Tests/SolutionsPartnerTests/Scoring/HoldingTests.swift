@@ -55,6 +55,19 @@ import Testing
         let member = try #require(SkillingRoster(of: partner, card: card).members.first)
         #expect(member.firstToEnd?.code == first)
         #expect(member.firstToEnd?.day.description == "2026-12-27")
+        #expect(member.allFirstToEnd.map(\.code) == [first])
+    }
+
+    @Test("tells all that ends on one day, by expiry or by rule, and not what loses its worth with it")
+    func allThatEnds() throws {
+        let edition = try TestEditions.edition("2026-07")
+        let day = "2026-12-27"
+        let held = ["AZ-800": day, "AZ-801": "2027-03-27", "AZ-104": day, "AZ-305": "2027-09-01"]
+        let partner = Partner(id: "p", name: "P", people: [person(held)])
+        let card = Scorecard(of: partner, under: edition, on: try TestEditions.date("2026-11-10"))
+        let member = try #require(SkillingRoster(of: partner, card: card).members.first)
+        #expect(member.allFirstToEnd.map(\.code) == ["AZ-104", "AZ-800"])
+        #expect(member.allFirstToEnd.allSatisfy { $0.day.description == day })
     }
 
     @Test("ends with the last day of what was retired")

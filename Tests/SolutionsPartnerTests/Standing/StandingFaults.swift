@@ -1,4 +1,5 @@
 import SolutionsPartner
+import TestSupport
 
 /// What is wrong with a standing, whatever it is about: contradictions, days of the past that are told as open, and
 /// conclusions without a ground.
@@ -13,6 +14,7 @@ struct StandingFaults {
         checkOptions()
         checkPrograms()
         checkDays()
+        checkSettling()
     }
 
     private var day: CalendarDate { standing.day }
@@ -121,6 +123,25 @@ struct StandingFaults {
                 check(item.from.map { $0 >= start } ?? true, "\(item.area.id) benefits before there were any")
             }
             check(item.counted <= min(item.held.count, item.area.cap), "\(item.area.id) counts too many")
+        }
+    }
+
+    /// The names of all numbers and tracks that some edition asks for.
+    private static let measures = Set(
+        TestEditions.names.compactMap { try? TestEditions.edition($0) }.flatMap(\.inputs).map(\.name.rawValue))
+
+    /// Every input by which something is said to be settled can be entered.
+    private mutating func checkSettling() {
+        let settling =
+            standing.designations.flatMap { [$0.settledBy, $0.checkSettledBy] } + standing.options.map(\.settledBy)
+            + standing.badges.map(\.settledBy) + standing.dependents.map(\.settledBy)
+            + standing.specializations.map(\.settledBy) + [standing.expertMSP.settledBy]
+        for text in settling.compactMap({ $0?.text }) {
+            for name in text.matches(of: /[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+/).map({ String($0.output.0) }) {
+                // A group of facts is told by what their names begin with.
+                let isMembership = [name, "\(name).security"].contains { MembershipInput(InputName(rawValue: $0)) != nil }
+                check(isMembership || Self.measures.contains(name), "\(name), which settles something, is no input")
+            }
         }
     }
 

@@ -83,7 +83,11 @@ struct PeopleView {
             },
             TableColumn(
                 "end", "Ends first", from: ends, to: end - 1,
-                plain: { $0.firstToEnd.map { "\($0.code) \($0.day)" } }
+                plain: { member in
+                    member.firstToEnd.map { end in
+                        "\(member.allFirstToEnd.map(\.code).joined(separator: " ")) \(end.day)"
+                    }
+                }
             ) { member in
                 member.firstToEnd.map { end in
                     let days = day.days(to: end.day)
