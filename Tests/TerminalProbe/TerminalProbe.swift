@@ -56,7 +56,8 @@ struct TerminalProbe {
                     lines.append(describe(key))
                 case .input(let event): lines.append("\(event)")
                 case .readable(let descriptor):
-                    session.unwatch(descriptor: descriptor)
+                    var bytes = [UInt8](repeating: 0, count: 4_096)
+                    _ = unsafe read(descriptor, &bytes, bytes.count)
                     lines.append("readable")
                 }
             }

@@ -36,23 +36,4 @@ package final class Bell: Sendable {
         var byte: UInt8 = 0
         while unsafe read(descriptor, &byte, 1) == 1 {}
     }
-
-    /// Rings once, after some time.
-    package func ring(after pause: Duration) {
-        Task.detached { [weak self] in
-            try? await Task.sleep(for: pause)
-            self?.ring()
-        }
-    }
-
-    /// Rings again and again as long as the bell is there.
-    package func ring(every interval: Duration) {
-        Task.detached { [weak self] in
-            while true {
-                try? await Task.sleep(for: interval)
-                guard let self else { return }
-                self.ring()
-            }
-        }
-    }
 }

@@ -25,16 +25,18 @@ package struct OwnThread {
     /// Waits for the end of the thread.
     package func join() { pthread_join(handle, nil) }
 
-    /// Runs something long beside the input: on a thread that gives way to all others, so that a key is answered first.
+    /// Runs something long beside the input: unless somebody waits for it, on a thread that gives way to all others, so
+    /// that a key is answered first.
     ///
-    /// Where the system has no room for a thread, it takes its turn with the tasks.
-    package static func background(_ body: @escaping @Sendable () -> Void) {
+    /// Not as a task: the threads on which those take turns are looked after by one that wakes up every second from the
+    /// first task to the end of the program. Where the system has no room for a thread, it takes its turn with the tasks.
+    package static func background(isAwaited: Bool = false, _ body: @escaping @Sendable () -> Void) {
         let thread = OwnThread {
-            giveWay()
+            if !isAwaited { giveWay() }
             body()
         }
         guard let thread else {
-            Task.detached(priority: .utility) { body() }
+            Task.detached(priority: isAwaited ? nil : .utility) { body() }
             return
         }
         pthread_detach(thread.handle)

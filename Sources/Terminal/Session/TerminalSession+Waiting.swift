@@ -7,20 +7,25 @@ import System
 extension TerminalSession {
     /// Waits until something happens and returns all that has happened, in one piece, so that the caller draws once.
     ///
-    /// Blocks in one `poll(2)`, without a time limit unless a frame waits for a slow line. Once the terminal is gone or
-    /// closed it answers ``Event/terminate`` at once.
-    package func waitForEvents() -> [TerminalEvent] {
+    /// Blocks in one `poll(2)`, without a time limit of its own unless a frame waits for a slow line. Once the terminal is
+    /// gone or closed it answers ``Event/terminate`` at once.
+    ///
+    /// - Parameter limit: How long to wait at the most, by a clock that stands still while the machine sleeps; after that
+    ///   nothing has happened.
+    package func waitForEvents(atMost limit: Duration? = nil) -> [TerminalEvent] {
+        let end = limit.map { ContinuousClock.now + $0 }
         while true {
             guard isOpen, !isLost else { return [.input(.terminate)] }
             // ncurses may hold keys that it has read already, where poll cannot see them.
             pending += drainInput().events
-            let signals = pollOnce(wait: pending.isEmpty)
+            let signals = pollOnce(wait: pending.isEmpty, until: end)
             handle(signals)
             if !pending.isEmpty {
                 defer { pending = [] }
                 return pending
             }
             presentHeld()
+            if let end, end <= .now { return [] }
         }
     }
 
@@ -28,9 +33,6 @@ extension TerminalSession {
     package func watch(descriptor: Int32) {
         if !watched.contains(descriptor) { watched.append(descriptor) }
     }
-
-    /// Reports a descriptor no more.
-    package func unwatch(descriptor: Int32) { watched.removeAll { $0 == descriptor } }
 
     /// Stops the program as Ctrl-Z does, at the next ``waitForEvents()``, with all of its process group: a script that
     /// waits for the program must stop too, or the shell never gets the terminal back.
@@ -42,8 +44,9 @@ extension TerminalSession {
     }
 
     /// Polls everything once; takes what the keyboard and the watched descriptors have, and returns the signals.
-    private func pollOnce(wait: Bool) -> Signals {
-        let limit = wait ? held.map { _ in lineIsBusyFor ?? .zero } : .zero
+    private func pollOnce(wait: Bool, until end: ContinuousClock.Instant?) -> Signals {
+        let limits = [held.map { _ in lineIsBusyFor ?? .zero }, end.map { max(.zero, $0 - .now) }]
+        let limit = wait ? limits.compactMap(\.self).min() : .zero
         let readiness = Polling.wait(for: [Self.input, signalDescriptor] + watched, atMost: limit)
         for (descriptor, state) in zip(watched, readiness.dropFirst(2)) where !state.isEmpty {
             pending.append(.readable(descriptor))

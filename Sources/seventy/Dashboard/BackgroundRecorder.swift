@@ -60,13 +60,12 @@ final class BackgroundRecorder: Sendable {
         _ wanted: @escaping Wanted
     ) {
         guard works.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged else { return }
-        Task.detached(priority: .utility) { [self] in
+        OwnThread.background { [self] in
             let ground = ScoringGround(
                 shelf: EditionShelf(catalog), storeDay: nil, storeEdition: edition, today: today)
             let (ids, notes) = wanted()
             var isGivenUp = false
             var rang = ContinuousClock.now
-            // Others have their turn in between: a plan is looked for on the same threads.
             for start in stride(from: 0, to: ids.count, by: 16) where !isGivenUp {
                 var outcome = Outcome()
                 var ids = ids[start..<min(start + 16, ids.count)]
@@ -81,7 +80,6 @@ final class BackgroundRecorder: Sendable {
                     bell.ring()
                     rang = .now
                 }
-                await Task.yield()
             }
             works.store(false, ordering: .relaxed)
             if !ids.isEmpty { bell.ring() }

@@ -40,7 +40,7 @@ final class BackgroundSaver: Sendable {
         let number = wanted.add(1, ordering: .relaxed).newValue
         var store = store
         store.isWaitGivenUp = { [self] in wanted.load(ordering: .relaxed) != number }
-        Task.detached { [self, store] in
+        OwnThread.background(isAwaited: true) { [self, store] in
             let outcome = Result { () throws(StoreError) in try wish.save(in: store) }
             result.withLock { $0 = outcome }
             bell.ring()

@@ -11,8 +11,6 @@ struct DashboardLoop {
     /// Where plans are looked for; `nil` when the system had no room for it.
     let plans: PlanFinder?
     private var runner: EffectRunner
-    /// Rings when a day begins, so that nobody goes on looking at the day before; `nil` when the system has no pipe left.
-    private let midnight = Bell()
 
     /// - Parameter remember: Writes down what is to be remembered; `nil` where nothing is.
     init(
@@ -36,8 +34,6 @@ struct DashboardLoop {
         if let descriptor = runner.work.saves?.descriptor { session.watch(descriptor: descriptor) }
         if let descriptor = runner.work.history?.descriptor { session.watch(descriptor: descriptor) }
         if let descriptor = runner.work.reader?.descriptor { session.watch(descriptor: descriptor) }
-        if let midnight { session.watch(descriptor: midnight.descriptor) }
-        waitForMidnight()
         defer { runner.work.keepRows(state) }
         guard runner.perform(effects + (start.map { state.start(on: $0) } ?? []), &state) else { return }
         session.present(state.frame(), theme: state.theme)
@@ -45,7 +41,7 @@ struct DashboardLoop {
         runner.work.recordToday(&state)
         while true {
             // All that is pending is answered before anything is drawn, so that a key held down never lags.
-            for event in session.waitForEvents() where !answer(event, &state) { return }
+            for event in session.waitForEvents(atMost: longestWait) where !answer(event, &state) { return }
             keepDrafts(&state)
             runner.work.hurry(state)
             state.tellOfWaiting()
@@ -68,10 +64,6 @@ struct DashboardLoop {
             }
             if descriptor == runner.work.reader?.descriptor { runner.work.didReadRows(&state) }
             if descriptor == runner.work.history?.descriptor { runner.work.didRecord(&state) }
-            if descriptor == midnight?.descriptor {
-                midnight?.silence()
-                waitForMidnight()
-            }
             if descriptor == plans?.descriptor {
                 for (news, number) in plans?.take() ?? [] {
                     switch news {
@@ -93,16 +85,17 @@ struct DashboardLoop {
         return true
     }
 
-    private func waitForMidnight() { midnight?.ring(after: .seconds(Clock.secondsToNextDay())) }
+    /// How long nothing needs to be done while nothing happens: until a day begins, since nobody is to go on looking at the
+    /// day before, and an hour at the most, since a machine that slept wakes up late. What could not be written down is
+    /// tried again sooner.
+    private var longestWait: Duration {
+        if runner.work.drafts?.isBehind == true { return .seconds(2) }
+        return .seconds(min(Clock.secondsToNextDay(), 3_600))
+    }
 
-    /// Writes down what is unsaved, and listens for when that is to be tried again.
+    /// Writes down what is unsaved, or tries to again.
     private mutating func keepDrafts(_ state: inout DashboardState) {
         runner.work.keepDrafts(&state)
-        let before = runner.work.draftBell?.descriptor
         runner.work.tryDraftsAgain(&state)
-        let after = runner.work.draftBell?.descriptor
-        guard before != after else { return }
-        if let before { session.unwatch(descriptor: before) }
-        if let after { session.watch(descriptor: after) }
     }
 }

@@ -42,7 +42,7 @@ final class PlanFinder: Sendable {
                 news.withLock { $0.append((told, number)) }
                 bell.ring()
             })
-        Task.detached { search.run() }
+        OwnThread.background(isAwaited: true) { search.run() }
     }
 
     /// The plans that a search comes to, looked for at once.

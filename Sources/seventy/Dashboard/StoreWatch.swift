@@ -8,9 +8,8 @@ internal import System
 final class StoreWatch {
     private let store: PartnerStore
     private let watcher: StoreWatcher
+    /// Looks at the files beside the input; `nil` where somebody asks anyway, and they are looked at then.
     private let round: WatchRound?
-    /// Whether files are looked at beside the input; where somebody asks anyway, they are looked at then.
-    private let isBeside: Bool
     private var isGoingRound = false
 
     /// Have something to read when there may be changes.
@@ -19,9 +18,8 @@ final class StoreWatch {
     /// - Parameter isBeside: Whether files are looked at on another thread, since the caller has keys to answer.
     init(_ store: PartnerStore, beside isBeside: Bool = false) {
         self.store = store
-        self.isBeside = isBeside
         watcher = StoreWatcher(store)
-        round = WatchRound()
+        round = isBeside ? WatchRound() : nil
         descriptors = [watcher.descriptor, round?.bell.descriptor].compactMap { $0 }
         goRoundIfNeeded()
     }
@@ -29,17 +27,14 @@ final class StoreWatch {
     /// What changed since the last time.
     func changes() -> StoreChanges {
         defer { goRoundIfNeeded() }
-        guard isGoingRound, isBeside, let round else {
-            round?.bell.silence()
-            return watcher.changes()
-        }
+        guard isGoingRound, let round else { return watcher.changes() }
         return round.take()
     }
 
     private func goRoundIfNeeded() {
         guard !isGoingRound, let interval = watcher.interval, let round else { return }
         isGoingRound = true
-        if isBeside { round.begin(store, every: interval) } else { round.bell.ring(every: interval) }
+        round.begin(store, every: interval)
     }
 }
 
@@ -55,14 +50,14 @@ private final class WatchRound: Sendable {
     }
 
     func begin(_ store: PartnerStore, every interval: Duration) {
-        Task.detached(priority: .utility) { [weak self] in
+        OwnThread.background { [weak self] in
             let watcher = StoreWatcher(store, polling: true)
             // What changed until now nobody saw.
             var changes = StoreChanges()
             changes.isEverything = true
             while let self {
                 self.tell(changes)
-                try? await Task.sleep(for: interval)
+                _ = Polling.wait(for: [], atMost: interval)
                 changes = watcher.changes()
             }
         }

@@ -23,8 +23,6 @@ struct StoreWork {
     var portfolio: Portfolio?
     /// Where the scores of the day are noted beside the input; `nil` where the caller itself can wait.
     var history: BackgroundRecorder?
-    /// Rings while something unsaved could not be written down, so that it is tried again.
-    private(set) var draftBell: Bell?
     /// What waits there, for whom, and whether nobody wants it any more.
     var waiting: (wish: SaveWish, holder: LockHolder?, isGivenUp: Bool)?
     /// What others changed as well and somebody is to decide about; `nil` before a save found any.
@@ -193,17 +191,7 @@ extension StoreWork {
 
     /// Writes down what could not be written before, such as on a full disk that has room again.
     mutating func tryDraftsAgain(_ state: inout DashboardState) {
-        draftBell?.silence()
-        guard drafts?.isBehind == true else {
-            draftBell = nil
-            return
-        }
-        if draftBell == nil {
-            draftBell = Bell()
-            draftBell?.ring(every: .seconds(2))
-        }
-        guard (try? drafts?.tryAgain()) != nil else { return }
-        draftBell = nil
+        guard drafts?.isBehind == true, (try? drafts?.tryAgain()) != nil else { return }
         state.keepsDrafts = true
         state.show(warning: "Unsaved changes are written down again.")
     }

@@ -150,7 +150,7 @@ import Testing
         let child = try #require(terminal.child)
         func counters() -> [Int?] {
             [
-                child.counter("voluntary_ctxt_switches", in: "status"), child.counter("syscw", in: "io"),
+                child.wakeUps, child.counter("syscw", in: "io"),
                 child.counter("syscr", in: "io"),
             ]
         }

@@ -7,11 +7,47 @@ import Testing
     @Test func anIdleDashboardDoesNotWakeUp() throws {
         let (terminal, _) = try RunningDashboard.start()
         let child = try #require(terminal.child)
-        let before = try #require(child.counter("voluntary_ctxt_switches", in: "status"))
+        let before = try #require(child.wakeUps)
         // An observation of a time in which nothing may happen, not a wait for something that should.
         usleep(1_500_000)
-        #expect(child.counter("voluntary_ctxt_switches", in: "status") == before)
+        #expect(child.wakeUps == before)
     }
+
+    /// Nor does it once something was done beside the input: a plan was found, and the scores of the day were noted.
+    @Test func nothingWakesUpOnceAThreadHasDoneItsWork() throws {
+        let store = StoreFixture(partners: ["contoso": Self.today])
+        let (terminal, _) = try RunningDashboard.start([store.path])
+        for key in ["j", "l", "8"] { _ = try terminal.bytesOfAnswer(to: key) }
+        try terminal.wait(forOutput: "together")
+        try terminal.settle()
+        let child = try #require(terminal.child)
+        let before = try #require(child.wakeUps)
+        usleep(2_200_000)
+        #expect(child.wakeUps == before)
+    }
+
+    /// Nobody goes on looking at the day before: where a clock has its midnight in some seconds, the header says the new
+    /// day by itself.
+    @Test func theDayChangesAtMidnightWithoutAKey() throws {
+        let store = StoreFixture(partners: ["contoso": Self.today])
+        let pause = 8
+        var now = time(nil)
+        var utc = unsafe tm()
+        unsafe gmtime_r(&now, &utc)
+        let toMidnight = unsafe 86_400 - Int(utc.tm_hour) * 3_600 - Int(utc.tm_min) * 60 - Int(utc.tm_sec)
+        // East of Greenwich by what is missing there, less a little; POSIX counts the other way.
+        let ahead = toMidnight - pause
+        let zone = "XXX-\(ahead / 3_600):\(ahead / 60 % 60):\(ahead % 60)"
+        let tmux = try RunningDashboard.show(store: store.path, text: "Contoso", environment: ["TZ": zone])
+        try tmux.press("l")
+        func header(_ lines: [String]) -> String { lines.first ?? "" }
+        let before = header(try tmux.wait(for: "a day") { header($0).contains("edition") })
+        let after = header(try tmux.wait(for: "the next day") { header($0) != before })
+        #expect(after.contains("edition"))
+    }
+
+    /// A partner that is not pinned to a day.
+    private static let today = StoreFixture.contoso.replacing("  \"asOf\": \"2022-10-15\",\n", with: "")
 
     /// The files of a store whose folder was replaced are looked at every two seconds: what told of changes before is closed
     /// and must not be asked over and over.
@@ -21,9 +57,9 @@ import Testing
         let child = try #require(terminal.child)
         try #require(unsafe rename(store.path, "\(store.path)-old") == 0)
         try terminal.wait(forOutput: "Could not be read again")
-        let before = try #require(child.counter("voluntary_ctxt_switches", in: "status"))
+        let before = try #require(child.wakeUps)
         usleep(1_500_000)
-        let switches = try #require(child.counter("voluntary_ctxt_switches", in: "status")) - before
+        let switches = try #require(child.wakeUps) - before
         #expect(switches < 100)
         try #require(unsafe rename("\(store.path)-old", store.path) == 0)
     }

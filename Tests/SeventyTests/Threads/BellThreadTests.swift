@@ -18,14 +18,4 @@ import Testing
         bell.ring()
         #expect(Polling.wait(for: [bell.descriptor], atMost: .zero) == [.readable])
     }
-
-    @Test func whatRingsAgainAndAgainEndsWithItsBell() async throws {
-        var bell = Bell()
-        weak let last = bell
-        let descriptor = try #require(bell?.descriptor)
-        bell?.ring(every: .milliseconds(1))
-        #expect(try await rings(descriptor))
-        bell = nil
-        while last != nil { try await Task.sleep(for: .milliseconds(1)) }
-    }
 }

@@ -7,10 +7,10 @@ import Testing
         let terminal = try Probe.start()
         let child = try #require(terminal.child)
         try waitUntilAsleep(child)
-        let before = try #require(child.counter("voluntary_ctxt_switches", in: "status"))
+        let before = try #require(child.wakeUps)
         // An observation of a time in which nothing may happen, not a wait for something that should.
         usleep(1_000_000)
-        let after = try #require(child.counter("voluntary_ctxt_switches", in: "status"))
+        let after = try #require(child.wakeUps)
         #expect(after == before)
     }
 

@@ -76,8 +76,19 @@ public struct ChildProcess: Sendable {
     public func send(signal: Int32) { _ = kill(id, signal) }
 
     /// A field of `/proc/PID/status`, `/proc/PID/io` and the like, as a number.
-    public func counter(_ name: String, in file: String) -> Int? {
-        guard let text = readSmallFile("/proc/\(id)/\(file)") else { return nil }
+    public func counter(_ name: String, in file: String) -> Int? { Self.counter(name, in: "/proc/\(id)/\(file)") }
+
+    /// How often the threads of the process, all of them, went to sleep and woke up again; `nil` once it is gone.
+    public var wakeUps: Int? {
+        guard let threads = try? FileNames.all(in: "/proc/\(id)/task") else { return nil }
+        // One that ended meanwhile has nothing to tell.
+        return threads.reduce(0) {
+            $0 + (Self.counter("voluntary_ctxt_switches", in: "/proc/\(id)/task/\($1)/status") ?? 0)
+        }
+    }
+
+    private static func counter(_ name: String, in path: String) -> Int? {
+        guard let text = readSmallFile(path) else { return nil }
         for line in text.split(separator: "\n") where line.hasPrefix("\(name):") {
             return line.split(whereSeparator: { $0 == ":" || $0 == "\t" || $0 == " " }).dropFirst().first.flatMap {
                 Int($0)
