@@ -4,6 +4,10 @@ struct TerminalManners {
     let restore: RestoreBytes
     /// Whether it takes marks around pasted text.
     let pasteBrackets: Bool
+    /// What is written when it is taken over.
+    let opening: [UInt8]
+    /// The description that makes ncurses say looks in few bytes; `nil` where that of the system is all there is.
+    let description: CompiledDescription?
     /// What goes around a frame; `nil` for a terminal that shows what it gets when it gets it.
     let frameMarks: FrameMarks?
 }

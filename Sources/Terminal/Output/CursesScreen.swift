@@ -46,11 +46,11 @@ final class CursesScreen {
         if isWhole { Curses.erase() }
         let columns = min(size.columns, frame.size.columns)
         if isWhole { shownRows = Array(repeating: [], count: min(size.rows, frame.size.rows)) }
-        let quiet = QuietBlanks(blanks)
+        var quiet = QuietBlanks(blanks)
         for row in shownRows.indices {
             // Most rows are as they were, and are left at that.
             if !isWhole, let shown, frame.isSame(row: row, as: shown) { continue }
-            let cells = quiet.quieted(frame.row(row).prefix(columns))
+            let cells = quiet.quieted(frame.row(row).prefix(columns), over: isWhole ? [] : shownRows[row])
             var span = 0..<columns
             if !isWhole {
                 guard let changed = ChangedSpan.between(shownRows[row], cells) else { continue }

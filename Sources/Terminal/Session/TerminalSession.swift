@@ -85,7 +85,7 @@ import System
             descriptor: Self.output, settings: settings, bytes: manners.restore.bytes, chain: chain)
         TerminalCalls.flushStreams()
         Curses.askWindowForSize()
-        guard let handle = unsafe Curses.open(type) else {
+        guard let handle = unsafe Curses.open(type, describedBy: manners.description) else {
             seventy_guard_close()
             Signals.close()
             throw .cannotOpen(type: type)
@@ -106,7 +106,7 @@ import System
         unsafe Self.isTaken = true
         takeWindowSize()
         if mouse { Curses.setMouse(true) }
-        if manners.pasteBrackets { TerminalCalls.write(PasteBrackets.on, to: Self.output) }
+        TerminalCalls.write(manners.opening, to: Self.output)
     }
 
     deinit { close() }
@@ -152,7 +152,7 @@ import System
         _ = CrashGuard.arm(
             descriptor: Self.output, settings: savedSettings, bytes: manners.restore.bytes,
             chain: Environment.value("SWIFT_BACKTRACE") != nil)
-        if manners.pasteBrackets { TerminalCalls.write(PasteBrackets.on, to: Self.output) }
+        TerminalCalls.write(manners.opening, to: Self.output)
         screen.forget()
     }
 

@@ -6,7 +6,12 @@ internal import Pages
 /// The calls to ncurses, one a function: nothing else in the program knows its names.
 enum Curses {
     /// `newterm(3)` on standard output and input; `nil` if the type cannot be used.
-    static func open(_ type: String) -> OpaquePointer? { unsafe seventy_newterm(type) }
+    ///
+    /// - Parameter description: What to take for the description of the type; `nil` for that of the system.
+    static func open(_ type: String, describedBy description: CompiledDescription?) -> OpaquePointer? {
+        guard let description else { return unsafe seventy_newterm(type) }
+        return unsafe TerminalCalls.with("TERMINFO", description.asVariable) { unsafe seventy_newterm(type) }
+    }
 
     /// `endwin(3)`: leaves the screen; the next ``update()`` comes back to it.
     static func leave() { _ = endwin() }

@@ -9,6 +9,16 @@ enum TerminalCalls {
     /// False if it is not installed.
     static func setCharacterLocale(_ name: String) -> Bool { unsafe setlocale(LC_CTYPE, name) != nil }
 
+    /// `setenv(3)` for as long as the body runs; nobody else may look at the environment meanwhile.
+    static func with<Answer>(_ name: String, _ value: String, _ body: () -> Answer) -> Answer {
+        let before = Environment.value(name)
+        _ = unsafe setenv(name, value, 1)
+        defer {
+            if let before { _ = unsafe setenv(name, before, 1) } else { _ = unsafe unsetenv(name) }
+        }
+        return body()
+    }
+
     /// The name of the locale for characters that the environment asks for, whether it is installed or not.
     static var characterLocaleName: String {
         for name in ["LC_ALL", "LC_CTYPE", "LANG"] {

@@ -85,9 +85,10 @@ struct DashboardLoop {
         return true
     }
 
-    /// How long nothing needs to be done while nothing happens: until a day begins, since nobody is to go on looking at the
-    /// day before, and an hour at the most, since a machine that slept wakes up late. What could not be written down is
-    /// tried again sooner.
+    /// How long nothing needs to be done while nothing happens.
+    ///
+    /// Until a day begins, since nobody is to go on looking at the day before, and an hour at the most, since a machine
+    /// that slept wakes up late. What could not be written down is tried again sooner.
     private var longestWait: Duration {
         if runner.work.drafts?.isBehind == true { return .seconds(2) }
         return .seconds(min(Clock.secondsToNextDay(), 3_600))

@@ -139,7 +139,9 @@ struct StandingFaults {
         for text in settling.compactMap({ $0?.text }) {
             for name in text.matches(of: /[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+/).map({ String($0.output.0) }) {
                 // A group of facts is told by what their names begin with.
-                let isMembership = [name, "\(name).security"].contains { MembershipInput(InputName(rawValue: $0)) != nil }
+                let isMembership = [name, "\(name).security"].contains {
+                    MembershipInput(InputName(rawValue: $0)) != nil
+                }
                 check(isMembership || Self.measures.contains(name), "\(name), which settles something, is no input")
             }
         }
