@@ -21,7 +21,7 @@ package struct FolderHandle: ~Copyable {
         FolderHandle(descriptor: try open(name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW))
     }
 
-    /// Opens a folder in this one, making it first where there is none.
+    /// Opens a folder in this one, making it first where there is none: for good, before anything is put into it.
     package func folder(making name: String) throws(SystemCallError) -> FolderHandle {
         do {
             return try folder(name)
@@ -34,6 +34,8 @@ package struct FolderHandle: ~Copyable {
         } catch {
             guard error.code == EEXIST else { throw error }
         }
+        // Whoever was quicker may not have come to it yet.
+        try FileSystem.synchronize(descriptor)
         let made = try folder(name)
         if permissions.isShared { try FileSystem.setPermissions(permissions.folder, of: made.descriptor) }
         return made

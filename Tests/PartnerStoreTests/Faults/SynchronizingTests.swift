@@ -6,14 +6,14 @@ import Testing
 /// What a change says is saved is on the disk by then, names and all, and in an order that a power cut cannot harm: a new
 /// name is safe only once its folder was synchronized after it.
 @Suite struct SynchronizingTests {
-    /// What a program does to the files of the store, in its order: `sync PATH`, `rename PATH`, `link PATH`, `make PATH`
-    /// and `remove PATH`, with paths below the store's folder and the new name of what is renamed.
+    /// What a program does to the files of the store, in its order: `sync PATH`, `rename PATH`, `link PATH`, `make PATH`,
+    /// `folder PATH` and `remove PATH`, with paths below the store's folder and the new name of what is renamed.
     private func events(of test: TestStore, _ words: String...) throws -> [String] {
         let trace = test.folder.path + "/trace"
         let result = try runProgram(
             "strace",
             ["-f", "-y", "-s", "4096", "-o", trace]
-                + ["-e", "trace=fsync,renameat,renameat2,linkat,unlinkat,openat", try builtProgram("StoreProbe")]
+                + ["-e", "trace=fsync,renameat,renameat2,linkat,unlinkat,openat,mkdirat", try builtProgram("StoreProbe")]
                 + words)
         try #require(result.status == 0, "strace cannot trace programs here, or the change failed: \(result.error)")
         return try #require(readFile(trace)).split(separator: "\n").compactMap { event("\($0)", below: test.path) }
@@ -33,6 +33,7 @@ import Testing
         case "renameat", "renameat2": return "rename \(path(names.last))"
         case "linkat": return "link \(path(names.last))"
         case "unlinkat": return "remove \(path(names.last))"
+        case "mkdirat": return "folder \(path(names.last))"
         case "openat": return call.2.contains("O_CREAT") ? "make \(path(names.last))" : nil
         default: return nil
         }
@@ -65,6 +66,16 @@ import Testing
             "sync journal.jsonl", in: events)
         // The name of a journal that is made is as safe as its lines.
         expect("make journal.jsonl", "sync .", "rename partners/contoso.json", in: events)
+    }
+
+    /// A file is safe only where the folders on the way to it are.
+    @Test func foldersThatAreMadeAreSafeBeforeWhatIsPutIntoThem() throws {
+        let test = try TestStore("contoso")
+        let events = try events(of: test, "rename", test.path, "contoso", "New")
+        expect(
+            "folder backups", "sync .", "folder backups/partners", "sync backups", "folder backups/partners/contoso",
+            "sync backups/partners", "link backups/partners/contoso/r3-20221010T093000Z.json",
+            "sync backups/partners/contoso", in: events)
     }
 
     @Test func aJournalThatIsFullIsPutAsideForGood() throws {
