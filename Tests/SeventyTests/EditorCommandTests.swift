@@ -170,6 +170,38 @@ import Testing
         #expect(kept == nil)
     }
 
+    /// A text that lost its end, and one that takes most away, wait until somebody says that it is meant.
+    @Test(arguments: [
+        (
+            "head -c $(grep -b '^anniversary' \"$1\" | cut -d: -f1) \"$1\" > \"$1.x\"; mv \"$1.x\" \"$1\"",
+            "without its end"
+        ),
+        ("sed -i 's/^\\([a-z][^=]*\\) = .*/\\1 =/; s/^name =.*/name = Contoso/' \"$1\"", "takes away"),
+    ])
+    func aDoubtfulTextWaitsForYes(script: String, why: String) throws {
+        #expect(edit("sed -i 's/^anniversary = /anniversary = 2022-11-11/' \"$1\"").status == 0)
+        let before = store.document("contoso")
+        let result = edit(script)
+        #expect(result.status == 1 && result.error.contains(why), "\(result.error)")
+        #expect(!result.error.contains("Error:") && result.error.contains("--yes"), "\(result.error)")
+        #expect(store.document("contoso") == before && kept != nil)
+        #expect(edit("true").status == 1, "looking at it does not save it")
+        #expect(edit("true", "--mine").status == 1, "what others did is another question")
+        #expect(store.document("contoso") == before && kept != nil)
+        #expect(edit("true", "--yes").status == 0)
+        #expect(store.document("contoso") != before && kept == nil)
+        #expect(store.document("contoso")?.contains("anniversary") == false)
+    }
+
+    /// Remarks may go, and so may whoever is listed last or a few facts.
+    @Test func aTextWithItsFactsIsNotAskedAbout() throws {
+        #expect(edit("printf '[person.maria]\\nname = Maria\\ncertification.AZ-500 = held\\n' >> \"$1\"").status == 0)
+        #expect(edit("sed -i '/maria/,/AZ-500/d' \"$1\"").status == 0)
+        let result = edit("sed -i '/^#/d; s/^azure.net-customer-adds = 2 .*/azure.net-customer-adds = 7/' \"$1\"")
+        #expect(result.status == 0, "\(result.error)")
+        #expect(store.document("contoso")?.contains("\"azure.net-customer-adds\": {\"value\": 7") == true)
+    }
+
     @Test(arguments: [("exit 3", 1), ("/nonexistent-editor", 1)])
     func anEditorThatFailsChangesNothing(script: String, status: Int32) {
         let before = store.document("contoso")

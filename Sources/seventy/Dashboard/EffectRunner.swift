@@ -56,7 +56,7 @@ struct EffectRunner {
             work.commit(edits, to: partner, base: base, reason: reason, &state)
         case .editText(let partner):
             if let terminal { work.editText(of: partner, on: terminal, &state) }
-        case .saveText(let partner): work.saveText(of: partner, &state)
+        case .saveText(let partner, let isSure): work.saveText(of: partner, isSure: isSure, &state)
         case .loadThemes(let use):
             let shelf = ThemeShelf()
             return perform(state.didLoad(themes: shelf.themes, notice: shelf.notice, for: use), &state)

@@ -12,9 +12,13 @@ extension StoreWork {
         }
     }
 
-    /// Saves text that was not saved the last time and came back as it was.
-    mutating func saveText(of id: String, _ state: inout DashboardState) {
-        edit(id, &state) { (editing) throws(CommandFailure) in try editing.saveLeft() }
+    /// Saves the text that was asked about: it came back as it was left the last time, or is doubtful.
+    mutating func saveText(of id: String, isSure: Bool, _ state: inout DashboardState) {
+        edit(id, &state) { (editing) throws(CommandFailure) in
+            var editing = editing
+            editing.isSure = isSure
+            return try editing.saveLeft()
+        }
     }
 
     private mutating func edit(
@@ -27,6 +31,8 @@ extension StoreWork {
             let (edition, day) = try store.ground.choice(for: document.partner, options.rules)
             switch try run(FactsEditing(store: store, document: document, edition: edition, day: day)) {
             case .left(let count): state.askToSaveText(of: id, FactsEditing.question(about: count))
+            case .doubtful(let doubt, let count):
+                state.askToSaveText(of: id, doubt.question(about: count), isDoubtful: true)
             case .unchanged: state.tell("The text is as it was. Nothing was changed.")
             case .kept(let failure): throw failure
             case .saved(let result, let edits):

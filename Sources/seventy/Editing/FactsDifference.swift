@@ -8,8 +8,15 @@ struct FactsDifference {
     /// What is wrong with the text, in the order of its lines.
     private(set) var faults: [FactsLines.Fault] = []
 
+    /// The names of the facts that were handed out with a value, in the order of the lines.
+    let handedOut: [String]
+    /// The names of those that have none any more.
+    private(set) var gone: Set<String> = []
+
     /// The values that were handed out.
     private let before: [String: String]
+    /// The values that came back.
+    private var after: [String: String] = [:]
     private let edition: ProgramEdition
     private let editions: [String]
     private let others: () -> [ProgramEdition]
@@ -26,8 +33,11 @@ struct FactsDifference {
     ) {
         (self.edition, self.editions, self.others) = (edition, editions, others)
         before = old.values
+        handedOut = old.lines.filter { !$0.value.isEmpty }.map(\.name)
         faults = new.faults
         let (lines, after) = named(new.lines)
+        self.after = after
+        gone = Set(handedOut.filter { after[$0] ?? "" == "" })
         for line in lines where before[line.name] ?? "" != line.value {
             take(line.name, line.value.isEmpty ? nil : line.value, line: line.number)
         }
@@ -56,6 +66,12 @@ struct FactsDifference {
         edits = edits.enumerated().sorted { (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset) }
             .map(\.element)
         faults.sort { ($0.line, $0.text) < ($1.line, $1.text) }
+    }
+
+    /// Whether the value of a fact is the beginning of the one that was handed out.
+    func isShortened(_ name: String) -> Bool {
+        guard let before = before[name], let after = after[name], before != after else { return false }
+        return before.hasPrefix(after)
     }
 
     /// The text with each fault above its line, and without those that were told before.

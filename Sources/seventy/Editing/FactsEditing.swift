@@ -14,6 +14,8 @@ struct FactsEditing {
         case unchanged
         /// Text that was not saved the last time came back as it was, with so many changes that are still not saved.
         case left(Int)
+        /// The text came back with so many changes, and somebody has to say first that it is meant; it is kept in the file.
+        case doubtful(FactsDoubt, Int)
         /// It was saved.
         case saved(CommitResult, [Edit])
         /// It was not, for this reason; the text is kept in the file.
@@ -28,6 +30,8 @@ struct FactsEditing {
     var rule = ConflictRule.refuse
     /// Whether text of the last time is saved though it comes back as it was: somebody said so.
     var savesLeft = false
+    /// Whether text that is doubtful is saved all the same: somebody said so.
+    var isSure = false
 
     /// What text begins with that was not saved the last time.
     private static let resumed =
@@ -86,6 +90,9 @@ struct FactsEditing {
                 }
                 continue
             }
+            if !isSure, let doubt = FactsDoubt(kept?.original ?? fresh, text, difference) {
+                return .doubtful(doubt, difference.edits.count)
+            }
             // What nobody touched is saved only by somebody who knows that it waits.
             if kept != nil, text == first, !savesLeft { return .left(difference.edits.count) }
             return save(difference.edits, file, base: kept.flatMap { Self.revision(in: $0.original) })
@@ -101,6 +108,9 @@ struct FactsEditing {
         let difference = difference(from: FactsLines(kept.original), to: FactsLines(kept.text))
         guard difference.faults.isEmpty else {
             return keep(file, .badData, "Nothing was changed: the text has faults.")
+        }
+        if !isSure, let doubt = FactsDoubt(kept.original, kept.text, difference) {
+            return .doubtful(doubt, difference.edits.count)
         }
         return save(difference.edits, file, base: Self.revision(in: kept.original))
     }

@@ -28,7 +28,7 @@ struct CommandFailure: Error, CustomStringConvertible {
     }
 
     /// A command that shows what it would do, and does it once `--yes` is added.
-    private init(unconfirmed message: String) {
+    init(unconfirmed message: String) {
         status = .failed
         self.message = message
         isRefusal = false

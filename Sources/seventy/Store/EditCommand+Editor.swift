@@ -8,31 +8,41 @@ extension EditCommand {
     func runEditor(for document: PartnerDocument, in store: OpenStore) throws {
         if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
         let before = store.judged(try store.ground.scores(of: document.partner, scoring.request))
-        let editing = FactsEditing(
+        var editing = FactsEditing(
             store: store, document: document, edition: before.card.edition, day: before.card.day, reason: reason,
-            rule: mine ? .mine : theirs ? .theirs : .refuse, savesLeft: mine || theirs)
+            rule: mine ? .mine : theirs ? .theirs : .refuse, savesLeft: mine || theirs || yes, isSure: yes)
         var outcome = try editing.run(editor: { FactsEditing.openEditor($0) })
         if case .left(let count) = outcome {
-            guard try wantsSaved(count) else {
+            guard try isMeant(FactsEditing.question(about: count)) else {
                 throw CommandFailure(
-                    .failed,
-                    "Nothing was changed. The text that was not saved the last time came back as it was; it is kept, and "
-                        + "--mine saves it.")
+                    unconfirmed:
+                        "Nothing was changed. The text that was not saved the last time came back as it was; it "
+                        + "is kept, and --yes saves it.")
             }
             outcome = try editing.saveLeft()
         }
+        if case .doubtful(let doubt, let count) = outcome {
+            guard try isMeant(doubt.question(about: count)) else {
+                throw CommandFailure(
+                    unconfirmed:
+                        "\(doubt.sentence) Nothing was changed. The text is kept; editing \(document.partner.id) "
+                        + "again goes on with it, and --yes saves it if that is meant.")
+            }
+            editing.isSure = true
+            outcome = try editing.saveLeft()
+        }
         switch outcome {
-        case .unchanged, .left:
+        case .unchanged, .left, .doubtful:
             try report([], CommitResult(unchangedAt: document.revision), of: before)
         case .saved(let result, let edits): try report(edits, result, of: before)
         case .kept(let failure): throw failure
         }
     }
 
-    /// Asks whether text of the last time is saved as it is; where nobody can be asked, it is not.
-    private func wantsSaved(_ count: Int) throws -> Bool {
+    /// Asks a question that y answers; where nobody can be asked, the answer is no.
+    private func isMeant(_ question: String) throws -> Bool {
         guard StandardStreams.isTerminal(0), StandardStreams.isTerminal(2) else { return false }
-        StandardStreams.writeError(FactsEditing.question(about: count) + " ")
+        StandardStreams.writeError(question + " ")
         guard case .text(let answer)? = InputLines.next() else { return false }
         return answer.lowercased().hasPrefix("y")
     }

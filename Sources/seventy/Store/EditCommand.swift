@@ -24,7 +24,9 @@ struct EditCommand: ParsableCommand {
 
             With --editor, all that is known is edited as text: a line 'input = value' for each, the partner itself, the \
             membership and each person in a section. What is wrong is marked at its line and handed out again; what could not be saved is \
-            kept, and the next --editor goes on with it, and asks before it saves what comes back as it was.
+            kept, and the next --editor goes on with it, and asks before it saves what comes back as it was. It asks as well \
+            before it saves a text without its end or without most of its facts; where nobody can be asked, --yes says that \
+            it is meant, and without it nothing is changed and it ends with 1.
 
             EXAMPLES
               seventy edit contoso --set azure.net-customer-adds=9 --reason "June"
@@ -64,6 +66,9 @@ struct EditCommand: ParsableCommand {
     @Flag(help: "With --base or --editor: leave what others changed since then as it is, and change the rest.")
     var theirs = false
 
+    @Flag(help: "With --editor: save what would be asked about.")
+    var yes = false
+
     @Flag(name: .customLong("read-only"), help: "Refuse every change, to try a script.")
     var readOnly = false
 
@@ -72,6 +77,7 @@ struct EditCommand: ParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func validate() throws {
+        if yes, !editor { throw ValidationError("--yes needs --editor.") }
         if mine, theirs { throw ValidationError("--mine and --theirs exclude each other.") }
         if editor {
             guard changes.set.isEmpty, changes.unset.isEmpty, from == nil, base == nil, partner != nil else {

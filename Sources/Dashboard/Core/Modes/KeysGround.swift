@@ -114,7 +114,8 @@ extension Effect {
     /// The partner that a question about it is about; `nil` for none.
     fileprivate var partner: String? {
         switch self {
-        case .roster(.rename(let id, _)), .roster(.change(let id, _, _)), .roster(.remove(let id)), .saveText(let id),
+        case .roster(.rename(let id, _)), .roster(.change(let id, _, _)), .roster(.remove(let id)),
+            .saveText(let id, _),
             .scenario(let id, _):
             id
         default: nil

@@ -37,9 +37,9 @@ struct Question: Sendable, Hashable {
 }
 
 extension DashboardState {
-    /// Asks whether text is saved that was not saved the last time and came back from the editor as it was.
-    package mutating func askToSaveText(of id: String, _ text: String) {
-        question = Question(text: text, answer: .outside(.saveText(partner: id)))
+    /// Asks whether text is saved that came back from the editor: as it was left the last time, or doubtful.
+    package mutating func askToSaveText(of id: String, _ text: String, isDoubtful: Bool = false) {
+        question = Question(text: text, answer: .outside(.saveText(partner: id, isSure: isDoubtful)))
     }
 
     /// Answers a key while a question is asked.

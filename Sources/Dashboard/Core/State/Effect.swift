@@ -39,8 +39,9 @@ package enum Effect: Sendable, Hashable {
     case commit(partner: String, [Edit], base: Int?, reason: String? = nil)
     /// Have the facts of a partner edited as text in the user's editor, and save what is different.
     case editText(partner: String)
-    /// Save text that was not saved when it was edited last and came back from the editor as it was.
-    case saveText(partner: String)
+    /// Save text that came back from the editor and was asked about: as it was left the last time or, where somebody is
+    /// sure, without its end or without most of its facts.
+    case saveText(partner: String, isSure: Bool)
     /// Read the themes; the answer comes by `didLoad`.
     case loadThemes(for: ThemeUse)
     /// Read the record of changes; the answer comes by `didRead(activity:)`.
