@@ -32,7 +32,7 @@ import Testing
                 HeldCertification(code: "AZ-104", name: "Old \"one\" # \(seed)", earned: day))
         }
         if seed % 3 == 0 { return partner }
-        partner.name = " Contoso \"\(seed)\" # 1\n"
+        partner.name = "Contoso \"\(seed)\" # 1"
         partner.accountID = "445566\(seed)"
         partner.accounts = ["1-\(seed)", "2"]
         partner.asOf = day

@@ -109,9 +109,7 @@ struct ListReader {
 
     /// The text as a document may hold it: in one line, with something to see, and no longer than any name or title.
     private static func plain(_ text: String) -> String {
-        let isControl = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .control }
-        let words = text.unicodeScalars.split(whereSeparator: isControl).map { String($0) }
-        let plain = String(words.joined(separator: " ").prefix(textLimit))
+        let plain = String(text.inOneLine.prefix(textLimit))
         return plain.isBlank ? "" : plain
     }
 

@@ -1,3 +1,4 @@
+internal import SolutionsPartner
 internal import System
 
 /// What the journal tells of a change beside the values: who, when and why.
@@ -23,7 +24,8 @@ package struct ChangeNote: Sendable, Hashable {
     ) {
         self.author = author
         self.time = time
-        self.reason = reason
+        // It is shown among others, a line for each.
+        self.reason = reason.map(\.inOneLine).flatMap { $0.isBlank ? nil : $0 }
         self.effectiveAuthor = effectiveAuthor
         self.host = host
     }

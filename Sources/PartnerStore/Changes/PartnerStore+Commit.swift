@@ -54,7 +54,7 @@ extension PartnerStore {
     @discardableResult
     package func renamePartner(_ id: String, to name: String, note: ChangeNote) throws(StoreError) -> CommitResult {
         try refuseBlank(name)
-        return try commit([FieldChange(path: ["name"], value: .string(name))], to: id, note: note)
+        return try commit([FieldChange(path: ["name"], value: .string(name.inOneLine))], to: id, note: note)
     }
 
     /// Saves changes of any document of the store, which are made of what is on the disk under the write lock.

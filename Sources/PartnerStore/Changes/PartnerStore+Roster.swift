@@ -17,7 +17,7 @@ extension PartnerStore {
         try refuseBlank(name)
         var members = [
             JSONMember("format", .number(PartnerDocument.format)), JSONMember("id", .string(id)),
-            JSONMember("name", .string(name)),
+            JSONMember("name", .string(name.inOneLine)),
         ]
         if let account { members.append(JSONMember("account", .string(account))) }
         members.append(JSONMember("revision", 1))

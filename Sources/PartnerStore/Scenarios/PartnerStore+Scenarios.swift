@@ -148,7 +148,7 @@ extension Scenario {
     /// Gives it another name, and the title that goes with it in place of the one that the old name was made of.
     fileprivate mutating func retitle(to newName: String, _ title: String?) {
         let rest = noteWithoutTitle
-        let parts = [title, rest].compactMap { $0 }.filter { !$0.isBlank }
+        let parts = [title?.inOneLine, rest].compactMap { $0 }.filter { !$0.isBlank }
         note = parts.isEmpty ? nil : String(parts.joined(separator: ": ").prefix(Self.noteLimit))
         name = newName
     }

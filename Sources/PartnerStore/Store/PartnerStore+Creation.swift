@@ -1,4 +1,5 @@
 internal import JSONTree
+internal import SolutionsPartner
 internal import System
 
 extension PartnerStore {
@@ -14,7 +15,9 @@ extension PartnerStore {
     @discardableResult
     package static func create(at path: String, title: String) throws(StoreError) -> PartnerStore {
         let settings = JSONNode(
-            .object([JSONMember("format", .number(StoreSettings.format)), JSONMember("title", .string(title))]))
+            .object([
+                JSONMember("format", .number(StoreSettings.format)), JSONMember("title", .string(title.inOneLine)),
+            ]))
         return try create(at: path, documents: [("store.json", Array(settings.formatted().utf8))])
     }
 

@@ -102,10 +102,12 @@ package enum Particular: Sendable, Hashable {
     func value(_ text: String, editions: [String]) throws(EditRefusal) -> MeasureValue {
         switch self {
         case .name, .certificationName:
-            guard !text.isBlank, text.count <= Self.longestName else {
+            let name = text.inOneLine
+            guard !name.isBlank, name.count <= Self.longestName else {
                 throw EditRefusal(
                     of: input, "takes a name of at most \(Self.longestName) characters, not '\(text.prefix(40))'.")
             }
+            return .text(name)
         case .account:
             guard Self.isAccount(text) else {
                 throw EditRefusal(
@@ -134,9 +136,11 @@ package enum Particular: Sendable, Hashable {
             guard let day = CalendarDate(written: text) else { throw EditRefusal(noDay: text, for: input) }
             return .date(day)
         case .note:
-            guard !text.isBlank, text.utf8.count <= Self.longestNote else {
+            let note = text.inPlainLines
+            guard !note.isBlank, note.utf8.count <= Self.longestNote else {
                 throw EditRefusal(of: input, "takes a remark of at most \(Self.longestNote) bytes.")
             }
+            return .text(note)
         }
         return .text(text)
     }

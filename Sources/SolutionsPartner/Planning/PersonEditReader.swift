@@ -7,10 +7,11 @@ extension ProgramEdition {
         switch fact.part {
         case .name:
             guard let text else { return Edit(input: input, value: nil) }
-            guard !text.isBlank, text.count <= 200 else {
+            let name = text.inOneLine
+            guard !name.isBlank, name.count <= 200 else {
                 throw EditRefusal(of: input, "takes a name, not '\(text.prefix(40))'.")
             }
-            return Edit(input: input, value: .text(text))
+            return Edit(input: input, value: .text(name))
         case .certification(let code):
             guard let text else { return Edit(input: input, value: nil) }
             let known = lists.flatMap(\.certifications)

@@ -53,7 +53,7 @@ struct ScenarioSaveCommand: ParsableCommand {
         let before = try store.ground.scores(of: partner, scoring.request)
         var edits = try changes.edits(in: before.card.edition, of: partner)
         before.card.edition.doubts(about: edits, of: partner, on: before.card.day).tell()
-        var note = note
+        var note = note.map(\.inOneLine).flatMap { $0.isBlank ? nil : $0 }
         if fromPlan {
             let run = try PlanRun(
                 for: before, planning, scoring, costs: store.store.settings.costs, among: store.ground.shelf.catalog)

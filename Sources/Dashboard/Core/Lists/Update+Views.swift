@@ -88,7 +88,7 @@ extension DashboardState {
 
     /// Keeps a view under the name that was typed.
     mutating func takeView(_ typed: String, only: Set<String>?) -> [Effect] {
-        let name = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let name = typed.inOneLine
         guard !name.isBlank else {
             prompt?.refusal = "A name has something that can be seen."
             return []

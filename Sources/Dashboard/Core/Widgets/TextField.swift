@@ -1,4 +1,5 @@
 internal import Pages
+internal import SolutionsPartner
 
 /// A line of text that is being typed.
 struct TextField: Sendable, Hashable {
@@ -80,7 +81,7 @@ struct TextField: Sendable, Hashable {
         let taken =
             switch characters {
             case .ascii: String(more.filter { $0.asciiValue.map { (0x20..<0x7F).contains($0) } ?? false })
-            case .any: CleanText(more.inOneLine, metrics: .standard).string
+            case .any: more.inOneLinePiece
             }
         let room = max(0, limit - text.count)
         isCut = taken.count > room
@@ -100,18 +101,6 @@ struct TextField: Sendable, Hashable {
     private mutating func remove() {
         caret -= 1
         text.remove(at: caret)
-    }
-}
-
-extension String {
-    /// The text without control characters; line breaks and tabs between words are spaces, as they are everywhere else,
-    /// and those at the ends are gone.
-    fileprivate var inOneLine: String {
-        split { $0.isNewline || $0 == "\t" }.map { line in
-            var kept = UnicodeScalarView()
-            kept.append(contentsOf: line.unicodeScalars.filter { $0.properties.generalCategory != .control })
-            return String(kept)
-        }.joined(separator: " ")
     }
 }
 

@@ -52,7 +52,7 @@ extension DashboardState {
 
     /// Makes use of what was typed for a particular, or says why it cannot be used.
     mutating func take(_ typed: String, for particular: Particular, of id: String) -> [Effect] {
-        let text = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = typed.inOneLine
         var value: MeasureValue? = text.isBlank ? nil : .text(text)
         if particular == .account, value != nil, !Particular.isAccount(text) {
             prompt?.refusal = "'\(text)' is no account number. Type letters, digits and dashes, such as 4455667."

@@ -68,7 +68,7 @@ extension DashboardState {
         if case .person = purpose {
             parts = typed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         }
-        let name = parts[0].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let name = String(parts[0]).inOneLine
         guard !name.isBlank else {
             prompt?.refusal = "A name has something that can be seen."
             return []

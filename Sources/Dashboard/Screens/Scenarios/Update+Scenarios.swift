@@ -63,7 +63,7 @@ extension DashboardState {
             return []
         case .note(let edits, let name, let title):
             prompt = nil
-            let parts = [title, typed.isBlank ? nil : typed].compactMap(\.self)
+            let parts = [title, typed.isBlank ? nil : typed.inOneLine].compactMap(\.self)
             let note = parts.isEmpty ? nil : String(parts.joined(separator: ": ").prefix(Scenario.noteLimit))
             let scenario = Scenario(name: name, partner: id, note: note, base: revision(of: id) ?? 0, edits: edits)
             return [.scenario(partner: id, .save(scenario, replacing: false))]
@@ -90,7 +90,7 @@ extension DashboardState {
 
     /// What was typed as a name, where it says more than the name that is made of it.
     private static func title(from typed: String, named name: String) -> String? {
-        name == typed.lowercased() ? nil : typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        name == typed.lowercased() ? nil : typed.inOneLine
     }
 
     /// The name that was typed, or one that is made of what was typed and that no other scenario has.

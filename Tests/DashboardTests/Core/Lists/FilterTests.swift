@@ -145,7 +145,7 @@ import Testing
         var stage = try Stage()
         stage.type("/")
         #expect(stage.state.update(.paste("fab\nri\u{1B}]52;c;eA==\u{7}")).isEmpty)
-        #expect(stage.state.screen.finding.filter == "fab ri]52;c;eA==")
+        #expect(stage.state.screen.finding.filter == "fab ri ]52;c;eA==")
         #expect(stage.state.finder != nil)
     }
 

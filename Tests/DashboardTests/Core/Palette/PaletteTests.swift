@@ -126,7 +126,7 @@ import Testing
         var stage = try Stage()
         palette("", in: &stage)
         _ = stage.state.update(.paste("fab\u{1B}[31m\nrikam\r"))
-        #expect(stage.state.popup?.query?.typed == "fab[31m rikam")
+        #expect(stage.state.popup?.query?.typed == "fab [31m rikam")
     }
 
     @Test func goesToAScenarioThatIsReadMeanwhile() throws {

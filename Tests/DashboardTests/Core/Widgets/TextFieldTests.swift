@@ -22,7 +22,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("東京", "東京", 2), ("e\u{301}", "e\u{301}", 1), ("a\u{202E}b\u{7}c\n", "abc", 3),
+        ("東京", "東京", 2), ("e\u{301}", "e\u{301}", 1), ("a\u{202E}b\u{7}c\n", "ab c", 4),
+        ("می\u{200C}خ", "می\u{200C}خ", 3),
         ("\r\none\ttwo\r\nthree\n\n", "one two three", 13), (" a ", " a ", 3), ("\n", "", 0),
     ])
     func takesWhatPeopleWriteAndNoTricks(text: String, kept: String, caret: Int) {
