@@ -119,10 +119,12 @@ extension LinearSession {
             return attempt(.dropAll)
         }
         let input = try input(word)
+        let before = state.overlays[id]?.edits ?? []
         guard let facts = state.facts(of: id)?.partner, state.overlays[id]?.drop([input], facts: facts) == true else {
             throw ScreenRefusal("There is no change of '\(word)' to drop. changes lists them.")
         }
         state.keepSelectionVisible()
+        if let told = state.toldOfLastDay(goneWith: [input], from: before, of: id) { answers.append(told) }
         answers.append(standing(of: id))
     }
 

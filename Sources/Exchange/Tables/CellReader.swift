@@ -148,14 +148,27 @@ struct CellReader {
         var plain: [UInt8] = []
         var group: Int?
         var isAfterPoint = false
+        // Digits in the group behind a blank; such a group has three, or there are two numbers.
+        var blankGroup: Int?
+        var isBehindBlank = false
         for byte in text {
             switch byte {
-            case UInt8(ascii: "$"), UInt8(ascii: " "): if isAfterPoint { return nil }
+            case UInt8(ascii: "$"), UInt8(ascii: " "):
+                if isAfterPoint { return nil }
+                isBehindBlank = byte == UInt8(ascii: " ")
+                continue
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                if isBehindBlank, let last = plain.last, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last) {
+                    let isSigned = plain.first == UInt8(ascii: "-") || plain.first == UInt8(ascii: "+")
+                    let digits = plain.count - (isSigned ? 1 : 0)
+                    guard group == nil, blankGroup.map({ $0 == 3 }) ?? (digits <= 3) else { return nil }
+                    blankGroup = 0
+                }
                 plain.append(byte)
                 if !isAfterPoint, let digits = group { group = digits + 1 }
+                if !isAfterPoint, let digits = blankGroup { blankGroup = digits + 1 }
             case point:
-                guard !isAfterPoint, group ?? 3 == 3 else { return nil }
+                guard !isAfterPoint, group ?? 3 == 3, blankGroup ?? 3 == 3 else { return nil }
                 isAfterPoint = true
                 plain.append(UInt8(ascii: "."))
             case thousands:
@@ -163,14 +176,15 @@ struct CellReader {
                 let digits = plain.dropFirst(isSigned ? 1 : 0)
                 // No number of thousands begins with 0: `0.123` is less than one, whatever the mark is.
                 guard !isAfterPoint, digits.first != UInt8(ascii: "0"),
-                    group.map({ $0 == 3 }) ?? (1...3).contains(digits.count)
+                    group.map({ $0 == 3 }) ?? (1...3).contains(digits.count), blankGroup == nil
                 else { return nil }
                 group = 0
             case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "E"), UInt8(ascii: "e"): plain.append(byte)
             default: return nil
             }
+            isBehindBlank = false
         }
-        guard group ?? 3 == 3 else { return nil }
+        guard group ?? 3 == 3, blankGroup ?? 3 == 3 else { return nil }
         return plain
     }
 }

@@ -69,7 +69,7 @@ package enum NumberFormat: String, Sendable, CaseIterable {
     }
 
     /// The letters that may stand behind a number, and what they stand for.
-    private static let factors: [Character: Rational] = ["k": 1000, "K": 1000, "m": 1_000_000, "M": 1_000_000]
+    static let factors: [Character: Rational] = ["k": 1000, "K": 1000, "m": 1_000_000, "M": 1_000_000]
 
     /// Whether a letter may stand behind a number.
     package static func isFactor(_ letter: Character) -> Bool { factors[letter] != nil }
@@ -77,33 +77,5 @@ package enum NumberFormat: String, Sendable, CaseIterable {
     /// A number as it would be typed, without groups.
     package func typing(_ number: String) -> String {
         self == .point ? number : String(number.map { $0 == "." ? decimal : $0 })
-    }
-
-    /// What was typed, as programs write numbers: groups gone and a decimal point.
-    ///
-    /// What can be no group, such as the comma of `4,5` where commas group, stays for the reader to refuse: taken for
-    /// one it would make 45 of it. `25k` and `1.5M` are thousands and millions.
-    package func read(_ typed: String) -> String {
-        let text = typed.filter { $0 != " " }
-        if let last = text.last, let factor = Self.factors[last] {
-            let sign = text.prefix { "+-=".contains($0) }
-            let rest = text.dropLast().dropFirst(sign.count)
-            let number = read(String(rest))
-            guard rest.last?.isNumber ?? false, number.first?.isNumber ?? false, let value = Rational(decimal: number),
-                let product = (value * factor).decimalText
-            else { return text }
-            return sign + product
-        }
-        guard text.allSatisfy({ $0.isNumber || "+-=.,".contains($0) }) else { return text }
-        let parts = text.split(separator: decimal, maxSplits: 1, omittingEmptySubsequences: false)
-        var whole = String(parts[0])
-        let groups = whole.split(separator: group, omittingEmptySubsequences: false)
-        if groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 && $0.allSatisfy(\.isNumber) }) {
-            whole = groups.joined()
-        } else if groups.count > 1, parts.count == 1, self != .point {
-            // No group of thousands: a decimal point after all, as keypads have it.
-            return text
-        }
-        return parts.count == 1 ? whole : "\(whole).\(parts[1])"
     }
 }

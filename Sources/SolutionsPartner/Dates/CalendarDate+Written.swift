@@ -1,4 +1,10 @@
 extension CalendarDate {
+    /// The years of days that are entered as facts.
+    ///
+    /// The partner programs are younger than the first, and none of their days is that far away: any other year is a slip
+    /// of the keyboard. Documents that have one are read all the same.
+    package static let enteredYears = 2000...2100
+
     /// Reads a day as people write it, in the ways that leave no doubt: `2022-10-15`, `15 Oct 2022`, `October 15, 2022`,
     /// `15.10.2022`; `nil` for anything else.
     ///

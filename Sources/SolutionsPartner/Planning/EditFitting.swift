@@ -1,5 +1,6 @@
 extension Partner {
-    /// Why some changes cannot be made, since what they speak of is not there: the first of them; `nil` where all can.
+    /// Why some changes cannot be made, since what they speak of is not there or would end before it began: the first
+    /// reason; `nil` where all can.
     public func refusal(of edits: some Sequence<Edit>) -> EditRefusal? {
         var partner = self
         for edit in edits {
@@ -8,7 +9,28 @@ extension Partner {
             }
             partner = partner.applying([edit])
         }
-        return nil
+        return partner.refusal(ofDaysSince: self)
+    }
+
+    /// Why certifications cannot be left as they are: the last day of one comes before it was earned, which it did not.
+    private func refusal(ofDaysSince before: Partner) -> EditRefusal? {
+        let known = before.reversedDays
+        let added = reversedDays.filter { input, days in known[input].map { $0 != days } ?? true }
+        return added.min { $0.key < $1.key }.map { input, days in
+            EditRefusal(of: input, phrase: "is \(days.last), before it was earned on \(days.earned).")
+        }
+    }
+
+    /// The certifications whose last day comes before the day on which they were earned, by the input of the last day.
+    package var reversedDays: [InputName: (earned: CalendarDate, last: CalendarDate)] {
+        var found: [InputName: (earned: CalendarDate, last: CalendarDate)] = [:]
+        for person in people {
+            for held in person.certifications {
+                guard let earned = held.earned, let last = held.expires, last < earned else { continue }
+                found[PersonEdit.expiry(held.code, of: person.id)] = (earned, last)
+            }
+        }
+        return found
     }
 
     private func refusal(of fact: PersonEdit) -> EditRefusal? {

@@ -26,6 +26,17 @@ public struct EditRefusal: Error, Sendable, Hashable, CustomStringConvertible {
             phrase: "takes a day such as \(CalendarDate.example), not '\(verbatim: String(text.prefix(40)))'.")
     }
 
+    /// The refusal of a day in a year in which nothing of a partner can have happened or end; `nil` for any other day.
+    init?(yearOf day: CalendarDate, for input: InputName) {
+        let years = CalendarDate.enteredYears
+        guard !years.contains(day.year) else { return nil }
+        self.init(
+            of: input,
+            phrase:
+                "cannot be \(day): the year must be from \(verbatim: "\(years.lowerBound)") to \(verbatim: "\(years.upperBound)")."
+        )
+    }
+
     /// The refusal with another name for the input, such as the one on the screen.
     public func phrase(calling name: String) -> Phrase { input == nil ? words : "\(name: name) \(words)" }
 }
@@ -154,16 +165,18 @@ extension ProgramEdition {
         return digits.hasSuffix(".000") && (5...7).contains(digits.count) && !digits.hasPrefix("0")
     }
 
-    /// The number that somebody has in mind who writes it otherwise: a comma before three digits groups thousands, any
-    /// other one stands before decimals.
+    /// The number that somebody has in mind who writes it otherwise: a comma or a blank before three digits groups
+    /// thousands, any other comma stands before decimals.
     private static func meant(_ text: String) -> String {
-        let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+        let hasBlanks = text.contains { $0.isWhitespace }
+        let groups = text.split(omittingEmptySubsequences: false) { hasBlanks ? $0.isWhitespace : $0 == "," }
         let first = groups[0].drop { $0 == "-" }
         let isGrouped =
             groups.count > 1 && (1...3).contains(first.count) && !first.hasPrefix("0")
             && groups.dropFirst().dropLast().allSatisfy { !$0.contains(".") }
             && groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 }
         if isGrouped { return groups.joined() }
+        if hasBlanks { return text }
         let decimal = text.replacing(",", with: ".")
         return decimal.hasPrefix(".") ? "0\(decimal)" : decimal
     }

@@ -50,10 +50,7 @@ extension ProgramEdition {
                 phrase: "cannot be \(day): designations can be attained from \(first) on, when the program began."
             )
         }
-        // The partner programs are younger than this; an earlier year is a slip of the keyboard.
-        guard (2000...2100).contains(day.year) else {
-            throw EditRefusal(of: input.name, phrase: "cannot be \(day): the year must be from 2000 to 2100.")
-        }
+        if let refusal = EditRefusal(yearOf: day, for: input.name) { throw refusal }
         return day
     }
 

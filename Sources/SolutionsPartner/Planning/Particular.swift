@@ -134,6 +134,7 @@ package enum Particular: Sendable, Hashable {
             }
         case .asOf:
             guard let day = CalendarDate(written: text) else { throw EditRefusal(noDay: text, for: input) }
+            if let refusal = EditRefusal(yearOf: day, for: input) { throw refusal }
             return .date(day)
         case .note:
             let note = text.inPlainLines

@@ -19,6 +19,9 @@ package struct PersonEdit: Sendable, Hashable {
     /// What changes.
     package let part: Part
 
+    /// Whether it is the last day of a certification.
+    package var isExpiry: Bool { if case .expiry = part { true } else { false } }
+
     /// Reads the name of an input; `nil` for one that is about no person.
     package init?(_ name: InputName) {
         let words = name.rawValue.split(separator: ".", omittingEmptySubsequences: false).map(String.init)

@@ -39,6 +39,7 @@ extension ProgramEdition {
 
     private static func day(_ text: String, for input: InputName) throws(EditRefusal) -> CalendarDate {
         guard let day = CalendarDate(written: text) else { throw EditRefusal(noDay: text, for: input) }
+        if let refusal = EditRefusal(yearOf: day, for: input) { throw refusal }
         return day
     }
 }

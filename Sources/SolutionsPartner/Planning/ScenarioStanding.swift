@@ -112,6 +112,10 @@ extension ProgramEdition {
         if let list = edit.list, let counted = read.list, counted != list {
             return line(read, .refused("it counts people for the list \(list), the edition for \(counted)"))
         }
+        // What could not be saved is told before somebody builds on it.
+        if PersonEdit(read.input) != nil, let refusal = partner.refusal(of: CollectionOfOne(read)) {
+            return line(read, .refused(refusal.description))
+        }
         guard edit.value != nil else {
             // People and the membership have one name for each fact, which is then all that there is.
             let isKnown = ([read.input] + read.aliases).contains { partner.value(of: $0) != nil }

@@ -130,17 +130,22 @@ struct FactsDifference {
         guard before[name] ?? "" != "", Particular(input) == nil else { return nil }
         guard let value else { return Edit(input: input, value: nil) }
         if case .certification? = PersonEdit(input)?.part {
-            return CalendarDate(written: value).map { Edit(input: input, value: .date($0)) }
+            return Self.day(value).map { Edit(input: input, value: .date($0)) }
         }
         let isKnown =
             edition.input(named: input) != nil || edition.trainingInputs.contains { $0.name == input }
             || MembershipInput(input).map { edition.membershipInputs.contains($0) } ?? false
         guard !isKnown else { return nil }
         if let fact = MembershipInput(input) {
-            if fact.isDay { return CalendarDate(written: value).map { Edit(input: input, value: .date($0)) } }
+            if fact.isDay { return Self.day(value).map { Edit(input: input, value: .date($0)) } }
             return fact.words.contains(value) ? Edit(input: input, value: .text(value)) : nil
         }
         return others().lazy.compactMap { try? $0.fact(name, to: value, editions: editions) }.first
+    }
+
+    /// A day that can be entered.
+    private static func day(_ text: String) -> CalendarDate? {
+        CalendarDate(written: text).flatMap { CalendarDate.enteredYears.contains($0.year) ? $0 : nil }
     }
 
     /// Notes the last days of certifications that come before they were earned.

@@ -41,13 +41,17 @@ import Testing
 
     @Test(arguments: [
         ("900.00", "900"), ("1,420.50", "1420.5"), ("$ 716,962.80", "716962.8"), ("-12", "-12"), (" 5 ", "5"),
-        ("1,000,000", "1000000"), ("1.2E-05", "0.000012"),
+        ("1,000,000", "1000000"), ("1 000 000.5", "1000000.5"), ("- 5", "-5"), ("$ 1 200", "1200"), ("1e5", "100000"),
+        ("1.2E-05", "0.000012"),
     ])
     func readsAmounts(_ text: String, _ amount: String) {
         #expect(cells.amount(ArraySlice(text.utf8)).content?.description == amount)
     }
 
-    @Test(arguments: ["1,5", "1.420,50", "12,34,567", "five", "1 2.3.4", "1,0000"])
+    @Test(arguments: [
+        "1,5", "1.420,50", "12,34,567", "five", "1 2.3.4", "1,0000", "1 2", "5 6", "1 20", "1 2000", "1000 000",
+        "1 000 00", "1,000 000", "1 000,000",
+    ])
     func refusesAmounts(_ text: String) {
         guard case .faulty = cells.amount(ArraySlice(text.utf8)) else {
             Issue.record("\(text) was taken.")

@@ -24,6 +24,16 @@ import Testing
             (.spaced, "1 234,5", "1234.5"), (.spaced, "4,5", "4.5"), (.point, "enterprise", "enterprise"),
             (.comma, "", ""), (.point, "25k", "25000"), (.point, "1.5M", "1500000"), (.comma, "+1,5m", "+1500000"),
             (.point, "=-2K", "=-2000"), (.point, "k", "k"), (.point, "2kk", "2kk"), (.point, "1,5k", "1,5k"),
+            // Powers of ten, as programs write numbers.
+            (.point, "1e5", "1e5"), (.comma, "1,5e3", "1.5e3"), (.point, "+1.5E-3", "+1.5e-3"), (.point, "e5", "e5"),
+            (.point, "1e", "1e"), (.point, "1e5e5", "1e5e5"),
+            // Blanks stand at the ends, behind a sign, before a letter for thousands and between thousands.
+            (.point, " 5 ", "5"), (.point, "- 5", "-5"), (.point, "+ 1 234", "+1234"), (.point, "25 k", "25000"),
+            (.point, "12 345 678.5", "12345678.5"), (.spaced, "1\u{202F}234\u{A0}567", "1234567"),
+            // Anywhere else they part two numbers, which are not made one.
+            (.point, "1 2", "1 2"), (.spaced, "5 6", "5 6"), (.point, "1 23", "1 23"), (.point, "1 2345", "1 2345"),
+            (.point, "1234 567", "1234 567"), (.point, "1 234 56", "1 234 56"), (.point, "1.5 200", "1.5 200"),
+            (.comma, "1, 2", "1, 2"), (.point, "1 234,567", "1 234,567"), (.point, "two  words", "two words"),
         ] as [(NumberFormat, String, String)])
     func `A number is typed as it is read`(format: NumberFormat, typed: String, number: String) {
         #expect(format.read(typed) == number)

@@ -50,6 +50,23 @@ struct EditRefusalTests {
                 "azure.net-customer-adds", "1,200",
                 "azure.net-customer-adds takes a whole number (customers), not '1,200'. Write 1200."
             ),
+            // A blank parts thousands only where three digits stand behind it; elsewhere there are two numbers.
+            (
+                "azure.net-customer-adds", "1 2",
+                "azure.net-customer-adds takes a whole number (customers), not '1 2'."
+            ),
+            (
+                "azure.net-customer-adds", "1 200",
+                "azure.net-customer-adds takes a whole number (customers), not '1 200'. Write 1200."
+            ),
+            (
+                "azure.usage-growth.baseline", "1e400",
+                "azure.usage-growth.baseline takes numbers below 1000000000000000 (USD), not '1e400'."
+            ),
+            (
+                "azure.net-customer-adds", "1.5e0",
+                "azure.net-customer-adds takes a whole number (customers), not '1.5e0'."
+            ),
             (
                 "azure.usage-growth", "0,125",
                 "azure.usage-growth takes a number with at most six decimals (%), not '0,125'. Write 0.125."

@@ -56,6 +56,40 @@ import Testing
         #expect(partner.refusal(of: [try edit("person.ana.certification.AZ-104", nil)]) == nil)
     }
 
+    /// Nothing ends before it began, in whichever order the two days come.
+    @Test func aLastDayBeforeTheFirstIsRefused() throws {
+        func edit(_ name: String, _ value: String?) throws -> Edit { try edition.edit(name, to: value) }
+        let earned = try edit("person.ana.certification.AZ-104", "2025-06-01")
+        let before = try edit("person.ana.certification.AZ-104.expires", "2025-05-31")
+        let same = try edit("person.ana.certification.AZ-104.expires", "2025-06-01")
+        #expect(
+            partner.refusal(of: [earned, before])?.description
+                == "person.ana.certification.AZ-104.expires is 2025-05-31, before it was earned on 2025-06-01.")
+        #expect(partner.refusal(of: [earned, same]) == nil)
+        #expect(partner.refusal(of: [before]) == nil, "it is not known when it was earned")
+        #expect(partner.applying([earned]).refusal(of: [before]) != nil)
+        // What is on record so is no fault of another change.
+        let odd = partner.applying([earned, before])
+        #expect(odd.refusal(of: [try edit("person.ana.name", "Anna")]) == nil)
+        let scenario = Scenario(name: "s", partner: "p", base: 1, edits: [earned, before])
+        let standing = scenario.standing(on: partner, under: edition)
+        #expect(standing.edits == [earned])
+        #expect(standing.lines[1].status.reason(in: edition.id)?.contains("before it was earned on 2025-06-01") == true)
+    }
+
+    /// Days of other years are slips of the keyboard, wherever a fact has a day.
+    @Test(arguments: [
+        "person.ana.certification.AZ-104", "person.ana.certification.AZ-104.expires", "membership.anniversary",
+        "partner.as-of",
+    ])
+    func yearsAreOfThisCentury(name: String) throws {
+        for day in ["1999-12-31", "2101-01-01", "0202-06-01", "31 Dec 1999"] {
+            let refusal = #expect(throws: EditRefusal.self) { try edition.fact(name, to: day, editions: []) }
+            #expect(refusal?.description.hasSuffix("the year must be from 2000 to 2100.") == true, "\(day)")
+        }
+        for day in ["2000-01-01", "2100-12-31"] { _ = try edition.fact(name, to: day, editions: []) }
+    }
+
     @Test func oneChangeMovesEveryDesignationThatCountsThePerson() throws {
         let day = try #require(CalendarDate("2026-10-02"))
         let before = Scorecard(of: partner, under: edition, on: day, tracks: [:])

@@ -177,6 +177,8 @@ struct Editor: Sendable, Hashable {
         if letters.first(where: { !$0.isWhitespace }) == "(" { return nil }
         let pieces = letters.indices.split { !"0123456789+-=.,".contains(letters[$0]) && !isBlank(letters[$0]) }
             .filter { $0.contains { letters[$0].isNumber } }
+        let words = String(letters).split(whereSeparator: \.isWhitespace)
+        if words.count == 1, NumberFormat.powerOfTen(String(words[0])) != nil { return String(words[0]) }
         guard pieces.count == 1, let piece = pieces.first else { return nil }
         if piece.startIndex > 0, letters[piece.startIndex - 1].isLetter, !isBlank(letters[piece.startIndex]) {
             return nil
@@ -188,7 +190,10 @@ struct Editor: Sendable, Hashable {
         if factor == nil, !word.isEmpty, !isApart || multiples.contains(String(word).lowercased()) { return nil }
         // Blanks part thousands only.
         let groups = piece.map { letters[$0] }.split(whereSeparator: isBlank)
-        let isGrouped = groups.dropFirst().allSatisfy { $0.prefix { $0.isNumber }.count == 3 }
+        let first = (groups.first ?? []).filter(\.isNumber)
+        let isGrouped =
+            groups.count <= 1
+            || first.count <= 3 && groups.dropFirst().allSatisfy { $0.prefix { $0.isNumber }.count == 3 }
         return isGrouped ? String(groups.joined()) + (factor.map { String($0) } ?? "") : nil
     }
 
@@ -202,6 +207,11 @@ struct Editor: Sendable, Hashable {
         // Nothing follows the k of 25k.
         if field.caret > 0, NumberFormat.isFactor(Array(field.text)[field.caret - 1]) { return false }
         if "0123456789+-=., ".contains(letter) { return true }
+        // 1.5e3, as programs write numbers.
+        if letter == "e" || letter == "E" {
+            return !field.isFresh && field.caret == field.text.count && field.text.last?.isNumber ?? false
+                && !field.text.contains { $0 == "e" || $0 == "E" }
+        }
         // 25k and 1.5M.
         return NumberFormat.isFactor(letter) && field.caret == field.text.count && field.text.last?.isNumber ?? false
     }

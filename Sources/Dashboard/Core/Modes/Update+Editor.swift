@@ -102,7 +102,9 @@ extension DashboardState {
         guard field.isChanged, let facts = facts(of: id) else { return true }
         if refuseWhatIsTyped() { return false }
         do throws(EditRefusal) {
-            let edits = try edits(of: field, facts, shown: partner(id)?.partner ?? facts.partner)
+            let shown = partner(id)?.partner ?? facts.partner
+            let edits = try edits(of: field, facts, shown: shown)
+            if let refusal = shown.refusal(of: edits) { throw refusal }
             if field.doubted != field.typed, let doubt = doubt(about: edits, of: id) {
                 editor?.refusal = "\(doubt) The same key again takes it."
                 editor?.doubted = field.typed

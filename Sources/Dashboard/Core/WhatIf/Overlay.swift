@@ -49,14 +49,14 @@ struct Overlay: Sendable, Hashable {
                 next.append(edit)
             }
         }
-        change(to: Self.withoutOrphans(next, facts))
+        change(to: Self.withoutReversed(Self.withoutOrphans(next, facts), facts))
     }
 
     /// Takes the changes of some inputs away; false when there are none.
     mutating func drop(_ inputs: Set<InputName>, facts: Partner) -> Bool {
         let next = edits.filter { !inputs.contains($0.input) }
         guard next.count != edits.count else { return false }
-        change(to: Self.withoutOrphans(next, facts))
+        change(to: Self.withoutReversed(Self.withoutOrphans(next, facts), facts))
         return true
     }
 
@@ -70,6 +70,14 @@ struct Overlay: Sendable, Hashable {
         return edits.filter { edit in
             PersonEdit(edit.input).map { $0.part == .name || present.contains($0.person) } ?? true
         }
+    }
+
+    /// The changes without last days that come before the day on which the certification is earned, as they may where the
+    /// change of that day goes: no document can hold them.
+    private static func withoutReversed(_ edits: [Edit], _ facts: Partner) -> [Edit] {
+        guard edits.contains(where: { PersonEdit($0.input)?.isExpiry ?? false }) else { return edits }
+        let reversed = facts.applying(edits).reversedDays
+        return edits.filter { reversed[$0.input] == nil }
     }
 
     /// Takes all changes away.

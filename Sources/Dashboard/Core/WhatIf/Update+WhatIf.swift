@@ -38,11 +38,28 @@ extension DashboardState {
     mutating func dropHere() {
         guard let id = screen.partner, let facts = facts(of: id)?.partner else { return }
         let inputs = droppable
+        let before = overlays[id]?.edits ?? []
         let notice = keepingTrack { state in
             _ = state.overlays[id]?.drop(inputs, facts: facts)
             state.keepSelectionVisible()
         }
-        if let notice { tell(notice.sentence) }
+        let told = [toldOfLastDay(goneWith: inputs, from: before, of: id), notice?.sentence].compactMap(\.self)
+        if !told.isEmpty { tell(told.joined(separator: " ")) }
+    }
+
+    /// That a last day went with the change that was dropped, since it would come before the day of earning; `nil` where
+    /// none did.
+    func toldOfLastDay(goneWith inputs: Set<InputName>, from before: [Edit], of id: String) -> String? {
+        let kept = overlays[id]?.edits ?? []
+        let gone = before.first { edit in
+            !inputs.contains(edit.input) && PersonEdit(edit.input)?.isExpiry == true
+                && !kept.contains { $0.input == edit.input }
+        }
+        // Who leaves takes everything along, which nobody needs to be told.
+        guard let gone, let fact = PersonEdit(gone.input), let shown = partner(id),
+            shown.partner.people.contains(where: { $0.id == fact.person })
+        else { return nil }
+        return "\(shown.title(of: gone.input)) went as well: it would come before the day of earning."
     }
 
     /// Asks whether all changes are to be dropped.

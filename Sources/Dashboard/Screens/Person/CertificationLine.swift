@@ -40,8 +40,12 @@ struct CertificationLine {
                 throw EditRefusal(
                     "'\(text)' is no day on which \(code) was earned. Write it as \(today) or \(example).")
             }
-            edits.append(
-                try edition.edit(PersonEdit.certification(code, of: person).rawValue, to: day.description))
+            do throws(EditRefusal) {
+                edits.append(
+                    try edition.edit(PersonEdit.certification(code, of: person).rawValue, to: day.description))
+            } catch {
+                throw EditRefusal(error.phrase(calling: code.uppercased()).text)
+            }
         }
         return edits
     }

@@ -64,6 +64,11 @@ extension DashboardState {
                 prompt?.refusal = refusal
                 return []
             }
+            let years = CalendarDate.enteredYears
+            guard years.contains(day.year) else {
+                prompt?.refusal = "The year must be from \(years.lowerBound) to \(years.upperBound), not \(day.year)."
+                return []
+            }
             value = .date(day)
         }
         prompt = nil

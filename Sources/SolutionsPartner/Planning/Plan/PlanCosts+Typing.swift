@@ -22,7 +22,9 @@ extension ProgramEdition {
     ///
     /// - Throws: `EditRefusal` for an unknown name and for a text that is no whole number.
     package func setLimit(of name: String, to text: String, in costs: inout PlanCosts) throws(EditRefusal) {
-        guard let limit = Int(text), (0...1_000_000).contains(limit) else {
+        guard let number = Rational(decimal: text), number.isWhole, let limit = Int(exactly: number.numerator),
+            (0...1_000_000).contains(limit)
+        else {
             throw EditRefusal("A limit is a whole number from 0 to 1000000, not '\(text)'.")
         }
         switch try planName(name, others: ["new-people"]) {

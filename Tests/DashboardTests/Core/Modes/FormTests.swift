@@ -114,12 +114,25 @@ import Testing
         #expect(stage.state.editor?.refusal?.contains("Only the number") == true)
     }
 
+    /// Programs write numbers as powers of ten, and so they may be typed.
+    @Test func `A power of ten is typed`() throws {
+        var stage = try empty()
+        stage.type("e")
+        stage.type("1e1")
+        #expect(stage.state.editor?.typed == "1e1")
+        stage.type("ex")
+        #expect(stage.state.editor?.typed == "1e1")
+        stage.press(Key(.enter))
+        #expect(stage.state.overlays["empty"]?.edits.map(\.value) == [.quantity(10)])
+    }
+
     /// What is left of other text is a number that nobody wrote.
     @Test(arguments: [
         ("40007.5", "40007.5"), (" 1 234\n", "1234"), ("1\u{202F}234", "1234"), ("1,234.5 USD", "1,234.5"),
         ("-6.4 %", "-6.4"), ("\u{2212}6.4 %", "-6.4"), ("12", "12"), ("(1,234)", ""), (" (6.4) ", ""),
         ("25k", "25k"), ("1.5M USD", "1.5M"), ("$ 25 k", "25k"), ("25,000", "25,000"), ("25bn", ""), ("3 million", ""),
-        ("25kg", ""), ("7 % (was 5)", ""), ("12 of 15", ""), ("12\n9", ""), ("1 2", ""), ("AZ-104", ""), ("none", ""),
+        ("25kg", ""), ("7 % (was 5)", ""), ("12 of 15", ""), ("12\n9", ""), ("1 2", ""),
+        ("1234 567", ""), ("1e5", "1e5"), ("1.5E-3", "1.5E-3"), ("1e5 2", ""), ("AZ-104", ""), ("none", ""),
     ])
     func `One number is pasted or nothing`(text: String, typed: String) throws {
         var stage = try empty()

@@ -68,6 +68,39 @@ import Testing
         #expect(!overlay.isFirstEntry(over: facts), "who joins people that are listed is supposed to")
     }
 
+    /// A last day cannot come before the first, and a year cannot be another century's.
+    @Test(
+        "are days that can be",
+        arguments: [("1 Jan 2020", "before it was earned on 18 Apr 2024"), ("1 Jan 2127", "2100")])
+    func days(typed: String, why: String) throws {
+        var stage = try stage()
+        stage.type("e\(typed)")
+        stage.press(Key(.enter))
+        #expect(edits(stage).isEmpty && stage.state.editor?.refusal?.contains(why) == true)
+    }
+
+    /// Dropping the change of one day leaves no certification that ends before it begins.
+    @Test("are dropped together where one would come before the other") func together() throws {
+        let stage = try stage()
+        let facts = try #require(stage.state.facts(of: "northwind")?.partner)
+        let person = try #require(facts.people.first { $0.name == "Emma Larsen" })
+        let held = try #require(person.certifications.first { $0.code == "MD-102" })
+        let earned = Edit(
+            input: PersonEdit.certification("MD-102", of: person.id), value: .date(try TestEditions.date("2020-01-01")))
+        let last = Edit(
+            input: PersonEdit.expiry("MD-102", of: person.id), value: .date(try TestEditions.date("2021-01-01")))
+        var overlay = Overlay()
+        overlay.apply([earned, last], facts: facts)
+        #expect(overlay.edits == [earned, last] && held.earned != nil)
+        let isDropped = overlay.drop([earned.input], facts: facts)
+        #expect(isDropped && overlay.edits == [])
+        let isBack = overlay.undo()
+        #expect(isBack && overlay.edits == [earned, last])
+        // The same by typing what the facts say.
+        overlay.apply(Edit(input: earned.input, value: held.earned.map { .date($0) }), facts: facts)
+        #expect(facts.applying(overlay.edits).reversedDays.isEmpty)
+    }
+
     @Test("that wait in a draft are called entries when it is taken up") func draft() throws {
         var stage = try stage()
         stage.type("jje1 Jan 2027")
