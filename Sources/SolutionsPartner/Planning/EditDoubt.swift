@@ -10,6 +10,13 @@ public struct EditDoubt: Sendable, Hashable {
 
     /// What is odd, as a sentence with another name for the input, such as the one on the screen.
     public func phrase(calling name: String) -> Phrase { "\(name: name) \(finding)" }
+
+    /// That a number of a partner is one of another partner too, so that no file of the account can be told whose it is.
+    ///
+    /// - Parameter other: The name of the other partner.
+    package static func shared(_ number: String, with other: String, in input: InputName) -> EditDoubt {
+        EditDoubt(input: input, finding: "has \(name: number), which is a number of \(name: other) too.")
+    }
 }
 
 extension ProgramEdition {
@@ -70,6 +77,10 @@ extension ProgramEdition {
                 return ["is legacy, and nobody has had legacy benefits since \(last)."]
             }
         case (nil, .quantity(let number)?): return doubts(about: number, of: edit.input, rules, on: day)
+        case (nil, .text(let text)?) where Particular(edit.input)?.isNumbers == true:
+            return Particular.parts(of: text).filter { !$0.utf8.allSatisfy { (48...57).contains($0) } }.map {
+                "has '\(name: $0)', which is no number such as 4455667; it is kept as it is."
+            }
         case (nil, .date(let date)?) where Particular(edit.input) == .asOf:
             if date > day.adding(years: 2) {
                 return ["is \(date), more than two years from \(day); everything is told as of it."]
@@ -80,6 +91,9 @@ extension ProgramEdition {
     }
 
     private func doubts(about fact: PersonEdit, _ value: MeasureValue?, on day: CalendarDate) -> [Phrase] {
+        if fact.part == .name, let odd = value?.text.flatMap(Self.noName) {
+            return ["has '\(name: odd)' in it, which is part of no name; what somebody holds is a fact of its own."]
+        }
         guard case .certification(let code) = fact.part, let value else { return [] }
         let known = lists.flatMap(\.certifications)
         guard let certification = known.first(where: { $0.isCalled(code) }) else {
@@ -93,6 +107,13 @@ extension ProgramEdition {
             return ["is \(date), and \(name: code) could be earned through \(last) only, so it does not count."]
         }
         return []
+    }
+
+    /// The code of a certification, or the day of one, that stands in a name; `nil` where none does.
+    private static func noName(in name: String) -> String? {
+        name.split { $0.isWhitespace || ",;:()".contains($0) }.map(String.init).first { word in
+            Certification.isCode(word.uppercased()) || CalendarDate(written: word) != nil
+        }
     }
 
     /// A key that no specialization of the edition has, today or before.

@@ -62,6 +62,9 @@ package enum Particular: Sendable, Hashable {
         }
     }
 
+    /// Whether it holds numbers of accounts and locations.
+    package var isNumbers: Bool { self == .account || self == .accounts }
+
     /// What a value looks like, for lists of inputs.
     package var form: String {
         switch self {

@@ -38,7 +38,9 @@ extension StoreWork {
             case .saved(let result, let edits):
                 let outside = refresh([document.partner.id], &state)
                 if state.wantsActivity { readActivity(&state) }
-                let doubts = edition.doubts(about: edits, of: document.partner, on: day)
+                let doubts =
+                    edition.doubts(about: edits, of: document.partner, on: day)
+                    + store.doubts(aboutNumbersIn: edits, of: document.partner.id)
                 let saved = "Saved from the text: \(Words.usual.count(result.changes.count, "change"))."
                 let doubt = doubts.first.map { " \(Words.usual.phrase($0.phrase))" }
                 state.tell(outcome: saved + (doubt ?? ""), isWarning: doubt != nil)

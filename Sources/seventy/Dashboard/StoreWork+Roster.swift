@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import JSONTree
+internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
 
@@ -22,9 +23,12 @@ extension StoreWork {
                 refresh([id], &state)
                 state.didRename(partner: id, from: old)
             case .change(let id, let particular, let value):
-                try patient.commit([Edit(input: particular.input, value: value)], to: id, note: .now())
+                let edit = Edit(input: particular.input, value: value)
+                try patient.commit([edit], to: id, note: .now())
                 refresh([id], &state)
-                state.didChange(particular: particular, of: id)
+                let doubts =
+                    (state.store[id]?.scored).flatMap { try? store.doubts(about: [edit], of: $0.partner) } ?? []
+                state.didChange(particular: particular, of: id, doubts)
             case .remove(let id):
                 let name = state.store[id]?.name ?? id
                 let isFaulty = state.store[id]?.scored == nil

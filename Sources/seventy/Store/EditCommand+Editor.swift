@@ -33,8 +33,8 @@ extension EditCommand {
         }
         switch outcome {
         case .unchanged, .left, .doubtful:
-            try report([], CommitResult(unchangedAt: document.revision), of: before)
-        case .saved(let result, let edits): try report(edits, result, of: before)
+            try report([], CommitResult(unchangedAt: document.revision), of: before, in: store)
+        case .saved(let result, let edits): try report(edits, result, of: before, in: store)
         case .kept(let failure): throw failure
         }
     }

@@ -22,6 +22,7 @@ extension EditCommand {
             edition.doubts(about: edits, of: partner, on: day).tell(about: partner)
             do throws(StoreError) {
                 made.append((partner, try store.commit(edits, to: partner, reason: reason)))
+                store.doubts(aboutNumbersIn: edits, of: partner.id).tell(about: partner)
             } catch {
                 let failure = CommandFailure(error)
                 let ids = made.filter { !$0.result.changes.isEmpty }.map(\.partner.id)

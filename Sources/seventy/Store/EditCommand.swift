@@ -119,13 +119,14 @@ struct EditCommand: ParsableCommand {
         if readOnly { throw CommandFailure(.cannotWrite, "Nothing was changed: --read-only refuses every change.") }
         let result = try store.commit(
             edits, to: partner, reason: reason, base: base, onConflict: mine ? .mine : theirs ? .theirs : .refuse)
-        try report(edits, result, of: before)
+        try report(edits, result, of: before, in: store)
     }
 
     /// Says what was changed, and what that does.
-    func report(_ edits: [Edit], _ result: CommitResult, of before: ScoredPartner) throws {
+    func report(_ edits: [Edit], _ result: CommitResult, of before: ScoredPartner, in store: OpenStore) throws {
         let partner = before.partner
-        before.card.edition.doubts(about: edits, of: partner, on: before.card.day).tell()
+        let doubts = before.card.edition.doubts(about: edits, of: partner, on: before.card.day)
+        (doubts + store.doubts(aboutNumbersIn: edits, of: partner.id)).tell()
         // What somebody else changed and was left alone is no part of the report.
         let kept = theirs ? Set(result.conflicts.map(\.path)) : []
         let effect = ChangeEffect(before, applying: edits.filter { !kept.contains($0.place) })

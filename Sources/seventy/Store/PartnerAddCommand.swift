@@ -30,7 +30,12 @@ struct PartnerAddCommand: ParsableCommand {
 
     func run() throws {
         let name = name ?? id
-        try store.open().add(id, name: name, account: account)
+        let store = try store.open()
+        try store.add(id, name: name, account: account)
+        if let account {
+            let edit = Edit(input: Particular.account.input, value: .text(account))
+            try store.doubts(about: [edit], of: store.partner(named: id, isExact: true)).tell()
+        }
         var output = Output()
         output.line("Added \(name) (\(id)).".cleaned)
         try output.send()

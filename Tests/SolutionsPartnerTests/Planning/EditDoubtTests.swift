@@ -101,6 +101,28 @@ struct EditDoubtTests {
         #expect(!isOdd || doubts.first?.contains("the next one is asked for (membership.anniversary)") == true)
     }
 
+    @Test(
+        "of what is known of a partner are told as well",
+        arguments: [
+            ("partner.account", "99-A", "partner.account has '99-A', which is no number such as 4455667"),
+            ("partner.accounts", "4455667, 12x", "partner.accounts has '12x', which is no number"),
+            (
+                "person.ana.name", "Ana AZ-500 2025-06-01",
+                "person.ana.name has 'AZ-500' in it, which is part of no name"
+            ),
+            ("person.ana.name", "Ana, 2025-06-01", "person.ana.name has '2025-06-01' in it"),
+            ("person.ana.name", "Ana Maria O'Neill-3 (Jr.)", ""), ("partner.account", "4455667", ""),
+            ("partner.accounts", "4455667, 4455668", ""),
+        ])
+    func particulars(name: String, value: String, words: String) throws {
+        let edition = try TestEditions.edition("2026-07")
+        let day = try TestEditions.date("2026-11-29")
+        let doubts = edition.doubts(
+            about: [try edition.fact(name, to: value, editions: [])], of: Partner(id: "test", name: "Test"), on: day
+        ).map(\.phrase.text)
+        #expect(words.isEmpty ? doubts.isEmpty : doubts.count == 1 && doubts[0].contains(words), "\(doubts)")
+    }
+
     @Test("with a competency entered legacy benefits are usual")
     func legacy() throws {
         let gold = Membership(legacy: ["security": .gold])

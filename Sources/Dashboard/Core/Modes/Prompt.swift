@@ -29,6 +29,8 @@ struct Prompt: Sendable, Hashable {
     var field: TextField
     /// Why what was typed is not taken; gone with the next key.
     var refusal: String?
+    /// What was typed and asked about because it is odd; the same again is taken.
+    var doubted: String?
     /// What stood in the line when it was opened.
     private let proposed: String
 

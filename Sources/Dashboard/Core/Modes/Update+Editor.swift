@@ -141,7 +141,10 @@ extension DashboardState {
         guard let shown = partner(id) else { return nil }
         let doubts = shown.card.edition.doubts(about: edits, of: shown.partner, on: shown.card.day)
         guard !doubts.isEmpty else { return nil }
-        return doubts.map { words.phrase($0.phrase(calling: shown.title(of: $0.input))) }.joined(separator: " ")
+        // Who joins by these changes has a name already.
+        let people = shown.partner.applying(edits)
+        return doubts.map { words.phrase($0.phrase(calling: shown.title(of: $0.input, naming: people))) }
+            .joined(separator: " ")
     }
 
     /// What was typed as changes.

@@ -86,10 +86,14 @@ extension DashboardState {
     }
 
     /// Takes note that a particular was saved.
-    package mutating func didChange(particular: Particular, of id: String) {
+    ///
+    /// - Parameter doubts: What is odd about it.
+    package mutating func didChange(particular: Particular, of id: String, _ doubts: [EditDoubt] = []) {
         guard let facts = facts(of: id)?.partner else { return }
         let now = value(of: particular, facts) ?? Self.none(particular)
-        tell("\(particular.title()) of \(shortName(of: id)): \(now).")
+        let odd = doubts.map { " Mind: \(words.phrase($0.phrase(calling: particular.title())))" }
+        message = Message(
+            text: "\(particular.title()) of \(shortName(of: id)): \(now).\(odd.joined())", isWarning: !odd.isEmpty)
     }
 
     private func value(of particular: Particular, _ partner: Partner) -> String? {

@@ -121,9 +121,14 @@ extension DashboardState {
             prompt?.refusal = error.description
             return
         }
-        prompt = nil
         let joining = [Edit(input: PersonEdit.name(of: person), value: .text(name))] + passed
-        let doubt = doubt(about: joining, of: id).map { " \($0)" } ?? ""
+        let doubt = doubt(about: joining, of: id)
+        if let doubt, !isSpoken, let typed = prompt?.field.typed, prompt?.doubted != typed {
+            prompt?.refusal = "\(doubt) The same key again takes it."
+            prompt?.doubted = typed
+            return
+        }
+        prompt = nil
         lay(joining, over: id)
         if screen.kind == .people { select(key: person) }
         keepSelectionVisible()
@@ -139,8 +144,8 @@ extension DashboardState {
                     : ", \(line.undated.joined(separator: ", ")) as earned on \(words.date(facts.card.day)).")
         message = Message(
             text: (isEntry ? "\(shortened(name)) is entered. \(more)" : "What if \(shortened(name)) joins? \(more)")
-                + doubt,
-            isWarning: !doubt.isEmpty)
+                + (doubt.map { " Mind: \($0)" } ?? ""),
+            isWarning: doubt != nil)
     }
 
     // MARK: Answers

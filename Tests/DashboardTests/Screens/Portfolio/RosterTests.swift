@@ -112,6 +112,36 @@ import Testing
         #expect(stage.state.overlays["northwind"]?.isEmpty == true)
     }
 
+    /// What is odd about who joins is asked about: a code that no rule counts, and a name with a code in it.
+    @Test(arguments: [
+        ("Wei 王: AZ-350", "Did you mean AZ-305?"), ("Wei 王: DP-999", "is counted by no rule"),
+        ("Wei 王 AZ-500 2022-01-31", "has 'AZ-500' in it"), ("Wei 王: AZ-500 2031-01-31", "still to come"),
+    ])
+    func whatIsOddAboutWhoJoinsIsAskedAbout(typed: String, why: String) throws {
+        var stage = try Stage()
+        try stage.open(partner: "northwind")
+        stage.type("5a\(typed)")
+        stage.press(Key(.enter))
+        #expect(stage.state.prompt?.refusal?.contains(why) == true, "\(stage.state.prompt?.refusal ?? "")")
+        #expect(stage.state.prompt?.refusal?.hasPrefix("Wei 王") == true, "\(stage.state.prompt?.refusal ?? "")")
+        #expect(stage.state.overlays["northwind"]?.isEmpty ?? true)
+        stage.press(Key(.enter))
+        #expect(stage.state.prompt == nil && stage.state.overlays["northwind"]?.isEmpty == false)
+        #expect(stage.state.message?.isWarning == true && stage.state.message?.text.contains("Mind: ") == true)
+    }
+
+    /// What is odd about a number is told once it is saved.
+    @Test func aNumberOfAnotherPartnerIsTold() throws {
+        var stage = try Stage()
+        try stage.open(partner: "contoso")
+        stage.state.didChange(
+            particular: .account, of: "contoso",
+            [.shared("4455667", with: "Fabrikam", in: Particular.account.input)])
+        let text = try #require(stage.state.message?.text)
+        #expect(text.hasSuffix("Mind: \(Particular.account.title()) has 4455667, which is a number of Fabrikam too."))
+        #expect(stage.state.message?.isWarning == true)
+    }
+
     @Test func aPersonJoins() throws {
         var stage = try Stage()
         try stage.open(partner: "fabrikam")
