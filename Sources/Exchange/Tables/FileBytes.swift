@@ -9,6 +9,8 @@ package struct FileBytes: ByteSource {
     /// Where the bytes began that are read; -1 for a pipe.
     private let start: off_t
     private let copy: PipeCopy
+    /// Reads from a pipe that nobody may write into.
+    private var reading: PatientReading
 
     /// How many bytes were read so far.
     package private(set) var count = 0
@@ -17,19 +19,25 @@ package struct FileBytes: ByteSource {
     package var progress: ((Int) -> Void)?
 
     /// Makes a source of a descriptor that stays the caller's.
-    package init(_ descriptor: Int32) {
+    ///
+    /// - Parameter patience: How long to wait for somebody to open the other end of a pipe, which was opened without
+    ///   waiting; `nil` for anything else.
+    package init(_ descriptor: Int32, patience: Duration? = nil) {
         self.descriptor = descriptor
+        reading = PatientReading(patience: patience)
         start = lseek(descriptor, 0, SEEK_CUR)
         copy = PipeCopy()
     }
 
     package mutating func read(into buffer: inout [UInt8], from start: Int) throws(ReadingFailure) -> Int {
         var failure: ReadingFailure?
+        var reading = reading
+        defer { self.reading = reading }
         let (source, isPipe, copy) = (copy.isReadAgain ? copy.file : descriptor, self.start < 0, copy)
         let result = unsafe buffer.withUnsafeMutableBytes { bytes in
             do throws(SystemCallError) {
                 let room = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
-                let result = unsafe try FileSystem.read(source, into: room)
+                let result = unsafe try reading.read(source, into: room)
                 if isPipe, !copy.isReadAgain {
                     do throws(ReadingFailure) {
                         unsafe try copy.keep(UnsafeRawBufferPointer(rebasing: room[..<result]))
@@ -39,7 +47,8 @@ package struct FileBytes: ByteSource {
                 }
                 return result
             } catch {
-                failure = ReadingFailure(reason: error.reason)
+                let isWaitedFor = error.code == ETIMEDOUT
+                failure = ReadingFailure(reason: isWaitedFor ? "it is a pipe that nobody writes into" : error.reason)
                 return 0
             }
         }

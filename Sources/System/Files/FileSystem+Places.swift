@@ -40,6 +40,16 @@ extension FileSystem {
         _ = unsafe rmdir(path)
     }
 
+    /// Where a file comes to stand that is written to a path: without links, also where there is no such file yet.
+    package static func place(ofFile path: String) -> String {
+        if let place = try? resolved(path) { return place }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let folder = parts.dropLast().joined(separator: "/")
+        let parent = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
+        guard let name = parts.last, let place = try? resolved(parent) else { return path }
+        return place == "/" ? "/\(name)" : "\(place)/\(name)"
+    }
+
     /// Puts a file in place as a whole: whoever reads it sees the old contents or the new, never a part.
     ///
     /// An old file keeps its permissions, a link keeps pointing to the file that is replaced, and what is no file, such

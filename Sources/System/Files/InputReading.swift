@@ -39,26 +39,15 @@ extension FileSystem {
     ) throws(SystemCallError) -> [UInt8] {
         var contents: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
-        let deadline = patience.map { ContinuousClock.now + $0 }
-        var isOpened = false
+        var reading = PatientReading(patience: patience)
         while true {
-            let count = unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, $0.count) }
-            if count > 0 {
-                isOpened = true
-                contents += chunk[..<count]
-                guard contents.count <= limit else { throw SystemCallError(code: EFBIG) }
-            } else if count == 0 {
-                guard let deadline, !isOpened else { return contents }
-                // An end before anything came: somebody who wrote nothing, or nobody yet.
-                let state = Polling.wait(for: [descriptor], atMost: .milliseconds(50))[0]
-                if state.contains(.ended) { return contents }
-                guard ContinuousClock.now < deadline else { throw SystemCallError(code: ETIMEDOUT) }
-            } else if errno == EAGAIN {
-                isOpened = true
-                _ = Polling.wait(for: [descriptor], atMost: nil)
-            } else if errno != EINTR {
-                throw SystemCallError(code: errno)
+            let result = unsafe chunk.withUnsafeMutableBytes { buffer in
+                Result { () throws(SystemCallError) in unsafe try reading.read(descriptor, into: buffer) }
             }
+            let count = try result.get()
+            guard count > 0 else { return contents }
+            contents += chunk[..<count]
+            guard contents.count <= limit else { throw SystemCallError(code: EFBIG) }
         }
     }
 }

@@ -18,13 +18,26 @@ extension DashboardState {
         case failed
     }
 
-    /// Writes a text to a file whose name somebody typed.
+    /// Writes a text to a file whose name somebody typed: to an ordinary one alone, and to none of the store's.
     ///
-    /// - Parameter text: The text, made once it is known where it goes.
+    /// A pipe would be waited for, with the whole screen, until somebody reads it.
+    ///
+    /// - Parameters:
+    ///   - store: The store, whose documents are not to be replaced.
+    ///   - text: The text, made once it is known where it goes.
     mutating func write(
-        to path: String, replacing: Bool, _ text: (_ target: String) throws(CommandFailure) -> String
+        to path: String, replacing: Bool, besides store: PartnerStore,
+        _ text: (_ target: String) throws(CommandFailure) -> String
     ) -> Writing {
         let target = path.expandingHome
+        if let kind = FileSystem.target(at: target).flatMap({ $0.isRegular ? nil : $0.kind }) {
+            didNotWrite("\(path.cleaned) cannot be written: it is \(kind).")
+            return .failed
+        }
+        if store.isOwn(target) {
+            didNotWrite("\(path.cleaned) cannot be written: it is of the store itself. Choose another place.")
+            return .failed
+        }
         if !replacing, FileSystem.exists(target) { return .inTheWay }
         do throws(CommandFailure) {
             let bytes = Array(try text(target).utf8)

@@ -82,7 +82,7 @@ struct EffectRunner {
     private func write(
         _ text: String, _ what: String, to path: String, replacing: Bool, _ state: inout DashboardState
     ) {
-        switch state.write(to: path, replacing: replacing, { _ in text }) {
+        switch state.write(to: path, replacing: replacing, besides: work.store.store, { _ in text }) {
         case .written: state.didWrite(what, to: path)
         case .inTheWay: state.didFindFile(path, for: text, what)
         case .failed: break

@@ -84,7 +84,8 @@ extension StoreWork {
         _ choice: ComparisonChoice, of id: String, to path: String, replacing: Bool, _ state: inout DashboardState
     ) {
         let shown = state
-        let writing = state.write(to: path, replacing: replacing) { (target) throws(CommandFailure) in
+        let writing = state.write(to: path, replacing: replacing, besides: store.store) {
+            (target) throws(CommandFailure) in
             try comparisonText(choice, of: id, as: target, shown)
         }
         switch writing {

@@ -8,6 +8,7 @@ struct ImportFile: ~Copyable {
     let name: String
     private let descriptor: Int32
     private let size: Int?
+    private let isPipe: Bool
 
     /// Opens a file; `-` is the standard input.
     ///
@@ -15,15 +16,15 @@ struct ImportFile: ~Copyable {
     init(_ name: String) throws(CommandFailure) {
         self.name = name
         guard name != "-" else {
-            (descriptor, size) = (STDIN_FILENO, nil)
+            (descriptor, size, isPipe) = (STDIN_FILENO, nil, false)
             return
         }
         do throws(SystemCallError) {
-            let opened = try FileSystem.open(name, O_RDONLY | O_NOCTTY)
+            let opened = try FileSystem.open(name, O_RDONLY | O_NOCTTY | O_NONBLOCK)
             do throws(SystemCallError) {
                 let status = try FileSystem.status(of: opened)
                 guard !status.isFolder else { throw SystemCallError(code: EISDIR) }
-                (descriptor, size) = (opened, status.isRegular ? status.size : nil)
+                (descriptor, size, isPipe) = (opened, status.isRegular ? status.size : nil, status.isPipe)
             } catch {
                 FileSystem.close(opened)
                 throw error
@@ -40,7 +41,7 @@ struct ImportFile: ~Copyable {
 
     /// The bytes of the file; a line says how far the reading is.
     func bytes(showing progress: ProgressLine) -> FileBytes {
-        var bytes = FileBytes(descriptor)
+        var bytes = FileBytes(descriptor, patience: isPipe ? FileSystem.patienceForPipes : nil)
         guard let size, size > 0 else { return bytes }
         let name = name
         bytes.progress = { progress.show(name, $0, of: size) }
