@@ -113,17 +113,32 @@ extension TerminalSession {
 
     /// Hands the terminal to another program for as long as the body runs it, and takes it back afterwards.
     ///
-    /// What the window's size and signals came to meanwhile is told by the next ``waitForEvents()``.
+    /// What the window's size and signals came to meanwhile is told by the next ``waitForEvents()``. What was typed for
+    /// the other program and was not read by it is dropped: here the same keys would do something else.
     package func lend<Answer, Fault: Error>(_ body: () throws(Fault) -> Answer) throws(Fault) -> Answer {
         guard isOpen, !isLost else { return try body() }
+        let isMouseOn = mouse
+        // No other program knows what clicks mean that it did not ask for.
+        mouse = false
         leave()
         defer {
             // Whoever stopped the other program has stopped this one with it already.
             let signals = Signals.take().subtracting([.suspend, .resume])
             resume()
+            mouse = isMouseOn
+            dropTyped()
             handle(signals)
         }
         return try body()
+    }
+
+    /// Drops what was typed and is not answered yet, on its way here and in ncurses.
+    private func dropTyped() {
+        guard !isLost, seventy_is_foreground(Self.output) else { return }
+        TerminalCalls.dropInput(of: Self.input)
+        Curses.dropInput()
+        decoder = InputDecoder()
+        emptyReads = 0
     }
 
     /// Stops with the terminal put back, and takes it over again afterwards; returns the signals that came meanwhile.

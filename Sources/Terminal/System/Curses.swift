@@ -69,6 +69,9 @@ enum Curses {
     /// `baudrate(3)`: the speed of the line as the terminal's settings have it; below 1 where they have none.
     static var bitsPerSecond: Int { Int(baudrate()) }
 
+    /// `flushinp(3)`: drops keys that were read and not handed over.
+    static func dropInput() { _ = flushinp() }
+
     /// `mousemask(3)`, `mouseinterval(3)`.
     static func setMouse(_ on: Bool) {
         // A click is told when the button goes down; waiting for a second one would delay every click.

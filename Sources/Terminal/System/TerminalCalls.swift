@@ -68,6 +68,9 @@ enum TerminalCalls {
         return bytes
     }
 
+    /// `tcflush(3)`: drops what was typed and not read.
+    static func dropInput(of descriptor: Int32) { _ = tcflush(descriptor, TCIFLUSH) }
+
     /// `fflush(3)` of everything: what the program printed before must not appear in the middle of a screen.
     static func flushStreams() { _ = fflush(nil) }
 

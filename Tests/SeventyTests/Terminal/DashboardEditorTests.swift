@@ -41,6 +41,30 @@ import Testing
         #expect(store.document("contoso")?.contains("\"azure.net-customer-adds\": {\"value\": 7") == true)
     }
 
+    /// Keys that the editor did not read would do something else here, and clicks are nothing that it asked for.
+    @Test func theTerminalIsTheEditorsAlone() throws {
+        let terminal = try start(editor: "true")
+        terminal.send("m")
+        try terminal.wait(forOutput: "\u{1B}[?1006;1000h")
+        let place = try begin(terminal)
+        let lent = terminal.readableOutput(from: place)
+        #expect(lent.contains("[?1006;1000l"), "\(lent)")
+        #expect(!lent.contains("[?1006;1000h"), "\(lent)")
+        // They would quit, or take everything back.
+        terminal.send("Qy\rQy\r:quit\r")
+        let back = terminal.output.count
+        end(terminal)
+        try terminal.wait(forOutput: "Nothing was changed", from: back)
+        try terminal.settle()
+        let shown = terminal.readableOutput(from: back)
+        #expect(shown.contains("[?1006;1000h"), "\(shown)")
+        // It is still there, and answers what is typed now.
+        #expect(try terminal.bytesOfAnswer(to: "j") > 0)
+        terminal.send("Q")
+        #expect(try terminal.waitForEnd() == .exited(0))
+        #expect(terminal.contains(Array("\u{1B}[?1006;1000l".utf8), from: back))
+    }
+
     /// A text without its end is asked about, and so it is the next time, until somebody is sure.
     @Test func aTextWithoutItsEndIsAskedAbout() throws {
         let before = store.document("contoso")
