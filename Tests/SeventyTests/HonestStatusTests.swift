@@ -9,7 +9,7 @@ import Testing
     /// A value below zero is a value: what is said is what is wrong with it.
     @Test(arguments: [
         ("plan contoso --margin -1", "'--margin -1' is no number of points from 0 to 30."),
-        ("plan contoso --budget -1", "'--budget -1' is no amount from 0 upwards."),
+        ("plan contoso --budget -1", "'--budget -1': A budget is an amount from 0 to 1000000000, not '-1'."),
         ("snapshot --size -1x5", "'--size -1x5' is no size."), ("score contoso --as-of -1", "-1"),
         ("log --last -1", "--last takes a number from 1"),
         ("edit contoso --set azure.net-customer-adds=5 --base -1", "-1"),

@@ -59,6 +59,17 @@ import Testing
         #expect(items(plan["edits"]).isEmpty)
     }
 
+    /// No plan costs more than all that can be typed as a cost.
+    @Test(arguments: ["1000000001", "1e11", "1e400"]) func aBudgetWithoutEndIsRefused(budget: String) {
+        func run(_ budget: String) -> BuiltProgram.Result {
+            BuiltProgram.run(["plan", "contoso", "--budget", budget], environment: ["SEVENTY_STORE": sample])
+        }
+        let result = run(budget)
+        #expect(
+            result.status == 64 && result.error.contains("from 0 to 1000000000, not '\(budget)'"), "\(result.error)")
+        #expect(run("1e9").status == 0)
+    }
+
     @Test func everyFaultOfTheOptionsIsToldAtOnce() {
         let result = BuiltProgram.run([
             "plan", "--edition", "2022-10", "--cost", "exams=1", "--limit", "AZ-305", "--rule-out", "nothing",

@@ -154,12 +154,11 @@ struct PlanOptions: ParsableArguments {
 
     /// The budget asked for.
     ///
-    /// - Throws: `CommandFailure` for a text that is no amount.
+    /// - Throws: `CommandFailure` for a text that is no amount, and for one that is too large.
     func limitOfCost() throws(CommandFailure) -> Rational? {
         guard let budget else { return nil }
-        guard let amount = Rational(decimal: budget), !amount.isNegative else {
-            throw CommandFailure(.usage, "'--budget \(budget.cleaned)' is no amount from 0 upwards.")
+        do throws(EditRefusal) { return try PlanCosts.budget(budget) } catch {
+            throw CommandFailure(.usage, "'--budget \(budget.cleaned)': \(error.description.cleaned)")
         }
-        return amount
     }
 }

@@ -41,8 +41,7 @@ extension DashboardState {
             case .margin:
                 planning.settings.margin = try number(text, 30, "The margin is a number of points from 0 to 30")
             case .budget:
-                planning.settings.budget =
-                    text.isEmpty ? nil : try number(text, PlanCosts.costLimit, "A budget is an amount from 0 upwards")
+                planning.settings.budget = text.isEmpty ? nil : try PlanCosts.budget(text)
             case .deadline: planning.settings.deadline = text.isEmpty ? nil : try lastDay(typed, of: id)
             case .newPeople:
                 costs.newPeople = nil

@@ -52,3 +52,15 @@ extension ProgramEdition {
         )
     }
 }
+
+extension PlanCosts {
+    /// Reads the most that a plan may cost as it is typed.
+    ///
+    /// - Throws: `EditRefusal` for a text that is no amount, and for one that no sum of costs comes near.
+    package static func budget(_ text: String) throws(EditRefusal) -> Rational {
+        guard let amount = Rational(decimal: text), !amount.isNegative, amount <= Rational(costLimit) else {
+            throw EditRefusal("A budget is an amount from 0 to \(costLimit), not '\(text)'.")
+        }
+        return amount
+    }
+}

@@ -175,7 +175,8 @@ import Testing
 
     @Test(arguments: [
         ("margin", "31", "The margin is a number of points from 0 to 30, not '31'."),
-        ("budget", "much", "A budget is an amount from 0 upwards, not 'much'."),
+        ("budget", "much", "A budget is an amount from 0 to 1000000000, not 'much'."),
+        ("budget", "1000000001", "A budget is an amount from 0 to 1000000000, not '1000000001'."),
         ("new-people", "2.5", "A limit is a whole number from 0 to 1000000, not '2.5'."),
         ("kind exam", "-3", "A cost is a number from 0 to below 1000000000, not '-3'."),
     ])
