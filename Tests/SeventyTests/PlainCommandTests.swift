@@ -15,6 +15,20 @@ import Testing
         #expect(store.run("--plain", "--screen", "changes").status == 64)
     }
 
+    /// What is offered can be opened, and the screen of a what-if is offered nowhere that none can be begun.
+    @Test func everyScreenThatIsOfferedOpens() throws {
+        let refusal = run("--plain", "--screen", "nothing-like-it").error
+        let list = try #require(refusal.split(separator: "There are: ").last?.split(separator: ".").first)
+        let names = list.split(separator: ", ").map(String.init)
+        #expect(names.count > 10 && !names.contains("changes"), "\(names)")
+        let help = run("--help").output + run("snapshot", "--help").output
+        #expect(help.contains("explanation, people") && !help.contains(" changes,"), "\(help)")
+        for name in names {
+            let result = run("--plain", "--screen", name, "--partner", "northwind")
+            #expect(result.status == 0, "\(name): \(result.error)")
+        }
+    }
+
     private func run(_ arguments: String...) -> BuiltProgram.Result {
         BuiltProgram.run([SampleStore.path] + arguments)
     }

@@ -74,7 +74,7 @@ struct StoreCompletions {
 
     /// The screens; what a what-if changes has one where one can be begun on the line only.
     private var screens: [CompletionCandidate] {
-        ScreenName.allCases.filter { $0 != .changes || line.path == ["snapshot"] }.map {
+        (line.path == ["snapshot"] ? ScreenName.allCases : ScreenName.offered).map {
             CompletionCandidate(text: $0.rawValue)
         }
     }

@@ -7,7 +7,7 @@ internal import SolutionsPartner
 struct ScreenOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The screen: \(ScreenName.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
+            "The screen: \(ScreenName.offered.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
     var screen: String?
 
     @Option(help: ArgumentHelp("The designation that the screen shows or marks.", valueName: "id"))
@@ -25,7 +25,7 @@ struct ScreenOptions: ParsableArguments {
     func name() throws(CommandFailure) -> ScreenName? {
         guard let screen else { return nil }
         if let name = ScreenName(rawValue: screen.lowercased()) { return name }
-        let names = ScreenName.allCases.map(\.rawValue)
+        let names = ScreenName.offered.map(\.rawValue)
         let hint = NameMatch.didYouMean(NearestName(of: screen, among: names).match)
         throw CommandFailure(
             .usage, "There is no screen '\(screen.cleaned)'.\(hint) There are: \(names.joined(separator: ", ")).")

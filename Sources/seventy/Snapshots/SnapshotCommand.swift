@@ -19,7 +19,7 @@ struct SnapshotCommand: ParsableCommand {
         discussion: """
             The screen is the dashboard's own, drawn for a window of the given size. Keys are typed as in the \
             dashboard, others than letters by name: 'jj<Enter>', '<Tab>', '<Ctrl-R>', and '<lt>' for the bracket itself. Nothing is \
-            ever saved.
+            ever saved. With --set or --unset, the screen 'changes' shows what is supposed.
 
             EXAMPLES
               seventy snapshot --screen portfolio --output portfolio.svg

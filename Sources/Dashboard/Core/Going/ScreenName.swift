@@ -17,6 +17,9 @@ package struct ScreenName: RawRepresentable, Sendable, Hashable, CaseIterable, C
     /// The screens that can be asked for.
     package static var allCases: [ScreenName] { ScreenRegistry.types.compactMap { $0.spec.name } }
 
+    /// The screens that are offered by name: all but that of a what-if, which has to be begun first.
+    package static var offered: [ScreenName] { allCases.filter { $0 != .changes } }
+
     /// The screens that the dashboard can begin with.
     package static var starts: [ScreenName] { allCases.filter(\.isStart) }
 
