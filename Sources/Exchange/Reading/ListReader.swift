@@ -37,6 +37,15 @@ struct ListReader {
             if case .faulty(let expected) = value { faults.append((place, "expected \(expected)")) }
             return value.content
         }
+        // A day that was typed as a fact is of these years as well; ends may lie beyond all that is meant.
+        func past(_ column: String) -> CalendarDate? {
+            guard let day = day(column) else { return nil }
+            let years = CalendarDate.enteredYears
+            if years.contains(day.year) { return day }
+            faults.append(
+                (header.place(of: column) ?? 0, "expected a day from \(years.lowerBound) to \(years.upperBound)"))
+            return nil
+        }
         let keys = [header.places[.account], header.places[.ownID]] + ["mcpid", "aaduserid"].map(header.place(of:))
         for place in keys.compactMap(\.self) where CellReader.isRounded(ArraySlice(row[place].utf8)) {
             return [(place, CellReader.expectedKey)]
@@ -57,7 +66,7 @@ struct ListReader {
             let training = TrainingRow(
                 file: file, mcpID: key("mcpid"), directoryID: key("aaduserid"),
                 email: email.isEmpty ? key("email") : email, name: Self.plain(names.joined(separator: " ")),
-                title: text("trainingtitle"), type: text("trainingtype"), completed: day("trainingcompletiondate"),
+                title: text("trainingtitle"), type: text("trainingtype"), completed: past("trainingcompletiondate"),
                 expires: day("expirationdate"))
             // Exams count only as the certifications that they are for.
             if !training.isExam {
@@ -91,7 +100,7 @@ struct ListReader {
                 SkillingRow(
                     name: text("individualname"), certification: text("certificationname"),
                     type: text("certificationtype"), area: text("solutionarea"),
-                    completed: day("completiondate"), expires: day("expirydate")))
+                    completed: past("completiondate"), expires: day("expirydate")))
         case .profile:
             if let account = header.places[.account], let location = header.places[.ownID], !row[account].isEmpty,
                 !row[location].isEmpty

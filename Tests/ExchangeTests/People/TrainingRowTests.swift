@@ -43,6 +43,16 @@ import Testing
             ])
     }
 
+    /// A day of another century is a slip of whoever wrote it; an end may lie beyond all that is meant.
+    @Test func daysOfCompletionAreOfThisCentury() throws {
+        let reader = try reader(
+            "m1,Ann,Azure Administrator Associate,Certification,1900-01-01,",
+            "m2,Bo,Azure Administrator Associate,Certification,2022-01-01,9999-12-31")
+        #expect(reader.trainings.map(\.mcpID) == ["m2"])
+        #expect(
+            reader.files[0].faults.map(\.problem) == ["expected a day from 2000 to 2100, found '1900-01-01'"])
+    }
+
     /// An end that cannot be read is no end that nobody set.
     @Test func anEndThatCannotBeReadLeavesTheRowOut() throws {
         let reader = try reader(
