@@ -40,7 +40,7 @@ extension StoreWork {
                 if state.wantsActivity { readActivity(&state) }
                 let doubts =
                     edition.doubts(about: edits, of: document.partner, on: day)
-                    + store.doubts(aboutNumbersIn: edits, of: document.partner.id)
+                    + state.owners(in: edits).doubts(about: edits, of: document.partner.id)
                 let saved = "Saved from the text: \(Words.usual.count(result.changes.count, "change"))."
                 let doubt = doubts.first.map { " \(Words.usual.phrase($0.phrase))" }
                 state.tell(outcome: saved + (doubt ?? ""), isWarning: doubt != nil)

@@ -26,9 +26,11 @@ extension StoreWork {
                 let edit = Edit(input: particular.input, value: value)
                 try patient.commit([edit], to: id, note: .now())
                 refresh([id], &state)
-                let doubts =
-                    (state.store[id]?.scored).flatMap { try? store.doubts(about: [edit], of: $0.partner) } ?? []
-                state.didChange(particular: particular, of: id, doubts)
+                let odd = (state.store[id]?.scored).map {
+                    $0.card.edition.doubts(about: [edit], of: $0.partner, on: $0.card.day)
+                }
+                let shared = state.owners(in: [edit]).doubts(about: [edit], of: id)
+                state.didChange(particular: particular, of: id, (odd ?? []) + shared)
             case .remove(let id):
                 let name = state.store[id]?.name ?? id
                 let isFaulty = state.store[id]?.scored == nil

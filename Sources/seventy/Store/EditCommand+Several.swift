@@ -22,7 +22,6 @@ extension EditCommand {
             edition.doubts(about: edits, of: partner, on: day).tell(about: partner)
             do throws(StoreError) {
                 made.append((partner, try store.commit(edits, to: partner, reason: reason)))
-                store.doubts(aboutNumbersIn: edits, of: partner.id).tell(about: partner)
             } catch {
                 let failure = CommandFailure(error)
                 let ids = made.filter { !$0.result.changes.isEmpty }.map(\.partner.id)
@@ -30,6 +29,8 @@ extension EditCommand {
                 throw CommandFailure(failure.status, "\(partner.id): \(failure.message)\(changed)")
             }
         }
+        let owners = store.owners(in: wanted.flatMap(\.edits))
+        for (partner, edits) in wanted { owners.doubts(about: edits, of: partner.id).tell(about: partner) }
         try Output.send(asJSON: format.json) {
             ScoreJSON.document(
                 partners: made.map { partner, result in

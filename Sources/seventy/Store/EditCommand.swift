@@ -126,7 +126,7 @@ struct EditCommand: ParsableCommand {
     func report(_ edits: [Edit], _ result: CommitResult, of before: ScoredPartner, in store: OpenStore) throws {
         let partner = before.partner
         let doubts = before.card.edition.doubts(about: edits, of: partner, on: before.card.day)
-        (doubts + store.doubts(aboutNumbersIn: edits, of: partner.id)).tell()
+        (doubts + store.owners(in: edits).doubts(about: edits, of: partner.id)).tell()
         // What somebody else changed and was left alone is no part of the report.
         let kept = theirs ? Set(result.conflicts.map(\.path)) : []
         let effect = ChangeEffect(before, applying: edits.filter { !kept.contains($0.place) })

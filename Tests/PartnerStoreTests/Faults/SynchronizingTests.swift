@@ -13,7 +13,10 @@ import Testing
         let result = try runProgram(
             "strace",
             ["-f", "-y", "-s", "4096", "-o", trace]
-                + ["-e", "trace=fsync,renameat,renameat2,linkat,unlinkat,openat,mkdirat", try builtProgram("StoreProbe")]
+                + [
+                    "-e", "trace=fsync,renameat,renameat2,linkat,unlinkat,openat,mkdirat",
+                    try builtProgram("StoreProbe"),
+                ]
                 + words)
         try #require(result.status == 0, "strace cannot trace programs here, or the change failed: \(result.error)")
         return try #require(readFile(trace)).split(separator: "\n").compactMap { event("\($0)", below: test.path) }
@@ -73,8 +76,8 @@ import Testing
         let test = try TestStore("contoso")
         let events = try events(of: test, "rename", test.path, "contoso", "New")
         expect(
-            "folder backups", "sync .", "folder backups/partners", "sync backups", "folder backups/partners/contoso",
-            "sync backups/partners", "link backups/partners/contoso/r3-20221010T093000Z.json",
+            "folder backups/partners", "sync backups", "folder backups/partners/contoso", "sync backups/partners",
+            "link backups/partners/contoso/r3-20221010T093000Z.json",
             "sync backups/partners/contoso", in: events)
     }
 

@@ -71,7 +71,7 @@ package struct PartnerSnapshot: Sendable {
     }
 
     /// The partner's account as far as it is known without reading anything.
-    var account: String? {
+    package var account: String? {
         switch held {
         case .content(let content): content.scored?.partner.accountID
         case .source(_, let row, _): row?.account
