@@ -30,7 +30,8 @@ extension OpenStore {
     /// What is odd about changes of what is known of a partner, told beside them.
     func doubts(about edits: [Edit], of partner: Partner) throws(CommandFailure) -> [EditDoubt] {
         let (edition, day) = try ground.choice(for: partner, RulesRequest())
-        return edition.doubts(about: edits, of: partner, on: day) + owners(in: edits).doubts(about: edits, of: partner.id)
+        return edition.doubts(about: edits, of: partner, on: day)
+            + owners(in: edits).doubts(about: edits, of: partner.id)
     }
 
     /// Who has the numbers that changes set: every document is read where they set any, so once for many changes.
