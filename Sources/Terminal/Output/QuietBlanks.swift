@@ -35,8 +35,9 @@ package struct QuietBlanks {
     /// - Parameter shown: As many cells that are on the terminal; empty where nothing is.
     package mutating func quieted(_ cells: ArraySlice<Cell>, over shown: [Cell] = []) -> [Cell] {
         var row = Array(cells)
-        var index = 0
-        while index < row.count {
+        guard let seen = places(of: &row, over: shown) else { return shown }
+        var index = seen.lowerBound
+        while index < seen.upperBound {
             guard row[index].character.isBlank else {
                 if shown.isEmpty || shown[index] != row[index] { pen = row[index].role }
                 index += 1
@@ -53,6 +54,26 @@ package struct QuietBlanks {
         return row
     }
 
+    /// The places from the first that somebody sees change to the last, and the blanks around them; `nil` for none.
+    ///
+    /// All others become what is on the terminal: mostly little of a row changes.
+    private func places(of row: inout [Cell], over shown: [Cell]) -> Range<Int>? {
+        guard !shown.isEmpty else { return row.indices }
+        var (start, end) = (0, row.count)
+        while start < end, looksSame(row[start], shown[start]) { start += 1 }
+        guard start < end else { return nil }
+        while looksSame(row[end - 1], shown[end - 1]) { end -= 1 }
+        while start > 0, row[start - 1].character.isBlank { start -= 1 }
+        while end < row.count, row[end].character.isBlank { end += 1 }
+        for place in 0..<start { row[place] = shown[place] }
+        for place in end..<row.count { row[place] = shown[place] }
+        return start..<end
+    }
+
+    private func looksSame(_ one: Cell, _ other: Cell) -> Bool {
+        one == other || one.character.isBlank && other.character.isBlank && isSame(one.role, other.role)
+    }
+
     /// Takes the role of the word before for a short gap between two that are drawn for the first time.
     private func fill(_ gap: Range<Int>, of row: inout [Cell]) {
         if gap.lowerBound > 0, gap.upperBound < row.count, gap.count <= Self.longestGap { write(gap, of: &row) }
@@ -60,9 +81,7 @@ package struct QuietBlanks {
 
     /// Leaves blanks that are there already, and writes the others in the role that the terminal has at that moment.
     private func rub(_ gap: Range<Int>, of row: inout [Cell], over shown: [Cell]) {
-        func isThere(_ place: Int) -> Bool {
-            shown[place].character.isBlank && isSame(shown[place].role, row[place].role)
-        }
+        func isThere(_ place: Int) -> Bool { looksSame(row[place], shown[place]) }
         func isWritten(_ place: Int) -> Bool { row.indices.contains(place) && row[place] != shown[place] }
         guard let first = gap.first(where: { !isThere($0) }), let last = gap.last(where: { !isThere($0) }) else {
             // Between two words that change a few blanks are written rather than jumped over.

@@ -106,7 +106,7 @@ public struct Cell: Sendable, Hashable, BitwiseCopyable {
 extension RawSpan {
     /// Whether as many bytes are the same, a few words at a time.
     fileprivate func isSame(as other: RawSpan) -> Bool {
-        typealias Words = SIMD4<UInt64>
+        typealias Words = SIMD8<UInt64>
         var differences = Words()
         var place = 0
         while place + MemoryLayout<Words>.size <= byteCount {
