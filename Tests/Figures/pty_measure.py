@@ -63,8 +63,15 @@ class Screen:
         return values["Pss"], values.get("Pss_Anon", 0), values.get("Pss_File", 0)
 
     def switches(self):
-        with open(f"/proc/{self.pid}/status") as lines:
-            return sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)
+        """How often the threads that are there gave the processor up so far."""
+        switches = 0
+        for thread in os.listdir(f"/proc/{self.pid}/task"):
+            try:
+                with open(f"/proc/{self.pid}/task/{thread}/status") as lines:
+                    switches += sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)
+            except FileNotFoundError:
+                continue
+        return switches
 
     def processor(self):
         """Milliseconds of processor time used so far, by all threads that are still there."""
