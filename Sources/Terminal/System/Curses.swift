@@ -10,7 +10,9 @@ enum Curses {
     /// - Parameter description: What to take for the description of the type; `nil` for that of the system.
     static func open(_ type: String, describedBy description: CompiledDescription?) -> OpaquePointer? {
         guard let description else { return unsafe seventy_newterm(type) }
-        return unsafe TerminalCalls.with("TERMINFO", description.asVariable) { unsafe seventy_newterm(type) }
+        // One that takes no description from a variable looks elsewhere, and may not find it there.
+        let screen = unsafe TerminalCalls.with("TERMINFO", description.asVariable) { unsafe seventy_newterm(type) }
+        return unsafe screen ?? seventy_newterm(type)
     }
 
     /// `endwin(3)`: leaves the screen; the next ``update()`` comes back to it.
