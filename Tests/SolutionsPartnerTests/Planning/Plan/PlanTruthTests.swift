@@ -6,17 +6,6 @@ import Testing
 /// A plan books nothing that cannot be earned, nothing that is not needed, and says what comes before it ends.
 @Suite("Plans that can be kept")
 struct PlanTruthTests {
-    private func plan(
-        _ partner: Partner = Partner(id: "new", name: "New"), on day: String, _ change: (inout PlanRequest) -> Void
-    ) throws -> Plan {
-        let day = try TestEditions.date(day)
-        let id = try #require(try TestEditions.catalog().id(on: day))
-        let edition = try TestEditions.edition(id, on: day)
-        var request = PlanRequest(designations: [])
-        change(&request)
-        return try #require(Planner(for: partner, under: edition, on: day).plan(request))
-    }
-
     // MARK: The same people elsewhere
 
     /// One person with an exam passed can be linked to more than one designation.
@@ -27,7 +16,7 @@ struct PlanTruthTests {
             partner.measures[InputName(rawValue: "infrastructure.\(name)")] = Measure(.quantity(2))
         }
         func made() throws -> (notes: [String], exams: Set<String>, cost: Rational) {
-            let plan = try plan(partner, on: "2022-10-03") { $0.designations = [.dataAI] }
+            let plan = try PlanFixture.plan(partner, on: "2022-10-03") { $0.designations = [.dataAI] }
             return (
                 plan.notes.map(\.text), Set(plan.edits.compactMap(\.certification)), plan.cost
             )
@@ -53,31 +42,31 @@ struct PlanTruthTests {
     @Test("an exam that ends within its lead time is not booked, and the reason names it")
     func endsWithinLeadTime() throws {
         // MS-102 can be sat until 30 November 2026 for the last time.
-        let late = try plan(on: "2026-11-25") { $0.designations = [.modernWork] }
+        let late = try PlanFixture.plan(on: "2026-11-25") { $0.designations = [.modernWork] }
         #expect(!late.reachable && late.exams.isEmpty && late.alternatives.isEmpty)
         #expect(
             late.blockedBy.map(\.reason).contains {
                 $0.contains("advanced certifications cannot be reached")
                     && $0.contains("MS-102 ends on 2026-11-30, and would be earned on 2027-01-24")
             }, "\(late.blockedBy.map(\.reason))")
-        let quick = try plan(on: "2026-11-25") {
+        let quick = try PlanFixture.plan(on: "2026-11-25") {
             $0.designations = [.modernWork]
             $0.costs.prices[.exam]?.leadTime = 5
         }
         #expect(quick.reachable && quick.exams.contains { $0.certification == "MS-102" })
-        let tooLate = try plan(on: "2026-11-25") {
+        let tooLate = try PlanFixture.plan(on: "2026-11-25") {
             $0.designations = [.modernWork]
             $0.costs.prices[.exam]?.leadTime = 6
         }
         #expect(!tooLate.reachable)
-        let early = try plan(on: "2026-09-25") { $0.designations = [.modernWork] }
+        let early = try PlanFixture.plan(on: "2026-09-25") { $0.designations = [.modernWork] }
         #expect(early.reachable && early.exams.contains { $0.certification == "MS-102" })
     }
 
     @Test("an exam that stays is taken in place of one that is retired", arguments: ["2026-08-20", "2026-08-31"])
     func replacement(day: String) throws {
         // AZ-500 ends on 31 August 2026; SC-500 serves the same gate since 30 July.
-        let plan = try plan(on: day) { $0.designations = [.security] }
+        let plan = try PlanFixture.plan(on: day) { $0.designations = [.security] }
         let booked = plan.exams + plan.alternatives.flatMap(\.exams)
         #expect(plan.reachable && booked.contains { $0.certification == "SC-500" })
         #expect(!booked.contains { $0.certification == "AZ-500" || $0.others.contains("AZ-500") })
@@ -88,7 +77,7 @@ struct PlanTruthTests {
         arguments: [("2026-07-03", 60), ("2026-07-03", 27), ("2026-07-29", 60), ("2026-07-29", 1), ("2026-07-02", 60)])
     func listOfTheDay(text: String, lead: Int) throws {
         // SC-500 joins the list of AZ-500 on 30 July 2026; AZ-500 can be earned through 31 August.
-        let plan = try plan(on: text) {
+        let plan = try PlanFixture.plan(on: text) {
             $0.designations = [.security]
             $0.costs.prices[.exam]?.leadTime = lead
         }
@@ -102,7 +91,7 @@ struct PlanTruthTests {
 
     @Test("an exam that joins its list only after it would be earned is not taken")
     func joinsTooLate() throws {
-        let plan = try plan(on: "2026-07-03") {
+        let plan = try PlanFixture.plan(on: "2026-07-03") {
             $0.designations = [.security]
             $0.costs.prices[.exam]?.leadTime = 26
         }
@@ -124,7 +113,7 @@ struct PlanTruthTests {
     func doubtfulLastDay() throws {
         // One list names 30 October 2026 as the last day of PL-400; AI-200 and GH-600 serve the same step.
         for day in ["2026-08-20", "2026-11-29"] {
-            let plan = try plan(on: day) { $0.designations = [.digitalAppInnovation] }
+            let plan = try PlanFixture.plan(on: day) { $0.designations = [.digitalAppInnovation] }
             #expect(plan.reachable)
             #expect(!plan.exams.contains { $0.certification == "PL-400" }, "\(plan.exams.map(\.certification))")
             let lasting = plan.exams.filter { ["AI-200", "GH-600"].contains($0.certification) }
@@ -332,110 +321,6 @@ struct PlanTruthTests {
                 #expect(left <= right, "seed \(seed): \(ways)")
             }
         }
-    }
-
-    // MARK: The anniversary comes first
-
-    /// A partner of September 2026 who has all points of Security but one person at its first gate.
-    private func nearSecurity(
-        anniversary: String, attained: String? = nil, under edition: ProgramEdition
-    ) throws -> Partner {
-        let membership = try StandingFixture.membership(
-            anniversary: anniversary, attained: attained.map { [.security: $0] } ?? [:])
-        var partner = try StandingFixture.partner(qualified: [.security], membership, under: edition)
-        let gate = InputName(rawValue: "security.intermediate-certifications.step1")
-        try #require(partner.measures[gate]?.value == .quantity(2))
-        partner.measures[gate] = Measure(.quantity(1))
-        return partner
-    }
-
-    @Test(
-        "is in time on the last day itself, be it of the check or of the days after the anniversary",
-        arguments: [
-            // Anniversary, day of attaining, last day, days until an exam counts, whether it is in time.
-            ("2026-09-20", nil, "2026-10-20", 35, true), ("2026-09-20", nil, "2026-10-20", 36, false),
-            ("2026-09-01", "2025-09-01", "2026-10-01", 16, true), ("2026-09-01", "2025-09-01", "2026-10-01", 17, false),
-        ] as [(String, String?, String, Int, Bool)])
-    func lastDay(anniversary: String, attained: String?, last: String, lead: Int, isInTime: Bool) throws {
-        let day = try TestEditions.date("2026-09-15")
-        let edition = try TestEditions.edition("2026-07", on: day)
-        let partner = try nearSecurity(anniversary: anniversary, attained: attained, under: edition)
-        var request = PlanRequest(designations: [.security])
-        request.costs.prices[.exam]?.leadTime = lead
-        let plan = try #require(Planner(for: partner, under: edition, on: day).plan(request))
-        try #require(plan.reachable && plan.done == day.adding(days: lead), "\(plan.done)")
-        let check = try #require(plan.check)
-        #expect(check.anniversary.description == anniversary && check.last.description == last)
-        #expect(check.isRenewal == (attained != nil))
-        #expect(check.isInTime(plan.done) == isInTime)
-        let told = plan.warnings.filter { $0.hasPrefix("The anniversary on \(anniversary) ") }
-        #expect(told.count == (isInTime ? 0 : 1), "\(plan.warnings)")
-        if !isInTime {
-            let words = attained == nil ? "comes first" : "is past: without a renewal what is held ends on \(last)"
-            #expect(told.first?.contains(words) == true, "\(told)")
-        }
-    }
-
-    @Test("has nothing to be in time for once the days after the anniversary are over, or where nothing is held")
-    func nothingToRenew() throws {
-        let edition = try TestEditions.edition("2026-07", on: try TestEditions.date("2026-09-15"))
-        for (day, attained) in [("2026-10-02", "2025-09-01"), ("2026-09-15", nil)] as [(String, String?)] {
-            let partner = try nearSecurity(anniversary: "2026-09-01", attained: attained, under: edition)
-            let plan = try plan(partner, on: day) { $0.designations = [.security] }
-            #expect(plan.check == nil)
-        }
-    }
-
-    @Test(
-        "says what the plan has reached and the check at the anniversary does not find any more",
-        arguments: [("2027-01-20", true), ("2027-02-28", true), ("2027-03-01", false), ("2027-08-20", false)])
-    func lostByTheCheck(expires: String, isLost: Bool) throws {
-        let day = try StandingFixture.date("2026-09-15")
-        let edition = try TestEditions.edition("2026-07", on: day)
-        // The month of the anniversary and the five before it are checked.
-        let membership = try StandingFixture.membership(anniversary: "2027-08-20")
-        var partner = try StandingFixture.partner(qualified: [.security], membership, under: edition)
-        for name in partner.measures.keys where name.rawValue.contains("intermediate-certifications") {
-            partner.measures[name] = nil
-        }
-        let (earned, end) = (try StandingFixture.date("2026-01-10"), try StandingFixture.date(expires))
-        func person(_ id: String, _ code: String, until end: CalendarDate? = nil) -> Person {
-            Person(
-                id: id, name: id, certifications: [HeldCertification(code: code, earned: earned, expires: end)],
-                isImported: false, apart: [])
-        }
-        // Two people at the gate, one of them not for long, and one too few at the next.
-        partner.people = [
-            person("ada", "AZ-500", until: end), person("ben", "AZ-500"), person("cy", "SC-200"),
-        ]
-        var request = PlanRequest(designations: [.security])
-        request.tracks = [.security: TrackID(rawValue: "enterprise")]
-        let plan = try #require(Planner(for: partner, under: edition, on: day).plan(request))
-        try #require(plan.reachable && !plan.exams.isEmpty && plan.done < end, "\(plan.done)")
-        let told = plan.warnings.filter { $0.contains("it is not met any more") }
-        #expect(told.count == (isLost ? 1 : 0), "\(plan.warnings)")
-        if isLost {
-            #expect(
-                told.first?.hasPrefix(
-                    "Security: by the check at the anniversary on 2027-08-20, which begins on 2027-03-01,") == true)
-            #expect(told.first?.contains("ada's AZ-500 ends on \(expires)") == true, "\(told)")
-        }
-    }
-
-    @Test("says when the anniversary comes before the plan ends")
-    func anniversary() throws {
-        let day = "2022-12-01"
-        func notes(_ anniversary: String?) throws -> [String] {
-            var partner = Partner(id: "new", name: "New")
-            partner.membership = try StandingFixture.membership(anniversary: anniversary)
-            return try plan(partner, on: day) { $0.designations = [.security] }.warnings
-                .filter { $0.contains("anniversary") }
-        }
-        let first = try notes("2023-01-15")
-        #expect(first.count == 1)
-        #expect(first.first?.hasPrefix("The anniversary on 2023-01-15 comes first") == true, "\(first)")
-        #expect(try notes("2023-11-30").isEmpty)
-        #expect(try notes(nil).isEmpty)
     }
 }
 
