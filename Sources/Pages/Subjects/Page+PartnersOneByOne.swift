@@ -16,6 +16,8 @@ package struct ListedPartner {
     var renewal: Int?
     /// The days to the anniversary; `nil` where none is known.
     var anniversary: Int?
+    /// Whether it may come earlier.
+    var isLatestAnniversary = false
     /// What waits to be saved, which the scores leave out; `nil` for nothing.
     var unsaved: UnsavedKind?
 
@@ -25,10 +27,11 @@ package struct ListedPartner {
     /// A partner that was scored.
     package init(
         _ scored: ScoredPartner, states: [DesignationStatus], lapsed: [String], renewal: Int?, anniversary: Int?,
-        unsaved: UnsavedKind?
+        isLatestAnniversary: Bool, unsaved: UnsavedKind?
     ) {
         (id, self.scored, self.states, self.lapsed) = (scored.partner.id, scored, states, lapsed)
         (self.renewal, self.anniversary, self.unsaved) = (renewal, anniversary, unsaved)
+        self.isLatestAnniversary = isLatestAnniversary
     }
 }
 
@@ -80,8 +83,10 @@ extension Page {
             facts.append("Nearest to \(words.points(nearest.required)): \(nearest.rules.name), \(short)")
         }
         if let days = partner.anniversary {
-            let day = scored.card.day.adding(days: days)
-            facts.append("Anniversary \(words.date(day))\(isPinned ? "" : ", \(words.distance(days))")")
+            let isLatest = partner.isLatestAnniversary
+            let day = words.anniversary(scored.card.day.adding(days: days), isLatest: isLatest)
+            let away = words.anniversaryDistance(days, isLatest: isLatest)
+            facts.append("Anniversary \(day)\(isPinned ? "" : ", \(away)")")
         }
         return Entry(name, facts: facts, subject: subject)
     }
@@ -102,6 +107,7 @@ package struct PartnerCounts: Sendable, Hashable {
 
     let partners, empty, faulty, due, lapsed: Int
     let anniversary: Int?
+    let isLatestAnniversary: Bool
     let designations: [Designation]
 
     /// Makes counts.
@@ -112,11 +118,14 @@ package struct PartnerCounts: Sendable, Hashable {
     ///   - due: The renewals that are due.
     ///   - lapsed: The partners that lost something.
     ///   - anniversary: The days to the next anniversary; `nil` where none is known.
+    ///   - isLatestAnniversary: Whether one may come earlier.
     package init(
-        partners: Int, empty: Int, faulty: Int, due: Int, lapsed: Int, anniversary: Int?, designations: [Designation]
+        partners: Int, empty: Int, faulty: Int, due: Int, lapsed: Int, anniversary: Int?, isLatestAnniversary: Bool,
+        designations: [Designation]
     ) {
         (self.partners, self.empty, self.faulty) = (partners, empty, faulty)
         (self.due, self.lapsed, self.anniversary, self.designations) = (due, lapsed, anniversary, designations)
+        self.isLatestAnniversary = isLatestAnniversary
     }
 }
 
@@ -136,7 +145,10 @@ extension Words {
         var dates: [String] = []
         if counts.due > 0 { dates.append("renewals due: \(number(counts.due))") }
         if counts.lapsed > 0 { dates.append("with something lapsed: \(number(counts.lapsed))") }
-        if let anniversary = counts.anniversary { dates.append("next anniversary \(distance(anniversary))") }
+        if let anniversary = counts.anniversary {
+            let away = anniversaryDistance(anniversary, isLatest: counts.isLatestAnniversary)
+            dates.append("next anniversary \(away)")
+        }
         if let head = dates.first {
             let rest = ([Words.uppercasedFirst(head)] + dates.dropFirst()).joined(separator: ", ")
             lines.append("\(rest).")

@@ -101,10 +101,13 @@ extension Page {
                 "None is known: no designation is noted as held, and no anniversary is entered (membership.anniversary).",
                 .warning)
         }
+        // What is reckoned from the anniversary comes earlier with it.
+        let earlier = anniversary.isLatest ? ", or earlier" : ""
+        let away = words.anniversaryDistance(anniversary.daysAway, isLatest: anniversary.isLatest)
         facts([
-            Fact("Date", "\(words.anniversary(anniversary)), \(words.distance(anniversary.daysAway))"),
-            Fact("Check", anniversary.isChecked ? words.span(anniversary.window) : "none"),
-            Fact("Renewal through", words.date(anniversary.renewalThrough)),
+            Fact("Date", "\(words.anniversary(anniversary)), \(away)"),
+            Fact("Check", anniversary.isChecked ? words.span(anniversary.window) + earlier : "none"),
+            Fact("Renewal through", words.date(anniversary.renewalThrough) + earlier),
         ])
         notes(anniversary.reasons.map(words.note))
     }

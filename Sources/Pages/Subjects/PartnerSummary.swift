@@ -50,8 +50,10 @@ package struct PartnerSummary: Sendable {
         let isDue = standing?.designations.contains { $0.state == .renewalDue } == true
         let due = isDue ? anniversary?.renewalThrough : nil
         let first = due.map { "Renewal due by \(words.date($0))" } ?? day
-        let away = due.map { today.days(to: $0) } ?? anniversary?.daysAway
-        let start = first + (away.map { ", \(words.distance($0))" } ?? "")
+        let away =
+            due.map { words.distance(from: today, to: $0) }
+            ?? anniversary.map { words.anniversaryDistance($0.daysAway, isLatest: $0.isLatest) }
+        let start = first + (away.map { ", \($0)" } ?? "")
         shortDates = [start, data]
         dateFacts =
             [start, data + (age ?? "")]

@@ -31,10 +31,16 @@ package enum DateFormat: String, Sendable, CaseIterable {
     /// As in the United States.
     case monthFirst = "10/15/2022"
 
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    /// The month of a day, as a word in all formats: short, and nobody takes it for anything else.
+    static func month(of date: CalendarDate) -> String { "\(months[date.month - 1]) \(date.year)" }
+
     /// A day in this format.
     package func text(_ date: CalendarDate) -> String {
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        let month = months[date.month - 1]
+        let month = Self.months[date.month - 1]
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return switch self {
         case .dayMonthYear: "\(date.day) \(month) \(date.year)"

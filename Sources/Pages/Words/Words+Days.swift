@@ -27,7 +27,11 @@ extension Words {
 
     /// How far away a day is, in no more than so many columns where days as `d` fit.
     package func distance(_ days: Int, within width: Int) -> String {
-        let text = distance(days)
+        Self.shortened(distance(days), within: width)
+    }
+
+    /// A text with days as `d` where it does not fit with the word.
+    static func shortened(_ text: String, within width: Int) -> String {
         guard text.count > width else { return text }
         return text.replacing(" days", with: " d").replacing(" day", with: " d")
     }

@@ -73,6 +73,7 @@ enum StandingJSON {
                     object(
                         [
                             JSONMember("origin", .string(anniversary.origin.rawValue)),
+                            JSONMember("atLatest", .bool(anniversary.isLatest)),
                             JSONMember("daysAway", .number(anniversary.daysAway)),
                             JSONMember("next", .date(anniversary.next)),
                             JSONMember("checkFrom", .date(anniversary.isChecked ? anniversary.window.lowerBound : nil)),

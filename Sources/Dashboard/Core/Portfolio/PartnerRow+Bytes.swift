@@ -32,7 +32,7 @@ package struct RowWriter: Sendable {
         next.text(row.account)
         next.number(row.revision)
         next.number(row.faultCount)
-        next.byte((row.isEmpty ? 1 : 0) | (row.isPinned ? 2 : 0))
+        next.byte((row.isEmpty ? 1 : 0) | (row.isPinned ? 2 : 0) | (row.isLatestAnniversary ? 4 : 0))
         next.number(row.day?.dayNumber)
         next.number(face)
         next.number(row.reached)
@@ -121,7 +121,7 @@ package struct RowReader: Sendable {
             id: id, name: name, account: account, revision: revision, faultCount: faultCount, isEmpty: flags & 1 != 0,
             isPinned: flags & 2 != 0, day: day.map { CalendarDate(dayNumber: $0) },
             face: face < 0 ? nil : faces[face], scores: scores, best: best, nearest: nearest, reached: reached,
-            renewal: renewal, anniversary: anniversary, expires: expires)
+            renewal: renewal, anniversary: anniversary, isLatestAnniversary: flags & 4 != 0, expires: expires)
         return (head, row)
     }
 

@@ -64,6 +64,8 @@ package final class PartnerRow: Sendable {
     let renewal: Int?
     /// The days to the anniversary, negative once it is past; `nil` where none is known.
     let anniversary: Int?
+    /// Whether the anniversary may come earlier: only the last possible day is known.
+    let isLatestAnniversary: Bool
     /// The days until the first certification of somebody ends; `nil` where none has an end to come.
     let expires: Int?
 
@@ -111,12 +113,13 @@ package final class PartnerRow: Sendable {
     init(
         id: String, name: String, account: String?, revision: Int, faultCount: Int = 0, isEmpty: Bool, isPinned: Bool,
         day: CalendarDate?, face: EditionFace?, scores: [Score], best: Int?, nearest: Int?, reached: Int, renewal: Int?,
-        anniversary: Int?, expires: Int?
+        anniversary: Int?, isLatestAnniversary: Bool = false, expires: Int?
     ) {
         (self.id, self.name, self.account, self.revision) = (id, name, account, revision)
         (self.faultCount, self.isEmpty, self.isPinned, self.day) = (faultCount, isEmpty, isPinned, day)
         (self.face, self.scores, self.reached, self.renewal) = (face, scores, reached, renewal)
-        (self.anniversary, self.expires, bestPlace, nearestPlace) = (anniversary, expires, best, nearest)
+        (self.anniversary, self.isLatestAnniversary) = (anniversary, isLatestAnniversary)
+        (self.expires, bestPlace, nearestPlace) = (expires, best, nearest)
     }
 
     /// The row of a document that cannot be read.
@@ -158,6 +161,7 @@ extension PartnerRow {
             anniversary: standing == nil
                 ? PartnerSummary.nextAnniversary(of: scored.partner.membership, from: day).map { day.days(to: $0) }
                 : standing?.anniversary?.daysAway,
+            isLatestAnniversary: standing?.anniversary?.isLatest == true,
             expires: scored.partner.people.lazy.flatMap(\.certifications)
                 .compactMap { $0.isValid(on: day) ? $0.expires : nil }.min().map { day.days(to: $0) })
     }

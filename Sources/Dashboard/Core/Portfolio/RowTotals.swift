@@ -24,6 +24,8 @@ struct RowTotals: Sendable, Hashable {
     private(set) var due = 0
     /// The days to the next anniversary; `nil` where none is known.
     private(set) var anniversary: Int?
+    /// Whether one of the anniversaries to come may come earlier, and so be the next one.
+    private(set) var isLatestAnniversary = false
     /// The designations in the order in which they come.
     private(set) var designations: [Designation] = []
 
@@ -36,7 +38,10 @@ struct RowTotals: Sendable, Hashable {
             guard let row = entry.row else { continue }
             if row.isFaulty { faulty += 1 } else if row.isEmpty { empty += 1 }
             if row.renewal != nil { due += 1 }
-            if let days = row.anniversary, days >= 0 { anniversary = min(anniversary ?? days, days) }
+            if let days = row.anniversary, days >= 0 {
+                anniversary = min(anniversary ?? days, days)
+                if row.isLatestAnniversary { isLatestAnniversary = true }
+            }
             guard let own = row.face else { continue }
             // Most share one face.
             if own !== face {
@@ -65,6 +70,7 @@ struct RowTotals: Sendable, Hashable {
         words.lines(
             of: PartnerCounts(
                 partners: partners, empty: empty, faulty: faulty, due: due, lapsed: lapsed, anniversary: anniversary,
+                isLatestAnniversary: isLatestAnniversary,
                 designations: designations.map { .init(name: $0.name, reached: $0.reached) }))
     }
 }

@@ -28,7 +28,7 @@ struct PortfolioPane {
                 let left = ", \(words.count(days, "day")) left"
                 return "renewal due" + (row.pinned(days, words).map { " by \($0)" } ?? left)
             }
-            ?? row.anniversary.map { "anniversary \(row.pinned($0, words) ?? words.distance($0))" }
+            ?? row.anniversaryText(words).map { "anniversary \($0)" }
             ?? "anniversary not entered"
         if let unsaved {
             top += 1

@@ -44,7 +44,7 @@ struct PortfolioScreen: ListScreen {
         let cells = [
             row.isFaulty ? "cannot be read" : row.isEmpty ? "nothing entered" : "\(row.reached)/\(row.scores.count)",
             row.renewal.map { "\(row.renewalText($0, words, within: .max)), renewal due" },
-            row.anniversary.map { row.pinned($0, words) ?? words.distance($0) },
+            row.anniversaryText(words),
             row.isEmpty ? nil : row.gapText(words),
         ].compactMap(\.self)
         let totals = row.designations.filter { !$0.score.isUntouched }.map {
@@ -132,7 +132,9 @@ struct PortfolioScreen: ListScreen {
         if !hidden.contains("scores") { table.headings += letters.flatMap { [$0.1, "\($0.1) state"] } }
         if !hidden.contains("qualified") { table.headings.append("Qualified") }
         if !hidden.contains("gap") { table.headings += ["Nearest", "Points short"] }
-        if !hidden.contains("anniversary") { table.headings += ["Renewal days left", "Anniversary"] }
+        if !hidden.contains("anniversary") {
+            table.headings += ["Renewal days left", "Anniversary", "May come earlier"]
+        }
         table.rows = rows.map { entry in
             let row = entry.row
             var cells = [entry.name, entry.id, entry.account ?? ""]
@@ -152,7 +154,10 @@ struct PortfolioScreen: ListScreen {
             }
             if !hidden.contains("anniversary") {
                 let day = row.flatMap { row in row.anniversary.flatMap { row.day?.adding(days: $0) } }
-                cells += [row?.renewal.map(String.init) ?? "", day?.description ?? ""]
+                cells += [
+                    row?.renewal.map(String.init) ?? "", day?.description ?? "",
+                    row?.isLatestAnniversary == true ? "yes" : "",
+                ]
             }
             return cells
         }
@@ -203,6 +208,6 @@ extension PartnerSnapshot {
         let row = content.row
         return ListedPartner(
             scored, states: scored.card.designations.map(content.status), lapsed: row.lapsed, renewal: row.renewal,
-            anniversary: row.anniversary, unsaved: unsaved)
+            anniversary: row.anniversary, isLatestAnniversary: row.isLatestAnniversary, unsaved: unsaved)
     }
 }

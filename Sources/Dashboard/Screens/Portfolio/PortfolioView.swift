@@ -129,11 +129,8 @@ struct PortfolioView {
                 if let renewal = row.renewal {
                     return (row.renewalText(renewal, words, within: width), look(.warning, of: entry))
                 }
-                return row.anniversary.map { days in
-                    (
-                        row.pinned(days, words) ?? words.distance(days, within: width),
-                        look(days < 0 ? .warning : .muted, of: entry)
-                    )
+                return row.anniversaryText(words, within: width).map { text in
+                    (text, look((row.anniversary ?? 0) < 0 ? .warning : .muted, of: entry))
                 }
             },
         ]
@@ -244,6 +241,15 @@ extension PartnerRow {
     /// nothing today.
     func pinned(_ days: Int, _ words: Words) -> String? {
         isPinned ? day.map { words.date($0.adding(days: days)) } : nil
+    }
+
+    /// When the anniversary is: how far away, or the day where the partner is pinned to one; `nil` where none is known.
+    func anniversaryText(_ words: Words, within width: Int = .max) -> String? {
+        guard let days = anniversary else { return nil }
+        guard isPinned, let day else {
+            return words.anniversaryDistance(days, isLatest: isLatestAnniversary, within: width)
+        }
+        return words.anniversary(day.adding(days: days), isLatest: isLatestAnniversary, within: width)
     }
 
     /// What is left for a renewal that is due, in no more than so many columns.

@@ -86,4 +86,31 @@ import Testing
         #expect(row.renewalText(25, .usual, within: 40) == "renewal by 4 Nov 2023")
         #expect(row.renewalText(25, .usual, within: 12) == "renewal due")
     }
+
+    /// What nobody noted may have been attained before, so its anniversary may come earlier than the day reckoned.
+    @Test(arguments: [false, true])
+    func anAnniversaryThatMayComeEarlierIsNoFixedDay(isPinned: Bool) throws {
+        let sample = try #require(SampleStore.snapshot().partners.first { $0.id == "contoso" }?.scored?.partner)
+        let day = try TestEditions.date("2022-10-15")
+        let partner = Partner(
+            id: "contoso", name: "Contoso", asOf: isPinned ? day : nil, measures: sample.measures,
+            people: sample.people)
+        let edition = try EditionCatalog.embedded.edition("2022-10", on: day)
+        let card = Scorecard(of: partner, under: edition, on: day)
+        let entry = PartnerSnapshot(partner, card: card, ground: JudgementGround(edition: edition))
+        let row = try #require(entry.row)
+        #expect(row.isLatestAnniversary && row.anniversary == 365)
+        #expect(row.anniversaryText(.usual) == (isPinned ? "by 15 Oct 2023" : "within 365 days"))
+        #expect(row.anniversaryText(.usual, within: 12) == (isPinned ? "by Oct 2023" : "within 365 d"))
+        #expect(RowTotals([entry]).lines(.usual).joined().contains("Next anniversary within 365 days"))
+        var writer = RowWriter()
+        #expect(writer.write(row) { _ in })
+        var reader = try RowReader(ByteReader(writer.bytes))
+        #expect(try reader.row { _ in }.1.isLatestAnniversary)
+        let stage = try Stage(
+            size: Size(columns: 120, rows: 24), store: StoreSnapshot(title: "One", partners: [entry, entry]))
+        #expect(try FrameText.plain(stage.state.frame()).contains(#require(row.anniversaryText(.usual, within: 12))))
+        let summary = PartnerSummary(try #require(entry.scored), standing: entry.content.standing, words: .usual)
+        #expect(summary.dateFacts.first == "Anniversary by 15 Oct 2023, within 365 days")
+    }
 }
