@@ -40,25 +40,30 @@ struct Timeline {
         if anniversary.next != anniversary.date {
             add(
                 anniversary.next, .anniversary, "next-membership", "Next membership anniversary",
-                "If the one on \(anniversary.date) was renewed.", rules.attaining.source)
+                orEarlier("If the one on \(anniversary.date) was renewed."), rules.attaining.source)
         }
         let source = ground.windowSource(of: anniversary.date)
         if anniversary.isChecked, anniversary.window.lowerBound < anniversary.date {
             add(
                 anniversary.window.lowerBound, .window, "check-begins", "Check begins",
-                "One qualifying day up to \(anniversary.window.upperBound) keeps a designation.", source)
+                orEarlier("One qualifying day up to \(anniversary.window.upperBound) keeps a designation."), source)
         }
         if anniversary.isChecked, anniversary.window.upperBound != anniversary.date {
             add(
-                anniversary.window.upperBound, .window, "check-ends", "Check ends", "The last day that can qualify.",
-                source)
+                anniversary.window.upperBound, .window, "check-ends", "Check ends",
+                orEarlier("The last day that can qualify."), source)
         }
         if anniversary.renewalThrough != anniversary.date {
             add(
                 anniversary.renewalThrough, .window, "renewal-ends", "Renewal ends",
-                "The last day to pay the fee of \(anniversary.date).", rules.renewal.source)
+                orEarlier("The last day to pay the fee of \(anniversary.date)."), rules.renewal.source)
         }
         addOwnYears(besides: anniversary.date)
+    }
+
+    /// What is told of a day that is reckoned from the anniversary: it comes earlier with that.
+    private func orEarlier(_ detail: Phrase) -> Phrase {
+        ground.anniversary?.isLatest == true ? "\(detail) It comes earlier where the anniversary does." : detail
     }
 
     /// The ends of what was attained after the anniversary, which has a year of its own.

@@ -152,6 +152,9 @@ struct AttainedOptionTests {
         #expect(standing.dependent("appsource-new")?.reasons.text.contains("then ends earlier") == isLatest)
         let entry = try #require(standing.timeline.first { $0.subject == "membership" })
         #expect(entry.reason.text.contains("may come earlier") == isLatest)
+        let reckoned = standing.timeline.filter { $0.kind == .window }
+        #expect(!reckoned.isEmpty)
+        for entry in reckoned { #expect(entry.reason.text.contains("comes earlier") == isLatest, "\(entry.title)") }
     }
 
     @Test("cannot be paid for with what is held by the record and not met any more, once its anniversary has come")
