@@ -2,11 +2,17 @@
 package struct CompiledDescription {
     /// The string capabilities that matter here, by their place in the description.
     enum Capability: Int {
+        case cursorAddress = 10
+        case cursorHome = 12
+        case cursorLeft = 14
+        case cursorRight = 17
         case enterBold = 27
         case enterDim = 30
         case enterReverse = 34
         case enterUnderline = 36
         case exitAttributes = 39
+        case cursorLeftBy = 111
+        case cursorRightBy = 112
         case setAttributes = 131
     }
 
@@ -70,6 +76,20 @@ package struct CompiledDescription {
         made.setPlace(of: .setAttributes, to: 0xFFFF)
         if saysLetters, let place = place(of: .exitAttributes) {
             made.setPlace(of: .exitAttributes, to: place + letters.count - strings)
+        }
+        return made
+    }
+
+    /// The same without ways of the cursor that cost more to be tried than they are shorter: to the first cell, and a
+    /// column at a time.
+    ///
+    /// For every move ncurses writes down each way that there is, and takes the shortest. With so many columns at once, and
+    /// any cell by its place, the others save three bytes at most.
+    package func withFewMoves() -> CompiledDescription {
+        guard [.cursorAddress, .cursorLeftBy, .cursorRightBy].allSatisfy({ string($0) != nil }) else { return self }
+        var made = self
+        for way in [Capability.cursorHome, .cursorLeft, .cursorRight] where way.rawValue < count {
+            made.setPlace(of: way, to: 0xFFFF)
         }
         return made
     }

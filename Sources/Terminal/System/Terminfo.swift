@@ -19,7 +19,7 @@ enum Terminfo {
         with(name) {
             let brackets = PasteBrackets.areUnderstood(flag: flag, capability: string)
             let marks = FrameMarks(capability: string)
-            let description = plainLooks(of: name)
+            let description = reducedDescription(of: name)
             // Whoever had the terminal before may have left it with other letters, which ncurses will not put right.
             let letters = description == nil ? [] : string("sgr0") ?? []
             return TerminalManners(
@@ -30,12 +30,12 @@ enum Terminfo {
         }
     }
 
-    /// The description of the current type with plain looks; `nil` where the file that was found is not what ncurses read.
-    private static func plainLooks(of name: String) -> CompiledDescription? {
+    /// The description of the current type with plain looks and few moves; `nil` where the file that was found is not what ncurses read.
+    private static func reducedDescription(of name: String) -> CompiledDescription? {
         guard let found = DescriptionFiles.description(of: name), found.string(.exitAttributes) == string("sgr0"),
             found.string(.setAttributes) == string("sgr")
         else { return nil }
-        return found.withPlainLooks()
+        return found.withPlainLooks()?.withFewMoves()
     }
 
     /// Answers questions about a type that is current only for so long.

@@ -55,6 +55,29 @@ import Testing
         #expect(try #require(CompiledDescription(compiled(strings))).withPlainLooks() == nil)
     }
 
+    private let ways = [
+        10: "\u{1B}[%i%p1%d;%p2%dH", 12: "\u{1B}[H", 14: "\u{8}", 17: "\u{1B}[C", 111: "\u{1B}[%p1%dD",
+        112: "\u{1B}[%p1%dC",
+    ]
+
+    @Test func `Ways of the cursor that save next to nothing are not tried`() throws {
+        let plain = try #require(CompiledDescription(compiled(ways))).withFewMoves()
+        for way in [CompiledDescription.Capability.cursorHome, .cursorLeft, .cursorRight] {
+            #expect(plain.string(way) == nil)
+        }
+        for way in [CompiledDescription.Capability.cursorAddress, .cursorLeftBy, .cursorRightBy] {
+            #expect(plain.string(way) == ways[way.rawValue].map { Array($0.utf8) })
+        }
+    }
+
+    @Test(arguments: [10, 111, 112])
+    func `They stay where there is no other way`(missing: Int) throws {
+        var strings = ways
+        strings[missing] = nil
+        let found = try #require(CompiledDescription(compiled(strings)))
+        #expect(found.withFewMoves().bytes == found.bytes)
+    }
+
     /// What is no description is none, and damage is never read beyond its end.
     @Test func `Damaged descriptions do no harm`() throws {
         #expect(CompiledDescription([]) == nil && CompiledDescription(Array("hello world, hello".utf8)) == nil)
@@ -66,7 +89,7 @@ import Testing
             for _ in 0..<Int.random(in: 1...4, using: &random) {
                 bytes[Int.random(in: 2..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
             }
-            _ = CompiledDescription(bytes)?.withPlainLooks()?.asVariable
+            _ = CompiledDescription(bytes)?.withPlainLooks()?.withFewMoves().asVariable
         }
     }
 
