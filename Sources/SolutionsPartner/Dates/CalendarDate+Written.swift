@@ -5,6 +5,9 @@ extension CalendarDate {
     /// of the keyboard. Documents that have one are read all the same.
     package static let enteredYears = 2000...2100
 
+    /// What refusals say of other years.
+    package static let ruleOfYears = "the year must be from \(enteredYears.lowerBound) to \(enteredYears.upperBound)"
+
     /// Reads a day as people write it, in the ways that leave no doubt: `2022-10-15`, `15 Oct 2022`, `October 15, 2022`,
     /// `15.10.2022`; `nil` for anything else.
     ///

@@ -28,13 +28,8 @@ public struct EditRefusal: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// The refusal of a day in a year in which nothing of a partner can have happened or end; `nil` for any other day.
     init?(yearOf day: CalendarDate, for input: InputName) {
-        let years = CalendarDate.enteredYears
-        guard !years.contains(day.year) else { return nil }
-        self.init(
-            of: input,
-            phrase:
-                "cannot be \(day): the year must be from \(verbatim: "\(years.lowerBound)") to \(verbatim: "\(years.upperBound)")."
-        )
+        guard !CalendarDate.enteredYears.contains(day.year) else { return nil }
+        self.init(of: input, phrase: "cannot be \(day): \(verbatim: CalendarDate.ruleOfYears).")
     }
 
     /// The refusal with another name for the input, such as the one on the screen.

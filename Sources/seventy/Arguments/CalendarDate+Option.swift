@@ -28,9 +28,7 @@ extension CommandFailure {
     /// The failure of a day or a month in a year in which nothing of a partner can have happened or end; `nil` for any
     /// other year.
     fileprivate init?(year: Int, of text: String, for option: String) {
-        let years = CalendarDate.enteredYears
-        guard !years.contains(year) else { return nil }
-        self.init(
-            .usage, "\(option) cannot be \(text): the year must be from \(years.lowerBound) to \(years.upperBound).")
+        guard !CalendarDate.enteredYears.contains(year) else { return nil }
+        self.init(.usage, "\(option) cannot be \(text): \(CalendarDate.ruleOfYears).")
     }
 }
