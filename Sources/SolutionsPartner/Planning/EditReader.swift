@@ -165,12 +165,7 @@ extension ProgramEdition {
     private static func meant(_ text: String) -> String {
         let hasBlanks = text.contains { $0.isWhitespace }
         let groups = text.split(omittingEmptySubsequences: false) { hasBlanks ? $0.isWhitespace : $0 == "," }
-        let first = groups[0].drop { $0 == "-" }
-        let isGrouped =
-            groups.count > 1 && (1...3).contains(first.count) && !first.hasPrefix("0")
-            && groups.dropFirst().dropLast().allSatisfy { !$0.contains(".") }
-            && groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 }
-        if isGrouped { return groups.joined() }
+        if groups.groupThousands { return groups.joined() }
         if hasBlanks { return text }
         let decimal = text.replacing(",", with: ".")
         return decimal.hasPrefix(".") ? "0\(decimal)" : decimal
