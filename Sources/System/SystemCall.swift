@@ -17,6 +17,9 @@ package struct SystemCallError: Error, Sendable, Hashable {
     /// Whether the system has no more room to watch a folder.
     package var isOutOfWatches: Bool { code == ENOSPC || code == EMFILE || code == ENFILE }
 
+    /// Whether nobody reads the pipe that was to be opened; a socket cannot be opened so either.
+    package var isUnreadPipe: Bool { code == ENXIO }
+
     /// Whether the reader of what was written has gone.
     package var isBrokenPipe: Bool { code == EPIPE }
 }

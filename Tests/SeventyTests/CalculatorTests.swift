@@ -55,6 +55,16 @@ import Testing
         }
     }
 
+    @Test func whatNoNumberOfUnitsBringsIsNull() throws {
+        let azure = try designation(
+            "infrastructure",
+            in: try whatIf("--set", "azure.usage-growth=500", "--set", "azure.usage-growth.baseline=10"))
+        let growth = try #require(azure["metrics"]?.list?.first { $0["id"] == "usage-growth" })
+        #expect(growth["gap"]?["units"] == JSONNode.null)
+        #expect(growth["gap"]?["points"] != 0)
+        #expect(growth["next"] == JSONNode.null)
+    }
+
     @Test func pointsAreNotRoundedAndDisplayIs() throws {
         let document = try whatIf(
             "--set", "security.intermediate-certifications.step1=1",

@@ -94,17 +94,8 @@ extension CellReader {
         return words
     }
 
-    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-
     /// The number of a month's English name, whole or cut.
-    private static func number(ofMonth name: String) -> Int? {
-        guard name.count >= 3, let place = months.firstIndex(where: { name.hasPrefix($0) }) else { return nil }
-        let whole = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december",
-        ][place]
-        return whole.hasPrefix(name) || name == "sept" ? place + 1 : nil
-    }
+    private static func number(ofMonth name: String) -> Int? { CalendarDate.month(name) }
 
     private func month(of words: [Word]) -> YearMonth? {
         switch words.count {

@@ -65,8 +65,6 @@ package struct PartnerSummary: Sendable {
     package static func nextAnniversary(of membership: Membership, from day: CalendarDate) -> CalendarDate? {
         let first = membership.attained.values.filter { $0 <= day }.min()?.adding(years: 1)
         guard let anniversary = membership.anniversary ?? first else { return nil }
-        guard anniversary < day else { return anniversary }
-        let candidate = anniversary.adding(years: day.year - anniversary.year)
-        return candidate < day ? anniversary.adding(years: day.year - anniversary.year + 1) : candidate
+        return anniversary < day ? anniversary.yearlyReturn(after: day.adding(days: -1)) : anniversary
     }
 }

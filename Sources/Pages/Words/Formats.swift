@@ -31,9 +31,8 @@ package enum DateFormat: String, Sendable, CaseIterable {
     /// As in the United States.
     case monthFirst = "10/15/2022"
 
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
+    /// The first three letters of the months, by which nobody takes one for another.
+    private static let months = CalendarDate.months.map { $0.prefix(3) }
 
     /// The month of a day, as a word in all formats: short, and nobody takes it for anything else.
     static func month(of date: CalendarDate) -> String { "\(months[date.month - 1]) \(date.year)" }

@@ -25,7 +25,7 @@ extension NumberFormat {
         let parts = text.split(separator: decimal, maxSplits: 1, omittingEmptySubsequences: false)
         var whole = String(parts[0])
         let groups = whole.split(separator: group, omittingEmptySubsequences: false)
-        if groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 && $0.allSatisfy(\.isNumber) }) {
+        if groups.groupThousands {
             whole = groups.joined()
         } else if groups.count > 1, parts.count == 1, self != .point {
             // No group of thousands: a decimal point after all, as keypads have it.
@@ -48,34 +48,17 @@ extension NumberFormat {
     /// A text without its blanks, where each of them stands at an end, behind a sign, before a letter for thousands or
     /// between thousands; `nil` where one does not.
     ///
-    /// Between digits a blank is one of thousands only where three digits stand behind it: otherwise there are two
-    /// numbers, and nobody wrote the one that they would become.
+    /// Otherwise there are two numbers, and nobody wrote the one that they would become.
     private func withoutBlanks(_ typed: String) -> String? {
-        let pieces = typed.split(whereSeparator: \.isWhitespace)
+        var pieces = typed.split(whereSeparator: \.isWhitespace)[...]
         guard pieces.count > 1 else { return pieces.first.map(String.init) ?? "" }
-        var sign = ""
-        var number = ""
-        var isGrouped = false
-        for piece in pieces {
-            if number.isEmpty {
-                let mark = piece.prefix { "+-=".contains($0) }
-                sign += mark
-                number += piece.dropFirst(mark.count)
-            } else if piece.count == 1, let letter = piece.first, Self.isFactor(letter) {
-                number += piece
-            } else {
-                let digits = piece.prefix { $0.isNumber }
-                // The first group has one to three digits, and those behind it three each; behind the last one stands
-                // nothing that groups as well.
-                guard digits.count == 3, number.allSatisfy(\.isNumber), isGrouped || number.count <= 3,
-                    piece.dropFirst(3).first != group
-                else {
-                    return nil
-                }
-                isGrouped = true
-                number += piece
-            }
+        var (sign, letter) = ("", "")
+        while let piece = pieces.first, piece.allSatisfy({ "+-=".contains($0) }) { sign += pieces.removeFirst() }
+        if pieces.count > 1, let last = pieces.last, last.count == 1, last.allSatisfy(Self.isFactor) {
+            letter = String(pieces.removeLast())
         }
-        return sign + number
+        // Behind the last group stands nothing that groups as well.
+        guard pieces.count <= 1 || pieces.groupThousands && pieces.last?.dropFirst(3).first != group else { return nil }
+        return sign + pieces.joined() + letter
     }
 }

@@ -206,12 +206,12 @@ extension Words {
     /// The units that are missing to the full points, counted from the value also where that is below zero, with the
     /// points that they bring; `nil` where there are none or no unit can tell it.
     private func missing(of metric: MetricScore) -> (units: Rational, unit: Unit, points: Rational)? {
-        guard metric.missingPoints > 0, metric.unit != .point, metric.missing > 0,
+        guard let missing = metric.missing, metric.missingPoints > 0, metric.unit != .point,
             !metric.remarks.contains(.listClosed)
         else { return nil }
         // Who passes an exam for one step may pass one for another, so that fewer people may do.
         let unit = metric.remarks.contains(.gateUnmet) ? .certification : metric.unit
-        return (metric.missing, unit, metric.missingPoints)
+        return (missing, unit, metric.missingPoints)
     }
 
     /// An amount that is still to come, such as `2 more customers`.
@@ -228,9 +228,14 @@ extension Words {
 
 extension MetricScore {
     /// What is missing of the unit to the full points: whole units where it is indivisible, else the exact amount, counted
-    /// from the value also where that is below zero.
-    package var missing: Rational {
-        unit == .percent ? max(.zero, threshold - (value ?? .zero)) : Rational(missingUnits)
+    /// from the value also where that is below zero; `nil` where no number of units brings them, since something else is
+    /// missing.
+    ///
+    /// So it is for a growth below its minimum, however high it is, and for one on a baseline of zero.
+    package var missing: Rational? {
+        guard remarks.isDisjoint(with: [.belowMinimum, .zeroBaseline]) else { return nil }
+        let units = unit == .percent ? max(.zero, threshold - (value ?? .zero)) : Rational(missingUnits)
+        return units.isZero && missingPoints > 0 ? nil : units
     }
 }
 

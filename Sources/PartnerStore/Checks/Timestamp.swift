@@ -31,6 +31,15 @@ enum Timestamp {
         return "\(CalendarDate(dayNumber: days))T\(clock)Z"
     }
 
+    /// The day that local clocks showed at a time in UTC; a day is one already; `nil` for anything else.
+    ///
+    /// Today is a local day, so an entry of this minute is otherwise one of tomorrow or of yesterday for many hours.
+    static func localDay(_ text: String) -> CalendarDate? {
+        guard text.utf8.count > 10, let seconds = seconds(text) else { return CalendarDate(text.prefix(10)) }
+        let day = Clock.localDay(of: seconds)
+        return CalendarDate(year: day.year, month: day.month, day: day.day)
+    }
+
     /// The seconds since 1970 of a day or a time in UTC; `nil` for anything else.
     static func seconds(_ text: String) -> Int? {
         guard isValid(text), let day = CalendarDate(text.prefix(10)) else { return nil }

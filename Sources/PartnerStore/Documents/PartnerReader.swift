@@ -44,8 +44,10 @@ enum PartnerReader {
         if case .object(let members) = table.node.content { measures.reserveCapacity(members.count) }
         table.forEachMember { name, entry in
             let value = entry.measureValue("value")
+            let time = entry.text("at")
             let provenance = Provenance(
-                origin: entry.origin("source") ?? .typed, author: entry.text("by"), time: entry.text("at"))
+                origin: entry.origin("source") ?? .typed, author: entry.text("by"), time: time,
+                day: time.flatMap { Timestamp.localDay($0) })
             let list = entry.text("list")
             guard let value else { return }
             measures[InputName(rawValue: name)] = Measure(value, provenance: provenance, list: list)

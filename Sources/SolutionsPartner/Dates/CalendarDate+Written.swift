@@ -5,6 +5,9 @@ extension CalendarDate {
     /// of the keyboard. Documents that have one are read all the same.
     package static let enteredYears = 2000...2100
 
+    /// What refusals say of other years.
+    package static let ruleOfYears = "the year must be from \(enteredYears.lowerBound) to \(enteredYears.upperBound)"
+
     /// Reads a day as people write it, in the ways that leave no doubt: `2022-10-15`, `15 Oct 2022`, `October 15, 2022`,
     /// `15.10.2022`; `nil` for anything else.
     ///
@@ -50,13 +53,18 @@ extension CalendarDate {
         return parts.count == 3 ? parts : nil
     }
 
-    /// The number of a month by its name or the first three letters or more of it.
-    private static func month(_ word: String) -> Int? {
-        let months = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december",
-        ]
+    /// The names of the months.
+    package static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+
+    private static let lowercasedMonths = months.map { $0.lowercased() }
+
+    /// The number of a month by its name or the first three letters or more of it, in any case.
+    package static func month(_ word: some StringProtocol) -> Int? {
         guard word.count >= 3 else { return nil }
-        return months.firstIndex { $0.hasPrefix(word.lowercased()) }.map { $0 + 1 }
+        let word = word.lowercased()
+        return lowercasedMonths.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
     }
 }

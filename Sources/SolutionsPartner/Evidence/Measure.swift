@@ -67,15 +67,20 @@ public struct Provenance: Sendable, Hashable {
     public var author: String?
 
     /// When it came in, as `2022-10-10` or `2022-10-10T09:30:00Z`; `nil` when nobody noted it.
-    public var time: String?
+    public var time: String? { didSet { day = Self.day(of: time) } }
+
+    /// The day on which it came in, by the clock of whoever asks; `nil` when nobody noted it.
+    public private(set) var day: CalendarDate?
 
     /// Makes a provenance.
-    public init(origin: Origin = .typed, author: String? = nil, time: String? = nil) {
+    ///
+    /// - Parameter day: The local day of the time; the day that the time names, which is one in UTC, when left out.
+    public init(origin: Origin = .typed, author: String? = nil, time: String? = nil, day: CalendarDate? = nil) {
         self.origin = origin
         self.author = author
         self.time = time
+        self.day = day ?? Self.day(of: time)
     }
 
-    /// The day on which it came in.
-    public var day: CalendarDate? { time.flatMap { CalendarDate($0.prefix(10)) } }
+    private static func day(of time: String?) -> CalendarDate? { time.flatMap { CalendarDate($0.prefix(10)) } }
 }

@@ -28,13 +28,8 @@ public struct EditRefusal: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// The refusal of a day in a year in which nothing of a partner can have happened or end; `nil` for any other day.
     init?(yearOf day: CalendarDate, for input: InputName) {
-        let years = CalendarDate.enteredYears
-        guard !years.contains(day.year) else { return nil }
-        self.init(
-            of: input,
-            phrase:
-                "cannot be \(day): the year must be from \(verbatim: "\(years.lowerBound)") to \(verbatim: "\(years.upperBound)")."
-        )
+        guard !CalendarDate.enteredYears.contains(day.year) else { return nil }
+        self.init(of: input, phrase: "cannot be \(day): \(verbatim: CalendarDate.ruleOfYears).")
     }
 
     /// The refusal with another name for the input, such as the one on the screen.
@@ -170,12 +165,7 @@ extension ProgramEdition {
     private static func meant(_ text: String) -> String {
         let hasBlanks = text.contains { $0.isWhitespace }
         let groups = text.split(omittingEmptySubsequences: false) { hasBlanks ? $0.isWhitespace : $0 == "," }
-        let first = groups[0].drop { $0 == "-" }
-        let isGrouped =
-            groups.count > 1 && (1...3).contains(first.count) && !first.hasPrefix("0")
-            && groups.dropFirst().dropLast().allSatisfy { !$0.contains(".") }
-            && groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 }
-        if isGrouped { return groups.joined() }
+        if groups.groupThousands { return groups.joined() }
         if hasBlanks { return text }
         let decimal = text.replacing(",", with: ".")
         return decimal.hasPrefix(".") ? "0\(decimal)" : decimal

@@ -10,7 +10,10 @@ struct FormerCertification: Sendable {
 /// What the lists of the times before and after a reading of an edition make of certifications: read when it is first asked
 /// for, since most people hold what the rules of the day count.
 struct CertificationTimes: Sendable {
-    private let catalog: EditionCatalog
+    /// The editions among which those times are.
+    let catalog: EditionCatalog
+    /// The rules of standing of the times after, as far as they were asked for.
+    let comingRules = ComingRulesShelf()
     private let reading: EditionReading
     private let earlier = Once<[FormerCertification]>()
     private let later = Once<[String: CalendarDate]>()

@@ -108,7 +108,7 @@ extension OptionJudge {
             isKeepingKnown: settledBy == nil
                 && (keeps || !isAvailable
                     || (open.isEmpty && !passing.contains(where: hasOpenCheck) && day >= rules.attaining.from)),
-            fee: fee(level.flatMap { ground.fees.legacy($0) }),
+            fee: fee { fees in level.flatMap { fees.legacy($0) } },
             badge: keeps ? badges(of: passing) : stayingBadge,
             benefits: "What came with the competency held on \(legacy.heldOn)",
             incentives: level != nil && (isAvailable || isChosen || settledBy != nil)

@@ -66,10 +66,22 @@ struct OptionJudge {
         return opens...until
     }
 
-    func fee(_ amount: Rational?) -> Fee {
-        Fee(
-            amount: amount, currency: ground.fees.currency,
-            isPublishedDefault: ground.fees.origin == .published && amount != nil)
+    /// The fee of a year that is paid for on the anniversary to come, or today: that of the rules which are in force by
+    /// then, unless the store has fees of its own.
+    ///
+    /// - Parameter paysToday: Whether it can be paid today.
+    func fee(paysToday: Bool = false, _ amount: (FeeSchedule) -> Rational?) -> Fee {
+        let isPublished = ground.fees.origin == .published
+        var (fees, since): (FeeSchedule, CalendarDate?) = (ground.fees, nil)
+        if isPublished, !paysToday, let anniversary {
+            for coming in ground.edition.comingRules(after: day, through: anniversary.date)
+            where amount(coming.rules.fees) != amount(fees) || coming.rules.fees.currency != fees.currency {
+                (fees, since) = (coming.rules.fees, coming.since)
+            }
+        }
+        return Fee(
+            amount: amount(fees), currency: fees.currency, isPublishedDefault: isPublished && amount(fees) != nil,
+            since: since)
     }
 
     var overdue: [Reason] {
@@ -187,7 +199,7 @@ struct OptionJudge {
             ended: isAvailable ? nil : ended(.solutionsPartner),
             inForceThrough: kind == .solutionsPartner ? ground.benefits.last : nil,
             keepsDesignation: keeps, isKeepingKnown: isKnown && !mayKeep && !passing.contains(where: hasOpenCheck),
-            fee: fee(ground.fees.solutionsPartner),
+            fee: fee(paysToday: isAvailable && paysNow, \.solutionsPartner),
             badge: isAvailable ? badges(of: passing) : stayingBadge,
             benefits: "\(names: rules.benefits.filter { $0.id != "incremental" }.map(\.title), .comma)",
             incentives: isAvailable || !isKnown ? "Eligible with the designation" : "Not with this option",

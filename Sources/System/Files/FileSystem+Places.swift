@@ -53,7 +53,7 @@ extension FileSystem {
     /// Puts a file in place as a whole: whoever reads it sees the old contents or the new, never a part.
     ///
     /// An old file keeps its permissions, a link keeps pointing to the file that is replaced, and what is no file, such
-    /// as a pipe, is written to.
+    /// as a device or a pipe that somebody reads, is written to.
     ///
     /// - Throws: `SystemCallError` when it could not be written; what was there before is then untouched.
     package static func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemCallError) {
@@ -61,8 +61,10 @@ extension FileSystem {
         let old = self.target(at: target)
         if let old, old.isFolder { throw SystemCallError(code: EISDIR) }
         if let old, !old.isRegular {
-            let descriptor = try open(target, O_WRONLY | O_NOCTTY)
+            // A pipe that nobody reads would otherwise be waited for; one that somebody reads may take its time.
+            let descriptor = try open(target, O_WRONLY | O_NOCTTY | O_NONBLOCK)
             defer { close(descriptor) }
+            _ = try systemCall { fcntl(descriptor, F_SETFL, 0) }
             return try write(bytes, to: descriptor)
         }
         // A file that may not be written is not replaced either, though its folder would allow it.

@@ -36,8 +36,13 @@ package enum Clock {
     }
 
     /// Today by the local clock.
-    package static var localDay: (year: Int, month: Int, day: Int) {
-        var seconds = time(nil)
+    package static var localDay: (year: Int, month: Int, day: Int) { localDay(of: seconds) }
+
+    /// The day that the local clock shows, or showed, at a moment.
+    ///
+    /// - Parameter moment: The seconds since 1970.
+    package static func localDay(of moment: Int) -> (year: Int, month: Int, day: Int) {
+        var seconds = time_t(moment)
         var fields = unsafe tm()
         unsafe localtime_r(&seconds, &fields)
         return unsafe (Int(fields.tm_year) + 1900, Int(fields.tm_mon) + 1, Int(fields.tm_mday))

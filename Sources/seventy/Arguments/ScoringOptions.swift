@@ -31,6 +31,11 @@ struct RulesOptions: ParsableArguments {
 
     /// What the options ask for.
     var request: RulesRequest { RulesRequest(edition: edition, asOf: asOf) }
+
+    // Commands that need no day before they did something would else do it.
+    func validate() throws {
+        try CommandFailure.beforeBeginning { () throws(CommandFailure) in _ = try request.day() }
+    }
 }
 
 /// The option that asks for JSON.

@@ -61,11 +61,7 @@ struct CustomerRequest {
         _ text: String?, among months: [YearMonth], of partner: Partner, on day: CalendarDate
     ) throws(CommandFailure) -> YearMonth {
         if let text {
-            guard let month = YearMonth(text) else {
-                throw CommandFailure(
-                    .usage, "'--month \(text.cleaned)' names no month. Write the year and the month as in 2022-10.")
-            }
-            return month
+            return try YearMonth(text, of: "--month")
         }
         guard let last = months.last else {
             throw CommandFailure(

@@ -1,5 +1,4 @@
 internal import Dashboard
-internal import Pages
 internal import PartnerStore
 internal import System
 
@@ -29,28 +28,19 @@ extension DashboardState {
         to path: String, replacing: Bool, besides store: PartnerStore,
         _ text: (_ target: String) throws(CommandFailure) -> String
     ) -> Writing {
-        let target = path.expandingHome
-        if let kind = FileSystem.target(at: target).flatMap({ $0.isRegular ? nil : $0.kind }) {
-            didNotWrite("\(path.cleaned) cannot be written: it is \(kind).")
+        let file = NamedFile(path)
+        if let reason = file.refusal(besides: store) {
+            didNotWrite(reason)
             return .failed
         }
-        if store.isOwn(target) {
-            didNotWrite("\(path.cleaned) cannot be written: it is of the store itself. Choose another place.")
-            return .failed
-        }
-        if !replacing, FileSystem.exists(target) { return .inTheWay }
+        if !replacing, FileSystem.exists(file.path) { return .inTheWay }
         do throws(CommandFailure) {
-            let bytes = Array(try text(target).utf8)
-            do throws(SystemCallError) {
-                try FileSystem.replaceFile(target, with: bytes)
-                return .written
-            } catch {
-                didNotWrite("\(path.cleaned) cannot be written: \(error.reason).")
-            }
+            try file.put(try text(file.path))
+            return .written
         } catch {
             didNotWrite("\(error)")
+            return .failed
         }
-        return .failed
     }
 }
 

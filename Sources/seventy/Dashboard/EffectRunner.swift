@@ -2,7 +2,6 @@ internal import Dashboard
 internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
-internal import System
 internal import Terminal
 
 /// Does what a dashboard asks for, whether it is drawn in a terminal, talked with or printed.
@@ -103,13 +102,5 @@ struct EffectRunner {
                 warning: "This is too long to be copied through the terminal, which takes "
                     + "\(TerminalSession.longestCopy / 1000) kB at the most.")
         }
-    }
-}
-
-extension String {
-    /// A path in which `~/` at the beginning is the user's home.
-    var expandingHome: String {
-        guard hasPrefix("~/"), let home = UserPlaces().home else { return self }
-        return home + dropFirst(1)
     }
 }

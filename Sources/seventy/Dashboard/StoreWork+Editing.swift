@@ -30,7 +30,7 @@ extension StoreWork {
             let document = try store.document(named: id)
             let (edition, day) = try store.ground.choice(for: document.partner, options.rules)
             switch try run(FactsEditing(store: store, document: document, edition: edition, day: day)) {
-            case .left(let count): state.askToSaveText(of: id, FactsEditing.question(about: count))
+            case .left(let count): state.askToSaveText(of: id, Words.usual.questionAboutKeptText(count))
             case .doubtful(let doubt, let count):
                 state.askToSaveText(of: id, doubt.question(about: count), isDoubtful: true)
             case .unchanged: state.tell("The text is as it was. Nothing was changed.")

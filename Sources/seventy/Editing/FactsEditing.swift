@@ -122,12 +122,6 @@ struct FactsEditing {
             others: { shelf.names.reversed().compactMap { try? shelf.edition($0) } })
     }
 
-    /// What is asked where text came back as it was.
-    static func question(about count: Int) -> String {
-        "This text was not saved the last time and came back as it was: \(Words.usual.count(count, "change")). "
-            + "Save \(count == 1 ? "it" : "them")? y/n"
-    }
-
     private func save(_ edits: [Edit], _ file: FactsFile, base: Int?) -> Outcome {
         do throws(StoreError) {
             let result = try store.store.commit(

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import JSONTree
 internal import Pages
 
@@ -52,5 +53,16 @@ extension CommandFailure {
     static func noDay(_ text: String, of option: String) -> CommandFailure {
         CommandFailure(
             .usage, "'\(option) \(text.cleaned)' names no day. Write the year, month and day as in 2022-10-15.")
+    }
+
+    /// The failure of a text that an option takes for a month and that is none.
+    static func noMonth(_ text: String, of option: String) -> CommandFailure {
+        CommandFailure(
+            .usage, "'\(option) \(text.cleaned)' names no month. Write the year and the month as in 2022-10.")
+    }
+
+    /// Has options read before a command begins, and tells what is wrong with them as the parser tells its own faults.
+    static func beforeBeginning(_ read: () throws(CommandFailure) -> Void) throws {
+        do throws(CommandFailure) { try read() } catch { throw ValidationError(error.message) }
     }
 }

@@ -79,17 +79,17 @@ struct ImportCommand: ParsableCommand {
             throw ValidationError(
                 "'\(number.cleaned)' is no account. --account takes the number of one, such as 4455667.")
         }
-        if let month, YearMonth(month) == nil { throw ValidationError("--month takes a month such as 2022-10.") }
-        if let drawn, CalendarDate(written: drawn) == nil {
-            throw ValidationError("--drawn takes a day such as 2022-11-05.")
+        var (givenMonth, givenDay): (YearMonth?, CalendarDate?)
+        try CommandFailure.beforeBeginning { () throws(CommandFailure) in
+            (givenMonth, givenDay) = (try monthGiven(), try dayGiven())
         }
         // Reports of what is still to come are none; elsewhere on earth it may be tomorrow.
         let tomorrow = CalendarDate.today.adding(days: 1)
-        if let month, let given = YearMonth(month), given > YearMonth(tomorrow) {
-            throw ValidationError("--month \(month): that month has not begun.")
+        if let givenMonth, givenMonth > YearMonth(tomorrow) {
+            throw ValidationError("--month \(givenMonth): that month has not begun.")
         }
-        if let drawn, let day = CalendarDate(written: drawn), day > tomorrow {
-            throw ValidationError("--drawn \(drawn): that day is still to come.")
+        if let givenDay, givenDay > tomorrow {
+            throw ValidationError("--drawn \(givenDay): that day is still to come.")
         }
         for (option, pairs) in [("--join", join), ("--apart", apart)] {
             for pair in pairs where pair.split(separator: "=").count != 2 {
@@ -101,10 +101,22 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
+    /// The last month; `nil` for that of the files.
+    private func monthGiven() throws(CommandFailure) -> YearMonth? {
+        guard let month else { return nil }
+        return try YearMonth(month, of: "--month")
+    }
+
+    /// The day of the download; `nil` where nobody said.
+    private func dayGiven() throws(CommandFailure) -> CalendarDate? {
+        guard let drawn else { return nil }
+        return try CalendarDate(drawn, of: "--drawn")
+    }
+
     func run() throws {
         let store = try store.open()
         var options = ImportOptions(
-            month: month.flatMap { YearMonth($0) }, drawn: drawn.flatMap { CalendarDate(written: $0) },
+            month: try monthGiven(), drawn: try dayGiven(),
             accounts: account, withoutNames: withoutNames, isTrial: dryRun, reason: reason, rules: rules.request)
         for pair in join {
             let parts = pair.split(separator: "=").map(String.init)

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Pages
 internal import PartnerStore
-internal import System
 
 /// Prints or installs the manual.
 struct ManualCommand: ParsableCommand {
@@ -29,15 +28,11 @@ struct ManualCommand: ParsableCommand {
             return try output.send()
         }
         let folder = install.homeExpanded
+        // Whether its documents can be understood is no matter here.
+        let store = try? PartnerStore.toExamine(StorePlace().path).store
         for page in ManualPage.allCases {
             let path = "\(folder)/\(page.file)"
-            FileSystem.makeParents(of: path)
-            do throws(SystemCallError) {
-                try FileSystem.replaceFile(path, with: Array(page.text.utf8))
-                UntoldChanges.note()
-            } catch {
-                throw CommandFailure(.cannotWrite, "\(path.cleaned) cannot be written: \(error.reason).")
-            }
+            try NamedFile(path).write(page.text, besides: store, makesFolders: true)
             output.line(path.cleaned)
         }
         try output.send()

@@ -21,7 +21,7 @@ enum GapsJSON {
             "metric": .string(metric.rules.id.rawValue), "name": .string(metric.rules.name),
             "category": .string(metric.rules.category.rawValue), "value": .number(orNull: metric.value),
             "threshold": .number(metric.threshold), "unit": .string(metric.unit.rawValue),
-            "points": .number(metric.missingPoints), "units": .number(metric.missing),
+            "points": .number(metric.missingPoints), "units": .number(orNull: metric.missing),
             "next": MetricJSON.next(of: metric),
         ])
     }

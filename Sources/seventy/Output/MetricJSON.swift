@@ -21,7 +21,7 @@ enum MetricJSON {
 
     /// What is missing to the maximum.
     static func gap(of metric: MetricScore) -> JSONNode {
-        .object(["points": .number(metric.missingPoints), "units": .number(metric.missing)])
+        .object(["points": .number(metric.missingPoints), "units": .number(orNull: metric.missing)])
     }
 
     /// The smallest step that brings points; `null` when none does.

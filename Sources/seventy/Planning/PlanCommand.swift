@@ -84,6 +84,12 @@ struct PlanOptions: ParsableArguments {
         help: ArgumentHelp("The last day on which the plan may count, such as your anniversary.", valueName: "date"))
     var deadline: String?
 
+    func validate() throws {
+        try CommandFailure.beforeBeginning { () throws(CommandFailure) in
+            _ = try deadline.map { text throws(CommandFailure) in try CalendarDate(text, of: "--by") }
+        }
+    }
+
     /// Whether none of them was given.
     var isEmpty: Bool {
         cost.isEmpty && limit.isEmpty && ruleOut.isEmpty && margin == nil && !spare && budget == nil && deadline == nil
@@ -140,12 +146,11 @@ struct PlanOptions: ParsableArguments {
 
     /// The day by which the plan is to count.
     ///
-    /// - Throws: `CommandFailure` for a text that is no day, and for one before the plan begins.
+    /// - Throws: `CommandFailure` for a text that is no day, for a day of another century and for one before the plan
+    ///   begins.
     func lastDay(from day: CalendarDate) throws(CommandFailure) -> CalendarDate? {
         guard let deadline else { return nil }
-        guard let last = CalendarDate(written: deadline) else {
-            throw .noDay(deadline, of: "--by")
-        }
+        let last = try CalendarDate(deadline, of: "--by")
         guard last >= day else {
             throw CommandFailure(.usage, "'--by \(last)' is before the plan begins, on \(day).")
         }

@@ -52,7 +52,11 @@ struct ProgramDiffCommand: ParsableCommand {
     }
 
     private func side(_ name: String, in shelf: EditionShelf) throws(CommandFailure) -> ProgramDiff.Side {
-        if let side = shelf.catalog.side(name) { return side }
+        if let side = shelf.catalog.side(name) {
+            if shelf.names.contains(name) { return side }
+            _ = try CalendarDate(name, of: "A day")
+            return side
+        }
         let ids = shelf.catalog.entries.map(\.id)
         if case .none(let near) = NameMatch(of: name, among: ids.map { [$0] }) {
             throw CommandFailure(

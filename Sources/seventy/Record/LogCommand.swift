@@ -42,16 +42,24 @@ struct LogCommand: ParsableCommand {
     @OptionGroup var format: ReportOptions
 
     /// The beginning as the record writes it, in whichever way a day is written.
-    private var start: String? { since.map { CalendarDate(written: $0)?.description ?? $0 } }
+    private func start() throws(CommandFailure) -> String? {
+        guard let since else { return nil }
+        if !JournalFilter.isTime(since), CalendarDate(written: since) == nil {
+            throw CommandFailure(
+                .usage, "--since takes a day such as 2026-11-01 or a time such as 2026-11-01T09:30:00Z.")
+        }
+        // A time begins with its day.
+        let isTime = CalendarDate(written: since) == nil
+        let day = try CalendarDate(isTime ? String(since.prefix(10)) : since, of: "--since")
+        return isTime ? since : day.description
+    }
 
     func validate() throws {
         if let last, last < 1 { throw ValidationError("--last takes a number from 1.") }
         if let named, let partner, named != partner {
             throw ValidationError("Two partners are named, '\(named.cleaned)' and '\(partner.cleaned)'; name one.")
         }
-        if let since = start, !JournalFilter.isTime(since) {
-            throw ValidationError("--since takes a day such as 2026-11-01 or a time such as 2026-11-01T09:30:00Z.")
-        }
+        try CommandFailure.beforeBeginning { () throws(CommandFailure) in _ = try start() }
     }
 
     func run() throws {
@@ -59,7 +67,7 @@ struct LogCommand: ParsableCommand {
         let id = try (named ?? partner).map { name in
             try store.key(onRecord: name) { try !store.journal(JournalFilter(partner: name), last: 1).isEmpty }
         }
-        let filter = JournalFilter(partner: id, author: user, since: start, path: path)
+        let filter = JournalFilter(partner: id, author: user, since: try start(), path: path)
         // Watching begins before the first look, so that nothing falls in between.
         let watcher = follow ? StoreWatcher(store.store) : nil
         // What is saved while the entries are read is among the next ones, whether they have it or not.

@@ -94,12 +94,9 @@ struct RulesRequest {
 
     /// The day asked for; `nil` when none was.
     ///
-    /// - Throws: `CommandFailure` for a text that is no day.
+    /// - Throws: `CommandFailure` for a text that is no day, and for a day of another century.
     func day() throws(CommandFailure) -> CalendarDate? {
         guard let asOf else { return nil }
-        guard let day = CalendarDate(written: asOf) else {
-            throw .noDay(asOf, of: "--as-of")
-        }
-        return day
+        return try CalendarDate(asOf, of: "--as-of")
     }
 }

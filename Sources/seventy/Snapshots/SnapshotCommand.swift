@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Dashboard
 internal import Pages
 internal import SolutionsPartner
-internal import System
 
 /// Writes a screen as a document.
 struct SnapshotCommand: ParsableCommand {
@@ -95,7 +94,10 @@ struct SnapshotCommand: ParsableCommand {
             case .svg: snapshot.svg(surround: surround)
             case .html: snapshot.html(surround: surround)
             }
-        try write(text)
+        if let output, output != "-" { return try NamedFile(output).write(text, besides: store.store) }
+        var result = Output()
+        result.exact(text)
+        try result.send()
     }
 
     /// The partner that the screen is about; `nil` for a screen that is about none.
@@ -146,19 +148,6 @@ struct SnapshotCommand: ParsableCommand {
                 .usage,
                 "There is no key '<\(error.name.cleaned)>'. Write a key as in <Enter>, <Tab>, <Esc> or <Ctrl-R>, and "
                     + "the bracket itself as <lt>.")
-        }
-    }
-
-    private func write(_ text: String) throws {
-        guard let output, output != "-" else {
-            var result = Output()
-            result.exact(text)
-            return try result.send()
-        }
-        do throws(SystemCallError) {
-            try FileSystem.replaceFile(output, with: Array(text.utf8))
-        } catch {
-            throw CommandFailure(.cannotWrite, "\(output.cleaned) cannot be written: \(error.reason).")
         }
     }
 }

@@ -3,7 +3,6 @@ internal import Exchange
 internal import Pages
 internal import PartnerStore
 internal import SolutionsPartner
-internal import System
 
 /// Writes a calendar file.
 struct CalendarCommand: ParsableCommand {
@@ -44,7 +43,7 @@ struct CalendarCommand: ParsableCommand {
             result.exact(calendar.text)
             try result.send()
         } else {
-            try write(calendar.text)
+            try NamedFile(output).write(calendar.text, besides: store.store)
             var note = Output()
             let dates = Words.usual.count(events.count, "date")
             note.line(
@@ -52,14 +51,5 @@ struct CalendarCommand: ParsableCommand {
             try note.send()
         }
         if partner == nil { try store.failForUnreadable() }
-    }
-
-    private func write(_ text: String) throws(CommandFailure) {
-        do throws(SystemCallError) {
-            try FileSystem.replaceFile(output, with: Array(text.utf8))
-            UntoldChanges.note()
-        } catch {
-            throw CommandFailure(.cannotWrite, "\(output.cleaned) cannot be written: \(error.reason).")
-        }
     }
 }

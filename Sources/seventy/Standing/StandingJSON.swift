@@ -106,6 +106,7 @@ enum StandingJSON {
         .object([
             "amount": .number(orNull: fee.amount), "currency": .string(fee.currency),
             "known": .bool(fee.amount != nil), "publishedDefault": .bool(fee.isPublishedDefault),
+            "since": .date(fee.since),
         ])
     }
 

@@ -13,20 +13,14 @@ extension EditCommand {
             rule: mine ? .mine : theirs ? .theirs : .refuse, savesLeft: mine || theirs || yes, isSure: yes)
         var outcome = try editing.run(editor: { FactsEditing.openEditor($0) })
         if case .left(let count) = outcome {
-            guard try isMeant(FactsEditing.question(about: count)) else {
-                throw CommandFailure(
-                    unconfirmed:
-                        "Nothing was changed. The text that was not saved the last time came back as it was; it "
-                        + "is kept, and --yes saves it.")
+            guard try isMeant(Words.usual.questionAboutKeptText(count)) else {
+                throw CommandFailure(unconfirmed: Words.keptTextNotSaved)
             }
             outcome = try editing.saveLeft()
         }
         if case .doubtful(let doubt, let count) = outcome {
             guard try isMeant(doubt.question(about: count)) else {
-                throw CommandFailure(
-                    unconfirmed:
-                        "\(doubt.sentence) Nothing was changed. The text is kept; editing \(document.partner.id) "
-                        + "again goes on with it, and --yes saves it if that is meant.")
+                throw CommandFailure(unconfirmed: doubt.notSaved(of: document.partner.id))
             }
             editing.isSure = true
             outcome = try editing.saveLeft()

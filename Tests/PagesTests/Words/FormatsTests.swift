@@ -34,6 +34,9 @@ import Testing
             (.point, "1 2", "1 2"), (.spaced, "5 6", "5 6"), (.point, "1 23", "1 23"), (.point, "1 2345", "1 2345"),
             (.point, "1234 567", "1234 567"), (.point, "1 234 56", "1 234 56"), (.point, "1.5 200", "1.5 200"),
             (.comma, "1, 2", "1, 2"), (.point, "1 234,567", "1 234,567"), (.point, "two  words", "two words"),
+            // Nor is a decimal mark of keypads and of other countries, behind a zero or more than three digits.
+            (.point, "0,123", "0,123"), (.point, "0 123", "0 123"), (.point, "1234,567", "1234,567"),
+            (.comma, "0.123", "0.123"), (.comma, "1234.567", "1234.567"),
         ] as [(NumberFormat, String, String)])
     func `A number is typed as it is read`(format: NumberFormat, typed: String, number: String) {
         #expect(format.read(typed) == number)

@@ -55,6 +55,18 @@ import Testing
         #expect(words.next(of: metric) == next)
     }
 
+    /// More growth brings nothing below the minimum, nor on a baseline of zero: no number of units tells what is missing.
+    @Test(arguments: [("5", "999"), ("500", "999"), ("5", "0"), ("500", "0")])
+    func noGrowthTellsWhatIsMissingBelowTheMinimum(growth: String, baseline: String) throws {
+        let metric = try metric(
+            "2025-03", .infrastructure, .usageGrowth,
+            ["azure.usage-growth": growth, "azure.usage-growth.baseline": baseline])
+        #expect(metric.points == 0)
+        #expect(metric.missing == nil)
+        #expect(words.gap(of: metric).isEmpty && words.toGo(of: metric).isEmpty)
+        #expect(!words.next(of: metric).isEmpty)
+    }
+
     /// A pool that is full cannot make up for another: their sum would look as if it did.
     @Test func aPoolWithMoreThanCounts() throws {
         let metric = try metric(
@@ -156,8 +168,11 @@ import Testing
                 #expect(!next.contains("under +") || !metric.unit.isWhole, "\(metric.rules.id.rawValue): \(next)")
                 #expect(!next.hasSuffix(": +0"), "\(metric.rules.id.rawValue): \(next)")
                 if metric.missingPoints.isZero { #expect(words.gap(of: metric).isEmpty) }
-                guard metric.unit == .percent, let value = metric.value, metric.missing > 0 else { continue }
-                #expect(value + metric.missing == metric.threshold)
+                // Where points are missing, something is: nothing is never told of what is not known.
+                #expect(metric.missingPoints.isZero || metric.missing != 0, "\(metric.rules.id.rawValue)")
+                guard metric.unit == .percent, let value = metric.value, let missing = metric.missing, missing > 0
+                else { continue }
+                #expect(value + missing == metric.threshold)
             }
         }
     }

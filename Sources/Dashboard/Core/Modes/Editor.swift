@@ -189,12 +189,9 @@ struct Editor: Sendable, Hashable {
         let factor = word.count == 1 ? word.first.flatMap { NumberFormat.isFactor($0) ? $0 : nil } : nil
         if factor == nil, !word.isEmpty, !isApart || multiples.contains(String(word).lowercased()) { return nil }
         // Blanks part thousands only.
-        let groups = piece.map { letters[$0] }.split(whereSeparator: isBlank)
-        let first = (groups.first ?? []).filter(\.isNumber)
-        let isGrouped =
-            groups.count <= 1
-            || first.count <= 3 && groups.dropFirst().allSatisfy { $0.prefix { $0.isNumber }.count == 3 }
-        return isGrouped ? String(groups.joined()) + (factor.map { String($0) } ?? "") : nil
+        let groups = String(letters[piece]).split(whereSeparator: isBlank)
+        guard groups.count <= 1 || groups.groupThousands else { return nil }
+        return groups.joined() + (factor.map { String($0) } ?? "")
     }
 
     /// Words behind a number that make more of it, and that nobody is asked to type.

@@ -72,7 +72,7 @@ struct DesignationView {
         let total = "\(canvas.words.totalBesideHeadline(of: shown, required: score.required)) / \(maximum)"
         canvas.text(total, endingBefore: right, row: row, role: isCounting ? status.totalRole : .strong)
         // What the what-if changes has its room always, so that it changes no bar's length.
-        let totalWidth = canvas.width(of: "100 / \(maximum)") + 2
+        let totalWidth = canvas.width(of: "\(maximum) / \(maximum)") + 2
         if isCounting, let delta = scored.delta(of: score) {
             canvas.text(
                 canvas.words.delta(delta), endingBefore: right - max(totalWidth, canvas.width(of: total) + 1), row: row,

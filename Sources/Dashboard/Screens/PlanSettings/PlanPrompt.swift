@@ -57,9 +57,7 @@ extension DashboardState {
                 ask(.days(kind), .kind(kind), "Days until it counts.", "\(days)")
                 return restart(id)
             case .days(let kind):
-                guard let number = Rational(decimal: text), number.isWhole, let days = Int(exactly: number.numerator),
-                    (0...3650).contains(days)
-                else {
+                guard let days = Int(typed: text, in: 0...3650) else {
                     throw EditRefusal("Days are a whole number from 0 to 3650, not '\(text)'.")
                 }
                 costs.prices[kind]?.leadTime = days

@@ -22,9 +22,7 @@ extension ProgramEdition {
     ///
     /// - Throws: `EditRefusal` for an unknown name and for a text that is no whole number.
     package func setLimit(of name: String, to text: String, in costs: inout PlanCosts) throws(EditRefusal) {
-        guard let number = Rational(decimal: text), number.isWhole, let limit = Int(exactly: number.numerator),
-            (0...1_000_000).contains(limit)
-        else {
+        guard let limit = Int(typed: text, in: 0...1_000_000) else {
             throw EditRefusal("A limit is a whole number from 0 to 1000000, not '\(text)'.")
         }
         switch try planName(name, others: ["new-people"]) {
@@ -50,6 +48,16 @@ extension ProgramEdition {
         throw EditRefusal(
             "There is no input or certification '\(name)' in edition \(id).\(hint) 'seventy program inputs' lists the inputs."
         )
+    }
+}
+
+extension Int {
+    /// Reads a whole number as it is typed; `nil` for any other text, and for a number outside of the range.
+    package init?(typed text: String, in range: ClosedRange<Int>) {
+        guard let number = Rational(decimal: text), number.isWhole, let whole = Int(exactly: number.numerator),
+            range.contains(whole)
+        else { return nil }
+        self = whole
     }
 }
 

@@ -20,8 +20,7 @@ struct MembershipAccount {
 
         /// The first anniversary of the run on or after a day, whichever years lie between.
         func anniversary(notBefore day: CalendarDate) -> CalendarDate {
-            let same = anchor.adding(years: day.year - anchor.year)
-            return same >= day ? same : anchor.adding(years: day.year - anchor.year + 1)
+            anchor.yearlyReturn(after: day.adding(days: -1))
         }
     }
 
@@ -103,7 +102,7 @@ struct MembershipAccount {
     /// Whether a day is an anniversary whose renewal a later one shows that was entered.
     func isRenewedAnniversary(_ day: CalendarDate) -> Bool {
         guard let term, !isOver, term.origin == .entered, term.anchor > day, !isTooEarly(day) else { return false }
-        return term.anchor.adding(years: day.year - term.anchor.year) == day
+        return term.anniversary(notBefore: day) == day
     }
 
     /// The last day on which what ends with an anniversary is there: since late 2022 thirty days remain.

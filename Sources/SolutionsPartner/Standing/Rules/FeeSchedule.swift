@@ -43,12 +43,24 @@ public struct Fee: Sendable, Hashable {
     public let currency: String
     /// Whether the amount is Microsoft's default, from which local fees differ.
     public let isPublishedDefault: Bool
+    /// The first day of the amount, where another one is in force on the day that is asked of; else `nil`.
+    public let since: CalendarDate?
+
+    init(amount: Rational?, currency: String, isPublishedDefault: Bool, since: CalendarDate? = nil) {
+        (self.amount, self.currency) = (amount, currency)
+        (self.isPublishedDefault, self.since) = (isPublishedDefault, since)
+    }
 
     /// The fee in words, such as `4730 USD (local fees vary)`.
     public var phrase: Phrase {
         guard let amount else { return "not known" }
         if amount.isZero { return "nothing" }
-        return isPublishedDefault
-            ? "\(amount, currency: currency) (local fees vary)" : "\(amount, currency: currency)"
+        let fee: Phrase
+        if let since {
+            fee = "\(amount, currency: currency) from \(since) on"
+        } else {
+            fee = "\(amount, currency: currency)"
+        }
+        return isPublishedDefault ? "\(fee) (local fees vary)" : fee
     }
 }

@@ -1,12 +1,6 @@
 internal import Pages
 
-/// Why a text that came back from an editor may not say what somebody meant: it is asked about before it is saved.
-enum FactsDoubt: Hashable {
-    /// What stood last when the text was handed out is missing, as where a disk was full or an editor was ended.
-    case isCutShort
-    /// It takes most of the facts away: so many of so many.
-    case takesMost(gone: Int, of: Int)
-
+extension FactsDoubt {
     /// The fewest facts that are many: who has hardly any takes most of them away by taking one.
     private static let many = 5
 
@@ -28,20 +22,6 @@ enum FactsDoubt: Hashable {
         } else {
             return nil
         }
-    }
-
-    /// What is doubtful, as a sentence.
-    var sentence: String {
-        switch self {
-        case .isCutShort: "The text came back without its end, as if it had been cut short."
-        case .takesMost(let gone, let all):
-            "This takes away \(gone) of \(Words.usual.count(all, "fact"))."
-        }
-    }
-
-    /// What is asked before a text with so many changes is saved.
-    func question(about count: Int) -> String {
-        "\(sentence) Save \(Words.usual.count(count, "change")) all the same? y/n"
     }
 
     /// The lines that are not blank, as they stand apart from blanks around them.
