@@ -12,8 +12,6 @@ public struct DataFreshness: Sendable, Hashable {
     public let isStale: Bool
     /// Why.
     public let reasons: [Reason]
-    /// The rule by which the next refresh is due: one that comes into force before it, where there is one.
-    let nextRule: FreshnessRule
 
     init(_ rule: FreshnessRule, ground: StandingGround) {
         let day = ground.day
@@ -29,39 +27,20 @@ public struct DataFreshness: Sendable, Hashable {
         age = updated?.days(to: day)
         let text: Phrase
         if let dayOfMonth = rule.dayOfMonth {
-            let next = Self.refresh(by: dayOfMonth, after: day)
-            let last = Self.refresh(by: dayOfMonth, after: next.firstOfMonth.adding(months: -1).adding(days: -1))
+            // Counted from the first of the month, which every month has.
+            let thisMonth = day.firstOfMonth.adding(days: dayOfMonth - 1)
+            let last = day >= thisMonth ? thisMonth : day.firstOfMonth.adding(months: -1).adding(days: dayOfMonth - 1)
+            nextRefresh = day < thisMonth ? thisMonth : day.firstOfMonth.adding(months: 1).adding(days: dayOfMonth - 1)
             // A refresh that was due before the rule came into force was not due by this rule.
             let wasDue = ground.edition.reading.since.map { $0 <= last } ?? true
             isStale = wasDue && updated.map { $0 < last && last < day } ?? false
-            // The rules may change before the refresh that they announce.
-            let coming = ground.edition.comingRules(after: day, through: next).lazy.compactMap { coming in
-                coming.rules.freshness.first {
-                    $0.categories == rule.categories && $0.dayOfMonth.map { $0 != dayOfMonth } ?? false
-                }.map { (rule: $0, since: coming.since) }
-            }.first
-            if let coming, let changed = coming.rule.dayOfMonth {
-                nextRefresh = Self.refresh(by: changed, after: coming.since.adding(days: -1))
-                nextRule = coming.rule
-                text =
-                    "Refreshed by the \(ordinal: dayOfMonth) of each month, from \(coming.since) on by the \(ordinal: changed), with smaller refreshes in between."
-            } else {
-                (nextRefresh, nextRule) = (next, rule)
-                text = "Refreshed by the \(ordinal: dayOfMonth) of each month, with smaller refreshes in between."
-            }
+            text = "Refreshed by the \(ordinal: dayOfMonth) of each month, with smaller refreshes in between."
         } else {
             let days = rule.daysAfter ?? 0
-            (nextRefresh, nextRule) = (day.adding(days: days), rule)
+            nextRefresh = day.adding(days: days)
             isStale = updated.map { $0.adding(days: days) < day } ?? false
             text = "Refreshed within \(days) days of a certification."
         }
         reasons = [ground.reason(text, rule.source)]
-    }
-
-    /// The first refresh after a day, where one comes on a day of each month; counted from the first of the month, which
-    /// every month has.
-    private static func refresh(by dayOfMonth: Int, after day: CalendarDate) -> CalendarDate {
-        let same = day.firstOfMonth.adding(days: dayOfMonth - 1)
-        return day < same ? same : day.firstOfMonth.adding(months: 1).adding(days: dayOfMonth - 1)
     }
 }

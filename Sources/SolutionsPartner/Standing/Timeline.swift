@@ -85,14 +85,14 @@ struct Timeline {
     }
 
     mutating func add(_ freshness: [DataFreshness]) {
-        for item in freshness {
+        for (item, rule) in zip(freshness, ground.rules.freshness) {
             // Skilling follows each certification, so it has no day of its own.
-            guard item.nextRule.dayOfMonth != nil else { continue }
+            guard rule.dayOfMonth != nil else { continue }
             let names = Phrase.Argument.names(item.categories.map(\.title), .and)
             add(
                 item.nextRefresh, .refresh, item.categories.map(\.rawValue).joined(separator: "-"), "Refresh due",
                 "\(names) should be newer in Partner Center.",
-                item.nextRule.source)
+                rule.source)
         }
     }
 

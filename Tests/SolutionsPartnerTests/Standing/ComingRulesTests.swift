@@ -3,7 +3,7 @@ import Testing
 
 @testable import SolutionsPartner
 
-/// What comes into force before an anniversary or a refresh holds on that day, not what holds on the day that is asked of.
+/// What comes into force before an anniversary holds on that day, not what holds on the day that is asked of.
 @Suite("Rules that are to come")
 struct ComingRulesTests {
     private func fee(
@@ -43,22 +43,5 @@ struct ComingRulesTests {
     func namedEdition() throws {
         let fee = try fee(on: "2026-01-10", anniversary: "2026-04-10", edition: "2023-12")
         #expect(fee == "4730 USD (local fees vary)")
-    }
-
-    @Test(
-        "give the day of the refresh",
-        arguments: [
-            // From 9 November 2022 on it is the 20th instead of the 10th.
-            ("2022-10-09", "2022-10-10", false), ("2022-10-10", "2022-11-20", true), ("2022-11-08", "2022-11-20", true),
-            ("2022-11-09", "2022-11-20", false), ("2022-11-10", "2022-11-20", false),
-        ])
-    func refreshes(day: String, next: String, isChanging: Bool) throws {
-        let standing = try StandingFixture.standing(on: day)
-        let monthly = try #require(standing.freshness.first { $0.categories.contains(.performance) })
-        #expect(monthly.nextRefresh.description == next)
-        #expect(
-            monthly.reasons.text.contains("from 2022-11-09 on by the 20th") == isChanging, "\(monthly.reasons.text)")
-        let entry = try #require(standing.timeline.first { $0.kind == .refresh })
-        #expect(entry.date == monthly.nextRefresh)
     }
 }

@@ -17,8 +17,8 @@ struct DataFreshnessTests {
         "performance and customer success come once a month",
         arguments: [
             // Day, last number, age, next refresh, whether newer ones should be there.
-            ("2022-10-09", "2022-10-09", 0, "2022-10-10", false), ("2022-10-14", "2022-10-14", 0, "2022-11-20", false),
-            ("2022-10-14", "2022-10-09", 5, "2022-11-20", true), ("2022-11-08", "2022-10-14", 25, "2022-11-20", false),
+            ("2022-10-14", "2022-10-14", 0, "2022-11-10", false), ("2022-10-14", "2022-10-09", 5, "2022-11-10", true),
+            ("2022-11-08", "2022-10-14", 25, "2022-11-10", false),
             // The refresh by the 20th begins: none was due by that rule before.
             ("2022-11-09", "2022-10-14", 26, "2022-11-20", false),
             ("2022-11-20", "2022-10-14", 37, "2022-12-20", false),

@@ -22,8 +22,8 @@ struct TimelineTests {
         let lines = try partnerA(on: "2022-10-25").timeline.map { "\($0.date) \($0.kind.rawValue) \($0.title)" }
         #expect(
             lines == [
+                "2022-11-10 refresh Refresh due",
                 "2022-11-11 anniversary Membership anniversary", "2022-11-11 dependent Partner incentives: last day",
-                "2022-11-20 refresh Refresh due",
                 "2022-12-11 window Renewal ends",
                 "2023-01-15 expert-msp Azure Expert MSP anniversary",
                 "2023-02-03 specialization Threat Protection lost unless Security is attained",
