@@ -34,6 +34,8 @@ extension StoreTransaction {
                     file.name, old, replacing: status)
             }
             guard let bytes else { return }
+            // Only a holder of the lock makes such a file, so one that is there was left behind.
+            if try folder.status(of: file.temporary) != nil { try folder.remove(file.temporary) }
             try folder.makeFile(file.temporary, bytes, replacing: status)
             // Taking the change back compares with what it made.
             if file.folders == ["partners"] {

@@ -52,6 +52,16 @@ import Testing
             try FileNames.all(in: test.path + "/records/contoso") == ["2022-08.json", "2022-09.json", "2022-10.json"])
     }
 
+    /// A document that was laid beside its place before the import ended keeps no later import from its work.
+    @Test func whatAKilledImportLeftIsNoHindrance() throws {
+        let test = try TestStore("contoso")
+        try bringIn(test, 1)
+        writeFile("\(test.path)/partners/.contoso.json.saving", "{")
+        try bringIn(test, 2)
+        #expect(try state(of: test).derived == .number(2))
+        #expect(!(try FileNames.all(in: test.path + "/partners").contains(".contoso.json.saving")))
+    }
+
     private func bringIn(_ test: TestStore, _ amount: Int) throws {
         let result = try runProgram(
             try builtProgram("StoreProbe"), ["import", test.path, "contoso", String(amount)])
