@@ -184,4 +184,54 @@ import Testing
             #expect(again == apart)
         }
     }
+
+    /// The same usage under another spelling is no other usage: Partner Center renames services and workloads, and
+    /// shortens associations.
+    @Test(
+        arguments: [
+            (.azure, .association, ["CSP Tier 1", "CSP T1", "csp tier 1"]),
+            (.azure, .association, ["PAL", "Partner Admin Link (PAL)"]),
+            (.azure, .item, ["Storage", "storage", "STORAGE"]),
+            (.azure, .item, ["Azure Sentinel", "Microsoft Sentinel", "Sentinel"]),
+            (.azure, .subscription, ["aa000001-7a70-4c00-9e00", "{aa000001-7a70-4c00-9e00}"]),
+            (.azure, .ownID, ["7751032", "07751032"]), (.m365, .item, ["Yammer", "Viva Engage"]),
+            (.m365, .item, ["Exchange", "EXCHANGE", "EXO"]), (.m365, .item, ["ProPlus", "Microsoft 365 Apps"]),
+            (.m365, .item, ["SharePoint", "SPO"]),
+        ] as [(ReportKind, RecordFact, [String])])
+    func spellingsAreNoOtherUsage(report: ReportKind, fact: RecordFact, spellings: [String]) throws {
+        let text: WritableKeyPath<RecordLine, String> =
+            switch fact {
+            case .association: \.association
+            case .subscription: \.subscription
+            case .ownID: \.ownID
+            default: \.item
+            }
+        for (place, spelling) in spellings.enumerated() {
+            for other in spellings where other != spelling {
+                let files = try [spelling, other].enumerated().map { day, spelling in
+                    var line = RecordLine(part: 0, item: "Storage", amount: try amount("600"), seats: 5)
+                    line[keyPath: text] = spelling
+                    return MonthRecords(
+                        month: try month(8),
+                        parts: [RecordPart(report: report, lastMonth: try month(9 + day), file: "\(place) \(day)")],
+                        tenants: ["t1": TenantRecord(lines: [line])])
+                }
+                for days in [[files], files.map { [$0] }, files.reversed().map { [$0] }] {
+                    let lines = try read(days).tenants["t1"]?.lines ?? []
+                    #expect(lines.map { $0[keyPath: text] } == [other], "the later one stays: \(lines)")
+                }
+            }
+        }
+    }
+
+    /// What is another service or association stays beside it.
+    @Test func otherNamesAreOtherUsage() throws {
+        let files = try ["Storage", "Storage Mover", "SQL Database"].enumerated().map { day, item in
+            MonthRecords(
+                month: try month(8),
+                parts: [RecordPart(report: .azure, lastMonth: try month(9 + day), file: item)],
+                tenants: ["t1": TenantRecord(lines: [RecordLine(part: 0, item: item, amount: try amount("1"))])])
+        }
+        #expect(try read(files.map { [$0] }).tenants["t1"]?.lines.count == 3)
+    }
 }

@@ -16,6 +16,8 @@ struct LineContest {
 
     private let parts: [RecordPart]
     private let lines: [RecordLine]
+    /// What each line is compared by; nothing where no parts overlap.
+    private let keys: [GroupKey]
     private var isOutdone: [Bool]
     /// Whether something that outdoes a line speaks of all that the line speaks of.
     private var isCovered: [Bool]
@@ -37,6 +39,13 @@ struct LineContest {
 
     private init(_ lines: [RecordLine], _ parts: [RecordPart]) {
         (self.lines, self.parts) = (lines, parts)
+        var first: [ReportKind: Int] = [:]
+        let overlaps = lines.contains { line in
+            let report = parts[line.part].report
+            defer { first[report] = line.part }
+            return first[report].map { $0 != line.part } ?? false
+        }
+        keys = overlaps ? lines.map { GroupKey($0) } : []
         isOutdone = Array(repeating: false, count: lines.count)
         isCovered = isOutdone
     }
@@ -91,18 +100,31 @@ struct LineContest {
     /// What a part cannot tell apart.
     private func lacking(of part: Int) -> Set<RecordFact> { parts[part].missing.intersection(Self.keyFacts) }
 
-    /// What the lines of a group agree in.
+    /// What the lines of a group agree in: as it counts, however it is spelled, since Partner Center renames services and
+    /// shortens associations, and the same usage under another name is no other usage.
     struct GroupKey: Hashable {
-        let subscription: String
-        let item: String
-        let ownID: String
-        let association: String
+        private(set) var subscription: String
+        private(set) var item: String
+        private(set) var ownID: String
+        private(set) var association: String
 
-        init(_ line: RecordLine, without lacking: Set<RecordFact> = []) {
-            subscription = lacking.contains(.subscription) ? "" : line.subscription
-            item = lacking.contains(.item) ? "" : line.item
-            ownID = lacking.contains(.ownID) ? "" : line.ownID
-            association = lacking.contains(.association) ? "" : line.association
+        init(_ line: RecordLine) {
+            let names = CustomerNames.embedded
+            subscription = line.subscription.withoutBraces
+            item = names.comparedItem(line.item)
+            ownID = line.ownID.withoutLeadingZeros
+            association = names.comparedAssociation(line.association)
+        }
+
+        /// The key as far as somebody knows it who lacks some of the texts.
+        func without(_ lacking: Set<RecordFact>) -> GroupKey {
+            guard !lacking.isEmpty else { return self }
+            var key = self
+            if lacking.contains(.subscription) { key.subscription = "" }
+            if lacking.contains(.item) { key.item = "" }
+            if lacking.contains(.ownID) { key.ownID = "" }
+            if lacking.contains(.association) { key.association = "" }
+            return key
         }
     }
 
@@ -119,7 +141,7 @@ struct LineContest {
     private func groups(of wanted: Set<Int>, without lacking: Set<RecordFact>) -> [GroupKey: [Int: [Int]]] {
         var groups: [GroupKey: [Int: [Int]]] = [:]
         for (place, line) in lines.enumerated() where wanted.contains(line.part) {
-            groups[GroupKey(line, without: lacking), default: [:]][line.part, default: []].append(place)
+            groups[keys[place].without(lacking), default: [:]][line.part, default: []].append(place)
         }
         return groups
     }
@@ -223,10 +245,17 @@ struct LineContest {
         return Set(left.map(said)) == Set(right.map(said))
     }
 
-    private func said(_ place: Int) -> RecordLine {
-        var line = lines[place]
-        line.part = 0
-        return line
+    /// What a line says, and of what, however that is spelled.
+    private struct Said: Hashable {
+        let key: GroupKey
+        var line: RecordLine
+    }
+
+    private func said(_ place: Int) -> Said {
+        var said = Said(key: keys[place], line: lines[place])
+        said.line.part = 0
+        (said.line.item, said.line.association, said.line.ownID, said.line.subscription) = ("", "", "", "")
+        return said
     }
 
     /// What a group says, as texts that can be ordered.
@@ -250,5 +279,31 @@ extension RecordLine {
     var trace: RecordLine {
         RecordLine(
             part: part, item: item, association: association, ownID: ownID, subscription: subscription, rows: 0)
+    }
+}
+
+extension CustomerNames {
+    /// What a service, workload or product is compared by: its key under the name that it goes by now.
+    fileprivate func comparedItem(_ spelling: String) -> String {
+        let key = service(spelling)
+        guard !key.isEmpty else { return spelling }
+        return workloads[key]?.id ?? consumption[key]?.id ?? key
+    }
+
+    /// What an association is compared by: its key, or its comparable spelling where nobody has listed it.
+    fileprivate func comparedAssociation(_ spelling: String) -> String {
+        if let place = association(spelling) { return associations[place].id }
+        let key = spelling.comparableName
+        return key.isEmpty ? spelling : key
+    }
+}
+
+extension String {
+    /// A key as some downloads have it, without the braces around it.
+    fileprivate var withoutBraces: String { hasPrefix("{") && hasSuffix("}") ? String(dropFirst().dropLast()) : self }
+
+    /// A number of an account without the zeros that some files put before it.
+    fileprivate var withoutLeadingZeros: String {
+        utf8.first == UInt8(ascii: "0") ? String(drop { $0 == "0" }) : self
     }
 }

@@ -104,7 +104,7 @@ extension MonthRecords {
     }
 
     /// Settles what overlaps: of the lines of one tenant and report that agree in subscription, service or workload, own
-    /// id and association, those of one part stay as a whole, the others go.
+    /// id and association, however each is spelled, those of one part stay as a whole, the others go.
     ///
     /// It is the part that leaves less unknown of the numbers that its report is read for, as one without a column for
     /// the amount leaves them all; of two that are alike there, the one whose last month is later; of two equally late ones
