@@ -43,6 +43,7 @@ package struct TrainedPeople: Sendable {
         var names: [String: Set<String>] = [:]
         var unlisted: Set<String> = []
         var spans: [String: [String: [HeldCertification]]] = [:]
+        let numbers = Self.numbers(in: rows)
         for row in rows {
             if row.isExam {
                 exams += 1
@@ -54,7 +55,7 @@ package struct TrainedPeople: Sendable {
                 unlistedAssessments += 1
                 continue
             }
-            guard let key = Self.key(row, withoutNames: withoutNames, taken: taken), let completed = row.completed,
+            guard let key = Self.key(row, numbers, withoutNames: withoutNames, taken: taken), let completed = row.completed,
                 !title.isEmpty
             else { continue }
             if certification == nil { unlisted.insert(title) }
@@ -113,13 +114,32 @@ package struct TrainedPeople: Sendable {
         return held
     }
 
+    /// The number of a person or the key in the directory; `nil` where a row has neither.
+    private static func number(_ row: TrainingRow) -> String? {
+        [row.mcpID, row.directoryID].lazy.compactMap(identifier).first
+    }
+
+    /// The numbers of the people whose rows tell an address as well, by what the address makes a key of.
+    private static func numbers(in rows: [TrainingRow]) -> [String: Set<String>] {
+        var numbers: [String: Set<String>] = [:]
+        for row in rows {
+            guard let number = number(row), let address = identifier(row.email) else { continue }
+            numbers[address, default: []].insert(number)
+        }
+        return numbers
+    }
+
     /// The key of a person: the number, else the key in the directory, else the address.
     ///
     /// An address tells a name. Where names are to be kept out, a number that follows from it takes its place; whoever is
     /// known under one of the two stays so, since one person would count twice under both.
-    private static func key(_ row: TrainingRow, withoutNames: Bool, taken: Set<String>) -> String? {
-        if let key = [row.mcpID, row.directoryID].lazy.compactMap(identifier).first { return key }
+    private static func key(
+        _ row: TrainingRow, _ numbers: [String: Set<String>], withoutNames: Bool, taken: Set<String>
+    ) -> String? {
+        if let key = number(row) { return key }
         guard let address = identifier(row.email) else { return nil }
+        // Another row tells whose address it is.
+        if let known = numbers[address], known.count == 1 { return known.first }
         let number = "person-" + digits(of: row.email.lowercased())
         if taken.contains(number) { return number }
         return withoutNames && !taken.contains(address) ? number : address

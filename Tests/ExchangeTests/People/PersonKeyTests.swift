@@ -36,4 +36,19 @@ import Testing
         let key = "5e000001-7a70-4c00-9e00-0000a0001eef"
         #expect(keys(directory: ["{\(key.uppercased())}", key]) == [key])
     }
+
+    /// A row without the number is of whom another row with the same address tells the number, in whichever order.
+    @Test func anAddressIsOfWhomAnotherRowTells() {
+        func row(_ number: String, _ email: String) -> TrainingRow {
+            TrainingRow(
+                file: 0, mcpID: number, directoryID: "", email: email, name: "", title: "AZ-104",
+                type: "Certification", completed: CalendarDate(year: 2022, month: 1, day: 1), expires: nil)
+        }
+        func keys(_ rows: TrainingRow...) -> [String] { TrainedPeople(rows, known: []).people.map(\.key) }
+        #expect(keys(row("990001", "a@x.example"), row("", "A@x.example")) == ["990001"])
+        #expect(keys(row("", "a@x.example"), row("990001", "a@x.example")) == ["990001"])
+        // An address that several people share tells of nobody.
+        #expect(keys(row("1", "a@x.example"), row("2", "a@x.example"), row("", "a@x.example")).count == 3)
+        #expect(keys(row("1", "a@x.example"), row("", "b@x.example")).count == 2)
+    }
 }
