@@ -204,11 +204,11 @@ package final class DownloadReader {
                     continue
                 }
                 let cells = scanner.cells
+                if cells.areBlank(in: scanner.buffer) { continue }
                 guard Self.fits(cells, header) else {
                     reader.loseRow()
                     faults.append(
-                        line: scanner.line, column: 1,
-                        "expected \(header.names.count) cells, found \(cells.count)")
+                        line: scanner.line, column: 1, "expected \(header.names.count) cells, found \(cells.count)")
                     continue
                 }
                 if let cell = Self.undecodable(cells, in: scanner.buffer) {
@@ -293,6 +293,7 @@ package final class DownloadReader {
                     list.begin(next)
                     continue
                 }
+                if cells.areBlank(in: scanner.buffer) { continue }
                 guard Self.fits(cells, list.header) else {
                     let count = list.header.names.count
                     faults.append(line: scanner.line, column: 1, "expected \(count) cells, found \(cells.count)")

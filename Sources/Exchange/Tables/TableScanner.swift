@@ -238,6 +238,13 @@ struct TableCell: Equatable {
     var isDoubled = false
 }
 
+extension Sequence where Element == TableCell {
+    /// Whether nothing stands in any cell: what a spreadsheet writes for a row that was emptied.
+    func areBlank(in buffer: [UInt8]) -> Bool {
+        allSatisfy { $0.start >= $0.end || CellReader.trimmed(buffer[$0.start..<$0.end]).isEmpty }
+    }
+}
+
 /// Why a file is no table at all, to be said after its name.
 package struct TableProblem: Error, Hashable {
     /// What is wrong.

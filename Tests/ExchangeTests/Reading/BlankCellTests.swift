@@ -29,4 +29,17 @@ import Testing
         let line = try #require(records.tenants["t1"]?.lines.first)
         #expect(line.rows == 2 && line.seats == nil && line.users == 6)
     }
+
+    /// A row that was emptied in a spreadsheet is a blank line: nothing is lost with it.
+    @Test(arguments: [",,,,", " , ,,\t,", ",,,,,,", ",", "\"\",,,,"])
+    func emptiedRowsArePassedOver(row: String) throws {
+        let reader = DownloadReader()
+        let head = "CustomerTenantId,Month,ServiceLevel2,ACR_USD,IsACRDuplicateAtPGALevel\n"
+        try reader.read(
+            BytesInMemory(head + "t1,2022-10-01,Storage,5,0\n\(row)\nt2,2022-10-01,Storage,5,0\n"), name: "x.csv")
+        let file = try #require(reader.files.first)
+        #expect(file.faults.isEmpty && file.rows == 2, "\(file.faults)")
+        let records = try reader.records(of: try #require(reader.recordMonths.first))
+        #expect(records.parts.allSatisfy { !$0.losesRows })
+    }
 }
