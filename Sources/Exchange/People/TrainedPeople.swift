@@ -55,7 +55,8 @@ package struct TrainedPeople: Sendable {
                 unlistedAssessments += 1
                 continue
             }
-            guard let key = Self.key(row, numbers, withoutNames: withoutNames, taken: taken), let completed = row.completed,
+            guard let key = Self.key(row, numbers, withoutNames: withoutNames, taken: taken),
+                let completed = row.completed,
                 !title.isEmpty
             else { continue }
             if certification == nil { unlisted.insert(title) }
